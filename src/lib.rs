@@ -1,0 +1,8 @@
+//! From a data file to an interactive infographic.
+
+pub mod color;
+pub mod diag;
+pub mod document;
+pub mod error;
+pub mod frame;
+pub mod geom;
