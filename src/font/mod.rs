@@ -102,9 +102,6 @@ impl FontBook {
     /// The families with their licences, for `list fonts`: family, weights, licence.
     #[must_use]
     pub fn families() -> &'static [(&'static str, &'static str, &'static str)] {
-        &[
-            ("Bricolage Grotesque", "700, 800", "OFL-1.1"),
-            ("Atkinson Hyperlegible Next", "400, 700", "OFL-1.1"),
-        ]
+        &[("Bricolage Grotesque", "700, 800", "OFL-1.1"), ("Atkinson Hyperlegible Next", "400, 700", "OFL-1.1")]
     }
 }

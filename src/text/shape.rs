@@ -1,0 +1,128 @@
+//! From a string to glyphs, by the code that the rasteriser uses.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use harfrust::{Direction, FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+
+use crate::error::{Error, Result};
+use crate::font::FontBook;
+use crate::frame::{Face, Glyph};
+
+/// Shapes text in the embedded faces; remembers the advances of what it has seen.
+pub struct Shaper {
+    faces: Vec<Ready>,
+    seen: RefCell<HashMap<(Face, String), f64>>,
+}
+
+/// A face with the tables that shaping needs, made once.
+struct Ready {
+    font: FontRef<'static>,
+    data: ShaperData,
+    units: f64,
+}
+
+/// A glyph with its advance, in font units.
+struct Raw {
+    id: u16,
+    cluster: u32,
+    offset: i32,
+    advance: i32,
+}
+
+impl Shaper {
+    /// A shaper for these fonts.
+    ///
+    /// # Errors
+    /// [`Error::Font`] when a font cannot be read.
+    pub fn new(fonts: &FontBook) -> Result<Self> {
+        let faces = Face::ALL
+            .iter()
+            .map(|face| {
+                let font = fonts.font(*face);
+                let units = font.metrics().units_per_em;
+                let font = FontRef::new(font.bytes()).map_err(|e| Error::Font(e.to_string()))?;
+                let data = ShaperData::new(&font);
+                Ok(Ready { font, data, units })
+            })
+            .collect::<Result<Vec<_>>>()?;
+        Ok(Self { faces, seen: RefCell::new(HashMap::new()) })
+    }
+
+    /// The advance of `text`, in ems.
+    #[must_use]
+    pub fn advance(&self, text: &str, face: Face) -> f64 {
+        let key = (face, text.to_owned());
+        if let Some(known) = self.seen.borrow().get(&key) {
+            return *known;
+        }
+        let (raw, units) = self.raw(text, face);
+        let advance = f64::from(raw.iter().map(|g| g.advance).sum::<i32>()) / units;
+        self.seen.borrow_mut().insert(key, advance);
+        advance
+    }
+
+    /// Glyphs at `size`, and the advance in ems.
+    #[must_use]
+    pub fn shape(&self, text: &str, face: Face, size: f64) -> (Vec<Glyph>, f64) {
+        let (raw, units) = self.raw(text, face);
+        let mut pen = 0;
+        let mut glyphs = Vec::with_capacity(raw.len());
+        for glyph in &raw {
+            let x = f64::from(pen + glyph.offset) / units * size;
+            glyphs.push(Glyph { id: glyph.id, cluster: glyph.cluster, x });
+            pen += glyph.advance;
+        }
+        (glyphs, f64::from(pen) / units)
+    }
+
+    /// Advances in ems of every character boundary of `text` from its start: one more entry than it has bytes,
+    /// each byte inside a character holding the value of the character's start.
+    #[must_use]
+    pub fn boundaries(&self, text: &str, face: Face) -> Vec<f64> {
+        let (raw, units) = self.raw(text, face);
+        let mut at = vec![f64::NAN; text.len() + 1];
+        let mut pen = 0;
+        for glyph in &raw {
+            if let Some(slot) = at.get_mut(glyph.cluster as usize)
+                && slot.is_nan()
+            {
+                *slot = f64::from(pen) / units;
+            }
+            pen += glyph.advance;
+        }
+        if let Some(last) = at.last_mut() {
+            *last = f64::from(pen) / units;
+        }
+        let mut known = 0.0;
+        for slot in &mut at {
+            if slot.is_nan() {
+                *slot = known;
+            }
+            known = *slot;
+        }
+        at
+    }
+
+    fn raw(&self, text: &str, face: Face) -> (Vec<Raw>, f64) {
+        let Some(ready) = self.faces.get(face as usize) else { return (Vec::new(), 1.0) };
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.guess_segment_properties();
+        let shaper = ready.data.shaper(&ready.font).build();
+        let output = shaper.shape(buffer, ShapeOptions::new());
+        let raw = output
+            .glyph_infos()
+            .iter()
+            .zip(output.glyph_positions())
+            .map(|(info, position)| Raw {
+                id: info.glyph_id as u16,
+                cluster: info.cluster,
+                offset: position.x_offset,
+                advance: position.x_advance,
+            })
+            .collect();
+        (raw, ready.units)
+    }
+}
