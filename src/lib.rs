@@ -1,10 +1,14 @@
-//! From a data file to an interactive infographic.
+//! From a data file to an interactive infographic: read, lay out, export.
 
+pub mod assets;
 pub mod color;
 pub mod diag;
 pub mod document;
+pub mod drawing;
 pub mod error;
 pub mod font;
 pub mod frame;
 pub mod geom;
+pub mod layout;
 pub mod text;
+pub mod theme;

@@ -10,6 +10,10 @@ pub mod number;
 mod pieces;
 mod shape;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use crate::color::Color;
 use crate::error::Result;
 use crate::font::{FontBook, Metrics};
@@ -70,11 +74,15 @@ pub struct Copy<'a> {
 /// How far descenders reach below the baseline, as a part of the size: the foot of a text's box.
 pub const DESCENT: f64 = 0.22;
 
-/// Sets text.
+/// Sets text. What it has cut into pieces once it remembers, because a layout sets the same text at many sizes.
 pub struct Setter {
     shaper: Shaper,
     metrics: [Metrics; 4],
+    seen: RefCell<HashMap<Seen, Rc<Vec<pieces::Piece>>>>,
 }
+
+/// What the pieces of a text depend on: face, language, whether words may be broken, and the text.
+type Seen = (Face, String, bool, String);
 
 impl Setter {
     /// A setter for these fonts.
@@ -83,7 +91,7 @@ impl Setter {
     /// [`crate::error::Error::Font`] when a font cannot be read.
     pub fn new(fonts: &FontBook) -> Result<Self> {
         let metrics = Face::ALL.map(|face| fonts.font(face).metrics());
-        Ok(Self { shaper: Shaper::new(fonts)?, metrics })
+        Ok(Self { shaper: Shaper::new(fonts)?, metrics, seen: RefCell::default() })
     }
 
     /// The vertical measures of a face.
@@ -142,7 +150,7 @@ impl Setter {
         mode: lines::Mode,
     ) -> std::result::Result<TextBlock, Unfit> {
         let hyphens = mode == lines::Mode::Ragged;
-        let pieces = pieces::find(copy.text, copy.language, hyphens, &self.shaper, style.face);
+        let pieces = self.pieces(copy, style.face, hyphens);
         let broken = lines::choose(&pieces, width / style.size, mode).map_err(|piece| Unfit {
             pointer: copy.pointer.to_owned(),
             word: piece.word.clone(),
@@ -150,6 +158,16 @@ impl Setter {
         })?;
         let texts = broken.iter().map(|range| pieces::join(&pieces, range.clone())).collect();
         Ok(self.block(copy, style, texts))
+    }
+
+    fn pieces(&self, copy: Copy<'_>, face: Face, hyphens: bool) -> Rc<Vec<pieces::Piece>> {
+        let key = (face, copy.language.to_owned(), hyphens, copy.text.to_owned());
+        if let Some(known) = self.seen.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let found = Rc::new(pieces::find(copy.text, copy.language, hyphens, &self.shaper, face));
+        self.seen.borrow_mut().insert(key, Rc::clone(&found));
+        found
     }
 
     fn block(&self, copy: Copy<'_>, style: Style, texts: Vec<(String, bool)>) -> TextBlock {

@@ -1,0 +1,61 @@
+//! Everything that is built in: one list a kind. Adding a drawing, an icon, a theme or a language means a file in
+//! `assets` and a line here.
+
+macro_rules! list {
+    ($(#[$doc:meta])* $list:ident, $get:ident, $folder:literal, $ending:literal: $($name:literal)*) => {
+        $(#[$doc])*
+        pub const $list: &[&str] = &[$($name),*];
+
+        /// The text of the file with this name.
+        #[must_use]
+        pub fn $get(name: &str) -> Option<&'static str> {
+            match name {
+                $($name => Some(include_str!(concat!("../assets/", $folder, "/", $name, $ending))),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+/// The sheets.
+pub const SHEETS: &str = include_str!("../assets/sheets.json");
+
+/// Which colour in a drawing stands for which duty.
+pub const DRAWING_COLOURS: &str = include_str!("../assets/illustrations/colours.json");
+
+/// The flagship's data file.
+pub const FLAGSHIP: &str = include_str!("../assets/data/mbo-sociaal-werker.json");
+
+list!(
+    /// Names of the themes.
+    THEMES, theme, "themes", ".json":
+    "wijk"
+);
+
+list!(
+    /// Languages with words of the program's own.
+    LANGUAGES, words, "languages", ".json":
+    "nl" "en"
+);
+
+list!(
+    /// Names of the illustrations.
+    ILLUSTRATIONS, illustration, "illustrations", ".svg":
+    "bankje" "bibliotheek" "buurthuis" "gezondheidscentrum" "kantoor" "keukentafel" "markt" "opvang" "park" "plein"
+    "plek" "school" "sportveld" "voordeur" "werkplaats"
+);
+
+list!(
+    /// Names of the street's own parts.
+    PARTS, part, "illustrations/parts", ".svg":
+    "bike" "bush" "cloud-1" "cloud-2" "lamp" "planter" "scene-link" "scene-story" "team" "tree-round" "tree-tall"
+    "tree-wide"
+);
+
+list!(
+    /// Names of the icons.
+    ICONS, icon, "icons", ".svg":
+    "contact" "aansluiten" "signalen" "aanpakken" "verbinden" "samenwerken" "vraagstukken" "plan" "weg_in_de_wijk"
+    "regels_en_geld" "stage" "mensen" "feedback" "werkgever" "gemeente" "school" "boek" "hart" "huis" "klok" "munt"
+    "pijl" "ster" "telefoon"
+);

@@ -1,0 +1,170 @@
+//! The blocks below the streets: the mix, the return, the call to action, the sources.
+
+use super::engine::{Engine, Stack};
+use super::figure;
+use crate::frame::{Frame, Group, Semantics, Shape};
+use crate::geom::{Point, Rect, Size};
+use crate::text::Unfit;
+use crate::text::number::date;
+
+/// A card of its own colour behind a stack, grown to `height` if that is more.
+fn on_card(content: Frame, height: Option<f64>, radius: f64, color: crate::color::Color) -> Frame {
+    let size = Size::new(content.size.w, content.size.h.max(height.unwrap_or(0.0)));
+    let mut frame = Frame::new(size);
+    frame.shape(Shape::rect(Rect::new(0.0, 0.0, size.w, size.h), radius, color));
+    frame.place(Point::default(), content);
+    frame
+}
+
+/// The mix: heading, text, a figure, a question; the team where there is room.
+pub(super) fn mix(engine: &Engine<'_>, width: f64, height: Option<f64>, figures: bool) -> Result<Frame, Unfit> {
+    let Some(mix) = &engine.info.mix else { return Ok(Frame::default()) };
+    let palette = engine.palette();
+    let pad = engine.unit * 2.5;
+    let inner = width - 2.0 * pad;
+    let ink = palette.on_highlight;
+    let mut stack = Stack::new(width, pad, pad);
+    stack.text(engine.heading(&mix.heading, engine.heading_style(ink), inner)?, engine.unit * 1.75);
+    stack.text(engine.paragraph(&mix.text, engine.body_style(ink), inner)?, engine.unit * 2.0);
+    let mut gap = engine.unit * 2.0;
+    if figures && let Some(figure) = figure::on_sheet(engine, mix.figures.as_slice(), inner, ink)? {
+        stack.frame(figure, engine.unit * 2.25);
+        gap = engine.unit * 2.25;
+    }
+    if let Some(question) = &mix.question {
+        stack.text(engine.heading(question, engine.strong_style(ink), inner)?, 0.0);
+        gap = 0.0;
+    }
+    let content = stack.finish(gap, pad);
+    let used = content.size.h;
+    let mut card = on_card(content, height, engine.radius(), palette.highlight);
+    team(engine, &mut card, used, pad);
+    Ok(card)
+}
+
+/// The team at the foot of the card, if what is left below the text is tall enough for it.
+fn team(engine: &Engine<'_>, card: &mut Frame, used: f64, pad: f64) {
+    let Some(text) = crate::assets::part("team") else { return };
+    let accent = engine.theme.accent(0);
+    let drawing = crate::drawing::Recolour::new(engine.theme, accent).and_then(|r| crate::drawing::read(text, &r));
+    let Ok(frame) = drawing else { return };
+    let room = card.size.h - used + pad - engine.unit;
+    let scale = (room / frame.size.h).min((card.size.w - 2.0 * pad) / frame.size.w);
+    if scale * frame.size.h < engine.sizes.body * 3.2 {
+        return;
+    }
+    let at = Point::new(card.size.w - pad - frame.size.w * scale, card.size.h - frame.size.h * scale);
+    card.group(at, Group { frame, semantics: Some(Semantics::Hidden), scale, name: None });
+}
+
+/// The return: heading, finding, text, and always the caveat and the source.
+pub(super) fn returns(engine: &Engine<'_>, width: f64, height: Option<f64>, figures: bool) -> Result<Frame, Unfit> {
+    let Some(returns) = &engine.info.returns else { return Ok(Frame::default()) };
+    let palette = engine.palette();
+    let pad = engine.unit * 2.5;
+    let inner = width - 2.0 * pad;
+    let mut stack = Stack::new(width, pad, pad);
+    stack.text(engine.heading(&returns.heading, engine.heading_style(palette.ink), inner)?, engine.unit * 1.75);
+    let drawn = if figures { figure::on_sheet(engine, &returns.figures, inner, palette.ink)? } else { None };
+    if let Some(figure) = drawn {
+        stack.frame(figure, engine.unit * 2.0);
+    } else {
+        stack.text(engine.heading(&returns.lead, engine.name_style(palette.title_accent), inner)?, engine.unit * 1.5);
+    }
+    stack.text(engine.paragraph(&returns.text, engine.body_style(palette.ink), inner)?, engine.unit * 1.75);
+    caveat(engine, returns, inner, &mut stack)?;
+    let source = returns.figures.iter().find_map(|id| engine.info.figure(id)).and_then(|f| engine.info.source(&f.source));
+    if let Some(source) = source {
+        let date = source.date.as_deref().map(|d| format!(", {}", date(d, engine.language))).unwrap_or_default();
+        let text = format!("{}: {}{date}", engine.words.source, source.publisher);
+        let block = engine.setter.paragraph(engine.own(&text), engine.small_style(palette.ink_soft), inner)?;
+        stack.text(block, 0.0);
+    }
+    Ok(on_card(stack.finish(0.0, pad), height, engine.radius(), palette.card))
+}
+
+/// The caveat in its own box, so that it is seen as part of the figure.
+fn caveat(
+    engine: &Engine<'_>,
+    returns: &crate::document::Returns,
+    inner: f64,
+    stack: &mut Stack,
+) -> Result<(), Unfit> {
+    let palette = engine.palette();
+    let pad = engine.unit * 1.25;
+    let mut boxed = Stack::new(inner, pad, pad);
+    boxed.text(engine.paragraph(&returns.caveat, engine.body_style(palette.ink), inner - 2.0 * pad)?, 0.0);
+    let content = boxed.finish(0.0, pad);
+    stack.frame(on_card(content, None, engine.radius() * 0.5, palette.example), engine.unit * 1.5);
+    Ok(())
+}
+
+/// The call to action: heading, and the calls beside one another where the width allows it.
+pub(super) fn call(engine: &Engine<'_>, width: f64, height: Option<f64>) -> Result<Frame, Unfit> {
+    let Some(call) = &engine.info.call else { return Ok(Frame::default()) };
+    let palette = engine.palette();
+    let mut stack = Stack::new(width, 0.0, engine.unit * 0.5);
+    stack.text(engine.heading(&call.heading, engine.heading_style(palette.band_heading), width)?, engine.unit * 1.75);
+    let gutter = engine.unit * 2.0;
+    let count = call.actions.len().max(1);
+    let beside = width >= engine.sizes.body * 13.0 * count as f64;
+    let columns = if beside { count } else { 1 };
+    let w = (width - gutter * (columns as f64 - 1.0)) / columns as f64;
+    let cards: Vec<Frame> = call.actions.iter().map(|a| action(engine, a, w)).collect::<Result<_, _>>()?;
+    let tallest = cards.iter().map(|c| c.size.h).fold(0.0, f64::max);
+    let mut y = stack.y;
+    for (i, card) in cards.into_iter().enumerate() {
+        let spare = height.map_or(0.0, |h| (h - stack.y - tallest).max(0.0));
+        let h = if beside { tallest + spare } else { card.size.h };
+        let x = if beside { i as f64 * (w + gutter) } else { 0.0 };
+        let card = on_card(card, Some(h), engine.radius() * 0.66, palette.band_soft);
+        stack.frame.place(Point::new(x, y), card);
+        if !beside {
+            y += h + engine.unit;
+        } else if i + 1 == count {
+            y += h + engine.unit;
+        }
+    }
+    stack.y = y;
+    Ok(stack.finish(engine.unit, 0.0))
+}
+
+fn action(engine: &Engine<'_>, action: &crate::document::Action, width: f64) -> Result<Frame, Unfit> {
+    let palette = engine.palette();
+    let pad = engine.unit * 1.5;
+    let size = engine.sizes.name * 1.35;
+    let icon = action.icon.as_deref().and_then(|name| engine.icon(name, palette.band_heading));
+    let left = pad + if icon.is_some() { size + engine.unit } else { 0.0 };
+    let mut stack = Stack::new(width, left, pad);
+    if let Some(frame) = icon {
+        let scale = size / frame.size.h;
+        let group = Group { frame, semantics: Some(Semantics::Hidden), scale, name: None };
+        stack.frame.group(Point::new(pad, pad - engine.unit * 0.25), group);
+    }
+    let inner = width - left - pad;
+    stack.text(engine.heading(&action.audience, engine.strong_style(palette.on_band), inner)?, engine.unit * 0.9);
+    stack.text(engine.paragraph(&action.text, engine.body_style(palette.on_band), inner)?, 0.0);
+    Ok(stack.finish(0.0, pad))
+}
+
+/// The sources in small type, one paragraph.
+pub(super) fn sources(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
+    if engine.info.sources.is_empty() {
+        return Ok(Frame::default());
+    }
+    let list: Vec<String> = engine
+        .info
+        .sources
+        .iter()
+        .map(|source| {
+            let date = source.date.as_deref().map(|d| format!(" ({})", date(d, engine.language))).unwrap_or_default();
+            format!("{}, {}{date}", source.publisher, source.title)
+        })
+        .collect();
+    let text = format!("{}: {}.", engine.words.sources, list.join(" · "));
+    let style = engine.small_style(engine.palette().on_band_soft);
+    let copy = crate::text::Copy { text: &text, pointer: "/bronnen", language: engine.language };
+    let mut stack = Stack::new(width, 0.0, 0.0);
+    stack.text(engine.setter.paragraph(copy, style, width)?, 0.0);
+    Ok(stack.finish(0.0, 0.0))
+}

@@ -1,0 +1,174 @@
+//! What every layouter needs: the theme, the sheet, the words, the type sizes, and text set in them.
+
+use crate::color::Color;
+use crate::document::{Infographic, Text};
+use crate::drawing::{self, Recolour};
+use crate::error::Result;
+use crate::font::FontBook;
+use crate::frame::{Face, Frame, TextBlock};
+use crate::text::{Copy, Setter, Style, Unfit};
+use crate::theme::{Palette, Sheet, Theme, Words};
+
+/// The type sizes of a sheet, in user units; all follow from the size of body text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct TypeScale {
+    /// Headings of blocks and panels.
+    pub(super) heading: f64,
+    /// Names of places, the key message.
+    pub(super) name: f64,
+    /// Everything that is read.
+    pub(super) body: f64,
+    /// Sources.
+    pub(super) small: f64,
+}
+
+impl TypeScale {
+    fn new(body: f64, sheet: &Sheet) -> Self {
+        let small = (body * 0.74).clamp(sheet.small.0, sheet.small.1);
+        Self { heading: body * 1.55, name: body * 1.22, body, small }
+    }
+}
+
+/// The layout of one page at one type size.
+pub(super) struct Engine<'a> {
+    pub(super) info: &'a Infographic,
+    pub(super) theme: &'a Theme,
+    pub(super) sheet: &'a Sheet,
+    pub(super) setter: &'a Setter,
+    pub(super) words: &'a Words,
+    pub(super) language: &'a str,
+    pub(super) sizes: TypeScale,
+    /// The spacing step: half the size of body text, 8 units on `web`.
+    pub(super) unit: f64,
+}
+
+/// The things that stay the same whatever the type size.
+pub(super) struct Base<'a> {
+    pub(super) info: &'a Infographic,
+    pub(super) theme: &'a Theme,
+    pub(super) sheet: &'a Sheet,
+    pub(super) setter: Setter,
+    pub(super) words: Words,
+    pub(super) language: &'a str,
+}
+
+impl<'a> Base<'a> {
+    pub(super) fn new(
+        info: &'a Infographic,
+        theme: &'a Theme,
+        sheet: &'a Sheet,
+        fonts: &FontBook,
+        language: &'a str,
+    ) -> Result<Self> {
+        Ok(Self { info, theme, sheet, setter: Setter::new(fonts)?, words: Words::of(language)?, language })
+    }
+
+    /// The engine for a size of body text.
+    pub(super) fn at(&'a self, body: f64) -> Engine<'a> {
+        Engine {
+            info: self.info,
+            theme: self.theme,
+            sheet: self.sheet,
+            setter: &self.setter,
+            words: &self.words,
+            language: self.language,
+            sizes: TypeScale::new(body, self.sheet),
+            unit: body / 2.0,
+        }
+    }
+}
+
+impl Engine<'_> {
+    pub(super) fn palette(&self) -> &Palette {
+        &self.theme.palette
+    }
+
+    /// Corner radius of a large card.
+    pub(super) fn radius(&self) -> f64 {
+        self.theme.radius / 8.0 * self.unit
+    }
+
+    pub(super) fn heading_style(&self, fill: Color) -> Style {
+        Style { face: Face::Heading, size: self.sizes.heading, leading: 1.12, fill }
+    }
+
+    pub(super) fn name_style(&self, fill: Color) -> Style {
+        Style { face: Face::Heading, size: self.sizes.name, leading: 1.14, fill }
+    }
+
+    pub(super) fn lead_style(&self, fill: Color) -> Style {
+        Style { face: Face::Text, size: self.sizes.name, leading: 1.36, fill }
+    }
+
+    pub(super) fn body_style(&self, fill: Color) -> Style {
+        Style { face: Face::Text, size: self.sizes.body, leading: 1.38, fill }
+    }
+
+    pub(super) fn strong_style(&self, fill: Color) -> Style {
+        Style { face: Face::Strong, size: self.sizes.body, leading: 1.3, fill }
+    }
+
+    pub(super) fn small_style(&self, fill: Color) -> Style {
+        Style { face: Face::Text, size: self.sizes.small, leading: 1.36, fill }
+    }
+
+    /// A text of the data in the page's language.
+    pub(super) fn copy<'t>(&'t self, text: &'t Text) -> Copy<'t> {
+        Copy { text: text.get(self.language), pointer: &text.pointer, language: self.language }
+    }
+
+    /// Words of the program's own.
+    pub(super) fn own<'t>(&'t self, text: &'t str) -> Copy<'t> {
+        Copy { text, pointer: "", language: self.language }
+    }
+
+    pub(super) fn paragraph(&self, text: &Text, style: Style, width: f64) -> std::result::Result<TextBlock, Unfit> {
+        self.setter.paragraph(self.copy(text), style, width)
+    }
+
+    pub(super) fn heading(&self, text: &Text, style: Style, width: f64) -> std::result::Result<TextBlock, Unfit> {
+        self.setter.heading(self.copy(text), style, width)
+    }
+
+    /// The icon with this name in one colour, on its own grid of 24; empty when there is none.
+    pub(super) fn icon(&self, name: &str, color: Color) -> Option<Frame> {
+        drawing::read(crate::assets::icon(name)?, &Recolour::single(color)).ok()
+    }
+}
+
+/// Frames and texts put below one another.
+pub(super) struct Stack {
+    /// What has been put, as wide as was asked.
+    pub(super) frame: Frame,
+    /// Left edge of what is put next.
+    pub(super) x: f64,
+    /// Where the next thing goes.
+    pub(super) y: f64,
+}
+
+impl Stack {
+    /// A stack `width` wide whose content starts at `x`, `y`.
+    pub(super) fn new(width: f64, x: f64, y: f64) -> Self {
+        Self { frame: Frame::new(crate::geom::Size::new(width, 0.0)), x, y }
+    }
+
+    /// Puts a text, and leaves `gap` below it.
+    pub(super) fn text(&mut self, block: TextBlock, gap: f64) {
+        let height = block.bounds.h;
+        self.frame.text(crate::geom::Point::new(self.x, self.y), block);
+        self.y += height + gap;
+    }
+
+    /// Puts a frame, and leaves `gap` below it.
+    pub(super) fn frame(&mut self, frame: Frame, gap: f64) {
+        let height = frame.size.h;
+        self.frame.place(crate::geom::Point::new(self.x, self.y), frame);
+        self.y += height + gap;
+    }
+
+    /// The finished frame, ending `after` below what was put last without its gap.
+    pub(super) fn finish(mut self, last_gap: f64, after: f64) -> Frame {
+        self.frame.size.h = self.y - last_gap + after;
+        self.frame
+    }
+}

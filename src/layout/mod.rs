@@ -1,0 +1,175 @@
+//! From the document to a finished page. No markup here.
+
+mod blocks;
+mod compose;
+mod engine;
+mod figure;
+mod header;
+mod panel;
+mod sign;
+mod spots;
+mod street;
+mod strengths;
+
+use crate::document::Infographic;
+use crate::error::Result;
+use crate::font::FontBook;
+use crate::frame::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
+use crate::geom::{Point, Rect, Size};
+use crate::theme::{Block, Sheet, Theme};
+
+use compose::{Composition, Misfit};
+use engine::Base;
+
+/// What a page is laid out with.
+#[derive(Debug, Clone)]
+pub struct Settings<'a> {
+    /// Colours and shapes.
+    pub theme: &'a Theme,
+    /// Page size and its rules.
+    pub sheet: &'a Sheet,
+    /// Fonts.
+    pub fonts: &'a FontBook,
+    /// BCP 47 tag.
+    pub language: &'a str,
+    /// How far the picture runs on beyond the trim, in user units.
+    pub bleed: f64,
+}
+
+/// A finished page, and what the sheet had to leave out.
+#[derive(Debug, Clone)]
+pub struct LaidOut {
+    /// The page.
+    pub page: Page,
+    /// Names of left-out parts, as the sheet's rule names them.
+    pub left_out: Vec<String>,
+}
+
+/// Why a page could not be laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unlaid {
+    /// A word is wider than its place at the smallest type size.
+    Word {
+        /// JSON pointer of the text.
+        pointer: String,
+        /// The word.
+        word: String,
+    },
+    /// There is more than the sheet can hold at its smallest type size, even without the parts it may leave out.
+    Height {
+        /// How much too tall, as a part of the sheet's height.
+        excess: f64,
+    },
+}
+
+/// Lays an infographic out on a sheet.
+///
+/// # Errors
+/// The outer result fails when something that ships is broken; the inner one when the texts do not fit the sheet.
+pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::result::Result<LaidOut, Unlaid>> {
+    let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language)?;
+    let composition = match compose::compose(&base) {
+        Ok(composition) => composition,
+        Err(misfit) => return Ok(Err(unlaid(misfit, settings.sheet))),
+    };
+    let roles = spots::roles(&composition);
+    let strengths = spots::strengths(&composition);
+    let (roles, strengths) = match (roles, strengths) {
+        (Ok(roles), Ok(strengths)) => (roles, strengths),
+        (Err(unfit), _) | (_, Err(unfit)) => return Ok(Err(unlaid(Misfit::Word(unfit), settings.sheet))),
+    };
+    let mut layers = vec![
+        Layer::Picture(top(&composition, settings.bleed)),
+        Layer::Picture(streets(&composition, settings.bleed)?),
+    ];
+    let engine = &composition.engine;
+    layers.push(Layer::Spots { name: capitalised(&engine.words.places), spots: roles });
+    let (before, after) = lower(&composition, settings.bleed);
+    layers.push(Layer::Picture(before));
+    if !strengths.is_empty() {
+        layers.push(Layer::Spots { name: engine.words.bring.clone(), spots: strengths });
+    }
+    layers.push(Layer::Picture(after));
+    let page = Page {
+        size: Size::new(settings.sheet.width(), composition.height),
+        unit: settings.sheet.unit(),
+        bleed: settings.bleed,
+        paper: settings.theme.palette.paper,
+        ink: settings.theme.palette.ink,
+        title: info.title.get(settings.language).to_owned(),
+        description: info.subtitle.get(settings.language).to_owned(),
+        language: settings.language.to_owned(),
+        controls: Controls { close: engine.words.close.clone() },
+        layers,
+        open: None,
+    };
+    Ok(Ok(LaidOut { page, left_out: composition.left_out }))
+}
+
+fn unlaid(misfit: Misfit, sheet: &Sheet) -> Unlaid {
+    match misfit {
+        Misfit::Word(unfit) => Unlaid::Word { pointer: unfit.pointer, word: unfit.word },
+        Misfit::Height(excess) => Unlaid::Height { excess: excess / sheet.height().unwrap_or(1.0).max(1.0) },
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Paper and header.
+fn top(composition: &Composition<'_>, bleed: f64) -> Frame {
+    let sheet = composition.engine.sheet;
+    let mut frame = Frame::new(Size::new(sheet.width(), composition.height));
+    let whole = Rect::new(0.0, 0.0, frame.size.w, frame.size.h).grown(bleed);
+    frame.shape(Shape::rect(whole, 0.0, composition.engine.palette().paper));
+    let (y, header) = &composition.header;
+    frame.place(Point::new(sheet.margin, *y), header.clone());
+    frame
+}
+
+/// The streets with their places and signs. Their words are read as the names of the spots.
+fn streets(composition: &Composition<'_>, bleed: f64) -> Result<Frame> {
+    let engine = &composition.engine;
+    let mut frame = Frame::new(Size::new(engine.sheet.width(), composition.height));
+    let mut roles = engine.info.roles.iter().enumerate().zip(&composition.signs);
+    for street in &composition.streets {
+        frame.place(Point::default(), street::scenery(engine, street, engine.sheet.width(), bleed)?);
+        for ((x, w), ((i, role), (rect, sign))) in street.cells.iter().zip(roles.by_ref()) {
+            let accent = engine.theme.accent(i);
+            let group = street::illustration(engine, role.illustration.as_deref(), accent, street.scale)?;
+            let at = Point::new(
+                x + (w - street::DRAWING.w * street.scale) / 2.0,
+                street.ground - street::DRAWING.h * street.scale,
+            );
+            frame.group(at, group);
+            frame.place(Point::default(), sign::card(engine, *rect, accent));
+            frame.place(Point::new(rect.x, rect.y), sign.frame.clone());
+            frame.place(Point::default(), sign::plus(engine, spots::plus_at(*rect, sign), accent, false));
+        }
+    }
+    let mut out = Frame::new(frame.size);
+    let name = Some("streets".to_owned());
+    out.group(Point::default(), Group { frame, semantics: Some(Semantics::Hidden), scale: 1.0, name });
+    Ok(out)
+}
+
+/// The band: what stands before the strengths' spots in reading order (the strengths), and what stands after.
+fn lower(composition: &Composition<'_>, bleed: f64) -> (Frame, Frame) {
+    let engine = &composition.engine;
+    let size = Size::new(engine.sheet.width(), composition.height);
+    let (mut before, mut after) = (Frame::new(size), Frame::new(size));
+    if let Some(top) = composition.band {
+        let band = Rect::new(-bleed, top, size.w + 2.0 * bleed, size.h - top + bleed);
+        before.shape(Shape::rect(band, 0.0, engine.palette().band));
+    }
+    for placed in &composition.blocks {
+        let frame = if placed.block == Block::Strengths { &mut before } else { &mut after };
+        frame.place(Point::new(placed.at.x, placed.at.y), placed.frame.clone());
+    }
+    if let Some((y, sources)) = &composition.sources {
+        after.place(Point::new(engine.sheet.margin, *y), sources.clone());
+    }
+    (before, after)
+}

@@ -1,0 +1,237 @@
+//! The card that a spot opens: what they do in a role, or what a strength is and where it counts.
+
+use super::engine::{Engine, Stack};
+use super::figure;
+use crate::color::Color;
+use crate::document::{Role, Strength};
+use crate::frame::{Frame, Outline, Shape, Stroke};
+use crate::geom::{Path, Point, Rect, Size};
+use crate::text::Unfit;
+use crate::theme::Accent;
+
+/// A card at its own origin, with the places in it that answer.
+pub(super) struct Card {
+    pub(super) frame: Frame,
+    /// The close button.
+    pub(super) close: Rect,
+    /// Links to other spots: box, id, name.
+    pub(super) links: Vec<(Rect, String, String)>,
+}
+
+/// The card of a role, `width` wide.
+pub(super) fn role(engine: &Engine<'_>, role: &Role, accent: Accent, width: f64) -> Result<Card, Unfit> {
+    let palette = engine.palette();
+    let pad = engine.unit * 3.0;
+    let inner = width - 2.0 * pad;
+    let close = close_box(engine, width);
+    let mut stack = Stack::new(width, pad, pad + engine.unit);
+    let title_width = close.x - pad - engine.unit;
+    stack.text(engine.heading(&role.name, engine.heading_style(palette.ink), title_width)?, engine.unit * 1.25);
+    stack.text(engine.paragraph(&role.promise, engine.body_style(palette.ink_soft), title_width)?, engine.unit * 2.5);
+    let chart = match &role.figure {
+        Some(id) => figure::in_panel(engine, id, accent, figure_width(engine, inner))?,
+        None => None,
+    };
+    let beside = chart.is_some() && inner >= engine.sizes.body * 33.0;
+    let text_width = if beside { inner - figure_width(engine, inner) - engine.unit * 3.0 } else { inner };
+    let top = stack.y;
+    does(engine, role, accent, text_width, &mut stack)?;
+    example(engine, role, text_width, &mut stack)?;
+    if let Some(chart) = chart {
+        if beside {
+            let bottom = top + chart.size.h;
+            stack.frame.place(Point::new(pad + text_width + engine.unit * 3.0, top), chart);
+            stack.y = stack.y.max(bottom + engine.unit * 2.5);
+        } else {
+            stack.frame(chart, engine.unit * 2.5);
+        }
+    }
+    let links = counting(engine, role, inner, &mut stack)?;
+    Ok(finish(engine, stack.finish(0.0, pad), accent.accent, close, links))
+}
+
+/// The card of a strength, `width` wide.
+pub(super) fn strength(engine: &Engine<'_>, strength: &Strength, color: Color, width: f64) -> Result<Card, Unfit> {
+    let palette = engine.palette();
+    let pad = engine.unit * 2.5;
+    let inner = width - 2.0 * pad;
+    let close = close_box(engine, width);
+    let mut stack = Stack::new(width, pad, pad + engine.unit);
+    let title_width = close.x - pad - engine.unit;
+    stack.text(engine.heading(&strength.name, engine.name_style(palette.ink), title_width)?, engine.unit * 1.5);
+    stack.text(engine.paragraph(&strength.text, engine.body_style(palette.ink), inner)?, engine.unit * 2.0);
+    let mut gap = engine.unit * 2.0;
+    if let Some(id) = &strength.figure
+        && let Some(chart) = figure::in_panel(engine, id, engine.theme.accent(0), inner)?
+    {
+        stack.frame(chart, gap);
+    }
+    let names: Vec<&str> = engine
+        .info
+        .roles
+        .iter()
+        .filter(|role| role.strengths.contains(&strength.id))
+        .map(|role| role.name.get(engine.language))
+        .collect();
+    if !names.is_empty() {
+        let text = format!("{}: {}", engine.words.counts_in, names.join(", "));
+        let block = engine.setter.paragraph(engine.own(&text), engine.body_style(palette.ink_soft), inner)?;
+        stack.text(block, 0.0);
+        gap = 0.0;
+    }
+    Ok(finish(engine, stack.finish(gap, pad), color, close, Vec::new()))
+}
+
+/// Background, coloured top edge, content, close button.
+fn finish(engine: &Engine<'_>, content: Frame, accent: Color, close: Rect, links: Vec<(Rect, String, String)>) -> Card {
+    let size = content.size;
+    let radius = engine.radius();
+    let mut frame = Frame::new(size);
+    frame.shape(Shape::rect(Rect::new(0.0, 0.0, size.w, size.h), radius, accent));
+    let edge = engine.unit * 1.0;
+    let below = Rect::new(0.0, edge, size.w, size.h - edge);
+    frame.shape(Shape::filled(Outline::Path(square_top(below, radius)), engine.palette().card));
+    frame.place(Point::default(), content);
+    close_button(engine, close, &mut frame);
+    Card { frame, close, links }
+}
+
+/// A rectangle with only its lower corners rounded.
+fn square_top(rect: Rect, r: f64) -> Path {
+    use crate::geom::{ARC, Segment};
+    let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+    let k = r * (1.0 - ARC);
+    let p = Point::new;
+    Path {
+        segments: vec![
+            Segment::Move(p(x, y)),
+            Segment::Line(p(right, y)),
+            Segment::Line(p(right, bottom - r)),
+            Segment::Cubic(p(right, bottom - k), p(right - k, bottom), p(right - r, bottom)),
+            Segment::Line(p(x + r, bottom)),
+            Segment::Cubic(p(x + k, bottom), p(x, bottom - k), p(x, bottom - r)),
+            Segment::Close,
+        ],
+    }
+}
+
+fn close_box(engine: &Engine<'_>, width: f64) -> Rect {
+    let side = (engine.sizes.body * 2.1).max(engine.sheet.target);
+    let margin = engine.unit * 2.0;
+    Rect::new(width - margin - side, margin + engine.unit * 0.5, side, side)
+}
+
+fn close_button(engine: &Engine<'_>, at: Rect, frame: &mut Frame) {
+    let palette = engine.palette();
+    let c = at.centre();
+    frame.shape(Shape::disc(c, at.w / 2.0, palette.chip));
+    let arm = at.w * 0.17;
+    let p = |x: f64, y: f64| Point::new(c.x + x * arm, c.y + y * arm);
+    let mut path = Path::polyline(&[p(-1.0, -1.0), p(1.0, 1.0)]);
+    path.segments.extend(Path::polyline(&[p(-1.0, 1.0), p(1.0, -1.0)]).segments);
+    let stroke = Stroke { color: palette.ink, width: at.w * 0.075, round: true };
+    frame.shape(Shape::stroked(Outline::Path(path), stroke));
+}
+
+fn figure_width(engine: &Engine<'_>, inner: f64) -> f64 {
+    if inner >= engine.sizes.body * 33.0 { inner * 0.36 } else { inner }
+}
+
+/// What they do there, a tick before each sentence.
+fn does(engine: &Engine<'_>, role: &Role, accent: Accent, width: f64, stack: &mut Stack) -> Result<(), Unfit> {
+    let palette = engine.palette();
+    let label = engine.setter.heading(engine.own(&engine.words.does), engine.strong_style(accent.accent), width)?;
+    stack.text(label, engine.unit * 1.25);
+    let r = engine.sizes.body * 0.52;
+    let left = 2.0 * r + engine.unit * 1.25;
+    for text in &role.does {
+        let block = engine.paragraph(text, engine.body_style(palette.ink), width - left)?;
+        let cap = engine.setter.metrics(block.face).cap_height * block.size;
+        tick(engine, Point::new(stack.x + r, stack.y + cap / 2.0), r, &mut stack.frame);
+        let at = Point::new(stack.x + left, stack.y);
+        stack.y += block.bounds.h + engine.unit;
+        stack.frame.text(at, block);
+    }
+    stack.y += engine.unit * 1.25;
+    Ok(())
+}
+
+fn tick(engine: &Engine<'_>, at: Point, r: f64, frame: &mut Frame) {
+    let palette = engine.palette();
+    frame.shape(Shape::disc(at, r, palette.positive));
+    let p = |x: f64, y: f64| Point::new(at.x + x * r, at.y + y * r);
+    let path = Path::polyline(&[p(-0.42, 0.04), p(-0.1, 0.36), p(0.46, -0.3)]);
+    let stroke = Stroke { color: palette.card, width: r * 0.24, round: true };
+    frame.shape(Shape::stroked(Outline::Path(path), stroke));
+}
+
+/// The example in a box of its own.
+fn example(engine: &Engine<'_>, role: &Role, width: f64, stack: &mut Stack) -> Result<(), Unfit> {
+    let palette = engine.palette();
+    let pad = engine.unit * 1.75;
+    let inner = width - 2.0 * pad;
+    let mut boxed = Stack::new(width, pad, pad);
+    let label = engine.setter.heading(engine.own(&engine.words.example), engine.strong_style(palette.ink), inner)?;
+    boxed.text(label, engine.unit);
+    boxed.text(engine.paragraph(&role.example, engine.body_style(palette.ink), inner)?, 0.0);
+    let content = boxed.finish(0.0, pad);
+    let mut card = Frame::new(content.size);
+    let back = Rect::new(0.0, 0.0, content.size.w, content.size.h);
+    card.shape(Shape::rect(back, engine.radius() * 0.66, palette.example));
+    card.place(Point::default(), content);
+    stack.frame(card, engine.unit * 2.5);
+    Ok(())
+}
+
+/// The strengths that count in this role, as chips that lead to them; takes the gap before it back if there are none.
+fn counting(
+    engine: &Engine<'_>,
+    role: &Role,
+    width: f64,
+    stack: &mut Stack,
+) -> Result<Vec<(Rect, String, String)>, Unfit> {
+    let palette = engine.palette();
+    let all: Vec<(usize, &Strength)> = engine.info.strengths().collect();
+    let chosen: Vec<_> =
+        role.strengths.iter().filter_map(|id| all.iter().find(|(_, s)| s.id == *id).copied()).collect();
+    if chosen.is_empty() {
+        stack.y -= engine.unit * 2.5;
+        return Ok(Vec::new());
+    }
+    let label = engine.setter.heading(engine.own(&engine.words.counts), engine.strong_style(palette.ink), width)?;
+    stack.text(label, engine.unit * 1.25);
+    let gap = engine.unit;
+    let height = (engine.sizes.body * 1.9).max(engine.sheet.target);
+    let (mut x, mut links) = (0.0, Vec::new());
+    for (group, strength) in chosen {
+        let chip = link_chip(engine, strength, engine.theme.group(group), height, width)?;
+        if x > 0.0 && x + chip.size.w > width {
+            x = 0.0;
+            stack.y += height + gap;
+        }
+        let rect = Rect::new(stack.x + x, stack.y, chip.size.w, height);
+        stack.frame.place(Point::new(rect.x, rect.y), chip);
+        links.push((rect, strength.id.clone(), strength.name.get(engine.language).to_owned()));
+        x += rect.w + gap;
+    }
+    stack.y += height;
+    Ok(links)
+}
+
+fn link_chip(engine: &Engine<'_>, strength: &Strength, color: Color, height: f64, most: f64) -> Result<Frame, Unfit> {
+    let palette = engine.palette();
+    let (pad, dot) = (engine.unit * 1.5, engine.sizes.body * 0.3);
+    let left = pad + 2.0 * dot + engine.unit;
+    let text = engine.setter.label(engine.copy(&strength.name), engine.body_style(palette.ink));
+    let w = left + text.bounds.w + pad;
+    if w > most {
+        let (word, needed) = (strength.name.get(engine.language).to_owned(), w);
+        return Err(Unfit { pointer: strength.name.pointer.clone(), word, needed });
+    }
+    let mut frame = Frame::new(Size::new(w, height));
+    frame.shape(Shape::rect(Rect::new(0.0, 0.0, w, height), height / 2.0, palette.chip));
+    frame.shape(Shape::disc(Point::new(pad + dot, height / 2.0), dot, color));
+    let cap = engine.setter.metrics(text.face).cap_height * text.size;
+    frame.text(Point::new(left, (height - cap) / 2.0), text);
+    Ok(frame)
+}

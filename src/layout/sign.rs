@@ -1,0 +1,67 @@
+//! The sign under a place: name, promise, a round plus. It lays out a role.
+
+use super::engine::{Engine, Stack};
+use crate::document::Role;
+use crate::frame::{Frame, Outline, Shape, Stroke};
+use crate::geom::{Path, Point, Rect};
+use crate::text::Unfit;
+use crate::theme::Accent;
+
+/// A sign with the place of its plus.
+pub(super) struct Sign {
+    pub(super) frame: Frame,
+    /// Middle of the plus, in the frame's coordinates.
+    pub(super) plus: Point,
+}
+
+/// Lays out the sign of a role, `width` wide.
+pub(super) fn lay_out(engine: &Engine<'_>, role: &Role, width: f64) -> Result<Sign, Unfit> {
+    let palette = engine.palette();
+    let pad = padding(engine, width);
+    let left = bar(engine) + pad;
+    let plus = plus_radius(engine);
+    let name_width = width - left - pad * 0.75 - 2.0 * plus - engine.unit * 0.5;
+    let mut stack = Stack::new(width, left, pad + engine.unit * 0.25);
+    let name = engine.heading(&role.name, engine.name_style(palette.ink), name_width)?;
+    let first = stack.y + engine.setter.metrics(name.face).cap_height * name.size / 2.0;
+    stack.text(name, engine.unit * 1.25);
+    let promise = engine.paragraph(&role.promise, engine.body_style(palette.ink_soft), width - left - pad)?;
+    stack.text(promise, 0.0);
+    let frame = stack.finish(0.0, pad);
+    let plus = Point::new(width - pad * 0.75 - plus, first.max(plus + pad * 0.5));
+    Ok(Sign { frame, plus })
+}
+
+/// The sign's card behind its words, `height` tall.
+pub(super) fn card(engine: &Engine<'_>, at: Rect, accent: Accent) -> Frame {
+    let mut frame = Frame::default();
+    frame.shape(Shape::rect(at, engine.radius() * 0.66, engine.palette().card));
+    let w = bar(engine);
+    frame.shape(Shape::rect(Rect::new(at.x, at.y, w, at.h), w / 2.0, accent.accent));
+    frame
+}
+
+/// The plus on its disc: `grown` when it is hovered or focused.
+pub(super) fn plus(engine: &Engine<'_>, at: Point, accent: Accent, grown: bool) -> Frame {
+    let r = plus_radius(engine) * if grown { 1.18 } else { 1.0 };
+    let arm = r * 0.45;
+    let mut frame = Frame::default();
+    let (disc, cross) = (if grown { accent.dark } else { accent.accent }, engine.palette().card);
+    frame.shape(Shape::disc(at, r, disc));
+    let mut path = Path::polyline(&[Point::new(at.x - arm, at.y), Point::new(at.x + arm, at.y)]);
+    path.segments.extend(Path::polyline(&[Point::new(at.x, at.y - arm), Point::new(at.x, at.y + arm)]).segments);
+    frame.shape(Shape::stroked(Outline::Path(path), Stroke { color: cross, width: r * 0.22, round: true }));
+    frame
+}
+
+fn padding(engine: &Engine<'_>, width: f64) -> f64 {
+    (engine.unit * 2.0).min(width * 0.075)
+}
+
+fn bar(engine: &Engine<'_>) -> f64 {
+    engine.unit * 0.9
+}
+
+fn plus_radius(engine: &Engine<'_>) -> f64 {
+    engine.sizes.name * 0.72
+}

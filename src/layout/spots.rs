@@ -1,0 +1,200 @@
+//! The places and the strengths that answer: their targets, and where their cards open.
+
+use super::compose::Composition;
+use super::panel::{self, Card};
+use super::sign::{self, Sign};
+use super::street::DRAWING;
+use crate::frame::{Frame, Outline, Panel, Shape, Spot, Stroke};
+use crate::geom::{Path, Point, Rect};
+use crate::text::Unfit;
+use crate::theme::Block;
+
+/// The middle of a sign's plus on the page.
+pub(super) fn plus_at(rect: Rect, sign: &Sign) -> Point {
+    Point::new(rect.x + sign.plus.x, rect.y + sign.plus.y)
+}
+
+/// The spots of the roles.
+pub(super) fn roles(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfit> {
+    let engine = &composition.engine;
+    let targets = targets(composition);
+    let area = role_area(composition);
+    let mut spots = Vec::new();
+    for (i, ((role, (rect, sign)), target)) in
+        engine.info.roles.iter().zip(&composition.signs).zip(&targets).enumerate()
+    {
+        let accent = engine.theme.accent(i);
+        let (at, card) = beside(*target, area, engine.unit, &role_widths(composition, *target, area), |width| {
+            panel::role(engine, role, accent, width)
+        })?;
+        let promise = role.promise.get(engine.language);
+        let name = role.name.get(engine.language);
+        let mut hover = Frame::default();
+        hover.place(Point::default(), sign::plus(engine, plus_at(*rect, sign), accent, true));
+        let lit = vec![(target.grown(engine.unit * 0.5), engine.radius())];
+        spots.push(Spot {
+            id: role.id.clone(),
+            name: format!("{name}. {promise}"),
+            target: *target,
+            radius: engine.radius() * 0.66,
+            hover,
+            panel: panel_at(name, lit, at, card, Some((*target, engine.palette().card))),
+        });
+    }
+    Ok(spots)
+}
+
+/// The spots of the strengths.
+pub(super) fn strengths(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfit> {
+    let engine = &composition.engine;
+    let Some(block) = composition.blocks.iter().find(|p| p.block == Block::Strengths) else { return Ok(Vec::new()) };
+    let places = targets(composition);
+    let margin = engine.sheet.margin * 0.5;
+    let right = engine.sheet.width() - 2.0 * margin;
+    let area = Rect::new(margin, margin, right, (block.at.bottom() - margin).max(1.0));
+    let mut spots = Vec::new();
+    for ((group, strength), chip) in engine.info.strengths().zip(&composition.chips) {
+        let color = engine.theme.group(group);
+        let widths = [engine.sizes.body * 26.0, block.at.w, area.w];
+        let widths: Vec<f64> = widths.into_iter().filter(|w| *w <= area.w).collect();
+        let (at, card) = beside(*chip, area, engine.unit, &widths, |w| panel::strength(engine, strength, color, w))?;
+        let counts = |id: &String| *id == strength.id;
+        let lit = engine.info.roles.iter().zip(&places).filter(|(role, _)| role.strengths.iter().any(counts));
+        let mut lit: Vec<(Rect, f64)> =
+            lit.map(|(_, place)| (place.grown(engine.unit * 0.5), engine.radius())).collect();
+        lit.push((chip.grown(engine.unit * 0.35), (chip.h + engine.unit * 0.7) / 2.0));
+        let name = strength.name.get(engine.language);
+        let mut hover = Frame::default();
+        let ring = Outline::Rect(*chip, (engine.sizes.body * 0.98).min(chip.h / 2.0));
+        hover.shape(Shape::stroked(ring, Stroke { color, width: engine.unit * 0.3, round: true }));
+        spots.push(Spot {
+            id: strength.id.clone(),
+            name: name.to_owned(),
+            target: *chip,
+            radius: (engine.sizes.body * 0.98).min(chip.h / 2.0),
+            hover,
+            panel: panel_at(name, lit, at, card, None),
+        });
+    }
+    Ok(spots)
+}
+
+/// A place and its sign as one target.
+fn targets(composition: &Composition<'_>) -> Vec<Rect> {
+    let streets = &composition.streets;
+    let cells = streets.iter().flat_map(|street| street.cells.iter().map(move |cell| (street, cell)));
+    let boxes = cells.zip(&composition.signs).map(|((street, (x, w)), (rect, _))| {
+        let drawn = DRAWING.h * street.scale;
+        let top = (street.ground - drawn).max(street.top);
+        Rect::new(*x, top, *w, rect.bottom() - top)
+    });
+    boxes.collect()
+}
+
+/// Where the cards of roles may stand: from the top margin to where the streets end.
+fn role_area(composition: &Composition<'_>) -> Rect {
+    let engine = &composition.engine;
+    let margin = engine.sheet.margin * 0.5;
+    let bottom = composition.band.unwrap_or(composition.height) - margin * 0.5;
+    Rect::new(margin, margin, engine.sheet.width() - 2.0 * margin, bottom - margin)
+}
+
+/// Widths to try for a role's card, best first: comfortable, then what is free beside the place, then all.
+fn role_widths(composition: &Composition<'_>, target: Rect, area: Rect) -> Vec<f64> {
+    let body = composition.engine.sizes.body;
+    let beside = (target.x - area.x).max(area.right() - target.right()) - composition.engine.unit * 1.5;
+    let mut widths: Vec<f64> = [body * 36.0, body * 42.0, beside, body * 28.0, area.w]
+        .into_iter()
+        .filter(|w| *w <= area.w + 0.01 && *w >= body * 18.0)
+        .collect();
+    if widths.is_empty() {
+        widths.push(area.w);
+    }
+    widths
+}
+
+/// Puts a card beside, below or above its place, never over it if that can be, and always within the area.
+fn beside(
+    place: Rect,
+    area: Rect,
+    unit: f64,
+    widths: &[f64],
+    lay_out: impl Fn(f64) -> Result<Card, Unfit>,
+) -> Result<(Rect, Card), Unfit> {
+    let gap = unit * 1.5;
+    let mut best: Option<(f64, Rect, Card)> = None;
+    let mut unfit = None;
+    for (turn, width) in widths.iter().enumerate() {
+        let card = match lay_out(*width) {
+            Ok(card) => card,
+            Err(why) => {
+                unfit = Some(why);
+                continue;
+            }
+        };
+        let size = card.frame.size;
+        let x = (place.x + place.w / 2.0 - size.w / 2.0).clamp(area.x, (area.right() - size.w).max(area.x));
+        let y = place.y.clamp(area.y, (area.bottom() - size.h).max(area.y));
+        let corners = [
+            (place.right() + gap, y),
+            (place.x - gap - size.w, y),
+            (x, place.bottom() + gap),
+            (x, place.y - gap - size.h),
+        ];
+        for (side, (x, y)) in corners.into_iter().enumerate() {
+            let rect = Rect::new(x, y, size.w, size.h);
+            let outside = size.w * size.h - rect.shared_area(&area);
+            let cost = outside * 10.0 + rect.shared_area(&place) * 4.0 + side as f64 + turn as f64 * 10.0;
+            if best.as_ref().is_none_or(|(known, _, _)| cost < *known) {
+                best = Some((cost, rect, clone(&card)));
+            }
+        }
+    }
+    match best {
+        Some((_, rect, card)) => {
+            let x = rect.x.clamp(area.x, (area.right() - rect.w).max(area.x));
+            let y = rect.y.clamp(area.y, (area.bottom() - rect.h).max(area.y));
+            Ok((Rect { x, y, ..rect }, card))
+        }
+        None => Err(unfit.unwrap_or(Unfit { pointer: String::new(), word: String::new(), needed: 0.0 })),
+    }
+}
+
+fn clone(card: &Card) -> Card {
+    Card { frame: card.frame.clone(), close: card.close, links: card.links.clone() }
+}
+
+/// The panel with its card at a place, and a beak towards what it belongs to.
+fn panel_at(
+    name: &str,
+    lit: Vec<(Rect, f64)>,
+    at: Rect,
+    card: Card,
+    beak: Option<(Rect, crate::color::Color)>,
+) -> Panel {
+    let origin = Point::new(at.x, at.y);
+    let mut frame = Frame::default();
+    if let Some((place, color)) = beak
+        && let Some(path) = beak_path(place, at)
+    {
+        frame.shape(Shape::filled(Outline::Path(path), color));
+    }
+    frame.place(origin, card.frame);
+    let links = card.links.into_iter().map(|(rect, id, name)| (rect.moved(origin), id, name)).collect();
+    Panel { name: name.to_owned(), lit, card: at, frame, close: card.close.moved(origin), links }
+}
+
+/// A small triangle from the card's side towards the place, when they stand beside each other.
+fn beak_path(place: Rect, card: Rect) -> Option<Path> {
+    let size = card.w * 0.022;
+    let y = (place.bottom() - place.h * 0.28).clamp(card.y + size * 3.0, (card.bottom() - size * 3.0).max(card.y));
+    let p = Point::new;
+    if card.x >= place.right() {
+        Some(Path::polygon(&[p(card.x + 1.0, y - size), p(card.x - size, y), p(card.x + 1.0, y + size)]))
+    } else if card.right() <= place.x {
+        let x = card.right();
+        Some(Path::polygon(&[p(x - 1.0, y - size), p(x + size, y), p(x - 1.0, y + size)]))
+    } else {
+        None
+    }
+}

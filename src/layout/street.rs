@@ -1,0 +1,166 @@
+//! A street: sky, far houses, clouds and ground from edge to edge, places side by side, trees where there is room.
+
+use super::engine::Engine;
+use crate::drawing::{self, Recolour};
+use crate::error::Result;
+use crate::frame::{Frame, Group, Outline, Paint, Semantics, Shape};
+use crate::geom::{Path, Point, Rect, Size};
+use crate::theme::Accent;
+
+/// Width and height of the frame that all illustrations share.
+pub(super) const DRAWING: Size = Size::new(320.0, 200.0);
+
+/// Where a street runs.
+#[derive(Debug, Clone)]
+pub(super) struct Street {
+    /// Top of the sky.
+    pub(super) top: f64,
+    /// The line that everything stands on.
+    pub(super) ground: f64,
+    /// Height of the strip below that line.
+    pub(super) strip: f64,
+    /// Left edge and width of each place.
+    pub(super) cells: Vec<(f64, f64)>,
+    /// Factor on the drawings.
+    pub(super) scale: f64,
+    /// Number of the street from the top, for variety.
+    pub(super) number: usize,
+}
+
+/// Draws all of a street but its places, over the page's full width and its bleed.
+pub(super) fn scenery(engine: &Engine<'_>, street: &Street, page_width: f64, bleed: f64) -> Result<Frame> {
+    let palette = engine.palette();
+    let (left, width) = (-bleed, page_width + 2.0 * bleed);
+    let height = street.ground - street.top;
+    let mut frame = Frame::default();
+    let sky = Rect::new(left, street.top, width, height);
+    frame.shape(Shape {
+        outline: Outline::Rect(sky, 0.0),
+        fill: Some(Paint::Vertical(palette.paper, palette.sky)),
+        stroke: None,
+        opacity: 1.0,
+    });
+    frame.shape(Shape::filled(Outline::Path(skyline(street, left, width)), palette.skyline));
+    clouds(engine, street, page_width, &mut frame)?;
+    let strip = Rect::new(left, street.ground, width, street.strip);
+    frame.shape(Shape::rect(strip, 0.0, palette.ground));
+    let edge = Rect::new(left, street.ground + street.strip * 0.55, width, street.strip * 0.45);
+    frame.shape(Shape::rect(edge, 0.0, palette.ground_edge));
+    greenery(engine, street, page_width, &mut frame)?;
+    Ok(frame)
+}
+
+/// A role's drawing at its size, ready to stand on the ground line.
+pub(super) fn illustration(engine: &Engine<'_>, name: Option<&str>, accent: Accent, scale: f64) -> Result<Group> {
+    let text = name.and_then(crate::assets::illustration).or_else(|| crate::assets::illustration("plek"));
+    let frame = drawing::read(text.unwrap_or_default(), &Recolour::new(engine.theme, accent)?)?;
+    Ok(Group { frame, semantics: Some(Semantics::Hidden), scale, name: None })
+}
+
+/// Widths and heights of the far houses, in parts of the street's unit; chosen by hand for an uneven rhythm.
+const HOUSES: [(f64, f64, Roof); 12] = [
+    (46.0, 62.0, Roof::Gable),
+    (34.0, 44.0, Roof::Flat),
+    (52.0, 84.0, Roof::Gable),
+    (40.0, 58.0, Roof::Shed),
+    (30.0, 36.0, Roof::Flat),
+    (56.0, 72.0, Roof::Gable),
+    (38.0, 96.0, Roof::Flat),
+    (48.0, 52.0, Roof::Gable),
+    (44.0, 76.0, Roof::Shed),
+    (36.0, 40.0, Roof::Gable),
+    (50.0, 66.0, Roof::Flat),
+    (42.0, 88.0, Roof::Gable),
+];
+
+#[derive(Debug, Clone, Copy)]
+enum Roof {
+    Gable,
+    Flat,
+    Shed,
+}
+
+fn skyline(street: &Street, left: f64, width: f64) -> Path {
+    let mut path = Path::default();
+    let mut x = left - 20.0 * street.scale;
+    for (w, h, roof) in HOUSES.iter().cycle().skip(street.number * 5) {
+        if x > left + width {
+            break;
+        }
+        let (w, h) = (w * street.scale, h * street.scale);
+        let (top, foot) = (street.ground - h, street.ground);
+        let right = (x + w).min(left + width);
+        let p = Point::new;
+        let start = x.max(left);
+        let rise = w * 0.34;
+        let points = match roof {
+            Roof::Gable => vec![p(start, foot), p(start, top), p(f64::midpoint(start, right), top - rise), p(right, top), p(right, foot)],
+            Roof::Flat => vec![p(start, foot), p(start, top), p(right, top), p(right, foot)],
+            Roof::Shed => vec![p(start, foot), p(start, top), p(right, top - rise), p(right, foot)],
+        };
+        if right > start {
+            path.segments.extend(Path::polygon(&points).segments);
+        }
+        x += w * 1.12;
+    }
+    path
+}
+
+fn part(engine: &Engine<'_>, name: &str) -> Result<Option<Frame>> {
+    let Some(text) = crate::assets::part(name) else { return Ok(None) };
+    let ink = engine.palette().ink;
+    let accent = Accent { accent: ink, dark: ink, light: ink };
+    drawing::read(text, &Recolour::new(engine.theme, accent)?).map(Some)
+}
+
+/// Puts a part of the street with the middle of its foot at `at`.
+fn stand(engine: &Engine<'_>, name: &str, at: Point, scale: f64, frame: &mut Frame) -> Result<()> {
+    if let Some(part) = part(engine, name)? {
+        let corner = Point::new(at.x - part.size.w * scale / 2.0, at.y - part.size.h * scale);
+        frame.group(corner, Group { frame: part, semantics: None, scale, name: None });
+    }
+    Ok(())
+}
+
+fn clouds(engine: &Engine<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
+    let height = street.ground - street.top;
+    // Two clouds a street, shifted from street to street so that they never stand below one another.
+    let shift = [0.0, 0.37, 0.68, 0.21].get(street.number % 4).copied().unwrap_or_default();
+    for (i, (x, y)) in [(0.13, 0.36), (0.69, 0.24)].into_iter().enumerate() {
+        let at = Point::new(((x + shift) % 1.0) * page_width, street.top + height * y);
+        stand(engine, if i == 0 { "cloud-1" } else { "cloud-2" }, at, street.scale, frame)?;
+    }
+    Ok(())
+}
+
+/// Trees at the edges and between the places; where a street is short of places, more of the neighbourhood.
+fn greenery(engine: &Engine<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
+    const TREES: [&str; 3] = ["tree-round", "tree-tall", "tree-wide"];
+    const SMALL: [&str; 4] = ["bush", "lamp", "bike", "planter"];
+    let drawn = DRAWING.w * street.scale;
+    let mut edges = vec![0.0];
+    for (x, w) in &street.cells {
+        edges.push(x + (w - drawn) / 2.0);
+        edges.push(x + (w + drawn) / 2.0);
+    }
+    edges.push(page_width);
+    for (i, gap) in edges.chunks_exact(2).enumerate() {
+        let [from, to] = gap else { continue };
+        let turn = i + street.number * 2;
+        let room = (to - from) / street.scale;
+        let middle = f64::midpoint(*from, *to);
+        let tree = TREES.get(turn % 3).copied().unwrap_or("tree-round");
+        let small = SMALL.get(turn % 4).copied().unwrap_or("bush");
+        if room > 150.0 {
+            let third = (to - from) / 3.0;
+            stand(engine, tree, Point::new(from + third * 0.75, street.ground), street.scale, frame)?;
+            stand(engine, small, Point::new(middle, street.ground), street.scale, frame)?;
+            let other = TREES.get((turn + 1) % 3).copied().unwrap_or("tree-tall");
+            stand(engine, other, Point::new(to - third * 0.75, street.ground), street.scale, frame)?;
+        } else if room > 16.0 {
+            stand(engine, tree, Point::new(middle, street.ground), street.scale, frame)?;
+        }
+    }
+    Ok(())
+}
+

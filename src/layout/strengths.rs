@@ -1,0 +1,136 @@
+//! What they bring: the strengths as chips in their groups.
+
+use super::engine::{Engine, Stack};
+use crate::color::Color;
+use crate::document::{Strength, StrengthGroup};
+use crate::frame::{Frame, Group, Semantics, Shape};
+use crate::geom::{Point, Rect};
+use crate::text::Unfit;
+
+/// The block with the place of every chip, in the block's coordinates.
+pub(super) struct Strengths {
+    pub(super) frame: Frame,
+    /// Chips in the order of the data.
+    pub(super) chips: Vec<Rect>,
+}
+
+/// Lays out the block, `width` wide.
+pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Strengths, Unfit> {
+    let palette = engine.palette();
+    let groups = &engine.info.strength_groups;
+    let mut chips = Vec::new();
+    let mut stack = Stack::new(width, 0.0, engine.unit * 0.5);
+    let heading = engine.setter.heading(engine.own(&engine.words.bring), engine.heading_style(palette.band_heading), width)?;
+    stack.text(heading, engine.unit * 1.75);
+    let gutter = engine.unit * 2.5;
+    let columns = groups.len().max(1) as f64;
+    let beside = (width - gutter * (columns - 1.0)) / columns;
+    if beside >= engine.sizes.body * 12.0 {
+        let top = stack.y;
+        let headings = groups.iter().map(|g| group_heading(engine, g, beside)).collect::<Result<Vec<_>, _>>()?;
+        let tallest = headings.iter().map(|h| h.bounds.h).fold(0.0, f64::max);
+        let mut bottom = top;
+        for (i, (group, heading)) in groups.iter().zip(headings).enumerate() {
+            let x = i as f64 * (beside + gutter);
+            let y = top + tallest - heading.bounds.h;
+            stack.frame.text(Point::new(x, y), heading);
+            let at = Rect::new(x, top + tallest + engine.unit * 1.25, beside, 0.0);
+            let end = column(engine, group, engine.theme.group(i), at, &mut stack.frame, &mut chips)?;
+            bottom = f64::max(bottom, end);
+        }
+        stack.y = bottom;
+        return Ok(Strengths { frame: stack.finish(0.0, 0.0), chips });
+    }
+    for (i, group) in groups.iter().enumerate() {
+        stack.text(group_heading(engine, group, width)?, engine.unit * 1.25);
+        let at = Rect::new(0.0, stack.y, width, 0.0);
+        stack.y = flow(engine, group, engine.theme.group(i), at, &mut stack.frame, &mut chips)? + engine.unit * 2.25;
+    }
+    let gap = if groups.is_empty() { 0.0 } else { engine.unit * 2.25 };
+    Ok(Strengths { frame: stack.finish(gap, 0.0), chips })
+}
+
+fn group_heading(engine: &Engine<'_>, group: &StrengthGroup, width: f64) -> Result<crate::frame::TextBlock, Unfit> {
+    engine.heading(&group.heading, engine.strong_style(engine.palette().on_band), width)
+}
+
+/// Chips below one another, each as wide as the column; gives the bottom of the last.
+fn column(
+    engine: &Engine<'_>,
+    group: &StrengthGroup,
+    color: Color,
+    at: Rect,
+    frame: &mut Frame,
+    chips: &mut Vec<Rect>,
+) -> Result<f64, Unfit> {
+    let mut y = at.y;
+    let gap = engine.unit * 0.75;
+    for strength in &group.strengths {
+        let chip = chip(engine, strength, color, Some(at.w))?;
+        let rect = Rect::new(at.x, y, chip.size.w, chip.size.h);
+        frame.place(Point::new(rect.x, rect.y), chip);
+        chips.push(rect);
+        y = rect.bottom() + gap;
+    }
+    Ok(y - gap)
+}
+
+/// Chips beside one another as words in a line; gives the bottom of the last row.
+fn flow(
+    engine: &Engine<'_>,
+    group: &StrengthGroup,
+    color: Color,
+    at: Rect,
+    frame: &mut Frame,
+    chips: &mut Vec<Rect>,
+) -> Result<f64, Unfit> {
+    let gap = engine.unit;
+    let (mut x, mut y, mut row) = (at.x, at.y, 0.0_f64);
+    for strength in &group.strengths {
+        let mut made = chip(engine, strength, color, None)?;
+        if made.size.w > at.w {
+            made = chip(engine, strength, color, Some(at.w))?;
+        }
+        if x > at.x && x + made.size.w > at.right() {
+            x = at.x;
+            y += row + gap;
+            row = 0.0;
+        }
+        let rect = Rect::new(x, y, made.size.w, made.size.h);
+        frame.place(Point::new(x, y), made);
+        chips.push(rect);
+        x = rect.right() + gap;
+        row = row.max(rect.h);
+    }
+    Ok(y + row)
+}
+
+/// A chip: icon and name. With a width it is that wide and may take more lines.
+fn chip(engine: &Engine<'_>, strength: &Strength, color: Color, width: Option<f64>) -> Result<Frame, Unfit> {
+    let palette = engine.palette();
+    let style = engine.body_style(palette.on_band);
+    let icon = engine.sizes.body * 1.25;
+    let pad = engine.unit * 1.1;
+    let left = pad + icon + engine.unit * 0.9;
+    let right = pad * 1.2;
+    let text = match width {
+        Some(w) => engine.heading(&strength.name, style.sized(style.size), w - left - right)?,
+        None => engine.setter.label(engine.copy(&strength.name), style),
+    };
+    let w = width.unwrap_or(left + text.bounds.w + right);
+    let h = (text.bounds.h + engine.unit * 1.5).max(engine.sizes.body * 1.95).max(engine.sheet.target);
+    let mut frame = Frame::new(crate::geom::Size::new(w, h));
+    frame.shape(Shape::rect(Rect::new(0.0, 0.0, w, h), (engine.sizes.body * 0.98).min(h / 2.0), palette.band_soft));
+    match strength.icon.as_deref().and_then(|name| engine.icon(name, color)) {
+        Some(drawn) => {
+            let scale = icon / drawn.size.h;
+            let group = Group { frame: drawn, semantics: Some(Semantics::Hidden), scale, name: None };
+            frame.group(Point::new(pad, (h - icon) / 2.0), group);
+        }
+        None => frame.shape(Shape::disc(Point::new(pad + icon / 2.0, h / 2.0), icon * 0.28, color)),
+    }
+    let cap = engine.setter.metrics(text.face).cap_height * text.size;
+    let words = cap + (text.lines.len().max(1) - 1) as f64 * style.leading * style.size;
+    frame.text(Point::new(left, (h - words) / 2.0), text);
+    Ok(frame)
+}

@@ -1,0 +1,160 @@
+//! Sheets: sizes, margins, type sizes and their floors, and which parts stand where.
+
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+use crate::frame::Unit;
+use crate::geom::Size;
+
+/// User units to a millimetre on print sheets: a unit is a quarter of a millimetre.
+pub(super) const UNITS_PER_MM: f64 = 4.0;
+
+/// How the header is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum HeaderForm {
+    /// Title left, message in the middle, invitation right.
+    #[serde(rename = "naast")]
+    Row,
+    /// One below the other.
+    #[serde(rename = "gestapeld")]
+    Stack,
+}
+
+/// A part of the poster below the streets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Block {
+    /// The strengths in their groups.
+    #[serde(rename = "krachten")]
+    Strengths,
+    /// The mixed team.
+    #[serde(rename = "mix")]
+    Mix,
+    /// What it returns.
+    #[serde(rename = "rendement")]
+    Returns,
+    /// What readers can do.
+    #[serde(rename = "oproep")]
+    Call,
+}
+
+/// A column of blocks.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Its part of the width; the parts of a row are taken together.
+    #[serde(rename = "deel")]
+    pub part: f64,
+    /// Its blocks, top to bottom.
+    #[serde(rename = "inhoud")]
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+enum Measure {
+    #[serde(rename = "mm")]
+    Millimetre,
+    #[serde(rename = "px")]
+    Pixel,
+}
+
+/// A page size with its rules.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sheet {
+    /// Name as typed after `--sheet`.
+    #[serde(rename = "naam")]
+    pub name: String,
+    #[serde(rename = "breedte")]
+    width: f64,
+    #[serde(rename = "hoogte")]
+    height: Option<f64>,
+    #[serde(rename = "eenheid")]
+    measure: Measure,
+    /// Outer margin, in user units.
+    #[serde(rename = "marge")]
+    pub margin: f64,
+    /// Smallest and largest size of body text, in user units.
+    #[serde(rename = "tekst")]
+    pub body: (f64, f64),
+    /// Smallest and largest size of the title, in user units.
+    #[serde(rename = "titel")]
+    pub title: (f64, f64),
+    /// Smallest and largest size of sources, in user units.
+    #[serde(rename = "klein")]
+    pub small: (f64, f64),
+    /// Form of the header.
+    #[serde(rename = "kop")]
+    pub header: HeaderForm,
+    /// Rows of columns of blocks below the streets.
+    #[serde(rename = "onderdelen")]
+    pub rows: Vec<Vec<Column>>,
+    /// What is left out, in this order, when the sheet cannot hold everything.
+    #[serde(rename = "weglaten")]
+    pub drop: Vec<String>,
+    /// Number of places in a street, where the sheet fixes it.
+    #[serde(rename = "kolommen", default)]
+    pub columns: Option<usize>,
+    /// Least height of a target, in user units.
+    #[serde(rename = "raak", default = "least_target")]
+    pub target: f64,
+}
+
+fn least_target() -> f64 {
+    24.0
+}
+
+impl Sheet {
+    /// All sheets that ship, in the order of the file.
+    ///
+    /// # Errors
+    /// [`Error::Asset`] when the file that ships is broken.
+    pub fn all() -> Result<Vec<Self>> {
+        serde_json::from_str(crate::assets::SHEETS).map_err(|e| Error::Asset(format!("sheets: {e}")))
+    }
+
+    /// The sheet with this name.
+    ///
+    /// # Errors
+    /// [`Error::Asset`] when there is none.
+    pub fn named(name: &str) -> Result<Self> {
+        let found = Self::all()?.into_iter().find(|sheet| sheet.name == name);
+        found.ok_or_else(|| Error::Asset(format!("no sheet is called {name}")))
+    }
+
+    /// Trim width in user units.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.width * self.factor()
+    }
+
+    /// Trim height in user units; `None` for a sheet that is as tall as it needs.
+    #[must_use]
+    pub fn height(&self) -> Option<f64> {
+        self.height.map(|h| h * self.factor())
+    }
+
+    /// Trim size in millimetres, for sheets that are measured so.
+    #[must_use]
+    pub fn millimetres(&self) -> Option<Size> {
+        match (self.measure, self.height) {
+            (Measure::Millimetre, Some(h)) => Some(Size::new(self.width, h)),
+            _ => None,
+        }
+    }
+
+    /// What a user unit is in the world.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        match self.measure {
+            Measure::Millimetre => Unit::Millimetre(1.0 / UNITS_PER_MM),
+            Measure::Pixel => Unit::Pixel,
+        }
+    }
+
+    fn factor(&self) -> f64 {
+        match self.measure {
+            Measure::Millimetre => UNITS_PER_MM,
+            Measure::Pixel => 1.0,
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The program's own words on the poster, in the reader's language.
+
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+
+/// The words; see `assets/languages`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// "Klik en ontdek": what to do with the picture.
+    #[serde(rename = "ontdek")]
+    pub discover: String,
+    /// The same for a screen that is touched.
+    #[serde(rename = "tik")]
+    pub tap: String,
+    /// One place.
+    #[serde(rename = "plek")]
+    pub place: String,
+    /// More places.
+    #[serde(rename = "plekken")]
+    pub places: String,
+    /// One strength.
+    #[serde(rename = "kracht")]
+    pub strength: String,
+    /// More strengths.
+    #[serde(rename = "krachten")]
+    pub strengths: String,
+    /// Heading above the strengths.
+    #[serde(rename = "meebrengen")]
+    pub bring: String,
+    /// Heading above what they do in a role.
+    #[serde(rename = "doet")]
+    pub does: String,
+    /// Heading above the example.
+    #[serde(rename = "voorbeeld")]
+    pub example: String,
+    /// Heading above the strengths of a role.
+    #[serde(rename = "telt")]
+    pub counts: String,
+    /// Before the roles where a strength counts.
+    #[serde(rename = "telt_bij")]
+    pub counts_in: String,
+    /// Before one source.
+    #[serde(rename = "bron")]
+    pub source: String,
+    /// Before the list of sources.
+    #[serde(rename = "bronnen")]
+    pub sources: String,
+    /// Name of the close button.
+    #[serde(rename = "sluiten")]
+    pub close: String,
+}
+
+impl Words {
+    /// The words of a language: of its own file, else of its main language, else English.
+    ///
+    /// # Errors
+    /// [`Error::Asset`] when the file that ships is broken.
+    pub fn of(language: &str) -> Result<Self> {
+        let main = language.split('-').next().unwrap_or_default();
+        let text = crate::assets::words(language).or_else(|| crate::assets::words(main));
+        let text = text.or_else(|| crate::assets::words("en")).unwrap_or_default();
+        serde_json::from_str(text).map_err(|e| Error::Asset(format!("words of {language}: {e}")))
+    }
+}
