@@ -1,5 +1,6 @@
 //! From a data file to an interactive infographic.
 
+pub mod chart;
 pub mod color;
 pub mod diag;
 pub mod document;
