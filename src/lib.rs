@@ -1,6 +1,7 @@
 //! From a data file to an interactive infographic: read, lay out, export.
 
 pub mod assets;
+pub mod chart;
 pub mod color;
 pub mod diag;
 pub mod document;

@@ -1,0 +1,71 @@
+//! A figure of the data file as a finished frame.
+//!
+//! A chart is given its width and takes the height that it needs, like any other layouter. Bars, parts of a whole
+//! and lines are drawn by plotters through a backend of ours (`backend`); rings, rows of people, coins and big
+//! numbers by geometry of our own. All text is set by [`crate::text::Setter`], so charts look like the rest of the
+//! page, and every label stands beside what it names: there are no legends.
+
+mod backend;
+mod bar;
+mod error;
+mod mark;
+mod setting;
+mod wording;
+mod words;
+
+pub use error::{ChartError, LARGEST};
+pub use setting::{ChartColours, Setting, SourceLine};
+pub use words::ChartWords;
+
+use crate::document::{Figure, Source};
+use crate::frame::{Frame, Semantics};
+use crate::geom::Point;
+use setting::Column;
+
+/// Draws a figure: its finding as title, unit and year, the drawing with its labels, and the source.
+///
+/// The frame is as wide as [`Setting::width`] and holds one group that tells assistive technology the finding and
+/// the data in words.
+///
+/// # Errors
+/// [`ChartError`] when the values do not suit the form, or a text does not fit the width at the smallest size.
+pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+    check(figure, setting)?;
+    let em = setting.em();
+    let mut column = Column::new(setting.width);
+    if setting.show_title {
+        column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
+    }
+    if let Some(line) = wording::unit_line(figure, setting, "") {
+        column.text(0.45 * em, setting.paragraph(setting.own(&line), setting.small, setting.width)?);
+    }
+    column.frame(0.8 * em, drawing(figure, setting)?);
+    if let Some(line) = setting.source_words(source, setting.source_line) {
+        column.text(0.9 * em, setting.paragraph(setting.own(&line), setting.small, setting.width)?);
+    }
+    let content = column.finish();
+    let name = figure.title.get(setting.language).to_owned();
+    let description = wording::description(figure, source, setting);
+    let mut frame = Frame::new(content.size);
+    frame.meaning(Point::default(), content, Semantics::Figure { name, description });
+    Ok(frame)
+}
+
+/// What stands between the unit line and the source line.
+fn drawing(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+    bar::draw(figure, setting)
+}
+
+/// Whether there is something to draw and room to draw it in.
+fn check(figure: &Figure, setting: &Setting<'_>) -> Result<(), ChartError> {
+    for size in [setting.width, setting.body.size, setting.title.size, setting.small.size] {
+        if !(size.is_finite() && size > 0.0) {
+            return Err(ChartError::NoRoom(size));
+        }
+    }
+    let bad = |value: &f64| !(value.is_finite() && (0.0..=LARGEST).contains(value));
+    match figure.values.iter().map(|v| v.value).enumerate().find(|(_, value)| bad(value)) {
+        Some((index, value)) => Err(ChartError::Value { index, value }),
+        None => Ok(()),
+    }
+}
