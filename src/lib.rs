@@ -4,6 +4,7 @@ pub mod color;
 pub mod diag;
 pub mod document;
 pub mod error;
+pub mod export;
 pub mod font;
 pub mod frame;
 pub mod geom;
