@@ -7,6 +7,7 @@ pub mod diag;
 pub mod document;
 pub mod drawing;
 pub mod error;
+pub mod export;
 pub mod font;
 pub mod frame;
 pub mod geom;

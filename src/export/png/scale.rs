@@ -1,0 +1,100 @@
+//! From lengths to whole pixels: how large the picture becomes and where the SVG's units land in it.
+
+use super::PngOptions;
+use super::picture::Picture;
+use crate::error::{Error, Result};
+
+/// Most pixels in a picture that is painted in one piece: 1.2 GB at four bytes each.
+pub(super) const MOST_PIXELS_WHOLE: u64 = 300_000_000;
+/// Longest side: what the painter's 16 bit coordinates hold.
+const LONGEST_SIDE: f64 = 65_535.0;
+/// Most pixels in any picture: a0 at 1200 dots an inch has 2.2 thousand million.
+const MOST_PIXELS: u64 = 2_500_000_000;
+
+/// How many pixels to a unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Resolution {
+    /// Pixels to a CSS pixel, for screens.
+    Scale(f64),
+    /// Pixels to an inch of paper; the PNG says so in its `pHYs` chunk.
+    Dpi(f64),
+}
+
+/// A size in whole pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PixelSize {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+}
+
+impl PixelSize {
+    /// How many pixels there are.
+    #[must_use]
+    pub fn area(self) -> u64 {
+        u64::from(self.width) * u64::from(self.height)
+    }
+}
+
+/// A picture's size and the way from the SVG's coordinates into it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Scale {
+    /// Size with bleed.
+    pub(super) size: PixelSize,
+    /// From the tree's coordinates (CSS pixels) to pixels of the picture. The two directions differ by what the
+    /// rounding to whole pixels asks, so that a ground that fills the page fills its last row and column as well.
+    pub(super) transform: usvg::Transform,
+    /// Pixels to a metre, when the picture has a size on paper.
+    pub(super) pixels_per_metre: Option<u32>,
+}
+
+impl Scale {
+    /// The scale that `options` asks for.
+    ///
+    /// Pixels of a side = round((trim + 2 × bleed) / 25.4 × dots an inch).
+    pub(super) fn of(picture: &Picture, options: &PngOptions) -> Result<Self> {
+        let (per_inch, density) = match options.resolution {
+            Resolution::Scale(scale) => (scale * 96.0, None),
+            Resolution::Dpi(dpi) => (dpi, Some((dpi / 0.0254).round() as u32)),
+        };
+        if !(per_inch > 0.0 && options.bleed >= 0.0) {
+            return Err(Error::Raster("schaal en dpi moeten groter zijn dan 0, en afloop niet kleiner".to_owned()));
+        }
+        let (width_mm, height_mm) = (picture.trim_mm.0 + 2.0 * options.bleed, picture.trim_mm.1 + 2.0 * options.bleed);
+        let size = whole_pixels(width_mm / 25.4 * per_inch, height_mm / 25.4 * per_inch)?;
+        let tree = picture.tree.size();
+        let across = f64::from(size.width) / width_mm * picture.trim_mm.0 / f64::from(tree.width());
+        let down = f64::from(size.height) / height_mm * picture.trim_mm.1 / f64::from(tree.height());
+        let left = f64::from(size.width) / width_mm * options.bleed;
+        let top = f64::from(size.height) / height_mm * options.bleed;
+        let transform = usvg::Transform::from_row(across as f32, 0.0, 0.0, down as f32, left as f32, top as f32);
+        Ok(Self { size, transform, pixels_per_metre: density })
+    }
+}
+
+/// The sides rounded, or what is wrong with them.
+fn whole_pixels(width: f64, height: f64) -> Result<PixelSize> {
+    let (width, height) = (width.round().max(1.0), height.round().max(1.0));
+    if !(width <= LONGEST_SIDE && height <= LONGEST_SIDE) {
+        return Err(Error::TooLarge(format!(
+            "een afbeelding van {width} × {height} beeldpunten is te groot: een zijde mag er {LONGEST_SIDE} hebben"
+        )));
+    }
+    let size = PixelSize { width: width as u32, height: height as u32 };
+    check_area(size, MOST_PIXELS)?;
+    Ok(size)
+}
+
+/// Refuses a size of more than `most` pixels.
+pub(super) fn check_area(size: PixelSize, most: u64) -> Result<()> {
+    if size.area() > most {
+        return Err(Error::TooLarge(format!(
+            "een afbeelding van {} × {} beeldpunten is te groot: zo kunnen er hoogstens {} miljoen worden getekend",
+            size.width,
+            size.height,
+            most / 1_000_000
+        )));
+    }
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! The PNG's size, density, colour and words.
+
+use crate::sample::{paint, read, street, svg};
+use krachtkaart::error::Error;
+use krachtkaart::export::png::{PngOptions, Resolution};
+
+/// Options for paper.
+fn paper(dpi: f64, bleed: f64) -> PngOptions {
+    PngOptions { resolution: Resolution::Dpi(dpi), bleed, ..PngOptions::default() }
+}
+
+#[test]
+fn pixels_follow_from_millimetres_bleed_and_dpi() {
+    for (w, h, dpi, bleed, pixels) in [
+        (210.0, 297.0, 150.0, 0.0, (1240, 1754)),
+        (210.0, 297.0, 150.0, 3.0, (1276, 1789)),
+        (105.0, 74.0, 300.0, 3.0, (1311, 945)),
+        (105.0, 74.0, 72.0, 2.0, (309, 221)),
+    ] {
+        let (bytes, report) = paint(&street(w, h), &paper(dpi, bleed)).unwrap();
+        let (info, _) = read(&bytes);
+        assert_eq!((info.width, info.height), pixels, "{w} × {h} mm at {dpi} dpi");
+        assert_eq!((report.size.width, report.size.height), pixels);
+        let density = info.pixel_dims.unwrap();
+        assert_eq!(density.unit, png::Unit::Meter);
+        assert_eq!((density.xppu, density.yppu), ((dpi / 0.0254).round() as u32, (dpi / 0.0254).round() as u32));
+    }
+}
+
+#[test]
+fn a_screen_picture_has_pixels_by_scale_and_no_density() {
+    let options = PngOptions { resolution: Resolution::Scale(2.0), ..PngOptions::default() };
+    let (info, _) = read(&paint(&svg("width='200' height='100'", ""), &options).unwrap().0);
+    assert_eq!((info.width, info.height, info.pixel_dims.is_none()), (400, 200, true));
+}
+
+#[test]
+fn an_opaque_page_has_no_alpha_and_another_keeps_it() {
+    let ground = "<rect width='200' height='100' fill='#fff'/>";
+    let (info, samples) = read(&paint(&svg("width='50' height='25'", ground), &PngOptions::default()).unwrap().0);
+    assert_eq!((info.color_type, samples.len()), (png::ColorType::Rgb, 50 * 25 * 3));
+    let half = "<rect width='100' height='100' fill='#f00' fill-opacity='0.5'/>";
+    let (info, samples) = read(&paint(&svg("width='50' height='25'", half), &PngOptions::default()).unwrap().0);
+    assert_eq!(info.color_type, png::ColorType::Rgba);
+    assert_eq!(samples.chunks_exact(4).next(), Some(&[255, 0, 0, 128][..]));
+    assert_eq!(samples.chunks_exact(4).next_back(), Some(&[0, 0, 0, 0][..]));
+}
+
+#[test]
+fn a_ground_to_the_edges_fills_the_last_row_and_column() {
+    let (info, samples) = read(&paint(&street(33.3, 21.7), &paper(100.0, 1.1)).unwrap().0);
+    assert_eq!(info.color_type, png::ColorType::Rgb);
+    let grass = samples.get(samples.len() - 3..).unwrap();
+    assert_eq!(grass, [0x7a, 0x9e, 0x5f]);
+}
+
+#[test]
+fn the_bleed_shows_what_lies_outside_the_view_box() {
+    let page = svg(
+        "width='50.8mm' height='25.4mm'",
+        "<rect x='-20' y='-20' width='240' height='140' fill='#00f'/><rect width='200' height='100' fill='#fff'/>",
+    );
+    let (info, samples) = read(&paint(&page, &paper(100.0, 2.54)).unwrap().0);
+    let at = |x: usize, y: usize| samples.chunks_exact(3).nth(y * info.width as usize + x).unwrap().to_vec();
+    assert_eq!((info.width, info.height), (220, 120));
+    assert_eq!((at(9, 60), at(10, 60), at(209, 60), at(210, 60)), (blue(), white(), white(), blue()));
+    assert_eq!((at(110, 9), at(110, 10), at(110, 109), at(110, 110)), (blue(), white(), white(), blue()));
+}
+
+/// A pixel of the bleed.
+fn blue() -> Vec<u8> {
+    vec![0, 0, 255]
+}
+
+/// A pixel of the page.
+fn white() -> Vec<u8> {
+    vec![255; 3]
+}
+
+#[test]
+fn the_file_names_itself_and_nothing_of_the_machine() {
+    let options = PngOptions { source: Some("sha256:00ff".to_owned()), ..PngOptions::default() };
+    let (info, _) = read(&paint(&svg("width='20' height='10' xml:lang='nl'", ""), &options).unwrap().0);
+    let words: Vec<_> = info
+        .utf8_text
+        .iter()
+        .map(|t| (t.keyword.clone(), t.language_tag.clone(), t.get_text().unwrap()))
+        .chain(info.uncompressed_latin1_text.iter().map(|t| (t.keyword.clone(), String::new(), t.text.clone())))
+        .collect();
+    let entry = |k: &str, l: &str, t: &str| (k.to_owned(), l.to_owned(), t.to_owned());
+    let software = concat!("krachtkaart ", env!("CARGO_PKG_VERSION"));
+    assert_eq!(
+        words,
+        [
+            entry("Title", "nl", "Straat & plein"),
+            entry("Description", "nl", "Een straat."),
+            entry("Software", "", software),
+            entry("Source", "", "sha256:00ff"),
+        ]
+    );
+    assert_eq!(info.srgb, Some(png::SrgbRenderingIntent::Perceptual));
+    assert!(info.compressed_latin1_text.is_empty() && info.exif_metadata.is_none());
+}
+
+#[test]
+fn the_same_svg_gives_the_same_bytes() {
+    let page = street(60.0, 40.0);
+    assert_eq!(paint(&page, &paper(150.0, 3.0)).unwrap().0, paint(&page, &paper(150.0, 3.0)).unwrap().0);
+}
+
+#[test]
+fn too_many_pixels_are_refused_before_anything_is_written() {
+    for options in [paper(1e9, 0.0), PngOptions { resolution: Resolution::Scale(1e30), ..PngOptions::default() }] {
+        let mut out = Vec::new();
+        let page = svg("width='200mm' height='100mm'", "");
+        let result = krachtkaart::export::png::render(&page, &[], &options, &mut out);
+        assert!(matches!(result, Err(Error::TooLarge(_))), "{result:?}");
+        assert!(out.is_empty());
+    }
+}
+
+#[test]
+fn nonsensical_sizes_are_refused() {
+    for resolution in [Resolution::Dpi(0.0), Resolution::Dpi(f64::NAN), Resolution::Scale(-1.0)] {
+        let options = PngOptions { resolution, ..PngOptions::default() };
+        assert!(paint(&svg("width='20' height='10'", ""), &options).is_err(), "{resolution:?}");
+    }
+    assert!(paint(&svg("width='20' height='10'", ""), &paper(100.0, f64::NAN)).is_err());
+}
+
+#[test]
+fn a_writer_that_refuses_is_an_error() {
+    struct Full;
+    impl std::io::Write for Full {
+        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+            Err(std::io::Error::other("schijf vol"))
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let page = svg("width='20' height='10'", "");
+    let result = krachtkaart::export::png::render(&page, &[], &PngOptions::default(), &mut Full);
+    assert!(matches!(&result, Err(Error::Raster(m)) if m.contains("schijf vol")), "{result:?}");
+}
