@@ -27,7 +27,7 @@ pub(super) fn mix(engine: &Engine<'_>, width: f64, height: Option<f64>, figures:
     stack.text(engine.heading(&mix.heading, engine.heading_style(ink), inner)?, engine.unit * 1.75);
     stack.text(engine.paragraph(&mix.text, engine.body_style(ink), inner)?, engine.unit * 2.0);
     let mut gap = engine.unit * 2.0;
-    if figures && let Some(figure) = figure::on_sheet(engine, mix.figures.as_slice(), inner, ink)? {
+    if figures && let Some(figure) = figure::on_highlight(engine, &mix.figures, inner)? {
         stack.frame(figure, engine.unit * 2.25);
         gap = engine.unit * 2.25;
     }
@@ -65,7 +65,7 @@ pub(super) fn returns(engine: &Engine<'_>, width: f64, height: Option<f64>, figu
     let inner = width - 2.0 * pad;
     let mut stack = Stack::new(width, pad, pad);
     stack.text(engine.heading(&returns.heading, engine.heading_style(palette.ink), inner)?, engine.unit * 1.75);
-    let drawn = if figures { figure::on_sheet(engine, &returns.figures, inner, palette.ink)? } else { None };
+    let drawn = if figures { figure::on_card(engine, &returns.figures, inner)? } else { None };
     if let Some(figure) = drawn {
         stack.frame(figure, engine.unit * 2.0);
     } else {

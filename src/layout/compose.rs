@@ -260,7 +260,7 @@ fn attempt<'a>(engine: Engine<'a>, counts: &[usize], kept: &Kept) -> Result<Comp
             (scale, sky, (room - sky) * rows)
         }
     };
-    let mut place = Placing { engine, gaps, margin, spare, y: 0.0 };
+    let mut place = Placing { engine, gaps, spare, y: 0.0 };
     Ok(place.everything(header, &cells, signs, &tallest, (scale, sky), lower, sources, kept))
 }
 
@@ -359,7 +359,6 @@ fn lay_out_block(
 struct Placing<'a> {
     engine: Engine<'a>,
     gaps: Gaps,
-    margin: f64,
     /// Height that is left over.
     spare: f64,
     y: f64,

@@ -1,25 +1,79 @@
 //! Figures in a block or a panel.
 
 use super::engine::Engine;
+use crate::chart::{self, ChartColours, ChartError, ChartWords, Setting, SourceLine};
 use crate::color::Color;
+use crate::document::Figure;
 use crate::frame::Frame;
 use crate::text::Unfit;
+use crate::theme::Accent;
 
-/// The figure that a block shows on the sheet: the last of its list, which its text speaks of.
-pub(super) fn on_sheet(engine: &Engine<'_>, ids: &[String], width: f64, ink: Color) -> Result<Option<Frame>, Unfit> {
-    let Some(figure) = ids.last().and_then(|id| engine.info.figure(id)) else { return Ok(None) };
-    let _ = (figure, width, ink);
-    Ok(None)
+/// What a chart stands on and is emphasised with.
+struct Ground {
+    paper: Color,
+    ink: Color,
+    soft: Color,
+    accent: Color,
+    others: [Color; 3],
+    track: Color,
 }
 
-/// The figure in a panel.
-pub(super) fn in_panel(
-    engine: &Engine<'_>,
-    id: &str,
-    accent: crate::theme::Accent,
-    width: f64,
-) -> Result<Option<Frame>, Unfit> {
+/// The figure that a block shows on the sheet: the last of its list, which its text speaks of.
+pub(super) fn on_highlight(engine: &Engine<'_>, ids: &[String], width: f64) -> Result<Option<Frame>, Unfit> {
+    let Some(figure) = ids.last().and_then(|id| engine.info.figure(id)) else { return Ok(None) };
+    let palette = engine.palette();
+    let (paper, ink) = (palette.highlight, palette.on_highlight);
+    let mix = |part| ink.mixed(paper, part);
+    let others = [mix(0.42), mix(0.5), mix(0.58)];
+    let ground = Ground { paper, ink, soft: mix(0.12), accent: ink, others, track: paper.mixed(palette.card, 0.55) };
+    draw(engine, figure, ground, width, SourceLine::Short).map(Some)
+}
+
+/// The figure of a block on a white card; the block names the source itself.
+pub(super) fn on_card(engine: &Engine<'_>, ids: &[String], width: f64) -> Result<Option<Frame>, Unfit> {
+    let Some(figure) = ids.last().and_then(|id| engine.info.figure(id)) else { return Ok(None) };
+    let accent = engine.palette().title_accent;
+    draw(engine, figure, white(engine, accent), width, SourceLine::Hidden).map(Some)
+}
+
+/// The figure in a panel, in the accent of its role.
+pub(super) fn in_panel(engine: &Engine<'_>, id: &str, accent: Accent, width: f64) -> Result<Option<Frame>, Unfit> {
     let Some(figure) = engine.info.figure(id) else { return Ok(None) };
-    let _ = (figure, width, accent);
-    Ok(None)
+    draw(engine, figure, white(engine, accent.accent), width, SourceLine::Short).map(Some)
+}
+
+fn white(engine: &Engine<'_>, accent: Color) -> Ground {
+    let palette = engine.palette();
+    let mix = |part| palette.ink_soft.mixed(palette.card, part);
+    let others = [mix(0.25), mix(0.35), mix(0.45)];
+    Ground { paper: palette.card, ink: palette.ink, soft: palette.ink_soft, accent, others, track: palette.track }
+}
+
+fn draw(engine: &Engine<'_>, figure: &Figure, ground: Ground, width: f64, source: SourceLine) -> Result<Frame, Unfit> {
+    let words = ChartWords::of(engine.language);
+    let setting = Setting {
+        setter: engine.setter,
+        language: engine.language,
+        words: &words,
+        width,
+        body: engine.body_style(ground.ink),
+        title: engine.strong_style(ground.ink),
+        small: engine.small_style(ground.soft),
+        floor: engine.sheet.small.0,
+        colours: ChartColours {
+            paper: ground.paper,
+            ink: ground.ink,
+            soft: ground.soft,
+            accent: ground.accent,
+            others: ground.others,
+            track: ground.track,
+        },
+        radius: engine.unit * 0.5,
+        show_title: true,
+        source_line: source,
+    };
+    chart::draw(figure, engine.info.source(&figure.source), &setting).map_err(|error| match error {
+        ChartError::Unfit(unfit) => unfit,
+        other => Unfit { pointer: figure.title.pointer.clone(), word: other.to_string(), needed: width },
+    })
 }
