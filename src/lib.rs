@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod color;
+pub mod data;
 pub mod diag;
 pub mod document;
 pub mod drawing;
