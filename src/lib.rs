@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod chart;
 pub mod color;
+pub mod data;
 pub mod diag;
 pub mod document;
 pub mod drawing;

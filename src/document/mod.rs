@@ -1,8 +1,19 @@
 //! The infographic as its data file describes it: no coordinate, no colour.
 
+mod check;
+mod format;
+mod leaf;
 mod model;
+mod place;
+mod pointers;
+mod read;
+mod references;
+mod rules;
+mod suggest;
+mod text;
 
 pub use model::{
-    Action, CallToAction, Figure, FigureForm, Infographic, Mix, Returns, Role, Source, Strength, StrengthGroup, Text,
-    Value,
+    Action, CallToAction, Figure, FigureForm, Infographic, Mix, Returns, Role, Source, Strength, StrengthGroup, Value,
 };
+pub use read::{Known, locate, read, read_bytes};
+pub use text::Text;

@@ -1,57 +1,50 @@
 //! The model, field for field as the data file has it.
 //!
-//! Field names in the file are Dutch, because the people who edit it are. The doc comments become the
-//! descriptions in the JSON Schema, so they are written for those people.
+//! Field names in the file are Dutch, because the people who edit it are. What each field is for, in their
+//! words, stands in the table of the format; here stands what the program makes of it.
 
-use std::collections::BTreeMap;
+use serde::Deserialize;
 
-/// A text in one or more languages.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Text {
-    /// Wording by BCP 47 tag; the empty tag holds a wording given without a language.
-    pub wordings: BTreeMap<String, String>,
-    /// JSON pointer of this text in the data file, without the language.
-    pub pointer: String,
-}
-
-impl Text {
-    /// The wording in `language`, else the one without a language, else the first there is, else "".
-    #[must_use]
-    pub fn get(&self, language: &str) -> &str {
-        self.wordings
-            .get(language)
-            .or_else(|| self.wordings.get(""))
-            .or_else(|| self.wordings.values().next())
-            .map_or("", String::as_str)
-    }
-}
+use super::text::{Text, year};
 
 /// The whole infographic.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Infographic {
     /// `talen`: languages of the file, the first is the main one.
+    #[serde(rename = "talen")]
     pub languages: Vec<String>,
     /// `titel`.
+    #[serde(rename = "titel")]
     pub title: Text,
     /// `titel_accent`: the part of the title, at its end, that gets the accent colour.
+    #[serde(rename = "titel_accent")]
     pub title_accent: Option<Text>,
     /// `ondertitel`.
+    #[serde(rename = "ondertitel")]
     pub subtitle: Text,
     /// `boodschap`: the key message.
+    #[serde(rename = "boodschap")]
     pub message: Text,
     /// `rollen`: 1 to 16.
+    #[serde(rename = "rollen")]
     pub roles: Vec<Role>,
     /// `krachtgroepen`; may be empty.
+    #[serde(rename = "krachtgroepen", default)]
     pub strength_groups: Vec<StrengthGroup>,
     /// `mix`.
     pub mix: Option<Mix>,
     /// `rendement`.
+    #[serde(rename = "rendement")]
     pub returns: Option<Returns>,
     /// `oproep`.
+    #[serde(rename = "oproep")]
     pub call: Option<CallToAction>,
     /// `cijfers`.
+    #[serde(rename = "cijfers", default)]
     pub figures: Vec<Figure>,
     /// `bronnen`.
+    #[serde(rename = "bronnen", default)]
     pub sources: Vec<Source>,
 }
 
@@ -75,159 +68,218 @@ impl Infographic {
 }
 
 /// A role: one place in the street.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Role {
     /// `id`: short, typed by hand, used in references and links.
     pub id: String,
     /// `naam`.
+    #[serde(rename = "naam")]
     pub name: Text,
     /// `belofte`: one line.
+    #[serde(rename = "belofte")]
     pub promise: Text,
     /// `doet`: what they do there, a sentence each.
+    #[serde(rename = "doet", default)]
     pub does: Vec<Text>,
     /// `voorbeeld`.
+    #[serde(rename = "voorbeeld")]
     pub example: Text,
     /// `krachten`: ids of strengths that count here.
+    #[serde(rename = "krachten", default)]
     pub strengths: Vec<String>,
     /// `cijfer`: id of a figure.
+    #[serde(rename = "cijfer")]
     pub figure: Option<String>,
     /// `tekening`: name of an illustration; without it the generic place is drawn.
+    #[serde(rename = "tekening")]
     pub illustration: Option<String>,
 }
 
 /// Strengths under one heading.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct StrengthGroup {
     /// `id`.
     pub id: String,
     /// `kop`.
+    #[serde(rename = "kop")]
     pub heading: Text,
     /// `krachten`.
+    #[serde(rename = "krachten", default)]
     pub strengths: Vec<Strength>,
 }
 
 /// A strength: what they bring.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Strength {
     /// `id`.
     pub id: String,
     /// `naam`.
+    #[serde(rename = "naam")]
     pub name: Text,
     /// `tekst`: one sentence.
+    #[serde(rename = "tekst")]
     pub text: Text,
     /// `cijfer`: id of a figure.
+    #[serde(rename = "cijfer")]
     pub figure: Option<String>,
     /// `icoon`: name of an icon; without it a dot in the group's colour.
+    #[serde(rename = "icoon")]
     pub icon: Option<String>,
 }
 
 /// The mixed team.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Mix {
     /// `kop`.
+    #[serde(rename = "kop")]
     pub heading: Text,
     /// `tekst`.
+    #[serde(rename = "tekst")]
     pub text: Text,
     /// `vraag`: a question to the reader.
+    #[serde(rename = "vraag")]
     pub question: Option<Text>,
     /// `cijfers`: ids of figures, the first is shown in the block.
+    #[serde(rename = "cijfers", default)]
     pub figures: Vec<String>,
 }
 
 /// What it returns, never without its caveat.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Returns {
     /// `kop`.
+    #[serde(rename = "kop")]
     pub heading: Text,
     /// `uitkomst`: the finding in a few words.
+    #[serde(rename = "uitkomst")]
     pub lead: Text,
     /// `tekst`.
+    #[serde(rename = "tekst")]
     pub text: Text,
     /// `voorbehoud`: what the figure does not say. Required: the figure must not stand without it.
+    #[serde(rename = "voorbehoud")]
     pub caveat: Text,
     /// `cijfers`: ids of figures.
+    #[serde(rename = "cijfers", default)]
     pub figures: Vec<String>,
 }
 
 /// What readers can do.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CallToAction {
     /// `kop`.
+    #[serde(rename = "kop")]
     pub heading: Text,
     /// `acties`.
+    #[serde(rename = "acties")]
     pub actions: Vec<Action>,
 }
 
 /// One call, to one kind of reader.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Action {
     /// `voor`: to whom ("Werkgever").
+    #[serde(rename = "voor")]
     pub audience: Text,
     /// `tekst`.
+    #[serde(rename = "tekst")]
     pub text: Text,
     /// `icoon`: name of an icon.
+    #[serde(rename = "icoon")]
     pub icon: Option<String>,
 }
 
 /// How a figure is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 pub enum FigureForm {
     /// `staaf`: horizontal or upright bars.
+    #[serde(rename = "staaf")]
     Bar,
     /// `gestapeld`: parts of a whole in one bar.
+    #[serde(rename = "gestapeld")]
     StackedBar,
     /// `lijn`: a value over the years.
+    #[serde(rename = "lijn")]
     Line,
     /// `ring`: the first value as a part of the second (the whole).
+    #[serde(rename = "ring")]
     Ring,
     /// `rij`: a row of people, the values are counts that add up to the row.
+    #[serde(rename = "rij")]
     PictogramRow,
     /// `getal`: one big number.
+    #[serde(rename = "getal")]
     Number,
     /// `munten`: what one euro becomes; the first value is the cost, the second the return.
+    #[serde(rename = "munten")]
     Coins,
 }
 
 /// A figure: numbers that are drawn, with unit, year and source.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Figure {
     /// `id`.
     pub id: String,
     /// `vorm`.
+    #[serde(rename = "vorm")]
     pub form: FigureForm,
     /// `titel`: the finding.
+    #[serde(rename = "titel")]
     pub title: Text,
     /// `eenheid`: "% van de organisaties", "mensen".
+    #[serde(rename = "eenheid")]
     pub unit: Text,
     /// `jaar`: the year (or another moment, as a text: "1 januari 2024") that the numbers are of.
+    #[serde(rename = "jaar", default, deserialize_with = "year")]
     pub year: Option<String>,
+    /// `voorbehoud`: what the numbers do not say, printed beside year and source.
+    #[serde(rename = "voorbehoud")]
+    pub caveat: Option<Text>,
     /// `bron`: id of a source.
+    #[serde(rename = "bron")]
     pub source: String,
     /// `waarden`.
+    #[serde(rename = "waarden")]
     pub values: Vec<Value>,
 }
 
 /// A number with its label.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Value {
     /// `naam`.
+    #[serde(rename = "naam")]
     pub name: Text,
     /// `waarde`.
+    #[serde(rename = "waarde")]
     pub value: f64,
     /// `nadruk`: the one value that is emphasised.
+    #[serde(rename = "nadruk", default)]
     pub emphasis: bool,
 }
 
 /// A source.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Source {
     /// `id`.
     pub id: String,
     /// `uitgever`.
+    #[serde(rename = "uitgever")]
     pub publisher: String,
     /// `titel`.
+    #[serde(rename = "titel")]
     pub title: String,
     /// `datum`: year, year and month, or day: 2020, 2020-10, 2020-10-13.
+    #[serde(rename = "datum", default, deserialize_with = "year")]
     pub date: Option<String>,
     /// `url`: https.
     pub url: Option<String>,

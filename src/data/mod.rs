@@ -1,0 +1,12 @@
+//! JSON text to values that know their place.
+
+mod input;
+mod lexical;
+pub mod pointer;
+mod repair;
+mod strict;
+mod tree;
+
+pub use input::{MAX_BYTES, decode};
+pub use strict::parse;
+pub use tree::{Content, MAX_DEPTH, Member, Node};

@@ -1,0 +1,105 @@
+//! The closed list of codes.
+
+use super::Severity;
+
+/// Declares the codes with their names, so that no list of them can be forgotten.
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal),+ $(,)?) => {
+        /// What kind of mistake it is. The names are Dutch, as the field names of the data file are.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant),+
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// Its name, as it is printed: `onbekend-veld`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name),+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file is not valid JSON.
+    Syntax = "syntaxis",
+    /// The file is no UTF-8 text.
+    Encoding = "codering",
+    /// The file is larger than the program reads.
+    FileTooLarge = "bestand-te-groot",
+    /// Lists and objects are nested too deeply.
+    TooDeep = "te-diep",
+    /// A text where a number belongs, or the like.
+    WrongType = "verkeerd-soort",
+    /// A field that must be there is not.
+    MissingField = "veld-ontbreekt",
+    /// A field that the format does not know.
+    UnknownField = "onbekend-veld",
+    /// The same field twice in one object.
+    DuplicateField = "dubbel-veld",
+    /// The same id twice.
+    DuplicateId = "dubbele-id",
+    /// An id that cannot be one.
+    BadId = "ongeldige-id",
+    /// A reference to something that is not there.
+    UnknownReference = "onbekende-verwijzing",
+    /// The same item twice in a list of references or languages.
+    RepeatedItem = "dubbel-in-lijst",
+    /// A word that is not among the choices of its field.
+    UnknownChoice = "onbekende-keuze",
+    /// A text without words.
+    EmptyText = "lege-tekst",
+    /// A text longer than the field takes on any sheet.
+    TextOverLimit = "te-veel-tekens",
+    /// A character that has no place in a text.
+    ForbiddenCharacter = "verboden-teken",
+    /// A text that is missing in one of the file's languages.
+    MissingLanguage = "taal-ontbreekt",
+    /// A text in a language that the file does not list.
+    UnknownLanguage = "onbekende-taal",
+    /// A language tag that is none.
+    BadLanguage = "ongeldige-taal",
+    /// A date that is none.
+    BadDate = "ongeldige-datum",
+    /// A year that is none.
+    BadYear = "ongeldig-jaar",
+    /// A number outside its limits.
+    NumberOutOfRange = "getal-buiten-grens",
+    /// A number with a point between the thousands.
+    ThousandsPoint = "punt-in-getal",
+    /// A link that is not https.
+    BadLink = "ongeldige-link",
+    /// Too few or too many items in a list.
+    Count = "verkeerd-aantal",
+    /// The accent is not the end of the title.
+    Accent = "accent-niet-aan-einde",
+    /// The numbers of a figure do not suit its form.
+    Form = "vorm-past-niet",
+    /// A text that does not fit its place on a sheet.
+    TextTooLong = "tekst-te-lang",
+    /// A word that is wider than its place on a sheet.
+    WordTooLong = "woord-te-lang",
+    /// A character that the fonts do not have.
+    GlyphMissing = "teken-niet-in-letter",
+    /// The infographic does not fit the sheet.
+    DoesNotFit = "past-niet",
+    /// A part that a sheet leaves out.
+    PartLeftOut = "weggelaten",
+}
+
+impl Code {
+    /// How bad this kind of mistake is.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::PartLeftOut => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! The place of a mistake as the reader of the poster knows it.
+
+use super::Wording;
+
+/// A kind of object in the data file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Thing {
+    /// The file itself.
+    File,
+    /// An item of `rollen`.
+    Role,
+    /// An item of `krachtgroepen`.
+    StrengthGroup,
+    /// An item of the `krachten` of a group.
+    Strength,
+    /// `mix`.
+    Mix,
+    /// `rendement`.
+    Returns,
+    /// `oproep`.
+    Call,
+    /// An item of the `acties` of the call.
+    Action,
+    /// An item of `cijfers`.
+    Figure,
+    /// An item of the `waarden` of a figure.
+    Value,
+    /// An item of `bronnen`.
+    Source,
+    /// A text per language.
+    Text,
+}
+
+impl Thing {
+    /// Its name: "rol", "role".
+    pub(super) const fn noun(self, wording: Wording) -> &'static str {
+        let (dutch, english) = match self {
+            Self::File => ("bestand", "file"),
+            Self::Role => ("rol", "role"),
+            Self::StrengthGroup => ("krachtgroep", "strength group"),
+            Self::Strength => ("kracht", "strength"),
+            Self::Mix => ("mix", "mix"),
+            Self::Returns => ("rendement", "rendement"),
+            Self::Call => ("oproep", "oproep"),
+            Self::Action => ("actie", "action"),
+            Self::Figure => ("cijfer", "figure"),
+            Self::Value => ("waarde", "value"),
+            Self::Source => ("bron", "source"),
+            Self::Text => ("tekst", "text"),
+        };
+        wording.pick(dutch, english)
+    }
+
+    /// Its name with the indefinite article, or with the definite one where there is only one.
+    pub(super) const fn with_article(self, wording: Wording) -> &'static str {
+        let (dutch, english) = match self {
+            Self::File => ("het bestand", "the file"),
+            Self::Role => ("een rol", "a role"),
+            Self::StrengthGroup => ("een krachtgroep", "a strength group"),
+            Self::Strength => ("een kracht", "a strength"),
+            Self::Mix => ("de mix", "the mix"),
+            Self::Returns => ("het rendement", "rendement"),
+            Self::Call => ("de oproep", "oproep"),
+            Self::Action => ("een actie", "an action"),
+            Self::Figure => ("een cijfer", "a figure"),
+            Self::Value => ("een waarde", "a value"),
+            Self::Source => ("een bron", "a source"),
+            Self::Text => ("een tekst", "a text"),
+        };
+        wording.pick(dutch, english)
+    }
+}
+
+impl Wording {
+    /// The one of two that is in this language.
+    pub(super) const fn pick<'a>(self, dutch: &'a str, english: &'a str) -> &'a str {
+        match self {
+            Self::Dutch => dutch,
+            Self::English => english,
+        }
+    }
+}
+
+/// One step from the whole file towards the mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// An item of a list of objects, by its name or id, else by its number (from 1).
+    Item {
+        /// What kind of object.
+        thing: Thing,
+        /// Its name or id, when it has one.
+        name: Option<String>,
+        /// Its number in the list, from 1.
+        number: usize,
+    },
+    /// A field, by its name in the file.
+    Field(String),
+    /// An item of a simple list, from 1.
+    Number(usize),
+    /// A language of a text.
+    Language(String),
+}
+
+/// The steps from the whole file to the mistake; none for the whole file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place(pub Vec<Step>);
+
+impl Place {
+    /// The place in words: "Rol 'Mantelzorg', doet 2 (nl)"; empty for the whole file.
+    #[must_use]
+    pub fn words(&self, wording: Wording) -> String {
+        let mut words = String::new();
+        for step in &self.0 {
+            match step {
+                Step::Item { thing, name, number } => {
+                    let noun = thing.noun(wording);
+                    let noun = if words.is_empty() { super::capitalised(noun) } else { format!(", {noun}") };
+                    words.push_str(&match name {
+                        Some(name) => format!("{noun} '{name}'"),
+                        None => format!("{noun} {number}"),
+                    });
+                }
+                Step::Field(field) => {
+                    words.push_str(if words.is_empty() { "" } else { ", " });
+                    words.push_str(field);
+                }
+                Step::Number(number) => words.push_str(&format!(" {number}")),
+                Step::Language(tag) => words.push_str(&format!(" ({tag})")),
+            }
+        }
+        words
+    }
+}

@@ -1,0 +1,388 @@
+//! What can be wrong, as data: what a sentence about it needs to know.
+
+use super::{Code, Thing};
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Problem {
+    /// Not valid JSON.
+    Syntax(SyntaxMistake),
+    /// Bytes that are no UTF-8.
+    NotUtf8 {
+        /// The file is in one of the UTF-16 forms.
+        utf16: bool,
+    },
+    /// More bytes than the program reads.
+    FileTooLarge {
+        /// The most bytes allowed.
+        limit: usize,
+    },
+    /// Nested too deeply.
+    TooDeep {
+        /// The most levels allowed.
+        limit: usize,
+    },
+    /// Another type of value than the field takes.
+    WrongType {
+        /// What the field takes.
+        expected: Expected,
+        /// What stands there.
+        found: Found,
+    },
+    /// The model refuses what the checks let through; `detail` is what serde says.
+    Refused {
+        /// The reader's own words.
+        detail: String,
+    },
+    /// A required field is missing.
+    MissingField {
+        /// The object that lacks it.
+        thing: Thing,
+        /// The field.
+        field: &'static str,
+        /// What the field takes.
+        expected: Expected,
+    },
+    /// A field that the object does not have.
+    UnknownField {
+        /// The object.
+        thing: Thing,
+        /// The field as typed.
+        field: String,
+        /// The field that was probably meant.
+        suggestion: Option<String>,
+        /// The fields that the object does have.
+        allowed: Vec<&'static str>,
+    },
+    /// The same field twice.
+    DuplicateField {
+        /// The field.
+        field: String,
+    },
+    /// The same id twice.
+    DuplicateId {
+        /// What it identifies.
+        target: Target,
+        /// The id.
+        id: String,
+    },
+    /// An id that cannot be one.
+    BadId {
+        /// The id as typed.
+        id: String,
+        /// An id that could stand in its place.
+        suggestion: Option<String>,
+    },
+    /// A reference to something that is not there.
+    UnknownReference {
+        /// What should be there.
+        target: Target,
+        /// The id as typed.
+        id: String,
+        /// The id that was probably meant.
+        suggestion: Option<String>,
+        /// The ids that are there, in the order of the file.
+        known: Vec<String>,
+    },
+    /// The same item twice in a list.
+    RepeatedItem {
+        /// The item.
+        item: String,
+    },
+    /// Not one of the choices.
+    UnknownChoice {
+        /// The word as typed.
+        word: String,
+        /// The choice that was probably meant.
+        suggestion: Option<String>,
+        /// The choices.
+        choices: Vec<&'static str>,
+    },
+    /// A text without words.
+    EmptyText,
+    /// A text above the limit of its field.
+    TextOverLimit {
+        /// The most characters allowed.
+        limit: usize,
+        /// The characters there are.
+        length: usize,
+    },
+    /// A character that has no place in a text: a control character or one that turns the writing direction.
+    ForbiddenCharacter {
+        /// The character.
+        character: char,
+    },
+    /// A text lacks one of the file's languages.
+    MissingLanguage {
+        /// The language.
+        language: String,
+    },
+    /// A text has a language that the file does not list.
+    UnknownLanguage {
+        /// The language as typed.
+        language: String,
+        /// The languages of the file.
+        languages: Vec<String>,
+    },
+    /// A language tag that is none.
+    BadLanguage {
+        /// The tag as typed.
+        tag: String,
+    },
+    /// A date that is none.
+    BadDate {
+        /// The date as typed.
+        date: String,
+    },
+    /// A year that is none.
+    BadYear {
+        /// The year as typed.
+        year: String,
+    },
+    /// A number outside its limits.
+    NumberOutOfRange {
+        /// The number as typed.
+        number: String,
+        /// The least allowed.
+        least: f64,
+        /// The most allowed.
+        most: f64,
+    },
+    /// A number with three decimals, the last of them 0: probably a point between thousands.
+    ThousandsPoint {
+        /// The number as typed.
+        number: String,
+    },
+    /// A link that is not a plain https address.
+    BadLink {
+        /// The link as typed.
+        link: String,
+    },
+    /// Too few or too many items.
+    Count {
+        /// The least allowed.
+        least: usize,
+        /// The most allowed.
+        most: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// The accent is not the end of the title.
+    AccentNotAtEnd {
+        /// The accent.
+        accent: String,
+        /// The title.
+        title: String,
+    },
+    /// The numbers do not suit the form.
+    Form(FormRule),
+    /// A text does not fit its place on a sheet.
+    TextTooLong {
+        /// The sheet.
+        sheet: String,
+        /// Characters too many, at least 1.
+        excess_chars: usize,
+    },
+    /// A word is wider than its place on a sheet.
+    WordTooLong {
+        /// The word.
+        word: String,
+        /// The sheet.
+        sheet: String,
+    },
+    /// The fonts lack a character.
+    GlyphMissing {
+        /// The character.
+        character: char,
+    },
+    /// The whole does not fit the sheet.
+    DoesNotFit {
+        /// The sheet.
+        sheet: String,
+    },
+    /// A sheet leaves a part out.
+    PartLeftOut {
+        /// The part, by its name in the file: "bronnen".
+        part: String,
+        /// The sheet.
+        sheet: String,
+    },
+}
+
+/// What is wrong with the JSON itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SyntaxMistake {
+    /// Nothing in the file.
+    Empty,
+    /// A comma before a closing bracket or brace.
+    TrailingComma,
+    /// A comma too many.
+    ExtraComma,
+    /// No comma between two items.
+    MissingComma,
+    /// No colon after a field name.
+    MissingColon,
+    /// No value after a colon.
+    MissingValue,
+    /// A comment.
+    Comment,
+    /// Text in single or curly quotes.
+    WrongQuotes,
+    /// A text without its closing quote.
+    UnclosedText,
+    /// A quote in the middle of a text.
+    InnerQuote,
+    /// An invisible character inside a text, or a space of another kind between values.
+    Invisible(char),
+    /// A `[` without `]`.
+    UnclosedList,
+    /// A `{` without `}`.
+    UnclosedObject,
+    /// A `]` or `}` that closes nothing, or the other one.
+    WrongClose(char),
+    /// Something else where a field name belongs.
+    NoField,
+    /// A field name without quotes.
+    BareField,
+    /// A word without quotes.
+    BareWord(String),
+    /// A number in a form that JSON does not have.
+    Number,
+    /// A backslash before a character that it does not go with.
+    Escape,
+    /// Something after the end of the object.
+    AfterEnd,
+    /// Anything else.
+    Unexpected,
+}
+
+/// What a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A text, or a text per language.
+    Text,
+    /// A text without languages.
+    Line,
+    /// An id.
+    Id,
+    /// A language tag.
+    Language,
+    /// One of some words.
+    Choice,
+    /// A date.
+    Date,
+    /// A year.
+    Year,
+    /// A link.
+    Link,
+    /// A number.
+    Number,
+    /// true or false.
+    Flag,
+    /// A list of texts.
+    Texts,
+    /// A list of ids or other words.
+    Words,
+    /// A list of objects.
+    Objects(Thing),
+    /// An object.
+    Object(Thing),
+}
+
+/// What stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Flag,
+    /// A number.
+    Number,
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+/// What an id stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A role.
+    Role,
+    /// A strength group.
+    StrengthGroup,
+    /// A strength.
+    Strength,
+    /// A figure.
+    Figure,
+    /// A source.
+    Source,
+    /// An illustration that the program has.
+    Illustration,
+    /// An icon that the program has.
+    Icon,
+}
+
+/// What the form of a figure asks of its values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormRule {
+    /// `ring`: two values.
+    RingTwo,
+    /// `ring`: the first is not above the second, which is above 0.
+    RingPart,
+    /// `munten`: two values.
+    CoinsTwo,
+    /// `getal`: one value.
+    NumberOne,
+    /// `lijn`: two values or more.
+    LineTwo,
+    /// `rij`: whole numbers, 1 to 20 together.
+    RowWhole,
+    /// `gestapeld`: some value is above 0.
+    StackSum,
+    /// At most one value is emphasised.
+    OneEmphasis,
+}
+
+impl Problem {
+    /// The code of this problem.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::Syntax(_) => Code::Syntax,
+            Self::NotUtf8 { .. } => Code::Encoding,
+            Self::FileTooLarge { .. } => Code::FileTooLarge,
+            Self::TooDeep { .. } => Code::TooDeep,
+            Self::WrongType { .. } | Self::Refused { .. } => Code::WrongType,
+            Self::MissingField { .. } => Code::MissingField,
+            Self::UnknownField { .. } => Code::UnknownField,
+            Self::DuplicateField { .. } => Code::DuplicateField,
+            Self::DuplicateId { .. } => Code::DuplicateId,
+            Self::BadId { .. } => Code::BadId,
+            Self::UnknownReference { .. } => Code::UnknownReference,
+            Self::RepeatedItem { .. } => Code::RepeatedItem,
+            Self::UnknownChoice { .. } => Code::UnknownChoice,
+            Self::EmptyText => Code::EmptyText,
+            Self::TextOverLimit { .. } => Code::TextOverLimit,
+            Self::ForbiddenCharacter { .. } => Code::ForbiddenCharacter,
+            Self::MissingLanguage { .. } => Code::MissingLanguage,
+            Self::UnknownLanguage { .. } => Code::UnknownLanguage,
+            Self::BadLanguage { .. } => Code::BadLanguage,
+            Self::BadDate { .. } => Code::BadDate,
+            Self::BadYear { .. } => Code::BadYear,
+            Self::NumberOutOfRange { .. } => Code::NumberOutOfRange,
+            Self::ThousandsPoint { .. } => Code::ThousandsPoint,
+            Self::BadLink { .. } => Code::BadLink,
+            Self::Count { .. } => Code::Count,
+            Self::AccentNotAtEnd { .. } => Code::Accent,
+            Self::Form(_) => Code::Form,
+            Self::TextTooLong { .. } => Code::TextTooLong,
+            Self::WordTooLong { .. } => Code::WordTooLong,
+            Self::GlyphMissing { .. } => Code::GlyphMissing,
+            Self::DoesNotFit { .. } => Code::DoesNotFit,
+            Self::PartLeftOut { .. } => Code::PartLeftOut,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Diagnostics as a person sees them: the line of the file, a caret under the place, the hint.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::{Diagnostic, Severity, Wording};
+
+/// All diagnostics as text without colours; `source` is the file's text, `name` what to call it.
+#[must_use]
+pub fn render(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wording) -> String {
+    rendered(diagnostics, source, name, wording, &Renderer::plain())
+}
+
+/// The same with colours for a terminal.
+#[must_use]
+pub fn render_styled(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wording) -> String {
+    rendered(diagnostics, source, name, wording, &Renderer::styled())
+}
+
+/// One report a diagnostic, with an empty line between.
+fn rendered(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wording, renderer: &Renderer) -> String {
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        let report = [group(diagnostic, source, name, wording)];
+        text.push_str(&renderer.render(&report));
+        text.push_str("\n\n");
+    }
+    text
+}
+
+/// One diagnostic as a group of elements.
+fn group<'a>(diagnostic: &Diagnostic, source: &'a str, name: &'a str, wording: Wording) -> Group<'a> {
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR.with_name(wording.pick("fout", "error")),
+        Severity::Warning => Level::WARNING.with_name(wording.pick("waarschuwing", "warning")),
+    };
+    let title = level.primary_title(diagnostic.message(wording)).id(diagnostic.code().name());
+    let mut group = match &diagnostic.range {
+        Some(range) => title.element(snippet(diagnostic, range, source, name, wording)),
+        None => title.element(Origin::path(name)),
+    };
+    for hint in diagnostic.hints(wording) {
+        group = group.element(Level::HELP.with_name(wording.pick("hulp", "help")).message(hint));
+    }
+    group
+}
+
+/// The lines of the file that matter, with their marks.
+fn snippet<'a>(
+    diagnostic: &Diagnostic,
+    range: &Range<usize>,
+    source: &'a str,
+    name: &'a str,
+    wording: Wording,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let mut snippet =
+        Snippet::source(source).path(name).annotation(AnnotationKind::Primary.span(within(range, source)));
+    if let Some(related) = &diagnostic.related {
+        let label = wording.pick("de eerste staat hier", "the first is here");
+        snippet = snippet.annotation(AnnotationKind::Context.span(within(related, source)).label(label));
+    }
+    snippet
+}
+
+/// The part of a range that lies in the text, on the borders of characters.
+fn within(range: &Range<usize>, source: &str) -> Range<usize> {
+    let floor = |mut index: usize| {
+        index = index.min(source.len());
+        while !source.is_char_boundary(index) {
+            index -= 1;
+        }
+        index
+    };
+    let start = floor(range.start);
+    start..floor(range.end).max(start)
+}
+
+/// Line and column of a byte in the text, both from 1, the column in characters.
+#[must_use]
+pub fn position(source: &str, byte: usize) -> (usize, usize) {
+    let before = source.get(..within(&(byte..byte), source).start).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (line, column)
+}

@@ -1,0 +1,221 @@
+//! What is wrong, one sentence per problem, without its place.
+
+use super::{characters, expected, found, named, none_of, number, say, syntax};
+use crate::diag::{FormRule, Problem, Target, Wording};
+
+/// What is wrong, in a sentence without capital and full stop.
+pub(in crate::diag) fn message(problem: &Problem, wording: Wording) -> String {
+    match problem {
+        Problem::Syntax(mistake) => syntax::message(mistake, wording),
+        Problem::NotUtf8 { utf16: true } => say!(
+            wording,
+            "het bestand is opgeslagen als UTF-16 en niet als UTF-8",
+            "the file is saved as UTF-16, not as UTF-8",
+        ),
+        Problem::NotUtf8 { utf16: false } => {
+            say!(wording, "het bestand is geen tekst in UTF-8", "the file is no UTF-8 text")
+        }
+        Problem::FileTooLarge { limit } => {
+            let limit = limit / 1024;
+            say!(wording, "het bestand is groter dan {limit} kB", "the file is larger than {limit} kB")
+        }
+        Problem::TooDeep { limit } => {
+            say!(wording, "hier staan meer dan {limit} haakjes in elkaar", "more than {limit} brackets are nested here",)
+        }
+        Problem::Refused { detail } => {
+            say!(wording, "dit past niet in het formaat ({detail})", "this does not suit the format ({detail})")
+        }
+        Problem::Form(rule) => form(*rule, wording),
+        Problem::TextTooLong { .. }
+        | Problem::WordTooLong { .. }
+        | Problem::GlyphMissing { .. }
+        | Problem::DoesNotFit { .. }
+        | Problem::PartLeftOut { .. } => on_sheet(problem, wording),
+        Problem::WrongType { .. }
+        | Problem::MissingField { .. }
+        | Problem::UnknownField { .. }
+        | Problem::DuplicateField { .. }
+        | Problem::Count { .. } => structure(problem, wording),
+        Problem::DuplicateId { .. }
+        | Problem::BadId { .. }
+        | Problem::UnknownReference { .. }
+        | Problem::RepeatedItem { .. }
+        | Problem::UnknownChoice { .. } => naming(problem, wording),
+        _ => value(problem, wording),
+    }
+}
+
+/// Fields: there, not there, of the right type.
+fn structure(problem: &Problem, wording: Wording) -> String {
+    match problem {
+        Problem::WrongType { expected: want, found: have } => {
+            let (want, have) = (expected(*want, wording), found(*have, wording));
+            say!(wording, "hier hoort {want}, maar er staat {have}", "{want} belongs here, but there is {have}")
+        }
+        Problem::MissingField { field, .. } => {
+            say!(wording, "het veld '{field}' ontbreekt", "the field '{field}' is missing")
+        }
+        Problem::UnknownField { thing, field, .. } => {
+            let owner = thing.with_article(wording);
+            say!(wording, "'{field}' is geen veld van {owner}", "'{field}' is no field of {owner}")
+        }
+        Problem::DuplicateField { field } => {
+            say!(wording, "het veld '{field}' staat er twee keer", "the field '{field}' is there twice")
+        }
+        Problem::Count { least, most, found } if found < least => {
+            let _ = most;
+            say!(
+                wording,
+                "er staan er {found} en het moeten er minstens {least} zijn",
+                "there are {found}, at least {least} are needed"
+            )
+        }
+        Problem::Count { most, found, .. } => {
+            say!(
+                wording,
+                "er staan er {found} en het mogen er hooguit {most} zijn",
+                "there are {found}, at most {most} are allowed"
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+/// Ids, references, choices.
+fn naming(problem: &Problem, wording: Wording) -> String {
+    match problem {
+        Problem::DuplicateId { id, .. } => {
+            say!(wording, "de id '{id}' is al gebruikt", "the id '{id}' is already used")
+        }
+        Problem::BadId { id, .. } => say!(wording, "'{id}' kan geen id zijn", "'{id}' cannot be an id"),
+        Problem::UnknownReference { target: to, id, .. } => {
+            let nothing = none_of(*to, wording);
+            match to {
+                Target::Illustration | Target::Icon => {
+                    say!(wording, "er is {nothing} met de naam '{id}'", "there is {nothing} named '{id}'")
+                }
+                _ => say!(wording, "er is {nothing} met de id '{id}'", "there is {nothing} with the id '{id}'"),
+            }
+        }
+        Problem::RepeatedItem { item } => {
+            say!(wording, "'{item}' staat er twee keer in", "'{item}' is in the list twice")
+        }
+        Problem::UnknownChoice { word, .. } => {
+            say!(wording, "'{word}' kan hier niet", "'{word}' is not possible here")
+        }
+        _ => String::new(),
+    }
+}
+
+/// Texts, dates, numbers, links.
+fn value(problem: &Problem, wording: Wording) -> String {
+    match problem {
+        Problem::EmptyText => say!(wording, "deze tekst is leeg", "this text is empty"),
+        Problem::TextOverLimit { limit, length } => {
+            let excess = characters(length.saturating_sub(*limit), wording);
+            say!(wording, "{excess} te lang", "{excess} too long")
+        }
+        Problem::ForbiddenCharacter { character } => {
+            let name = named(*character);
+            say!(
+                wording,
+                "het onzichtbare teken {name} mag niet in een tekst",
+                "the invisible character {name} is not allowed in a text"
+            )
+        }
+        Problem::MissingLanguage { language } => {
+            say!(wording, "de tekst in het '{language}' ontbreekt", "the text in '{language}' is missing")
+        }
+        Problem::UnknownLanguage { language, .. } => {
+            say!(wording, "de taal '{language}' staat niet in 'talen'", "the language '{language}' is not in 'talen'")
+        }
+        Problem::BadLanguage { tag } => {
+            say!(wording, "'{tag}' is geen code van een taal", "'{tag}' is no language tag")
+        }
+        Problem::BadDate { date } => say!(wording, "'{date}' is geen datum", "'{date}' is no date"),
+        Problem::BadYear { year } => say!(wording, "'{year}' is geen jaar", "'{year}' is no year"),
+        Problem::NumberOutOfRange { number: typed, least, most } => {
+            let (least, most) = (number(*least, wording), number(*most, wording));
+            say!(
+                wording,
+                "{typed} kan niet: het getal moet tussen {least} en {most} liggen",
+                "{typed} is not possible: the number must be between {least} and {most}",
+            )
+        }
+        Problem::ThousandsPoint { number } => {
+            say!(
+                wording,
+                "bij {number} is niet duidelijk wat de punt betekent",
+                "in {number} it is not clear what the point means"
+            )
+        }
+        Problem::BadLink { link } => say!(wording, "'{link}' is geen veilige link", "'{link}' is no safe link"),
+        Problem::AccentNotAtEnd { accent, title } => say!(
+            wording,
+            "de titel '{title}' eindigt niet op '{accent}'",
+            "the title '{title}' does not end in '{accent}'",
+        ),
+        _ => String::new(),
+    }
+}
+
+/// What layout found while setting a sheet.
+fn on_sheet(problem: &Problem, wording: Wording) -> String {
+    match problem {
+        Problem::TextTooLong { sheet, excess_chars } => {
+            let excess = characters(*excess_chars, wording);
+            say!(wording, "{excess} te lang voor {sheet}", "{excess} too long for {sheet}")
+        }
+        Problem::WordTooLong { word, sheet } => {
+            say!(wording, "het woord '{word}' is te breed voor {sheet}", "the word '{word}' is too wide for {sheet}")
+        }
+        Problem::GlyphMissing { character } => {
+            let name = named(*character);
+            say!(
+                wording,
+                "het teken {name} zit niet in de letters van de poster",
+                "the poster's fonts lack the character {name}"
+            )
+        }
+        Problem::DoesNotFit { sheet } => {
+            say!(wording, "de tekst past niet op {sheet}", "the text does not fit on {sheet}")
+        }
+        Problem::PartLeftOut { part, sheet } => {
+            say!(
+                wording,
+                "'{part}' is weggelaten op {sheet}, want daar is geen plaats voor",
+                "'{part}' is left out on {sheet}, for lack of room"
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+/// What a form asks of its values.
+fn form(rule: FormRule, wording: Wording) -> String {
+    let (dutch, english) = match rule {
+        FormRule::RingTwo => (
+            "een 'ring' heeft precies twee waarden: het deel en het geheel",
+            "a 'ring' has exactly two values: the part and the whole",
+        ),
+        FormRule::RingPart => (
+            "in een 'ring' is de eerste waarde een deel van de tweede, dus niet groter",
+            "in a 'ring' the first value is a part of the second, so not larger",
+        ),
+        FormRule::CoinsTwo => (
+            "'munten' heeft precies twee waarden: de kosten en de opbrengst",
+            "'munten' has exactly two values: the cost and the return",
+        ),
+        FormRule::NumberOne => ("een 'getal' heeft precies één waarde", "a 'getal' has exactly one value"),
+        FormRule::LineTwo => ("een 'lijn' heeft minstens twee waarden", "a 'lijn' has at least two values"),
+        FormRule::RowWhole => (
+            "in een 'rij' zijn de waarden hele getallen, samen 1 tot 20",
+            "in a 'rij' the values are whole numbers, 1 to 20 together",
+        ),
+        FormRule::StackSum => {
+            ("in 'gestapeld' is minstens één waarde groter dan 0", "in 'gestapeld' at least one value is above 0")
+        }
+        FormRule::OneEmphasis => ("hooguit één waarde krijgt 'nadruk'", "at most one value gets 'nadruk'"),
+    };
+    wording.pick(dutch, english).to_owned()
+}

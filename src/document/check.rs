@@ -1,0 +1,219 @@
+//! The walk over the located tree: everything that can be judged where it stands.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::format::{Field, Record, Shape};
+use super::references::Names;
+use super::{leaf, suggest};
+use crate::data::{Content, Member, Node, pointer};
+use crate::diag::{Diagnostic, Found, Problem, Target, Thing};
+
+/// What a walk has found so far.
+#[derive(Debug, Default)]
+pub(super) struct Walk {
+    /// The mistakes.
+    pub(super) found: Vec<Diagnostic>,
+    /// The ids that are given and used.
+    pub(super) names: Names,
+    /// The languages that every text must have; empty when the file does not say.
+    pub(super) languages: Vec<String>,
+}
+
+impl Walk {
+    /// Notes a mistake.
+    pub(super) fn report(&mut self, problem: Problem, pointer: &str, range: Range<usize>) {
+        self.found.push(Diagnostic::new(problem, pointer).at(range));
+    }
+
+    /// Notes that a value cannot be used, so that nothing is concluded from its absence.
+    fn spoilt(&mut self, shape: &Shape, problem: Problem, pointer: &str, range: Range<usize>) {
+        self.names.doubt(shape.defines());
+        self.report(problem, pointer, range);
+    }
+
+    /// Checks an object against its table.
+    pub(super) fn record(&mut self, record: &'static Record, node: &Node, at: &str) {
+        let Content::Object(members) = &node.content else {
+            self.wrong_type(&Shape::Object(record), node, at);
+            return;
+        };
+        self.duplicates(members, at);
+        let replaced = self.unknown_fields(record, members, at);
+        for field in record.fields {
+            match members.iter().find(|member| member.name == field.name) {
+                Some(member) => self.value(&field.shape, &member.value, &pointer::join(at, field.name)),
+                None if field.required && !replaced.contains(field.name) => self.missing(record, field, node, at),
+                None => {}
+            }
+        }
+    }
+
+    /// Fields that are there twice.
+    fn duplicates(&mut self, members: &[Member], at: &str) {
+        for (index, member) in members.iter().enumerate() {
+            let earlier = members.iter().take(index).find(|other| other.name == member.name);
+            if let Some(first) = earlier {
+                let problem = Problem::DuplicateField { field: member.name.clone() };
+                let mut diagnostic =
+                    Diagnostic::new(problem, pointer::join(at, &member.name)).at(member.name_range.clone());
+                diagnostic.related = Some(first.name_range.clone());
+                self.found.push(diagnostic);
+            }
+        }
+    }
+
+    /// Fields that the table does not have. Returns the fields that they were probably meant to be.
+    fn unknown_fields(&mut self, record: &Record, members: &[Member], at: &str) -> HashSet<&'static str> {
+        let mut replaced = HashSet::new();
+        let allowed: Vec<&'static str> = record.fields.iter().map(|field| field.name).collect();
+        for member in members.iter().filter(|member| !allowed.contains(&member.name.as_str())) {
+            let absent = allowed.iter().copied().filter(|name| members.iter().all(|other| other.name != *name));
+            let suggestion = suggest::closest(&member.name, absent)
+                .or_else(|| suggest::closest(&member.name, allowed.iter().copied()));
+            if let Some(field) = record.fields.iter().find(|field| Some(field.name) == suggestion) {
+                replaced.insert(field.name);
+                self.names.doubt(field.shape.defines());
+            }
+            let problem = Problem::UnknownField {
+                thing: record.thing,
+                field: member.name.clone(),
+                suggestion: suggestion.map(str::to_owned),
+                allowed: allowed.clone(),
+            };
+            self.report(problem, at, member.name_range.clone());
+        }
+        replaced
+    }
+
+    /// A required field that is not there: shown after the field that it should follow.
+    fn missing(&mut self, record: &Record, field: &'static Field, node: &Node, at: &str) {
+        let before = record.fields.iter().take_while(|other| other.name != field.name);
+        let neighbour =
+            before.filter_map(|other| node.members().iter().find(|member| member.name == other.name)).last();
+        let range = neighbour.map_or(node.range.start..node.range.start + 1, |member| member.name_range.clone());
+        let problem =
+            Problem::MissingField { thing: record.thing, field: field.name, expected: field.shape.expected() };
+        self.spoilt(&field.shape, problem, at, range);
+    }
+
+    /// A value of another type.
+    fn wrong_type(&mut self, shape: &Shape, node: &Node, at: &str) {
+        let problem = Problem::WrongType { expected: shape.expected(), found: node.found() };
+        let range = match node.content {
+            Content::List(_) | Content::Object(_) => node.range.start..node.range.start + 1,
+            _ => node.range.clone(),
+        };
+        self.spoilt(shape, problem, at, range);
+    }
+
+    /// Checks any value against what its field takes.
+    fn value(&mut self, shape: &'static Shape, node: &Node, at: &str) {
+        match (shape, &node.content) {
+            (Shape::Object(record), Content::Object(_)) => self.record(record, node, at),
+            (Shape::List(item, least, most), Content::List(items)) => {
+                self.list(item, (*least, *most), node, items, at);
+            }
+            (Shape::Text(limit), Content::Object(members)) => self.wordings(*limit, node, members, at),
+            (Shape::Text(limit) | Shape::Line(limit), Content::Text(text)) => self.text(text, *limit, node, at),
+            (Shape::Id(target), Content::Text(id)) => self.id(*target, id, node, at),
+            (Shape::Reference(target), Content::Text(id)) => {
+                self.names.used.push((*target, id.clone(), at.to_owned(), node.range.clone()));
+            }
+            (Shape::Flag, Content::Flag(_)) => {}
+            (Shape::Number(least, most), Content::Number(number)) => {
+                self.leaf(leaf::number(number, *least, *most), node, at);
+            }
+            (Shape::Year, Content::Number(year)) | (Shape::Year, Content::Text(year)) => {
+                self.leaf(leaf::year(year), node, at);
+            }
+            (Shape::Date, Content::Text(date)) => self.leaf(leaf::date(date), node, at),
+            (Shape::Link, Content::Text(link)) => self.leaf(leaf::link(link), node, at),
+            (Shape::Language, Content::Text(tag)) => self.leaf(leaf::language(tag), node, at),
+            (Shape::Choice(choices), Content::Text(word)) => self.leaf(leaf::choice(word, choices), node, at),
+            (Shape::Schema, Content::Text(address)) => self.text(address, super::format::MAX_ADDRESS, node, at),
+            _ => self.wrong_type(shape, node, at),
+        }
+    }
+
+    /// Notes what a check of a simple value found.
+    fn leaf(&mut self, problem: Option<Problem>, node: &Node, at: &str) {
+        if let Some(problem) = problem {
+            self.report(problem, at, node.range.clone());
+        }
+    }
+
+    /// A list: its length, its items, and for words that none is there twice.
+    fn list(&mut self, item: &'static Shape, (least, most): (usize, usize), node: &Node, items: &[Node], at: &str) {
+        if items.len() < least || items.len() > most {
+            let problem = Problem::Count { least, most, found: items.len() };
+            self.spoilt(item, problem, at, node.range.start..node.range.start + 1);
+        }
+        let mut seen = HashSet::new();
+        for (index, value) in items.iter().take(most).enumerate() {
+            let here = pointer::join(at, &index.to_string());
+            self.value(item, value, &here);
+            if let (Shape::Reference(_) | Shape::Language, Some(word)) = (item, value.text())
+                && !seen.insert(word)
+            {
+                self.report(Problem::RepeatedItem { item: word.to_owned() }, &here, value.range.clone());
+            }
+        }
+    }
+
+    /// A text per language.
+    fn wordings(&mut self, limit: usize, node: &Node, members: &[Member], at: &str) {
+        self.duplicates(members, at);
+        let mut unknown = Vec::new();
+        for member in members {
+            let here = pointer::join(at, &member.name);
+            if !self.languages.is_empty() && !self.languages.contains(&member.name) {
+                unknown.push(member.name.clone());
+                let problem =
+                    Problem::UnknownLanguage { language: member.name.clone(), languages: self.languages.clone() };
+                self.report(problem, at, member.name_range.clone());
+            } else if let Content::Text(text) = &member.value.content {
+                self.text(text, limit, &member.value, &here);
+            } else {
+                self.wrong_type(&Shape::Line(limit), &member.value, &here);
+            }
+        }
+        let missing: Vec<String> =
+            self.languages.iter().filter(|tag| members.iter().all(|member| member.name != **tag)).cloned().collect();
+        // A language that was only misspelt is said once.
+        for language in missing.into_iter().skip(unknown.len()) {
+            let range = members.last().map_or(node.range.start..node.range.start + 1, |last| last.name_range.clone());
+            self.report(Problem::MissingLanguage { language }, at, range);
+        }
+    }
+
+    /// A text: its characters and its length.
+    fn text(&mut self, text: &str, limit: usize, node: &Node, at: &str) {
+        for problem in leaf::text(text, limit) {
+            self.report(problem, at, node.range.clone());
+        }
+    }
+
+    /// An id: its form, and that it can be referred to.
+    fn id(&mut self, target: Target, id: &str, node: &Node, at: &str) {
+        if let Some(problem) = leaf::id(id) {
+            self.spoilt(&Shape::Id(target), problem, at, node.range.clone());
+        }
+        self.names.given.push((target, id.to_owned(), at.to_owned(), node.range.clone()));
+    }
+}
+
+/// The languages that the file says it has: only if all of them can be used.
+pub(super) fn languages(root: &Node) -> Vec<String> {
+    let tags: Vec<&str> =
+        root.get("talen").map(Node::items).unwrap_or_default().iter().filter_map(Node::text).collect();
+    if tags.iter().any(|tag| leaf::language(tag).is_some()) {
+        return Vec::new();
+    }
+    tags.into_iter().map(str::to_owned).collect()
+}
+
+/// A root that is no object at all.
+pub(super) const fn wrong_root(found: Found) -> Problem {
+    Problem::WrongType { expected: crate::diag::Expected::Object(Thing::File), found }
+}

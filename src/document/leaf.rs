@@ -1,0 +1,171 @@
+//! Checks of simple values: texts, ids, dates, numbers, links, language tags.
+
+use super::suggest;
+use crate::diag::Problem;
+
+/// Most characters of an id.
+const MAX_ID: usize = 40;
+
+/// What is wrong with a text: nothing in it, too much of it, characters that have no place in it.
+pub(super) fn text(text: &str, limit: usize) -> Vec<Problem> {
+    if text.chars().all(|character| character.is_whitespace() || is_invisible(character)) {
+        return vec![Problem::EmptyText];
+    }
+    let mut problems = Vec::new();
+    let length = text.chars().count();
+    if length > limit {
+        problems.push(Problem::TextOverLimit { limit, length });
+    }
+    if let Some(character) = text.chars().find(|character| is_forbidden(*character)) {
+        problems.push(Problem::ForbiddenCharacter { character });
+    }
+    problems
+}
+
+/// Characters that take no room: soft hyphen, joiners, marks.
+const fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Control characters, line ends, overrides of the writing direction, tags and what is no character at all.
+fn is_forbidden(character: char) -> bool {
+    let code = u32::from(character);
+    character.is_control()
+        || matches!(
+            character,
+            '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffd}'
+            | '\u{e0000}'..='\u{e007f}'
+        )
+        || code & 0xFFFE == 0xFFFE
+        || (0xFDD0..=0xFDEF).contains(&code)
+}
+
+/// What is wrong with an id.
+pub(super) fn id(id: &str) -> Option<Problem> {
+    let good = id.len() <= MAX_ID && id.starts_with(|first: char| first.is_ascii_lowercase()) && id.chars().all(is_id);
+    (!good).then(|| Problem::BadId { id: shortened(id), suggestion: slug(id) })
+}
+
+/// A character that an id may have.
+const fn is_id(character: char) -> bool {
+    matches!(character, 'a'..='z' | '0'..='9' | '_' | '-')
+}
+
+/// An id made from anything, or none if nothing is left of it.
+fn slug(text: &str) -> Option<String> {
+    let plain: String = text.to_lowercase().chars().map(plain_letter).collect();
+    let words: Vec<&str> = plain.split(|character| !is_id(character)).filter(|word| !word.is_empty()).collect();
+    let joined = words.join("_");
+    let slug: String =
+        joined.trim_start_matches(|first: char| !first.is_ascii_lowercase()).chars().take(MAX_ID).collect();
+    (!slug.is_empty()).then_some(slug)
+}
+
+/// A letter without its accent, for the letters of Dutch.
+const fn plain_letter(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        _ => letter,
+    }
+}
+
+/// The word, cut where it would fill the screen.
+fn shortened(word: &str) -> String {
+    const MOST: usize = 60;
+    if word.chars().count() <= MOST { word.to_owned() } else { word.chars().take(MOST).chain(['…']).collect() }
+}
+
+/// What is wrong with a number.
+pub(super) fn number(number: &str, least: f64, most: f64) -> Option<Problem> {
+    let decimals = number.split_once('.').map(|(_, decimals)| decimals).unwrap_or_default();
+    if decimals.len() == 3 && decimals.ends_with('0') {
+        return Some(Problem::ThousandsPoint { number: number.to_owned() });
+    }
+    let within = number.parse::<f64>().is_ok_and(|value| value.is_finite() && value >= least && value <= most);
+    (!within).then(|| Problem::NumberOutOfRange { number: shortened(number), least, most })
+}
+
+/// What is wrong with a year or a span of years.
+pub(super) fn year(year: &str) -> Option<Problem> {
+    let good = match year.split_once(['-', '–']) {
+        Some((from, to)) => is_year(from) && is_year(to) && from < to,
+        None => is_year(year),
+    };
+    (!good).then(|| Problem::BadYear { year: shortened(year) })
+}
+
+/// Four digits from 1800 to 2199.
+fn is_year(year: &str) -> bool {
+    year.len() == 4 && year.parse::<u16>().is_ok_and(|number| (1800..2200).contains(&number))
+}
+
+/// What is wrong with a date: year, month or day, by the calendar.
+pub(super) fn date(date: &str) -> Option<Problem> {
+    let mut parts = date.split('-');
+    let year = parts.next().filter(|year| is_year(year));
+    let month = parts.next().map(|month| two_digits(month, 12));
+    let day = parts.next().map(|day| {
+        let longest = days(year.and_then(|year| year.parse().ok()).unwrap_or(0), month.flatten().unwrap_or(0));
+        two_digits(day, longest)
+    });
+    let good = year.is_some() && month != Some(None) && day != Some(None) && parts.next().is_none();
+    (!good).then(|| Problem::BadDate { date: shortened(date) })
+}
+
+/// Two digits from 01 to `most`.
+fn two_digits(digits: &str, most: u8) -> Option<u8> {
+    let number = digits.parse().ok().filter(|number| (1..=most).contains(number));
+    number.filter(|_| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The days of a month in the Gregorian calendar.
+const fn days(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// What is wrong with a link: only plain https addresses, without user names.
+pub(super) fn link(link: &str) -> Option<Problem> {
+    let rest = link.strip_prefix("https://");
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let plain =
+        |character: char| !character.is_whitespace() && !is_forbidden(character) && !"\"<>\\^`{|}".contains(character);
+    let host_plain = |character: char| character.is_alphanumeric() || matches!(character, '.' | '-' | ':');
+    let good = link.chars().count() <= super::format::MAX_ADDRESS
+        && link.chars().all(plain)
+        && host.contains('.')
+        && !host.starts_with('.')
+        && host.chars().all(host_plain);
+    (!good).then(|| Problem::BadLink { link: shortened(link) })
+}
+
+/// What is wrong with a language tag (BCP 47, by its form): `nl`, `en`, `nl-x-b1`.
+pub(super) fn language(tag: &str) -> Option<Problem> {
+    let mut subtags = tag.split('-');
+    let primary = subtags.next().unwrap_or_default();
+    let good = (2..=3).contains(&primary.len())
+        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
+        && subtags
+            .all(|subtag| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && tag.len() <= 35
+        && !tag.ends_with("-x");
+    (!good).then(|| Problem::BadLanguage { tag: shortened(tag) })
+}
+
+/// What is wrong with a choice.
+pub(super) fn choice(word: &str, choices: &[&'static str]) -> Option<Problem> {
+    if choices.contains(&word) {
+        return None;
+    }
+    let suggestion = suggest::closest(word, choices.iter().copied()).map(str::to_owned);
+    Some(Problem::UnknownChoice { word: shortened(word), suggestion, choices: choices.to_vec() })
+}

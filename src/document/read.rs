@@ -1,0 +1,90 @@
+//! A data file to an infographic, or to everything that is wrong with it.
+
+use super::check::{self, Walk};
+use super::{Infographic, format, place, pointers, rules};
+use crate::data::{self, Content, Node, pointer};
+use crate::diag::{Diagnostic, Problem};
+
+/// The names that a data file may use beside its own; `None` leaves them unchecked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// The illustrations there are.
+    pub illustrations: Option<&'a [&'a str]>,
+    /// The icons there are.
+    pub icons: Option<&'a [&'a str]>,
+}
+
+/// Reads a data file from its bytes.
+///
+/// # Errors
+///
+/// Everything that is wrong with the file, in the order of the file.
+pub fn read_bytes(bytes: &[u8], known: &Known<'_>) -> Result<Infographic, Vec<Diagnostic>> {
+    read(data::decode(bytes).map_err(|diagnostic| vec![diagnostic])?, known)
+}
+
+/// Reads a data file from its text.
+///
+/// # Errors
+///
+/// Everything that is wrong with the file, in the order of the file.
+pub fn read(source: &str, known: &Known<'_>) -> Result<Infographic, Vec<Diagnostic>> {
+    if source.len() > data::MAX_BYTES {
+        return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: data::MAX_BYTES }, "")]);
+    }
+    let (tree, mut found) = data::parse(source);
+    if let Some(root) = &tree {
+        found.extend(mistakes(root, known));
+        for diagnostic in &mut found {
+            diagnostic.place = place::place(root, &diagnostic.pointer);
+        }
+    }
+    found.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));
+    if found.is_empty() { model(source).map_err(|diagnostic| vec![diagnostic]) } else { Err(found) }
+}
+
+/// Fills in where in the file diagnostics are that know only their pointer, as those of layout do.
+pub fn locate(diagnostics: &mut [Diagnostic], source: &str) {
+    let (Some(root), _) = data::parse(source) else { return };
+    for diagnostic in diagnostics {
+        diagnostic.place = place::place(&root, &diagnostic.pointer);
+        if diagnostic.range.is_none() && !diagnostic.pointer.is_empty() {
+            let node = pointer::nearest(&root, &diagnostic.pointer);
+            diagnostic.range = Some(match node.content {
+                Content::List(_) | Content::Object(_) => node.range.start..node.range.start + 1,
+                _ => node.range.clone(),
+            });
+        }
+    }
+}
+
+/// Everything that is wrong with a tree.
+fn mistakes(root: &Node, known: &Known<'_>) -> Vec<Diagnostic> {
+    if !matches!(root.content, Content::Object(_)) {
+        let place = root.range.start..root.range.start + 1;
+        return vec![Diagnostic::new(check::wrong_root(root.found()), "").at(place)];
+    }
+    let mut walk = Walk { languages: check::languages(root), ..Walk::default() };
+    walk.record(&format::FILE, root, "");
+    rules::check(root, &mut walk);
+    let references = walk.names.mistakes(known);
+    walk.found.extend(references);
+    walk.found
+}
+
+/// The typed model of a file that the checks found nothing wrong with.
+fn model(source: &str) -> Result<Infographic, Diagnostic> {
+    let refused = |pointer: &str, detail: String| Diagnostic::new(Problem::Refused { detail }, pointer);
+    let text = source.trim_start_matches('\u{feff}');
+    let mut value: serde_json::Value = serde_json::from_str(text).map_err(|error| refused("", error.to_string()))?;
+    if let Some(fields) = value.as_object_mut() {
+        // For editors only; the model has no place for it.
+        fields.remove("$schema");
+    }
+    let mut infographic: Infographic = serde_path_to_error::deserialize(value).map_err(|error| {
+        let path = error.path().iter().fold(String::new(), |path, step| pointer::join(&path, &step.to_string()));
+        refused(&path, error.inner().to_string())
+    })?;
+    pointers::fill(&mut infographic);
+    Ok(infographic)
+}
