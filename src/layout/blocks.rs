@@ -65,31 +65,33 @@ pub(super) fn returns(engine: &Engine<'_>, width: f64, height: Option<f64>, figu
     let inner = width - 2.0 * pad;
     let mut stack = Stack::new(width, pad, pad);
     stack.text(engine.heading(&returns.heading, engine.heading_style(palette.ink), inner)?, engine.unit * 1.75);
-    let drawn = if figures { figure::on_card(engine, &returns.figures, inner)? } else { None };
-    if let Some(figure) = drawn {
+    stack.text(engine.heading(&returns.lead, engine.name_style(palette.title_accent), inner)?, engine.unit * 1.5);
+    if figures && let Some(figure) = figure::on_card(engine, &returns.figures, inner)? {
         stack.frame(figure, engine.unit * 2.0);
-    } else {
-        stack.text(engine.heading(&returns.lead, engine.name_style(palette.title_accent), inner)?, engine.unit * 1.5);
     }
     stack.text(engine.paragraph(&returns.text, engine.body_style(palette.ink), inner)?, engine.unit * 1.75);
-    caveat(engine, returns, inner, &mut stack)?;
-    let source = returns.figures.iter().find_map(|id| engine.info.figure(id)).and_then(|f| engine.info.source(&f.source));
+    let mut foot = Stack::new(width, pad, 0.0);
+    caveat(engine, returns, inner, &mut foot)?;
+    let source =
+        returns.figures.iter().find_map(|id| engine.info.figure(id)).and_then(|f| engine.info.source(&f.source));
     if let Some(source) = source {
         let date = source.date.as_deref().map(|d| format!(", {}", date(d, engine.language))).unwrap_or_default();
         let text = format!("{}: {}{date}", engine.words.source, source.publisher);
         let block = engine.setter.paragraph(engine.own(&text), engine.small_style(palette.ink_soft), inner)?;
-        stack.text(block, 0.0);
+        foot.text(block, 0.0);
     }
-    Ok(on_card(stack.finish(0.0, pad), height, engine.radius(), palette.card))
+    // The caveat stands at the card's foot, so that what is left over lies between the text and it.
+    let foot = foot.finish(0.0, pad);
+    let natural = stack.y + foot.size.h;
+    let at = height.map_or(stack.y, |h| h.max(natural) - foot.size.h);
+    let mut content = stack.finish(0.0, 0.0);
+    content.size.h = natural;
+    content.place(Point::new(0.0, at), foot);
+    Ok(on_card(content, height, engine.radius(), palette.card))
 }
 
 /// The caveat in its own box, so that it is seen as part of the figure.
-fn caveat(
-    engine: &Engine<'_>,
-    returns: &crate::document::Returns,
-    inner: f64,
-    stack: &mut Stack,
-) -> Result<(), Unfit> {
+fn caveat(engine: &Engine<'_>, returns: &crate::document::Returns, inner: f64, stack: &mut Stack) -> Result<(), Unfit> {
     let palette = engine.palette();
     let pad = engine.unit * 1.25;
     let mut boxed = Stack::new(inner, pad, pad);
@@ -147,20 +149,21 @@ fn action(engine: &Engine<'_>, action: &crate::document::Action, width: f64) -> 
     Ok(stack.finish(0.0, pad))
 }
 
-/// The sources in small type, one paragraph.
-pub(super) fn sources(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
-    if engine.info.sources.is_empty() {
-        return Ok(Frame::default());
-    }
-    let list: Vec<String> = engine
-        .info
-        .sources
-        .iter()
-        .map(|source| {
+/// The sources in small type, one paragraph: with their titles, or only who published them and when.
+pub(super) fn sources(engine: &Engine<'_>, width: f64, titles: bool) -> Result<Frame, Unfit> {
+    let mut list: Vec<String> = Vec::new();
+    for source in &engine.info.sources {
+        let entry = if titles {
             let date = source.date.as_deref().map(|d| format!(" ({})", date(d, engine.language))).unwrap_or_default();
             format!("{}, {}{date}", source.publisher, source.title)
-        })
-        .collect();
+        } else {
+            let year = source.date.as_deref().and_then(|d| d.split('-').next());
+            year.map_or_else(|| source.publisher.clone(), |year| format!("{} {year}", source.publisher))
+        };
+        if !list.contains(&entry) {
+            list.push(entry);
+        }
+    }
     let text = format!("{}: {}.", engine.words.sources, list.join(" · "));
     let style = engine.small_style(engine.palette().on_band_soft);
     let copy = crate::text::Copy { text: &text, pointer: "/bronnen", language: engine.language };

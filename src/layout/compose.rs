@@ -16,7 +16,7 @@ use crate::text::Unfit;
 use crate::theme::Block;
 
 /// Steps of the search for the type size.
-const STEPS: u32 = 12;
+const STEPS: u32 = 8;
 /// The drawing fills at most this part of its cell.
 const FILL: f64 = 0.97;
 /// The sky above a drawing is at least this part of the drawing's height.
@@ -24,7 +24,9 @@ const HEADROOM: f64 = 0.12;
 /// And at most this part; what is left over beyond it goes to the gaps.
 const HEADROOM_MOST: f64 = 0.6;
 /// Least width of a drawing, in sizes of body text.
-const DRAWING_LEAST: f64 = 8.0;
+const DRAWING_LEAST: f64 = 6.5;
+/// Width of a cell that reads well on a sheet of free height, in sizes of body text.
+const CELL: f64 = 17.0;
 
 /// Why a page cannot be laid out.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,11 +82,12 @@ pub(super) struct Composition<'a> {
 
 /// Finds the best composition.
 pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Misfit> {
-    let mut kept = Kept::default();
+    let never = base.sheet.never.iter().filter(|part| present(base, part)).cloned().collect();
+    let mut kept = Kept { left_out: never };
     let mut misfit = None;
     for drop in std::iter::once(None).chain(base.sheet.drop.iter().map(Some)) {
         if let Some(part) = drop {
-            if !present(base, part) {
+            if !present(base, part) || !kept.has(part) {
                 continue;
             }
             kept.left_out.push(part.clone());
@@ -108,26 +111,46 @@ fn present(base: &Base<'_>, part: &str) -> bool {
         "mix" => shown(Block::Mix) && info.mix.is_some(),
         "rendement" => shown(Block::Returns) && info.returns.is_some(),
         "krachten" => shown(Block::Strengths) && !info.strength_groups.is_empty(),
-        "bronnen" => !base.sheet.rows.is_empty() && !info.sources.is_empty(),
+        "boodschap" => !info.message.get(base.language).is_empty(),
+        "bronnen" | "bronnen.titels" => !base.sheet.rows.is_empty() && !info.sources.is_empty(),
         _ => false,
     }
 }
 
+/// The best composition over all type sizes and all ways to share the roles out, with these parts left out.
 fn best<'a>(base: &'a Base<'a>, kept: &Kept) -> Result<Composition<'a>, Misfit> {
     let mut best: Option<(f64, Composition<'a>)> = None;
     let mut misfit = None;
-    for counts in splits(base) {
-        match largest(base, &counts, kept) {
-            Ok(found) => {
-                let score = score(&found, base);
-                if best.as_ref().is_none_or(|(other, _)| score > *other) {
-                    best = Some((score, found));
-                }
+    let ways = splits(base);
+    for body in sizes(base) {
+        let engine = base.at(body);
+        let measured = match Measured::new(&engine, kept) {
+            Ok(measured) => measured,
+            Err(why) => {
+                misfit = smaller(misfit, why);
+                continue;
             }
-            Err(why) => misfit = smaller(misfit, why),
+        };
+        for counts in &ways {
+            match attempt(engine, counts, &measured, kept) {
+                Ok(found) => {
+                    let score = score(&found, base);
+                    if best.as_ref().is_none_or(|(other, _)| score > *other) {
+                        best = Some((score, found));
+                    }
+                }
+                Err(why) => misfit = smaller(misfit, why),
+            }
         }
     }
     best.map(|(_, found)| found).ok_or(misfit.unwrap_or(Misfit::Height(0.0)))
+}
+
+/// The sizes of body text to try, largest first.
+fn sizes(base: &Base<'_>) -> impl Iterator<Item = f64> {
+    let (least, most) = base.sheet.body;
+    let steps = if most > least { STEPS } else { 0 };
+    (0..=steps).map(move |step| most - (most - least) * f64::from(step) / f64::from(steps.max(1)))
 }
 
 /// The misfit that is nearer to fitting: a height says more than a word, a small excess more than a large one.
@@ -157,31 +180,22 @@ fn splits(base: &Base<'_>) -> Vec<Vec<usize>> {
     ways
 }
 
-/// The composition with the largest type at which the sheet holds everything.
-fn largest<'a>(base: &'a Base<'a>, counts: &[usize], kept: &Kept) -> Result<Composition<'a>, Misfit> {
-    let (least, most) = base.sheet.body;
-    let mut misfit = Misfit::Height(0.0);
-    let steps = if most > least { STEPS } else { 0 };
-    for step in 0..=steps {
-        let body = most - (most - least) * f64::from(step) / f64::from(steps.max(1));
-        match attempt(base.at(body), counts, kept) {
-            Ok(found) => return Ok(found),
-            Err(why) => misfit = why,
-        }
-    }
-    Err(misfit)
-}
-
 /// How good a composition is: large type, large drawings, even streets.
+///
+/// The square roots make it linear in lengths, as a reader sees them; the weights were found by looking at sheets.
 fn score(found: &Composition<'_>, base: &Base<'_>) -> f64 {
+    let counts: Vec<usize> = found.streets.iter().map(|street| street.cells.len()).collect();
+    let ragged = counts.iter().max().zip(counts.iter().min()).map_or(0, |(a, b)| a - b) as f64 * 0.1;
+    if base.sheet.height().is_none() {
+        let cell = found.streets.first().and_then(|s| s.cells.first()).map_or(0.0, |(_, w)| *w);
+        return -(cell / found.engine.sizes.body - CELL).abs() * 0.1 - ragged;
+    }
     let (least, most) = base.sheet.body;
     let size = if most > least { (found.engine.sizes.body - least) / (most - least) } else { 1.0 };
     let scale = found.streets.first().map_or(0.0, |street| street.scale);
     let drawn = base.info.roles.len() as f64 * DRAWING.w * DRAWING.h * scale * scale;
     let share = drawn / (base.sheet.width() * found.height);
-    let counts: Vec<usize> = found.streets.iter().map(|street| street.cells.len()).collect();
-    let ragged = counts.iter().max().zip(counts.iter().min()).map_or(0, |(a, b)| a - b);
-    size * 0.6 + share * 2.5 - ragged as f64 * 0.12
+    0.5 * size.max(0.0).sqrt() + 2.2 * share.sqrt() - ragged
 }
 
 /// Heights that do not depend on the sheet's.
@@ -217,25 +231,54 @@ struct Lower {
     height: f64,
 }
 
-/// Places everything at one type size with these numbers of places in the streets.
-fn attempt<'a>(engine: Engine<'a>, counts: &[usize], kept: &Kept) -> Result<Composition<'a>, Misfit> {
-    let sheet = engine.sheet;
-    let (margin, width) = (sheet.margin, sheet.width());
-    let inner = width - 2.0 * margin;
-    let gaps = Gaps::new(&engine);
-    let header = header::lay_out(&engine, inner)?;
-    let (cells, signs, tallest) = signs(&engine, counts, inner)?;
-    let lower = lower(&engine, inner, kept)?;
-    let sources = if sheet.rows.is_empty() || !kept.has("bronnen") { None } else { Some(blocks::sources(&engine, inner)?) };
+/// What does not depend on how the roles are shared out.
+struct Measured {
+    header: Frame,
+    lower: Option<Lower>,
+    sources: Option<Frame>,
+    gaps: Gaps,
+}
 
-    let below = match (&lower, &sources) {
-        (None, None) => gaps.foot,
-        (lower, sources) => {
-            let block = lower.as_ref().map_or(0.0, |l| l.height + engine.unit * 2.5);
-            let text = sources.as_ref().map_or(0.0, |s| s.size.h + engine.unit * 2.0);
-            gaps.before_band + engine.unit * 3.0 + block + text + gaps.foot * 0.6
+impl Measured {
+    fn new(engine: &Engine<'_>, kept: &Kept) -> Result<Self, Misfit> {
+        let sheet = engine.sheet;
+        let inner = sheet.width() - 2.0 * sheet.margin;
+        let with_sources = !sheet.rows.is_empty() && kept.has("bronnen") && !engine.info.sources.is_empty();
+        Ok(Self {
+            header: header::lay_out(engine, inner)?,
+            lower: lower(engine, inner, kept)?,
+            sources: if with_sources {
+                Some(blocks::sources(engine, inner, kept.has("bronnen.titels"))?)
+            } else {
+                None
+            },
+            gaps: Gaps::new(engine),
+        })
+    }
+
+    /// Height of everything below the signs.
+    fn below(&self, unit: f64) -> f64 {
+        if self.lower.is_none() && self.sources.is_none() {
+            return self.gaps.foot;
         }
-    };
+        let block = self.lower.as_ref().map_or(0.0, |l| l.height + unit * 2.5);
+        let text = self.sources.as_ref().map_or(0.0, |s| s.size.h + unit * 2.0);
+        self.gaps.before_band + unit * 3.0 + block + text + self.gaps.foot * 0.6
+    }
+}
+
+/// Places everything at one type size with these numbers of places in the streets.
+fn attempt<'a>(
+    engine: Engine<'a>,
+    counts: &[usize],
+    measured: &Measured,
+    kept: &Kept,
+) -> Result<Composition<'a>, Misfit> {
+    let sheet = engine.sheet;
+    let inner = sheet.width() - 2.0 * sheet.margin;
+    let (gaps, header) = (&measured.gaps, &measured.header);
+    let (cells, signs, tallest) = signs(&engine, counts, inner)?;
+    let below = measured.below(engine.unit);
     let rows = counts.len() as f64;
     let fixed = gaps.top
         + header.size.h
@@ -260,8 +303,8 @@ fn attempt<'a>(engine: Engine<'a>, counts: &[usize], kept: &Kept) -> Result<Comp
             (scale, sky, (room - sky) * rows)
         }
     };
-    let mut place = Placing { engine, gaps, spare, y: 0.0 };
-    Ok(place.everything(header, &cells, signs, &tallest, (scale, sky), lower, sources, kept))
+    let mut place = Placing { engine, measured, spare, y: 0.0 };
+    Ok(place.everything(&cells, signs, &tallest, (scale, sky), kept))
 }
 
 type Cells = Vec<Vec<(f64, f64)>>;
@@ -356,57 +399,54 @@ fn lay_out_block(
 }
 
 /// Puts what was measured on the page.
-struct Placing<'a> {
+struct Placing<'a, 'm> {
     engine: Engine<'a>,
-    gaps: Gaps,
+    measured: &'m Measured,
     /// Height that is left over.
     spare: f64,
     y: f64,
 }
 
-impl<'a> Placing<'a> {
-    #[allow(clippy::too_many_arguments)] // everything that was measured, once, in reading order
+impl<'a> Placing<'a, '_> {
     fn everything(
         &mut self,
-        header: Frame,
         cells: &Cells,
         signs: Vec<Sign>,
         tallest: &[f64],
         (scale, sky): (f64, f64),
-        lower: Option<Lower>,
-        sources: Option<Frame>,
         kept: &Kept,
     ) -> Composition<'a> {
+        let Measured { header, lower, sources, gaps } = self.measured;
         let rows = cells.len() as f64;
         // A third of what is left over goes around the header, the rest between streets and above the band.
         let share = self.spare / (rows + 2.0);
-        self.y = self.gaps.top + share * 0.5;
+        self.y = gaps.top + share * 0.5;
         let header_y = self.y;
-        self.y += header.size.h + self.gaps.after_header + share * 0.5;
+        self.y += header.size.h + gaps.after_header + share * 0.5;
         let (streets, signs) = self.streets(cells, signs, tallest, scale, sky, share);
-        let band = (lower.is_some() || sources.is_some()).then(|| self.y + self.gaps.before_band);
+        let band = (lower.is_some() || sources.is_some()).then(|| self.y + gaps.before_band);
         let (mut blocks, mut chips) = (Vec::new(), Vec::new());
         let mut foot = None;
         if let Some(top) = band {
             self.y = top + self.engine.unit * 3.0;
             if let Some(lower) = lower {
-                self.blocks(&lower, share, kept, &mut blocks, &mut chips);
+                self.blocks(lower, share, kept, &mut blocks, &mut chips);
                 self.y += self.engine.unit * 2.5;
             }
             if let Some(frame) = sources {
                 let height = frame.size.h;
-                foot = Some((self.y, frame));
+                foot = Some((self.y, frame.clone()));
                 self.y += height + self.engine.unit * 2.0;
             }
-            self.y += self.gaps.foot * 0.6;
+            self.y += gaps.foot * 0.6;
         } else {
-            self.y += self.gaps.foot;
+            self.y += gaps.foot;
         }
         let height = self.engine.sheet.height().unwrap_or_else(|| self.y.ceil());
         Composition {
-            engine: Engine { ..self.take_engine() },
+            engine: self.engine,
             height,
-            header: (header_y, header),
+            header: (header_y, header.clone()),
             streets,
             signs,
             band,
@@ -414,20 +454,6 @@ impl<'a> Placing<'a> {
             blocks,
             sources: foot,
             left_out: kept.left_out.clone(),
-        }
-    }
-
-    fn take_engine(&self) -> Engine<'a> {
-        let e = &self.engine;
-        Engine {
-            info: e.info,
-            theme: e.theme,
-            sheet: e.sheet,
-            setter: e.setter,
-            words: e.words,
-            language: e.language,
-            sizes: e.sizes,
-            unit: e.unit,
         }
     }
 
@@ -440,19 +466,20 @@ impl<'a> Placing<'a> {
         sky: f64,
         share: f64,
     ) -> (Vec<Street>, Vec<(Rect, Sign)>) {
+        let gaps = &self.measured.gaps;
         let mut signs = signs.into_iter();
         let (mut streets, mut boxed) = (Vec::new(), Vec::new());
         for (number, (row, tall)) in cells.iter().zip(tallest).enumerate() {
             let top = self.y;
             let ground = top + sky + share * 0.5;
-            let y = ground + self.gaps.strip + self.gaps.before_sign;
+            let y = ground + gaps.strip + gaps.before_sign;
             for ((x, w), sign) in row.iter().zip(signs.by_ref()) {
                 boxed.push((Rect::new(*x, y, *w, *tall), sign));
             }
-            streets.push(Street { top, ground, strip: self.gaps.strip, cells: row.clone(), scale, number });
+            streets.push(Street { top, ground, strip: gaps.strip, cells: row.clone(), scale, number });
             self.y = y + tall + share * 0.5;
             if number + 1 < cells.len() {
-                self.y += self.gaps.between;
+                self.y += gaps.between;
             }
         }
         (streets, boxed)

@@ -30,6 +30,7 @@ impl TypeScale {
 }
 
 /// The layout of one page at one type size.
+#[derive(Clone, Copy)]
 pub(super) struct Engine<'a> {
     pub(super) info: &'a Infographic,
     pub(super) theme: &'a Theme,

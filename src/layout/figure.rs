@@ -26,20 +26,20 @@ pub(super) fn on_highlight(engine: &Engine<'_>, ids: &[String], width: f64) -> R
     let mix = |part| ink.mixed(paper, part);
     let others = [mix(0.42), mix(0.5), mix(0.58)];
     let ground = Ground { paper, ink, soft: mix(0.12), accent: ink, others, track: paper.mixed(palette.card, 0.55) };
-    draw(engine, figure, ground, width, SourceLine::Short).map(Some)
+    draw(engine, figure, ground, width, SourceLine::Short, true).map(Some)
 }
 
-/// The figure of a block on a white card; the block names the source itself.
+/// The figure of a block on a white card; the block says the finding and names the source itself.
 pub(super) fn on_card(engine: &Engine<'_>, ids: &[String], width: f64) -> Result<Option<Frame>, Unfit> {
     let Some(figure) = ids.last().and_then(|id| engine.info.figure(id)) else { return Ok(None) };
     let accent = engine.palette().title_accent;
-    draw(engine, figure, white(engine, accent), width, SourceLine::Hidden).map(Some)
+    draw(engine, figure, white(engine, accent), width, SourceLine::Hidden, false).map(Some)
 }
 
 /// The figure in a panel, in the accent of its role.
 pub(super) fn in_panel(engine: &Engine<'_>, id: &str, accent: Accent, width: f64) -> Result<Option<Frame>, Unfit> {
     let Some(figure) = engine.info.figure(id) else { return Ok(None) };
-    draw(engine, figure, white(engine, accent.accent), width, SourceLine::Short).map(Some)
+    draw(engine, figure, white(engine, accent.accent), width, SourceLine::Short, true).map(Some)
 }
 
 fn white(engine: &Engine<'_>, accent: Color) -> Ground {
@@ -49,7 +49,14 @@ fn white(engine: &Engine<'_>, accent: Color) -> Ground {
     Ground { paper: palette.card, ink: palette.ink, soft: palette.ink_soft, accent, others, track: palette.track }
 }
 
-fn draw(engine: &Engine<'_>, figure: &Figure, ground: Ground, width: f64, source: SourceLine) -> Result<Frame, Unfit> {
+fn draw(
+    engine: &Engine<'_>,
+    figure: &Figure,
+    ground: Ground,
+    width: f64,
+    source: SourceLine,
+    title: bool,
+) -> Result<Frame, Unfit> {
     let words = ChartWords::of(engine.language);
     let setting = Setting {
         setter: engine.setter,
@@ -69,7 +76,7 @@ fn draw(engine: &Engine<'_>, figure: &Figure, ground: Ground, width: f64, source
             track: ground.track,
         },
         radius: engine.unit * 0.5,
-        show_title: true,
+        show_title: title,
         source_line: source,
     };
     chart::draw(figure, engine.info.source(&figure.source), &setting).map_err(|error| match error {

@@ -11,6 +11,10 @@ use crate::theme::HeaderForm;
 const TITLE_LEADING: f64 = 1.04;
 /// The title may take a third line when two would make it smaller than this part of its largest size.
 const TWO_LINES_FROM: f64 = 0.72;
+/// Where the title can be this many times a heading, the message takes the heading's size.
+const LARGE_FROM: f64 = 3.6;
+/// Longest line of the message, in ems: about 55 characters.
+const MEASURE: f64 = 25.0;
 
 /// Lays out the header in the inner width of the page.
 pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
@@ -23,11 +27,13 @@ pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
 
 fn row(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
     let gutter = engine.unit * 5.0;
-    let pill = invitation(engine, None);
-    let title_width = (width - pill.size.w - 2.0 * gutter) * 0.56;
-    let middle_width = width - pill.size.w - 2.0 * gutter - title_width;
+    let large = engine.sheet.title.1 >= engine.sizes.heading * LARGE_FROM;
+    let lead = if large { engine.sizes.heading } else { engine.sizes.name };
+    let pill = invitation(engine, None, lead);
+    let middle_width = ((width - pill.size.w) * 0.4).min(lead * MEASURE);
+    let title_width = width - pill.size.w - middle_width - 2.0 * gutter;
     let title = title(engine, title_width)?;
-    let message = message(engine, middle_width)?;
+    let message = message(engine, middle_width, lead)?;
     let height = title.size.h.max(message.size.h).max(pill.size.h);
     let mut frame = Frame::new(Size::new(width, height));
     let centred = |h: f64| (height - h) / 2.0;
@@ -45,12 +51,12 @@ fn stack(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
     let height = title.size.h;
     stack.frame.meaning(Point::default(), title, Semantics::Heading(1));
     stack.y = height + engine.unit * 2.5;
-    let pill = invitation(engine, narrow.then_some(width));
+    let pill = invitation(engine, narrow.then_some(width), engine.sizes.name);
     if narrow {
-        stack.frame(message(engine, width)?, engine.unit * 2.5);
+        stack.frame(message(engine, width, engine.sizes.name)?, engine.unit * 2.5);
         stack.frame(pill, 0.0);
     } else {
-        let message = message(engine, width - pill.size.w - engine.unit * 5.0)?;
+        let message = message(engine, width - pill.size.w - engine.unit * 5.0, engine.sizes.name)?;
         let top = stack.y;
         let height = message.size.h.max(pill.size.h);
         let pill_at = Point::new(width - pill.size.w, top + (height - pill.size.h) / 2.0);
@@ -96,12 +102,7 @@ fn count(blocks: &[TextBlock]) -> usize {
     blocks.iter().map(|block| block.lines.len()).sum()
 }
 
-fn set_title(
-    engine: &Engine<'_>,
-    parts: &[(&str, Color)],
-    size: f64,
-    width: f64,
-) -> Result<Vec<TextBlock>, Unfit> {
+fn set_title(engine: &Engine<'_>, parts: &[(&str, Color)], size: f64, width: f64) -> Result<Vec<TextBlock>, Unfit> {
     parts
         .iter()
         .filter(|(text, _)| !text.is_empty())
@@ -127,30 +128,30 @@ fn pile(blocks: Vec<TextBlock>) -> Frame {
     frame
 }
 
-fn message(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
+fn message(engine: &Engine<'_>, width: f64, size: f64) -> Result<Frame, Unfit> {
     let palette = engine.palette();
     let mut stack = Stack::new(width, 0.0, 0.0);
-    let subtitle = engine.heading(&engine.info.subtitle, engine.name_style(palette.ink), width)?;
-    let gap = engine.unit * 1.5;
+    let subtitle = engine.heading(&engine.info.subtitle, engine.name_style(palette.ink).sized(size), width)?;
+    let gap = size * 0.62;
     stack.text(subtitle, gap);
     let message = engine.info.message.get(engine.language);
-    if message.is_empty() {
+    if message.is_empty() || engine.sheet.without("boodschap") {
         return Ok(stack.finish(gap, 0.0));
     }
-    stack.text(engine.paragraph(&engine.info.message, engine.lead_style(palette.ink), width)?, 0.0);
+    stack.text(engine.paragraph(&engine.info.message, engine.lead_style(palette.ink).sized(size), width)?, 0.0);
     Ok(stack.finish(0.0, 0.0))
 }
 
 /// The invitation to discover, with how much there is; as wide as `width` if that is given.
-fn invitation(engine: &Engine<'_>, width: Option<f64>) -> Frame {
+fn invitation(engine: &Engine<'_>, width: Option<f64>, size: f64) -> Frame {
     let palette = engine.palette();
     let words = if width.is_some() { &engine.words.tap } else { &engine.words.discover };
-    let label = engine.setter.label(engine.own(words), engine.name_style(palette.on_band));
-    let counts = engine.setter.label(engine.own(&counted(engine)), engine.body_style(palette.ink));
-    let height = (engine.sizes.name * 2.5).max(engine.sheet.target);
-    let least = label.bounds.w + engine.unit * 7.0;
+    let label = engine.setter.label(engine.own(words), engine.name_style(palette.on_band).sized(size));
+    let counts = engine.setter.label(engine.own(&counted(engine)), engine.body_style(palette.ink).sized(size / 1.22));
+    let height = (size * 2.5).max(engine.sheet.target);
+    let least = label.bounds.w + size * 2.9;
     let w = width.unwrap_or_else(|| least.max(counts.bounds.w));
-    let gap = engine.unit * 1.5;
+    let gap = size * 0.62;
     let mut frame = Frame::new(Size::new(w, height + gap + counts.bounds.h));
     frame.shape(Shape::rect(Rect::new(0.0, 0.0, w, height), height / 2.0, palette.band));
     let label_y = (height - engine.setter.metrics(label.face).cap_height * label.size) / 2.0;

@@ -7,6 +7,10 @@ use crate::geom::{Path, Point, Rect};
 use crate::text::Unfit;
 use crate::theme::Accent;
 
+/// On a sign narrower than this many sizes of body text the plus sits on the upper edge, so that the name keeps its
+/// width.
+const NARROW: f64 = 14.5;
+
 /// A sign with the place of its plus.
 pub(super) struct Sign {
     pub(super) frame: Frame,
@@ -20,7 +24,9 @@ pub(super) fn lay_out(engine: &Engine<'_>, role: &Role, width: f64) -> Result<Si
     let pad = padding(engine, width);
     let left = bar(engine) + pad;
     let plus = plus_radius(engine);
-    let name_width = width - left - pad * 0.75 - 2.0 * plus - engine.unit * 0.5;
+    let above = width < engine.sizes.body * NARROW;
+    let beside = if above { pad } else { pad * 0.75 + 2.0 * plus + engine.unit * 0.5 };
+    let name_width = width - left - beside;
     let mut stack = Stack::new(width, left, pad + engine.unit * 0.25);
     let name = engine.heading(&role.name, engine.name_style(palette.ink), name_width)?;
     let first = stack.y + engine.setter.metrics(name.face).cap_height * name.size / 2.0;
@@ -28,7 +34,8 @@ pub(super) fn lay_out(engine: &Engine<'_>, role: &Role, width: f64) -> Result<Si
     let promise = engine.paragraph(&role.promise, engine.body_style(palette.ink_soft), width - left - pad)?;
     stack.text(promise, 0.0);
     let frame = stack.finish(0.0, pad);
-    let plus = Point::new(width - pad * 0.75 - plus, first.max(plus + pad * 0.5));
+    let y = if above { 0.0 } else { first.max(plus + pad * 0.5) };
+    let plus = Point::new(width - pad * 0.75 - plus, y);
     Ok(Sign { frame, plus })
 }
 

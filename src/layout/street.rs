@@ -94,7 +94,13 @@ fn skyline(street: &Street, left: f64, width: f64) -> Path {
         let start = x.max(left);
         let rise = w * 0.34;
         let points = match roof {
-            Roof::Gable => vec![p(start, foot), p(start, top), p(f64::midpoint(start, right), top - rise), p(right, top), p(right, foot)],
+            Roof::Gable => vec![
+                p(start, foot),
+                p(start, top),
+                p(f64::midpoint(start, right), top - rise),
+                p(right, top),
+                p(right, foot),
+            ],
             Roof::Flat => vec![p(start, foot), p(start, top), p(right, top), p(right, foot)],
             Roof::Shed => vec![p(start, foot), p(start, top), p(right, top - rise), p(right, foot)],
         };
@@ -137,6 +143,8 @@ fn clouds(engine: &Engine<'_>, street: &Street, page_width: f64, frame: &mut Fra
 fn greenery(engine: &Engine<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
     const TREES: [&str; 3] = ["tree-round", "tree-tall", "tree-wide"];
     const SMALL: [&str; 4] = ["bush", "lamp", "bike", "planter"];
+    /// Trees are a little smaller than the places, so that the places lead.
+    const TREE: f64 = 0.82;
     let drawn = DRAWING.w * street.scale;
     let mut edges = vec![0.0];
     for (x, w) in &street.cells {
@@ -148,19 +156,23 @@ fn greenery(engine: &Engine<'_>, street: &Street, page_width: f64, frame: &mut F
         let [from, to] = gap else { continue };
         let turn = i + street.number * 2;
         let room = (to - from) / street.scale;
-        let middle = f64::midpoint(*from, *to);
         let tree = TREES.get(turn % 3).copied().unwrap_or("tree-round");
         let small = SMALL.get(turn % 4).copied().unwrap_or("bush");
-        if room > 150.0 {
-            let third = (to - from) / 3.0;
-            stand(engine, tree, Point::new(from + third * 0.75, street.ground), street.scale, frame)?;
-            stand(engine, small, Point::new(middle, street.ground), street.scale, frame)?;
-            let other = TREES.get((turn + 1) % 3).copied().unwrap_or("tree-tall");
-            stand(engine, other, Point::new(to - third * 0.75, street.ground), street.scale, frame)?;
+        let other = TREES.get((turn + 1) % 3).copied().unwrap_or("tree-tall");
+        let row: &[(&str, f64)] = if room > 260.0 {
+            &[(tree, 0.14), (small, 0.42), (other, 0.68), ("bush", 0.9)]
+        } else if room > 120.0 {
+            &[(tree, 0.3), (small, 0.72)]
         } else if room > 16.0 {
-            stand(engine, tree, Point::new(middle, street.ground), street.scale, frame)?;
+            &[(tree, 0.5)]
+        } else {
+            &[]
+        };
+        for (name, part) in row {
+            let factor = if name.starts_with("tree") { TREE } else { 1.0 };
+            let at = Point::new(from + (to - from) * part, street.ground);
+            stand(engine, name, at, street.scale * factor, frame)?;
         }
     }
     Ok(())
 }
-

@@ -20,25 +20,15 @@ pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Strengths, Unfi
     let groups = &engine.info.strength_groups;
     let mut chips = Vec::new();
     let mut stack = Stack::new(width, 0.0, engine.unit * 0.5);
-    let heading = engine.setter.heading(engine.own(&engine.words.bring), engine.heading_style(palette.band_heading), width)?;
+    let heading =
+        engine.setter.heading(engine.own(&engine.words.bring), engine.heading_style(palette.band_heading), width)?;
     stack.text(heading, engine.unit * 1.75);
-    let gutter = engine.unit * 2.5;
-    let columns = groups.len().max(1) as f64;
-    let beside = (width - gutter * (columns - 1.0)) / columns;
-    if beside >= engine.sizes.body * 12.0 {
-        let top = stack.y;
-        let headings = groups.iter().map(|g| group_heading(engine, g, beside)).collect::<Result<Vec<_>, _>>()?;
-        let tallest = headings.iter().map(|h| h.bounds.h).fold(0.0, f64::max);
-        let mut bottom = top;
-        for (i, (group, heading)) in groups.iter().zip(headings).enumerate() {
-            let x = i as f64 * (beside + gutter);
-            let y = top + tallest - heading.bounds.h;
-            stack.frame.text(Point::new(x, y), heading);
-            let at = Rect::new(x, top + tallest + engine.unit * 1.25, beside, 0.0);
-            let end = column(engine, group, engine.theme.group(i), at, &mut stack.frame, &mut chips)?;
-            bottom = f64::max(bottom, end);
-        }
-        stack.y = bottom;
+    let gutter = engine.unit * 2.0;
+    let most = ((width + gutter) / (engine.sizes.body * COLUMN + gutter)).floor() as usize;
+    if let Some(columns) = share_columns(groups, most) {
+        let total = columns.iter().sum::<usize>() as f64;
+        let grid = Grid { width: (width - gutter * (total - 1.0)) / total, gutter };
+        in_columns(engine, &columns, grid, &mut stack, &mut chips)?;
         return Ok(Strengths { frame: stack.finish(0.0, 0.0), chips });
     }
     for (i, group) in groups.iter().enumerate() {
@@ -50,6 +40,85 @@ pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Strengths, Unfi
     Ok(Strengths { frame: stack.finish(gap, 0.0), chips })
 }
 
+/// Least width of a column of chips, in sizes of body text.
+const COLUMN: f64 = 12.0;
+
+/// Columns of equal width with a gutter between them.
+#[derive(Clone, Copy)]
+struct Grid {
+    width: f64,
+    gutter: f64,
+}
+
+impl Grid {
+    /// The width of `n` columns and the gutters between them.
+    fn span(self, n: usize) -> f64 {
+        self.width * n as f64 + self.gutter * (n.max(1) - 1) as f64
+    }
+}
+
+/// How many columns each group gets so that the longest column is as short as can be; `None` when not every group
+/// can have one.
+fn share_columns(groups: &[StrengthGroup], most: usize) -> Option<Vec<usize>> {
+    if groups.is_empty() || most < groups.len() {
+        return None;
+    }
+    let mut columns = vec![1; groups.len()];
+    let rows = |i: usize, n: usize| groups.get(i).map_or(0, |g| g.strengths.len().div_ceil(n));
+    for _ in groups.len()..most {
+        let tallest =
+            (0..groups.len()).max_by_key(|i| (rows(*i, columns.get(*i).copied().unwrap_or(1)), groups.len() - i));
+        let Some(slot) = tallest.and_then(|i| columns.get_mut(i)) else { break };
+        *slot += 1;
+    }
+    // A column more that shortens nothing would only make all of them narrower.
+    let longest = |columns: &[usize]| columns.iter().enumerate().map(|(i, n)| rows(i, *n)).max().unwrap_or(0);
+    let best = longest(&columns);
+    for i in 0..columns.len() {
+        while columns.get(i).is_some_and(|n| *n > 1) {
+            let mut fewer = columns.clone();
+            if let Some(n) = fewer.get_mut(i) {
+                *n -= 1;
+            }
+            if longest(&fewer) > best {
+                break;
+            }
+            columns = fewer;
+        }
+    }
+    Some(columns)
+}
+
+fn in_columns(
+    engine: &Engine<'_>,
+    columns: &[usize],
+    grid: Grid,
+    stack: &mut Stack,
+    chips: &mut Vec<Rect>,
+) -> Result<(), Unfit> {
+    let groups = &engine.info.strength_groups;
+    let mut headings = Vec::new();
+    for (group, n) in groups.iter().zip(columns) {
+        headings.push(group_heading(engine, group, grid.span(*n))?);
+    }
+    let tallest = headings.iter().map(|h| h.bounds.h).fold(0.0, f64::max);
+    let (top, mut bottom, mut x) = (stack.y, stack.y, 0.0);
+    for (i, ((group, n), heading)) in groups.iter().zip(columns).zip(headings).enumerate() {
+        stack.frame.text(Point::new(x, top + tallest - heading.bounds.h), heading);
+        let rows = group.strengths.len().div_ceil(*n).max(1);
+        for part in group.strengths.chunks(rows) {
+            let at = Rect::new(x, top + tallest + engine.unit * 1.25, grid.width, 0.0);
+            let end = column(engine, part, engine.theme.group(i), at, &mut stack.frame, chips)?;
+            bottom = f64::max(bottom, end);
+            x += grid.width + grid.gutter;
+        }
+        let used = group.strengths.chunks(rows).len();
+        x += (grid.width + grid.gutter) * (n - used.min(*n)) as f64;
+    }
+    stack.y = bottom;
+    Ok(())
+}
+
 fn group_heading(engine: &Engine<'_>, group: &StrengthGroup, width: f64) -> Result<crate::frame::TextBlock, Unfit> {
     engine.heading(&group.heading, engine.strong_style(engine.palette().on_band), width)
 }
@@ -57,7 +126,7 @@ fn group_heading(engine: &Engine<'_>, group: &StrengthGroup, width: f64) -> Resu
 /// Chips below one another, each as wide as the column; gives the bottom of the last.
 fn column(
     engine: &Engine<'_>,
-    group: &StrengthGroup,
+    strengths: &[Strength],
     color: Color,
     at: Rect,
     frame: &mut Frame,
@@ -65,7 +134,7 @@ fn column(
 ) -> Result<f64, Unfit> {
     let mut y = at.y;
     let gap = engine.unit * 0.75;
-    for strength in &group.strengths {
+    for strength in strengths {
         let chip = chip(engine, strength, color, Some(at.w))?;
         let rect = Rect::new(at.x, y, chip.size.w, chip.size.h);
         frame.place(Point::new(rect.x, rect.y), chip);

@@ -91,6 +91,9 @@ pub struct Sheet {
     /// What is left out, in this order, when the sheet cannot hold everything.
     #[serde(rename = "weglaten")]
     pub drop: Vec<String>,
+    /// What never stands on this sheet.
+    #[serde(rename = "zonder", default)]
+    pub never: Vec<String>,
     /// Number of places in a street, where the sheet fixes it.
     #[serde(rename = "kolommen", default)]
     pub columns: Option<usize>,
@@ -119,6 +122,12 @@ impl Sheet {
     pub fn named(name: &str) -> Result<Self> {
         let found = Self::all()?.into_iter().find(|sheet| sheet.name == name);
         found.ok_or_else(|| Error::Asset(format!("no sheet is called {name}")))
+    }
+
+    /// Whether this part never stands on the sheet.
+    #[must_use]
+    pub fn without(&self, part: &str) -> bool {
+        self.never.iter().any(|name| name == part)
     }
 
     /// Trim width in user units.
