@@ -22,7 +22,8 @@ impl Font {
     /// # Errors
     /// [`Error::Font`] when the face lacks one of the characters, or cannot be cut.
     pub fn subset(&self, chars: &BTreeSet<char>) -> Result<Vec<u8>> {
-        let font = FontRef::new(self.bytes).map_err(|e| Error::Font(format!("an embedded font cannot be read: {e}")))?;
+        let font =
+            FontRef::new(self.bytes).map_err(|e| Error::Font(format!("an embedded font cannot be read: {e}")))?;
         let charmap = font.charmap();
         if let Some(c) = chars.iter().find(|c| charmap.map(**c).is_none()) {
             return Err(Error::Font(format!("no glyph for U+{:04X}", u32::from(*c))));
