@@ -110,7 +110,12 @@ impl Look {
     }
 }
 
-fn read_children(node: Node<'_, '_>, look: &Look, recolour: &Recolour, frame: &mut Frame) -> std::result::Result<(), String> {
+fn read_children(
+    node: Node<'_, '_>,
+    look: &Look,
+    recolour: &Recolour,
+    frame: &mut Frame,
+) -> std::result::Result<(), String> {
     for child in node.children().filter(Node::is_element) {
         let look = look.of(child, recolour)?;
         if child.tag_name().name() == "g" {

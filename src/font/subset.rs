@@ -15,6 +15,11 @@ const FEATURES: [&[u8; 4]; 5] = [b"kern", b"mark", b"mkmk", b"ccmp", b"locl"];
 /// Tables that neither a browser nor the rasteriser reads for such a font.
 const DROPPED: [&[u8; 4]; 8] = [b"DSIG", b"meta", b"STAT", b"gasp", b"prep", b"fpgm", b"cvt ", b"kern"];
 
+/// Family and PostScript name, without which the rasteriser's font list refuses a file.
+const NAMES: [u16; 2] = [1, 6];
+/// The language of the names, by its number in the `name` table.
+const ENGLISH: u16 = 0x409;
+
 impl Font {
     /// A TrueType file with the glyphs for `chars` only, and the kerning and mark placement between them.
     /// Its advances are those of the full face; its glyph numbers are its own.
@@ -37,8 +42,8 @@ impl Font {
             &tags(&DROPPED),
             &every_script(),
             &tags(&FEATURES),
-            &IntSet::<NameId>::empty(),
-            &IntSet::empty(),
+            &NAMES.into_iter().map(NameId::new).collect(),
+            &IntSet::from_iter([ENGLISH]),
         );
         subset_font(&font, &plan).map_err(|e| Error::Font(format!("an embedded font cannot be cut: {e}")))
     }

@@ -73,7 +73,8 @@ pub(super) fn returns(engine: &Engine<'_>, width: f64, height: Option<f64>, figu
     }
     stack.text(engine.paragraph(&returns.text, engine.body_style(palette.ink), inner)?, engine.unit * 1.75);
     caveat(engine, returns, inner, &mut stack)?;
-    let source = returns.figures.iter().find_map(|id| engine.info.figure(id)).and_then(|f| engine.info.source(&f.source));
+    let source =
+        returns.figures.iter().find_map(|id| engine.info.figure(id)).and_then(|f| engine.info.source(&f.source));
     if let Some(source) = source {
         let date = source.date.as_deref().map(|d| format!(", {}", date(d, engine.language))).unwrap_or_default();
         let text = format!("{}: {}{date}", engine.words.source, source.publisher);
@@ -84,12 +85,7 @@ pub(super) fn returns(engine: &Engine<'_>, width: f64, height: Option<f64>, figu
 }
 
 /// The caveat in its own box, so that it is seen as part of the figure.
-fn caveat(
-    engine: &Engine<'_>,
-    returns: &crate::document::Returns,
-    inner: f64,
-    stack: &mut Stack,
-) -> Result<(), Unfit> {
+fn caveat(engine: &Engine<'_>, returns: &crate::document::Returns, inner: f64, stack: &mut Stack) -> Result<(), Unfit> {
     let palette = engine.palette();
     let pad = engine.unit * 1.25;
     let mut boxed = Stack::new(inner, pad, pad);

@@ -226,7 +226,8 @@ fn attempt<'a>(engine: Engine<'a>, counts: &[usize], kept: &Kept) -> Result<Comp
     let header = header::lay_out(&engine, inner)?;
     let (cells, signs, tallest) = signs(&engine, counts, inner)?;
     let lower = lower(&engine, inner, kept)?;
-    let sources = if sheet.rows.is_empty() || !kept.has("bronnen") { None } else { Some(blocks::sources(&engine, inner)?) };
+    let sources =
+        if sheet.rows.is_empty() || !kept.has("bronnen") { None } else { Some(blocks::sources(&engine, inner)?) };
 
     let below = match (&lower, &sources) {
         (None, None) => gaps.foot,

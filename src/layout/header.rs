@@ -96,12 +96,7 @@ fn count(blocks: &[TextBlock]) -> usize {
     blocks.iter().map(|block| block.lines.len()).sum()
 }
 
-fn set_title(
-    engine: &Engine<'_>,
-    parts: &[(&str, Color)],
-    size: f64,
-    width: f64,
-) -> Result<Vec<TextBlock>, Unfit> {
+fn set_title(engine: &Engine<'_>, parts: &[(&str, Color)], size: f64, width: f64) -> Result<Vec<TextBlock>, Unfit> {
     parts
         .iter()
         .filter(|(text, _)| !text.is_empty())

@@ -78,10 +78,8 @@ pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::resul
         (Ok(roles), Ok(strengths)) => (roles, strengths),
         (Err(unfit), _) | (_, Err(unfit)) => return Ok(Err(unlaid(Misfit::Word(unfit), settings.sheet))),
     };
-    let mut layers = vec![
-        Layer::Picture(top(&composition, settings.bleed)),
-        Layer::Picture(streets(&composition, settings.bleed)?),
-    ];
+    let mut layers =
+        vec![Layer::Picture(top(&composition, settings.bleed)), Layer::Picture(streets(&composition, settings.bleed)?)];
     let engine = &composition.engine;
     layers.push(Layer::Spots { name: capitalised(&engine.words.places), spots: roles });
     let (before, after) = lower(&composition, settings.bleed);

@@ -94,7 +94,13 @@ fn skyline(street: &Street, left: f64, width: f64) -> Path {
         let start = x.max(left);
         let rise = w * 0.34;
         let points = match roof {
-            Roof::Gable => vec![p(start, foot), p(start, top), p(f64::midpoint(start, right), top - rise), p(right, top), p(right, foot)],
+            Roof::Gable => vec![
+                p(start, foot),
+                p(start, top),
+                p(f64::midpoint(start, right), top - rise),
+                p(right, top),
+                p(right, foot),
+            ],
             Roof::Flat => vec![p(start, foot), p(start, top), p(right, top), p(right, foot)],
             Roof::Shed => vec![p(start, foot), p(start, top), p(right, top - rise), p(right, foot)],
         };
@@ -163,4 +169,3 @@ fn greenery(engine: &Engine<'_>, street: &Street, page_width: f64, frame: &mut F
     }
     Ok(())
 }
-

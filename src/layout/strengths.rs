@@ -20,7 +20,8 @@ pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Strengths, Unfi
     let groups = &engine.info.strength_groups;
     let mut chips = Vec::new();
     let mut stack = Stack::new(width, 0.0, engine.unit * 0.5);
-    let heading = engine.setter.heading(engine.own(&engine.words.bring), engine.heading_style(palette.band_heading), width)?;
+    let heading =
+        engine.setter.heading(engine.own(&engine.words.bring), engine.heading_style(palette.band_heading), width)?;
     stack.text(heading, engine.unit * 1.75);
     let gutter = engine.unit * 2.5;
     let columns = groups.len().max(1) as f64;

@@ -151,7 +151,8 @@ fn color<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Color
 
 fn colors<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Vec<Color>, D::Error> {
     let list = Vec::<String>::deserialize(from)?;
-    let read = |text: &String| Color::parse(text).ok_or_else(|| serde::de::Error::custom(format!("{text} is no colour")));
+    let read =
+        |text: &String| Color::parse(text).ok_or_else(|| serde::de::Error::custom(format!("{text} is no colour")));
     list.iter().map(read).collect()
 }
 

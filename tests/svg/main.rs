@@ -4,6 +4,7 @@
 mod page;
 
 use krachtkaart::color::Color;
+use krachtkaart::export::png::PngOptions;
 use krachtkaart::export::svg::{Prefix, Profile, Svg, SvgOptions, write};
 use krachtkaart::font::FontBook;
 use krachtkaart::frame::{Face, Frame, Layer, Outline, Page, Shape, Stroke, Unit};
@@ -256,6 +257,15 @@ fn the_rasteriser_sees_the_resting_picture() {
     let mut chunks = Vec::new();
     texts(tree.root(), &mut chunks);
     assert_eq!(chunks, ["De kracht van de mbo sociaal werker", "Opbouwwerk", "Mantelzorg", "Taal", "Nabij zijn"]);
+}
+
+#[test]
+fn the_png_loses_nothing_of_it() {
+    let svg = web(&street());
+    let fonts: Vec<_> = svg.fonts.iter().map(|f| (f.family.clone(), f.ttf.clone())).collect();
+    let mut out = Vec::new();
+    let report = krachtkaart::export::png::render(&svg.text, &fonts, &PngOptions::default(), &mut out).unwrap();
+    assert_eq!((report.size.width, report.size.height), (600, 400));
 }
 
 fn parsed(svg: &Svg) -> usvg::Tree {
