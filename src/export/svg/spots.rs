@@ -4,6 +4,7 @@ use super::draw::{Ink, frame, share};
 use super::markup::Element;
 use super::path::PathData;
 use super::shared::Shared;
+use crate::color::Color;
 use crate::frame::{Layer, Page, Panel, Spot};
 use crate::geom::{Point, Rect};
 
@@ -58,11 +59,12 @@ fn item(list: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, number:
     g.class(&classes).attr("role", "listitem");
     target(&mut g, ink, page, spot, shared);
     panel(&mut g, ink, page, spot, shared);
-    let mut close = g.child("g");
-    close.class(&["pop", "close"]).attr("aria-label", &page.controls.close).attr("aria-hidden", "true");
+    let mut close = g.child("rect");
+    let button = spot.panel.close;
+    close.class(&["pop", "close", "hit"]).attr("aria-label", &page.controls.close).attr("aria-hidden", "true");
     hide(&mut close, open);
-    let round = spot.panel.close.w.min(spot.panel.close.h) / 2.0;
-    ringed(&mut close, page, spot.panel.close, round);
+    area(&mut close, button, button.w.min(button.h) / 2.0);
+    unseen(&mut close, page.ink);
 }
 
 fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared: &Shared) {
@@ -75,7 +77,12 @@ fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, share
         let inner = share(&mut hover, ink, &[&spot.hover], shared);
         frame(&mut hover, ink, &spot.hover, Point::default(), &inner);
     }
-    ringed(&mut g, page, spot.target, spot.radius);
+    for (class, color) in [("ring", page.paper), ("hit", page.ink)] {
+        let mut rect = g.child("rect");
+        rect.class(&[class]);
+        area(&mut rect, spot.target, spot.radius);
+        unseen(&mut rect, color);
+    }
 }
 
 fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared: &Shared) {
@@ -91,10 +98,16 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared
         let inner = share(&mut card, ink, &[&panel.frame], shared);
         frame(&mut card, ink, &panel.frame, Point::default(), &inner);
     }
-    for (area, id, name) in &panel.links {
-        let mut link = g.child("g");
-        link.class(&["link"]).attr("data-to", &word(id)).attr("aria-label", name).attr("aria-hidden", "true");
-        ringed(&mut link, page, *area, area.h / 2.0);
+    if panel.links.is_empty() {
+        return;
+    }
+    let mut links = g.child("g");
+    links.class(&["links"]).attr("aria-hidden", "true");
+    unseen(&mut links, page.ink);
+    for (chip, id, _) in &panel.links {
+        let mut link = links.child("rect");
+        link.class(&["link", "hit"]).attr("data-to", &word(id));
+        area(&mut link, *chip, chip.h / 2.0);
     }
 }
 
@@ -106,15 +119,14 @@ fn hide(element: &mut Element<'_>, open: bool) {
     }
 }
 
-/// A target that is not seen, and the two lines of its focus ring, light under dark, so that it shows on
-/// any ground.
-fn ringed(parent: &mut Element<'_>, page: &Page, area: Rect, radius: f64) {
-    for (class, color) in [("ring", page.paper), ("hit", page.ink)] {
-        let mut rect = parent.child("rect");
-        rect.class(&[class]).number("x", area.x, 1).number("y", area.y, 1);
-        rect.number("width", area.w, 1).number("height", area.h, 1).number("rx", radius, 1);
-        rect.attr("fill", "none").attr("stroke", &color.to_string()).attr("stroke-width", "0");
-    }
+/// Nothing is seen of a target but the line around it when it has the focus.
+fn unseen(element: &mut Element<'_>, color: Color) {
+    element.attr("fill", "none").attr("stroke", &color.to_string()).attr("stroke-width", "0");
+}
+
+fn area(rect: &mut Element<'_>, area: Rect, radius: f64) {
+    rect.number("x", area.x, 1).number("y", area.y, 1);
+    rect.number("width", area.w, 1).number("height", area.h, 1).number("rx", radius, 1);
 }
 
 /// Covers what was painted before, but for what stays lit.
