@@ -2,6 +2,9 @@
 //!
 //! Nothing is ever taken from the system, so a page is the same on every machine.
 
+mod subset;
+pub mod webfont;
+
 use crate::error::{Error, Result};
 use crate::frame::Face;
 use skrifa::instance::{LocationRef, Size};

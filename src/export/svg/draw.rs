@@ -1,0 +1,228 @@
+//! Frames as markup: texts, shapes and groups with what they mean.
+
+use super::Profile;
+use super::markup::Element;
+use super::number::{short, snap};
+use super::path::PathData;
+use super::run::{Look, Node, Run, has_text, nodes};
+use super::shared::Shared;
+use crate::color::Color;
+use crate::frame::{Face, Frame, Group, Item, Outline, Paint, Semantics, TextBlock};
+use crate::geom::Point;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What writing the page collects besides markup, and what it must know.
+pub(super) struct Ink {
+    /// For whom the file is.
+    pub(super) profile: Profile,
+    /// Decimal places of shapes; texts have one more.
+    pub(super) decimals: u32,
+    /// The vertical gradients that were used: colour at the top, colour at the bottom.
+    pub(super) gradients: Vec<(Color, Color)>,
+    /// The characters that were written, by face.
+    pub(super) chars: BTreeMap<Face, BTreeSet<char>>,
+}
+
+/// Family name and weight that a face has in the file: its own embedded family, or for office programs the
+/// public name, which they look up on the reader's computer.
+pub(super) fn family(profile: Profile, face: Face) -> (&'static str, Option<&'static str>) {
+    match (profile, face) {
+        (Profile::Office, Face::Title) => ("Bricolage Grotesque", Some("800")),
+        (Profile::Office, Face::Heading) => ("Bricolage Grotesque", Some("700")),
+        (Profile::Office, Face::Text) => ("Atkinson Hyperlegible Next", Some("400")),
+        (Profile::Office, Face::Strong) => ("Atkinson Hyperlegible Next", Some("700")),
+        (_, Face::Title) => ("Title", None),
+        (_, Face::Heading) => ("Heading", None),
+        (_, Face::Text) => ("Text", None),
+        (_, Face::Strong) => ("Strong", None),
+    }
+}
+
+/// Writes the content of a frame whose origin is at `at` into `parent`, whose attributes give `shared`.
+pub(super) fn frame(parent: &mut Element<'_>, ink: &mut Ink, frame: &Frame, at: Point, shared: &Shared) {
+    for node in nodes(frame, at) {
+        match node {
+            Node::Run(run) => shapes(parent, ink, &run, shared),
+            Node::Text(at, block) => text(parent, ink, block, at, shared),
+            Node::Group(at, child) => group(parent, ink, child, at, shared),
+        }
+    }
+}
+
+/// Writes what all texts and shapes of a frame have in common on `element`, and gives it back.
+pub(super) fn share(element: &mut Element<'_>, ink: &Ink, frames: &[&Frame], outer: &Shared) -> Shared {
+    let inner = outer.refined(frames);
+    inner.write_changes(element, ink.profile, outer);
+    inner
+}
+
+fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shared: &Shared) {
+    let mut g = parent.child("g");
+    let scaled = (group.scale - 1.0).abs() >= 1e-9;
+    if scaled {
+        let place = format!("translate({} {})scale({})", short(at.x, 2), short(at.y, 2), short(group.scale, 5));
+        g.attr("transform", &place);
+    }
+    if let Some(semantics) = &group.semantics {
+        meaning(&mut g, semantics, &group.frame);
+    }
+    let inner = share(&mut g, ink, &[&group.frame], shared);
+    frame(&mut g, ink, &group.frame, if scaled { Point::default() } else { at }, &inner);
+}
+
+/// Names are always written as labels: one browser engine makes no name from SVG text.
+fn meaning(g: &mut Element<'_>, semantics: &Semantics, frame: &Frame) {
+    match semantics {
+        Semantics::Hidden if !has_text(frame) => {}
+        Semantics::Hidden => {
+            g.attr("aria-hidden", "true");
+        }
+        Semantics::Heading(level) => {
+            g.attr("role", "heading").attr("aria-level", &level.to_string()).attr("aria-label", &words(frame));
+        }
+        Semantics::Figure { name, description } => {
+            g.attr("role", "img").attr("aria-label", &format!("{name} {description}"));
+        }
+        Semantics::Group(name) => {
+            g.attr("role", "group").attr("aria-label", name);
+        }
+        Semantics::List(name) => {
+            g.attr("role", "list").attr("aria-label", name);
+        }
+        Semantics::ListItem => {
+            g.attr("role", "listitem");
+        }
+    }
+}
+
+/// The text of a frame as it is read aloud: broken words whole again.
+pub(super) fn words(frame: &Frame) -> String {
+    let mut out = String::new();
+    frame.visit(Point::default(), 1.0, &mut |_, _, item| {
+        if let Item::Text(block) = item {
+            for line in &block.lines {
+                let broken = line.hyphenated.then(|| line.text.strip_suffix('-')).flatten();
+                out.push_str(broken.unwrap_or(&line.text));
+                if broken.is_none() && !line.text.ends_with('-') {
+                    out.push(' ');
+                }
+            }
+        }
+    });
+    out.trim_end().to_owned()
+}
+
+/// One `text` a paragraph and one `tspan` a line, so that it is found, selected and copied as running text.
+fn text(parent: &mut Element<'_>, ink: &mut Ink, block: &TextBlock, at: Point, shared: &Shared) {
+    let lines: Vec<_> = block.lines.iter().filter(|line| !line.text.is_empty()).collect();
+    let Some((last, first)) = lines.split_last() else { return };
+    let used = ink.chars.entry(block.face).or_default();
+    lines.iter().for_each(|line| used.extend(line.text.chars()));
+    let places = ink.decimals + 1;
+    let mut text = parent.child("text");
+    if lines.len() == 1 {
+        place(&mut text, at.moved(last.at), places);
+    }
+    shared.of_text(block).write_changes(&mut text, ink.profile, shared);
+    if let Some(language) = &block.language {
+        text.attr("lang", language);
+    }
+    if first.is_empty() {
+        text.text(&last.text);
+        return;
+    }
+    for line in first {
+        let mut span = text.child("tspan");
+        place(&mut span, at.moved(line.at), places);
+        span.text(&line.text);
+        if !line.text.ends_with('-') {
+            used.insert(' ');
+            span.text(" ");
+        }
+    }
+    let mut span = text.child("tspan");
+    place(&mut span, at.moved(last.at), places);
+    span.text(&last.text);
+}
+
+fn place(element: &mut Element<'_>, at: Point, decimals: u32) {
+    element.number("x", at.x, decimals).number("y", at.y, decimals);
+}
+
+fn shapes(parent: &mut Element<'_>, ink: &mut Ink, run: &Run<'_>, shared: &Shared) {
+    let decimals = ink.decimals + u32::from(run.is_small());
+    let mut data = PathData::new(decimals);
+    for (at, outline) in &run.parts {
+        match outline {
+            Outline::Rect(rect, r) => data.rect(rect.moved(*at), *r),
+            Outline::Circle(centre, r) => data.circle(centre.moved(*at), *r),
+            Outline::Path(path) | Outline::EvenOdd(path) => data.path(path, *at),
+        }
+    }
+    let data = data.finish();
+    let mut element = match run.parts.as_slice() {
+        [(at, Outline::Circle(centre, r))] => {
+            let mut circle = parent.child("circle");
+            let centre = centre.moved(*at);
+            circle.number("cx", centre.x, decimals).number("cy", centre.y, decimals).number("r", *r, decimals);
+            circle
+        }
+        [(at, Outline::Rect(rect, r))] if snap(*r, decimals) > 0 => {
+            let mut element = parent.child("rect");
+            let rect = rect.moved(*at);
+            element.number("x", rect.x, decimals).number("y", rect.y, decimals);
+            element.number("width", rect.w, decimals).number("height", rect.h, decimals);
+            element.number("rx", r.min(rect.w / 2.0).min(rect.h / 2.0), decimals);
+            element
+        }
+        _ => {
+            let mut path = parent.child("path");
+            path.attr("d", &data);
+            path
+        }
+    };
+    paint(&mut element, ink, &run.look, shared);
+}
+
+fn paint(element: &mut Element<'_>, ink: &mut Ink, look: &Look, shared: &Shared) {
+    match &look.fill {
+        Some(Paint::Solid(color)) if *color == shared.fill => {}
+        Some(Paint::Solid(color)) => {
+            element.attr("fill", &color.to_string());
+        }
+        Some(Paint::Vertical(top, bottom)) => {
+            let number = gradient(ink, *top, *bottom);
+            element.own("fill", "url(#", &format!("g-{number})"));
+        }
+        None => {
+            element.attr("fill", "none");
+        }
+    }
+    if look.even_odd && look.fill.is_some() {
+        element.attr("fill-rule", "evenodd");
+    }
+    if let Some(stroke) = look.stroke {
+        element.attr("stroke", &stroke.color.to_string()).number("stroke-width", stroke.width, 2);
+        if stroke.round != shared.round {
+            let (cap, join) = if stroke.round { ("round", "round") } else { ("butt", "miter") };
+            element.attr("stroke-linecap", cap).attr("stroke-linejoin", join);
+        }
+    }
+    if look.opacity < 1.0 {
+        let name = match (&look.fill, &look.stroke) {
+            (Some(_), None) => "fill-opacity",
+            (None, Some(_)) => "stroke-opacity",
+            _ => "opacity",
+        };
+        element.number(name, look.opacity, 2);
+    }
+}
+
+/// The number of a gradient; the same colours have the same one.
+fn gradient(ink: &mut Ink, top: Color, bottom: Color) -> usize {
+    let known = ink.gradients.iter().position(|g| *g == (top, bottom));
+    known.unwrap_or_else(|| {
+        ink.gradients.push((top, bottom));
+        ink.gradients.len() - 1
+    })
+}

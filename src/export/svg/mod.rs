@@ -1,0 +1,254 @@
+//! A page as one self-contained SVG file.
+//!
+//! Everything is painted by presentation attributes; the style element only carries the fonts and switches
+//! states, so a page whose style is taken away is still the whole picture. Panels open by style alone
+//! (`:focus-within` on focusable groups); the script adds what assistive technology and keyboards expect.
+
+mod draw;
+mod markup;
+mod number;
+mod path;
+mod run;
+mod shared;
+mod spots;
+mod style;
+
+use crate::error::Result;
+use crate::font::{FontBook, webfont};
+use crate::frame::{Face, Layer, Page, Unit};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use draw::Ink;
+use markup::{Element, PREFIX};
+use sha2::{Digest, Sha256};
+use shared::Shared;
+use spots::List;
+use std::collections::BTreeMap;
+
+/// For whom the file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Profile {
+    /// Browsers: style, script, panels that open.
+    #[default]
+    Web,
+    /// Word, PowerPoint, Illustrator: attributes only, families by their public names.
+    Office,
+    /// Print: fonts embedded, nothing that answers.
+    Print,
+}
+
+/// What may differ from page to page.
+#[derive(Debug, Clone, Default)]
+pub struct SvgOptions {
+    /// For whom the file is.
+    pub profile: Profile,
+    /// What ids, classes and families begin with, instead of what is made from the content.
+    pub id_prefix: Option<Prefix>,
+}
+
+/// What ids, classes and families begin with: ASCII letters, so that it can stand in each of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prefix(String);
+
+impl Prefix {
+    /// Takes 1 to 32 ASCII letters; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let letters = !text.is_empty() && text.len() <= 32 && text.bytes().all(|b| b.is_ascii_alphabetic());
+        letters.then(|| Self(text.to_owned()))
+    }
+
+    /// A prefix from content: "k" and five letters.
+    fn of(content: &str) -> Self {
+        let digest = Sha256::digest(content.as_bytes());
+        let letters = digest.iter().take(5).map(|byte| char::from(b'a' + byte % 26));
+        Self(std::iter::once('k').chain(letters).collect())
+    }
+}
+
+/// A font that a file carries, as the rasteriser needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmbeddedFont {
+    /// Family name in the file: of this face, in this file.
+    pub family: String,
+    /// Which face it is.
+    pub face: Face,
+    /// The TrueType bytes with the characters that the page uses.
+    pub ttf: Vec<u8>,
+}
+
+/// What a strict content security policy must name to let the file work inline: `sha256-…`, for
+/// `style-src` and `script-src`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Hashes {
+    /// Of the style element's text.
+    pub style: Option<String>,
+    /// Of the script element's text.
+    pub script: Option<String>,
+}
+
+/// A written page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Svg {
+    /// The file.
+    pub text: String,
+    /// What ids and classes in it begin with.
+    pub prefix: String,
+    /// The fonts that it carries.
+    pub fonts: Vec<EmbeddedFont>,
+    /// For strict content security policies.
+    pub hashes: Hashes,
+}
+
+/// Writes a page.
+///
+/// # Errors
+/// [`crate::error::Error::Font`] when a face lacks a character of the page.
+pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> {
+    let mut ink =
+        Ink { profile: options.profile, decimals: decimals(page.unit), gradients: Vec::new(), chars: BTreeMap::new() };
+    let mut body = String::new();
+    layers(&mut body, &mut ink, page);
+    let style = if options.profile == Profile::Web {
+        style::rules(page.open.is_some()) + &style::covered(&spots::covered(page))
+    } else {
+        String::new()
+    };
+    let prefix = options.id_prefix.clone().unwrap_or_else(|| Prefix::of(&format!("{}{body}{style}", page.title))).0;
+    let named = |text: &str| text.replace(PREFIX, &prefix);
+    let fonts = embed(&ink, book, &prefix)?;
+    let faces = if options.profile == Profile::Office { String::new() } else { faces(&fonts)? };
+    let parts = Parts { style: named(&(faces + &style)), body: named(&body), gradients: named(&gradients(&ink)) };
+    let script = (options.profile == Profile::Web).then(style::script);
+    let hashes =
+        Hashes { style: (!parts.style.is_empty()).then(|| hash(&parts.style)), script: script.as_deref().map(hash) };
+    let text = named(&document(page, options.profile, &parts, script.as_deref()));
+    Ok(Svg { text, prefix, fonts, hashes })
+}
+
+/// The pieces of a file.
+struct Parts {
+    style: String,
+    gradients: String,
+    body: String,
+}
+
+/// A tenth of a user unit is enough for shapes, unless units are large.
+fn decimals(unit: Unit) -> u32 {
+    match unit {
+        Unit::Millimetre(mm) if mm > 0.5 => 2,
+        _ => 1,
+    }
+}
+
+fn document(page: &Page, profile: Profile, parts: &Parts, script: Option<&str>) -> String {
+    let mut out = String::new();
+    {
+        let mut svg = Element::open(&mut out, "svg");
+        root(&mut svg, page, profile);
+        svg.child("title").own("id", "", "t").text(&page.title);
+        if !page.description.is_empty() {
+            svg.child("desc").text(&page.description);
+        }
+        if !parts.style.is_empty() {
+            svg.child("style").raw(&parts.style);
+        }
+        if !parts.gradients.is_empty() {
+            svg.child("defs").raw(&parts.gradients);
+        }
+        svg.raw(&parts.body);
+        if let Some(script) = script {
+            svg.child("script").raw(script);
+        }
+    }
+    out.push('\n');
+    out
+}
+
+fn root(svg: &mut Element<'_>, page: &Page, profile: Profile) {
+    let sheet = spots::sheet(page);
+    let (per_unit, unit) = match page.unit {
+        Unit::Pixel => (1.0, ""),
+        Unit::Millimetre(mm) => (mm, "mm"),
+    };
+    let length = |units: f64| format!("{}{unit}", number::short(units * per_unit, 3));
+    let short = |v: f64| number::short(v, 3);
+    let view = [sheet.x, sheet.y, sheet.w, sheet.h].map(short).join(" ");
+    svg.attr("xmlns", "http://www.w3.org/2000/svg");
+    svg.attr("width", &length(sheet.w)).attr("height", &length(sheet.h)).attr("viewBox", &view);
+    svg.attr("lang", &page.language);
+    match profile {
+        Profile::Web => svg.class(&["", "base"]),
+        Profile::Office | Profile::Print => svg.class(&[""]),
+    };
+    svg.attr("role", "group").own("aria-labelledby", "", "t").attr("text-rendering", "geometricPrecision");
+}
+
+/// The whole picture on its paper.
+fn layers(out: &mut String, ink: &mut Ink, page: &Page) {
+    let mut g = Element::open(out, "g");
+    g.class(&["page"]);
+    let mut paper = path::PathData::new(1);
+    paper.rect(spots::sheet(page), 0.0);
+    g.child("path").attr("d", &paper.finish()).attr("fill", &page.paper.to_string());
+    let (mut first, mut late, mut dim) = (0, false, false);
+    for layer in &page.layers {
+        match layer {
+            Layer::Picture(picture) => {
+                let mut layer = g.child("g");
+                if late && ink.profile == Profile::Web {
+                    layer.class(&["late"]);
+                }
+                if dim {
+                    layer.number("opacity", spots::LATE, 2);
+                }
+                let shared = draw::share(&mut layer, ink, &[picture], &Shared::INITIAL);
+                draw::frame(&mut layer, ink, picture, crate::geom::Point::default(), &shared);
+            }
+            Layer::Spots { name, spots } => {
+                let list = List { page, name, spots, first };
+                if ink.profile == Profile::Web {
+                    spots::interactive(&mut g, ink, &list, &Shared::INITIAL);
+                } else {
+                    spots::fixed(&mut g, ink, &list, &Shared::INITIAL);
+                }
+                first += spots.len();
+                late = true;
+                dim |= spots.iter().any(|s| page.open.as_ref() == Some(&s.id));
+            }
+        }
+    }
+}
+
+fn gradients(ink: &Ink) -> String {
+    let mut out = String::new();
+    for (i, (top, bottom)) in ink.gradients.iter().enumerate() {
+        let mut gradient = Element::open(&mut out, "linearGradient");
+        gradient.own("id", "", &format!("g-{i}")).attr("x2", "0").attr("y2", "1");
+        gradient.child("stop").attr("stop-color", &top.to_string());
+        gradient.child("stop").attr("offset", "1").attr("stop-color", &bottom.to_string());
+    }
+    out
+}
+
+fn embed(ink: &Ink, book: &FontBook, prefix: &str) -> Result<Vec<EmbeddedFont>> {
+    let embed = |(face, chars): (&Face, &_)| {
+        let (name, weight) = draw::family(ink.profile, *face);
+        let family = if weight.is_some() { name.to_owned() } else { format!("{prefix}{name}") };
+        Ok(EmbeddedFont { family, face: *face, ttf: book.font(*face).subset(chars)? })
+    };
+    ink.chars.iter().map(embed).collect()
+}
+
+fn faces(fonts: &[EmbeddedFont]) -> Result<String> {
+    let rule = |font: &EmbeddedFont| {
+        let (name, _) = draw::family(Profile::Web, font.face);
+        Ok(style::font_face(name, &webfont::woff2(&font.ttf)?))
+    };
+    fonts.iter().map(rule).collect()
+}
+
+/// A source expression of a content security policy for `text`.
+fn hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}

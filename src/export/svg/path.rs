@@ -1,0 +1,235 @@
+//! Path data in its shortest form: every point on a decimal grid, every step absolute or relative,
+//! whichever is shorter.
+
+use super::number::{push, snap};
+use crate::geom::{Path, Point, Rect, Segment};
+
+/// Path data that is being written.
+pub(super) struct PathData {
+    text: String,
+    decimals: u32,
+    /// The current point and the start of the subpath, on the grid.
+    here: (i64, i64),
+    start: (i64, i64),
+    /// The command whose letter may be left out when it comes again.
+    last: char,
+    /// Where the next curve's first control point is implied, when the last step was a cubic.
+    mirror: Option<(i64, i64)>,
+}
+
+impl PathData {
+    /// Empty path data with `decimals` places.
+    pub(super) fn new(decimals: u32) -> Self {
+        Self { text: String::new(), decimals, here: (0, 0), start: (0, 0), last: ' ', mirror: None }
+    }
+
+    /// What was written.
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+
+    /// Adds every step of a path, moved by `by`.
+    pub(super) fn path(&mut self, path: &Path, by: Point) {
+        for segment in &path.segments {
+            match *segment {
+                Segment::Move(a) => self.move_to(a.moved(by)),
+                Segment::Line(a) => self.line_to(a.moved(by)),
+                Segment::Quad(a, b) => self.quad_to(a.moved(by), b.moved(by)),
+                Segment::Cubic(a, b, c) => self.cubic_to(a.moved(by), b.moved(by), c.moved(by)),
+                Segment::Close => self.close(),
+            }
+        }
+    }
+
+    /// Adds a rectangle with corner radius `r`, clockwise.
+    pub(super) fn rect(&mut self, rect: Rect, r: f64) {
+        let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+        let r = r.min(rect.w / 2.0).min(rect.h / 2.0);
+        let p = Point::new;
+        if snap(r, self.decimals) <= 0 {
+            self.path(&Path::rounded(rect, 0.0), Point::default());
+            return;
+        }
+        self.move_to(p(x + r, y));
+        self.line_to(p(right - r, y));
+        self.arc_to(r, p(right, y + r));
+        self.line_to(p(right, bottom - r));
+        self.arc_to(r, p(right - r, bottom));
+        self.line_to(p(x + r, bottom));
+        self.arc_to(r, p(x, bottom - r));
+        self.line_to(p(x, y + r));
+        self.arc_to(r, p(x + r, y));
+        self.close();
+    }
+
+    /// Adds a circle, clockwise.
+    pub(super) fn circle(&mut self, centre: Point, r: f64) {
+        self.move_to(Point::new(centre.x - r, centre.y));
+        self.arc_to(r, Point::new(centre.x + r, centre.y));
+        self.arc_to(r, Point::new(centre.x - r, centre.y));
+        self.close();
+    }
+
+    fn on_grid(&self, p: Point) -> (i64, i64) {
+        (snap(p.x, self.decimals), snap(p.y, self.decimals))
+    }
+
+    fn move_to(&mut self, p: Point) {
+        let to = self.on_grid(p);
+        // A move is always written: the letter tells the reader that a new subpath begins.
+        self.last = ' ';
+        self.step('m', &[to], to);
+        self.start = to;
+        self.last = ' ';
+    }
+
+    fn line_to(&mut self, p: Point) {
+        let to = self.on_grid(p);
+        if to == self.here {
+            return;
+        }
+        if to.1 == self.here.1 {
+            self.straight('h', to.0, self.here.0);
+        } else if to.0 == self.here.0 {
+            self.straight('v', to.1, self.here.1);
+        } else {
+            self.step('l', &[to], to);
+        }
+        self.here = to;
+        self.mirror = None;
+    }
+
+    fn quad_to(&mut self, a: Point, b: Point) {
+        let (a, b) = (self.on_grid(a), self.on_grid(b));
+        self.step('q', &[a, b], b);
+    }
+
+    fn cubic_to(&mut self, a: Point, b: Point, c: Point) {
+        let (a, b, c) = (self.on_grid(a), self.on_grid(b), self.on_grid(c));
+        if self.mirror == Some(a) {
+            self.step('s', &[b, c], c);
+        } else {
+            self.step('c', &[a, b, c], c);
+        }
+        self.mirror = Some((2 * c.0 - b.0, 2 * c.1 - b.1));
+    }
+
+    /// A clockwise arc of less than or exactly half a circle.
+    fn arc_to(&mut self, r: f64, p: Point) {
+        let (to, r) = (self.on_grid(p), snap(r, self.decimals));
+        let head = [Number::Grid(r), Number::Grid(r), Number::Flag(0), Number::Flag(0), Number::Flag(1)];
+        let with = |x, y| head.iter().copied().chain([Number::Grid(x), Number::Grid(y)]).collect::<Vec<_>>();
+        self.shorter('a', &with(to.0 - self.here.0, to.1 - self.here.1), &with(to.0, to.1));
+        self.here = to;
+        self.mirror = None;
+    }
+
+    fn close(&mut self) {
+        self.text.push('z');
+        self.last = 'z';
+        self.here = self.start;
+        self.mirror = None;
+    }
+
+    fn straight(&mut self, letter: char, to: i64, from: i64) {
+        self.shorter(letter, &[Number::Grid(to - from)], &[Number::Grid(to)]);
+    }
+
+    fn step(&mut self, letter: char, points: &[(i64, i64)], to: (i64, i64)) {
+        let numbers = |by: (i64, i64)| {
+            let pairs = points.iter().flat_map(|p| [Number::Grid(p.0 - by.0), Number::Grid(p.1 - by.1)]);
+            pairs.collect::<Vec<_>>()
+        };
+        self.shorter(letter, &numbers(self.here), &numbers((0, 0)));
+        self.here = to;
+        self.mirror = None;
+    }
+
+    /// Writes the relative or the absolute form of a step.
+    fn shorter(&mut self, letter: char, relative: &[Number], absolute: &[Number]) {
+        let low = self.form(letter, relative);
+        let high = self.form(letter.to_ascii_uppercase(), absolute);
+        let first = self.text.is_empty();
+        let (letter, form) =
+            if high.len() < low.len() || first { (letter.to_ascii_uppercase(), high) } else { (letter, low) };
+        self.text.push_str(&form);
+        self.last = letter;
+    }
+
+    fn form(&self, letter: char, numbers: &[Number]) -> String {
+        let mut out = String::new();
+        let mut dotted = false;
+        let mut glued = letter != self.last;
+        if glued {
+            out.push(letter);
+        } else {
+            dotted = self
+                .text
+                .rsplit(|c: char| c == ' ' || c == '-' || c.is_ascii_alphabetic())
+                .next()
+                .is_some_and(|n| n.contains('.'));
+        }
+        for number in numbers {
+            let mut text = String::new();
+            match *number {
+                Number::Grid(units) => push(&mut text, units, self.decimals),
+                Number::Flag(flag) => push(&mut text, flag, 0),
+            }
+            if !(glued || text.starts_with('-') || (dotted && text.starts_with('.'))) {
+                out.push(' ');
+            }
+            dotted = text.contains('.');
+            glued = false;
+            out.push_str(&text);
+        }
+        out
+    }
+}
+
+/// A number of a step: on the grid, or a flag of an arc.
+#[derive(Clone, Copy)]
+enum Number {
+    Grid(i64),
+    Flag(i64),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn data(decimals: u32, draw: impl Fn(&mut PathData)) -> String {
+        let mut out = PathData::new(decimals);
+        draw(&mut out);
+        out.finish()
+    }
+
+    #[test]
+    fn takes_the_shorter_form_of_every_step() {
+        assert_eq!(data(1, |d| d.rect(Rect::new(10.0, 20.0, 30.0, 5.0), 0.0)), "M10 20h30v5H10z");
+        assert_eq!(
+            data(1, |d| d.rect(Rect::new(10.0, 20.0, 30.0, 10.0), 2.0)),
+            "M12 20h26a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H12a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2z"
+        );
+        assert_eq!(data(1, |d| d.circle(Point::new(5.0, 5.0), 3.0)), "M2 5a3 3 0 0 1 6 0 3 3 0 0 1-6 0z");
+    }
+
+    #[test]
+    fn never_glues_a_fraction_to_a_whole_number() {
+        let p = Point::new;
+        let steps = Path::polyline(&[p(0.0, 0.0), p(1.5, 1.5), p(4.5, 2.0), p(5.0, 2.5)]);
+        assert_eq!(data(1, |d| d.path(&steps, Point::default())), "M0 0l1.5 1.5 3 .5.5.5");
+    }
+
+    #[test]
+    fn a_smooth_curve_leaves_its_first_control_point_out() {
+        let p = Point::new;
+        let wave = Path {
+            segments: vec![
+                Segment::Move(p(0.0, 0.0)),
+                Segment::Cubic(p(1.0, 2.0), p(3.0, 2.0), p(4.0, 0.0)),
+                Segment::Cubic(p(5.0, -2.0), p(7.0, -2.0), p(8.0, 0.0)),
+            ],
+        };
+        assert_eq!(data(1, |d| d.path(&wave, Point::default())), "M0 0c1 2 3 2 4 0s3-2 4 0");
+    }
+}

@@ -1,0 +1,110 @@
+//! What a group says once for all that stands in it.
+
+use super::Profile;
+use super::draw::family;
+use super::markup::Element;
+use super::number::{push, snap};
+use crate::color::Color;
+use crate::frame::{Face, Frame, Item, Paint, Shape, TextBlock};
+use crate::geom::Point;
+use std::collections::BTreeMap;
+
+/// Places of a type size.
+const PLACES: u32 = 2;
+
+/// Properties that children inherit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Shared {
+    /// The face of texts, when one was said.
+    face: Option<Face>,
+    /// Their size in units of the last place, when one was said.
+    size: Option<i64>,
+    /// The filling of texts and shapes.
+    pub(super) fill: Color,
+    /// Whether lines have round ends and joins.
+    pub(super) round: bool,
+}
+
+impl Shared {
+    /// What a renderer assumes when nothing is said.
+    pub(super) const INITIAL: Self = Self { face: None, size: None, fill: Color::BLACK, round: false };
+
+    /// These properties as a text wants them.
+    pub(super) fn of_text(&self, block: &TextBlock) -> Self {
+        Self { face: Some(block.face), size: Some(snap(block.size, PLACES)), fill: block.fill, ..*self }
+    }
+
+    /// These properties changed where saying it once is shorter than saying it in every text and shape.
+    pub(super) fn refined(&self, frames: &[&Frame]) -> Self {
+        let mut tally = Tally::default();
+        for frame in frames {
+            frame.visit(Point::default(), 1.0, &mut |_, _, item| tally.add(item));
+        }
+        Self {
+            face: common(&tally.faces, &self.face),
+            size: common(&tally.sizes, &self.size),
+            fill: common(&tally.fills, &self.fill),
+            round: common(&tally.rounds, &self.round),
+        }
+    }
+
+    /// Writes the attributes that lead from `outer` to these.
+    pub(super) fn write_changes(&self, element: &mut Element<'_>, profile: Profile, outer: &Self) {
+        if let Some(face) = self.face.filter(|_| self.face != outer.face) {
+            let (name, weight) = family(profile, face);
+            match weight {
+                None => element.own("font-family", "", &format!("{name},sans-serif")),
+                Some(weight) => element.attr("font-family", &format!("{name}, sans-serif")).attr("font-weight", weight),
+            };
+        }
+        if let Some(size) = self.size.filter(|_| self.size != outer.size) {
+            let mut text = String::new();
+            push(&mut text, size, PLACES);
+            element.attr("font-size", &text);
+        }
+        if self.fill != outer.fill {
+            element.attr("fill", &self.fill.to_string());
+        }
+        if self.round != outer.round {
+            let (cap, join) = if self.round { ("round", "round") } else { ("butt", "miter") };
+            element.attr("stroke-linecap", cap).attr("stroke-linejoin", join);
+        }
+    }
+}
+
+/// How often each value occurs.
+#[derive(Default)]
+struct Tally {
+    faces: BTreeMap<Option<Face>, usize>,
+    sizes: BTreeMap<Option<i64>, usize>,
+    fills: BTreeMap<Color, usize>,
+    rounds: BTreeMap<bool, usize>,
+}
+
+impl Tally {
+    fn add(&mut self, item: &Item) {
+        match item {
+            Item::Text(block) => {
+                *self.faces.entry(Some(block.face)).or_default() += 1;
+                *self.sizes.entry(Some(snap(block.size, PLACES))).or_default() += 1;
+                *self.fills.entry(block.fill).or_default() += 1;
+            }
+            Item::Shape(Shape { fill, stroke, .. }) => {
+                if let Some(Paint::Solid(color)) = fill {
+                    *self.fills.entry(*color).or_default() += 1;
+                }
+                if let Some(stroke) = stroke {
+                    *self.rounds.entry(stroke.round).or_default() += 1;
+                }
+            }
+            Item::Group(_) => {}
+        }
+    }
+}
+
+/// The commonest value, if it occurs at least twice more than the one that holds already.
+fn common<T: Ord + Copy>(counts: &BTreeMap<T, usize>, holds: &T) -> T {
+    let now = counts.get(holds).copied().unwrap_or(0);
+    let best = counts.iter().max_by_key(|(_, count)| **count);
+    best.filter(|(_, count)| **count > now + 1).map_or(*holds, |(value, _)| *value)
+}

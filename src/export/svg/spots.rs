@@ -1,0 +1,171 @@
+//! Places and strengths that answer: invisible targets over the picture, and the panels that they open.
+
+use super::draw::{Ink, frame, share};
+use super::markup::Element;
+use super::path::PathData;
+use super::shared::Shared;
+use crate::color::Color;
+use crate::frame::{Layer, Page, Panel, Spot};
+use crate::geom::{Point, Rect};
+
+/// How strongly what was painted before an open panel is covered with ink.
+pub(super) const SCRIM: f64 = 0.45;
+/// Opacity of the layers after the list with the open panel.
+pub(super) const LATE: f64 = 0.5;
+
+/// One list of spots, and what the page knows that they need.
+pub(super) struct List<'a> {
+    /// The page.
+    pub(super) page: &'a Page,
+    /// Accessible name.
+    pub(super) name: &'a str,
+    /// The spots in reading order.
+    pub(super) spots: &'a [Spot],
+    /// Number of the first spot on the page.
+    pub(super) first: usize,
+}
+
+/// Writes a list whose spots can be chosen.
+pub(super) fn interactive(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, shared: &Shared) {
+    let mut g = parent.child("g");
+    g.class(&["list"]).attr("role", "list").attr("aria-label", list.name);
+    let frames: Vec<_> = list.spots.iter().map(|spot| &spot.panel.frame).collect();
+    let shared = &share(&mut g, ink, &frames, shared);
+    for (i, spot) in list.spots.iter().enumerate() {
+        item(&mut g, ink, list.page, spot, list.first + i, shared);
+    }
+}
+
+/// Writes the open panel of a list, if one of its spots is the open one, as a plain picture.
+pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, shared: &Shared) {
+    for spot in list.spots.iter().filter(|s| list.page.open.as_ref() == Some(&s.id)) {
+        let mut g = parent.child("g");
+        g.attr("role", "group").attr("aria-label", &spot.panel.name);
+        frame(&mut g, ink, &spot.hover, Point::default(), shared);
+        scrim(&mut g, list.page, &spot.panel);
+        let inner = share(&mut g, ink, &[&spot.panel.frame], shared);
+        frame(&mut g, ink, &spot.panel.frame, Point::default(), &inner);
+    }
+}
+
+fn item(list: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, number: usize, shared: &Shared) {
+    let open = page.open.as_ref() == Some(&spot.id);
+    let mut g = list.child("g");
+    let numbered = format!("i{number}");
+    let mut classes = vec!["item", numbered.as_str()];
+    if open {
+        classes.push("on");
+    }
+    g.class(&classes).attr("role", "listitem");
+    target(&mut g, ink, page, spot, shared);
+    panel(&mut g, ink, page, spot, shared);
+    let mut close = g.child("rect");
+    let button = spot.panel.close;
+    close.class(&["pop", "close", "hit"]).attr("aria-label", &page.controls.close).attr("aria-hidden", "true");
+    hide(&mut close, open);
+    area(&mut close, button, button.w.min(button.h) / 2.0);
+    unseen(&mut close, page.ink);
+}
+
+fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared: &Shared) {
+    let mut g = item.child("g");
+    g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
+    g.own("aria-describedby", "", &format!("d-{}", word(&spot.id)));
+    if !spot.hover.items.is_empty() {
+        let mut hover = g.child("g");
+        hover.class(&["hover"]).attr("aria-hidden", "true").attr("display", "none");
+        let inner = share(&mut hover, ink, &[&spot.hover], shared);
+        frame(&mut hover, ink, &spot.hover, Point::default(), &inner);
+    }
+    for (class, color) in [("ring", page.paper), ("hit", page.ink)] {
+        let mut rect = g.child("rect");
+        rect.class(&[class]);
+        area(&mut rect, spot.target, spot.radius);
+        unseen(&mut rect, color);
+    }
+}
+
+fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared: &Shared) {
+    let panel = &spot.panel;
+    let mut g = item.child("g");
+    g.class(&["pop", "panel"]).own("id", "", &format!("-{}", word(&spot.id)));
+    g.attr("tabindex", "-1").attr("role", "group").attr("aria-label", &panel.name);
+    hide(&mut g, page.open.as_ref() == Some(&spot.id));
+    scrim(&mut g, page, panel);
+    {
+        let mut card = g.child("g");
+        card.own("id", "", &format!("d-{}", word(&spot.id)));
+        let inner = share(&mut card, ink, &[&panel.frame], shared);
+        frame(&mut card, ink, &panel.frame, Point::default(), &inner);
+    }
+    if panel.links.is_empty() {
+        return;
+    }
+    let mut links = g.child("g");
+    links.class(&["links"]).attr("aria-hidden", "true");
+    unseen(&mut links, page.ink);
+    for (chip, id, _) in &panel.links {
+        let mut link = links.child("rect");
+        link.class(&["link", "hit"]).attr("data-to", &word(id));
+        area(&mut link, *chip, chip.h / 2.0);
+    }
+}
+
+/// Hidden in two ways at once: by `display` alone, one browser engine leaves the words in its
+/// accessibility tree; by `visibility` alone, some converters show them.
+fn hide(element: &mut Element<'_>, open: bool) {
+    if !open {
+        element.attr("display", "none").attr("visibility", "hidden");
+    }
+}
+
+/// Nothing is seen of a target but the line around it when it has the focus.
+fn unseen(element: &mut Element<'_>, color: Color) {
+    element.attr("fill", "none").attr("stroke", &color.to_string()).attr("stroke-width", "0");
+}
+
+fn area(rect: &mut Element<'_>, area: Rect, radius: f64) {
+    rect.number("x", area.x, 1).number("y", area.y, 1);
+    rect.number("width", area.w, 1).number("height", area.h, 1).number("rx", radius, 1);
+}
+
+/// Covers what was painted before, but for what stays lit.
+fn scrim(parent: &mut Element<'_>, page: &Page, panel: &Panel) {
+    let mut data = PathData::new(1);
+    data.rect(sheet(page), 0.0);
+    for (lit, r) in &panel.lit {
+        data.rect(*lit, *r);
+    }
+    let mut path = parent.child("path");
+    path.class(&["scrim"]).attr("d", &data.finish()).attr("fill", &page.ink.to_string());
+    path.number("fill-opacity", SCRIM, 2).attr("fill-rule", "evenodd");
+}
+
+/// The whole sheet, bleed included.
+pub(super) fn sheet(page: &Page) -> Rect {
+    Rect::new(0.0, 0.0, page.size.w, page.size.h).grown(page.bleed)
+}
+
+/// An id without the white space that an id may not hold.
+fn word(id: &str) -> String {
+    id.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// For each spot whose card lies over the targets of later spots of its list: its number and theirs.
+pub(super) fn covered(page: &Page) -> Vec<(usize, Vec<usize>)> {
+    let mut out = Vec::new();
+    let mut first = 0;
+    for layer in &page.layers {
+        let Layer::Spots { spots, .. } = layer else { continue };
+        for (i, spot) in spots.iter().enumerate() {
+            let later = spots.iter().enumerate().skip(i + 1);
+            let under: Vec<_> =
+                later.filter(|(_, s)| s.target.overlaps(&spot.panel.card)).map(|(j, _)| first + j).collect();
+            if !under.is_empty() {
+                out.push((first + i, under));
+            }
+        }
+        first += spots.len();
+    }
+    out
+}
