@@ -3,13 +3,26 @@
 //! The picture is made from the SVG's own text with the very font bytes that the SVG carries, so a PNG also
 //! proves the SVG: a text, a picture or a reference that did not survive the way is an error, never a gap.
 
+mod about;
 mod arrival;
+mod band;
+mod list;
 mod picture;
+mod rows;
 mod scale;
+mod stream;
 mod whole;
 
 use crate::error::{Error, Result};
+use band::{BAND_ROWS, BandPainter};
+use list::{List, Unlistable};
+use picture::Picture;
+use rows::{RowFilter, RowFormat};
+use scale::Scale;
 use std::io::Write;
+use std::num::NonZeroU32;
+use stream::Sheet;
+use whole::Slices;
 
 pub use scale::{PixelSize, Resolution};
 
@@ -35,6 +48,10 @@ pub struct PngOptions {
     pub bleed: f64,
     /// Time against bytes.
     pub level: Level,
+    /// Paint in one piece with resvg, to compare with.
+    pub reference: bool,
+    /// How many threads may work; as many as the machine has if `None`. The bytes do not depend on it.
+    pub threads: Option<NonZeroU32>,
     /// A fingerprint of the data file, kept in the PNG as `Source`.
     pub source: Option<String>,
 }
@@ -42,8 +59,26 @@ pub struct PngOptions {
 impl Default for PngOptions {
     /// One pixel to a CSS pixel, no bleed.
     fn default() -> Self {
-        Self { resolution: Resolution::Scale(1.0), bleed: 0.0, level: Level::Default, source: None }
+        Self {
+            resolution: Resolution::Scale(1.0),
+            bleed: 0.0,
+            level: Level::Default,
+            reference: false,
+            threads: None,
+            source: None,
+        }
     }
+}
+
+/// How a picture was painted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Painted {
+    /// In bands, with memory that does not grow with the sheet.
+    InBands,
+    /// In one piece, because it was asked for.
+    Whole,
+    /// In one piece, because the SVG holds something that the bands cannot do: this, in words for a message.
+    WholeFor(&'static str),
 }
 
 /// What was made.
@@ -54,6 +89,8 @@ pub struct Report {
     pub size: PixelSize,
     /// Whether the file has no alpha channel.
     pub opaque: bool,
+    /// How it was painted.
+    pub painted: Painted,
 }
 
 /// Draws `svg` and writes it to `out` as a PNG.
@@ -65,9 +102,84 @@ pub struct Report {
 ///   names the first text or reference that was lost), or when `out` refuses the bytes;
 /// - [`Error::TooLarge`] when there would be more pixels than the program allows; nothing has been written then.
 pub fn render(svg: &str, fonts: &[(String, Vec<u8>)], options: &PngOptions, out: &mut dyn Write) -> Result<Report> {
-    let picture = picture::Picture::read(svg, fonts)?;
-    let scale = scale::Scale::of(&picture, options)?;
-    whole::render(&picture, &scale, options, out)
+    render_watched(svg, fonts, options, out, &mut |_, _| {})
+}
+
+/// [`render`] that tells `watch` how many of how many parts are written, after each.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_watched(
+    svg: &str,
+    fonts: &[(String, Vec<u8>)],
+    options: &PngOptions,
+    out: &mut dyn Write,
+    watch: &mut dyn FnMut(u32, u32),
+) -> Result<Report> {
+    let picture = Picture::read(svg, fonts)?;
+    let scale = Scale::of(&picture, options)?;
+    let painted = match list::list(picture.tree.root(), scale.transform, scale.size) {
+        _ if options.reference => Painted::Whole,
+        Err(Unlistable(what)) => Painted::WholeFor(what),
+        Ok(list) => return in_bands(&list, &Job { picture: &picture, scale, options }, out, watch),
+    };
+    whole(painted, &Job { picture: &picture, scale, options }, out, watch)
+}
+
+/// A picture to paint, and how.
+struct Job<'a> {
+    picture: &'a Picture,
+    scale: Scale,
+    options: &'a PngOptions,
+}
+
+impl Job<'_> {
+    /// How the file is written.
+    fn sheet(&self, opaque: bool) -> Sheet<'static> {
+        let size = self.scale.size;
+        let width = size.width as usize;
+        let rows = RowFormat { width, opaque, filter: row_filter(self.options.level, width, opaque) };
+        let machine = || std::thread::available_parallelism().map_or(1, |n| u32::try_from(n.get()).unwrap_or(1));
+        Sheet {
+            info: about::info(self.picture, &self.scale, self.options, opaque),
+            rows,
+            level: self.options.level,
+            bands: size.height.div_ceil(u32::from(BAND_ROWS)),
+            threads: self.options.threads.map_or_else(machine, NonZeroU32::get),
+        }
+    }
+
+    /// What was made.
+    fn report(&self, opaque: bool, painted: Painted) -> Report {
+        Report { size: self.scale.size, opaque, painted }
+    }
+}
+
+/// Longest row in bytes that is best left as it is: with two such rows, deflate's window of 32 KiB still sees the row
+/// above. Longer rows are written as differences.
+const LONGEST_PLAIN_ROW: usize = 16 * 1024;
+
+/// The row filter that makes the smallest file, as measured.
+fn row_filter(level: Level, width: usize, opaque: bool) -> RowFilter {
+    let row = width * if opaque { 3 } else { 4 };
+    if level == Level::Fast || row > LONGEST_PLAIN_ROW { RowFilter::Up } else { RowFilter::None }
+}
+
+/// Paints in bands and writes.
+fn in_bands(list: &List, job: &Job<'_>, out: &mut dyn Write, watch: &mut dyn FnMut(u32, u32)) -> Result<Report> {
+    let size = job.scale.size;
+    let precise = job.options.level != Level::Fast;
+    let painter = || BandPainter::new(list, size, precise);
+    stream::write(job.sheet(list.opaque), &painter, out, watch)?;
+    Ok(job.report(list.opaque, Painted::InBands))
+}
+
+/// Paints in one piece and writes.
+fn whole(painted: Painted, job: &Job<'_>, out: &mut dyn Write, watch: &mut dyn FnMut(u32, u32)) -> Result<Report> {
+    let pixmap = whole::paint(job.picture, &job.scale)?;
+    let opaque = pixmap.pixels().iter().all(|p| p.is_opaque());
+    stream::write(job.sheet(opaque), &|| Slices(&pixmap), out, watch)?;
+    Ok(job.report(opaque, painted))
 }
 
 /// An error of the PNG writer in our words.
