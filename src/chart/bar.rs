@@ -7,7 +7,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 
 use super::backend::{FrameBackend, grains};
 use super::error::ChartError;
-use super::mark::{RoundBar, RoundEnds, failed, stroked, type_style};
+use super::mark::{RoundBar, failed, stroked, type_style};
 use super::setting::Setting;
 use super::wording::{self, Quantity};
 use crate::document::Figure;
@@ -149,7 +149,7 @@ fn plot(plan: &Plan, setting: &Setting<'_>, frame: &mut Frame) -> Result<(), Cha
             corners: [(0.0, row.bar.0), (row.value, row.bar.1)],
             color: setting.mark_colour(0, row.emphasised),
             radius: setting.radius.min(0.4 * setting.em()),
-            round: RoundEnds { left: false, right: true },
+            round: [false, true, true, false],
         }))
         .map_err(failed)?;
     let style = type_style(plan.values, HPos::Left, VPos::Center);

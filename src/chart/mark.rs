@@ -17,6 +17,11 @@ pub(super) fn rgba(color: Color) -> RGBAColor {
     RGBAColor(color.r, color.g, color.b, 1.0)
 }
 
+/// A filling.
+pub(super) fn filled(color: Color) -> ShapeStyle {
+    ShapeStyle { color: rgba(color), filled: true, stroke_width: 0 }
+}
+
 /// A line of a width in user units.
 pub(super) fn stroked(color: Color, width: f64) -> ShapeStyle {
     ShapeStyle { color: rgba(color), filled: false, stroke_width: size_in_grains(width).max(1) }
@@ -34,16 +39,10 @@ pub(super) fn failed(error: impl std::fmt::Display) -> ChartError {
     ChartError::Drawing(error.to_string())
 }
 
-/// Which ends of a bar are round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct RoundEnds {
-    /// The left end.
-    pub(super) left: bool,
-    /// The right end.
-    pub(super) right: bool,
-}
+/// Which corners of a bar are round: top left, top right, bottom right, bottom left.
+pub(super) type RoundCorners = [bool; 4];
 
-/// A horizontal bar between two corners, in the chart's coordinates; plotters' own rectangle has no radius.
+/// A bar between two corners, in the chart's coordinates; plotters' own rectangle has no radius.
 pub(super) struct RoundBar {
     /// Two opposite corners.
     pub(super) corners: [(f64, f64); 2],
@@ -52,7 +51,7 @@ pub(super) struct RoundBar {
     /// Corner radius in user units.
     pub(super) radius: f64,
     /// Where the corners are round.
-    pub(super) round: RoundEnds,
+    pub(super) round: RoundCorners,
 }
 
 impl<'a> PointCollection<'a, (f64, f64)> for &'a RoundBar {
@@ -83,25 +82,33 @@ impl<'b> Drawable<FrameBackend<'b>> for RoundBar {
     }
 }
 
-/// The outline of a bar with its left, its right, both or neither end rounded.
-fn bar_outline(rect: Rect, radius: f64, round: RoundEnds) -> Outline {
-    let ends = f64::from(u8::from(round.left)) + f64::from(u8::from(round.right));
-    let r = radius.min(rect.h / 2.0).min(if ends > 0.0 { rect.w / ends } else { 0.0 });
-    if round.left == round.right {
-        return Outline::Rect(rect, if round.left { r } else { 0.0 });
+/// The outline of a bar, clockwise from its top left corner.
+fn bar_outline(rect: Rect, radius: f64, round: RoundCorners) -> Outline {
+    // Two round corners may share a side, so neither takes more than half of it; alone, one may take it all.
+    let share = |a: bool, b: bool| if a && b { 2.0 } else { 1.0 };
+    let [tl, tr, br, bl] = round;
+    let across = if share(tl, tr) + share(bl, br) > 2.0 { 2.0 } else { 1.0 };
+    let down = if share(tl, bl) + share(tr, br) > 2.0 { 2.0 } else { 1.0 };
+    let r = radius.min(rect.w / across).min(rect.h / down);
+    if round == [true; 4] || r <= 0.0 {
+        return Outline::Rect(rect, r.max(0.0));
     }
-    // Written for a round right end; a round left end is its mirror.
-    let mirror = |p: Point| if round.left { Point::new(rect.x + rect.right() - p.x, p.y) } else { p };
-    let (right, bottom, k) = (rect.right(), rect.bottom(), r * (1.0 - ARC));
-    let p = Point::new;
-    let segments = vec![
-        Segment::Move(p(rect.x, rect.y)),
-        Segment::Line(p(right - r, rect.y)),
-        Segment::Cubic(p(right - k, rect.y), p(right, rect.y + k), p(right, rect.y + r)),
-        Segment::Line(p(right, bottom - r)),
-        Segment::Cubic(p(right, bottom - k), p(right - k, bottom), p(right - r, bottom)),
-        Segment::Line(p(rect.x, bottom)),
-        Segment::Close,
-    ];
-    Outline::Path(Path { segments }.map(mirror))
+    let [tl, tr, br, bl] = round.map(|is| if is { r } else { 0.0 });
+    let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+    let (p, k) = (Point::new, 1.0 - ARC);
+    let mut segments = vec![Segment::Move(p(x + tl, y)), Segment::Line(p(right - tr, y))];
+    let mut turn = |r: f64, a: Point, b: Point, end: Point, next: Point| {
+        if r > 0.0 {
+            segments.push(Segment::Cubic(a, b, end));
+        }
+        segments.push(Segment::Line(next));
+    };
+    turn(tr, p(right - k * tr, y), p(right, y + k * tr), p(right, y + tr), p(right, bottom - br));
+    turn(br, p(right, bottom - k * br), p(right - k * br, bottom), p(right - br, bottom), p(x + bl, bottom));
+    turn(bl, p(x + k * bl, bottom), p(x, bottom - k * bl), p(x, bottom - bl), p(x, y + tl));
+    if tl > 0.0 {
+        segments.push(Segment::Cubic(p(x, y + k * tl), p(x + k * tl, y), p(x + tl, y)));
+    }
+    segments.push(Segment::Close);
+    Outline::Path(Path { segments })
 }

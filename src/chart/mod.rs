@@ -5,11 +5,21 @@
 //! numbers by geometry of our own. All text is set by [`crate::text::Setter`], so charts look like the rest of the
 //! page, and every label stands beside what it names: there are no legends.
 
+mod arc;
 mod backend;
 mod bar;
+mod coins;
 mod error;
+mod line;
+mod line_labels;
 mod mark;
+mod number;
+mod pictogram;
+mod ring;
 mod setting;
+mod sign;
+mod spans;
+mod stacked;
 mod wording;
 mod words;
 
@@ -17,10 +27,13 @@ pub use error::{ChartError, LARGEST};
 pub use setting::{ChartColours, Setting, SourceLine};
 pub use words::ChartWords;
 
-use crate::document::{Figure, Source};
+use crate::document::{Figure, FigureForm, Source};
 use crate::frame::{Frame, Semantics};
 use crate::geom::Point;
 use setting::Column;
+
+/// More values than this are a table, not a figure.
+const MOST_VALUES: usize = 24;
 
 /// Draws a figure: its finding as title, unit and year, the drawing with its labels, and the source.
 ///
@@ -33,7 +46,8 @@ pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> 
     check(figure, setting)?;
     let em = setting.em();
     let mut column = Column::new(setting.width);
-    if setting.show_title {
+    let reads_on = figure.form == FigureForm::Number && number::read_on(figure, setting).is_some();
+    if setting.show_title && !reads_on {
         column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
     }
     if let Some(line) = wording::unit_line(figure, setting, "") {
@@ -44,7 +58,10 @@ pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> 
         column.text(0.9 * em, setting.paragraph(setting.own(&line), setting.small, setting.width)?);
     }
     let content = column.finish();
-    let name = figure.title.get(setting.language).to_owned();
+    let name = match figure.form {
+        FigureForm::Number => number::name(figure, setting)?,
+        _ => figure.title.get(setting.language).to_owned(),
+    };
     let description = wording::description(figure, source, setting);
     let mut frame = Frame::new(content.size);
     frame.meaning(Point::default(), content, Semantics::Figure { name, description });
@@ -53,7 +70,15 @@ pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> 
 
 /// What stands between the unit line and the source line.
 fn drawing(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
-    bar::draw(figure, setting)
+    match figure.form {
+        FigureForm::Bar => bar::draw(figure, setting),
+        FigureForm::StackedBar => stacked::draw(figure, setting),
+        FigureForm::Line => line::draw(figure, setting),
+        FigureForm::Ring => ring::draw(figure, setting),
+        FigureForm::PictogramRow => pictogram::draw(figure, setting),
+        FigureForm::Number => number::draw(figure, setting),
+        FigureForm::Coins => coins::draw(figure, setting),
+    }
 }
 
 /// Whether there is something to draw and room to draw it in.
@@ -64,6 +89,10 @@ fn check(figure: &Figure, setting: &Setting<'_>) -> Result<(), ChartError> {
         }
     }
     let bad = |value: &f64| !(value.is_finite() && (0.0..=LARGEST).contains(value));
+    let found = figure.values.len();
+    if !(1..=MOST_VALUES).contains(&found) {
+        return Err(ChartError::Count { form: figure.form, least: 1, most: MOST_VALUES, found });
+    }
     match figure.values.iter().map(|v| v.value).enumerate().find(|(_, value)| bad(value)) {
         Some((index, value)) => Err(ChartError::Value { index, value }),
         None => Ok(()),

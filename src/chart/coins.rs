@@ -1,0 +1,178 @@
+//! What a euro becomes: coins, an arrow, and more coins, the last one in part.
+
+use super::arc::{arc, disc, slice};
+use super::error::ChartError;
+use super::setting::{Column, Setting};
+use super::sign::{self, Sign};
+use super::wording::{self, Quantity};
+use crate::color::Color;
+use crate::document::Figure;
+use crate::frame::{Frame, Outline, Shape, Stroke};
+use crate::geom::{Path, Point, Size};
+
+/// More coins than this on a side cannot be counted at a glance.
+const MOST: f64 = 20.0;
+/// From one coin to the next, as a part of its width.
+const PITCH: f64 = 1.12;
+
+/// Coins on one side of the arrow.
+struct Pile {
+    coins: f64,
+    color: Color,
+    sign: Frame,
+}
+
+/// Draws a figure of two amounts as coins.
+pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+    let [cost, back] = figure.values.as_slice() else {
+        return Err(ChartError::Count { form: figure.form, least: 2, most: 2, found: figure.values.len() });
+    };
+    let counts = counts(cost.value, back.value)?;
+    match side_by_side(figure, counts, setting)? {
+        Some(frame) => Ok(frame),
+        None => under_each_other(figure, counts, setting),
+    }
+}
+
+/// How many coins stand for each amount: one a euro, or one for the whole cost when euros would be too many.
+fn counts(cost: f64, back: f64) -> Result<[f64; 2], ChartError> {
+    if cost.max(back) <= MOST {
+        return Ok([cost, back]);
+    }
+    let found = back / cost;
+    if cost > 0.0 && found <= MOST { Ok([1.0, found]) } else { Err(ChartError::Crowd { most: MOST as usize, found }) }
+}
+
+/// How many places coins take: at least one, so that nothing can be seen to be nothing.
+fn places(coins: f64) -> usize {
+    coins.ceil().max(1.0) as usize
+}
+
+fn piles(figure: &Figure, counts: [f64; 2], rooms: [f64; 2], setting: &Setting<'_>) -> Result<Vec<Pile>, ChartError> {
+    let [first, _, _] = setting.colours.others;
+    let colors = [first, setting.colours.accent];
+    let pile = |(((value, coins), room), (i, color))| {
+        let value: &crate::document::Value = value;
+        let sign = Sign {
+            color,
+            value: wording::amount(value.value, Quantity::Euro, setting),
+            name: setting.copy(&value.name),
+            emphasised: i == 1,
+        };
+        Ok(Pile { coins, color, sign: sign::column(&[sign], setting, room)? })
+    };
+    figure.values.iter().zip(counts).zip(rooms).zip(colors.into_iter().enumerate()).map(pile).collect()
+}
+
+/// Both piles on one line with an arrow between; nothing if the coins would be small or the labels torn.
+fn side_by_side(figure: &Figure, counts: [f64; 2], setting: &Setting<'_>) -> Result<Option<Frame>, ChartError> {
+    let em = setting.em();
+    let arrow = 3.6 * em;
+    let places = counts.map(places);
+    let [left, right] = places.map(|n| (n as f64 - 1.0) * PITCH + 1.0);
+    let across = ((setting.width - arrow) / (left + right)).min(4.6 * em);
+    if across < 2.4 * em {
+        return Ok(None);
+    }
+    let start = left * across + arrow;
+    // A word that does not fit the narrow first side asks for the other arrangement.
+    let plain = |value: &crate::document::Value| {
+        let words = value.name.get(setting.language);
+        setting.setter.width(words, setting.name_style(false)) <= start - 1.4 * em
+    };
+    if !figure.values.first().is_some_and(plain) {
+        return Ok(None);
+    }
+    let Ok(piles) = piles(figure, counts, [start - 0.5 * em, setting.width - start], setting) else { return Ok(None) };
+    let top = across + 0.8 * em;
+    let height = top + piles.iter().map(|pile| pile.sign.size.h).fold(0.0, f64::max);
+    let mut frame = Frame::new(Size::new(setting.width, height));
+    for (pile, (x, places)) in piles.into_iter().zip([0.0, start].into_iter().zip(places)) {
+        frame.place(Point::new(x, 0.0), coins(&pile, places, places, across, setting));
+        frame.place(Point::new(x, top), pile.sign);
+    }
+    let (from, to) = (left * across + 0.8 * em, start - 0.8 * em);
+    arrow_between(Point::new(from, across / 2.0), Point::new(to, across / 2.0), setting, &mut frame);
+    Ok(Some(frame))
+}
+
+/// The first pile over the second, an arrow down between them, each with its label under it.
+fn under_each_other(figure: &Figure, counts: [f64; 2], setting: &Setting<'_>) -> Result<Frame, ChartError> {
+    let em = setting.em();
+    let most = counts.iter().copied().fold(1.0, f64::max).ceil();
+    let fits = |n: f64| setting.width / ((n - 1.0) * PITCH + 1.0);
+    let per_row = (1..=most as usize).rev().find(|&n| fits(n as f64) >= 2.4 * em).unwrap_or(1);
+    let across = fits(per_row as f64).min(4.6 * em);
+    let mut column = Column::new(setting.width);
+    for (i, pile) in piles(figure, counts, [setting.width; 2], setting)?.into_iter().enumerate() {
+        if i > 0 {
+            let mut down = Frame::new(Size::new(setting.width, 1.8 * em));
+            let x = across / 2.0;
+            arrow_between(Point::new(x, 0.0), Point::new(x, 1.8 * em), setting, &mut down);
+            column.frame(0.6 * em, down);
+        }
+        column.frame(0.6 * em, coins(&pile, places(pile.coins), per_row, across, setting));
+        column.frame(0.7 * em, pile.sign);
+    }
+    Ok(column.finish())
+}
+
+/// Coins in rows; the last one in part.
+fn coins(pile: &Pile, places: usize, per_row: usize, across: f64, setting: &Setting<'_>) -> Frame {
+    let rows = places.div_ceil(per_row);
+    let step = across * PITCH;
+    let wide = (places.min(per_row) - 1) as f64 * step + across;
+    let mut frame = Frame::new(Size::new(wide, (rows - 1) as f64 * step + across));
+    let r = across / 2.0;
+    for i in 0..places {
+        let centre = Point::new((i % per_row) as f64 * step + r, (i / per_row) as f64 * step + r);
+        coin(centre, r, (pile.coins - i as f64).clamp(0.0, 1.0), pile.color, setting, &mut frame);
+    }
+    frame
+}
+
+/// One coin, or the part of it that there is on the ground of a whole one.
+fn coin(centre: Point, r: f64, part: f64, color: Color, setting: &Setting<'_>, frame: &mut Frame) {
+    let paper = setting.colours.paper;
+    // Within a thousandth of a coin it is whole: 1.6 times a euro must not leave a hair.
+    if part < 0.999 {
+        frame.shape(Shape::disc(centre, r, setting.colours.track));
+        if part > 0.001 {
+            frame.shape(Shape::filled(Outline::Path(slice(centre, r, part)), color));
+        }
+        return;
+    }
+    frame.shape(Shape::filled(Outline::Path(disc(centre, r)), color));
+    let rim = Stroke { color: color.mixed(paper, 0.45), width: 0.06 * r, round: false };
+    frame.shape(Shape::stroked(Outline::Circle(centre, 0.82 * r), rim));
+    let sign = Stroke { color: paper, width: 0.13 * r, round: true };
+    frame.shape(Shape::stroked(Outline::Path(euro(centre, r)), sign));
+}
+
+/// A euro sign as lines: the bow open to the right, and two strokes through it.
+fn euro(centre: Point, r: f64) -> Path {
+    let middle = Point::new(centre.x + 0.08 * r, centre.y);
+    // From a little right of the top, back over the left, to a little right of the bottom.
+    let mut path = arc(middle, 0.42 * r, 0.13, -0.63);
+    for dy in [-0.1, 0.1] {
+        let y = centre.y + dy * r;
+        let from = Point::new(middle.x - 0.58 * r, y);
+        let to = Point::new(middle.x + 0.1 * r, y);
+        path.segments.extend(Path::polyline(&[from, to]).segments);
+    }
+    path
+}
+
+/// An arrow from one point to another: a line and a head, in the colour of what stands back.
+fn arrow_between(from: Point, to: Point, setting: &Setting<'_>, frame: &mut Frame) {
+    let em = setting.em();
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let long = dx.hypot(dy).max(1e-9);
+    let (ux, uy) = (dx / long, dy / long);
+    let head = 0.5 * em;
+    let barb = |side: f64| Point::new(to.x - head * (ux + side * uy), to.y - head * (uy - side * ux));
+    let mut path = Path::polyline(&[from, to]);
+    path.segments.extend(Path::polyline(&[barb(1.0), to, barb(-1.0)]).segments);
+    let stroke = Stroke { color: setting.colours.soft, width: 0.17 * em, round: true };
+    frame.shape(Shape::stroked(Outline::Path(path), stroke));
+}

@@ -1,0 +1,273 @@
+//! A value over the years: a line with its first, last and highest point labelled.
+
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::IntoDrawingArea;
+use plotters::element::{Circle, EmptyElement, PathElement, Text};
+use plotters::series::{AreaSeries, LineSeries};
+use plotters::style::text_anchor::{HPos, VPos};
+
+use super::backend::{FrameBackend, grains, size_in_grains};
+use super::error::ChartError;
+use super::line_labels::{self, Placed};
+use super::mark::{failed, filled, stroked, type_style};
+use super::setting::Setting;
+use super::wording::{self, Quantity};
+use crate::document::Figure;
+use crate::frame::{Frame, TextBlock};
+use crate::geom::{Point, Rect, Size};
+use crate::text::Style;
+
+/// The least that the scale shows is above zero when all values are above this part of the highest.
+const FAR_FROM_ZERO: f64 = 0.5;
+
+/// Where the points are, in the figure's own numbers.
+pub(super) struct Scale {
+    /// First and last moment.
+    x: (f64, f64),
+    /// Least and highest value that the scale shows.
+    pub(super) y: (f64, f64),
+    points: Vec<(f64, f64)>,
+}
+
+/// The space for the line itself, in user units.
+#[derive(Clone, Copy)]
+pub(super) struct Plot {
+    /// Left and right ends of the line.
+    x: (f64, f64),
+    /// Its height.
+    pub(super) h: f64,
+}
+
+impl Scale {
+    fn of(figure: &Figure, setting: &Setting<'_>) -> Self {
+        let years: Vec<Option<f64>> =
+            figure.values.iter().map(|v| v.name.get(setting.language).trim().parse().ok()).collect();
+        let known: Vec<f64> = years.iter().flatten().copied().filter(|y| y.is_finite()).collect();
+        let rising = known.len() == years.len() && known.windows(2).all(|w| matches!(w, [a, b] if a < b));
+        // Moments that are not years, or not in order, stand at equal distances.
+        let x = |i: usize| if rising { known.get(i).copied().unwrap_or(0.0) } else { i as f64 };
+        let points: Vec<(f64, f64)> = figure.values.iter().enumerate().map(|(i, v)| (x(i), v.value)).collect();
+        let lows = points.iter().map(|p| p.1).fold(f64::INFINITY, f64::min);
+        let high = points.iter().map(|p| p.1).fold(0.0, f64::max);
+        let low = least_shown(lows, high);
+        let high = if high > low { high } else { low + 1.0 };
+        let (first, last) = (x(0), x(points.len().saturating_sub(1)));
+        // One moment alone stands in the middle.
+        let x = if last > first { (first, last) } else { (first - 1.0, first + 1.0) };
+        Self { x, y: (low, high), points }
+    }
+
+    /// Where the points come to stand, from the plot's top left corner.
+    fn on(&self, plot: Plot) -> Vec<Point> {
+        let x = |v: f64| plot.x.0 + (v - self.x.0) / (self.x.1 - self.x.0) * (plot.x.1 - plot.x.0);
+        let y = |v: f64| (self.y.1 - v) / (self.y.1 - self.y.0) * plot.h;
+        self.points.iter().map(|p| Point::new(x(p.0), y(p.1))).collect()
+    }
+}
+
+/// Where the scale begins: at zero, or, when all values are far from it and differ, at a round number below them.
+fn least_shown(low: f64, high: f64) -> f64 {
+    if low <= FAR_FROM_ZERO * high || low >= high {
+        return 0.0;
+    }
+    // The lowest point keeps half the line's own height under it.
+    let wished = low - 0.5 * (high - low);
+    let step = 10_f64.powf((high - low).log10().floor());
+    let step = [5.0, 2.0, 1.0].into_iter().map(|n| n * step).find(|s| *s <= high - low).unwrap_or(step);
+    ((wished / step).floor() * step).max(0.0)
+}
+
+/// Draws a figure as a line.
+pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+    let em = setting.em();
+    let quantity = Quantity::of(figure, setting.language);
+    let scale = Scale::of(figure, setting);
+    let inset = 0.4 * em;
+    let plot = Plot { x: (inset, setting.width - inset), h: (0.4 * setting.width).clamp(6.0 * em, 13.0 * em) };
+    let points = scale.on(plot);
+    let words: Vec<String> = figure.values.iter().map(|v| wording::amount(v.value, quantity, setting)).collect();
+    let style = setting.fitting(words.iter().map(String::as_str), setting.value_style(), setting.width)?;
+    let stands_out = wording::emphasised(&figure.values);
+    let labels = line_labels::place(&points, &words, stands_out, plot, style, setting);
+    let head = labels.iter().map(|l| -l.rect.y).fold(0.5 * em, f64::max);
+    let years = years(figure, &points, stands_out, setting)?;
+    let note = note(&scale, quantity, setting)?;
+    let axis = head + plot.h;
+    let years_top = axis + 0.7 * em;
+    let years_end = years_top + years.iter().map(|(_, block)| block.bounds.h).fold(0.0, f64::max);
+    let height = note.as_ref().map_or(years_end, |block| years_end + 0.6 * em + block.bounds.h);
+    let mut frame = Frame::new(Size::new(setting.width, height));
+    let drawing = Drawing { scale: &scale, plot, head, labels: &labels, words: &words, style, stands_out };
+    let ticks: Vec<f64> = years.iter().map(|(i, _)| *i).filter_map(|i| scale.points.get(i).map(|p| p.0)).collect();
+    drawing.plot(&ticks, setting, &mut frame)?;
+    for (x, block) in years_at(years, &points, setting) {
+        frame.text(Point::new(x, years_top), block);
+    }
+    if let Some(block) = note {
+        frame.text(Point::new(0.0, years_end + 0.6 * em), block);
+    }
+    Ok(frame)
+}
+
+/// What is said when the scale does not begin at zero.
+fn note(scale: &Scale, quantity: Quantity, setting: &Setting<'_>) -> Result<Option<TextBlock>, ChartError> {
+    if scale.y.0 <= 0.0 {
+        return Ok(None);
+    }
+    let words = format!("{} {}.", setting.words.scale_begins, wording::amount(scale.y.0, quantity, setting));
+    setting.paragraph(setting.own(&words), setting.small, setting.width).map(Some)
+}
+
+/// The names of the moments under the axis: all, every other one, …, or the ends only.
+fn years(
+    figure: &Figure,
+    points: &[Point],
+    stands_out: usize,
+    setting: &Setting<'_>,
+) -> Result<Vec<(usize, TextBlock)>, ChartError> {
+    let last = points.len().saturating_sub(1);
+    let label = |i: usize, width: f64| -> Option<Result<(usize, TextBlock), ChartError>> {
+        let value = figure.values.get(i)?;
+        let style = setting.name_style(i == stands_out);
+        Some(setting.paragraph(setting.copy(&value.name), style, width).map(|block| (i, block)))
+    };
+    let gap = 0.6 * setting.em();
+    for step in (1..=last).filter(|step| last.is_multiple_of(*step)) {
+        let one_line = |i: usize| {
+            let value = figure.values.get(i)?;
+            Some((i, setting.setter.label(setting.copy(&value.name), setting.name_style(i == stands_out))))
+        };
+        let row: Vec<(usize, TextBlock)> = (0..=last).step_by(step).filter_map(one_line).collect();
+        let placed = years_at(row.clone(), points, setting);
+        let free = placed.windows(2).all(|w| matches!(w, [a, b] if a.0 + a.1.bounds.w + gap <= b.0));
+        let within = placed.iter().all(|(x, block)| *x >= 0.0 && x + block.bounds.w <= setting.width + 1e-6);
+        if free && within {
+            return Ok(row);
+        }
+    }
+    let ends = if last > 0 { vec![0, last] } else { vec![0] };
+    let width = if last > 0 { 0.46 * setting.width } else { setting.width };
+    ends.into_iter().filter_map(|i| label(i, width)).collect()
+}
+
+/// Left edges: under the middle of its point, but within the frame.
+fn years_at(years: Vec<(usize, TextBlock)>, points: &[Point], setting: &Setting<'_>) -> Vec<(f64, TextBlock)> {
+    let at = |(i, block): (usize, TextBlock)| {
+        let middle = points.get(i).map_or(0.0, |p| p.x);
+        let x = (middle - block.bounds.w / 2.0).min(setting.width - block.bounds.w).max(0.0);
+        (x, block)
+    };
+    years.into_iter().map(at).collect()
+}
+
+/// What plotters needs to draw the line.
+struct Drawing<'a> {
+    scale: &'a Scale,
+    plot: Plot,
+    /// Room above the plot, for labels.
+    head: f64,
+    labels: &'a [Placed],
+    words: &'a [String],
+    style: Style,
+    stands_out: usize,
+}
+
+type Chart<'a, 'b> = ChartContext<'a, FrameBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+impl Drawing<'_> {
+    fn plot(&self, ticks: &[f64], setting: &Setting<'_>, frame: &mut Frame) -> Result<(), ChartError> {
+        let foot = frame.size.h - self.head - self.plot.h;
+        let (x, y) = (self.scale.x, self.scale.y);
+        let area = FrameBackend::new(frame, setting.setter, setting.language).into_drawing_area();
+        let mut chart = ChartBuilder::on(&area)
+            .margin_left(grains(self.plot.x.0))
+            .margin_right(grains(setting.width - self.plot.x.1))
+            .margin_top(grains(self.head))
+            .margin_bottom(grains(foot))
+            .build_cartesian_2d(x.0..x.1, y.0..y.1)
+            .map_err(failed)?;
+        self.line(&mut chart, setting)?;
+        self.axis(&mut chart, ticks, setting)?;
+        self.points(&mut chart, setting)?;
+        self.values(&mut chart, setting)
+    }
+
+    /// The line, and the area under it when the scale begins at zero: otherwise the area would lie.
+    fn line(&self, chart: &mut Chart<'_, '_>, setting: &Setting<'_>) -> Result<(), ChartError> {
+        let points = || self.scale.points.iter().copied();
+        if self.scale.y.0 <= 0.0 && self.scale.points.len() > 1 {
+            chart.draw_series(AreaSeries::new(points(), 0.0, filled(setting.colours.track).color)).map_err(failed)?;
+        }
+        let style = stroked(setting.mark_colour(0, false), 0.22 * setting.em());
+        chart.draw_series(LineSeries::new(points(), style)).map_err(failed)?;
+        Ok(())
+    }
+
+    /// The base line with a tick for each moment that is named.
+    fn axis(&self, chart: &mut Chart<'_, '_>, ticks: &[f64], setting: &Setting<'_>) -> Result<(), ChartError> {
+        let em = setting.em();
+        let style = stroked(setting.colours.ink, 0.08 * em);
+        let left = (self.scale.x.0, self.scale.y.0);
+        let base = [left, (self.scale.x.1, self.scale.y.0)];
+        chart.draw_series([PathElement::new(base.to_vec(), style)]).map_err(failed)?;
+        let tick = |x: &f64| {
+            EmptyElement::at((*x, self.scale.y.0)) + PathElement::new(vec![(0, 0), (0, grains(0.32 * em))], style)
+        };
+        chart.draw_series(ticks.iter().map(tick)).map_err(failed)?;
+        Ok(())
+    }
+
+    /// The points: a ring of paper parts each from the line.
+    fn points(&self, chart: &mut Chart<'_, '_>, setting: &Setting<'_>) -> Result<(), ChartError> {
+        let em = setting.em();
+        for (i, point) in self.scale.points.iter().enumerate() {
+            let emphasised = i == self.stands_out;
+            let r = if emphasised { 0.34 * em } else { 0.26 * em };
+            let ring = filled(setting.colours.paper);
+            let dot = filled(setting.mark_colour(0, emphasised));
+            let discs = [(r + 0.1 * em, ring), (r, dot)];
+            chart
+                .draw_series(discs.into_iter().map(|(r, style)| Circle::new(*point, size_in_grains(r), style)))
+                .map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// The values, and a thin line to one that could not stand by its point.
+    fn values(&self, chart: &mut Chart<'_, '_>, setting: &Setting<'_>) -> Result<(), ChartError> {
+        let thin = stroked(setting.colours.soft, 0.06 * setting.em());
+        let corner = |rect: &Rect, p: Point| (grains(rect.x - p.x), grains(rect.y - p.y));
+        let points = self.scale.on(self.plot);
+        for label in self.labels {
+            let (Some(at), Some(point), Some(words)) =
+                (self.scale.points.get(label.index), points.get(label.index), self.words.get(label.index))
+            else {
+                continue;
+            };
+            let style = type_style(self.style, HPos::Left, VPos::Top);
+            let text = Text::new(words.clone(), corner(&label.rect, *point), style);
+            chart.draw_series([EmptyElement::at(*at) + text]).map_err(failed)?;
+            if let Some((from, to)) = label.leader {
+                let path = vec![(0, grains(from - point.y)), (0, grains(to - point.y))];
+                chart.draw_series([EmptyElement::at(*at) + PathElement::new(path, thin)]).map_err(failed)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::least_shown;
+
+    #[test]
+    fn the_scale_begins_at_zero_unless_all_values_are_far_from_it() {
+        assert_eq!(least_shown(10.0, 30.0), 0.0);
+        assert_eq!(least_shown(0.0, 0.0), 0.0);
+        assert_eq!(least_shown(7.0, 7.0), 0.0);
+        assert_eq!(least_shown(26_600.0, 33_000.0), 20_000.0);
+        assert_eq!(least_shown(97.2, 98.1), 96.5);
+    }
+}
