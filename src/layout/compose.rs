@@ -112,6 +112,7 @@ fn present(base: &Base<'_>, part: &str) -> bool {
         "rendement" => shown(Block::Returns) && info.returns.is_some(),
         "krachten" => shown(Block::Strengths) && !info.strength_groups.is_empty(),
         "boodschap" => !info.message.get(base.language).is_empty(),
+        "uitnodiging" => true,
         "bronnen" | "bronnen.titels" => !base.sheet.rows.is_empty() && !info.sources.is_empty(),
         _ => false,
     }
@@ -195,7 +196,7 @@ fn score(found: &Composition<'_>, base: &Base<'_>) -> f64 {
     let scale = found.streets.first().map_or(0.0, |street| street.scale);
     let drawn = base.info.roles.len() as f64 * DRAWING.w * DRAWING.h * scale * scale;
     let share = drawn / (base.sheet.width() * found.height);
-    0.5 * size.max(0.0).sqrt() + 2.2 * share.sqrt() - ragged
+    0.7 * size.max(0.0).sqrt() + 2.2 * share.sqrt() - ragged
 }
 
 /// Heights that do not depend on the sheet's.
@@ -493,11 +494,14 @@ impl<'a> Placing<'a, '_> {
             for column in columns {
                 for (j, (block, natural)) in column.iter().enumerate() {
                     let last = j + 1 == column.len();
-                    let h = if last { height - natural.y } else { natural.h };
+                    // Cards grow to the foot of their row; the calls keep their height and stand at the foot.
+                    let grows = last && (j == 0 || *block != Block::Call);
+                    let h = if grows { height - natural.y } else { natural.h };
+                    let y = if last && !grows { height - natural.h } else { natural.y };
                     let made = lay_out_block(&self.engine, *block, natural.w, Some(h), kept);
                     // The same block was set at this width when it was measured.
                     let Ok((frame, found)) = made else { continue };
-                    let at = Rect::new(natural.x, self.y + natural.y, natural.w, h);
+                    let at = Rect::new(natural.x, self.y + y, natural.w, h);
                     chips.extend(found.iter().map(|c| c.moved(crate::geom::Point::new(at.x, at.y))));
                     out.push(Placed { block: *block, at, frame });
                 }

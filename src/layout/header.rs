@@ -45,6 +45,7 @@ fn row(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
 }
 
 fn stack(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
+    let invited = !engine.sheet.without("uitnodiging");
     let narrow = width < engine.sizes.body * 32.0;
     let mut stack = Stack::new(width, 0.0, 0.0);
     let title = title(engine, width)?;
@@ -52,7 +53,9 @@ fn stack(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
     stack.frame.meaning(Point::default(), title, Semantics::Heading(1));
     stack.y = height + engine.unit * 2.5;
     let pill = invitation(engine, narrow.then_some(width), engine.sizes.name);
-    if narrow {
+    if !invited {
+        stack.frame(message(engine, width, engine.sizes.heading)?, 0.0);
+    } else if narrow {
         stack.frame(message(engine, width, engine.sizes.name)?, engine.unit * 2.5);
         stack.frame(pill, 0.0);
     } else {

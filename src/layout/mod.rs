@@ -82,7 +82,7 @@ pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::resul
         vec![Layer::Picture(top(&composition, settings.bleed)), Layer::Picture(streets(&composition, settings.bleed)?)];
     let engine = &composition.engine;
     layers.push(Layer::Spots { name: capitalised(&engine.words.places), spots: roles });
-    let (before, after) = lower(&composition, settings.bleed);
+    let (before, after) = lower(&composition);
     layers.push(Layer::Picture(before));
     if !strengths.is_empty() {
         layers.push(Layer::Spots { name: engine.words.bring.clone(), spots: strengths });
@@ -116,12 +116,18 @@ fn capitalised(word: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// Paper and header.
+/// Paper, the band's ground, and the header.
 fn top(composition: &Composition<'_>, bleed: f64) -> Frame {
     let sheet = composition.engine.sheet;
     let mut frame = Frame::new(Size::new(sheet.width(), composition.height));
     let whole = Rect::new(0.0, 0.0, frame.size.w, frame.size.h).grown(bleed);
-    frame.shape(Shape::rect(whole, 0.0, composition.engine.palette().paper));
+    let palette = composition.engine.palette();
+    frame.shape(Shape::rect(whole, 0.0, palette.paper));
+    // The band's ground is painted first of all, so that what dims the page dims it too.
+    if let Some(top) = composition.band {
+        let band = Rect::new(-bleed, top, frame.size.w + 2.0 * bleed, frame.size.h - top + bleed);
+        frame.shape(Shape::rect(band, 0.0, palette.band));
+    }
     let (y, header) = &composition.header;
     frame.place(Point::new(sheet.margin, *y), header.clone());
     frame
@@ -153,15 +159,11 @@ fn streets(composition: &Composition<'_>, bleed: f64) -> Result<Frame> {
     Ok(out)
 }
 
-/// The band: what stands before the strengths' spots in reading order (the strengths), and what stands after.
-fn lower(composition: &Composition<'_>, bleed: f64) -> (Frame, Frame) {
+/// On the band: what stands before the strengths' spots in reading order (the strengths), and what stands after.
+fn lower(composition: &Composition<'_>) -> (Frame, Frame) {
     let engine = &composition.engine;
     let size = Size::new(engine.sheet.width(), composition.height);
     let (mut before, mut after) = (Frame::new(size), Frame::new(size));
-    if let Some(top) = composition.band {
-        let band = Rect::new(-bleed, top, size.w + 2.0 * bleed, size.h - top + bleed);
-        before.shape(Shape::rect(band, 0.0, engine.palette().band));
-    }
     for placed in &composition.blocks {
         let frame = if placed.block == Block::Strengths { &mut before } else { &mut after };
         frame.place(Point::new(placed.at.x, placed.at.y), placed.frame.clone());

@@ -28,6 +28,7 @@ pub(super) fn role(engine: &Engine<'_>, role: &Role, accent: Accent, width: f64)
     let title_width = close.x - pad - engine.unit;
     stack.text(engine.heading(&role.name, engine.heading_style(palette.ink), title_width)?, engine.unit * 1.25);
     stack.text(engine.paragraph(&role.promise, engine.body_style(palette.ink_soft), title_width)?, engine.unit * 2.5);
+    stack.y = stack.y.max(close.bottom() + engine.unit * 0.75);
     let chart = match &role.figure {
         Some(id) => figure::in_panel(engine, id, accent, figure_width(engine, inner))?,
         None => None,
@@ -59,12 +60,25 @@ pub(super) fn strength(engine: &Engine<'_>, strength: &Strength, color: Color, w
     let mut stack = Stack::new(width, pad, pad + engine.unit);
     let title_width = close.x - pad - engine.unit;
     stack.text(engine.heading(&strength.name, engine.name_style(palette.ink), title_width)?, engine.unit * 1.5);
-    stack.text(engine.paragraph(&strength.text, engine.body_style(palette.ink), inner)?, engine.unit * 2.0);
+    stack.y = stack.y.max(close.bottom() + engine.unit * 0.75);
+    let chart_width = if inner >= engine.sizes.body * 30.0 { inner * 0.48 } else { inner };
+    let chart = match &strength.figure {
+        Some(id) => figure::in_panel(engine, id, engine.theme.accent(0), chart_width)?,
+        None => None,
+    };
+    let beside = chart.is_some() && chart_width < inner;
+    let text_width = if beside { inner - chart_width - engine.unit * 3.0 } else { inner };
+    let top = stack.y;
+    stack.text(engine.paragraph(&strength.text, engine.body_style(palette.ink), text_width)?, engine.unit * 2.0);
     let mut gap = engine.unit * 2.0;
-    if let Some(id) = &strength.figure
-        && let Some(chart) = figure::in_panel(engine, id, engine.theme.accent(0), inner)?
-    {
-        stack.frame(chart, gap);
+    let mut chart_bottom = 0.0;
+    match chart {
+        Some(chart) if beside => {
+            chart_bottom = top + chart.size.h;
+            stack.frame.place(Point::new(pad + text_width + engine.unit * 3.0, top), chart);
+        }
+        Some(chart) => stack.frame(chart, gap),
+        None => {}
     }
     let names: Vec<&str> = engine
         .info
@@ -75,8 +89,12 @@ pub(super) fn strength(engine: &Engine<'_>, strength: &Strength, color: Color, w
         .collect();
     if !names.is_empty() {
         let text = format!("{}: {}", engine.words.counts_in, names.join(", "));
-        let block = engine.setter.paragraph(engine.own(&text), engine.body_style(palette.ink_soft), inner)?;
+        let block = engine.setter.paragraph(engine.own(&text), engine.body_style(palette.ink_soft), text_width)?;
         stack.text(block, 0.0);
+        gap = 0.0;
+    }
+    if chart_bottom > stack.y - gap {
+        stack.y = chart_bottom;
         gap = 0.0;
     }
     Ok(finish(engine, stack.finish(gap, pad), color, close, Vec::new()))

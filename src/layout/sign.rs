@@ -11,6 +11,9 @@ use crate::theme::Accent;
 /// width.
 const NARROW: f64 = 14.5;
 
+/// A sign at least this many sizes of body text wide takes a size more for its words.
+const WIDE: f64 = 26.0;
+
 /// A sign with the place of its plus.
 pub(super) struct Sign {
     pub(super) frame: Frame,
@@ -28,10 +31,14 @@ pub(super) fn lay_out(engine: &Engine<'_>, role: &Role, width: f64) -> Result<Si
     let beside = if above { pad } else { pad * 0.75 + 2.0 * plus + engine.unit * 0.5 };
     let name_width = width - left - beside;
     let mut stack = Stack::new(width, left, pad + engine.unit * 0.25);
-    let name = engine.heading(&role.name, engine.name_style(palette.ink), name_width)?;
+    let wide = width >= engine.sizes.body * WIDE;
+    let (large, small) =
+        if wide { (engine.sizes.heading, engine.sizes.name) } else { (engine.sizes.name, engine.sizes.body) };
+    let name = engine.heading(&role.name, engine.name_style(palette.ink).sized(large), name_width)?;
     let first = stack.y + engine.setter.metrics(name.face).cap_height * name.size / 2.0;
     stack.text(name, engine.unit * 1.25);
-    let promise = engine.paragraph(&role.promise, engine.body_style(palette.ink_soft), width - left - pad)?;
+    let promise =
+        engine.paragraph(&role.promise, engine.body_style(palette.ink_soft).sized(small), width - left - pad)?;
     stack.text(promise, 0.0);
     let frame = stack.finish(0.0, pad);
     let y = if above { 0.0 } else { first.max(plus + pad * 0.5) };

@@ -24,7 +24,8 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfit> {
         engine.info.roles.iter().zip(&composition.signs).zip(&targets).enumerate()
     {
         let accent = engine.theme.accent(i);
-        let (at, card) = beside(*target, area, engine.unit, &role_widths(composition, *target, area), |width| {
+        let space = Space { area, keep_out: &[], avoid: &[], gap: engine.unit * 2.25 };
+        let (at, card) = beside(*target, space, &role_widths(composition, *target, area), |width| {
             panel::role(engine, role, accent, width)
         })?;
         let promise = role.promise.get(engine.language);
@@ -52,14 +53,18 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfi
     let margin = engine.sheet.margin * 0.5;
     let right = engine.sheet.width() - 2.0 * margin;
     let area = Rect::new(margin, margin, right, (block.at.bottom() - margin).max(1.0));
+    // Blocks that stand later in reading order are painted later: a card must not reach under them.
+    let later: Vec<Rect> = composition.blocks.iter().filter(|p| p.block != Block::Strengths).map(|p| p.at).collect();
     let mut spots = Vec::new();
     for ((group, strength), chip) in engine.info.strengths().zip(&composition.chips) {
         let color = engine.theme.group(group);
-        let widths = [engine.sizes.body * 26.0, block.at.w, area.w];
+        let widths = [engine.sizes.body * 26.0, engine.sizes.body * 38.0, block.at.w, area.w];
         let widths: Vec<f64> = widths.into_iter().filter(|w| *w <= area.w).collect();
-        let (at, card) = beside(*chip, area, engine.unit, &widths, |w| panel::strength(engine, strength, color, w))?;
         let counts = |id: &String| *id == strength.id;
         let lit = engine.info.roles.iter().zip(&places).filter(|(role, _)| role.strengths.iter().any(counts));
+        let lit_places: Vec<Rect> = lit.clone().map(|(_, place)| *place).collect();
+        let space = Space { area, keep_out: &later, avoid: &lit_places, gap: engine.unit * 1.25 };
+        let (at, card) = beside(*chip, space, &widths, |w| panel::strength(engine, strength, color, w))?;
         let mut lit: Vec<(Rect, f64)> =
             lit.map(|(_, place)| (place.grown(engine.unit * 0.5), engine.radius())).collect();
         lit.push((chip.grown(engine.unit * 0.35), (chip.h + engine.unit * 0.7) / 2.0));
@@ -113,15 +118,30 @@ fn role_widths(composition: &Composition<'_>, target: Rect, area: Rect) -> Vec<f
     widths
 }
 
+/// What a card's side costs: right, left, below, above. Beside its place is worth a narrower card.
+const ASIDE: [f64; 4] = [0.0, 1.0, 35.0, 36.0];
+
+/// Where a card may stand.
+#[derive(Clone, Copy)]
+struct Space<'s> {
+    /// It stays within this.
+    area: Rect,
+    /// It does not reach into these.
+    keep_out: &'s [Rect],
+    /// It covers as little as can be of these.
+    avoid: &'s [Rect],
+    /// Its distance from what it belongs to.
+    gap: f64,
+}
+
 /// Puts a card beside, below or above its place, never over it if that can be, and always within the area.
 fn beside(
     place: Rect,
-    area: Rect,
-    unit: f64,
+    space: Space<'_>,
     widths: &[f64],
     lay_out: impl Fn(f64) -> Result<Card, Unfit>,
 ) -> Result<(Rect, Card), Unfit> {
-    let gap = unit * 1.5;
+    let Space { area, gap, .. } = space;
     let mut best: Option<(f64, Rect, Card)> = None;
     let mut unfit = None;
     for (turn, width) in widths.iter().enumerate() {
@@ -144,7 +164,13 @@ fn beside(
         for (side, (x, y)) in corners.into_iter().enumerate() {
             let rect = Rect::new(x, y, size.w, size.h);
             let outside = size.w * size.h - rect.shared_area(&area);
-            let cost = outside * 10.0 + rect.shared_area(&place) * 4.0 + side as f64 + turn as f64 * 10.0;
+            let covered = |others: &[Rect]| others.iter().map(|other| rect.shared_area(other)).sum::<f64>();
+            let cost = outside * 10.0
+                + covered(space.keep_out) * 10.0
+                + rect.shared_area(&place) * 4.0
+                + covered(space.avoid) * 0.5
+                + ASIDE.get(side).copied().unwrap_or_default()
+                + turn as f64 * 10.0;
             if best.as_ref().is_none_or(|(known, _, _)| cost < *known) {
                 best = Some((cost, rect, clone(&card)));
             }

@@ -16,8 +16,8 @@ pub(super) enum Mode {
     Balanced,
 }
 
-/// A hyphen costs as much as a line that is a quarter empty.
-const HYPHEN: f64 = 0.0625;
+/// A hyphen costs as much as a line that is four tenths empty: it is for lines that would look torn.
+const HYPHEN: f64 = 0.16;
 /// Two hyphens in a row cost as much more as a line that is half empty.
 const HYPHEN_AGAIN: f64 = 0.25;
 /// A last line shorter than this part of the width looks like a lonely word.
