@@ -15,7 +15,10 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Diagnostic> {
         return Err(Diagnostic::new(Problem::FileTooLarge { limit: MAX_BYTES }, ""));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(Diagnostic::new(Problem::NotUtf8 { utf16: true }, ""));
+        return Err(Diagnostic::new(Problem::NotUtf8 { utf16: true, line: 1 }, ""));
     }
-    std::str::from_utf8(bytes).map_err(|_| Diagnostic::new(Problem::NotUtf8 { utf16: false }, ""))
+    std::str::from_utf8(bytes).map_err(|error| {
+        let line = bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
+        Diagnostic::new(Problem::NotUtf8 { utf16: false, line }, "")
+    })
 }

@@ -31,7 +31,12 @@ pub(super) fn first_slip(text: &str) -> Option<Slip> {
         state = match state {
             State::Text(start) => match character {
                 '\n' | '\r' => return Some((SyntaxMistake::UnclosedText, start..at)),
-                '"' if previous != '\\' => State::Outside,
+                '"' if previous != '\\' => {
+                    if text.get(here.end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
+                        return Some((SyntaxMistake::InnerQuote, here));
+                    }
+                    State::Outside
+                }
                 '\0'..='\u{1f}' => return Some((SyntaxMistake::Invisible(character), here)),
                 _ => state,
             },

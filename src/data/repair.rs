@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lexical;
 use super::strict::Slip;
 use crate::diag::SyntaxMistake;
 
@@ -29,19 +30,18 @@ fn overwrite(text: &str, range: &Range<usize>, with: &str) -> Option<String> {
     Some([before, &blanks, after].concat())
 }
 
-/// A text in single quotes on one line, put in double ones.
+/// A text in the wrong quotes on one line, put in the right ones; spaces fill up what they are shorter.
 fn straightened(text: &str, open: &Range<usize>) -> Option<String> {
-    if text.get(open.clone())? != "'" {
-        return None;
-    }
     let rest = text.get(open.end..)?;
-    let length = rest.char_indices().find_map(|(at, character)| {
-        let next = rest.get(at + 1..).map(|tail| tail.trim_start_matches(' ')).unwrap_or_default();
-        (character == '\'' && next.starts_with([',', ':', ']', '}', '\r', '\n'])).then_some(at)
+    let (at, close) = rest.char_indices().find(|(at, character)| {
+        let tail = rest.get(at + character.len_utf8()..).unwrap_or_default().trim_start_matches(' ');
+        lexical::is_quote(*character) && tail.starts_with([',', ':', ']', '}', '\r', '\n'])
     })?;
-    let inside = rest.get(..length)?;
+    let inside = rest.get(..at)?;
     if inside.contains(['"', '\\', '\n']) {
         return None;
     }
-    Some([text.get(..open.start)?, "\"", inside, "\"", rest.get(length + 1..)?].concat())
+    let (before, after) = (" ".repeat(open.len() - 1), " ".repeat(close.len_utf8() - 1));
+    let tail = rest.get(at + close.len_utf8()..)?;
+    Some([text.get(..open.start)?, &before, "\"", inside, "\"", &after, tail].concat())
 }

@@ -107,7 +107,7 @@ fn slip(text: &str, kind: &ParseErrorKind, range: Range<usize>) -> Slip {
     match kind {
         Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => (SyntaxMistake::Comment, range),
         Kind::TrailingCommasNotAllowed => (SyntaxMistake::TrailingComma, range),
-        Kind::UnexpectedComma => (SyntaxMistake::ExtraComma, range),
+        Kind::UnexpectedComma => missing_value(text, range.start).unwrap_or((SyntaxMistake::ExtraComma, range)),
         Kind::UnexpectedTokenInObject if here == Some(',') => (SyntaxMistake::ExtraComma, range),
         Kind::ExpectedComma => missing_comma(text, range.start),
         Kind::ExpectedColonAfterObjectKey => (SyntaxMistake::MissingColon, range),
@@ -117,9 +117,11 @@ fn slip(text: &str, kind: &ParseErrorKind, range: Range<usize>) -> Slip {
         Kind::String(_) => (SyntaxMistake::Escape, range.start..range.start + 1),
         Kind::UnterminatedArray => (SyntaxMistake::UnclosedList, first),
         Kind::UnterminatedObject => (SyntaxMistake::UnclosedObject, first),
-        Kind::UnexpectedCloseBrace => (SyntaxMistake::WrongClose('}'), range),
-        Kind::UnexpectedCloseBracket => (SyntaxMistake::WrongClose(']'), range),
-        Kind::UnexpectedTokenInObject if here == Some(']') => (SyntaxMistake::WrongClose(']'), range),
+        Kind::UnexpectedCloseBrace | Kind::UnexpectedCloseBracket => wrong_close(text, range),
+        Kind::UnexpectedTokenInObject if here == Some(']') => {
+            (SyntaxMistake::WrongClose { found: ']', expected: Some('}') }, range)
+        }
+        Kind::UnexpectedColon => (SyntaxMistake::ColonInList, range),
         Kind::UnexpectedTokenInObject => (SyntaxMistake::NoField, range),
         Kind::ExpectedStringObjectProperty if decimal_comma(text, range.start) => {
             (SyntaxMistake::Number, range.start.saturating_sub(2)..range.end)
@@ -133,25 +135,48 @@ fn slip(text: &str, kind: &ParseErrorKind, range: Range<usize>) -> Slip {
         | Kind::ExpectedPlusMinusOrDigitInNumberLiteral
         | Kind::HexadecimalNumbersNotAllowed
         | Kind::NonFiniteNumbersNotAllowed
-        | Kind::UnaryPlusNumbersNotAllowed => (SyntaxMistake::Number, range),
-        _ if here.is_some_and(lexical::is_quote) => (SyntaxMistake::WrongQuotes, first),
+        | Kind::UnaryPlusNumbersNotAllowed => (SyntaxMistake::Number, number_around(text, range.start)),
+        _ if here.is_some_and(|here| lexical::is_quote(here) || here.is_alphabetic()) => word(text, range),
         _ => (SyntaxMistake::Unexpected, range),
     }
+}
+
+/// A closing bracket where a value belongs.
+fn wrong_close(text: &str, range: Range<usize>) -> Slip {
+    let found = if text.get(range.clone()) == Some("}") { '}' } else { ']' };
+    missing_value(text, range.start).unwrap_or_else(|| {
+        // A value is only read inside a list, after a colon or at the very beginning.
+        let first = text.get(..range.start).unwrap_or_default().trim_end().is_empty();
+        (SyntaxMistake::WrongClose { found, expected: (!first).then_some(']') }, range)
+    })
+}
+
+/// The colon before `at`, if there is nothing between.
+fn missing_value(text: &str, at: usize) -> Option<Slip> {
+    let before = text.get(..at)?.trim_end();
+    before.ends_with(':').then(|| (SyntaxMistake::MissingValue, before.len() - 1..before.len()))
 }
 
 /// A comma is missing at `end`, where a value ends; or that end was not meant as one.
 fn missing_comma(text: &str, end: usize) -> Slip {
     let last = end.saturating_sub(1)..end;
     let (before, after) = (text.get(last.clone()), text.get(end..).and_then(|rest| rest.chars().next()));
-    let goes_on = after.is_some_and(|next| next.is_alphanumeric());
-    let number_goes_on = goes_on || after == Some('.');
+    let goes_on = after.is_some_and(|next| next.is_alphanumeric() || next == '.');
     match before {
-        Some("\"") if goes_on => (SyntaxMistake::InnerQuote, last),
-        Some(digit) if digit.bytes().all(|byte| byte.is_ascii_digit()) && number_goes_on => {
-            (SyntaxMistake::Number, last)
+        Some(digit) if digit.bytes().all(|byte| byte.is_ascii_digit()) && goes_on => {
+            (SyntaxMistake::Number, number_around(text, last.start))
         }
         _ => (SyntaxMistake::MissingComma, last),
     }
+}
+
+/// The whole of what was typed as a number.
+fn number_around(text: &str, at: usize) -> Range<usize> {
+    let part = |byte: &&u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
+    let bytes = text.as_bytes();
+    let before = bytes.iter().take(at).rev().take_while(part).count();
+    let after = bytes.iter().skip(at).take_while(part).count();
+    at - before..at + after
 }
 
 /// Whether the digit at `start` follows a digit and a comma: a number as the Dutch write it.

@@ -44,9 +44,9 @@ codes! {
     /// The same field twice in one object.
     DuplicateField = "dubbel-veld",
     /// The same id twice.
-    DuplicateId = "dubbele-id",
+    DuplicateId = "dubbel-id",
     /// An id that cannot be one.
-    BadId = "ongeldige-id",
+    BadId = "ongeldig-id",
     /// A reference to something that is not there.
     UnknownReference = "onbekende-verwijzing",
     /// The same item twice in a list of references or languages.

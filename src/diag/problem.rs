@@ -11,6 +11,8 @@ pub enum Problem {
     NotUtf8 {
         /// The file is in one of the UTF-16 forms.
         utf16: bool,
+        /// The first line (from 1) with bytes that are no UTF-8.
+        line: usize,
     },
     /// More bytes than the program reads.
     FileTooLarge {
@@ -28,6 +30,8 @@ pub enum Problem {
         expected: Expected,
         /// What stands there.
         found: Found,
+        /// The languages of the file, for an example.
+        languages: Vec<String>,
     },
     /// The model refuses what the checks let through; `detail` is what serde says.
     Refused {
@@ -42,6 +46,8 @@ pub enum Problem {
         field: &'static str,
         /// What the field takes.
         expected: Expected,
+        /// The languages of the file, for an example.
+        languages: Vec<String>,
     },
     /// A field that the object does not have.
     UnknownField {
@@ -238,8 +244,15 @@ pub enum SyntaxMistake {
     UnclosedList,
     /// A `{` without `}`.
     UnclosedObject,
-    /// A `]` or `}` that closes nothing, or the other one.
-    WrongClose(char),
+    /// A `]` or `}` that closes nothing, or stands where the other one belongs.
+    WrongClose {
+        /// What stands there.
+        found: char,
+        /// What belongs there first.
+        expected: Option<char>,
+    },
+    /// A colon in a list.
+    ColonInList,
     /// Something else where a field name belongs.
     NoField,
     /// A field name without quotes.
@@ -263,8 +276,10 @@ pub enum Expected {
     Text,
     /// A text without languages.
     Line,
-    /// An id.
+    /// An id of its own.
     Id,
+    /// The id of another object.
+    Reference,
     /// A language tag.
     Language,
     /// One of some words.

@@ -20,13 +20,11 @@ pub fn render_styled(diagnostics: &[Diagnostic], source: &str, name: &str, wordi
 
 /// One report a diagnostic, with an empty line between.
 fn rendered(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wording, renderer: &Renderer) -> String {
-    let mut text = String::new();
-    for diagnostic in diagnostics {
-        let report = [group(diagnostic, source, name, wording)];
-        text.push_str(&renderer.render(&report));
-        text.push_str("\n\n");
-    }
-    text
+    let reports: Vec<String> = diagnostics
+        .iter()
+        .map(|diagnostic| renderer.render(&[group(diagnostic, source, name, wording)]) + "\n")
+        .collect();
+    reports.join("\n")
 }
 
 /// One diagnostic as a group of elements.

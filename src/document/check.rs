@@ -28,7 +28,7 @@ impl Walk {
 
     /// Notes that a value cannot be used, so that nothing is concluded from its absence.
     fn spoilt(&mut self, shape: &Shape, problem: Problem, pointer: &str, range: Range<usize>) {
-        self.names.doubt(shape.defines());
+        self.names.doubt(shape);
         self.report(problem, pointer, range);
     }
 
@@ -55,8 +55,7 @@ impl Walk {
             let earlier = members.iter().take(index).find(|other| other.name == member.name);
             if let Some(first) = earlier {
                 let problem = Problem::DuplicateField { field: member.name.clone() };
-                let mut diagnostic =
-                    Diagnostic::new(problem, pointer::join(at, &member.name)).at(member.name_range.clone());
+                let mut diagnostic = Diagnostic::new(problem, at).at(member.name_range.clone());
                 diagnostic.related = Some(first.name_range.clone());
                 self.found.push(diagnostic);
             }
@@ -66,14 +65,15 @@ impl Walk {
     /// Fields that the table does not have. Returns the fields that they were probably meant to be.
     fn unknown_fields(&mut self, record: &Record, members: &[Member], at: &str) -> HashSet<&'static str> {
         let mut replaced = HashSet::new();
-        let allowed: Vec<&'static str> = record.fields.iter().map(|field| field.name).collect();
-        for member in members.iter().filter(|member| !allowed.contains(&member.name.as_str())) {
+        let allowed: Vec<&'static str> =
+            record.fields.iter().map(|field| field.name).filter(|name| *name != "$schema").collect();
+        for member in members.iter().filter(|member| record.fields.iter().all(|field| field.name != member.name)) {
             let absent = allowed.iter().copied().filter(|name| members.iter().all(|other| other.name != *name));
             let suggestion = suggest::closest(&member.name, absent)
                 .or_else(|| suggest::closest(&member.name, allowed.iter().copied()));
             if let Some(field) = record.fields.iter().find(|field| Some(field.name) == suggestion) {
                 replaced.insert(field.name);
-                self.names.doubt(field.shape.defines());
+                self.names.doubt(&field.shape);
             }
             let problem = Problem::UnknownField {
                 thing: record.thing,
@@ -86,20 +86,32 @@ impl Walk {
         replaced
     }
 
-    /// A required field that is not there: shown after the field that it should follow.
+    /// A required field that is not there: shown at the end of the field that it should follow.
     fn missing(&mut self, record: &Record, field: &'static Field, node: &Node, at: &str) {
         let before = record.fields.iter().take_while(|other| other.name != field.name);
         let neighbour =
             before.filter_map(|other| node.members().iter().find(|member| member.name == other.name)).last();
-        let range = neighbour.map_or(node.range.start..node.range.start + 1, |member| member.name_range.clone());
-        let problem =
-            Problem::MissingField { thing: record.thing, field: field.name, expected: field.shape.expected() };
+        let range = match (neighbour, node.members().first()) {
+            (Some(Member { value, .. }), _) => match value.content {
+                Content::List(_) | Content::Object(_) => value.range.end - 1..value.range.end,
+                _ => value.range.clone(),
+            },
+            (None, Some(next)) => next.name_range.clone(),
+            (None, None) => node.range.clone(),
+        };
+        let problem = Problem::MissingField {
+            thing: record.thing,
+            field: field.name,
+            expected: field.shape.expected(),
+            languages: self.languages.clone(),
+        };
         self.spoilt(&field.shape, problem, at, range);
     }
 
     /// A value of another type.
     fn wrong_type(&mut self, shape: &Shape, node: &Node, at: &str) {
-        let problem = Problem::WrongType { expected: shape.expected(), found: node.found() };
+        let problem =
+            Problem::WrongType { expected: shape.expected(), found: node.found(), languages: self.languages.clone() };
         let range = match node.content {
             Content::List(_) | Content::Object(_) => node.range.start..node.range.start + 1,
             _ => node.range.clone(),
@@ -147,7 +159,8 @@ impl Walk {
     fn list(&mut self, item: &'static Shape, (least, most): (usize, usize), node: &Node, items: &[Node], at: &str) {
         if items.len() < least || items.len() > most {
             let problem = Problem::Count { least, most, found: items.len() };
-            self.spoilt(item, problem, at, node.range.start..node.range.start + 1);
+            let start = items.get(most).map_or(node.range.start, |surplus| surplus.range.start);
+            self.spoilt(item, problem, at, start..start + 1);
         }
         let mut seen = HashSet::new();
         for (index, value) in items.iter().take(most).enumerate() {
@@ -215,5 +228,5 @@ pub(super) fn languages(root: &Node) -> Vec<String> {
 
 /// A root that is no object at all.
 pub(super) const fn wrong_root(found: Found) -> Problem {
-    Problem::WrongType { expected: crate::diag::Expected::Object(Thing::File), found }
+    Problem::WrongType { expected: crate::diag::Expected::Object(Thing::File), found, languages: Vec::new() }
 }

@@ -66,7 +66,9 @@ impl Shape {
         match self {
             Self::Text(_) => Expected::Text,
             Self::Line(_) | Self::Schema => Expected::Line,
-            Self::Id(_) | Self::Reference(_) => Expected::Id,
+            Self::Id(_) => Expected::Id,
+            Self::Reference(Target::Illustration | Target::Icon) => Expected::Line,
+            Self::Reference(_) => Expected::Reference,
             Self::Language => Expected::Language,
             Self::Choice(_) => Expected::Choice,
             Self::Year => Expected::Year,
@@ -171,7 +173,7 @@ static ROLE: Record = Record {
             Shape::List(&Shape::Reference(Target::Strength), 0, 12),
             "De id’s van de krachten die hier tellen.",
         ),
-        optional("cijfer", Shape::Reference(Target::Figure), "De id van een cijfer dat bij deze rol hoort."),
+        optional("cijfer", Shape::Reference(Target::Figure), "Het id van een cijfer dat bij deze rol hoort."),
         optional(
             "tekening",
             Shape::Reference(Target::Illustration),
@@ -197,7 +199,7 @@ static STRENGTH: Record = Record {
         required("id", Shape::Id(Target::Strength), "Een kort woord voor deze kracht. Rollen verwijzen ernaar."),
         required("naam", Shape::Text(NAME), "De naam van de kracht, in een paar woorden."),
         required("tekst", Shape::Text(SENTENCE), "Wat de kracht betekent, in één zin."),
-        optional("cijfer", Shape::Reference(Target::Figure), "De id van een cijfer dat bij deze kracht hoort."),
+        optional("cijfer", Shape::Reference(Target::Figure), "Het id van een cijfer dat bij deze kracht hoort."),
         optional("icoon", Shape::Reference(Target::Icon), "De naam van een icoon. Zonder icoon komt er een stip."),
     ],
 };
@@ -281,7 +283,7 @@ static FIGURE: Record = Record {
             Shape::Text(SENTENCE),
             "Wat de lezer erbij moet weten, bijvoorbeeld \"Voorlopige cijfers.\"",
         ),
-        required("bron", Shape::Reference(Target::Source), "De id van de bron."),
+        required("bron", Shape::Reference(Target::Source), "Het id van de bron."),
         required("waarden", Shape::List(&Shape::Object(&VALUE), 1, 24), "De getallen, elk met een naam."),
     ],
 };

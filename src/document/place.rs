@@ -25,6 +25,7 @@ pub(super) fn place(root: &Node, at: &str) -> Place {
                     steps.push(Step::Language(step.clone()));
                 } else {
                     steps.push(Step::Field(step.clone()));
+                    thing = block(&step).unwrap_or(thing);
                     list = Some(step.clone());
                 }
                 node.and_then(|node| node.get(&step))
@@ -33,6 +34,16 @@ pub(super) fn place(root: &Node, at: &str) -> Place {
         };
     }
     Place(steps)
+}
+
+/// The kind of the object in a field of the file that holds one object.
+fn block(field: &str) -> Option<Thing> {
+    Some(match field {
+        "mix" => Thing::Mix,
+        "rendement" => Thing::Returns,
+        "oproep" => Thing::Call,
+        _ => return None,
+    })
 }
 
 /// Steps into an item of a list of objects; what leads to it is said no more, save for the figure of a value.
@@ -69,7 +80,7 @@ fn name(item: &Node, kind: Thing) -> Option<String> {
         Thing::Action => &["voor"],
         _ => &["naam", "id"],
     };
-    let text = fields.iter().find_map(|field| wording(item.get(field)?))?;
+    let text = fields.iter().find_map(|field| wording(item.get(field)?).filter(|text| !text.trim().is_empty()))?;
     let text: String = text.chars().filter(|character| !character.is_control()).collect();
     let short: String = text.chars().take(MOST).collect();
     let cut = text.chars().count() > MOST;

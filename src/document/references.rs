@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::format::Shape;
 use super::{Known, suggest};
 use crate::diag::{Diagnostic, Problem, Target};
 
@@ -16,20 +17,33 @@ pub(super) struct Names {
     pub(super) given: Vec<Name>,
     /// The ids and names that are referred to.
     pub(super) used: Vec<Name>,
-    /// Kinds of which some could not be read: a reference to one of these may be right.
-    doubtful: HashSet<Target>,
+    /// How many ids of each kind could not be read: so many references to nothing may be right.
+    doubts: HashMap<Target, usize>,
 }
 
 impl Names {
-    /// Notes that some ids of these kinds could not be read.
-    pub(super) fn doubt(&mut self, targets: Vec<Target>) {
-        self.doubtful.extend(targets);
+    /// Notes that what this shape defines could not be read: one id, or all that a list or object would hold.
+    pub(super) fn doubt(&mut self, shape: &Shape) {
+        let count = if matches!(shape, Shape::Id(_)) { 1 } else { usize::MAX };
+        for target in shape.defines() {
+            let doubts = self.doubts.entry(target).or_default();
+            *doubts = doubts.saturating_add(count);
+        }
     }
 
     /// Ids that are given twice, and references to nothing.
     pub(super) fn mistakes(&self, known: &Known<'_>) -> Vec<Diagnostic> {
         let mut mistakes = self.given_twice();
-        mistakes.extend(self.used.iter().filter_map(|name| self.unresolved(name, known)));
+        let unresolved: Vec<(&Name, Diagnostic)> =
+            self.used.iter().filter_map(|name| Some((name, self.unresolved(name, known)?))).collect();
+        let mut ids: HashMap<Target, HashSet<&str>> = HashMap::new();
+        for (name, _) in &unresolved {
+            ids.entry(name.0).or_default().insert(&name.1);
+        }
+        // As many unknown ids as unreadable ones: the unreadable ones are probably what is referred to.
+        let excused =
+            |target: &Target| ids.get(target).map_or(0, HashSet::len) <= self.doubts.get(target).copied().unwrap_or(0);
+        mistakes.extend(unresolved.into_iter().filter(|(name, _)| !excused(&name.0)).map(|(_, mistake)| mistake));
         mistakes
     }
 
@@ -57,11 +71,10 @@ impl Names {
             Target::Icon => known.icons?.to_vec(),
             _ => self.given.iter().filter(|given| given.0 == *target).map(|given| given.1.as_str()).collect(),
         };
-        let suggestion = suggest::closest(id, possible.iter().copied());
-        // When some of the ids could not be read, only a clear slip is one.
-        if possible.contains(&id.as_str()) || (self.doubtful.contains(target) && suggestion.is_none()) {
+        if possible.contains(&id.as_str()) {
             return None;
         }
+        let suggestion = suggest::closest(id, possible.iter().copied());
         let problem = Problem::UnknownReference {
             target: *target,
             id: id.chars().take(60).collect(),

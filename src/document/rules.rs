@@ -15,7 +15,12 @@ pub(super) fn check(root: &Node, walk: &mut Walk) {
 /// The accent is the end of the title, in every language.
 fn accent(root: &Node, walk: &mut Walk) {
     let (Some(title), Some(accent)) = (root.get("titel"), root.get("titel_accent")) else { return };
-    for language in languages_of(accent).into_iter().chain(languages_of(title)) {
+    let spoken: Vec<String> = languages_of(accent)
+        .into_iter()
+        .chain(languages_of(title))
+        .filter(|tag| tag.is_empty() || walk.languages.contains(tag))
+        .collect();
+    for language in spoken {
         let (Some(whole), Some((end, node))) = (wording(title, &language), wording(accent, &language)) else {
             continue;
         };
@@ -57,13 +62,29 @@ fn form(figure: &Node, at: &str, walk: &mut Walk) {
     let complete = numbers.len() == values.items().len() && !numbers.is_empty();
     let Some(form) = figure.get("vorm").filter(|_| complete) else { return };
     if let Some(rule) = broken(form.text().unwrap_or_default(), &numbers) {
-        walk.report(Problem::Form(rule), &format!("{at}/vorm"), form.range.clone());
+        let surplus = most(rule).and_then(|most| Some((most, values.items().get(most)?)));
+        match surplus {
+            Some((index, value)) => {
+                let place = value.range.start..value.range.start + 1;
+                walk.report(Problem::Form(rule), &format!("{at}/waarden/{index}"), place);
+            }
+            None => walk.report(Problem::Form(rule), &format!("{at}/vorm"), form.range.clone()),
+        }
     }
 }
 
 /// The `nadruk` of a value, if it is true.
 fn emphasis(value: &Node) -> Option<&Node> {
     value.get("nadruk").filter(|flag| flag.content == Content::Flag(true))
+}
+
+/// The most values of a form that has a fixed number of them.
+const fn most(rule: FormRule) -> Option<usize> {
+    match rule {
+        FormRule::NumberOne => Some(1),
+        FormRule::RingTwo | FormRule::CoinsTwo => Some(2),
+        _ => None,
+    }
 }
 
 /// The rule of a form that the numbers break.

@@ -16,8 +16,8 @@ pub(in crate::diag) fn hints(problem: &Problem, wording: Wording) -> Vec<String>
         Problem::WrongType { found: super::Found::Null, .. } => {
             hints.push(say!(wording, "niet nodig? Laat het hele veld weg", "not needed? Leave out the whole field"));
         }
-        Problem::WrongType { expected, .. } => hints.push(example(*expected, wording)),
-        Problem::MissingField { thing, field, expected } => missing(*thing, field, *expected, wording, &mut hints),
+        Problem::WrongType { expected, languages, .. } => hints.extend(example(*expected, languages, wording)),
+        Problem::MissingField { .. } => missing(problem, wording, &mut hints),
         Problem::UnknownField { suggestion, allowed, .. } => {
             suggest(suggestion.as_deref(), allowed, wording, &mut hints);
         }
@@ -48,7 +48,7 @@ fn simple(problem: &Problem, wording: Wording) -> Option<String> {
     Some(match problem {
         Problem::DuplicateField { .. } => say!(wording, "haal een van de twee weg", "remove one of the two"),
         Problem::DuplicateId { .. } => {
-            say!(wording, "geef een van de twee een andere id", "give one of the two another id")
+            say!(wording, "geef een van de twee een ander id", "give one of the two another id")
         }
         Problem::RepeatedItem { .. } => say!(wording, "haal er een weg", "remove one"),
         Problem::EmptyText => say!(
@@ -68,8 +68,8 @@ fn simple(problem: &Problem, wording: Wording) -> Option<String> {
             say!(wording, "voeg toe: \"{language}\": \"…\"", "add: \"{language}\": \"…\"",)
         }
         Problem::UnknownLanguage { languages, .. } => {
-            let known = listed(languages, wording);
-            say!(wording, "de talen van dit bestand zijn {known}", "the languages of this file are {known}")
+            let known = languages.join(", ");
+            say!(wording, "in 'talen' staat: {known}", "'talen' has: {known}")
         }
         Problem::BadLanguage { .. } => {
             say!(wording, "bijvoorbeeld \"nl\", \"en\" of \"pl\"", "for example \"nl\", \"en\" or \"pl\"")
@@ -98,6 +98,12 @@ fn simple(problem: &Problem, wording: Wording) -> Option<String> {
             "neem de laatste woorden van de titel letterlijk over",
             "copy the last words of the title exactly",
         ),
+        Problem::Form(_) => {
+            say!(wording, "pas de waarden aan of kies een andere vorm", "change the values or choose another form")
+        }
+        Problem::TooDeep { .. } => {
+            say!(wording, "kijk of er haakjes te veel staan", "see whether there are brackets too many")
+        }
         Problem::TextTooLong { .. } => {
             say!(wording, "kort de tekst in of kies een groter formaat", "shorten the text or choose a larger sheet")
         }
@@ -124,9 +130,12 @@ fn simple(problem: &Problem, wording: Wording) -> Option<String> {
 fn suggest<S: AsRef<str>>(suggestion: Option<&str>, possible: &[S], wording: Wording, hints: &mut Vec<String>) {
     if let Some(word) = suggestion {
         hints.push(say!(wording, "bedoel je '{word}'?", "did you mean '{word}'?"));
+    } else if let [only] = possible {
+        let only = only.as_ref();
+        hints.push(say!(wording, "er is alleen '{only}'", "there is only '{only}'"));
     } else if !possible.is_empty() {
         let list = listed(possible, wording);
-        hints.push(say!(wording, "mogelijk is {list}", "possible are {list}"));
+        hints.push(say!(wording, "kies uit {list}", "choose from {list}"));
     }
 }
 
@@ -149,39 +158,43 @@ fn undefined(target: Target, none_known: bool, wording: Wording, hints: &mut Vec
 }
 
 /// The line to add for a missing field.
-fn missing(thing: Thing, field: &str, expected: Expected, wording: Wording, hints: &mut Vec<String>) {
-    if thing == Thing::Returns && field == "voorbehoud" {
+fn missing(problem: &Problem, wording: Wording, hints: &mut Vec<String>) {
+    let Problem::MissingField { thing, field, expected, languages } = problem else { return };
+    if *thing == Thing::Returns && *field == "voorbehoud" {
         hints.push(say!(
             wording,
             "het cijfer mag niet op de poster zonder te zeggen wat het niet bewijst",
             "the figure may not be printed without saying what it does not prove",
         ));
     }
-    let value = sample(expected);
+    let value = sample(*expected, languages);
     hints.push(say!(wording, "voeg toe: \"{field}\": {value}", "add: \"{field}\": {value}"));
 }
 
-/// An example of what the field takes.
-fn example(expected: Expected, wording: Wording) -> String {
-    let value = sample(expected);
-    say!(wording, "bijvoorbeeld {value}", "for example {value}")
+/// An example of what the field takes, where it says more than the message.
+fn example(expected: Expected, languages: &[String], wording: Wording) -> Option<String> {
+    let value = sample(expected, languages);
+    (!value.starts_with('"')).then(|| say!(wording, "bijvoorbeeld {value}", "for example {value}"))
 }
 
 /// A value of the right form.
-const fn sample(expected: Expected) -> &'static str {
+fn sample(expected: Expected, languages: &[String]) -> String {
     match expected {
-        Expected::Text => "{\"nl\": \"…\", \"en\": \"…\"}",
-        Expected::Line | Expected::Choice => "\"…\"",
+        Expected::Text if languages.len() > 1 => {
+            let wordings: Vec<String> = languages.iter().map(|tag| format!("\"{tag}\": \"…\"")).collect();
+            return format!("{{{}}}", wordings.join(", "));
+        }
+        Expected::Text | Expected::Line | Expected::Choice | Expected::Reference => "\"…\"",
         Expected::Id => "\"mijn_id\"",
         Expected::Language => "\"nl\"",
         Expected::Date => "\"2020-10-13\"",
         Expected::Year => "2020",
         Expected::Link => "\"https://…\"",
-        Expected::Number => "12.5",
+        Expected::Number => "7.6",
         Expected::Flag => "true",
-        Expected::Texts => "[\"…\", \"…\"]",
-        Expected::Words => "[\"…\"]",
+        Expected::Texts | Expected::Words => "[\"…\", \"…\"]",
         Expected::Objects(_) => "[{ … }]",
         Expected::Object(_) => "{ … }",
     }
+    .to_owned()
 }

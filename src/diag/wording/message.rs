@@ -7,13 +7,17 @@ use crate::diag::{FormRule, Problem, Target, Wording};
 pub(in crate::diag) fn message(problem: &Problem, wording: Wording) -> String {
     match problem {
         Problem::Syntax(mistake) => syntax::message(mistake, wording),
-        Problem::NotUtf8 { utf16: true } => say!(
+        Problem::NotUtf8 { utf16: true, .. } => say!(
             wording,
             "het bestand is opgeslagen als UTF-16 en niet als UTF-8",
             "the file is saved as UTF-16, not as UTF-8",
         ),
-        Problem::NotUtf8 { utf16: false } => {
-            say!(wording, "het bestand is geen tekst in UTF-8", "the file is no UTF-8 text")
+        Problem::NotUtf8 { utf16: false, line } => {
+            say!(
+                wording,
+                "op regel {line} staat een teken dat geen UTF-8 is",
+                "line {line} has a character that is no UTF-8"
+            )
         }
         Problem::FileTooLarge { limit } => {
             let limit = limit / 1024;
@@ -48,7 +52,7 @@ pub(in crate::diag) fn message(problem: &Problem, wording: Wording) -> String {
 /// Fields: there, not there, of the right type.
 fn structure(problem: &Problem, wording: Wording) -> String {
     match problem {
-        Problem::WrongType { expected: want, found: have } => {
+        Problem::WrongType { expected: want, found: have, .. } => {
             let (want, have) = (expected(*want, wording), found(*have, wording));
             say!(wording, "hier hoort {want}, maar er staat {have}", "{want} belongs here, but there is {have}")
         }
@@ -85,7 +89,7 @@ fn structure(problem: &Problem, wording: Wording) -> String {
 fn naming(problem: &Problem, wording: Wording) -> String {
     match problem {
         Problem::DuplicateId { id, .. } => {
-            say!(wording, "de id '{id}' is al gebruikt", "the id '{id}' is already used")
+            say!(wording, "het id '{id}' is al gebruikt", "the id '{id}' is already used")
         }
         Problem::BadId { id, .. } => say!(wording, "'{id}' kan geen id zijn", "'{id}' cannot be an id"),
         Problem::UnknownReference { target: to, id, .. } => {
@@ -94,7 +98,7 @@ fn naming(problem: &Problem, wording: Wording) -> String {
                 Target::Illustration | Target::Icon => {
                     say!(wording, "er is {nothing} met de naam '{id}'", "there is {nothing} named '{id}'")
                 }
-                _ => say!(wording, "er is {nothing} met de id '{id}'", "there is {nothing} with the id '{id}'"),
+                _ => say!(wording, "er is {nothing} met het id '{id}'", "there is {nothing} with the id '{id}'"),
             }
         }
         Problem::RepeatedItem { item } => {
@@ -116,7 +120,7 @@ fn value(problem: &Problem, wording: Wording) -> String {
             say!(wording, "{excess} te lang", "{excess} too long")
         }
         Problem::ForbiddenCharacter { character } => {
-            let name = named(*character);
+            let name = named(*character, wording);
             say!(
                 wording,
                 "het onzichtbare teken {name} mag niet in een tekst",
@@ -124,7 +128,11 @@ fn value(problem: &Problem, wording: Wording) -> String {
             )
         }
         Problem::MissingLanguage { language } => {
-            say!(wording, "de tekst in het '{language}' ontbreekt", "the text in '{language}' is missing")
+            say!(
+                wording,
+                "de tekst in de taal '{language}' ontbreekt",
+                "the text in the language '{language}' is missing"
+            )
         }
         Problem::UnknownLanguage { language, .. } => {
             say!(wording, "de taal '{language}' staat niet in 'talen'", "the language '{language}' is not in 'talen'")
@@ -170,7 +178,7 @@ fn on_sheet(problem: &Problem, wording: Wording) -> String {
             say!(wording, "het woord '{word}' is te breed voor {sheet}", "the word '{word}' is too wide for {sheet}")
         }
         Problem::GlyphMissing { character } => {
-            let name = named(*character);
+            let name = named(*character, wording);
             say!(
                 wording,
                 "het teken {name} zit niet in de letters van de poster",

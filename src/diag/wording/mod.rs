@@ -29,6 +29,7 @@ fn expected(expected: Expected, wording: Wording) -> String {
         Expected::Line | Expected::Choice | Expected::Language => {
             ("een tekst tussen aanhalingstekens", "a quoted text")
         }
+        Expected::Reference => ("een id tussen aanhalingstekens", "a quoted id"),
         Expected::Id => ("een id: een kort woord tussen aanhalingstekens", "an id: a short quoted word"),
         Expected::Date => ("een datum tussen aanhalingstekens", "a quoted date"),
         Expected::Year => ("een jaar", "a year"),
@@ -92,9 +93,9 @@ fn none_of(of: Target, wording: Wording) -> String {
     say!(wording, "geen {noun}", "no {noun}")
 }
 
-/// The first of some words, quoted and joined: "'a', 'b' of 'c'", with a stop at twelve.
+/// The first of some words, quoted and joined: "'a', 'b' of 'c'", with a stop at fifteen.
 fn listed<S: AsRef<str>>(words: &[S], wording: Wording) -> String {
-    const MOST: usize = 12;
+    const MOST: usize = 15;
     let mut quoted: Vec<String> = words.iter().take(MOST).map(|word| format!("'{}'", word.as_ref())).collect();
     if words.len() > MOST {
         let rest = words.len() - MOST;
@@ -110,13 +111,22 @@ fn listed<S: AsRef<str>>(words: &[S], wording: Wording) -> String {
     }
 }
 
-/// A character as it can be named: itself where it can be seen, with its code point.
-fn named(character: char) -> String {
+/// A character as it can be named: by a word or by itself where it can be seen, with its code point.
+fn named(character: char, wording: Wording) -> String {
     let code = format!("U+{:04X}", u32::from(character));
-    if character.is_alphanumeric() || character.is_ascii_graphic() || (character as u32 > 0x2100) {
-        format!("'{character}' ({code})")
-    } else {
+    let word = match character {
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' => wording.pick("regeleinde", "line end"),
+        '\t' => "tab",
+        '\u{a0}' => wording.pick("vaste spatie", "no-break space"),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => wording.pick("schrijfrichting", "writing direction"),
+        _ => "",
+    };
+    if !word.is_empty() {
+        format!("'{word}' ({code})")
+    } else if character.is_control() || character.is_whitespace() {
         code
+    } else {
+        format!("'{character}' ({code})")
     }
 }
 

@@ -13,17 +13,25 @@ pub(super) fn message(mistake: &SyntaxMistake, wording: Wording) -> String {
                 "the word '{word}' is not quoted"
             );
         }
-        SyntaxMistake::WrongClose(close) => {
-            return say!(wording, "'{close}' sluit hier niets af", "'{close}' closes nothing here");
+        SyntaxMistake::WrongClose { found, expected: Some(expected) } => {
+            return say!(
+                wording,
+                "hier staat {found}, maar eerst hoort er nog {expected}",
+                "here is {found}, but {expected} belongs first"
+            );
+        }
+        SyntaxMistake::WrongClose { found, expected: None } => {
+            return say!(wording, "{found} sluit hier niets af", "{found} closes nothing here");
         }
         SyntaxMistake::Invisible(character) => {
-            let name = super::named(*character);
+            let name = super::named(*character, wording);
             return say!(wording, "hier staat het onzichtbare teken {name}", "the invisible character {name} is here");
         }
         SyntaxMistake::InnerQuote => (
             "de tekst eindigt bij dit aanhalingsteken, maar er komt nog iets achter",
             "the text ends at this quotation mark, but something follows",
         ),
+        SyntaxMistake::ColonInList => ("in een lijst staan geen namen van velden", "a list has no field names"),
         SyntaxMistake::NoField => ("hier hoort de naam van een veld", "a field name belongs here"),
         SyntaxMistake::Empty => ("het bestand is leeg", "the file is empty"),
         SyntaxMistake::TrailingComma => {
@@ -85,10 +93,14 @@ pub(super) fn hint(mistake: &SyntaxMistake, wording: Wording) -> Option<String> 
             ("een \" in de tekst zelf schrijf je als \\\" of als ”", "a \" inside the text is written \\\" or ”")
         }
         SyntaxMistake::Invisible(_) => ("zet er een gewone spatie voor in de plaats", "put a plain space in its place"),
+        SyntaxMistake::ColonInList => (
+            "zet { en } om de velden, of gebruik { en } in plaats van [ en ]",
+            "put { and } around the fields, or use { and } in place of [ and ]",
+        ),
         SyntaxMistake::NoField => ("misschien ontbreekt hiervoor een }", "perhaps a } is missing before this"),
         SyntaxMistake::UnclosedList => ("zet ] na het laatste onderdeel", "put ] after the last item"),
         SyntaxMistake::UnclosedObject => ("zet } na het laatste veld", "put } after the last field"),
-        SyntaxMistake::WrongClose(_) => (
+        SyntaxMistake::WrongClose { .. } => (
             "een lijst gaat van [ tot ], een blok met velden van { tot }",
             "a list goes from [ to ], a block of fields from { to }",
         ),
