@@ -10,15 +10,15 @@ pub const MAX_BYTES: usize = 1024 * 1024;
 /// # Errors
 ///
 /// The file is too large, or it is no UTF-8.
-pub fn decode(bytes: &[u8]) -> Result<&str, Diagnostic> {
+pub fn decode(bytes: &[u8]) -> Result<&str, Vec<Diagnostic>> {
     if bytes.len() > MAX_BYTES {
-        return Err(Diagnostic::new(Problem::FileTooLarge { limit: MAX_BYTES }, ""));
+        return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: MAX_BYTES }, "")]);
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(Diagnostic::new(Problem::NotUtf8 { utf16: true, line: 1 }, ""));
+        return Err(vec![Diagnostic::new(Problem::NotUtf8 { utf16: true, line: 1 }, "")]);
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let line = bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
-        Diagnostic::new(Problem::NotUtf8 { utf16: false, line }, "")
+        vec![Diagnostic::new(Problem::NotUtf8 { utf16: false, line }, "")]
     })
 }

@@ -81,6 +81,8 @@ codes! {
     Accent = "accent-niet-aan-einde",
     /// The numbers of a figure do not suit its form.
     Form = "vorm-past-niet",
+    /// More mistakes than are told one by one.
+    More = "en-meer",
     /// A text that does not fit its place on a sheet.
     TextTooLong = "tekst-te-lang",
     /// A word that is wider than its place on a sheet.

@@ -81,14 +81,22 @@ impl Diagnostic {
     pub fn message(&self, wording: Wording) -> String {
         let place = self.place.words(wording);
         let problem = wording::message(&self.problem, wording);
-        if place.is_empty() { capitalised(&problem) } else { format!("{place}: {problem}") }
+        visible(&if place.is_empty() { capitalised(&problem) } else { format!("{place}: {problem}") })
     }
 
     /// What to do about it, a sentence each; may be empty.
     #[must_use]
     pub fn hints(&self, wording: Wording) -> Vec<String> {
-        wording::hints(&self.problem, wording)
+        wording::hints(&self.problem, wording).iter().map(|hint| visible(hint)).collect()
     }
+}
+
+/// The sentence without characters that could fool the screen: what is quoted from the file can hold any.
+fn visible(sentence: &str) -> String {
+    let fools = |character: char| {
+        character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    sentence.chars().map(|character| if fools(character) { '\u{fffd}' } else { character }).collect()
 }
 
 /// The sentence with a capital at its beginning.

@@ -182,6 +182,11 @@ pub enum Problem {
     },
     /// The numbers do not suit the form.
     Form(FormRule),
+    /// More mistakes than are told one by one.
+    More {
+        /// How many are not told.
+        count: usize,
+    },
     /// A text does not fit its place on a sheet.
     TextTooLong {
         /// The sheet.
@@ -393,6 +398,7 @@ impl Problem {
             Self::Count { .. } => Code::Count,
             Self::AccentNotAtEnd { .. } => Code::Accent,
             Self::Form(_) => Code::Form,
+            Self::More { .. } => Code::More,
             Self::TextTooLong { .. } => Code::TextTooLong,
             Self::WordTooLong { .. } => Code::WordTooLong,
             Self::GlyphMissing { .. } => Code::GlyphMissing,

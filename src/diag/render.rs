@@ -44,7 +44,8 @@ fn group<'a>(diagnostic: &Diagnostic, source: &'a str, name: &'a str, wording: W
     group
 }
 
-/// The lines of the file that matter, with their marks.
+/// The lines of the file that matter, with their marks. Only these lines are handed over, so a large file with
+/// many mistakes is shown in time.
 fn snippet<'a>(
     diagnostic: &Diagnostic,
     range: &Range<usize>,
@@ -52,11 +53,20 @@ fn snippet<'a>(
     name: &'a str,
     wording: Wording,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let mut snippet =
-        Snippet::source(source).path(name).annotation(AnnotationKind::Primary.span(within(range, source)));
-    if let Some(related) = &diagnostic.related {
+    let place = within(range, source);
+    let related = diagnostic.related.as_ref().map(|related| within(related, source));
+    let from = related.as_ref().map_or(place.start, |related| related.start.min(place.start));
+    let to = related.as_ref().map_or(place.end, |related| related.end.max(place.end));
+    let from = source.get(..from).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let to = source.get(to..).and_then(|after| after.find('\n')).map_or(source.len(), |end| to + end);
+    let moved = |range: Range<usize>| range.start.saturating_sub(from)..range.end.saturating_sub(from);
+    let mut snippet = Snippet::source(source.get(from..to).unwrap_or_default())
+        .line_start(position(source, from).0)
+        .path(name)
+        .annotation(AnnotationKind::Primary.span(moved(place)));
+    if let Some(related) = related {
         let label = wording.pick("de eerste staat hier", "the first is here");
-        snippet = snippet.annotation(AnnotationKind::Context.span(within(related, source)).label(label));
+        snippet = snippet.annotation(AnnotationKind::Context.span(moved(related)).label(label));
     }
     snippet
 }

@@ -1,13 +1,16 @@
 //! The walk over the located tree: everything that can be judged where it stands.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::format::{Field, Record, Shape};
 use super::references::Names;
-use super::{leaf, suggest};
+use super::{format, leaf, suggest};
 use crate::data::{Content, Member, Node, pointer};
 use crate::diag::{Diagnostic, Found, Problem, Target, Thing};
+
+/// The most mistakes that a walk notes: any file, however wrong, is judged in bounded time and memory.
+const MOST_NOTED: usize = 2000;
 
 /// What a walk has found so far.
 #[derive(Debug, Default)]
@@ -23,7 +26,14 @@ pub(super) struct Walk {
 impl Walk {
     /// Notes a mistake.
     pub(super) fn report(&mut self, problem: Problem, pointer: &str, range: Range<usize>) {
-        self.found.push(Diagnostic::new(problem, pointer).at(range));
+        self.note(Diagnostic::new(problem, pointer).at(range));
+    }
+
+    /// Notes a mistake, unless there are so many that nobody will read it.
+    fn note(&mut self, diagnostic: Diagnostic) {
+        if self.found.len() < MOST_NOTED {
+            self.found.push(diagnostic);
+        }
     }
 
     /// Notes that a value cannot be used, so that nothing is concluded from its absence.
@@ -51,13 +61,15 @@ impl Walk {
 
     /// Fields that are there twice.
     fn duplicates(&mut self, members: &[Member], at: &str) {
-        for (index, member) in members.iter().enumerate() {
-            let earlier = members.iter().take(index).find(|other| other.name == member.name);
-            if let Some(first) = earlier {
-                let problem = Problem::DuplicateField { field: member.name.clone() };
+        let mut first: HashMap<&str, &Range<usize>> = HashMap::new();
+        for member in members {
+            if let Some(earlier) = first.get(member.name.as_str()) {
+                let problem = Problem::DuplicateField { field: leaf::shortened(&member.name) };
                 let mut diagnostic = Diagnostic::new(problem, at).at(member.name_range.clone());
-                diagnostic.related = Some(first.name_range.clone());
-                self.found.push(diagnostic);
+                diagnostic.related = Some((*earlier).clone());
+                self.note(diagnostic);
+            } else {
+                first.insert(&member.name, &member.name_range);
             }
         }
     }
@@ -67,9 +79,10 @@ impl Walk {
         let mut replaced = HashSet::new();
         let allowed: Vec<&'static str> =
             record.fields.iter().map(|field| field.name).filter(|name| *name != "$schema").collect();
+        let present: HashSet<&str> = members.iter().map(|member| member.name.as_str()).collect();
+        let absent: Vec<&'static str> = allowed.iter().copied().filter(|name| !present.contains(name)).collect();
         for member in members.iter().filter(|member| record.fields.iter().all(|field| field.name != member.name)) {
-            let absent = allowed.iter().copied().filter(|name| members.iter().all(|other| other.name != *name));
-            let suggestion = suggest::closest(&member.name, absent)
+            let suggestion = suggest::closest(&member.name, absent.iter().copied())
                 .or_else(|| suggest::closest(&member.name, allowed.iter().copied()));
             if let Some(field) = record.fields.iter().find(|field| Some(field.name) == suggestion) {
                 replaced.insert(field.name);
@@ -77,7 +90,7 @@ impl Walk {
             }
             let problem = Problem::UnknownField {
                 thing: record.thing,
-                field: member.name.clone(),
+                field: leaf::shortened(&member.name),
                 suggestion: suggestion.map(str::to_owned),
                 allowed: allowed.clone(),
             };
@@ -143,7 +156,7 @@ impl Walk {
             (Shape::Link, Content::Text(link)) => self.leaf(leaf::link(link), node, at),
             (Shape::Language, Content::Text(tag)) => self.leaf(leaf::language(tag), node, at),
             (Shape::Choice(choices), Content::Text(word)) => self.leaf(leaf::choice(word, choices), node, at),
-            (Shape::Schema, Content::Text(address)) => self.text(address, super::format::MAX_ADDRESS, node, at),
+            (Shape::Schema, Content::Text(address)) => self.text(address, format::MAX_ADDRESS, node, at),
             _ => self.wrong_type(shape, node, at),
         }
     }
@@ -182,8 +195,10 @@ impl Walk {
             let here = pointer::join(at, &member.name);
             if !self.languages.is_empty() && !self.languages.contains(&member.name) {
                 unknown.push(member.name.clone());
-                let problem =
-                    Problem::UnknownLanguage { language: member.name.clone(), languages: self.languages.clone() };
+                let problem = Problem::UnknownLanguage {
+                    language: leaf::shortened(&member.name),
+                    languages: self.languages.clone(),
+                };
                 self.report(problem, at, member.name_range.clone());
             } else if let Content::Text(text) = &member.value.content {
                 self.text(text, limit, &member.value, &here);
@@ -218,8 +233,14 @@ impl Walk {
 
 /// The languages that the file says it has: only if all of them can be used.
 pub(super) fn languages(root: &Node) -> Vec<String> {
-    let tags: Vec<&str> =
-        root.get("talen").map(Node::items).unwrap_or_default().iter().filter_map(Node::text).collect();
+    let tags: Vec<&str> = root
+        .get("talen")
+        .map(Node::items)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(Node::text)
+        .take(format::MAX_LANGUAGES)
+        .collect();
     if tags.iter().any(|tag| leaf::language(tag).is_some()) {
         return Vec::new();
     }

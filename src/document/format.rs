@@ -126,7 +126,7 @@ pub(super) static FILE: Record = Record {
         ),
         required(
             "talen",
-            Shape::List(&Shape::Language, 1, 12),
+            Shape::List(&Shape::Language, 1, MAX_LANGUAGES),
             "De talen van dit bestand, bijvoorbeeld [\"nl\", \"en\"]. De eerste is de hoofdtaal.",
         ),
         required("titel", Shape::Text(TITLE), "De titel van de infographic."),
@@ -316,6 +316,9 @@ static SOURCE: Record = Record {
         optional("url", Shape::Link, "De link. Die begint met https://."),
     ],
 };
+
+/// Most languages of a file.
+pub(super) const MAX_LANGUAGES: usize = 12;
 
 /// Most characters of a link or schema address.
 pub(super) const MAX_ADDRESS: usize = ADDRESS;

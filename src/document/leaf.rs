@@ -75,7 +75,7 @@ const fn plain_letter(letter: char) -> char {
 }
 
 /// The word, cut where it would fill the screen.
-fn shortened(word: &str) -> String {
+pub(super) fn shortened(word: &str) -> String {
     const MOST: usize = 60;
     if word.chars().count() <= MOST { word.to_owned() } else { word.chars().take(MOST).chain(['…']).collect() }
 }
@@ -126,7 +126,7 @@ fn two_digits(digits: &str, most: u8) -> Option<u8> {
 /// The days of a month in the Gregorian calendar.
 const fn days(year: u16, month: u8) -> u8 {
     match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,

@@ -9,11 +9,15 @@ mod pointers;
 mod read;
 mod references;
 mod rules;
+mod schema;
 mod suggest;
 mod text;
+mod tidy;
 
 pub use model::{
     Action, CallToAction, Figure, FigureForm, Infographic, Mix, Returns, Role, Source, Strength, StrengthGroup, Value,
 };
 pub use read::{Known, locate, read, read_bytes};
+pub use schema::schema;
 pub use text::Text;
+pub use tidy::tidy;

@@ -5,6 +5,9 @@ use super::{Infographic, format, place, pointers, rules};
 use crate::data::{self, Content, Node, pointer};
 use crate::diag::{Diagnostic, Problem};
 
+/// The most mistakes that are told one by one.
+const MOST_TOLD: usize = 100;
+
 /// The names that a data file may use beside its own; `None` leaves them unchecked.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Known<'a> {
@@ -20,7 +23,7 @@ pub struct Known<'a> {
 ///
 /// Everything that is wrong with the file, in the order of the file.
 pub fn read_bytes(bytes: &[u8], known: &Known<'_>) -> Result<Infographic, Vec<Diagnostic>> {
-    read(data::decode(bytes).map_err(|diagnostic| vec![diagnostic])?, known)
+    read(data::decode(bytes)?, known)
 }
 
 /// Reads a data file from its text.
@@ -35,12 +38,19 @@ pub fn read(source: &str, known: &Known<'_>) -> Result<Infographic, Vec<Diagnost
     let (tree, mut found) = data::parse(source);
     if let Some(root) = &tree {
         found.extend(mistakes(root, known));
-        for diagnostic in &mut found {
-            diagnostic.place = place::place(root, &diagnostic.pointer);
-        }
+    }
+    if found.is_empty() {
+        return model(source);
     }
     found.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));
-    if found.is_empty() { model(source).map_err(|diagnostic| vec![diagnostic]) } else { Err(found) }
+    if let Some(count) = found.len().checked_sub(MOST_TOLD).filter(|count| *count > 0) {
+        found.truncate(MOST_TOLD);
+        found.push(Diagnostic::new(Problem::More { count }, ""));
+    }
+    if let Some(root) = &tree {
+        found.iter_mut().for_each(|diagnostic| diagnostic.place = place::place(root, &diagnostic.pointer));
+    }
+    Err(found)
 }
 
 /// Fills in where in the file diagnostics are that know only their pointer, as those of layout do.
@@ -73,8 +83,8 @@ fn mistakes(root: &Node, known: &Known<'_>) -> Vec<Diagnostic> {
 }
 
 /// The typed model of a file that the checks found nothing wrong with.
-fn model(source: &str) -> Result<Infographic, Diagnostic> {
-    let refused = |pointer: &str, detail: String| Diagnostic::new(Problem::Refused { detail }, pointer);
+fn model(source: &str) -> Result<Infographic, Vec<Diagnostic>> {
+    let refused = |pointer: &str, detail: String| vec![Diagnostic::new(Problem::Refused { detail }, pointer)];
     let text = source.trim_start_matches('\u{feff}');
     let mut value: serde_json::Value = serde_json::from_str(text).map_err(|error| refused("", error.to_string()))?;
     if let Some(fields) = value.as_object_mut() {

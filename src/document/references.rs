@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::format::Shape;
-use super::{Known, suggest};
+use super::{Known, leaf, suggest};
 use crate::diag::{Diagnostic, Problem, Target};
 
 /// A name with its place: what it is for, the name, its pointer, its bytes.
@@ -53,7 +53,7 @@ impl Names {
         let mut mistakes = Vec::new();
         for (target, id, pointer, range) in &self.given {
             if let Some(earlier) = first.get(&(*target, id.as_str())) {
-                let problem = Problem::DuplicateId { target: *target, id: id.clone() };
+                let problem = Problem::DuplicateId { target: *target, id: leaf::shortened(id) };
                 let mut diagnostic = Diagnostic::new(problem, pointer.clone()).at(range.clone());
                 diagnostic.related = Some(earlier.clone());
                 mistakes.push(diagnostic);
@@ -77,7 +77,7 @@ impl Names {
         let suggestion = suggest::closest(id, possible.iter().copied());
         let problem = Problem::UnknownReference {
             target: *target,
-            id: id.chars().take(60).collect(),
+            id: leaf::shortened(id),
             suggestion: suggestion.map(str::to_owned),
             known: possible.iter().map(|&name| name.to_owned()).collect(),
         };

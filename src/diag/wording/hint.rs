@@ -98,6 +98,9 @@ fn simple(problem: &Problem, wording: Wording) -> Option<String> {
             "neem de laatste woorden van de titel letterlijk over",
             "copy the last words of the title exactly",
         ),
+        Problem::More { .. } => {
+            say!(wording, "verbeter eerst de fouten hierboven", "mend the mistakes above first")
+        }
         Problem::Form(_) => {
             say!(wording, "pas de waarden aan of kies een andere vorm", "change the values or choose another form")
         }

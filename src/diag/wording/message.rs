@@ -29,6 +29,10 @@ pub(in crate::diag) fn message(problem: &Problem, wording: Wording) -> String {
         Problem::Refused { detail } => {
             say!(wording, "dit past niet in het formaat ({detail})", "this does not suit the format ({detail})")
         }
+        Problem::More { count: 1 } => say!(wording, "er is nog 1 andere fout", "there is 1 more mistake"),
+        Problem::More { count } => {
+            say!(wording, "er zijn nog {count} andere fouten", "there are {count} more mistakes")
+        }
         Problem::Form(rule) => form(*rule, wording),
         Problem::TextTooLong { .. }
         | Problem::WordTooLong { .. }

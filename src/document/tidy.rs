@@ -1,0 +1,130 @@
+//! A data file in its best order and indentation, its meaning untouched.
+
+use super::format::{self, Record, Shape};
+use crate::data::{self, Content, Member, Node};
+use crate::diag::Diagnostic;
+
+/// The most columns of a list or object on one line.
+const WIDTH: usize = 110;
+
+/// The file anew: fields in the order of the format, two spaces a level, short lists and objects on one line.
+///
+/// Texts and numbers stay as they were typed. Fields that the format does not know keep their place at the end.
+///
+/// # Errors
+///
+/// What is wrong with the JSON: such a file is left as it is.
+pub fn tidy(source: &str) -> Result<String, Vec<Diagnostic>> {
+    match data::parse(source) {
+        (Some(root), mistakes) if mistakes.is_empty() => {
+            let mut tidied = String::with_capacity(source.len());
+            Tidier { source }.write(&root, Some(&Shape::Object(&format::FILE)), 0, 0, &mut tidied);
+            tidied.push('\n');
+            Ok(tidied)
+        }
+        (_, mistakes) => Err(mistakes),
+    }
+}
+
+/// Writes values as they were typed.
+struct Tidier<'a> {
+    /// The file as it was.
+    source: &'a str,
+}
+
+impl<'a> Tidier<'a> {
+    /// Writes a value at an indentation, `used` columns of its line being taken.
+    fn write(&self, node: &Node, shape: Option<&Shape>, level: usize, used: usize, out: &mut String) {
+        let mut short = String::new();
+        // One column is kept for the comma that may follow.
+        if self.inline(node, shape, WIDTH.saturating_sub(used + 1), &mut short) {
+            out.push_str(&short);
+            return;
+        }
+        let inner = "  ".repeat(level + 1);
+        match &node.content {
+            Content::List(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    out.push_str(if index == 0 { "\n" } else { ",\n" });
+                    out.push_str(&inner);
+                    self.write(item, item_of(shape), level + 1, inner.len(), out);
+                }
+                out.push('\n');
+                out.push_str(&"  ".repeat(level));
+                out.push(']');
+            }
+            Content::Object(members) => {
+                out.push('{');
+                for (index, (member, shape)) in ordered(members, shape).into_iter().enumerate() {
+                    out.push_str(if index == 0 { "\n" } else { ",\n" });
+                    let name = self.typed(&member.name_range);
+                    out.push_str(&inner);
+                    out.push_str(name);
+                    out.push_str(": ");
+                    self.write(&member.value, shape, level + 1, inner.len() + name.chars().count() + 2, out);
+                }
+                out.push('\n');
+                out.push_str(&"  ".repeat(level));
+                out.push('}');
+            }
+            _ => out.push_str(self.typed(&node.range)),
+        }
+    }
+
+    /// Writes a value on one line, if it fits in so many columns.
+    fn inline(&self, node: &Node, shape: Option<&Shape>, room: usize, out: &mut String) -> bool {
+        match &node.content {
+            Content::List(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { ", " });
+                    if !self.inline(item, item_of(shape), room, out) {
+                        return false;
+                    }
+                }
+                out.push(']');
+            }
+            Content::Object(members) => {
+                out.push('{');
+                for (index, (member, shape)) in ordered(members, shape).into_iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { ", " });
+                    out.push_str(self.typed(&member.name_range));
+                    out.push_str(": ");
+                    if !self.inline(&member.value, shape, room, out) {
+                        return false;
+                    }
+                }
+                out.push('}');
+            }
+            _ => out.push_str(self.typed(&node.range)),
+        }
+        out.len() <= room || out.chars().count() <= room
+    }
+
+    /// The bytes of a value as they were typed.
+    fn typed(&self, range: &std::ops::Range<usize>) -> &'a str {
+        self.source.get(range.clone()).unwrap_or_default()
+    }
+}
+
+/// What the items of a list take.
+const fn item_of<'a>(shape: Option<&'a Shape>) -> Option<&'a Shape> {
+    match shape {
+        Some(Shape::List(item, ..)) => Some(item),
+        _ => None,
+    }
+}
+
+/// The fields in the order of the format, each with what it takes.
+fn ordered<'a>(members: &'a [Member], shape: Option<&'a Shape>) -> Vec<(&'a Member, Option<&'a Shape>)> {
+    let fields = match shape {
+        Some(Shape::Object(Record { fields, .. })) => *fields,
+        _ => &[],
+    };
+    let place = |member: &Member| fields.iter().position(|field| field.name == member.name);
+    let mut ordered: Vec<(usize, &Member)> =
+        members.iter().map(|member| (place(member).unwrap_or(fields.len()), member)).collect();
+    ordered.sort_by_key(|(place, _)| *place);
+    ordered.into_iter().map(|(place, member)| (member, fields.get(place).map(|field| &field.shape))).collect()
+}
