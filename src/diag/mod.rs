@@ -7,14 +7,16 @@ mod code;
 mod place;
 mod problem;
 mod render;
+mod terms;
 mod wording;
 
 use std::ops::Range;
 
 pub use code::Code;
 pub use place::{Place, Step, Thing};
-pub use problem::{Expected, FormRule, Found, Problem, SyntaxMistake, Target};
+pub use problem::Problem;
 pub use render::{position, render, render_styled};
+pub use terms::{Expected, FormRule, Found, SyntaxMistake, Target};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

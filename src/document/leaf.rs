@@ -169,3 +169,80 @@ pub(super) fn choice(word: &str, choices: &[&'static str]) -> Option<Problem> {
     let suggestion = suggest::closest(word, choices.iter().copied()).map(str::to_owned);
     Some(Problem::UnknownChoice { word: shortened(word), suggestion, choices: choices.to_vec() })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn dates_follow_the_calendar() {
+        for good in ["2020", "2020-10", "2024-02-29", "2000-02-29", "2022-06-16"] {
+            assert_eq!(date(good), None, "{good}");
+        }
+        for bad in [
+            "",
+            "20",
+            "2020-13",
+            "2020-00",
+            "2023-02-29",
+            "1900-02-29",
+            "2020-04-31",
+            "2020-1",
+            "2020-10-13-1",
+            "2020-+1",
+        ] {
+            assert!(date(bad).is_some(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn years_are_single_or_a_span_that_runs_forward() {
+        for good in ["2020", "2021-2024", "2021–2024"] {
+            assert_eq!(year(good), None, "{good}");
+        }
+        for bad in ["20", "2024-2021", "2020-", "vorig jaar", "+202", "2020.5", "0x7e"] {
+            assert!(year(bad).is_some(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_id_that_cannot_be_one_gets_a_proposal() {
+        let proposal = |typed: &str| match id(typed) {
+            Some(Problem::BadId { suggestion, .. }) => suggestion,
+            _ => panic!("{typed} is an id"),
+        };
+        assert_eq!(proposal("Geld & zorgen").as_deref(), Some("geld_zorgen"));
+        assert_eq!(proposal("Cliënten").as_deref(), Some("clienten"));
+        assert_eq!(proposal("2020-cbs").as_deref(), Some("cbs"));
+        assert_eq!(proposal("  "), None);
+        assert_eq!(id("weg_in_de_wijk"), None);
+    }
+
+    #[test]
+    fn language_tags_have_their_form() {
+        for good in ["nl", "en", "nl-x-b1", "zh-Hant", "ary"] {
+            assert_eq!(language(good), None, "{good}");
+        }
+        for bad in ["", "n", "Nederlands", "NL", "nl_NL", "nl-", "nl-x"] {
+            assert!(language(bad).is_some(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_point_between_thousands_is_asked_about() {
+        assert!(matches!(number("614.000", 0.0, 1e12), Some(Problem::ThousandsPoint { .. })));
+        assert_eq!(number("32.625", 0.0, 1e12), None);
+        assert!(number("1e999", 0.0, 1e12).is_some());
+    }
+
+    #[test]
+    fn texts_hold_words_and_nothing_hidden() {
+        assert_eq!(text("hulp\u{ad}verlener", 40), []);
+        assert_eq!(text("\u{ad}\u{200b} ", 40), [Problem::EmptyText]);
+        for hidden in ['\0', '\n', '\u{202e}', '\u{2066}', '\u{feff}', '\u{fffe}', '\u{e0041}'] {
+            let found = text(&format!("a{hidden}b"), 40);
+            assert_eq!(found, [Problem::ForbiddenCharacter { character: hidden }]);
+        }
+    }
+}

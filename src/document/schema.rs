@@ -5,6 +5,8 @@ use serde_json::{Map, Value, json};
 use super::format::{self, Field, Record, Shape};
 use crate::diag::Target;
 
+/// The form of a text: something to read, and no control characters or overrides of the writing direction.
+const LINE: &str = "^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$";
 /// The form of an id.
 const ID: &str = "^[a-z][a-z0-9_-]{0,39}$";
 /// The form of a language tag.
@@ -94,5 +96,5 @@ fn shape(shape_of: &Shape) -> Value {
 
 /// A text of one language: some words, not too many, no control characters.
 fn line(most: usize) -> Value {
-    json!({ "type": "string", "pattern": "^[^\\u0000-\\u001f]*\\S[^\\u0000-\\u001f]*$", "maxLength": most })
+    json!({ "type": "string", "pattern": LINE, "maxLength": most })
 }

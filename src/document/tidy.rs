@@ -109,7 +109,7 @@ impl<'a> Tidier<'a> {
 }
 
 /// What the items of a list take.
-const fn item_of<'a>(shape: Option<&'a Shape>) -> Option<&'a Shape> {
+const fn item_of(shape: Option<&Shape>) -> Option<&Shape> {
     match shape {
         Some(Shape::List(item, ..)) => Some(item),
         _ => None,

@@ -1,0 +1,149 @@
+//! The terms in which problems are put: kinds of value, of id, of slip.
+
+use super::Thing;
+
+/// What is wrong with the JSON itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SyntaxMistake {
+    /// Nothing in the file.
+    Empty,
+    /// A comma before a closing bracket or brace.
+    TrailingComma,
+    /// A comma too many.
+    ExtraComma,
+    /// No comma between two items.
+    MissingComma,
+    /// No colon after a field name.
+    MissingColon,
+    /// No value after a colon.
+    MissingValue,
+    /// A comment.
+    Comment,
+    /// Text in single or curly quotes.
+    WrongQuotes,
+    /// A text without its closing quote.
+    UnclosedText,
+    /// A quote in the middle of a text.
+    InnerQuote,
+    /// An invisible character inside a text, or a space of another kind between values.
+    Invisible(char),
+    /// A `[` without `]`.
+    UnclosedList,
+    /// A `{` without `}`.
+    UnclosedObject,
+    /// A `]` or `}` that closes nothing, or stands where the other one belongs.
+    WrongClose {
+        /// What stands there.
+        found: char,
+        /// What belongs there first.
+        expected: Option<char>,
+    },
+    /// A colon in a list.
+    ColonInList,
+    /// Something else where a field name belongs.
+    NoField,
+    /// A field name without quotes.
+    BareField,
+    /// A word without quotes.
+    BareWord(String),
+    /// A number in a form that JSON does not have.
+    Number,
+    /// A backslash before a character that it does not go with.
+    Escape,
+    /// Something after the end of the object.
+    AfterEnd,
+    /// Anything else.
+    Unexpected,
+}
+
+/// What a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A text, or a text per language.
+    Text,
+    /// A text without languages.
+    Line,
+    /// An id of its own.
+    Id,
+    /// The id of another object.
+    Reference,
+    /// A language tag.
+    Language,
+    /// One of some words.
+    Choice,
+    /// A date.
+    Date,
+    /// A year.
+    Year,
+    /// A link.
+    Link,
+    /// A number.
+    Number,
+    /// true or false.
+    Flag,
+    /// A list of texts.
+    Texts,
+    /// A list of ids or other words.
+    Words,
+    /// A list of objects.
+    Objects(Thing),
+    /// An object.
+    Object(Thing),
+}
+
+/// What stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Flag,
+    /// A number.
+    Number,
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+/// What an id stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A role.
+    Role,
+    /// A strength group.
+    StrengthGroup,
+    /// A strength.
+    Strength,
+    /// A figure.
+    Figure,
+    /// A source.
+    Source,
+    /// An illustration that the program has.
+    Illustration,
+    /// An icon that the program has.
+    Icon,
+}
+
+/// What the form of a figure asks of its values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormRule {
+    /// `ring`: two values.
+    RingTwo,
+    /// `ring`: the first is not above the second, which is above 0.
+    RingPart,
+    /// `munten`: two values.
+    CoinsTwo,
+    /// `getal`: one value.
+    NumberOne,
+    /// `lijn`: two values or more.
+    LineTwo,
+    /// `rij`: whole numbers, 1 to 20 together.
+    RowWhole,
+    /// `gestapeld`: some value is above 0.
+    StackSum,
+    /// At most one value is emphasised.
+    OneEmphasis,
+}
