@@ -22,6 +22,7 @@ pub(crate) fn figure(form: FigureForm, title: Text, unit: Text, year: &str, valu
         title,
         unit,
         year: Some(year.to_owned()).filter(|y| !y.is_empty()),
+        caveat: None,
         source: "bron".to_owned(),
         values: values.iter().map(value).collect(),
     }
