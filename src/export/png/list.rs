@@ -3,17 +3,14 @@
 //! Building the list once makes a band cheap: paths are transformed, strokes are outlines, and every entry knows
 //! which rows it can touch. What the list cannot hold is named, and the picture is then painted in one piece.
 
+use super::blend::{Pixel, pixel};
 use super::scale::PixelSize;
+use super::shade::Shade;
 use std::ops::Range;
-use std::sync::Arc;
 use usvg::tiny_skia_path::{Path, PathSegment, PathStroker};
 use usvg::{Group, Node, PaintOrder, Transform};
-use vello_cpu::color::{AlphaColor, DynamicColor, Srgb};
-use vello_cpu::kurbo::{Affine, BezPath, Point, Shape};
-use vello_cpu::peniko::{
-    ColorStop, ColorStops, Extend, Fill, Gradient, InterpolationAlphaSpace, LinearGradientPosition,
-    RadialGradientPosition,
-};
+use vello_common::kurbo::{BezPath, Point, Rect, Shape};
+use vello_common::peniko::Fill;
 
 /// Things to paint, bottom to top.
 #[derive(Debug, Default)]
@@ -46,28 +43,58 @@ pub(super) struct Area {
     pub(super) paint: Paint,
     /// Whether its edges are smooth.
     pub(super) smooth: bool,
-    /// The rows that it can touch.
-    pub(super) rows: Range<f32>,
+    /// The pixels that it can touch.
+    pub(super) reach: Reach,
 }
 
 /// With what an area is filled.
 #[derive(Debug)]
 pub(super) enum Paint {
     /// One colour.
-    Solid(AlphaColor<Srgb>),
-    /// A gradient, and the way from its coordinates to pixels.
-    Gradient(Arc<Gradient>, Affine),
+    Solid(Pixel),
+    /// A gradient.
+    Shade(Box<Shade>),
+}
+
+/// Columns and rows that something can touch. It may reach outside of the picture.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Reach {
+    /// From the leftmost column to after the rightmost.
+    pub(super) columns: Range<f64>,
+    /// From the top row to after the bottom one.
+    pub(super) rows: Range<f64>,
+}
+
+impl Reach {
+    /// No pixel at all.
+    const NOTHING: Self = Self { columns: f64::INFINITY..f64::NEG_INFINITY, rows: f64::INFINITY..f64::NEG_INFINITY };
+
+    /// The pixels that a box touches.
+    fn of(box_: Rect) -> Self {
+        Self { columns: box_.x0.floor()..box_.x1.ceil(), rows: box_.y0.floor()..box_.y1.ceil() }
+    }
+
+    /// The smallest reach around both.
+    fn union(&self, other: &Self) -> Self {
+        let around = |a: &Range<f64>, b: &Range<f64>| a.start.min(b.start)..a.end.max(b.end);
+        Self { columns: around(&self.columns, &other.columns), rows: around(&self.rows, &other.rows) }
+    }
+
+    /// Whether it touches one of `rows`.
+    pub(super) fn touches(&self, rows: &Range<u32>) -> bool {
+        self.rows.start < f64::from(rows.end) && self.rows.end > f64::from(rows.start)
+    }
 }
 
 /// A group that is painted by itself.
 #[derive(Debug)]
 pub(super) struct Layer {
-    /// 0 (nothing) to 1.
-    pub(super) opacity: f32,
+    /// 0 (nothing) to 255.
+    pub(super) opacity: u8,
     /// Where it shows, in pixels; everywhere if `None`.
     pub(super) clip: Option<(BezPath, Fill)>,
-    /// The rows that it can touch.
-    pub(super) rows: Range<f32>,
+    /// The pixels that it can touch.
+    pub(super) reach: Reach,
     /// Index of the matching [`Entry::Close`].
     pub(super) end: usize,
 }
@@ -98,13 +125,13 @@ impl List {
         }
         let clip = group.clip_path().map(|c| clip(c, transform)).transpose()?;
         let start = self.entries.len();
-        self.entries.push(Entry::Open(Layer { opacity, clip, rows: 0.0..0.0, end: 0 }));
+        self.entries.push(Entry::Open(Layer { opacity: in_255ths(opacity), clip, reach: Reach::NOTHING, end: 0 }));
         self.children(group, transform, 1.0)?;
         let end = self.entries.len();
-        let rows = self.rows_from(start + 1);
+        let reach = self.reach_from(start + 1);
         self.entries.push(Entry::Close);
         if let Some(Entry::Open(layer)) = self.entries.get_mut(start) {
-            layer.rows = rows;
+            layer.reach = reach;
             layer.end = end;
         }
         Ok(())
@@ -172,18 +199,18 @@ impl List {
             return;
         }
         let path = in_pixels(path, transform);
-        let box_ = path.control_box();
-        self.entries.push(Entry::Area(Area { path, rule, paint, smooth, rows: box_.y0 as f32..box_.y1 as f32 }));
+        let reach = Reach::of(path.control_box());
+        self.entries.push(Entry::Area(Area { path, rule, paint, smooth, reach }));
     }
 
-    /// The rows that the entries from `start` on can touch.
-    fn rows_from(&self, start: usize) -> Range<f32> {
-        let rows = self.entries.iter().skip(start).filter_map(|entry| match entry {
-            Entry::Area(area) => Some(&area.rows),
-            Entry::Open(layer) => Some(&layer.rows),
+    /// The pixels that the entries from `start` on can touch.
+    fn reach_from(&self, start: usize) -> Reach {
+        let reaches = self.entries.iter().skip(start).filter_map(|entry| match entry {
+            Entry::Area(area) => Some(&area.reach),
+            Entry::Open(layer) => Some(&layer.reach),
             Entry::Close => None,
         });
-        rows.fold(f32::INFINITY..f32::NEG_INFINITY, |all, r| all.start.min(r.start)..all.end.max(r.end))
+        reaches.fold(Reach::NOTHING, |all, reach| all.union(reach))
     }
 
     /// Whether an opaque rectangle outside of all layers covers a picture of `size`.
@@ -206,8 +233,8 @@ impl Area {
         // Rounding in single precision may leave an edge a thousandth of a pixel inside.
         const SLACK: f64 = 1.0 / 512.0;
         let opaque = match &self.paint {
-            Paint::Solid(color) => color.components[3] == 1.0,
-            Paint::Gradient(gradient, _) => gradient.stops.iter().all(|s| s.color.components[3] == 1.0),
+            Paint::Solid(color) => color[3] == u8::MAX,
+            Paint::Shade(shade) => shade.is_opaque(),
         };
         let b = self.path.bounding_box();
         let around = b.x0 <= SLACK
@@ -285,49 +312,14 @@ fn rule(rule: usvg::FillRule) -> Fill {
 /// A paint made translucent by `opacity`; `transform` is that of the painted path.
 fn paint(paint: &usvg::Paint, opacity: f32, transform: Transform) -> Result<Paint, Unlistable> {
     match paint {
-        usvg::Paint::Color(c) => Ok(Paint::Solid(color(*c, opacity))),
-        usvg::Paint::LinearGradient(g) => {
-            let point = |x: f32, y: f32| Point::new(f64::from(x), f64::from(y));
-            let line = LinearGradientPosition::new(point(g.x1(), g.y1()), point(g.x2(), g.y2()));
-            Ok(gradient(Gradient { kind: line.into(), ..Gradient::default() }, g, opacity, transform))
-        }
-        usvg::Paint::RadialGradient(g) => {
-            let circles = RadialGradientPosition {
-                start_center: Point::new(f64::from(g.fx()), f64::from(g.fy())),
-                start_radius: g.fr().get(),
-                end_center: Point::new(f64::from(g.cx()), f64::from(g.cy())),
-                end_radius: g.r().get(),
-            };
-            Ok(gradient(Gradient { kind: circles.into(), ..Gradient::default() }, g, opacity, transform))
-        }
+        usvg::Paint::Color(c) => Ok(Paint::Solid(pixel(c.red, c.green, c.blue, in_255ths(opacity)))),
+        usvg::Paint::LinearGradient(g) => Ok(Paint::Shade(Box::new(Shade::linear(g, opacity, transform)?))),
+        usvg::Paint::RadialGradient(g) => Ok(Paint::Shade(Box::new(Shade::radial(g, opacity, transform)?))),
         usvg::Paint::Pattern(_) => Err(Unlistable("een patroon")),
     }
 }
 
-/// Completes a gradient with its stops.
-fn gradient(shape: Gradient, base: &usvg::BaseGradient, opacity: f32, transform: Transform) -> Paint {
-    let stop = |s: &usvg::Stop| ColorStop {
-        offset: s.offset().get(),
-        color: DynamicColor::from_alpha_color(color(s.color(), s.opacity().get() * opacity)),
-    };
-    let extend = match base.spread_method() {
-        usvg::SpreadMethod::Pad => Extend::Pad,
-        usvg::SpreadMethod::Reflect => Extend::Reflect,
-        usvg::SpreadMethod::Repeat => Extend::Repeat,
-    };
-    let gradient = Gradient {
-        extend,
-        stops: ColorStops(base.stops().iter().map(stop).collect()),
-        // SVG mixes the stops before multiplying by their opacity.
-        interpolation_alpha_space: InterpolationAlphaSpace::Unpremultiplied,
-        ..shape
-    };
-    let t = transform.pre_concat(base.transform());
-    let coefficients = [t.sx, t.ky, t.kx, t.sy, t.tx, t.ty].map(f64::from);
-    Paint::Gradient(Arc::new(gradient), Affine::new(coefficients))
-}
-
-/// A colour with its opacity, in the 8 bits that resvg paints with.
-fn color(color: usvg::Color, opacity: f32) -> AlphaColor<Srgb> {
-    AlphaColor::from_rgba8(color.red, color.green, color.blue, (opacity * 255.0).round() as u8)
+/// A part from 0 to 1 in 255ths.
+fn in_255ths(part: f32) -> u8 {
+    (part * 255.0).round() as u8
 }

@@ -6,10 +6,13 @@
 mod about;
 mod arrival;
 mod band;
+mod blend;
+mod canvas;
 mod list;
 mod picture;
 mod rows;
 mod scale;
+mod shade;
 mod stream;
 mod whole;
 
@@ -137,14 +140,13 @@ impl Job<'_> {
     /// How the file is written.
     fn sheet(&self, opaque: bool) -> Sheet<'static> {
         let size = self.scale.size;
-        let width = size.width as usize;
-        let rows = RowFormat { width, opaque, filter: row_filter(self.options.level, width, opaque) };
+        let rows = RowFormat { opaque, filter: row_filter(self.options.level, size.width as usize, opaque) };
         let machine = || std::thread::available_parallelism().map_or(1, |n| u32::try_from(n.get()).unwrap_or(1));
         Sheet {
             info: about::info(self.picture, &self.scale, self.options, opaque),
             rows,
             level: self.options.level,
-            bands: size.height.div_ceil(u32::from(BAND_ROWS)),
+            bands: size.height.div_ceil(BAND_ROWS),
             threads: self.options.threads.map_or_else(machine, NonZeroU32::get),
         }
     }
@@ -168,8 +170,7 @@ fn row_filter(level: Level, width: usize, opaque: bool) -> RowFilter {
 /// Paints in bands and writes.
 fn in_bands(list: &List, job: &Job<'_>, out: &mut dyn Write, watch: &mut dyn FnMut(u32, u32)) -> Result<Report> {
     let size = job.scale.size;
-    let precise = job.options.level != Level::Fast;
-    let painter = || BandPainter::new(list, size, precise);
+    let painter = || BandPainter::new(list, size);
     stream::write(job.sheet(list.opaque), &painter, out, watch)?;
     Ok(job.report(list.opaque, Painted::InBands))
 }

@@ -1,7 +1,6 @@
 //! From painted pixels to the rows of a PNG: fewer channels where nothing is translucent, and the row filter.
 
-/// Bytes of a painted pixel: red, green, blue, opacity.
-const PAINTED: usize = 4;
+use super::blend::Pixel;
 
 /// How a row is written before it is deflated (PNG specification, section 9).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,68 +14,80 @@ pub(super) enum RowFilter {
 /// How the rows of a picture are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct RowFormat {
-    /// Pixels in a row, at least 1.
-    pub(super) width: usize,
     /// Red, green and blue only, for a picture that is known to be opaque.
     pub(super) opaque: bool,
     /// The filter.
     pub(super) filter: RowFilter,
 }
 
-impl RowFormat {
-    /// Bytes of a pixel.
-    pub(super) fn channels(self) -> usize {
-        if self.opaque { 3 } else { 4 }
+/// Writes rows one by one.
+pub(super) struct RowWriter {
+    format: RowFormat,
+    /// The rows so far, each with its filter's number before it.
+    filtered: Vec<u8>,
+    /// The latest row, before it was filtered; empty when there is none.
+    above: Vec<u8>,
+    /// Space for a row.
+    row: Vec<u8>,
+}
+
+impl RowWriter {
+    /// A writer without rows.
+    pub(super) fn new(format: RowFormat) -> Self {
+        Self { format, filtered: Vec::new(), above: Vec::new(), row: Vec::new() }
     }
 
-    /// Writes `pixels` (premultiplied, whole rows) over `out` as filtered rows, each with its filter's number.
-    ///
-    /// The first row never refers to a row above it, so every call's rows can be read by themselves.
-    pub(super) fn write(self, pixels: &[u8], out: &mut Vec<u8>) {
-        let stride = self.width * self.channels();
-        out.clear();
-        out.reserve(pixels.len() / PAINTED * self.channels() + pixels.len() / (self.width * PAINTED));
-        let (mut row, mut above) = (vec![0; stride], vec![0; stride]);
-        for (number, painted) in pixels.chunks_exact(self.width * PAINTED).enumerate() {
-            if self.opaque {
-                drop_opacity(painted, &mut row)
-            } else {
-                unmultiply(painted, &mut row)
-            }
-            if number > 0 && self.filter == RowFilter::Up {
-                out.push(2);
-                out.extend(row.iter().zip(&above).map(|(a, b)| a.wrapping_sub(*b)));
-            } else {
-                out.push(0);
-                out.extend_from_slice(&row);
-            }
-            std::mem::swap(&mut row, &mut above);
+    /// Forgets all rows. The next one does not refer to a row above it, so it can be read by itself.
+    pub(super) fn start(&mut self) {
+        self.filtered.clear();
+        self.above.clear();
+    }
+
+    /// The rows since the start, filtered.
+    pub(super) fn filtered(&self) -> &[u8] {
+        &self.filtered
+    }
+
+    /// Adds a row.
+    pub(super) fn push(&mut self, painted: &[Pixel]) {
+        self.row.resize(painted.len() * if self.format.opaque { 3 } else { 4 }, 0);
+        if self.format.opaque {
+            drop_opacity(painted, &mut self.row)
+        } else {
+            unmultiply(painted, &mut self.row)
         }
+        if self.format.filter == RowFilter::Up && !self.above.is_empty() {
+            self.filtered.push(2);
+            self.filtered.extend(self.row.iter().zip(&self.above).map(|(a, b)| a.wrapping_sub(*b)));
+        } else {
+            self.filtered.push(0);
+            self.filtered.extend_from_slice(&self.row);
+        }
+        std::mem::swap(&mut self.row, &mut self.above);
     }
 }
 
 /// Red, green and blue of opaque pixels.
-fn drop_opacity(painted: &[u8], row: &mut [u8]) {
+fn drop_opacity(painted: &[Pixel], row: &mut [u8]) {
     // Four pixels at a time, as three words: the byte-wise way takes four times as long.
-    let (fours, rest) = painted.as_chunks::<16>();
-    let (threes, rest_out) = row.as_chunks_mut::<12>();
-    for (four, three) in fours.iter().zip(threes) {
-        let all = u128::from_le_bytes(*four);
-        let pixel = |n: u32| (all >> (32 * n)) & 0x00FF_FFFF;
-        let packed = pixel(0) | pixel(1) << 24 | pixel(2) << 48 | pixel(3) << 72;
-        let [bytes @ .., _, _, _, _] = packed.to_le_bytes();
-        *three = bytes;
+    let (fours, rest) = painted.as_chunks::<4>();
+    let (twelves, rest_out) = row.as_chunks_mut::<12>();
+    for (four, twelve) in fours.iter().zip(twelves) {
+        let [a, b, c, d] = four.map(|p| u32::from_le_bytes(p) & 0x00FF_FFFF);
+        let words = [a | b << 24, b >> 8 | c << 16, c >> 16 | d << 8];
+        let (fourths, _) = twelve.as_chunks_mut::<4>();
+        fourths.iter_mut().zip(words).for_each(|(out, word)| *out = word.to_le_bytes());
     }
-    for (pixel, out) in rest.chunks_exact(PAINTED).zip(rest_out.chunks_exact_mut(3)) {
-        out.copy_from_slice(pixel.get(..3).unwrap_or_default());
+    let (threes, _) = rest_out.as_chunks_mut::<3>();
+    for (&[r, g, b, _], out) in rest.iter().zip(threes) {
+        *out = [r, g, b];
     }
 }
 
 /// Colours as they are before they are multiplied by their opacity, as PNG wants them.
-fn unmultiply(painted: &[u8], row: &mut [u8]) {
-    let (pixels, _) = painted.as_chunks::<PAINTED>();
-    let (out, _) = row.as_chunks_mut::<PAINTED>();
-    for (&[r, g, b, a], out) in pixels.iter().zip(out) {
+fn unmultiply(painted: &[Pixel], row: &mut [u8]) {
+    let (out, _) = row.as_chunks_mut::<4>();
+    for (&[r, g, b, a], out) in painted.iter().zip(out) {
         let whole = |c: u8| {
             let (c, a) = (u16::from(c), u16::from(a.max(1)));
             u8::try_from((c * 255 + a / 2) / a).unwrap_or(u8::MAX)
@@ -87,33 +98,35 @@ fn unmultiply(painted: &[u8], row: &mut [u8]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{RowFilter, RowFormat};
+    use super::{RowFilter, RowFormat, RowWriter};
 
-    /// What `pixels` become.
-    fn written(width: usize, opaque: bool, filter: RowFilter, pixels: &[u8]) -> Vec<u8> {
-        let mut out = vec![9; 3];
-        RowFormat { width, opaque, filter }.write(pixels, &mut out);
-        out
+    /// What `rows` become.
+    fn written(opaque: bool, filter: RowFilter, rows: &[&[[u8; 4]]]) -> Vec<u8> {
+        let mut writer = RowWriter::new(RowFormat { opaque, filter });
+        writer.push(&[[7; 4]; 5]);
+        writer.start();
+        rows.iter().for_each(|row| writer.push(row));
+        writer.filtered().to_vec()
     }
 
     #[test]
     fn opaque_rows_lose_their_fourth_channel_whatever_their_length() {
         for width in 1..=9_u8 {
-            let row: Vec<u8> = (0..width).flat_map(|n| [3 * n, 3 * n + 1, 3 * n + 2, 255]).collect();
+            let row: Vec<_> = (0..width).map(|n| [3 * n, 3 * n + 1, 3 * n + 2, 255]).collect();
             let expected: Vec<u8> = std::iter::once(0).chain(0..3 * width).collect();
-            assert_eq!(written(usize::from(width), true, RowFilter::None, &row), expected);
+            assert_eq!(written(true, RowFilter::None, &[&row]), expected);
         }
     }
 
     #[test]
     fn up_writes_differences_from_the_second_row_on() {
-        let rows = [10, 20, 30, 255, 12, 19, 30, 255, 12, 19, 30, 255];
-        assert_eq!(written(1, true, RowFilter::Up, &rows), [0, 10, 20, 30, 2, 2, 255, 0, 2, 0, 0, 0]);
+        let rows: [&[[u8; 4]]; 3] = [&[[10, 20, 30, 255]], &[[12, 19, 30, 255]], &[[12, 19, 30, 255]]];
+        assert_eq!(written(true, RowFilter::Up, &rows), [0, 10, 20, 30, 2, 2, 255, 0, 2, 0, 0, 0]);
     }
 
     #[test]
     fn translucent_colours_are_restored() {
-        let pixels = [64, 0, 128, 128, 255, 1, 2, 255, 0, 0, 0, 0];
-        assert_eq!(written(3, false, RowFilter::None, &pixels), [0, 128, 0, 255, 128, 255, 1, 2, 255, 0, 0, 0, 0]);
+        let row = [[64, 0, 128, 128], [255, 1, 2, 255], [0, 0, 0, 0]];
+        assert_eq!(written(false, RowFilter::None, &[&row]), [0, 128, 0, 255, 128, 255, 1, 2, 255, 0, 0, 0, 0]);
     }
 }

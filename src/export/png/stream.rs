@@ -3,7 +3,8 @@
 //! Each band is a deflate stream of its own that ends on a byte (a sync flush), so the streams laid end to end are
 //! one stream (RFC 1951, RFC 1950), whose checksum follows from those of its parts.
 
-use super::rows::RowFormat;
+use super::blend::Pixel;
+use super::rows::{RowFormat, RowWriter};
 use super::{Level, not_written};
 use crate::error::{Error, Result};
 use std::io::Write;
@@ -19,8 +20,8 @@ const ADLER_OF_NOTHING: u32 = 1;
 
 /// Something that paints bands; each thread has its own.
 pub(super) trait Bands {
-    /// The pixels of band `index`: premultiplied RGBA, whole rows.
-    fn band(&mut self, index: u32) -> &[u8];
+    /// Hands the rows of band `index` to `row`, from the top.
+    fn band(&mut self, index: u32, row: &mut dyn FnMut(&[Pixel]));
 }
 
 /// How to write a picture.
@@ -85,14 +86,16 @@ fn deflate_bands(
     sender: &SyncSender<Result<Deflated>>,
 ) {
     let mut deflater = Deflate::new_with_config(deflate_config(level));
-    let mut filtered = Vec::new();
+    let mut writer = RowWriter::new(rows);
     for index in (first..bands).step_by(step as usize) {
-        rows.write(painter.band(index), &mut filtered);
+        writer.start();
+        painter.band(index, &mut |row| writer.push(row));
+        let filtered = writer.filtered();
         let flush = if index + 1 == bands { DeflateFlush::Finish } else { DeflateFlush::SyncFlush };
-        let deflated = deflate(&mut deflater, &filtered, flush)
+        let deflated = deflate(&mut deflater, filtered, flush)
             .map(|bytes| Deflated {
                 bytes,
-                adler: zlib_rs::adler32::adler32(ADLER_OF_NOTHING, &filtered),
+                adler: zlib_rs::adler32::adler32(ADLER_OF_NOTHING, filtered),
                 length: filtered.len() as u64,
             })
             .map_err(|e| not_written(e.as_str()));

@@ -1,6 +1,7 @@
 //! The picture in one piece, painted by resvg: the yardstick for the bands, and the way for what they cannot do.
 
 use super::band::BAND_ROWS;
+use super::blend::Pixel;
 use super::picture::Picture;
 use super::scale::{MOST_PIXELS_WHOLE, Scale, check_area};
 use super::stream::Bands;
@@ -20,8 +21,9 @@ pub(super) fn paint(picture: &Picture, scale: &Scale) -> Result<Pixmap> {
 pub(super) struct Slices<'p>(pub(super) &'p Pixmap);
 
 impl Bands for Slices<'_> {
-    fn band(&mut self, index: u32) -> &[u8] {
-        let bytes = self.0.width() as usize * 4 * usize::from(BAND_ROWS);
-        self.0.data().chunks(bytes).nth(index as usize).unwrap_or_default()
+    fn band(&mut self, index: u32, row: &mut dyn FnMut(&[Pixel])) {
+        let (pixels, _) = self.0.data().as_chunks::<4>();
+        let first = index as usize * BAND_ROWS as usize;
+        pixels.chunks_exact(self.0.width() as usize).skip(first).take(BAND_ROWS as usize).for_each(row);
     }
 }

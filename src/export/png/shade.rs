@@ -1,0 +1,110 @@
+//! Gradients: which colour a pixel has.
+
+use super::blend::{Pixel, pixel};
+use super::list::Unlistable;
+use usvg::{BaseGradient, SpreadMethod, Transform};
+use vello_common::kurbo::{Affine, Point};
+
+/// How many colours a gradient is kept as. With 8 bits a channel a step between two stops has at most 256.
+const COLORS: usize = 4096;
+
+/// A gradient in pixels of the picture.
+#[derive(Debug)]
+pub(super) struct Shade {
+    /// How far along its stops a pixel is.
+    along: Along,
+    /// What lies before the first stop and after the last.
+    spread: SpreadMethod,
+    /// The colours from 0 to 1.
+    colors: Vec<Pixel>,
+}
+
+/// How far along its stops a place is.
+#[derive(Debug)]
+enum Along {
+    /// On a line: a·x + b·y + c.
+    Line(f64, f64, f64),
+    /// Round a middle: the distance from the origin after this.
+    Circle(Affine),
+}
+
+impl Shade {
+    /// A linear gradient; `transform` takes the painted path's coordinates to pixels.
+    pub(super) fn linear(g: &usvg::LinearGradient, opacity: f32, transform: Transform) -> Result<Self, Unlistable> {
+        let back = back(g, transform)?;
+        let start = Point::new(f64::from(g.x1()), f64::from(g.y1()));
+        let line = Point::new(f64::from(g.x2()), f64::from(g.y2())) - start;
+        let along = |p: Point| (back * p - start).dot(line) / line.hypot2();
+        let c = along(Point::ORIGIN);
+        let (a, b) = (along(Point::new(1.0, 0.0)) - c, along(Point::new(0.0, 1.0)) - c);
+        if !(a.is_finite() && b.is_finite() && c.is_finite()) {
+            return Err(Unlistable("een verloop zonder lengte"));
+        }
+        // What is upright but for rounding is upright: less than a colour's width over the widest page.
+        let a = if a.abs() < 1e-9 { 0.0 } else { a };
+        Ok(Self::new(Along::Line(a, b, c), g, opacity))
+    }
+
+    /// A radial gradient whose focus is its middle.
+    pub(super) fn radial(g: &usvg::RadialGradient, opacity: f32, transform: Transform) -> Result<Self, Unlistable> {
+        if (g.fx(), g.fy(), g.fr().get()) != (g.cx(), g.cy(), 0.0) {
+            return Err(Unlistable("een verloop met een brandpunt"));
+        }
+        let to_middle = Affine::translate((-f64::from(g.cx()), -f64::from(g.cy())));
+        let to_unit = Affine::scale(1.0 / f64::from(g.r().get()));
+        Ok(Self::new(Along::Circle(to_unit * to_middle * back(g, transform)?), g, opacity))
+    }
+
+    /// Completes a gradient with its colours.
+    fn new(along: Along, base: &BaseGradient, opacity: f32) -> Self {
+        let colors = (0..COLORS).map(|n| color_at(base, opacity, n as f32 / (COLORS - 1) as f32)).collect();
+        Self { along, spread: base.spread_method(), colors }
+    }
+
+    /// Whether no pixel of it is translucent.
+    pub(super) fn is_opaque(&self) -> bool {
+        self.colors.iter().all(|c| c[3] == u8::MAX)
+    }
+
+    /// The one colour of row `y`, if it has only one.
+    pub(super) fn row(&self, y: u32) -> Option<Pixel> {
+        matches!(self.along, Along::Line(0.0, _, _)).then(|| self.at(0, y))
+    }
+
+    /// The colour of the pixel in column `x` of row `y`.
+    pub(super) fn at(&self, x: u32, y: u32) -> Pixel {
+        let (x, y) = (f64::from(x) + 0.5, f64::from(y) + 0.5);
+        let along = match self.along {
+            Along::Line(a, b, c) => a * x + b * y + c,
+            Along::Circle(to_unit) => (to_unit * Point::new(x, y)).to_vec2().hypot(),
+        };
+        let along = match self.spread {
+            SpreadMethod::Pad => along.clamp(0.0, 1.0),
+            SpreadMethod::Repeat => along.rem_euclid(1.0),
+            SpreadMethod::Reflect => 1.0 - (along.rem_euclid(2.0) - 1.0).abs(),
+        };
+        let nearest = (along * (COLORS - 1) as f64 + 0.5) as usize;
+        self.colors.get(nearest).copied().unwrap_or_default()
+    }
+}
+
+/// From pixels to the gradient's own coordinates.
+fn back(base: &BaseGradient, transform: Transform) -> Result<Affine, Unlistable> {
+    let t = transform.pre_concat(base.transform());
+    let forth = Affine::new([t.sx, t.ky, t.kx, t.sy, t.tx, t.ty].map(f64::from));
+    if forth.determinant() == 0.0 { Err(Unlistable("een verloop zonder vlak")) } else { Ok(forth.inverse()) }
+}
+
+/// The colour at a part (0 to 1) of the way along the stops. SVG mixes colours before they are multiplied by their
+/// opacity.
+fn color_at(base: &BaseGradient, opacity: f32, along: f32) -> Pixel {
+    let after = base.stops().iter().find(|s| s.offset().get() > along).or(base.stops().last());
+    let before = base.stops().iter().rev().find(|s| s.offset().get() <= along).or(base.stops().first());
+    let (Some(before), Some(after)) = (before, after) else { return Pixel::default() };
+    let width = after.offset().get() - before.offset().get();
+    let part = if width > 0.0 { (along - before.offset().get()) / width } else { 0.0 };
+    let mixed = |from: f32, to: f32| (from + (to - from) * part).round() as u8;
+    let channel = |of: fn(usvg::Color) -> u8| mixed(f32::from(of(before.color())), f32::from(of(after.color())));
+    let opaque = |s: &usvg::Stop| s.opacity().get() * opacity * 255.0;
+    pixel(channel(|c| c.red), channel(|c| c.green), channel(|c| c.blue), mixed(opaque(before), opaque(after)))
+}
