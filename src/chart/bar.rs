@@ -106,7 +106,7 @@ fn above(figure: &Figure, setting: &Setting<'_>) -> Result<Plan, ChartError> {
     let mut y = 0.0;
     for (i, (value, label)) in figure.values.iter().zip(labels).enumerate() {
         let name = setting.paragraph(setting.copy(&value.name), setting.name_style(i == stands_out), setting.width)?;
-        let top = y + name.bounds.h + 0.2 * em;
+        let top = y + name.bounds.h + 0.3 * em;
         let bar = (top, top + 1.2 * em);
         rows.push(Row {
             bar,
@@ -115,7 +115,7 @@ fn above(figure: &Figure, setting: &Setting<'_>) -> Result<Plan, ChartError> {
             label,
             emphasised: i == stands_out,
         });
-        y = bar.1 + 0.75 * em;
+        y = bar.1 + 0.85 * em;
     }
     let height = rows.last().map_or(0.0, |row| row.bar.1);
     let bases = rows.iter().map(|row| row.bar).collect();

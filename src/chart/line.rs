@@ -72,10 +72,13 @@ fn least_shown(low: f64, high: f64) -> f64 {
     if low <= FAR_FROM_ZERO * high || low >= high {
         return 0.0;
     }
-    // The lowest point keeps half the line's own height under it.
-    let wished = low - 0.5 * (high - low);
-    let step = 10_f64.powf((high - low).log10().floor());
-    let step = [5.0, 2.0, 1.0].into_iter().map(|n| n * step).find(|s| *s <= high - low).unwrap_or(step);
+    // The lowest point keeps a third of the line's own height under it, or a little more to a round number.
+    let wished = low - (high - low) / 3.0;
+    let coarsest = (high - low) / 2.0;
+    let step = 10_f64.powf(coarsest.log10().floor());
+    let step = [5.0, 2.0, 1.0].into_iter().map(|n| n * step).find(|s| *s <= coarsest).unwrap_or(step);
+    // A number is written with two decimals at most, and this one is written.
+    let step = step.max(0.01);
     ((wished / step).floor() * step).max(0.0)
 }
 
@@ -267,7 +270,7 @@ mod tests {
         assert_eq!(least_shown(10.0, 30.0), 0.0);
         assert_eq!(least_shown(0.0, 0.0), 0.0);
         assert_eq!(least_shown(7.0, 7.0), 0.0);
-        assert_eq!(least_shown(26_600.0, 33_000.0), 20_000.0);
-        assert_eq!(least_shown(97.2, 98.1), 96.5);
+        assert_eq!(least_shown(26_600.0, 33_000.0), 24_000.0);
+        assert!((least_shown(97.2, 98.1) - 96.8).abs() < 1e-9);
     }
 }

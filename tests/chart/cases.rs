@@ -85,7 +85,7 @@ pub(crate) fn setting<'a>(
 /// The flagship's figures, and some that are harder.
 pub(crate) fn flagship() -> Vec<Figure> {
     use FigureForm::{Bar, Coins, Line, Number, PictogramRow, Ring, StackedBar};
-    vec![
+    let mut all = vec![
         figure(
             Bar,
             text(
@@ -186,5 +186,7 @@ pub(crate) fn flagship() -> Vec<Figure> {
             "2020",
             &[("kosten", "costs", 1.0), ("opbrengst", "benefits", 1.6)],
         ),
-    ]
+    ];
+    all[2].values[0].emphasis = true;
+    all
 }
