@@ -8,7 +8,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 use super::backend::{FrameBackend, grains};
 use super::error::ChartError;
 use super::mark::{RoundBar, failed, stroked, type_style};
-use super::setting::Setting;
+use super::setting::{Setting, put};
 use super::wording::{self, Quantity};
 use crate::document::Figure;
 use crate::frame::{Frame, TextBlock};
@@ -51,7 +51,7 @@ pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, Char
     };
     let mut frame = Frame::new(plan.size);
     for row in &plan.rows {
-        frame.text(row.name.0, row.name.1.clone());
+        put(&mut frame, row.name.0, row.name.1.clone());
     }
     plot(&plan, setting, &mut frame)?;
     Ok(frame)

@@ -1,6 +1,6 @@
 //! Labels under parts of a row: each begins where its part begins.
 
-use super::setting::Setting;
+use super::setting::{Setting, put};
 use crate::frame::{Frame, TextBlock};
 use crate::geom::{Point, Size};
 use crate::text::{Copy, Style};
@@ -80,7 +80,7 @@ fn over(caption: &Caption<'_>, name: TextBlock, right: bool, setting: &Setting<'
         let gap = if frame.size.h > 0.0 { 0.22 * setting.em() } else { 0.0 };
         let at = Point::new(x(&block), frame.size.h + gap);
         frame.size.h = at.y + block.bounds.h;
-        frame.text(at, block);
+        put(&mut frame, at, block);
     }
     frame
 }

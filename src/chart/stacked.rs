@@ -8,7 +8,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 use super::backend::{FrameBackend, grains};
 use super::error::ChartError;
 use super::mark::{RoundBar, failed, stroked, type_style};
-use super::setting::Setting;
+use super::setting::{Setting, put};
 use super::spans::{self, Caption};
 use super::wording::{self, Quantity};
 use crate::color::Color;
@@ -165,7 +165,7 @@ fn upright(figure: &Figure, setting: &Setting<'_>, total: f64) -> Result<Frame, 
     plot_upright(&parts, &eyes, (thick, reach), setting, &mut frame)?;
     for (label, top) in labels.into_iter().zip(tops) {
         frame.text(Point::new(left, top), label.value);
-        frame.text(label.name_at.moved(Point::new(left, top)), label.name);
+        put(&mut frame, label.name_at.moved(Point::new(left, top)), label.name);
     }
     Ok(frame)
 }
