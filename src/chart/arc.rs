@@ -1,6 +1,6 @@
 //! Round outlines of our own: arcs, sectors and rings, by cubic curves.
 
-use std::f64::consts::{FRAC_PI_2, TAU};
+use std::f64::consts::TAU;
 
 use crate::geom::{Path, Point, Segment};
 
@@ -12,20 +12,34 @@ pub(super) fn on_circle(centre: Point, radius: f64, turn: f64) -> Point {
 
 /// Curves along a circle from one part of a turn to another, clockwise or back, without the first point.
 ///
-/// Each curve spans a quarter at most; a control arm of 4/3·tan(angle/4) keeps it within 0.03 % of the circle.
+/// Each curve stays within a quarter, so that its control points stay within the circle's box; an arm of
+/// 4/3·tan(angle/4) keeps it within 0.03 % of the circle.
 fn along(centre: Point, radius: f64, from: f64, to: f64) -> Vec<Segment> {
-    let pieces = ((to - from).abs() * TAU / FRAC_PI_2 - 1e-9).ceil().max(1.0);
-    let step = (to - from) / pieces;
-    let arm = 4.0 / 3.0 * (step * TAU / 4.0).tan() * radius;
-    let piece = |i: u32| {
-        let (a, b) = (from + f64::from(i) * step, from + f64::from(i + 1) * step);
+    let turns = stops(from, to);
+    let piece = |pair: &[f64]| {
+        let [a, b] = *pair else { return None };
+        let arm = 4.0 / 3.0 * ((b - a) * TAU / 4.0).tan() * radius;
         // The tangent at a turn is a quarter further on.
         let tangent = |turn| on_circle(Point::default(), arm, turn + 0.25);
         let (start, end) = (on_circle(centre, radius, a), on_circle(centre, radius, b));
         let (ta, tb) = (tangent(a), tangent(b));
-        Segment::Cubic(start.moved(ta), Point::new(end.x - tb.x, end.y - tb.y), end)
+        Some(Segment::Cubic(start.moved(ta), Point::new(end.x - tb.x, end.y - tb.y), end))
     };
-    (0..pieces as u32).map(piece).collect()
+    turns.windows(2).filter_map(piece).collect()
+}
+
+/// Both ends, and every quarter of a turn between them, in order.
+fn stops(from: f64, to: f64) -> Vec<f64> {
+    let (low, high) = (from.min(to), from.max(to));
+    let first = (low * 4.0).floor() as i32 + 1;
+    let last = (high * 4.0).ceil() as i32;
+    let mut stops = vec![low];
+    stops.extend((first..last).map(|quarter| f64::from(quarter) / 4.0));
+    stops.push(high);
+    if from > to {
+        stops.reverse();
+    }
+    stops
 }
 
 /// An open arc.
@@ -60,9 +74,10 @@ pub(super) fn disc(centre: Point, radius: f64) -> Path {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{arc, band, on_circle, slice};
-    use crate::geom::{Point, Segment};
+    use crate::geom::{Point, Rect, Segment};
 
     #[test]
     fn a_turn_begins_at_twelve_and_runs_clockwise() {
@@ -76,6 +91,15 @@ mod tests {
             if let Segment::Cubic(_, _, end) = segment {
                 assert!((end.x.hypot(end.y) - 100.0).abs() < 1e-9);
             }
+        }
+    }
+
+    #[test]
+    fn an_arc_stays_within_the_box_of_its_circle() {
+        for i in 0..40 {
+            let path = slice(Point::default(), 10.0, f64::from(i) / 40.0);
+            let square = Rect::new(-10.0, -10.0, 20.0, 20.0);
+            assert!(square.contains(&path.bounds().unwrap(), 1e-9), "{i}");
         }
     }
 

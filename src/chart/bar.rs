@@ -8,7 +8,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 use super::backend::{FrameBackend, grains};
 use super::error::ChartError;
 use super::mark::{RoundBar, failed, stroked, type_style};
-use super::setting::Setting;
+use super::setting::{Setting, put};
 use super::wording::{self, Quantity};
 use crate::document::Figure;
 use crate::frame::{Frame, TextBlock};
@@ -51,7 +51,7 @@ pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, Char
     };
     let mut frame = Frame::new(plan.size);
     for row in &plan.rows {
-        frame.text(row.name.0, row.name.1.clone());
+        put(&mut frame, row.name.0, row.name.1.clone());
     }
     plot(&plan, setting, &mut frame)?;
     Ok(frame)
@@ -106,7 +106,7 @@ fn above(figure: &Figure, setting: &Setting<'_>) -> Result<Plan, ChartError> {
     let mut y = 0.0;
     for (i, (value, label)) in figure.values.iter().zip(labels).enumerate() {
         let name = setting.paragraph(setting.copy(&value.name), setting.name_style(i == stands_out), setting.width)?;
-        let top = y + name.bounds.h + 0.2 * em;
+        let top = y + name.bounds.h + 0.3 * em;
         let bar = (top, top + 1.2 * em);
         rows.push(Row {
             bar,
@@ -115,7 +115,7 @@ fn above(figure: &Figure, setting: &Setting<'_>) -> Result<Plan, ChartError> {
             label,
             emphasised: i == stands_out,
         });
-        y = bar.1 + 0.75 * em;
+        y = bar.1 + 0.85 * em;
     }
     let height = rows.last().map_or(0.0, |row| row.bar.1);
     let bases = rows.iter().map(|row| row.bar).collect();

@@ -1,6 +1,6 @@
 //! What a euro becomes: coins, an arrow, and more coins, the last one in part.
 
-use super::arc::{arc, disc, slice};
+use super::arc::{arc, slice};
 use super::error::ChartError;
 use super::setting::{Column, Setting};
 use super::sign::{self, Sign};
@@ -135,15 +135,16 @@ fn coins(pile: &Pile, places: usize, per_row: usize, across: f64, setting: &Sett
 fn coin(centre: Point, r: f64, part: f64, color: Color, setting: &Setting<'_>, frame: &mut Frame) {
     let paper = setting.colours.paper;
     // Within a thousandth of a coin it is whole: 1.6 times a euro must not leave a hair.
+    let rim = Stroke { color: color.mixed(paper, 0.45), width: 0.06 * r, round: false };
     if part < 0.999 {
         frame.shape(Shape::disc(centre, r, setting.colours.track));
         if part > 0.001 {
             frame.shape(Shape::filled(Outline::Path(slice(centre, r, part)), color));
+            frame.shape(Shape::stroked(Outline::Path(arc(centre, 0.82 * r, 0.0, part)), rim));
         }
         return;
     }
-    frame.shape(Shape::filled(Outline::Path(disc(centre, r)), color));
-    let rim = Stroke { color: color.mixed(paper, 0.45), width: 0.06 * r, round: false };
+    frame.shape(Shape::disc(centre, r, color));
     frame.shape(Shape::stroked(Outline::Circle(centre, 0.82 * r), rim));
     let sign = Stroke { color: paper, width: 0.13 * r, round: true };
     frame.shape(Shape::stroked(Outline::Path(euro(centre, r)), sign));

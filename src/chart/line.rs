@@ -12,7 +12,7 @@ use super::backend::{FrameBackend, grains, size_in_grains};
 use super::error::ChartError;
 use super::line_labels::{self, Placed};
 use super::mark::{failed, filled, stroked, type_style};
-use super::setting::Setting;
+use super::setting::{Setting, put};
 use super::wording::{self, Quantity};
 use crate::document::Figure;
 use crate::frame::{Frame, TextBlock};
@@ -72,10 +72,13 @@ fn least_shown(low: f64, high: f64) -> f64 {
     if low <= FAR_FROM_ZERO * high || low >= high {
         return 0.0;
     }
-    // The lowest point keeps half the line's own height under it.
-    let wished = low - 0.5 * (high - low);
-    let step = 10_f64.powf((high - low).log10().floor());
-    let step = [5.0, 2.0, 1.0].into_iter().map(|n| n * step).find(|s| *s <= high - low).unwrap_or(step);
+    // The lowest point keeps a third of the line's own height under it, or a little more to a round number.
+    let wished = low - (high - low) / 3.0;
+    let coarsest = (high - low) / 2.0;
+    let step = 10_f64.powf(coarsest.log10().floor());
+    let step = [5.0, 2.0, 1.0].into_iter().map(|n| n * step).find(|s| *s <= coarsest).unwrap_or(step);
+    // A number is written with two decimals at most, and this one is written.
+    let step = step.max(0.01);
     ((wished / step).floor() * step).max(0.0)
 }
 
@@ -88,12 +91,12 @@ pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, Char
     let plot = Plot { x: (inset, setting.width - inset), h: (0.4 * setting.width).clamp(6.0 * em, 13.0 * em) };
     let points = scale.on(plot);
     let words: Vec<String> = figure.values.iter().map(|v| wording::amount(v.value, quantity, setting)).collect();
-    let style = setting.fitting(words.iter().map(String::as_str), setting.value_style(), setting.width)?;
+    let style = value_style(&words, setting)?;
     let stands_out = wording::emphasised(&figure.values);
     let labels = line_labels::place(&points, &words, stands_out, plot, style, setting);
     let head = labels.iter().map(|l| -l.rect.y).fold(0.5 * em, f64::max);
     let years = years(figure, &points, stands_out, setting)?;
-    let note = note(&scale, quantity, setting)?;
+    let note = note(&scale, &untold(figure, &points, &words, &labels, setting), quantity, setting)?;
     let axis = head + plot.h;
     let years_top = axis + 0.7 * em;
     let years_end = years_top + years.iter().map(|(_, block)| block.bounds.h).fold(0.0, f64::max);
@@ -103,7 +106,7 @@ pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, Char
     let ticks: Vec<f64> = years.iter().map(|(i, _)| *i).filter_map(|i| scale.points.get(i).map(|p| p.0)).collect();
     drawing.plot(&ticks, setting, &mut frame)?;
     for (x, block) in years_at(years, &points, setting) {
-        frame.text(Point::new(x, years_top), block);
+        put(&mut frame, Point::new(x, years_top), block);
     }
     if let Some(block) = note {
         frame.text(Point::new(0.0, years_end + 0.6 * em), block);
@@ -111,13 +114,48 @@ pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, Char
     Ok(frame)
 }
 
-/// What is said when the scale does not begin at zero.
-fn note(scale: &Scale, quantity: Quantity, setting: &Setting<'_>) -> Result<Option<TextBlock>, ChartError> {
-    if scale.y.0 <= 0.0 {
+/// The style of the values: small enough that the first and the last can stand beside each other.
+fn value_style(words: &[String], setting: &Setting<'_>) -> Result<Style, ChartError> {
+    let fitting =
+        |part: f64| setting.fitting(words.iter().map(String::as_str), setting.value_style(), part * setting.width);
+    if words.len() > 1 { fitting(0.46).or_else(|_| fitting(1.0)) } else { fitting(1.0) }
+}
+
+/// Values that must be told and found no room beside the line, with their moments.
+fn untold(
+    figure: &Figure,
+    points: &[Point],
+    words: &[String],
+    labels: &[Placed],
+    setting: &Setting<'_>,
+) -> Vec<String> {
+    let mut indices = line_labels::must_tell(points, wording::emphasised(&figure.values)).to_vec();
+    indices.sort_unstable();
+    indices.dedup();
+    indices.retain(|i| labels.iter().all(|label| label.index != *i));
+    let tell = |i: usize| {
+        let (name, value) = (figure.values.get(i)?.name.get(setting.language).trim(), words.get(i)?);
+        Some(if name.is_empty() { value.clone() } else { format!("{name}: {value}") })
+    };
+    indices.into_iter().filter_map(tell).collect()
+}
+
+/// What is said under the years: values without room, and where the scale begins when that is not zero.
+fn note(
+    scale: &Scale,
+    untold: &[String],
+    quantity: Quantity,
+    setting: &Setting<'_>,
+) -> Result<Option<TextBlock>, ChartError> {
+    let mut words: Vec<String> = untold.iter().map(|words| format!("{words}.")).collect();
+    if scale.y.0 > 0.0 {
+        let begin = wording::amount(scale.y.0, quantity, setting);
+        words.push(format!("{} {begin}.", setting.words.scale_begins));
+    }
+    if words.is_empty() {
         return Ok(None);
     }
-    let words = format!("{} {}.", setting.words.scale_begins, wording::amount(scale.y.0, quantity, setting));
-    setting.paragraph(setting.own(&words), setting.small, setting.width).map(Some)
+    setting.paragraph(setting.own(&words.join(" ")), setting.small, setting.width).map(Some)
 }
 
 /// The names of the moments under the axis: all, every other one, …, or the ends only.
@@ -267,7 +305,7 @@ mod tests {
         assert_eq!(least_shown(10.0, 30.0), 0.0);
         assert_eq!(least_shown(0.0, 0.0), 0.0);
         assert_eq!(least_shown(7.0, 7.0), 0.0);
-        assert_eq!(least_shown(26_600.0, 33_000.0), 20_000.0);
-        assert_eq!(least_shown(97.2, 98.1), 96.5);
+        assert_eq!(least_shown(26_600.0, 33_000.0), 24_000.0);
+        assert!((least_shown(97.2, 98.1) - 96.8).abs() < 1e-9);
     }
 }

@@ -66,7 +66,15 @@ fn crosses(a: Point, b: Point, rect: &Rect) -> bool {
     from < to
 }
 
-/// Places the value that stands out, the highest, the last and the first, then any other that is free to stand.
+/// The points whose values must be told: the one that stands out, the highest, the last and the first.
+pub(super) fn must_tell(points: &[Point], stands_out: usize) -> [usize; 4] {
+    let highest = (0..points.len()).min_by(|&a, &b| y(points, a).total_cmp(&y(points, b))).unwrap_or(0);
+    [stands_out, highest, points.len().saturating_sub(1), 0]
+}
+
+/// Places the values that must be told, then the lowest and any other that has room by its point.
+///
+/// One that finds no room is left out: the caller tells it in words if it must be told.
 pub(super) fn place(
     points: &[Point],
     words: &[String],
@@ -76,10 +84,9 @@ pub(super) fn place(
     setting: &Setting<'_>,
 ) -> Vec<Placed> {
     let em = setting.em();
-    let mut taken = Taken { points, dot: 0.4 * em, placed: Vec::new(), gap: 0.2 * em };
-    let highest = (0..points.len()).min_by(|&a, &b| y(points, a).total_cmp(&y(points, b))).unwrap_or(0);
+    let mut taken = Taken { points, dot: 0.46 * em, placed: Vec::new(), gap: 0.2 * em };
     let lowest = (0..points.len()).max_by(|&a, &b| y(points, a).total_cmp(&y(points, b))).unwrap_or(0);
-    let first_four = [stands_out, highest, points.len().saturating_sub(1), 0];
+    let first_four = must_tell(points, stands_out);
     let order = first_four.into_iter().chain([lowest]).chain(0..points.len());
     for (rank, index) in order.enumerate() {
         let (Some(point), Some(words)) = (points.get(index), words.get(index)) else { continue };
@@ -127,7 +134,7 @@ impl Label {
 
     /// By its point: above or below, in the middle or to a side.
     fn beside(&self, low: bool, em: f64, taken: &Taken<'_>) -> Option<Rect> {
-        let above = self.point.y - 0.55 * em - self.h + (self.h - self.cap) * 0.6;
+        let above = self.point.y - 0.63 * em - self.h + (self.h - self.cap) * 0.6;
         let below = self.point.y + 0.62 * em;
         let ys = if low { [below, above] } else { [above, below] };
         let shifts = [0.0, 0.3, -0.3, 0.5, -0.5];
@@ -140,14 +147,16 @@ impl Label {
 
     /// Above everything that is in the way, with a line to its point.
     fn raised(&self, index: usize, em: f64, taken: &Taken<'_>) -> Option<Placed> {
-        // Above the highest of what is there a place is free; one more step a label is always enough.
+        // So many steps reach above the highest point and all labels that may stand there.
         let steps = (self.point.y / em / 0.3).ceil().max(0.0) as usize + 12 * (taken.placed.len() + 2);
         (1..=steps).find_map(|step| {
             let bottom = self.point.y - 0.8 * em - step as f64 * 0.3 * em;
-            let rect = Rect::new(self.x(0.0), bottom - self.h, self.w, self.h);
             let ends = (bottom + 0.05 * em, self.point.y - 0.55 * em);
             let leader = upright(self.point.x, ends.0, ends.1);
-            taken.is_free(&rect, Some(leader)).then_some(Placed { index, rect, leader: Some(ends) })
+            [0.0, 0.45, -0.45].into_iter().find_map(|shift| {
+                let rect = Rect::new(self.x(shift), bottom - self.h, self.w, self.h);
+                taken.is_free(&rect, Some(leader)).then_some(Placed { index, rect, leader: Some(ends) })
+            })
         })
     }
 }

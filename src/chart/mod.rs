@@ -44,20 +44,7 @@ const MOST_VALUES: usize = 24;
 /// [`ChartError`] when the values do not suit the form, or a text does not fit the width at the smallest size.
 pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     check(figure, setting)?;
-    let em = setting.em();
-    let mut column = Column::new(setting.width);
-    let reads_on = figure.form == FigureForm::Number && number::read_on(figure, setting).is_some();
-    if setting.show_title && !reads_on {
-        column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
-    }
-    if let Some(line) = wording::unit_line(figure, setting, "") {
-        column.text(0.45 * em, setting.paragraph(setting.own(&line), setting.small, setting.width)?);
-    }
-    column.frame(0.8 * em, drawing(figure, setting)?);
-    if let Some(line) = setting.source_words(source, setting.source_line) {
-        column.text(0.9 * em, setting.paragraph(setting.own(&line), setting.small, setting.width)?);
-    }
-    let content = column.finish();
+    let content = content(figure, source, setting)?;
     let name = match figure.form {
         FigureForm::Number => number::name(figure, setting)?,
         _ => figure.title.get(setting.language).to_owned(),
@@ -66,6 +53,36 @@ pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> 
     let mut frame = Frame::new(content.size);
     frame.meaning(Point::default(), content, Semantics::Figure { name, description });
     Ok(frame)
+}
+
+/// Everything that is seen, from the title to the source.
+fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+    let em = setting.em();
+    let mut column = Column::new(setting.width);
+    let small = |words: String| setting.paragraph(setting.own(&words), setting.small, setting.width);
+    let source = setting.source_words(source, setting.source_line);
+    let reads_on = figure.form == FigureForm::Number && number::read_on(figure, setting).is_some();
+    if reads_on {
+        // What the number counts is said in its sentence; the rest of the unit comes after it, with the source.
+        column.frame(0.0, drawing(figure, setting)?);
+        let unit = wording::unit_line(figure, setting, figure.title.get(setting.language));
+        let parts: Vec<String> = unit.into_iter().chain(source).collect();
+        if !parts.is_empty() {
+            column.text(0.8 * em, small(parts.join(". "))?);
+        }
+        return Ok(column.finish());
+    }
+    if setting.show_title {
+        column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
+    }
+    if let Some(words) = wording::unit_line(figure, setting, "") {
+        column.text(0.45 * em, small(words)?);
+    }
+    column.frame(0.8 * em, drawing(figure, setting)?);
+    if let Some(words) = source {
+        column.text(0.9 * em, small(words)?);
+    }
+    Ok(column.finish())
 }
 
 /// What stands between the unit line and the source line.

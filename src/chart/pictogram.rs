@@ -73,24 +73,35 @@ fn rows(all: usize, setting: &Setting<'_>) -> (usize, f64) {
     let em = setting.em();
     let tall = |per_row: usize| {
         let wide = (per_row.saturating_sub(1)) as f64 * PITCH + WIDE;
-        (setting.width / wide).min(4.6 * em)
+        (setting.width / wide).min(5.6 * em)
     };
     let good = [all, 20, 10].into_iter().find(|&n| n <= all.min(20) && tall(n) >= 2.2 * em);
     let per_row = good.unwrap_or(all.min(5));
     (per_row, tall(per_row))
 }
 
-/// One person as a path: head, body and two legs, `tall` high, at a top left corner.
-pub(super) fn person(at: Point, tall: f64) -> Path {
-    // Drawn on a grid 24 high and 10 wide.
+/// One person as a path, `tall` high, at a top left corner. They are not all the same: the `look` tells them apart.
+fn person(at: Point, tall: f64, look: usize) -> Path {
+    // Drawn on a grid 24 high and 10 wide, the ground at 24.
     let unit = tall / 24.0;
     let place = |p: Point| Point::new(at.x + p.x * unit, at.y + p.y * unit);
-    let parts = [
-        disc(Point::new(5.0, 3.1), 3.1),
-        Path::rounded(Rect::new(0.0, 7.0, 10.0, 9.4), 3.4),
-        Path::rounded(Rect::new(1.7, 11.0, 3.1, 13.0), 1.5),
-        Path::rounded(Rect::new(5.2, 11.0, 3.1, 13.0), 1.5),
+    let bar = |x: f64, y: f64, w: f64, bottom: f64, r: f64| Path::rounded(Rect::new(x, y, w, bottom - y), r);
+    // The third is smaller: the same person, let down.
+    let low = if look % 3 == 2 { 1.6 } else { 0.0 };
+    let mut parts = vec![
+        disc(Point::new(5.0, 2.9 + low), 2.6),
+        bar(0.4, 6.2 + low, 9.2, 10.6 + low, 2.4),
+        bar(0.4, 8.0 + low, 1.7, 15.2 + low, 0.85),
+        bar(7.9, 8.0 + low, 1.7, 15.2 + low, 0.85),
+        bar(2.6, 8.0 + low, 4.8, 15.0 + low, 0.8),
+        bar(2.6, 12.0, 2.2, 24.0, 0.9),
+        bar(5.2, 12.0, 2.2, 24.0, 0.9),
     ];
+    if look % 3 == 1 {
+        parts.push(disc(Point::new(7.0, 1.4), 1.5));
+        let skirt = [(2.6, 11.0), (7.4, 11.0), (8.4, 18.4), (1.6, 18.4)];
+        parts.push(Path::polygon(&skirt.map(|(x, y)| Point::new(x, y))));
+    }
     Path { segments: parts.iter().flat_map(|part| part.map(place).segments).collect() }
 }
 
@@ -103,7 +114,7 @@ fn people(kinds: &[Kind], per_row: usize, tall: f64, setting: &Setting<'_>) -> F
     let mut next = 0;
     for kind in kinds.iter().filter(|kind| kind.count > 0) {
         let place = |i: usize| Point::new((i % per_row) as f64 * PITCH * tall, (i / per_row) as f64 * step);
-        let segments = (next..next + kind.count).flat_map(|i| person(place(i), tall).segments).collect();
+        let segments = (next..next + kind.count).flat_map(|i| person(place(i), tall, i).segments).collect();
         frame.shape(Shape::filled(Outline::Path(Path { segments }), kind.color));
         next += kind.count;
     }
@@ -123,19 +134,19 @@ fn labelled_under(people: &Frame, figure: &Figure, kinds: &[Kind], tall: f64, se
             next += kind.count;
             let to = if kind.count > 0 { (next - 1) as f64 * PITCH * tall + WIDE * tall } else { from };
             let copy = Copy { text: &kind.words, ..setting.copy(&value.name) };
-            Caption { span: (from, to), copy, style: setting.name_style(kind.emphasised) }
+            Caption { span: (from, to), value: None, copy, style: setting.name_style(kind.emphasised) }
         })
         .collect();
     let labels = spans::set(&captions, setting)?;
     let stripe = people.size.h + 0.35 * em;
     let top = stripe + 0.65 * em;
-    let height = top + labels.iter().map(|(_, block)| block.bounds.h).fold(0.0, f64::max);
+    let height = top + labels.iter().map(|(_, block)| block.size.h).fold(0.0, f64::max);
     let mut frame = Frame::new(Size::new(setting.width, height));
     frame.place(Point::default(), people.clone());
     for ((caption, kind), (x, block)) in captions.iter().zip(kinds).zip(labels) {
         let rect = Rect::new(caption.span.0, stripe, caption.span.1 - caption.span.0, 0.18 * em);
         frame.shape(Shape::rect(rect, rect.h / 2.0, kind.color));
-        frame.text(Point::new(x, top), block);
+        frame.place(Point::new(x, top), block);
     }
     Some(frame)
 }
@@ -152,7 +163,7 @@ fn list(figure: &Figure, kinds: &[Kind], setting: &Setting<'_>) -> Result<Frame,
         let block = setting.paragraph(copy, style, setting.width - left)?;
         let top = (tall - setting.cap(style.sized(block.size))) / 2.0;
         let mut row = Frame::new(Size::new(setting.width, tall.max(top + block.bounds.h)));
-        row.shape(Shape::filled(Outline::Path(person(Point::default(), tall)), kind.color));
+        row.shape(Shape::filled(Outline::Path(person(Point::default(), tall, 0)), kind.color));
         row.text(Point::new(left, top), block);
         column.frame(0.35 * em, row);
     }

@@ -191,6 +191,18 @@ fn year_of(date: &str) -> String {
     date.split('-').next().unwrap_or(date).to_owned()
 }
 
+/// Whether a text has no words.
+fn is_blank(block: &TextBlock) -> bool {
+    block.lines.iter().all(|line| line.text.trim().is_empty())
+}
+
+/// Adds a text that may have no words: then nothing is added.
+pub(super) fn put(frame: &mut Frame, at: Point, block: TextBlock) {
+    if !is_blank(&block) {
+        frame.text(at, block);
+    }
+}
+
 /// Puts blocks under each other and keeps count of the height.
 pub(super) struct Column {
     frame: Frame,
@@ -211,6 +223,9 @@ impl Column {
 
     /// Adds a text under what there is.
     pub(super) fn text(&mut self, gap: f64, block: TextBlock) {
+        if is_blank(&block) {
+            return;
+        }
         self.gap(gap);
         let at = Point::new(0.0, self.frame.size.h);
         self.frame.size.h += block.bounds.h;

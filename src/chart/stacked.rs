@@ -8,7 +8,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 use super::backend::{FrameBackend, grains};
 use super::error::ChartError;
 use super::mark::{RoundBar, failed, stroked, type_style};
-use super::setting::Setting;
+use super::setting::{Setting, put};
 use super::spans::{self, Caption};
 use super::wording::{self, Quantity};
 use crate::color::Color;
@@ -83,34 +83,25 @@ fn lying(figure: &Figure, setting: &Setting<'_>, total: f64) -> Result<Option<Fr
         let room = (p.span.1 - p.span.0) * scale - 2.0 * pad;
         p.color.contrast(on(p.color, setting)) >= 4.5 && setting.setter.width(&p.label, inside) <= room
     });
-    let words: Vec<String> = figure
-        .values
-        .iter()
-        .zip(&parts.parts)
-        .map(|(v, p)| {
-            let name = v.name.get(setting.language);
-            if values_inside { name.to_owned() } else { format!("{} {name}", p.label) }
-        })
-        .collect();
     let captions: Vec<Caption<'_>> = figure
         .values
         .iter()
         .zip(&parts.parts)
-        .zip(&words)
-        .map(|((v, p), words)| Caption {
+        .map(|(v, p)| Caption {
             span: (p.span.0 * scale, p.span.1 * scale),
-            copy: crate::text::Copy { text: words, ..setting.copy(&v.name) },
+            value: (!values_inside).then_some((p.label.as_str(), inside)),
+            copy: setting.copy(&v.name),
             style: setting.name_style(p.emphasised),
         })
         .collect();
     let Some(labels) = spans::set(&captions, setting) else { return Ok(None) };
     let thick = if values_inside { 2.6 * em } else { 1.8 * em };
-    let top = thick + 0.45 * em;
-    let height = top + labels.iter().map(|(_, block)| block.bounds.h).fold(0.0, f64::max);
+    let top = thick + 0.55 * em;
+    let height = top + labels.iter().map(|(_, block)| block.size.h).fold(0.0, f64::max);
     let mut frame = Frame::new(Size::new(setting.width, height));
     plot_lying(&parts, (thick, height), values_inside.then_some((inside, pad)), setting, &mut frame)?;
     for (x, block) in labels {
-        frame.text(Point::new(x, top), block);
+        frame.place(Point::new(x, top), block);
     }
     Ok(Some(frame))
 }
@@ -174,7 +165,7 @@ fn upright(figure: &Figure, setting: &Setting<'_>, total: f64) -> Result<Frame, 
     plot_upright(&parts, &eyes, (thick, reach), setting, &mut frame)?;
     for (label, top) in labels.into_iter().zip(tops) {
         frame.text(Point::new(left, top), label.value);
-        frame.text(label.name_at.moved(Point::new(left, top)), label.name);
+        put(&mut frame, label.name_at.moved(Point::new(left, top)), label.name);
     }
     Ok(frame)
 }

@@ -86,7 +86,7 @@ pub(crate) fn setting<'a>(
 /// The flagship's figures, and some that are harder.
 pub(crate) fn flagship() -> Vec<Figure> {
     use FigureForm::{Bar, Coins, Line, Number, PictogramRow, Ring, StackedBar};
-    vec![
+    let mut all = vec![
         figure(
             Bar,
             text(
@@ -186,6 +186,115 @@ pub(crate) fn flagship() -> Vec<Figure> {
             text("euro", "euro"),
             "2020",
             &[("kosten", "costs", 1.0), ("opbrengst", "benefits", 1.6)],
+        ),
+    ];
+    all[2].values[0].emphasis = true;
+    all
+}
+
+/// Figures that are hard to draw well: many values, small parts, long names, nothing at all.
+pub(crate) fn hard() -> Vec<Figure> {
+    use FigureForm::{Bar, Coins, Line, Number, PictogramRow, Ring, StackedBar};
+    let same = |words: &str| text(words, words);
+    let leisure: [(&str, &str, f64); 8] = [
+        ("Jongerenwerk op het plein", "", 128.0),
+        ("Ouderenwerk", "", 96.0),
+        ("Maatschappelijke dienstverlening", "", 255.0),
+        ("Vrouwenopvang", "", 0.0),
+        ("Sociaal raadslieden", "", 12.0),
+        ("Opbouwwerk", "", 141.5),
+        ("Mantelzorg", "", 77.0),
+        ("Vrijwilligers", "", 1.0),
+    ];
+    let nl = |rows: &[(&'static str, &'static str, f64)]| -> Vec<(&'static str, &'static str, f64)> {
+        rows.iter().map(|&(name, _, value)| (name, name, value)).collect()
+    };
+    let years: Vec<(&str, &str, f64)> = [
+        ("2013", 58.0),
+        ("2014", 61.0),
+        ("2015", 72.0),
+        ("2016", 55.0),
+        ("2017", 31.0),
+        ("2018", 28.5),
+        ("2019", 12.0),
+        ("2020", 4.0),
+        ("2021", 18.0),
+        ("2022", 40.0),
+        ("2023", 71.5),
+        ("2024", 70.0),
+    ]
+    .map(|(year, value)| (year, year, value))
+    .to_vec();
+    vec![
+        figure(Bar, same("Waar mbo’ers werken"), same("organisaties"), "2023", &nl(&leisure)),
+        figure(Line, same("De vraag zakte in en trok weer aan"), same("aanvragen per week"), "", &years),
+        figure(
+            Line,
+            same("De bezuiniging kwam in een keer"),
+            same("euro"),
+            "",
+            &[
+                ("2021", "2021", 980_000.0),
+                ("2022", "2022", 1_000_000.0),
+                ("2023", "2023", 20_000.0),
+                ("2024", "2024", 10_000.0),
+            ],
+        ),
+        figure(
+            StackedBar,
+            same("Zes delen, en een ervan is heel klein"),
+            same("% van de tijd"),
+            "2024",
+            &nl(&[
+                ("gesprekken", "", 41.0),
+                ("huisbezoek", "", 30.0),
+                ("overleg met collega’s", "", 14.0),
+                ("reizen", "", 8.0),
+                ("administratie en verantwoording", "", 6.0),
+                ("pauze", "", 1.0),
+            ]),
+        ),
+        figure(
+            Ring,
+            same("Bijna niemand zegt nee"),
+            same("% van de bewoners"),
+            "2024",
+            &nl(&[("doet graag mee aan een activiteit in de buurt", "", 99.7)]),
+        ),
+        figure(
+            Ring,
+            same("Driekwart woont hier langer dan tien jaar"),
+            same("bewoners"),
+            "2024",
+            &nl(&[("woont hier langer dan tien jaar", "", 750.0), ("alle bewoners van de wijk", "", 1000.0)]),
+        ),
+        figure(
+            PictogramRow,
+            same("Dertig deelnemers, van wie twaalf vrijwilliger werden"),
+            same("deelnemers"),
+            "2024",
+            &nl(&[("werden vrijwilliger", "", 12.0), ("kwamen alleen kijken", "", 18.0)]),
+        ),
+        figure(
+            PictogramRow,
+            same("Drie van de vijf doen mee"),
+            same("van de vijf"),
+            "2024",
+            &nl(&[("doen mee", "", 3.0), ("nog niet", "", 2.0)]),
+        ),
+        figure(
+            Coins,
+            same("Een wijkcentrum brengt veel op"),
+            same("euro"),
+            "2020",
+            &nl(&[("kosten voor de gemeente", "", 2.0), ("opbrengst voor zorg, werk en welzijn samen", "", 7.25)]),
+        ),
+        figure(
+            Number,
+            same("Steeds meer jongeren krijgen hulp"),
+            same("jongeren tot 23 jaar"),
+            "2023",
+            &nl(&[("jongeren kregen jeugdzorg in een half jaar", "", 398_555.0), ("van elke 12 jongeren", "", 1.0)]),
         ),
     ]
 }

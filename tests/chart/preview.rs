@@ -95,16 +95,20 @@ fn sheet(frames: &[Frame], columns: usize) -> String {
 #[ignore = "writes pictures to look at"]
 fn pictures() {
     let setter = cases::setter();
-    for (language, width, size, columns) in
-        [("nl", 420.0, 16.0, 3), ("nl", 240.0, 14.0, 5), ("en", 640.0, 22.0, 2), ("nl", 220.0, 30.0, 5)]
-    {
+    let sheets = [
+        ("flagship", cases::flagship(), "nl", 420.0, 16.0, 3),
+        ("flagship", cases::flagship(), "nl", 240.0, 14.0, 5),
+        ("flagship", cases::flagship(), "en", 640.0, 22.0, 2),
+        ("flagship", cases::flagship(), "nl", 220.0, 30.0, 5),
+        ("hard", cases::hard(), "nl", 400.0, 15.0, 3),
+        ("hard", cases::hard(), "nl", 240.0, 14.0, 5),
+    ];
+    for (kind, figures, language, width, size, columns) in sheets {
         let words = ChartWords::of(language);
         let setting = cases::setting(&setter, &words, language, width, size);
-        let frames: Vec<Frame> = cases::flagship()
-            .iter()
-            .filter_map(|f| draw(f, Some(&cases::source()), &setting).inspect_err(|e| eprintln!("{}: {e}", f.id)).ok())
-            .collect();
-        let name = format!("{}/chart-{language}-{width}-{size}.svg", env!("CARGO_TARGET_TMPDIR"));
+        let source = cases::source();
+        let frames: Vec<Frame> = figures.iter().map(|f| draw(f, Some(&source), &setting).unwrap()).collect();
+        let name = format!("{}/chart-{kind}-{language}-{width}-{size}.svg", env!("CARGO_TARGET_TMPDIR"));
         std::fs::write(&name, sheet(&frames, columns)).unwrap();
         println!("{name}");
     }
