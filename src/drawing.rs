@@ -5,6 +5,7 @@
 //! the duties `role`, `role-dark` and `role-light` become the accent of the role that the drawing stands for.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use roxmltree::{Document, Node};
 use svgtypes::{SimplePathSegment, SimplifyingPathParser};
@@ -26,11 +27,9 @@ impl Recolour {
     /// # Errors
     /// [`Error::Asset`] when the list of reference colours is broken.
     pub fn new(theme: &Theme, accent: Accent) -> Result<Self> {
-        let references: BTreeMap<String, String> = serde_json::from_str(crate::assets::DRAWING_COLOURS)
-            .map_err(|e| Error::Asset(format!("colours of drawings: {e}")))?;
         let mut by_reference = BTreeMap::new();
-        for (duty, reference) in &references {
-            let reference = Color::parse(reference).ok_or_else(|| Error::Asset(format!("{reference} is no colour")))?;
+        for (duty, reference) in references()? {
+            let reference = *reference;
             let color = match duty.as_str() {
                 "role" => accent.accent,
                 "role-dark" => accent.dark,
@@ -57,6 +56,18 @@ impl Recolour {
     }
 }
 
+/// The duties with their reference colours, read once.
+fn references() -> Result<&'static BTreeMap<String, Color>> {
+    static READ: OnceLock<std::result::Result<BTreeMap<String, Color>, String>> = OnceLock::new();
+    let read = READ.get_or_init(|| {
+        let list: BTreeMap<String, String> =
+            serde_json::from_str(crate::assets::DRAWING_COLOURS).map_err(|e| e.to_string())?;
+        let color = |text: &String| Color::parse(text).ok_or_else(|| format!("{text} is no colour"));
+        list.iter().map(|(duty, text)| Ok((duty.clone(), color(text)?))).collect()
+    });
+    read.as_ref().map_err(|what| Error::Asset(format!("colours of drawings: {what}")))
+}
+
 /// Reads a drawing into a frame of the size of its viewBox.
 ///
 /// # Errors
@@ -66,12 +77,24 @@ pub fn read(text: &str, recolour: &Recolour) -> Result<Frame> {
     let broken = |what: String| Error::Asset(format!("drawing: {what}"));
     let document = Document::parse(text).map_err(|e| broken(e.to_string()))?;
     let root = document.root_element();
-    let view: Vec<f64> =
-        root.attribute("viewBox").unwrap_or_default().split_whitespace().filter_map(|n| n.parse().ok()).collect();
-    let [_, _, w, h] = view[..] else { return Err(broken("no viewBox".to_owned())) };
-    let mut frame = Frame::new(Size::new(w, h));
+    let mut frame = Frame::new(view_box(root).ok_or_else(|| broken("no viewBox".to_owned()))?);
     read_children(root, &Look::default(), recolour, &mut frame).map_err(broken)?;
     Ok(frame)
+}
+
+/// The size of a drawing's viewBox, without reading the rest.
+#[must_use]
+pub fn size(text: &str) -> Option<Size> {
+    let document = Document::parse(text).ok()?;
+    view_box(document.root_element())
+}
+
+fn view_box(root: Node<'_, '_>) -> Option<Size> {
+    let view: Vec<f64> = root.attribute("viewBox")?.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+    match view[..] {
+        [_, _, w, h] => Some(Size::new(w, h)),
+        _ => None,
+    }
 }
 
 /// What a shape inherits from the groups around it.

@@ -44,6 +44,9 @@ pub(super) fn mix(engine: &Engine<'_>, width: f64, height: Option<f64>, figures:
 
 /// The team at the foot of the card, if what is left below the text is tall enough for it.
 fn team(engine: &Engine<'_>, card: &mut Frame, used: f64, pad: f64) {
+    if card.size.h - used + pad < engine.sizes.body * 3.2 {
+        return;
+    }
     let Some(text) = crate::assets::part("team") else { return };
     let accent = engine.theme.accent(0);
     let drawing = crate::drawing::Recolour::new(engine.theme, accent).and_then(|r| crate::drawing::read(text, &r));

@@ -7,6 +7,7 @@
 use super::blocks;
 use super::engine::{Base, Engine};
 use super::header;
+use super::scene;
 use super::sign::{self, Sign};
 use super::street::{DRAWING, Street};
 use super::strengths::{self, Strengths};
@@ -112,7 +113,7 @@ fn present(base: &Base<'_>, part: &str) -> bool {
         "rendement" => shown(Block::Returns) && info.returns.is_some(),
         "krachten" => shown(Block::Strengths) && !info.strength_groups.is_empty(),
         "boodschap" => !info.message.get(base.language).is_empty(),
-        "uitnodiging" => true,
+        "uitnodiging" | "plekken" | "borden" => true,
         "bronnen" | "bronnen.titels" => !base.sheet.rows.is_empty() && !info.sources.is_empty(),
         _ => false,
     }
@@ -133,6 +134,7 @@ fn best<'a>(base: &'a Base<'a>, kept: &Kept) -> Result<Composition<'a>, Misfit> 
             }
         };
         for counts in &ways {
+            let attempt = if base.sheet.scene.is_some() { scene::attempt } else { attempt };
             match attempt(engine, counts, &measured, kept) {
                 Ok(found) => {
                     let score = score(&found, base);
@@ -167,6 +169,9 @@ fn smaller(known: Option<Misfit>, new: Misfit) -> Option<Misfit> {
 /// The ways to share the roles out over streets, as even as can be.
 fn splits(base: &Base<'_>) -> Vec<Vec<usize>> {
     let n = base.info.roles.len().max(1);
+    if base.sheet.scene.is_some() {
+        return vec![vec![n]];
+    }
     let mut ways: Vec<Vec<usize>> = Vec::new();
     for rows in 1..=n {
         let most = n.div_ceil(rows);
@@ -233,8 +238,8 @@ struct Lower {
 }
 
 /// What does not depend on how the roles are shared out.
-struct Measured {
-    header: Frame,
+pub(super) struct Measured {
+    pub(super) header: Frame,
     lower: Option<Lower>,
     sources: Option<Frame>,
     gaps: Gaps,

@@ -6,6 +6,7 @@ mod engine;
 mod figure;
 mod header;
 mod panel;
+mod scene;
 mod sign;
 mod spots;
 mod street;
@@ -81,7 +82,9 @@ pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::resul
     let mut layers =
         vec![Layer::Picture(top(&composition, settings.bleed)), Layer::Picture(streets(&composition, settings.bleed)?)];
     let engine = &composition.engine;
-    layers.push(Layer::Spots { name: capitalised(&engine.words.places), spots: roles });
+    if !roles.is_empty() {
+        layers.push(Layer::Spots { name: capitalised(&engine.words.places), spots: roles });
+    }
     let (before, after) = lower(&composition);
     layers.push(Layer::Picture(before));
     if !strengths.is_empty() {
@@ -140,6 +143,13 @@ fn streets(composition: &Composition<'_>, bleed: f64) -> Result<Frame> {
     let mut roles = engine.info.roles.iter().enumerate().zip(&composition.signs);
     for street in &composition.streets {
         frame.place(Point::default(), street::scenery(engine, street, engine.sheet.width(), bleed)?);
+        if let Some(scene) = street::scene(engine, street.scale)? {
+            frame.group(Point::new(0.0, street.ground - scene.frame.size.h * street.scale), scene);
+            for ((i, _), (rect, sign)) in roles.by_ref() {
+                frame.place(Point::default(), sign::card(engine, *rect, engine.theme.accent(i)));
+                frame.place(Point::new(rect.x, rect.y), sign.frame.clone());
+            }
+        }
         for ((x, w), ((i, role), (rect, sign))) in street.cells.iter().zip(roles.by_ref()) {
             let accent = engine.theme.accent(i);
             let group = street::illustration(engine, role.illustration.as_deref(), accent, street.scale)?;
@@ -155,7 +165,9 @@ fn streets(composition: &Composition<'_>, bleed: f64) -> Result<Frame> {
     }
     let mut out = Frame::new(frame.size);
     let name = Some("streets".to_owned());
-    out.group(Point::default(), Group { frame, semantics: Some(Semantics::Hidden), scale: 1.0, name });
+    // Without spots the signs are not named elsewhere, so here they are read.
+    let semantics = engine.sheet.scene.is_none().then_some(Semantics::Hidden);
+    out.group(Point::default(), Group { frame, semantics, scale: 1.0, name });
     Ok(out)
 }
 

@@ -5,10 +5,27 @@ use crate::drawing::{self, Recolour};
 use crate::error::Result;
 use crate::frame::{Frame, Group, Outline, Paint, Semantics, Shape};
 use crate::geom::{Path, Point, Rect, Size};
-use crate::theme::Accent;
+use crate::theme::{Accent, Sheet};
 
 /// Width and height of the frame that all illustrations share.
 pub(super) const DRAWING: Size = Size::new(320.0, 200.0);
+
+/// The part of a scene's height, from its top, in which nothing is drawn.
+pub(super) const SCENE_SKY: f64 = 0.15;
+
+/// The size of the sheet's scene on its own grid; nothing for a sheet without one.
+pub(super) fn scene_size(sheet: &Sheet) -> Size {
+    let text = sheet.scene.as_deref().and_then(crate::assets::part).unwrap_or_default();
+    drawing::size(text).unwrap_or_default()
+}
+
+/// The sheet's scene, ready to stand on the ground line.
+pub(super) fn scene(engine: &Engine<'_>, scale: f64) -> Result<Option<Group>> {
+    let Some(name) = engine.sheet.scene.as_deref() else { return Ok(None) };
+    let Some(text) = crate::assets::part(name) else { return Ok(None) };
+    let frame = drawing::read(text, &Recolour::new(engine.theme, engine.theme.accent(0))?)?;
+    Ok(Some(Group { frame, semantics: Some(Semantics::Hidden), scale, name: None }))
+}
 
 /// Where a street runs.
 #[derive(Debug, Clone)]
@@ -46,7 +63,9 @@ pub(super) fn scenery(engine: &Engine<'_>, street: &Street, page_width: f64, ble
     frame.shape(Shape::rect(strip, 0.0, palette.ground));
     let edge = Rect::new(left, street.ground + street.strip * 0.55, width, street.strip * 0.45);
     frame.shape(Shape::rect(edge, 0.0, palette.ground_edge));
-    greenery(engine, street, page_width, &mut frame)?;
+    if !street.cells.is_empty() {
+        greenery(engine, street, page_width, &mut frame)?;
+    }
     Ok(frame)
 }
 

@@ -94,6 +94,12 @@ pub struct Sheet {
     /// What never stands on this sheet.
     #[serde(rename = "zonder", default)]
     pub never: Vec<String>,
+    /// A scene that stands for the streets, by the name of its drawing.
+    #[serde(rename = "tafereel", default)]
+    pub scene: Option<String>,
+    /// Height at the top and at the foot that stays clear, in user units: there an app shows its own controls.
+    #[serde(rename = "vrij", default)]
+    pub clear: f64,
     /// Number of places in a street, where the sheet fixes it.
     #[serde(rename = "kolommen", default)]
     pub columns: Option<usize>,
