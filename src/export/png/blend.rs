@@ -6,18 +6,11 @@
 /// A pixel: red, green, blue, opacity; colours multiplied by the opacity.
 pub(super) type Pixel = [u8; 4];
 
-/// Full coverage. Coverage is counted in sixteenths: finer steps are invisible on an edge one pixel wide, and each of
-/// them is one more colour for deflate to spell out (a third more bytes with 256 steps).
+/// Full coverage. Coverage is counted in sixteenths, the samples of a pixel.
 pub(super) const FULL: u8 = 16;
 
 /// Red and blue of a pixel as a word.
 const EVEN: u32 = 0x00FF_00FF;
-
-/// Coverage in sixteenths from coverage in 255ths.
-pub(super) fn sixteenths(coverage: u8) -> u8 {
-    // Adding 8 rounds; 248 and more become full.
-    ((u16::from(coverage) + 8) >> 4) as u8
-}
 
 /// A colour with its opacity as a pixel.
 pub(super) fn pixel(red: u8, green: u8, blue: u8, opacity: u8) -> Pixel {
@@ -61,7 +54,7 @@ pub(super) fn fill(row: &mut [Pixel], top: Pixel) {
 
 #[cfg(test)]
 mod tests {
-    use super::{FULL, covering, dimmed, over, pixel, sixteenths};
+    use super::{FULL, covering, dimmed, over, pixel};
 
     #[test]
     fn products_are_rounded_to_the_nearest() {
@@ -75,12 +68,6 @@ mod tests {
                 assert_eq!(covering([x; 4], k), [exact; 4], "{x} · {k}/16");
             }
         }
-    }
-
-    #[test]
-    fn coverage_goes_from_nothing_to_full() {
-        assert_eq!((sixteenths(0), sixteenths(127), sixteenths(128), sixteenths(255)), (0, 8, 8, FULL));
-        assert!((1..=255).all(|c| sixteenths(c) - sixteenths(c - 1) <= 1));
     }
 
     #[test]

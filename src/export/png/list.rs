@@ -7,10 +7,8 @@ use super::blend::{Pixel, pixel};
 use super::scale::PixelSize;
 use super::shade::Shade;
 use std::ops::Range;
-use usvg::tiny_skia_path::{Path, PathSegment, PathStroker};
-use usvg::{Group, Node, PaintOrder, Transform};
-use vello_common::kurbo::{BezPath, Point, Rect, Shape};
-use vello_common::peniko::Fill;
+use usvg::tiny_skia_path::{Path, PathSegment, PathStroker, Point, Rect};
+use usvg::{FillRule, Group, Node, PaintOrder, Transform};
 
 /// Things to paint, bottom to top.
 #[derive(Debug, Default)]
@@ -36,13 +34,11 @@ pub(super) enum Entry {
 #[derive(Debug)]
 pub(super) struct Area {
     /// Its outline, in pixels.
-    pub(super) path: BezPath,
+    pub(super) path: Path,
     /// Which parts of it are inside.
-    pub(super) rule: Fill,
+    pub(super) rule: FillRule,
     /// With what it is filled.
     pub(super) paint: Paint,
-    /// Whether its edges are smooth.
-    pub(super) smooth: bool,
     /// The pixels that it can touch.
     pub(super) reach: Reach,
 }
@@ -70,8 +66,9 @@ impl Reach {
     const NOTHING: Self = Self { columns: f64::INFINITY..f64::NEG_INFINITY, rows: f64::INFINITY..f64::NEG_INFINITY };
 
     /// The pixels that a box touches.
-    fn of(box_: Rect) -> Self {
-        Self { columns: box_.x0.floor()..box_.x1.ceil(), rows: box_.y0.floor()..box_.y1.ceil() }
+    fn of(bounds: Rect) -> Self {
+        let around = |from: f32, to: f32| f64::from(from).floor()..f64::from(to).ceil();
+        Self { columns: around(bounds.left(), bounds.right()), rows: around(bounds.top(), bounds.bottom()) }
     }
 
     /// The smallest reach around both.
@@ -80,9 +77,11 @@ impl Reach {
         Self { columns: around(&self.columns, &other.columns), rows: around(&self.rows, &other.rows) }
     }
 
-    /// Whether it touches one of `rows`.
-    pub(super) fn touches(&self, rows: &Range<u32>) -> bool {
-        self.rows.start < f64::from(rows.end) && self.rows.end > f64::from(rows.start)
+    /// The rows that it touches among `rows`, if any.
+    pub(super) fn rows_among(&self, rows: &Range<u32>) -> Option<Range<u32>> {
+        // Casting clamps: what is less than nothing becomes 0.
+        let among = rows.start.max(self.rows.start as u32)..rows.end.min(self.rows.end as u32);
+        (!among.is_empty()).then_some(among)
     }
 }
 
@@ -92,7 +91,7 @@ pub(super) struct Layer {
     /// 0 (nothing) to 255.
     pub(super) opacity: u8,
     /// Where it shows, in pixels; everywhere if `None`.
-    pub(super) clip: Option<(BezPath, Fill)>,
+    pub(super) clip: Option<(Path, FillRule)>,
     /// The pixels that it can touch.
     pub(super) reach: Reach,
     /// Index of the matching [`Entry::Close`].
@@ -155,6 +154,9 @@ impl List {
         if !path.is_visible() {
             return Ok(());
         }
+        if !path.rendering_mode().use_shape_antialiasing() {
+            return Err(Unlistable("harde randen (crispEdges)"));
+        }
         match path.paint_order() {
             PaintOrder::FillAndStroke => {
                 self.filling(path, transform, opacity)?;
@@ -170,37 +172,44 @@ impl List {
     /// Adds the filling of `path`.
     fn filling(&mut self, path: &usvg::Path, transform: Transform, opacity: f32) -> Result<(), Unlistable> {
         let Some(fill) = path.fill() else { return Ok(()) };
-        let paint = paint(fill.paint(), fill.opacity().get() * opacity, transform)?;
-        self.area(path.data(), rule(fill.rule()), paint, path.rendering_mode().use_shape_antialiasing(), transform);
+        let bounds = path.data().bounds();
+        if bounds.width() > 0.0 && bounds.height() > 0.0 {
+            let paint = paint(fill.paint(), fill.opacity().get() * opacity, transform)?;
+            self.area(in_pixels(path.data(), transform)?, fill.rule(), paint);
+        }
         Ok(())
     }
 
     /// Adds the line of `path`, as its outline.
+    ///
+    /// A line thinner than a pixel is painted a pixel wide and so much fainter, as resvg does: samples could miss it.
     fn line(&mut self, path: &usvg::Path, transform: Transform, opacity: f32) -> Result<(), Unlistable> {
         let Some(stroke) = path.stroke() else { return Ok(()) };
-        let paint = paint(stroke.paint(), stroke.opacity().get() * opacity, transform)?;
         let fineness = PathStroker::compute_resolution_scale(&transform);
-        let plain = stroke.to_tiny_skia();
-        let dashed = plain.dash.as_ref().and_then(|dash| path.data().dash(dash, fineness));
-        if plain.dash.is_some() && dashed.is_none() {
-            return Err(Unlistable("een streepjeslijn zonder lengte"));
-        }
-        if let Some(outline) = dashed.as_ref().unwrap_or(path.data()).stroke(&plain, fineness) {
-            let smooth = path.rendering_mode().use_shape_antialiasing();
-            self.area(&outline, Fill::NonZero, paint, smooth, transform);
+        let mut pen = stroke.to_tiny_skia();
+        let dashed = match pen.dash.take() {
+            Some(dash) => Some(path.data().dash(&dash, fineness).ok_or(Unlistable("een streepjeslijn zonder lengte"))?),
+            None => None,
+        };
+        let middle = dashed.as_ref().unwrap_or(path.data());
+        let (outline, faintness) = match thin(pen.width, transform) {
+            Some(width) => {
+                pen.width = 1.0;
+                (in_pixels(middle, transform)?.stroke(&pen, 1.0), width)
+            }
+            None => (middle.stroke(&pen, fineness).map(|o| in_pixels(&o, transform)).transpose()?, 1.0),
+        };
+        if let Some(outline) = outline {
+            let paint = paint(stroke.paint(), stroke.opacity().get() * opacity * faintness, transform)?;
+            self.area(outline, FillRule::NonZero, paint);
         }
         Ok(())
     }
 
-    /// Adds an area.
-    fn area(&mut self, path: &Path, rule: Fill, paint: Paint, smooth: bool, transform: Transform) {
-        let bounds = path.bounds();
-        if bounds.width() == 0.0 || bounds.height() == 0.0 {
-            return;
-        }
-        let path = in_pixels(path, transform);
-        let reach = Reach::of(path.control_box());
-        self.entries.push(Entry::Area(Area { path, rule, paint, smooth, reach }));
+    /// Adds an area; `path` is in pixels.
+    fn area(&mut self, path: Path, rule: FillRule, paint: Paint) {
+        let reach = Reach::of(path.bounds());
+        self.entries.push(Entry::Area(Area { path, rule, paint, reach }));
     }
 
     /// The pixels that the entries from `start` on can touch.
@@ -230,20 +239,52 @@ impl List {
 impl Area {
     /// Whether this area is an opaque rectangle around a picture of `size`.
     fn covers(&self, size: PixelSize) -> bool {
-        // Rounding in single precision may leave an edge a thousandth of a pixel inside.
-        const SLACK: f64 = 1.0 / 512.0;
+        // Samples lie an eighth of a pixel and more inside.
+        const SLACK: f32 = 0.1;
         let opaque = match &self.paint {
             Paint::Solid(color) => color[3] == u8::MAX,
             Paint::Shade(shade) => shade.is_opaque(),
         };
-        let b = self.path.bounding_box();
-        let around = b.x0 <= SLACK
-            && b.y0 <= SLACK
-            && b.x1 >= f64::from(size.width) - SLACK
-            && b.y1 >= f64::from(size.height) - SLACK;
-        // A rectangle is the only shape that fills its own bounding box.
-        opaque && around && (self.path.area().abs() - b.area()).abs() <= b.area() * 1e-6
+        let b = self.path.bounds();
+        let around = b.left() <= SLACK
+            && b.top() <= SLACK
+            && b.right() >= size.width as f32 - SLACK
+            && b.bottom() >= size.height as f32 - SLACK;
+        opaque && around && is_rectangle(&self.path)
     }
+}
+
+/// Whether `path` is one upright rectangle: four corners of its own box, one after the other.
+fn is_rectangle(path: &Path) -> bool {
+    let b = path.bounds();
+    let mut corners = Vec::new();
+    for segment in path.segments() {
+        match segment {
+            PathSegment::MoveTo(p) if corners.is_empty() => corners.push(p),
+            PathSegment::LineTo(p) => corners.push(p),
+            PathSegment::Close => {}
+            _ => return false,
+        }
+    }
+    if corners.len() == 5 && corners.first() == corners.last() {
+        corners.pop();
+    }
+    let corner = |p: &Point| (p.x == b.left() || p.x == b.right()) && (p.y == b.top() || p.y == b.bottom());
+    let turns = |a: &Point, b: &Point| (a.x == b.x) != (a.y == b.y);
+    corners.len() == 4
+        && corners.iter().all(corner)
+        && corners.iter().zip(corners.iter().cycle().skip(1)).all(|(a, b)| turns(a, b))
+        && corners.iter().zip(corners.iter().skip(2)).all(|(a, b)| a.x != b.x && a.y != b.y)
+}
+
+/// The width in pixels of a line that is at most a pixel wide both ways (tiny-skia, `treat_as_hairline`).
+fn thin(width: f32, transform: Transform) -> Option<f32> {
+    let length = |x: f32, y: f32| {
+        let (x, y) = (x.abs() * width, y.abs() * width);
+        x.max(y) + x.min(y) / 2.0
+    };
+    let (across, down) = (length(transform.sx, transform.ky), length(transform.kx, transform.sy));
+    (across <= 1.0 && down <= 1.0).then_some((across + down) / 2.0)
 }
 
 /// Fails for a group that can only be made from the pixels beneath or within it.
@@ -268,45 +309,20 @@ fn is_single_area(group: &Group) -> bool {
 }
 
 /// The outline that a clip path lets through. `transform` is that of the clipped group.
-fn clip(clip: &usvg::ClipPath, transform: Transform) -> Result<(BezPath, Fill), Unlistable> {
+fn clip(clip: &usvg::ClipPath, transform: Transform) -> Result<(Path, FillRule), Unlistable> {
     let transform = transform.pre_concat(clip.transform());
     match (clip.clip_path(), clip.root().children()) {
         (None, [Node::Path(path)]) => {
             let fill = path.fill().filter(|_| path.is_visible()).ok_or(Unlistable("een lege uitsnede"))?;
-            Ok((in_pixels(path.data(), transform), rule(fill.rule())))
+            Ok((in_pixels(path.data(), transform)?, fill.rule()))
         }
         _ => Err(Unlistable("een samengestelde uitsnede")),
     }
 }
 
 /// A path in pixels.
-fn in_pixels(path: &Path, transform: Transform) -> BezPath {
-    let to = |p: usvg::tiny_skia_path::Point| {
-        let (x, y) = (f64::from(p.x), f64::from(p.y));
-        Point::new(
-            f64::from(transform.sx) * x + f64::from(transform.kx) * y + f64::from(transform.tx),
-            f64::from(transform.ky) * x + f64::from(transform.sy) * y + f64::from(transform.ty),
-        )
-    };
-    let mut out = BezPath::with_capacity(path.len());
-    for segment in path.segments() {
-        match segment {
-            PathSegment::MoveTo(p) => out.move_to(to(p)),
-            PathSegment::LineTo(p) => out.line_to(to(p)),
-            PathSegment::QuadTo(a, p) => out.quad_to(to(a), to(p)),
-            PathSegment::CubicTo(a, b, p) => out.curve_to(to(a), to(b), to(p)),
-            PathSegment::Close => out.close_path(),
-        }
-    }
-    out
-}
-
-/// The fill rule in the painter's words.
-fn rule(rule: usvg::FillRule) -> Fill {
-    match rule {
-        usvg::FillRule::NonZero => Fill::NonZero,
-        usvg::FillRule::EvenOdd => Fill::EvenOdd,
-    }
+fn in_pixels(path: &Path, transform: Transform) -> Result<Path, Unlistable> {
+    path.clone().transform(transform).ok_or(Unlistable("een vorm die te groot of te klein is"))
 }
 
 /// A paint made translucent by `opacity`; `transform` is that of the painted path.

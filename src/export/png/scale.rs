@@ -6,8 +6,8 @@ use crate::error::{Error, Result};
 
 /// Most pixels in a picture that is painted in one piece: 1.2 GB at four bytes each.
 pub(super) const MOST_PIXELS_WHOLE: u64 = 300_000_000;
-/// Longest side: what 16 bits hold in whole strips of four.
-const LONGEST_SIDE: f64 = 65_532.0;
+/// Longest side: a0 at 1200 dots an inch, with bleed, has 56,700.
+const LONGEST_SIDE: f64 = 65_535.0;
 /// Most pixels in any picture: a0 at 1200 dots an inch has 2.2 thousand million.
 const MOST_PIXELS: u64 = 2_500_000_000;
 

@@ -3,7 +3,6 @@
 use super::blend::{Pixel, pixel};
 use super::list::Unlistable;
 use usvg::{BaseGradient, SpreadMethod, Transform};
-use vello_common::kurbo::{Affine, Point};
 
 /// How many colours a gradient is kept as. With 8 bits a channel a step between two stops has at most 256.
 const COLORS: usize = 4096;
@@ -24,19 +23,20 @@ pub(super) struct Shade {
 enum Along {
     /// On a line: a·x + b·y + c.
     Line(f64, f64, f64),
-    /// Round a middle: the distance from the origin after this.
-    Circle(Affine),
+    /// Round a middle: the distance from the origin of (a·x + b·y + c, d·x + e·y + f).
+    Circle([f64; 3], [f64; 3]),
 }
 
 impl Shade {
     /// A linear gradient; `transform` takes the painted path's coordinates to pixels.
     pub(super) fn linear(g: &usvg::LinearGradient, opacity: f32, transform: Transform) -> Result<Self, Unlistable> {
-        let back = back(g, transform)?;
-        let start = Point::new(f64::from(g.x1()), f64::from(g.y1()));
-        let line = Point::new(f64::from(g.x2()), f64::from(g.y2())) - start;
-        let along = |p: Point| (back * p - start).dot(line) / line.hypot2();
-        let c = along(Point::ORIGIN);
-        let (a, b) = (along(Point::new(1.0, 0.0)) - c, along(Point::new(0.0, 1.0)) - c);
+        let (x1, y1) = (f64::from(g.x1()), f64::from(g.y1()));
+        let (across, down) = (f64::from(g.x2()) - x1, f64::from(g.y2()) - y1);
+        let (x, y) = back(g, transform)?;
+        // The part of the way along the line is ((x - x1)·across + (y - y1)·down) / length².
+        let part = |x: f64, y: f64| (x * across + y * down) / (across * across + down * down);
+        let ([xa, xb, xc], [ya, yb, yc]) = (x, y);
+        let (a, b, c) = (part(xa, ya), part(xb, yb), part(xc - x1, yc - y1));
         if !(a.is_finite() && b.is_finite() && c.is_finite()) {
             return Err(Unlistable("een verloop zonder lengte"));
         }
@@ -50,9 +50,10 @@ impl Shade {
         if (g.fx(), g.fy(), g.fr().get()) != (g.cx(), g.cy(), 0.0) {
             return Err(Unlistable("een verloop met een brandpunt"));
         }
-        let to_middle = Affine::translate((-f64::from(g.cx()), -f64::from(g.cy())));
-        let to_unit = Affine::scale(1.0 / f64::from(g.r().get()));
-        Ok(Self::new(Along::Circle(to_unit * to_middle * back(g, transform)?), g, opacity))
+        let ([xa, xb, xc], [ya, yb, yc]) = back(g, transform)?;
+        let (cx, cy, r) = (f64::from(g.cx()), f64::from(g.cy()), f64::from(g.r().get()));
+        let unit = |row: [f64; 3]| row.map(|v| v / r);
+        Ok(Self::new(Along::Circle(unit([xa, xb, xc - cx]), unit([ya, yb, yc - cy])), g, opacity))
     }
 
     /// Completes a gradient with its colours.
@@ -76,7 +77,7 @@ impl Shade {
         let (x, y) = (f64::from(x) + 0.5, f64::from(y) + 0.5);
         let along = match self.along {
             Along::Line(a, b, c) => a * x + b * y + c,
-            Along::Circle(to_unit) => (to_unit * Point::new(x, y)).to_vec2().hypot(),
+            Along::Circle([a, b, c], [d, e, f]) => (a * x + b * y + c).hypot(d * x + e * y + f),
         };
         let along = match self.spread {
             SpreadMethod::Pad => along.clamp(0.0, 1.0),
@@ -88,11 +89,11 @@ impl Shade {
     }
 }
 
-/// From pixels to the gradient's own coordinates.
-fn back(base: &BaseGradient, transform: Transform) -> Result<Affine, Unlistable> {
-    let t = transform.pre_concat(base.transform());
-    let forth = Affine::new([t.sx, t.ky, t.kx, t.sy, t.tx, t.ty].map(f64::from));
-    if forth.determinant() == 0.0 { Err(Unlistable("een verloop zonder vlak")) } else { Ok(forth.inverse()) }
+/// From pixels to the gradient's own coordinates: its x is a·x + b·y + c, and its y likewise.
+fn back(base: &BaseGradient, transform: Transform) -> Result<([f64; 3], [f64; 3]), Unlistable> {
+    let forth = transform.pre_concat(base.transform());
+    let t = forth.invert().ok_or(Unlistable("een verloop zonder vlak"))?;
+    Ok(([t.sx, t.kx, t.tx].map(f64::from), [t.ky, t.sy, t.ty].map(f64::from)))
 }
 
 /// The colour at a part (0 to 1) of the way along the stops. SVG mixes colours before they are multiplied by their
