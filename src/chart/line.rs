@@ -150,7 +150,7 @@ fn note(
     let mut words: Vec<String> = untold.iter().map(|words| format!("{words}.")).collect();
     if scale.y.0 > 0.0 {
         let begin = wording::amount(scale.y.0, quantity, setting);
-        words.push(format!("{} {begin}.", setting.words.scale_begins));
+        words.push(format!("{} {begin}.", setting.words.chart.scale_begins));
     }
     if words.is_empty() {
         return Ok(None);

@@ -21,11 +21,9 @@ mod sign;
 mod spans;
 mod stacked;
 mod wording;
-mod words;
 
 pub use error::{ChartError, LARGEST};
 pub use setting::{ChartColours, Setting, SourceLine};
-pub use words::ChartWords;
 
 use crate::document::{Figure, FigureForm, Source};
 use crate::frame::{Frame, Semantics};

@@ -82,7 +82,7 @@ fn signs(figure: &Figure, setting: &Setting<'_>, room: f64) -> Result<Frame, Cha
         let amount = wording::amount(value.value, quantity, setting);
         let (color, value_words) = match i {
             0 => (setting.colours.accent, amount),
-            _ => (setting.colours.track, format!("{} {amount}", setting.words.of)),
+            _ => (setting.colours.track, format!("{} {amount}", setting.words.chart.of)),
         };
         signs.push(Sign { color, value: value_words, name: setting.copy(&value.name), emphasised: i == 0 });
     }

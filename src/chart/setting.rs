@@ -1,12 +1,12 @@
 //! What a chart is drawn with: width, words, styles and colours, and how text is made to fit them.
 
 use super::error::ChartError;
-use super::words::ChartWords;
 use crate::color::Color;
 use crate::document::{Source, Text};
 use crate::frame::{Face, Frame, TextBlock};
 use crate::geom::Point;
 use crate::text::{Copy, Setter, Style, Unfit};
+use crate::theme::Words;
 
 /// The colours of a chart, by duty.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,7 +44,7 @@ pub struct Setting<'a> {
     /// BCP 47 tag of the words.
     pub language: &'a str,
     /// The words that the data file does not have.
-    pub words: &'a ChartWords,
+    pub words: &'a Words,
     /// Width of the chart in user units. Its height is what it needs.
     pub width: f64,
     /// Type of labels; its size is the measure for bars, gaps and lines too.

@@ -1,11 +1,12 @@
 //! Figures and settings for tests: the flagship's figures, in the poster's colours.
 
-use krachtkaart::chart::{ChartColours, ChartWords, Setting, SourceLine};
+use krachtkaart::chart::{ChartColours, Setting, SourceLine};
 use krachtkaart::color::Color;
 use krachtkaart::document::{Figure, FigureForm, Source, Text, Value};
 use krachtkaart::font::FontBook;
 use krachtkaart::frame::Face;
 use krachtkaart::text::{Setter, Style};
+use krachtkaart::theme::Words;
 
 /// A wording in Dutch and English.
 pub(crate) fn text(nl: &str, en: &str) -> Text {
@@ -60,7 +61,7 @@ pub(crate) fn colours() -> ChartColours {
 /// A setting of a width with labels of a size.
 pub(crate) fn setting<'a>(
     setter: &'a Setter,
-    words: &'a ChartWords,
+    words: &'a Words,
     language: &'a str,
     width: f64,
     size: f64,
