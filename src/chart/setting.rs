@@ -61,6 +61,9 @@ pub struct Setting<'a> {
     pub radius: f64,
     /// Whether the finding is written above the chart. It is always the accessible name.
     pub show_title: bool,
+    /// Whether the caveat is written under the chart. Only a block that says it itself may leave it out; the
+    /// description always has it.
+    pub show_caveat: bool,
     /// What is written of the source. The description always has it.
     pub source_line: SourceLine,
 }

@@ -75,6 +75,8 @@ pub(super) fn description(figure: &Figure, source: Option<&Source>, setting: &Se
     if let Some(year) = &figure.year {
         sentences.push(format!("{}: {}", setting.words.chart.year, number::date(year, setting.language)));
     }
+    let caveat = figure.caveat.as_ref().map(|text| text.get(setting.language).trim().trim_end_matches('.'));
+    sentences.extend(caveat.filter(|words| !words.is_empty()).map(str::to_owned));
     sentences.extend(setting.source_words(source, SourceLine::Short));
     let mut out = sentences.join(". ");
     out.push('.');

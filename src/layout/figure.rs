@@ -76,6 +76,7 @@ fn draw(
         },
         radius: engine.unit * 0.5,
         show_title: title,
+        show_caveat: title,
         source_line: source,
     };
     chart::draw(figure, engine.info.source(&figure.source), &setting).map_err(|error| match error {
