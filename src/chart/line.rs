@@ -150,7 +150,7 @@ fn note(
     let mut words: Vec<String> = untold.iter().map(|words| format!("{words}.")).collect();
     if scale.y.0 > 0.0 {
         let begin = wording::amount(scale.y.0, quantity, setting);
-        words.push(format!("{} {begin}.", setting.words.scale_begins));
+        words.push(format!("{} {begin}.", setting.words.chart.scale_begins));
     }
     if words.is_empty() {
         return Ok(None);
@@ -158,7 +158,7 @@ fn note(
     setting.paragraph(setting.own(&words.join(" ")), setting.small, setting.width).map(Some)
 }
 
-/// The names of the moments under the axis: all, every other one, …, or the ends only.
+/// The names of the moments under the axis: all, every other one, …, or the ends and those that stand out.
 fn years(
     figure: &Figure,
     points: &[Point],
@@ -166,28 +166,41 @@ fn years(
     setting: &Setting<'_>,
 ) -> Result<Vec<(usize, TextBlock)>, ChartError> {
     let last = points.len().saturating_sub(1);
-    let label = |i: usize, width: f64| -> Option<Result<(usize, TextBlock), ChartError>> {
+    let label = |i: usize| {
         let value = figure.values.get(i)?;
-        let style = setting.name_style(i == stands_out);
-        Some(setting.paragraph(setting.copy(&value.name), style, width).map(|block| (i, block)))
+        Some((i, setting.setter.label(setting.copy(&value.name), setting.name_style(i == stands_out))))
     };
-    let gap = 0.6 * setting.em();
-    for step in (1..=last).filter(|step| last.is_multiple_of(*step)) {
-        let one_line = |i: usize| {
-            let value = figure.values.get(i)?;
-            Some((i, setting.setter.label(setting.copy(&value.name), setting.name_style(i == stands_out))))
-        };
-        let row: Vec<(usize, TextBlock)> = (0..=last).step_by(step).filter_map(one_line).collect();
-        let placed = years_at(row.clone(), points, setting);
-        let free = placed.windows(2).all(|w| matches!(w, [a, b] if a.0 + a.1.bounds.w + gap <= b.0));
-        let within = placed.iter().all(|(x, block)| *x >= 0.0 && x + block.bounds.w <= setting.width + 1e-6);
-        if free && within {
-            return Ok(row);
-        }
+    let row = |indices: &[usize]| -> Option<Vec<(usize, TextBlock)>> {
+        let row: Vec<(usize, TextBlock)> = indices.iter().copied().filter_map(label).collect();
+        stand_free(&row, points, setting).then_some(row)
+    };
+    let steps = (1..=last).filter(|step| last.is_multiple_of(*step) && *step < last);
+    let mut regular = steps.map(|step| (0..=last).step_by(step).collect::<Vec<usize>>());
+    if let Some(row) = regular.find_map(|indices| row(&indices)) {
+        return Ok(row);
     }
+    let mut told = line_labels::must_tell(points, stands_out).to_vec();
+    told.sort_unstable();
+    told.dedup();
     let ends = if last > 0 { vec![0, last] } else { vec![0] };
+    if let Some(row) = row(&told).or_else(|| row(&ends)) {
+        return Ok(row);
+    }
     let width = if last > 0 { 0.46 * setting.width } else { setting.width };
-    ends.into_iter().filter_map(|i| label(i, width)).collect()
+    let broken = |i: usize| -> Option<Result<(usize, TextBlock), ChartError>> {
+        let style = setting.name_style(i == stands_out);
+        let block = setting.paragraph(setting.copy(&figure.values.get(i)?.name), style, width);
+        Some(block.map(|block| (i, block)))
+    };
+    ends.into_iter().filter_map(broken).collect()
+}
+
+/// Whether names on one line under the axis keep clear of each other and within the frame.
+fn stand_free(row: &[(usize, TextBlock)], points: &[Point], setting: &Setting<'_>) -> bool {
+    let placed = years_at(row.to_vec(), points, setting);
+    let gap = 0.6 * setting.em();
+    placed.windows(2).all(|w| matches!(w, [a, b] if a.0 + a.1.bounds.w + gap <= b.0))
+        && placed.iter().all(|(x, block)| *x >= 0.0 && x + block.bounds.w <= setting.width + 1e-6)
 }
 
 /// Left edges: under the middle of its point, but within the frame.

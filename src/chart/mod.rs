@@ -21,15 +21,14 @@ mod sign;
 mod spans;
 mod stacked;
 mod wording;
-mod words;
 
 pub use error::{ChartError, LARGEST};
 pub use setting::{ChartColours, Setting, SourceLine};
-pub use words::ChartWords;
 
 use crate::document::{Figure, FigureForm, Source};
 use crate::frame::{Frame, Semantics};
 use crate::geom::Point;
+use crate::text::Copy;
 use setting::Column;
 
 /// More values than this are a table, not a figure.
@@ -59,28 +58,29 @@ pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> 
 fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
     let mut column = Column::new(setting.width);
-    let small = |words: String| setting.paragraph(setting.own(&words), setting.small, setting.width);
-    let source = setting.source_words(source, setting.source_line);
-    let reads_on = figure.form == FigureForm::Number && number::read_on(figure, setting).is_some();
-    if reads_on {
-        // What the number counts is said in its sentence; the rest of the unit comes after it, with the source.
-        column.frame(0.0, drawing(figure, setting)?);
-        let unit = wording::unit_line(figure, setting, figure.title.get(setting.language));
-        let parts: Vec<String> = unit.into_iter().chain(source).collect();
-        if !parts.is_empty() {
-            column.text(0.8 * em, small(parts.join(". "))?);
+    let small = |copy: Copy<'_>| setting.paragraph(copy, setting.small, setting.width);
+    let in_sentence = figure.form == FigureForm::Number && number::sentence(figure, setting).is_some();
+    let said = if in_sentence { figure.title.get(setting.language) } else { "" };
+    let unit = wording::unit_line(figure, setting, said);
+    if !in_sentence {
+        if setting.show_title {
+            column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
         }
-        return Ok(column.finish());
-    }
-    if setting.show_title {
-        column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
-    }
-    if let Some(words) = wording::unit_line(figure, setting, "") {
-        column.text(0.45 * em, small(words)?);
+        if let Some(words) = &unit {
+            column.text(0.45 * em, small(setting.own(words))?);
+        }
     }
     column.frame(0.8 * em, drawing(figure, setting)?);
-    if let Some(words) = source {
-        column.text(0.9 * em, small(words)?);
+    let mut gap = 0.9 * em;
+    if let Some(caveat) = figure.caveat.as_ref().filter(|_| setting.show_caveat) {
+        column.text(gap, small(setting.copy(caveat))?);
+        gap = 0.35 * em;
+    }
+    // What a number counts is said in its sentence; the rest of the unit stands with the source.
+    let source = setting.source_words(source, setting.source_line);
+    let last: Vec<String> = unit.filter(|_| in_sentence).into_iter().chain(source).collect();
+    if !last.is_empty() {
+        column.text(gap, small(setting.own(&last.join(". ")))?);
     }
     Ok(column.finish())
 }

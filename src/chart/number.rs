@@ -3,7 +3,7 @@
 use super::error::ChartError;
 use super::setting::{Column, Setting};
 use super::wording::{self, Quantity};
-use crate::document::{Figure, Text};
+use crate::document::Figure;
 use crate::frame::{Face, Frame, TextBlock};
 use crate::geom::{Point, Size};
 use crate::text::{Copy, Style};
@@ -15,27 +15,51 @@ fn number_words(figure: &Figure, setting: &Setting<'_>) -> Result<String, ChartE
     Ok(wording::amount(first.value, Quantity::of(figure, setting.language), setting))
 }
 
-/// The title, if it goes on where the number ends: it begins with the number itself, or in lower case.
+/// A title as the sentence that a big number stands in.
+pub(super) struct Sentence<'a> {
+    /// What comes before the number: "Ruim", or nothing.
+    pub(super) before: &'a str,
+    /// What comes after it: "mensen zorgen voor een naaste".
+    pub(super) after: &'a str,
+}
+
+/// More letters than this before the number make a heading of their own.
+const SHORT_BEFORE: usize = 16;
+
+/// The title as a sentence round the number, if it has the number at or near its start, or begins in lower case.
 ///
-/// "3 miljoen mensen …" and "mensen …" both read on from a big "3 miljoen"; "Steeds meer mensen …" does not.
-pub(super) fn read_on<'a>(figure: &'a Figure, setting: &Setting<'_>) -> Option<&'a str> {
+/// "3 miljoen mensen …", "Ruim 3 miljoen mensen …" and "mensen …" can be read with a big "3 miljoen" in them;
+/// "Steeds meer mensen …" cannot.
+pub(super) fn sentence<'a>(figure: &'a Figure, setting: &Setting<'_>) -> Option<Sentence<'a>> {
     let title = figure.title.get(setting.language).trim();
     let number = number_words(figure, setting).ok()?;
+    for (at, _) in title.char_indices().take(SHORT_BEFORE) {
+        let (before, rest) = title.split_at_checked(at)?;
+        let begins = before.is_empty() || before.ends_with(char::is_whitespace);
+        if let Some(after) = rest_after(rest, &number).filter(|_| begins) {
+            return Some(Sentence { before: before.trim_end(), after });
+        }
+    }
+    title.chars().next().filter(|c| c.is_lowercase()).map(|_| Sentence { before: "", after: title })
+}
+
+/// What follows the number in a text that begins with it as a whole word.
+fn rest_after<'a>(text: &'a str, number: &str) -> Option<&'a str> {
     // A space in the title stands for the no-break space in the number.
     let same = |a: char, b: char| a == b || (a.is_whitespace() && b.is_whitespace());
-    let mut rest = title.chars();
-    if number.chars().all(|c| rest.next().is_some_and(|t| same(t, c))) {
-        // Only a whole number may be taken off: "3" is not the beginning of "33 mensen".
-        return Some(rest.as_str()).filter(|rest| rest.starts_with(char::is_whitespace)).map(str::trim_start);
+    let mut rest = text.chars();
+    if !number.chars().all(|c| rest.next().is_some_and(|t| same(t, c))) {
+        return None;
     }
-    title.chars().next().filter(|c| c.is_lowercase()).map(|_| title)
+    // "3" is not the beginning of "33 mensen".
+    Some(rest.as_str()).filter(|rest| rest.starts_with(char::is_whitespace)).map(str::trim_start)
 }
 
 /// The accessible name: the finding, with the number before it when the title only reads on from it.
 pub(super) fn name(figure: &Figure, setting: &Setting<'_>) -> Result<String, ChartError> {
-    match read_on(figure, setting) {
-        Some(rest) => Ok(format!("{} {rest}", number_words(figure, setting)?)),
-        None => Ok(figure.title.get(setting.language).to_owned()),
+    match sentence(figure, setting) {
+        Some(Sentence { before: "", after }) => Ok(format!("{} {after}", number_words(figure, setting)?)),
+        _ => Ok(figure.title.get(setting.language).to_owned()),
     }
 }
 
@@ -47,8 +71,13 @@ pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, Char
     let style = setting.fitting([number.as_str()], wished, setting.width)?;
     let block = setting.setter.label(setting.own(&number), style);
     let mut column = Column::new(setting.width);
+    let before = sentence(figure, setting).map_or("", |s| s.before);
+    if setting.show_title && !before.is_empty() {
+        let copy = Copy { text: before, ..setting.copy(&figure.title) };
+        column.text(0.0, setting.heading(copy, word_style(setting), setting.width)?);
+    }
     match words(figure, setting) {
-        Some(words) => column.frame(0.0, sentence(block, style, words, setting)?),
+        Some(words) => column.frame(0.3 * em, with_words(block, style, words, setting)?),
         None => column.text(0.0, block),
     }
     let quantity = Quantity::of(figure, setting.language);
@@ -60,19 +89,28 @@ pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, Char
     Ok(column.finish())
 }
 
-/// The words after the number: the title that reads on, else the value's name, else nothing.
+/// The style of the words round the number.
+fn word_style(setting: &Setting<'_>) -> Style {
+    Style { face: Face::Strong, size: 1.15 * setting.em(), leading: 1.25, fill: setting.colours.ink }
+}
+
+/// The words after the number: the rest of the title, or the value's name when that says the same and more or
+/// when there is no such title, else nothing.
 fn words<'a>(figure: &'a Figure, setting: &Setting<'a>) -> Option<Copy<'a>> {
-    let of = |text: &'a Text, words: &'a str| Copy { text: words, ..setting.copy(text) };
-    match read_on(figure, setting) {
-        Some(rest) if setting.show_title => Some(of(&figure.title, rest)),
-        _ => figure.values.first().map(|v| setting.copy(&v.name)).filter(|copy| !copy.text.trim().is_empty()),
+    let name = figure.values.first().map(|v| setting.copy(&v.name)).filter(|copy| !copy.text.trim().is_empty());
+    match sentence(figure, setting) {
+        Some(Sentence { after, .. }) if setting.show_title => {
+            let rest = Copy { text: after, ..setting.copy(&figure.title) };
+            Some(name.filter(|name| name.text.starts_with(after)).unwrap_or(rest))
+        }
+        _ => name,
     }
 }
 
 /// The number with its words: beside it if they keep a readable measure, else under it.
-fn sentence(number: TextBlock, style: Style, words: Copy<'_>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn with_words(number: TextBlock, style: Style, words: Copy<'_>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
-    let word_style = Style { face: Face::Strong, size: 1.15 * em, leading: 1.25, fill: setting.colours.ink };
+    let word_style = word_style(setting);
     let left = number.bounds.w + 0.8 * em;
     let room = setting.width - left;
     if room >= 9.0 * em

@@ -68,15 +68,16 @@ fn kinds(figure: &Figure, setting: &Setting<'_>) -> Result<Vec<Kind>, ChartError
     Ok(figure.values.iter().enumerate().map(kind).collect())
 }
 
-/// How many stand in a row, and how tall: all in one row if they stay larger than the type.
+/// How many stand in a row, and how tall: all in one row if they stay well larger than the type, else full rows.
 fn rows(all: usize, setting: &Setting<'_>) -> (usize, f64) {
     let em = setting.em();
     let tall = |per_row: usize| {
         let wide = (per_row.saturating_sub(1)) as f64 * PITCH + WIDE;
         (setting.width / wide).min(5.6 * em)
     };
-    let good = [all, 20, 10].into_iter().find(|&n| n <= all.min(20) && tall(n) >= 2.2 * em);
-    let per_row = good.unwrap_or(all.min(5));
+    let full = [20, 15, 10].into_iter().filter(|n| all.is_multiple_of(*n));
+    let mut wished = [all].into_iter().chain(full).chain([20, 10]);
+    let per_row = wished.find(|&n| n <= all.min(20) && tall(n) >= 2.2 * em).unwrap_or(all.min(5));
     (per_row, tall(per_row))
 }
 

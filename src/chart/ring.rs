@@ -81,8 +81,10 @@ fn signs(figure: &Figure, setting: &Setting<'_>, room: f64) -> Result<Frame, Cha
     for (i, value) in figure.values.iter().enumerate() {
         let amount = wording::amount(value.value, quantity, setting);
         let (color, value_words) = match i {
+            // A percentage alone stands in the middle of the ring already.
+            0 if figure.values.len() == 1 => (setting.colours.accent, String::new()),
             0 => (setting.colours.accent, amount),
-            _ => (setting.colours.track, format!("{} {amount}", setting.words.of)),
+            _ => (setting.colours.track, format!("{} {amount}", setting.words.chart.of)),
         };
         signs.push(Sign { color, value: value_words, name: setting.copy(&value.name), emphasised: i == 0 });
     }

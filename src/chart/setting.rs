@@ -1,12 +1,12 @@
 //! What a chart is drawn with: width, words, styles and colours, and how text is made to fit them.
 
 use super::error::ChartError;
-use super::words::ChartWords;
 use crate::color::Color;
 use crate::document::{Source, Text};
 use crate::frame::{Face, Frame, TextBlock};
 use crate::geom::Point;
 use crate::text::{Copy, Setter, Style, Unfit};
+use crate::theme::Words;
 
 /// The colours of a chart, by duty.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,7 +44,7 @@ pub struct Setting<'a> {
     /// BCP 47 tag of the words.
     pub language: &'a str,
     /// The words that the data file does not have.
-    pub words: &'a ChartWords,
+    pub words: &'a Words,
     /// Width of the chart in user units. Its height is what it needs.
     pub width: f64,
     /// Type of labels; its size is the measure for bars, gaps and lines too.
@@ -61,6 +61,9 @@ pub struct Setting<'a> {
     pub radius: f64,
     /// Whether the finding is written above the chart. It is always the accessible name.
     pub show_title: bool,
+    /// Whether the caveat is written under the chart. Only a block that says it itself may leave it out; the
+    /// description always has it.
+    pub show_caveat: bool,
     /// What is written of the source. The description always has it.
     pub source_line: SourceLine,
 }

@@ -11,7 +11,7 @@ use crate::text::Copy;
 pub(super) struct Sign<'a> {
     /// Colour of the mark that it belongs to.
     pub(super) color: Color,
-    /// The number in words.
+    /// The number in words; empty when it stands elsewhere.
     pub(super) value: String,
     /// What it is.
     pub(super) name: Copy<'a>,
@@ -23,7 +23,10 @@ pub(super) struct Sign<'a> {
 pub(super) fn column(signs: &[Sign<'_>], setting: &Setting<'_>, room: f64) -> Result<Frame, ChartError> {
     let mut column = Column::new(room);
     for sign in signs {
-        column.frame(0.9 * setting.em(), one(sign, setting, room)?);
+        let frame = one(sign, setting, room)?;
+        if frame.size.h > 0.0 {
+            column.frame(0.9 * setting.em(), frame);
+        }
     }
     Ok(column.finish())
 }
@@ -33,18 +36,14 @@ fn one(sign: &Sign<'_>, setting: &Setting<'_>, room: f64) -> Result<Frame, Chart
     let left = 0.9 * em;
     let size = if sign.emphasised { 1.5 * em } else { 1.2 * em };
     let style = setting.fitting([sign.value.as_str()], setting.value_style().sized(size), room - left)?;
-    let value = setting.setter.label(setting.own(&sign.value), style);
-    let mut height = value.bounds.h;
-    let mut frame = Frame::default();
-    frame.text(Point::new(left, 0.0), value);
-    if !sign.name.text.trim().is_empty() {
-        let name = setting.paragraph(sign.name, setting.name_style(sign.emphasised), room - left)?;
-        let top = height + 0.15 * em;
-        height = top + name.bounds.h;
-        frame.text(Point::new(left, top), name);
-    }
-    let bar = Rect::new(0.0, 0.0, 0.32 * em, height);
+    let mut words = Column::new(room - left);
+    words.text(0.0, setting.setter.label(setting.own(&sign.value), style));
+    let name = setting.paragraph(sign.name, setting.name_style(sign.emphasised), room - left)?;
+    words.text(0.2 * em, name);
+    let words = words.finish();
+    let mut frame = Frame::new(Size::new(room, words.size.h));
+    let bar = Rect::new(0.0, 0.0, 0.32 * em, words.size.h);
     frame.shape(Shape::rect(bar, setting.radius.min(0.16 * em), sign.color));
-    frame.size = Size::new(room, height);
+    frame.place(Point::new(left, 0.0), words);
     Ok(frame)
 }

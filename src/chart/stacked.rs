@@ -149,7 +149,7 @@ struct Beside {
 /// The upright bar: parts from top to bottom, each label beside its part, a thin line between where they part.
 fn upright(figure: &Figure, setting: &Setting<'_>, total: f64) -> Result<Frame, ChartError> {
     let em = setting.em();
-    let (thick, reach) = ((0.2 * setting.width).min(5.0 * em), 1.4 * em);
+    let (thick, reach) = ((0.2 * setting.width).min(5.0 * em), 1.7 * em);
     let left = thick + reach;
     let labels = labels_beside(figure, setting, total, setting.width - left)?;
     let gap = 0.6 * em;

@@ -40,7 +40,7 @@ pub(super) fn amount(value: f64, quantity: Quantity, setting: &Setting<'_>) -> S
 
 /// A plain number; round millions and billions with the word.
 fn plain(value: f64, setting: &Setting<'_>) -> String {
-    for (size, word) in [(1e9, &setting.words.billion), (1e6, &setting.words.million)] {
+    for (size, word) in [(1e9, &setting.words.chart.billion), (1e6, &setting.words.chart.million)] {
         let part = value / size;
         // At most one decimal, so that nothing is rounded away.
         if part >= 1.0 && (part * 10.0).fract() == 0.0 && part < 1000.0 {
@@ -73,8 +73,10 @@ pub(super) fn description(figure: &Figure, source: Option<&Source>, setting: &Se
     let values: Vec<String> = figure.values.iter().map(|value| in_words(value, figure, setting)).collect();
     let mut sentences = vec![values.join("; ")];
     if let Some(year) = &figure.year {
-        sentences.push(format!("{}: {}", setting.words.year, number::date(year, setting.language)));
+        sentences.push(format!("{}: {}", setting.words.chart.year, number::date(year, setting.language)));
     }
+    let caveat = figure.caveat.as_ref().map(|text| text.get(setting.language).trim().trim_end_matches('.'));
+    sentences.extend(caveat.filter(|words| !words.is_empty()).map(str::to_owned));
     sentences.extend(setting.source_words(source, SourceLine::Short));
     let mut out = sentences.join(". ");
     out.push('.');

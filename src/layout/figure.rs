@@ -1,7 +1,7 @@
 //! Figures in a block or a panel.
 
 use super::engine::Engine;
-use crate::chart::{self, ChartColours, ChartError, ChartWords, Setting, SourceLine};
+use crate::chart::{self, ChartColours, ChartError, Setting, SourceLine};
 use crate::color::Color;
 use crate::document::Figure;
 use crate::frame::Frame;
@@ -57,11 +57,10 @@ fn draw(
     source: SourceLine,
     title: bool,
 ) -> Result<Frame, Unfit> {
-    let words = ChartWords::of(engine.language);
     let setting = Setting {
         setter: engine.setter,
         language: engine.language,
-        words: &words,
+        words: engine.words,
         width,
         body: engine.body_style(ground.ink),
         title: engine.strong_style(ground.ink),
@@ -77,6 +76,7 @@ fn draw(
         },
         radius: engine.unit * 0.5,
         show_title: title,
+        show_caveat: title,
         source_line: source,
     };
     chart::draw(figure, engine.info.source(&figure.source), &setting).map_err(|error| match error {

@@ -11,7 +11,7 @@ use crate::color::Color;
 use crate::error::{Error, Result};
 
 pub use sheet::{Block, Column, HeaderForm, Sheet};
-pub use words::Words;
+pub use words::{ChartWords, Words};
 
 /// A theme: colours by duty and a corner radius.
 #[derive(Debug, Clone, Deserialize)]

@@ -50,6 +50,30 @@ pub struct Words {
     /// Name of the close button.
     #[serde(rename = "sluiten")]
     pub close: String,
+    /// Words in charts.
+    #[serde(rename = "grafiek")]
+    pub chart: ChartWords,
+}
+
+/// The few words that a chart adds to those of the data file.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChartWords {
+    /// Before the year in a description.
+    #[serde(rename = "jaar")]
+    pub year: String,
+    /// Between a part and its whole: "van".
+    #[serde(rename = "van")]
+    pub of: String,
+    /// Before the value at which a scale begins, when that is not zero.
+    #[serde(rename = "schaal_begint_bij")]
+    pub scale_begins: String,
+    /// 1 000 000 of something.
+    #[serde(rename = "miljoen")]
+    pub million: String,
+    /// 1 000 000 000 of something.
+    #[serde(rename = "miljard")]
+    pub billion: String,
 }
 
 impl Words {

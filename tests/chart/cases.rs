@@ -1,11 +1,12 @@
-//! Figures and settings for tests: the flagship's figures, in the poster's colours.
+//! Figures and settings for tests, in the poster's colours.
 
-use krachtkaart::chart::{ChartColours, ChartWords, Setting, SourceLine};
+use krachtkaart::chart::{ChartColours, Setting, SourceLine};
 use krachtkaart::color::Color;
-use krachtkaart::document::{Figure, FigureForm, Source, Text, Value};
+use krachtkaart::document::{Figure, FigureForm, Known, Source, Text, Value, read};
 use krachtkaart::font::FontBook;
 use krachtkaart::frame::Face;
 use krachtkaart::text::{Setter, Style};
+use krachtkaart::theme::Words;
 
 /// A wording in Dutch and English.
 pub(crate) fn text(nl: &str, en: &str) -> Text {
@@ -60,7 +61,7 @@ pub(crate) fn colours() -> ChartColours {
 /// A setting of a width with labels of a size.
 pub(crate) fn setting<'a>(
     setter: &'a Setter,
-    words: &'a ChartWords,
+    words: &'a Words,
     language: &'a str,
     width: f64,
     size: f64,
@@ -79,117 +80,14 @@ pub(crate) fn setting<'a>(
         colours,
         radius: 8.0,
         show_title: true,
+        show_caveat: true,
         source_line: SourceLine::Short,
     }
 }
 
-/// The flagship's figures, and some that are harder.
+/// The figures of the built-in data file.
 pub(crate) fn flagship() -> Vec<Figure> {
-    use FigureForm::{Bar, Coins, Line, Number, PictogramRow, Ring, StackedBar};
-    let mut all = vec![
-        figure(
-            Bar,
-            text(
-                "Bij bijna de helft van de organisaties werken weinig mbo’ers",
-                "Almost half of the organisations have few mbo workers",
-            ),
-            text("% van de organisaties", "% of organisations"),
-            "2020",
-            &[
-                ("Minder dan 10% mbo’ers", "Fewer than 10% mbo", 47.0),
-                ("10 tot 30%", "10 to 30%", 35.0),
-                ("Meer dan 30%", "More than 30%", 18.0),
-            ],
-        ),
-        figure(
-            Bar,
-            text(
-                "Drie prognoses na elkaar: het verwachte tekort groeit",
-                "Three forecasts in a row: the expected shortage grows",
-            ),
-            text("sociaal werkers", "social workers"),
-            "",
-            &[("2031", "2031", 2800.0), ("2032", "2032", 5000.0), ("2033", "2033", 7500.0)],
-        ),
-        figure(
-            StackedBar,
-            text("Een op de vijf medewerkers heeft een mbo-diploma", "One in five employees has an mbo diploma"),
-            text("%", "%"),
-            "2020",
-            &[
-                ("mbo", "mbo", 20.0),
-                ("hbo of wo", "hbo or university", 65.0),
-                ("vmbo, havo of vwo", "secondary school", 15.0),
-            ],
-        ),
-        figure(
-            StackedBar,
-            text("Leeftijd van werknemers in het sociaal werk", "Age of employees in social work"),
-            text("%", "%"),
-            "2020",
-            &[
-                ("jonger dan 35 jaar", "under 35", 32.6),
-                ("35 tot 55 jaar", "35 to 55", 43.6),
-                ("55 jaar en ouder", "55 and over", 23.8),
-            ],
-        ),
-        figure(
-            PictogramRow,
-            text("Bijna 1 op de 10 mensen is sterk eenzaam", "Almost 1 in 10 people is very lonely"),
-            text("van de 10 mensen", "of 10 people"),
-            "2024",
-            &[
-                ("sterk eenzaam", "very lonely", 1.0),
-                ("een beetje eenzaam", "somewhat lonely", 3.0),
-                ("niet eenzaam", "not lonely", 6.0),
-            ],
-        ),
-        figure(
-            Line,
-            text("Na een daling zijn er weer meer dakloze mensen", "After a fall there are more homeless people again"),
-            text("mensen van 18 tot 65 jaar, op 1 januari", "people aged 18 to 65, on 1 January"),
-            "",
-            &[
-                ("2021", "2021", 32000.0),
-                ("2022", "2022", 26600.0),
-                ("2023", "2023", 30600.0),
-                ("2024", "2024", 33000.0),
-            ],
-        ),
-        figure(
-            Number,
-            text("huishoudens met grote schulden", "households with problem debts"),
-            text("huishoudens", "households"),
-            "2020",
-            &[("huishoudens", "households", 614_000.0)],
-        ),
-        figure(
-            Number,
-            text(
-                "mensen hebben moeite met lezen, schrijven of rekenen",
-                "people struggle with reading, writing or maths",
-            ),
-            text("mensen (16-75 jaar)", "people (16-75)"),
-            "2024",
-            &[("mensen", "people", 3_000_000.0)],
-        ),
-        figure(
-            Ring,
-            text("Minstens 900 van de 3.000 uur is stage", "At least 900 of the 3,000 hours is placement"),
-            text("uren", "hours"),
-            "",
-            &[("stage", "placement", 900.0), ("hele opleiding", "whole training", 3000.0)],
-        ),
-        figure(
-            Coins,
-            text("Gemiddeld ongeveer € 1,60 per euro", "About €1.60 per euro on average"),
-            text("euro", "euro"),
-            "2020",
-            &[("kosten", "costs", 1.0), ("opbrengst", "benefits", 1.6)],
-        ),
-    ];
-    all[2].values[0].emphasis = true;
-    all
+    read(krachtkaart::assets::FLAGSHIP, &Known::default()).unwrap().figures
 }
 
 /// Figures that are hard to draw well: many values, small parts, long names, nothing at all.

@@ -1,11 +1,12 @@
 //! What holds for every chart, whatever its data, width, type size and language.
 
 use crate::cases;
-use krachtkaart::chart::{ChartError, ChartWords, Setting, draw};
+use krachtkaart::chart::{ChartError, Setting, draw};
 use krachtkaart::document::{Figure, FigureForm, Text, Value};
 use krachtkaart::frame::{Frame, Item, Outline, Shape};
 use krachtkaart::geom::{Point, Rect};
 use krachtkaart::text::Setter;
+use krachtkaart::theme::Words;
 use proptest::prelude::*;
 
 const FORMS: [FigureForm; 7] = [
@@ -116,7 +117,7 @@ fn all_longer(figure: &Figure) -> Figure {
 fn every_form_is_sound_at_every_width_size_and_language() {
     let setter = cases::setter();
     for language in ["nl", "en"] {
-        let words = ChartWords::of(language);
+        let words = Words::of(language).unwrap();
         for width in [220.0, 250.0, 290.0, 330.0, 400.0, 470.0, 560.0, 700.0] {
             for size in [11.0, 13.0, 16.0, 19.0, 24.0, 30.0] {
                 let setting = cases::setting(&setter, &words, language, width, size);
@@ -215,7 +216,7 @@ proptest! {
             values = values.iter().map(|v| (v % few as f64).floor()).collect();
         }
         let figure = generated(form, &names, &values, unit);
-        let words = ChartWords::of("nl");
+        let words = Words::of("nl").unwrap();
         SETTER.with(|setter| {
             let setting = cases::setting(setter, &words, "nl", width, size);
             match draw(&figure, Some(&cases::source()), &setting) {
@@ -233,7 +234,7 @@ proptest! {
 
 #[test]
 fn values_that_cannot_be_drawn_are_refused() {
-    let (setter, words) = (cases::setter(), ChartWords::of("nl"));
+    let (setter, words) = (cases::setter(), Words::of("nl").unwrap());
     let setting = cases::setting(&setter, &words, "nl", 400.0, 16.0);
     let names = ["een".to_owned(), "twee".to_owned()];
     for form in FORMS {
@@ -248,7 +249,7 @@ fn values_that_cannot_be_drawn_are_refused() {
 
 #[test]
 fn a_form_refuses_data_that_it_would_misstate() {
-    let (setter, words) = (cases::setter(), ChartWords::of("nl"));
+    let (setter, words) = (cases::setter(), Words::of("nl").unwrap());
     let setting = cases::setting(&setter, &words, "nl", 400.0, 16.0);
     let names: Vec<String> = (0..3).map(|i| format!("naam {i}")).collect();
     let refusal =
@@ -265,7 +266,7 @@ fn a_form_refuses_data_that_it_would_misstate() {
 
 #[test]
 fn a_width_or_size_that_is_none_is_refused() {
-    let (setter, words) = (cases::setter(), ChartWords::of("nl"));
+    let (setter, words) = (cases::setter(), Words::of("nl").unwrap());
     for (width, size) in [(0.0, 16.0), (-5.0, 16.0), (f64::NAN, 16.0), (f64::INFINITY, 16.0), (300.0, 0.0)] {
         let setting = cases::setting(&setter, &words, "nl", width, size);
         let error = draw(&cases::flagship()[0], None, &setting).unwrap_err();

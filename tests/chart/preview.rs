@@ -5,9 +5,10 @@
 use std::fmt::Write as _;
 
 use crate::cases;
-use krachtkaart::chart::{ChartWords, draw};
+use krachtkaart::chart::draw;
 use krachtkaart::frame::{Face, Frame, Item, Outline, Paint, Shape};
 use krachtkaart::geom::{Path, Point, Segment};
+use krachtkaart::theme::Words;
 
 /// A path's `d`, moved and scaled.
 fn data(path: &Path, at: Point, scale: f64) -> String {
@@ -104,7 +105,7 @@ fn pictures() {
         ("hard", cases::hard(), "nl", 240.0, 14.0, 5),
     ];
     for (kind, figures, language, width, size, columns) in sheets {
-        let words = ChartWords::of(language);
+        let words = Words::of(language).unwrap();
         let setting = cases::setting(&setter, &words, language, width, size);
         let source = cases::source();
         let frames: Vec<Frame> = figures.iter().map(|f| draw(f, Some(&source), &setting).unwrap()).collect();
