@@ -48,13 +48,13 @@
     button(spot, "button", function () { show(open === item ? null : item); });
     button(part(item, "close"), "button", function () { show(null, true); });
   });
-  all("links").forEach(function (node) { node.removeAttribute("aria-hidden"); });
+  all("tools").forEach(function (node) { node.removeAttribute("aria-hidden"); });
   all("link").forEach(function (node) {
     var to = byId[node.getAttribute("data-to")];
     node.setAttribute("aria-label", part(to, "spot").getAttribute("aria-label"));
     button(node, "link", function () { show(to, true); });
   });
-  all("pop").forEach(function (node) {
+  all("panel").forEach(function (node) {
     node.setAttribute("display", "none");
     node.setAttribute("visibility", "hidden");
   });

@@ -1,10 +1,11 @@
 //! Frames as markup: texts, shapes and groups with what they mean.
 
 use super::Profile;
+use super::leaf::{Look, has_text};
 use super::markup::Element;
 use super::number::{short, snap};
 use super::path::PathData;
-use super::run::{Look, Node, Run, has_text, nodes};
+use super::run::{Node, Run, nodes};
 use super::shared::Shared;
 use crate::color::Color;
 use crate::frame::{Face, Frame, Group, Item, Outline, Paint, Semantics, TextBlock};
@@ -40,11 +41,25 @@ pub(super) fn family(profile: Profile, face: Face) -> (&'static str, Option<&'st
 
 /// Writes the content of a frame whose origin is at `at` into `parent`, whose attributes give `shared`.
 pub(super) fn frame(parent: &mut Element<'_>, ink: &mut Ink, frame: &Frame, at: Point, shared: &Shared) {
-    for node in nodes(frame, at) {
+    let nodes = nodes(frame, at, ink.profile != Profile::Office);
+    for nodes in nodes.chunk_by(|a, b| a.scale() == b.scale()) {
+        match nodes.first().map_or(1.0, Node::scale) {
+            1.0 => write(parent, ink, nodes, shared),
+            scale => {
+                let mut g = parent.child("g");
+                g.attr("transform", &format!("scale({})", short(scale, 5)));
+                write(&mut g, ink, nodes, shared);
+            }
+        }
+    }
+}
+
+fn write(parent: &mut Element<'_>, ink: &mut Ink, nodes: &[Node<'_>], shared: &Shared) {
+    for node in nodes {
         match node {
-            Node::Run(run) => shapes(parent, ink, &run, shared),
-            Node::Text(at, block) => text(parent, ink, block, at, shared),
-            Node::Group(at, child) => group(parent, ink, child, at, shared),
+            Node::Run(run) => shapes(parent, ink, run, shared),
+            Node::Text(at, block) => text(parent, ink, block, *at, shared),
+            Node::Group(at, child) => group(parent, ink, child, *at, shared),
         }
     }
 }
@@ -152,24 +167,26 @@ fn place(element: &mut Element<'_>, at: Point, decimals: u32) {
 fn shapes(parent: &mut Element<'_>, ink: &mut Ink, run: &Run<'_>, shared: &Shared) {
     let decimals = ink.decimals + u32::from(run.is_small());
     let mut data = PathData::new(decimals);
-    for (at, outline) in &run.parts {
+    for (i, (place, outline)) in run.parts.iter().enumerate() {
+        let step = run.step(i);
+        let origin = place.origin();
         match outline {
-            Outline::Rect(rect, r) => data.rect(rect.moved(*at), *r),
-            Outline::Circle(centre, r) => data.circle(centre.moved(*at), *r),
-            Outline::Path(path) | Outline::EvenOdd(path) => data.path(path, *at),
+            Outline::Rect(rect, r) => data.rect(rect.moved(origin), *r),
+            Outline::Circle(centre, r) => data.circle(centre.moved(origin), *r),
+            Outline::Path(path) | Outline::EvenOdd(path) => data.path(path, |p| stepped(p, step).moved(origin)),
         }
     }
     let data = data.finish();
     let mut element = match run.parts.as_slice() {
-        [(at, Outline::Circle(centre, r))] => {
+        [(place, Outline::Circle(centre, r))] => {
             let mut circle = parent.child("circle");
-            let centre = centre.moved(*at);
+            let centre = centre.moved(place.origin());
             circle.number("cx", centre.x, decimals).number("cy", centre.y, decimals).number("r", *r, decimals);
             circle
         }
-        [(at, Outline::Rect(rect, r))] if snap(*r, decimals) > 0 => {
+        [(place, Outline::Rect(rect, r))] if snap(*r, decimals) > 0 => {
             let mut element = parent.child("rect");
-            let rect = rect.moved(*at);
+            let rect = rect.moved(place.origin());
             element.number("x", rect.x, decimals).number("y", rect.y, decimals);
             element.number("width", rect.w, decimals).number("height", rect.h, decimals);
             element.number("rx", r.min(rect.w / 2.0).min(rect.h / 2.0), decimals);
@@ -182,6 +199,11 @@ fn shapes(parent: &mut Element<'_>, ink: &mut Ink, run: &Run<'_>, shared: &Share
         }
     };
     paint(&mut element, ink, &run.look, shared);
+}
+
+/// The nearest point whose coordinates are whole steps.
+fn stepped(p: Point, step: f64) -> Point {
+    Point::new((p.x / step).round() * step, (p.y / step).round() * step)
 }
 
 fn paint(element: &mut Element<'_>, ink: &mut Ink, look: &Look, shared: &Shared) {

@@ -5,6 +5,7 @@
 //! (`:focus-within` on focusable groups); the script adds what assistive technology and keyboards expect.
 
 mod draw;
+mod leaf;
 mod markup;
 mod number;
 mod path;
@@ -110,7 +111,7 @@ pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> 
     let mut body = String::new();
     layers(&mut body, &mut ink, page);
     let style = if options.profile == Profile::Web {
-        style::rules(page.open.is_some()) + &style::covered(&spots::covered(page))
+        style::rules(page.open.is_some(), page.ink, page.paper) + &style::covered(&spots::covered(page))
     } else {
         String::new()
     };

@@ -15,27 +15,40 @@ pub(super) struct PathData {
     last: char,
     /// Where the next curve's first control point is implied, when the last step was a cubic.
     mirror: Option<(i64, i64)>,
+    /// An arc that the next one may prolong.
+    arc: Option<Arc>,
 }
 
 impl PathData {
     /// Empty path data with `decimals` places.
     pub(super) fn new(decimals: u32) -> Self {
-        Self { text: String::new(), decimals, here: (0, 0), start: (0, 0), last: ' ', mirror: None }
+        Self { text: String::new(), decimals, here: (0, 0), start: (0, 0), last: ' ', mirror: None, arc: None }
     }
 
     /// What was written.
-    pub(super) fn finish(self) -> String {
+    pub(super) fn finish(mut self) -> String {
+        self.flush();
         self.text
     }
 
-    /// Adds every step of a path, moved by `by`.
-    pub(super) fn path(&mut self, path: &Path, by: Point) {
+    /// Adds every step of a path, its points put through `f`. Cubics that follow circles become arcs again.
+    pub(super) fn path(&mut self, path: &Path, f: impl Fn(Point) -> Point) {
+        let mut from = Point::default();
         for segment in &path.segments {
+            let arc = if let Segment::Cubic(a, b, c) = *segment { Arc::of(from, a, b, c) } else { None };
+            if let Some(arc) = arc {
+                from = arc.to;
+                self.follow(Arc { from: f(arc.from), to: f(arc.to), centre: f(arc.centre), ..arc });
+                continue;
+            }
+            if let Segment::Move(p) | Segment::Line(p) | Segment::Quad(_, p) | Segment::Cubic(_, _, p) = *segment {
+                from = p;
+            }
             match *segment {
-                Segment::Move(a) => self.move_to(a.moved(by)),
-                Segment::Line(a) => self.line_to(a.moved(by)),
-                Segment::Quad(a, b) => self.quad_to(a.moved(by), b.moved(by)),
-                Segment::Cubic(a, b, c) => self.cubic_to(a.moved(by), b.moved(by), c.moved(by)),
+                Segment::Move(a) => self.move_to(f(a)),
+                Segment::Line(a) => self.line_to(f(a)),
+                Segment::Quad(a, b) => self.quad_to(f(a), f(b)),
+                Segment::Cubic(a, b, c) => self.cubic_to(f(a), f(b), f(c)),
                 Segment::Close => self.close(),
             }
         }
@@ -47,7 +60,7 @@ impl PathData {
         let r = r.min(rect.w / 2.0).min(rect.h / 2.0);
         let p = Point::new;
         if snap(r, self.decimals) <= 0 {
-            self.path(&Path::rounded(rect, 0.0), Point::default());
+            self.path(&Path::rounded(rect, 0.0), |p| p);
             return;
         }
         self.move_to(p(x + r, y));
@@ -59,6 +72,23 @@ impl PathData {
         self.arc_to(r, p(x, bottom - r));
         self.line_to(p(x, y + r));
         self.arc_to(r, p(x + r, y));
+        self.close();
+    }
+
+    /// Adds a rectangle whose corners are quadratic curves, a little fuller than quarter circles and shorter.
+    pub(super) fn soft_rect(&mut self, rect: Rect, r: f64) {
+        let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+        let r = r.min(rect.w / 2.0).min(rect.h / 2.0);
+        let p = Point::new;
+        self.move_to(p(x + r, y));
+        self.line_to(p(right - r, y));
+        self.quad_to(p(right, y), p(right, y + r));
+        self.line_to(p(right, bottom - r));
+        self.quad_to(p(right, bottom), p(right - r, bottom));
+        self.line_to(p(x + r, bottom));
+        self.quad_to(p(x, bottom), p(x, bottom - r));
+        self.line_to(p(x, y + r));
+        self.quad_to(p(x, y), p(x + r, y));
         self.close();
     }
 
@@ -75,6 +105,7 @@ impl PathData {
     }
 
     fn move_to(&mut self, p: Point) {
+        self.flush();
         let to = self.on_grid(p);
         // A move is always written: the letter tells the reader that a new subpath begins.
         self.last = ' ';
@@ -85,9 +116,10 @@ impl PathData {
 
     fn line_to(&mut self, p: Point) {
         let to = self.on_grid(p);
-        if to == self.here {
+        if to == self.arc.map_or(self.here, |arc| self.on_grid(arc.to)) {
             return;
         }
+        self.flush();
         if to.1 == self.here.1 {
             self.straight('h', to.0, self.here.0);
         } else if to.0 == self.here.0 {
@@ -100,11 +132,13 @@ impl PathData {
     }
 
     fn quad_to(&mut self, a: Point, b: Point) {
+        self.flush();
         let (a, b) = (self.on_grid(a), self.on_grid(b));
         self.step('q', &[a, b], b);
     }
 
     fn cubic_to(&mut self, a: Point, b: Point, c: Point) {
+        self.flush();
         let (a, b, c) = (self.on_grid(a), self.on_grid(b), self.on_grid(c));
         if self.mirror == Some(a) {
             self.step('s', &[b, c], c);
@@ -114,10 +148,36 @@ impl PathData {
         self.mirror = Some((2 * c.0 - b.0, 2 * c.1 - b.1));
     }
 
-    /// A clockwise arc of less than or exactly half a circle.
+    /// A clockwise quarter of a circle, or half of one.
     fn arc_to(&mut self, r: f64, p: Point) {
-        let (to, r) = (self.on_grid(p), snap(r, self.decimals));
-        let head = [Number::Grid(r), Number::Grid(r), Number::Flag(0), Number::Flag(0), Number::Flag(1)];
+        self.flush();
+        self.write_arc(r, true, self.on_grid(p));
+    }
+
+    /// An arc that may prolong the one before it.
+    fn follow(&mut self, arc: Arc) {
+        match self.arc.take() {
+            Some(before) => match before.joined(&arc) {
+                Some(both) => self.arc = Some(both),
+                None => {
+                    self.arc = Some(before);
+                    self.flush();
+                    self.arc = Some(arc);
+                }
+            },
+            None => self.arc = Some(arc),
+        }
+    }
+
+    fn flush(&mut self) {
+        if let Some(arc) = self.arc.take() {
+            self.write_arc(arc.r, arc.clockwise, self.on_grid(arc.to));
+        }
+    }
+
+    fn write_arc(&mut self, r: f64, clockwise: bool, to: (i64, i64)) {
+        let r = Number::Grid(snap(r, self.decimals));
+        let head = [r, r, Number::Flag(0), Number::Flag(0), Number::Flag(i64::from(clockwise))];
         let with = |x, y| head.iter().copied().chain([Number::Grid(x), Number::Grid(y)]).collect::<Vec<_>>();
         self.shorter('a', &with(to.0 - self.here.0, to.1 - self.here.1), &with(to.0, to.1));
         self.here = to;
@@ -125,6 +185,7 @@ impl PathData {
     }
 
     fn close(&mut self) {
+        self.flush();
         self.text.push('z');
         self.last = 'z';
         self.here = self.start;
@@ -186,6 +247,61 @@ impl PathData {
     }
 }
 
+/// A part of a circle.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Arc {
+    from: Point,
+    to: Point,
+    centre: Point,
+    r: f64,
+    /// Seen with y growing downwards.
+    clockwise: bool,
+    /// How far around, in radians, at most half a circle.
+    angle: f64,
+}
+
+impl Arc {
+    /// The arc that a cubic curve stands for, if it does. Its control arms are then of one length, lie at the same
+    /// angle `a` to the chord, and are 4/3·tan(a/2)·r long, r being chord / (2·sin a).
+    fn of(from: Point, first: Point, second: Point, to: Point) -> Option<Self> {
+        let along = |a: Point, b: Point| (b.x - a.x, b.y - a.y);
+        let (chord, arm, back) = (along(from, to), along(from, first), along(to, second));
+        let length = |v: (f64, f64)| v.0.hypot(v.1);
+        let (c, h) = (length(chord), length(arm));
+        if c <= 0.0 || h <= 0.0 || (length(back) - h).abs() > TOLERANCE * c {
+            return None;
+        }
+        let turn = |u: (f64, f64), v: (f64, f64)| (u.0 * v.1 - u.1 * v.0).atan2(u.0 * v.0 + u.1 * v.1);
+        let start = turn(arm, chord);
+        let end = turn((-chord.0, -chord.1), back);
+        let a = start.abs();
+        if (start - end).abs() > TOLERANCE || !(0.05..=std::f64::consts::FRAC_PI_2).contains(&a) {
+            return None;
+        }
+        let r = c / (2.0 * a.sin());
+        if (4.0 / 3.0 * (a / 2.0).tan() * r - h).abs() > TOLERANCE * c {
+            return None;
+        }
+        // The centre lies square to the chord, on the side that the curve turns to.
+        let off = r * a.cos() * start.signum() / c;
+        let centre =
+            Point::new(f64::midpoint(from.x, to.x) - chord.1 * off, f64::midpoint(from.y, to.y) + chord.0 * off);
+        Some(Self { from, to, centre, r, clockwise: start > 0.0, angle: 2.0 * a })
+    }
+
+    /// Both as one, when the second goes on where this one ends and together they are half a circle at most.
+    fn joined(&self, next: &Self) -> Option<Self> {
+        let near = (self.centre.x - next.centre.x).hypot(self.centre.y - next.centre.y) < TOLERANCE * self.r;
+        let same = (self.r - next.r).abs() < TOLERANCE * self.r && self.clockwise == next.clockwise;
+        let angle = self.angle + next.angle;
+        let fits = angle <= std::f64::consts::PI + TOLERANCE;
+        (near && same && fits).then_some(Self { to: next.to, angle, ..*self })
+    }
+}
+
+/// How far a curve may be from a circle, as a part of its size.
+const TOLERANCE: f64 = 0.01;
+
 /// A number of a step: on the grid, or a flag of an arc.
 #[derive(Clone, Copy)]
 enum Number {
@@ -214,10 +330,32 @@ mod tests {
     }
 
     #[test]
+    fn cubics_around_a_circle_become_arcs_again() {
+        let round = Path::rounded(Rect::new(0.0, 0.0, 20.0, 20.0), 10.0);
+        let drawn = data(1, |d| d.path(&round, |p| p));
+        assert_eq!(drawn, "M10 0a10 10 0 0 1 0 20 10 10 0 0 1 0-20z");
+        let p = Point::new;
+        let k = 10.0 * crate::geom::ARC;
+        let left = Path {
+            segments: vec![Segment::Move(p(0.0, 0.0)), Segment::Cubic(p(0.0, k), p(10.0 - k, 10.0), p(10.0, 10.0))],
+        };
+        assert_eq!(data(1, |d| d.path(&left, |p| p)), "M0 0a10 10 0 0 0 10 10");
+    }
+
+    #[test]
+    fn other_cubics_stay_as_they_are() {
+        let p = Point::new;
+        for (a, b) in [(p(0.0, 2.0), p(4.0, 2.0)), (p(0.0, 6.0), p(4.0, 6.0)), (p(2.0, 2.0), p(2.0, -2.0))] {
+            let curve = Path { segments: vec![Segment::Move(p(0.0, 0.0)), Segment::Cubic(a, b, p(4.0, 0.0))] };
+            assert!(data(1, |d| d.path(&curve, |p| p)).contains('c'));
+        }
+    }
+
+    #[test]
     fn never_glues_a_fraction_to_a_whole_number() {
         let p = Point::new;
         let steps = Path::polyline(&[p(0.0, 0.0), p(1.5, 1.5), p(4.5, 2.0), p(5.0, 2.5)]);
-        assert_eq!(data(1, |d| d.path(&steps, Point::default())), "M0 0l1.5 1.5 3 .5.5.5");
+        assert_eq!(data(1, |d| d.path(&steps, |p| p)), "M0 0l1.5 1.5 3 .5.5.5");
     }
 
     #[test]
@@ -230,6 +368,6 @@ mod tests {
                 Segment::Cubic(p(5.0, -2.0), p(7.0, -2.0), p(8.0, 0.0)),
             ],
         };
-        assert_eq!(data(1, |d| d.path(&wave, Point::default())), "M0 0c1 2 3 2 4 0s3-2 4 0");
+        assert_eq!(data(1, |d| d.path(&wave, |p| p)), "M0 0c1 2 3 2 4 0s3-2 4 0");
     }
 }

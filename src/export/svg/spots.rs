@@ -4,7 +4,6 @@ use super::draw::{Ink, frame, share};
 use super::markup::Element;
 use super::path::PathData;
 use super::shared::Shared;
-use crate::color::Color;
 use crate::frame::{Layer, Page, Panel, Spot};
 use crate::geom::{Point, Rect};
 
@@ -42,7 +41,7 @@ pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, sh
         let mut g = parent.child("g");
         g.attr("role", "group").attr("aria-label", &spot.panel.name);
         frame(&mut g, ink, &spot.hover, Point::default(), shared);
-        scrim(&mut g, list.page, &spot.panel);
+        scrim(&mut g, list.page, &spot.panel, true);
         let inner = share(&mut g, ink, &[&spot.panel.frame], shared);
         frame(&mut g, ink, &spot.panel.frame, Point::default(), &inner);
     }
@@ -59,69 +58,60 @@ fn item(list: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, number:
     g.class(&classes).attr("role", "listitem");
     target(&mut g, ink, page, spot, shared);
     panel(&mut g, ink, page, spot, shared);
-    let mut close = g.child("rect");
-    let button = spot.panel.close;
-    close.class(&["pop", "close", "hit"]).attr("aria-label", &page.controls.close).attr("aria-hidden", "true");
-    hide(&mut close, open);
-    area(&mut close, button, button.w.min(button.h) / 2.0);
-    unseen(&mut close, page.ink);
 }
 
 fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared: &Shared) {
-    let mut g = item.child("g");
-    g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
-    g.own("aria-describedby", "", &format!("d-{}", word(&spot.id)));
+    {
+        let mut g = item.child("g");
+        g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
+        g.own("aria-describedby", "", &format!("d-{}", word(&spot.id)));
+        g.attr("fill", "none");
+        let mut ring = g.child("rect");
+        ring.class(&["ring"]);
+        area(&mut ring, spot.target, spot.radius);
+        drop(ring);
+        let mut hit = g.child("rect");
+        hit.class(&["hit"]);
+        area(&mut hit, spot.target, spot.radius);
+    }
     if !spot.hover.items.is_empty() {
-        let mut hover = g.child("g");
+        let mut hover = item.child("g");
         hover.class(&["hover"]).attr("aria-hidden", "true").attr("display", "none");
         let inner = share(&mut hover, ink, &[&spot.hover], shared);
         frame(&mut hover, ink, &spot.hover, Point::default(), &inner);
     }
-    for (class, color) in [("ring", page.paper), ("hit", page.ink)] {
-        let mut rect = g.child("rect");
-        rect.class(&[class]);
-        area(&mut rect, spot.target, spot.radius);
-        unseen(&mut rect, color);
-    }
 }
 
+/// The panel's card can have the focus, so that a click in it keeps it open where no script runs; its close
+/// button cannot, so that a click on it takes the focus away, which closes it.
 fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared: &Shared) {
     let panel = &spot.panel;
     let mut g = item.child("g");
-    g.class(&["pop", "panel"]).own("id", "", &format!("-{}", word(&spot.id)));
-    g.attr("tabindex", "-1").attr("role", "group").attr("aria-label", &panel.name);
-    hide(&mut g, page.open.as_ref() == Some(&spot.id));
-    scrim(&mut g, page, panel);
+    g.class(&["panel"]).own("id", "", &format!("-{}", word(&spot.id)));
+    g.attr("role", "group").attr("aria-label", &panel.name);
+    // Hidden in two ways at once: by `display` alone, one browser engine leaves the words in its accessibility
+    // tree; by `visibility` alone, some converters show them.
+    let open = page.open.as_ref() == Some(&spot.id);
+    if !open {
+        g.attr("display", "none").attr("visibility", "hidden");
+    }
+    scrim(&mut g, page, panel, open);
     {
         let mut card = g.child("g");
-        card.own("id", "", &format!("d-{}", word(&spot.id)));
+        card.own("id", "", &format!("d-{}", word(&spot.id))).attr("tabindex", "-1");
         let inner = share(&mut card, ink, &[&panel.frame], shared);
         frame(&mut card, ink, &panel.frame, Point::default(), &inner);
     }
-    if panel.links.is_empty() {
-        return;
-    }
-    let mut links = g.child("g");
-    links.class(&["links"]).attr("aria-hidden", "true");
-    unseen(&mut links, page.ink);
+    let mut tools = g.child("g");
+    tools.class(&["tools"]).attr("aria-hidden", "true").attr("fill", "none");
     for (chip, id, _) in &panel.links {
-        let mut link = links.child("rect");
-        link.class(&["link", "hit"]).attr("data-to", &word(id));
+        let mut link = tools.child("rect");
+        link.class(&["link"]).attr("data-to", &word(id));
         area(&mut link, *chip, chip.h / 2.0);
     }
-}
-
-/// Hidden in two ways at once: by `display` alone, one browser engine leaves the words in its
-/// accessibility tree; by `visibility` alone, some converters show them.
-fn hide(element: &mut Element<'_>, open: bool) {
-    if !open {
-        element.attr("display", "none").attr("visibility", "hidden");
-    }
-}
-
-/// Nothing is seen of a target but the line around it when it has the focus.
-fn unseen(element: &mut Element<'_>, color: Color) {
-    element.attr("fill", "none").attr("stroke", &color.to_string()).attr("stroke-width", "0");
+    let mut close = tools.child("rect");
+    close.class(&["close"]).attr("aria-label", &page.controls.close);
+    area(&mut close, panel.close, panel.close.w.min(panel.close.h) / 2.0);
 }
 
 fn area(rect: &mut Element<'_>, area: Rect, radius: f64) {
@@ -129,16 +119,18 @@ fn area(rect: &mut Element<'_>, area: Rect, radius: f64) {
     rect.number("width", area.w, 1).number("height", area.h, 1).number("rx", radius, 1);
 }
 
-/// Covers what was painted before, but for what stays lit.
-fn scrim(parent: &mut Element<'_>, page: &Page, panel: &Panel) {
+/// Covers what was painted before, but for what stays lit. That of a closed panel is painted by style.
+fn scrim(parent: &mut Element<'_>, page: &Page, panel: &Panel, open: bool) {
     let mut data = PathData::new(1);
     data.rect(sheet(page), 0.0);
     for (lit, r) in &panel.lit {
-        data.rect(*lit, *r);
+        data.soft_rect(*lit, *r);
     }
     let mut path = parent.child("path");
-    path.class(&["scrim"]).attr("d", &data.finish()).attr("fill", &page.ink.to_string());
-    path.number("fill-opacity", SCRIM, 2).attr("fill-rule", "evenodd");
+    path.class(&["scrim"]).attr("d", &data.finish());
+    if open {
+        path.attr("fill", &page.ink.to_string()).number("fill-opacity", SCRIM, 2).attr("fill-rule", "evenodd");
+    }
 }
 
 /// The whole sheet, bleed included.

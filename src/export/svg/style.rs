@@ -1,6 +1,7 @@
 //! The style and the script that a file carries.
 
 use super::markup::PREFIX;
+use crate::color::Color;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -15,11 +16,10 @@ pub(super) fn font_face(family: &str, woff2: &[u8]) -> String {
     format!("@font-face{{font-family:{PREFIX}{family};src:url(data:font/woff2;base64,{data})format(\"woff2\")}}")
 }
 
-/// The rules that show and hide, for a page that rests or has a panel open from the start.
-pub(super) fn rules(open: bool) -> String {
-    let mut out = joined(DISCOVER);
-    out.push_str(&joined(if open { OPEN } else { PRINT }));
-    out
+/// The rules that show and hide, for a page that rests or has a panel open from the start, in its colours.
+pub(super) fn rules(open: bool, ink: Color, paper: Color) -> String {
+    let sheet = joined(DISCOVER) + &joined(if open { OPEN } else { PRINT });
+    sheet.replace("INK", &ink.to_string()).replace("PAPER", &paper.to_string())
 }
 
 /// Rules that let later targets through where an open card lies over them: for each item that opens, the
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn style_and_script_stay_small() {
-        let size = rules(false).replace(PREFIX, "kabcde").len() + script().len();
+        let size = rules(false, Color::BLACK, Color::WHITE).replace(PREFIX, "kabcde").len() + script().len();
         assert!(size <= 5500, "{size} bytes of 6000, before the pairs of covered targets");
     }
 }
