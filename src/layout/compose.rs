@@ -83,8 +83,7 @@ pub(super) struct Composition<'a> {
 
 /// Finds the best composition.
 pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Misfit> {
-    let never = base.sheet.never.iter().filter(|part| present(base, part)).cloned().collect();
-    let mut kept = Kept { left_out: never };
+    let mut kept = Kept { left_out: never(base) };
     let mut misfit = None;
     for drop in std::iter::once(None).chain(base.sheet.drop.iter().map(Some)) {
         if let Some(part) = drop {
@@ -99,6 +98,26 @@ pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Misfit>
         }
     }
     Err(misfit.unwrap_or(Misfit::Height(0.0)))
+}
+
+/// The parts of the data that never stand on this sheet.
+fn never(base: &Base<'_>) -> Vec<String> {
+    let info = base.info;
+    let on = |block: Block| base.sheet.rows.iter().flatten().any(|column| column.blocks.contains(&block));
+    let mut parts: Vec<String> = base.sheet.never.iter().filter(|part| present(base, part)).cloned().collect();
+    let blocks = [
+        ("krachten", on(Block::Strengths) || info.strength_groups.is_empty()),
+        ("mix", on(Block::Mix) || info.mix.is_none()),
+        ("rendement", on(Block::Returns) || info.returns.is_none()),
+        ("oproep", on(Block::Call) || info.call.is_none()),
+        ("bronnen", !base.sheet.rows.is_empty() || info.sources.is_empty()),
+    ];
+    for (name, there) in blocks {
+        if !there && !parts.iter().any(|part| part == name) {
+            parts.push(name.to_owned());
+        }
+    }
+    parts
 }
 
 /// Whether leaving this part out changes anything.
@@ -191,7 +210,7 @@ fn splits(base: &Base<'_>) -> Vec<Vec<usize>> {
 /// The square roots make it linear in lengths, as a reader sees them; the weights were found by looking at sheets.
 fn score(found: &Composition<'_>, base: &Base<'_>) -> f64 {
     let counts: Vec<usize> = found.streets.iter().map(|street| street.cells.len()).collect();
-    let ragged = counts.iter().max().zip(counts.iter().min()).map_or(0, |(a, b)| a - b) as f64 * 0.1;
+    let ragged = counts.iter().max().zip(counts.iter().min()).map_or(0, |(a, b)| a - b) as f64 * 0.12;
     if base.sheet.height().is_none() {
         let cell = found.streets.first().and_then(|s| s.cells.first()).map_or(0.0, |(_, w)| *w);
         return -(cell / found.engine.sizes.body - CELL).abs() * 0.1 - ragged;
@@ -201,7 +220,7 @@ fn score(found: &Composition<'_>, base: &Base<'_>) -> f64 {
     let scale = found.streets.first().map_or(0.0, |street| street.scale);
     let drawn = base.info.roles.len() as f64 * DRAWING.w * DRAWING.h * scale * scale;
     let share = drawn / (base.sheet.width() * found.height);
-    0.7 * size.max(0.0).sqrt() + 2.2 * share.sqrt() - ragged
+    0.45 * size.max(0.0).sqrt() + 2.2 * share.sqrt() - ragged
 }
 
 /// Heights that do not depend on the sheet's.

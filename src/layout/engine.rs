@@ -1,5 +1,8 @@
 //! What every layouter needs: the theme, the sheet, the words, the type sizes, and text set in them.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::color::Color;
 use crate::document::{Infographic, Text};
 use crate::drawing::{self, Recolour};
@@ -38,6 +41,7 @@ pub(super) struct Engine<'a> {
     pub(super) setter: &'a Setter,
     pub(super) words: &'a Words,
     pub(super) language: &'a str,
+    icons: &'a RefCell<HashMap<(String, Color), Option<Frame>>>,
     pub(super) sizes: TypeScale,
     /// The spacing step: half the size of body text, 8 units on `web`.
     pub(super) unit: f64,
@@ -51,6 +55,7 @@ pub(super) struct Base<'a> {
     pub(super) setter: Setter,
     pub(super) words: Words,
     pub(super) language: &'a str,
+    icons: RefCell<HashMap<(String, Color), Option<Frame>>>,
 }
 
 impl<'a> Base<'a> {
@@ -61,7 +66,7 @@ impl<'a> Base<'a> {
         fonts: &FontBook,
         language: &'a str,
     ) -> Result<Self> {
-        Ok(Self { info, theme, sheet, setter: Setter::new(fonts)?, words: Words::of(language)?, language })
+        Ok(Self { info, theme, sheet, setter: Setter::new(fonts)?, words: Words::of(language)?, language, icons: RefCell::default() })
     }
 
     /// The engine for a size of body text.
@@ -73,6 +78,7 @@ impl<'a> Base<'a> {
             setter: &self.setter,
             words: &self.words,
             language: self.language,
+            icons: &self.icons,
             sizes: TypeScale::new(body, self.sheet),
             unit: body / 2.0,
         }
@@ -133,7 +139,8 @@ impl Engine<'_> {
 
     /// The icon with this name in one colour, on its own grid of 24; empty when there is none.
     pub(super) fn icon(&self, name: &str, color: Color) -> Option<Frame> {
-        drawing::read(crate::assets::icon(name)?, &Recolour::single(color)).ok()
+        let read = || drawing::read(crate::assets::icon(name)?, &Recolour::single(color)).ok();
+        self.icons.borrow_mut().entry((name.to_owned(), color)).or_insert_with(read).clone()
     }
 }
 

@@ -2,17 +2,19 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
-use harfrust::{Direction, FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+use harfrust::{Direction, FontRef, Script, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer};
 
 use crate::error::{Error, Result};
 use crate::font::FontBook;
 use crate::frame::{Face, Glyph};
 
-/// Shapes text in the embedded faces; remembers the advances of what it has seen.
+/// Shapes text in the embedded faces; remembers what it has shaped, because a layout sets a text at many sizes.
 pub struct Shaper {
     faces: Vec<Ready>,
-    seen: RefCell<HashMap<(Face, String), f64>>,
+    seen: RefCell<HashMap<(Face, String), Rc<Vec<Raw>>>>,
+    plans: RefCell<HashMap<(Face, Option<Script>), Rc<ShapePlan>>>,
 }
 
 /// A face with the tables that shaping needs, made once.
@@ -46,20 +48,14 @@ impl Shaper {
                 Ok(Ready { font, data, units })
             })
             .collect::<Result<Vec<_>>>()?;
-        Ok(Self { faces, seen: RefCell::new(HashMap::new()) })
+        Ok(Self { faces, seen: RefCell::default(), plans: RefCell::default() })
     }
 
     /// The advance of `text`, in ems.
     #[must_use]
     pub fn advance(&self, text: &str, face: Face) -> f64 {
-        let key = (face, text.to_owned());
-        if let Some(known) = self.seen.borrow().get(&key) {
-            return *known;
-        }
         let (raw, units) = self.raw(text, face);
-        let advance = f64::from(raw.iter().map(|g| g.advance).sum::<i32>()) / units;
-        self.seen.borrow_mut().insert(key, advance);
-        advance
+        f64::from(raw.iter().map(|g| g.advance).sum::<i32>()) / units
     }
 
     /// Glyphs at `size`, and the advance in ems.
@@ -68,7 +64,7 @@ impl Shaper {
         let (raw, units) = self.raw(text, face);
         let mut pen = 0;
         let mut glyphs = Vec::with_capacity(raw.len());
-        for glyph in &raw {
+        for glyph in raw.iter() {
             let x = f64::from(pen + glyph.offset) / units * size;
             glyphs.push(Glyph { id: glyph.id, cluster: glyph.cluster, x });
             pen += glyph.advance;
@@ -83,7 +79,7 @@ impl Shaper {
         let (raw, units) = self.raw(text, face);
         let mut at = vec![f64::NAN; text.len() + 1];
         let mut pen = 0;
-        for glyph in &raw {
+        for glyph in raw.iter() {
             if let Some(slot) = at.get_mut(glyph.cluster as usize)
                 && slot.is_nan()
             {
@@ -104,25 +100,37 @@ impl Shaper {
         at
     }
 
-    fn raw(&self, text: &str, face: Face) -> (Vec<Raw>, f64) {
-        let Some(ready) = self.faces.get(face as usize) else { return (Vec::new(), 1.0) };
+    fn raw(&self, text: &str, face: Face) -> (Rc<Vec<Raw>>, f64) {
+        let Some(ready) = self.faces.get(face as usize) else { return (Rc::default(), 1.0) };
+        let key = (face, text.to_owned());
+        if let Some(known) = self.seen.borrow().get(&key) {
+            return (Rc::clone(known), ready.units);
+        }
+        let raw = Rc::new(self.shape_anew(ready, text, face));
+        self.seen.borrow_mut().insert(key, Rc::clone(&raw));
+        (raw, ready.units)
+    }
+
+    fn shape_anew(&self, ready: &Ready, text: &str, face: Face) -> Vec<Raw> {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.set_direction(Direction::LeftToRight);
         buffer.guess_segment_properties();
         let shaper = ready.data.shaper(&ready.font).build();
-        let output = shaper.shape(buffer, ShapeOptions::new());
-        let raw = output
-            .glyph_infos()
-            .iter()
-            .zip(output.glyph_positions())
+        // A plan depends on the script only, as the language that is guessed is always the default one.
+        let script = Some(buffer.script());
+        let plan = Rc::clone(self.plans.borrow_mut().entry((face, script)).or_insert_with(|| {
+            Rc::new(ShapePlan::new(&shaper, Direction::LeftToRight, script, buffer.language().as_ref(), &[]))
+        }));
+        let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(&plan)));
+        let glyphs = output.glyph_infos().iter().zip(output.glyph_positions());
+        glyphs
             .map(|(info, position)| Raw {
                 id: info.glyph_id as u16,
                 cluster: info.cluster,
                 offset: position.x_offset,
                 advance: position.x_advance,
             })
-            .collect();
-        (raw, ready.units)
+            .collect()
     }
 }
