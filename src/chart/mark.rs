@@ -84,12 +84,11 @@ impl<'b> Drawable<FrameBackend<'b>> for RoundBar {
 
 /// The outline of a bar, clockwise from its top left corner.
 fn bar_outline(rect: Rect, radius: f64, round: RoundCorners) -> Outline {
-    // Two round corners may share a side, so neither takes more than half of it; alone, one may take it all.
-    let share = |a: bool, b: bool| if a && b { 2.0 } else { 1.0 };
+    // Two round corners on a side share it; one alone may take it all.
     let [tl, tr, br, bl] = round;
-    let across = if share(tl, tr) + share(bl, br) > 2.0 { 2.0 } else { 1.0 };
-    let down = if share(tl, bl) + share(tr, br) > 2.0 { 2.0 } else { 1.0 };
-    let r = radius.min(rect.w / across).min(rect.h / down);
+    let across = if (tl && tr) || (bl && br) { rect.w / 2.0 } else { rect.w };
+    let down = if (tl && bl) || (tr && br) { rect.h / 2.0 } else { rect.h };
+    let r = radius.min(across).min(down);
     if round == [true; 4] || r <= 0.0 {
         return Outline::Rect(rect, r.max(0.0));
     }

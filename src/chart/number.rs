@@ -77,7 +77,7 @@ pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, Char
         column.text(0.0, setting.heading(copy, word_style(setting), setting.width)?);
     }
     match words(figure, setting) {
-        Some(words) => column.frame(0.3 * em, with_words(block, style, words, setting)?),
+        Some(words) => column.frame(0.5 * em, with_words(block, style, words, setting)?),
         None => column.text(0.0, block),
     }
     let quantity = Quantity::of(figure, setting.language);
