@@ -66,7 +66,15 @@ impl<'a> Base<'a> {
         fonts: &FontBook,
         language: &'a str,
     ) -> Result<Self> {
-        Ok(Self { info, theme, sheet, setter: Setter::new(fonts)?, words: Words::of(language)?, language, icons: RefCell::default() })
+        Ok(Self {
+            info,
+            theme,
+            sheet,
+            setter: Setter::new(fonts)?,
+            words: Words::of(language)?,
+            language,
+            icons: RefCell::default(),
+        })
     }
 
     /// The engine for a size of body text.

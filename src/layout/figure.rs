@@ -18,9 +18,9 @@ struct Ground {
     track: Color,
 }
 
-/// The figure that a block shows on the sheet: the last of its list, which its text speaks of.
+/// The figure that a block shows on the sheet: the first of its list.
 pub(super) fn on_highlight(engine: &Engine<'_>, ids: &[String], width: f64) -> Result<Option<Frame>, Unfit> {
-    let Some(figure) = ids.last().and_then(|id| engine.info.figure(id)) else { return Ok(None) };
+    let Some(figure) = ids.first().and_then(|id| engine.info.figure(id)) else { return Ok(None) };
     let palette = engine.palette();
     let (paper, ink) = (palette.highlight, palette.on_highlight);
     let mix = |part| ink.mixed(paper, part);
@@ -31,7 +31,7 @@ pub(super) fn on_highlight(engine: &Engine<'_>, ids: &[String], width: f64) -> R
 
 /// The figure of a block on a white card; the block says the finding and names the source itself.
 pub(super) fn on_card(engine: &Engine<'_>, ids: &[String], width: f64) -> Result<Option<Frame>, Unfit> {
-    let Some(figure) = ids.last().and_then(|id| engine.info.figure(id)) else { return Ok(None) };
+    let Some(figure) = ids.first().and_then(|id| engine.info.figure(id)) else { return Ok(None) };
     let accent = engine.palette().title_accent;
     draw(engine, figure, white(engine, accent), width, SourceLine::Hidden, false).map(Some)
 }

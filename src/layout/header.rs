@@ -150,7 +150,8 @@ fn invitation(engine: &Engine<'_>, width: Option<f64>, size: f64) -> Frame {
     let palette = engine.palette();
     let words = if width.is_some() { &engine.words.tap } else { &engine.words.discover };
     let label = engine.setter.label(engine.own(words), engine.name_style(palette.on_band).sized(size));
-    let counts = engine.setter.label(engine.own(&counted(engine)), engine.body_style(palette.ink).sized(size / 1.22));
+    let counts_size = if size > engine.sizes.name { engine.sizes.name } else { engine.sizes.body };
+    let counts = engine.setter.label(engine.own(&counted(engine)), engine.body_style(palette.ink).sized(counts_size));
     let height = (size * 2.5).max(engine.sheet.target);
     let least = label.bounds.w + size * 2.9;
     let w = width.unwrap_or_else(|| least.max(counts.bounds.w));

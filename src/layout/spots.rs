@@ -28,6 +28,9 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfit> {
         let (at, card) = beside(*target, space, &role_widths(composition, *target, area), |width| {
             panel::role(engine, role, accent, width)
         })?;
+        // A chip leads to its strength only where the sheet shows the strengths.
+        let links = if composition.chips.is_empty() { Vec::new() } else { card.links.clone() };
+        let card = Card { links, ..card };
         let promise = role.promise.get(engine.language);
         let name = role.name.get(engine.language);
         let mut hover = Frame::default();
@@ -162,7 +165,7 @@ fn beside(
             (x, place.y - gap - size.h),
         ];
         for (side, (x, y)) in corners.into_iter().enumerate() {
-            let rect = Rect::new(x, y, size.w, size.h);
+            let rect = inside(Rect::new(x, y, size.w, size.h), area);
             let outside = size.w * size.h - rect.shared_area(&area);
             let covered = |others: &[Rect]| others.iter().map(|other| rect.shared_area(other)).sum::<f64>();
             let cost = outside * 10.0
@@ -177,13 +180,16 @@ fn beside(
         }
     }
     match best {
-        Some((_, rect, card)) => {
-            let x = rect.x.clamp(area.x, (area.right() - rect.w).max(area.x));
-            let y = rect.y.clamp(area.y, (area.bottom() - rect.h).max(area.y));
-            Ok((Rect { x, y, ..rect }, card))
-        }
+        Some((_, rect, card)) => Ok((rect, card)),
         None => Err(unfit.unwrap_or(Unfit { pointer: String::new(), word: String::new(), needed: 0.0 })),
     }
+}
+
+/// The rectangle moved as little as it takes to lie in the area.
+fn inside(rect: Rect, area: Rect) -> Rect {
+    let x = rect.x.clamp(area.x, (area.right() - rect.w).max(area.x));
+    let y = rect.y.clamp(area.y, (area.bottom() - rect.h).max(area.y));
+    Rect { x, y, ..rect }
 }
 
 fn clone(card: &Card) -> Card {
