@@ -8,7 +8,7 @@ use crate::text::Unfit;
 use crate::text::number::date;
 
 /// A card of its own colour behind a stack, grown to `height` if that is more.
-fn on_card(content: Frame, height: Option<f64>, radius: f64, color: crate::color::Color) -> Frame {
+pub(super) fn on_card(content: Frame, height: Option<f64>, radius: f64, color: crate::color::Color) -> Frame {
     let size = Size::new(content.size.w, content.size.h.max(height.unwrap_or(0.0)));
     let mut frame = Frame::new(size);
     frame.shape(Shape::rect(Rect::new(0.0, 0.0, size.w, size.h), radius, color));

@@ -5,6 +5,7 @@ mod compose;
 mod engine;
 mod figure;
 mod header;
+mod open;
 mod panel;
 mod scene;
 mod sign;
@@ -79,8 +80,10 @@ pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::resul
         (Ok(roles), Ok(strengths)) => (roles, strengths),
         (Err(unfit), _) | (_, Err(unfit)) => return Ok(Err(unlaid(Misfit::Word(unfit), settings.sheet))),
     };
-    let mut layers =
-        vec![Layer::Picture(top(&composition, settings.bleed)), Layer::Picture(streets(&composition, settings.bleed)?)];
+    let mut layers = vec![
+        Layer::Picture(top(&composition, settings.bleed)),
+        Layer::Picture(streets(&composition, settings.bleed, false)?),
+    ];
     let engine = &composition.engine;
     if !roles.is_empty() {
         layers.push(Layer::Spots { name: capitalised(&engine.words.places), spots: roles });
@@ -91,7 +94,45 @@ pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::resul
         layers.push(Layer::Spots { name: engine.words.bring.clone(), spots: strengths });
     }
     layers.push(Layer::Picture(after));
-    let page = Page {
+    let page = page(info, settings, &composition, layers);
+    Ok(Ok(LaidOut { page, left_out: composition.left_out }))
+}
+
+/// Lays an infographic out so that every text of it can be read without a pointer: the sheet with numbered places,
+/// and as many pages of the same size as the rest takes (one, as tall as needed, on sheets for screens).
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_open(info: &Infographic, settings: &Settings<'_>) -> Result<std::result::Result<Vec<Page>, Unlaid>> {
+    let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language)?;
+    let composition = match compose::compose(&base) {
+        Ok(composition) => composition,
+        Err(misfit) => return Ok(Err(unlaid(misfit, settings.sheet))),
+    };
+    let (before, after) = lower(&composition);
+    let first = vec![
+        Layer::Picture(top(&composition, settings.bleed)),
+        Layer::Picture(streets(&composition, settings.bleed, true)?),
+        Layer::Picture(before),
+        Layer::Picture(after),
+    ];
+    let mut pages = vec![page(info, settings, &composition, first)];
+    match open::pages(&composition, settings.bleed)? {
+        Ok(frames) => {
+            for frame in frames {
+                let mut next = page(info, settings, &composition, Vec::new());
+                next.size = frame.size;
+                next.layers = vec![Layer::Picture(frame)];
+                pages.push(next);
+            }
+            Ok(Ok(pages))
+        }
+        Err(misfit) => Ok(Err(unlaid(misfit, settings.sheet))),
+    }
+}
+
+fn page(info: &Infographic, settings: &Settings<'_>, composition: &Composition<'_>, layers: Vec<Layer>) -> Page {
+    Page {
         size: Size::new(settings.sheet.width(), composition.height),
         unit: settings.sheet.unit(),
         bleed: settings.bleed,
@@ -100,11 +141,10 @@ pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::resul
         title: info.title.get(settings.language).to_owned(),
         description: info.subtitle.get(settings.language).to_owned(),
         language: settings.language.to_owned(),
-        controls: Controls { close: engine.words.close.clone() },
+        controls: Controls { close: composition.engine.words.close.clone() },
         layers,
         open: None,
-    };
-    Ok(Ok(LaidOut { page, left_out: composition.left_out }))
+    }
 }
 
 fn unlaid(misfit: Misfit, sheet: &Sheet) -> Unlaid {
@@ -136,8 +176,9 @@ fn top(composition: &Composition<'_>, bleed: f64) -> Frame {
     frame
 }
 
-/// The streets with their places and signs. Their words are read as the names of the spots.
-fn streets(composition: &Composition<'_>, bleed: f64) -> Result<Frame> {
+/// The streets with their places and signs. Where the places answer, their words are read as the names of the spots;
+/// where everything is open they carry numbers, and their words are read here.
+fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<Frame> {
     let engine = &composition.engine;
     let mut frame = Frame::new(Size::new(engine.sheet.width(), composition.height));
     let mut roles = engine.info.roles.iter().enumerate().zip(&composition.signs);
@@ -160,13 +201,19 @@ fn streets(composition: &Composition<'_>, bleed: f64) -> Result<Frame> {
             frame.group(at, group);
             frame.place(Point::default(), sign::card(engine, *rect, accent));
             frame.place(Point::new(rect.x, rect.y), sign.frame.clone());
-            frame.place(Point::default(), sign::plus(engine, spots::plus_at(*rect, sign), accent, false));
+            let at = spots::plus_at(*rect, sign);
+            let marker = if numbered {
+                sign::number(engine, at, accent.accent, i + 1)
+            } else {
+                sign::plus(engine, at, accent, false)
+            };
+            frame.place(Point::default(), marker);
         }
     }
     let mut out = Frame::new(frame.size);
     let name = Some("streets".to_owned());
     // Without spots the signs are not named elsewhere, so here they are read.
-    let semantics = engine.sheet.scene.is_none().then_some(Semantics::Hidden);
+    let semantics = (engine.sheet.scene.is_none() && !numbered).then_some(Semantics::Hidden);
     out.group(Point::default(), Group { frame, semantics, scale: 1.0, name });
     Ok(out)
 }

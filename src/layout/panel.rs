@@ -18,8 +18,23 @@ pub(super) struct Card {
     pub(super) links: Vec<(Rect, String, String)>,
 }
 
+/// What stands in a card's upper right corner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Corner {
+    /// The close button.
+    Close,
+    /// The number that ties the card to its place, on sheets where everything is open.
+    Number(usize),
+}
+
 /// The card of a role, `width` wide.
-pub(super) fn role(engine: &Engine<'_>, role: &Role, accent: Accent, width: f64) -> Result<Card, Unfit> {
+pub(super) fn role(
+    engine: &Engine<'_>,
+    role: &Role,
+    accent: Accent,
+    width: f64,
+    corner: Corner,
+) -> Result<Card, Unfit> {
     let palette = engine.palette();
     let pad = engine.unit * 3.0;
     let inner = width - 2.0 * pad;
@@ -48,7 +63,7 @@ pub(super) fn role(engine: &Engine<'_>, role: &Role, accent: Accent, width: f64)
         }
     }
     let links = counting(engine, role, inner, &mut stack)?;
-    Ok(finish(engine, stack.finish(0.0, pad), accent.accent, close, links))
+    Ok(finish(engine, stack.finish(0.0, pad), accent.accent, (close, corner), links))
 }
 
 /// The card of a strength, `width` wide.
@@ -97,11 +112,17 @@ pub(super) fn strength(engine: &Engine<'_>, strength: &Strength, color: Color, w
         stack.y = chart_bottom;
         gap = 0.0;
     }
-    Ok(finish(engine, stack.finish(gap, pad), color, close, Vec::new()))
+    Ok(finish(engine, stack.finish(gap, pad), color, (close, Corner::Close), Vec::new()))
 }
 
 /// Background, coloured top edge, content, close button.
-fn finish(engine: &Engine<'_>, content: Frame, accent: Color, close: Rect, links: Vec<(Rect, String, String)>) -> Card {
+fn finish(
+    engine: &Engine<'_>,
+    content: Frame,
+    accent: Color,
+    (close, corner): (Rect, Corner),
+    links: Vec<(Rect, String, String)>,
+) -> Card {
     let size = content.size;
     let radius = engine.radius();
     let mut frame = Frame::new(size);
@@ -110,7 +131,12 @@ fn finish(engine: &Engine<'_>, content: Frame, accent: Color, close: Rect, links
     let below = Rect::new(0.0, edge, size.w, size.h - edge);
     frame.shape(Shape::filled(Outline::Path(square_top(below, radius)), engine.palette().card));
     frame.place(Point::default(), content);
-    close_button(engine, close, &mut frame);
+    match corner {
+        Corner::Close => close_button(engine, close, &mut frame),
+        Corner::Number(number) => {
+            frame.place(Point::default(), super::sign::number(engine, close.centre(), accent, number))
+        }
+    }
     Card { frame, close, links }
 }
 

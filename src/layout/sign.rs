@@ -1,6 +1,7 @@
 //! The sign under a place: name, promise, a round plus. It lays out a role.
 
 use super::engine::{Engine, Stack};
+use crate::color::Color;
 use crate::document::Role;
 use crate::frame::{Frame, Outline, Shape, Stroke};
 use crate::geom::{Path, Point, Rect};
@@ -65,6 +66,18 @@ pub(super) fn plus(engine: &Engine<'_>, at: Point, accent: Accent, grown: bool) 
     let mut path = Path::polyline(&[Point::new(at.x - arm, at.y), Point::new(at.x + arm, at.y)]);
     path.segments.extend(Path::polyline(&[Point::new(at.x, at.y - arm), Point::new(at.x, at.y + arm)]).segments);
     frame.shape(Shape::stroked(Outline::Path(path), Stroke { color: cross, width: r * 0.22, round: true }));
+    frame
+}
+
+/// The number of a role on a disc, where everything is open and nothing can be clicked.
+pub(super) fn number(engine: &Engine<'_>, at: Point, accent: Color, number: usize) -> Frame {
+    let r = plus_radius(engine);
+    let style = engine.name_style(engine.palette().card);
+    let label = engine.setter.label(engine.own(&number.to_string()), style);
+    let cap = engine.setter.metrics(label.face).cap_height * label.size;
+    let mut frame = Frame::default();
+    frame.shape(Shape::disc(at, r, accent));
+    frame.text(Point::new(at.x - label.bounds.w / 2.0, at.y - cap / 2.0), label);
     frame
 }
 

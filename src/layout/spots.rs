@@ -26,7 +26,7 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfit> {
         let accent = engine.theme.accent(i);
         let space = Space { area, keep_out: &[], avoid: &[], gap: engine.unit * 2.25 };
         let (at, card) = beside(*target, space, &role_widths(composition, *target, area), |width| {
-            panel::role(engine, role, accent, width)
+            panel::role(engine, role, accent, width, panel::Corner::Close)
         })?;
         // A chip leads to its strength only where the sheet shows the strengths.
         let links = if composition.chips.is_empty() { Vec::new() } else { card.links.clone() };
