@@ -19,5 +19,6 @@ pub use model::{
 };
 pub use read::{Known, locate, read, read_bytes};
 pub use schema::schema;
+pub use suggest::closest;
 pub use text::Text;
 pub use tidy::tidy;

@@ -1,7 +1,8 @@
 //! "Did you mean": the closest of the words that are possible.
 
 /// The possible word that is closest to what was typed, if any is close enough to be meant.
-pub(super) fn closest<'a>(typed: &str, possible: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn closest<'a>(typed: &str, possible: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     // Longer words are no slip of the finger, and comparing them costs time.
     if typed.len() > 80 {
         return None;

@@ -1,0 +1,207 @@
+//! The arguments as typed. What they mean is decided in [`super::settings`], in one place.
+//!
+//! The words of the help are not here: they stand per language in [`super::words`].
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+use krachtkaart::diag::Wording;
+
+use super::words;
+
+/// Everything that can be typed.
+#[derive(Debug, Parser)]
+#[command(name = "krachtkaart", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// What to do; without it, the flagship is rendered.
+    #[command(subcommand)]
+    pub(crate) command: Option<Task>,
+    /// How much to say, and in which language.
+    #[command(flatten)]
+    pub(crate) manner: Manner,
+    /// Asks for help.
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Asks for the version.
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// How much to say, and in which language.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Manner {
+    /// Language of the messages.
+    #[arg(long, global = true)]
+    pub(crate) messages: Option<String>,
+    /// Only say what goes wrong.
+    #[arg(long, short, global = true, overrides_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say what happens meanwhile.
+    #[arg(long, short, global = true, overrides_with = "quiet")]
+    pub(crate) verbose: bool,
+}
+
+/// A subcommand.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Task {
+    /// Makes the infographic.
+    Render(RenderArguments),
+    /// Says what is wrong with a data file.
+    Check(CheckArguments),
+    /// Shows what there is to choose from.
+    List(ListArguments),
+    /// Writes a completion script.
+    Completions(CompletionsArguments),
+    /// Writes a man page.
+    Man(CommandName),
+    /// Shows help.
+    Help(CommandName),
+}
+
+/// After `render`.
+#[derive(Debug, Default, Args)]
+pub(crate) struct RenderArguments {
+    /// Data file; `-` for standard input.
+    pub(crate) data: Option<PathBuf>,
+    /// Sheets, or "all".
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) sheet: Vec<String>,
+    /// Kinds of file.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) to: Vec<String>,
+    /// Languages of the poster.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) lang: Vec<String>,
+    /// Pixels of the PNG to a CSS pixel.
+    #[arg(long)]
+    pub(crate) scale: Option<String>,
+    /// File or folder; `-` for standard output.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// After `check`.
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    /// Data file; `-` for standard input.
+    pub(crate) data: Option<PathBuf>,
+    /// Sheets; all when none is named.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) sheet: Vec<String>,
+    /// Languages; all of the file when none is named.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) lang: Vec<String>,
+}
+
+/// After `list`.
+#[derive(Debug, Args)]
+pub(crate) struct ListArguments {
+    /// What to show.
+    pub(crate) topic: String,
+}
+
+/// After `completions`.
+#[derive(Debug, Args)]
+pub(crate) struct CompletionsArguments {
+    /// For which shell.
+    pub(crate) shell: String,
+}
+
+/// A subcommand, or none for the whole program.
+#[derive(Debug, Args)]
+pub(crate) struct CommandName {
+    /// Its name.
+    pub(crate) command: Option<String>,
+}
+
+/// Why there are no arguments to work with.
+pub(crate) enum Stop {
+    /// Help or version was asked for; this is the text.
+    Asked(clap::builder::StyledStr),
+    /// What was typed makes no sense.
+    Wrong(clap::Error),
+}
+
+/// Reads what was typed.
+pub(crate) fn parse(typed: &[OsString], wording: Wording) -> Result<Arguments, Stop> {
+    let command = command(wording);
+    let read = command.try_get_matches_from(typed).and_then(|matches| Arguments::from_arg_matches(&matches));
+    read.map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stop::Asked(error.render()),
+        _ => Stop::Wrong(error),
+    })
+}
+
+/// The command with its help in a language.
+pub(crate) fn command(wording: Wording) -> Command {
+    // Building first lets the global options appear in the subcommands, where they get their words as well.
+    let mut command = Arguments::command();
+    command.build();
+    localised(command, "", wording)
+}
+
+/// A command and its subcommands with the words of a language; `path` is what is typed before it.
+fn localised(command: Command, path: &str, wording: Wording) -> Command {
+    let help = |key: &str| words::help(wording, key);
+    let [usage, options, arguments, commands] =
+        ["usage", "options", "arguments", "commands"].map(|name| help(&format!("heading {name}")));
+    let path = path.to_owned();
+    command
+        .about(help(&format!("{path} about")))
+        .override_usage(help(&format!("{path} usage")))
+        .after_help(help(&format!("{path} examples")))
+        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n"))
+        .subcommand_help_heading(commands)
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { arguments } else { options };
+            let own = help(&format!("{path} {}", arg.get_id()));
+            let text = if own.is_empty() { help(&format!("* {}", arg.get_id())) } else { own };
+            let value = help(&format!("value {}", arg.get_id()));
+            let arg = arg.help(text).help_heading(heading).hide_possible_values(true).hide_default_value(true);
+            if value.is_empty() { arg } else { arg.value_name(value) }
+        })
+        .mut_subcommands(|sub| {
+            let inner = format!("{path} {}", sub.get_name()).trim().to_owned();
+            localised(sub, &inner, wording)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, Wording, command};
+
+    /// Every command and argument that has no help.
+    fn silent(command: &Command, found: &mut Vec<String>) {
+        let name = command.get_name().to_owned();
+        for (what, text) in [("about", command.get_about()), ("examples", command.get_after_help())] {
+            if text.is_none_or(|text| text.to_string().is_empty()) {
+                found.push(format!("{name} {what}"));
+            }
+        }
+        for arg in command.get_arguments() {
+            if arg.get_help().is_none_or(|text| text.to_string().is_empty()) {
+                found.push(format!("{name} {}", arg.get_id()));
+            }
+        }
+        for sub in command.get_subcommands() {
+            silent(sub, found);
+        }
+    }
+
+    #[test]
+    fn everything_has_help_in_both_languages() {
+        for wording in [Wording::Dutch, Wording::English] {
+            let mut found = Vec::new();
+            silent(&command(wording), &mut found);
+            assert_eq!(found, Vec::<String>::new(), "{wording:?}");
+        }
+    }
+
+    #[test]
+    fn the_commands_are_consistent() {
+        command(Wording::Dutch).debug_assert();
+    }
+}

@@ -1,0 +1,77 @@
+//! The command line: what is typed, what is meant, files, messages, exit codes.
+//!
+//! This is the only place that prints. [`args`] holds the arguments as typed, [`settings`] what they mean, one file
+//! a command does the work, and [`words`] holds every sentence, in one file a language.
+
+mod args;
+mod check;
+mod console;
+mod input;
+mod list;
+mod pages;
+mod progress;
+mod refusal;
+mod render;
+mod settings;
+mod shell;
+mod target;
+mod trouble;
+mod words;
+
+use std::ffi::OsString;
+use std::io::ErrorKind;
+use std::process::ExitCode;
+
+use args::{Arguments, Manner, RenderArguments, Stop, Task};
+use console::Console;
+use settings::unknown;
+use trouble::{End, Trouble};
+use words::{Choice, Message};
+
+/// Does what the command line asks, and returns the exit code.
+pub(crate) fn run() -> ExitCode {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let mut console = Console::new(words::choose(&typed, |name| std::env::var_os(name)));
+    let result = match args::parse(&typed, console.wording) {
+        Ok(arguments) => perform(arguments, &mut console),
+        Err(Stop::Asked(text)) => console::print_styled(&text).map(|()| End::Done).map_err(Trouble::World),
+        Err(Stop::Wrong(error)) => Err(Trouble::Arguments(refusal::message(&error))),
+    };
+    result.unwrap_or_else(|trouble| end(&console, &trouble)).code()
+}
+
+/// Does the task.
+fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> {
+    settle(console, &arguments.manner)?;
+    match arguments.command.unwrap_or_else(|| Task::Render(RenderArguments::default())) {
+        Task::Render(arguments) => render::run(arguments, console),
+        Task::Check(arguments) => check::run(arguments, console),
+        Task::List(arguments) => list::run(&arguments.topic, console),
+        Task::Completions(arguments) => shell::completions(&arguments.shell, console.wording),
+        Task::Man(arguments) => shell::man(arguments.command.as_deref(), console.wording),
+        Task::Help(arguments) => shell::help(arguments.command.as_deref(), console.wording),
+    }
+}
+
+/// How much to say, and in which language.
+fn settle(console: &mut Console, manner: &Manner) -> Result<(), Trouble> {
+    if let Some(tag) = &manner.messages {
+        console.wording = words::named(tag).ok_or_else(|| unknown(Choice::Messages, tag, words::TAGS))?;
+    }
+    (console.quiet, console.verbose) = (manner.quiet, manner.verbose);
+    Ok(())
+}
+
+/// Says what went wrong.
+fn end(console: &Console, trouble: &Trouble) -> End {
+    match trouble {
+        // Whoever read the output has seen enough.
+        Trouble::World(Message::OutputNotWritten(why)) if why.kind() == ErrorKind::BrokenPipe => return End::Done,
+        Trouble::World(message) | Trouble::Arguments(message) => console.fail(message),
+        Trouble::Data(faulty) => {
+            console.show(&faulty.found, &faulty.source, &faulty.name);
+            console.fail(&Message::Found { name: faulty.name.clone(), mistakes: faulty.found.len() });
+        }
+    }
+    trouble.end()
+}

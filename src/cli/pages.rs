@@ -1,0 +1,90 @@
+//! Which pages: every sheet in every language, and what their layout says.
+
+use krachtkaart::diag::{Diagnostic, Problem};
+use krachtkaart::layout::Settings;
+use krachtkaart::theme::Sheet;
+use krachtkaart::{DataFile, Failure, Finished};
+
+use super::console::Console;
+use super::settings::{Languages, Style, unknown};
+use super::trouble::{Faulty, Trouble};
+use super::words::{Choice, Message};
+
+impl Languages {
+    /// The tags that are meant, without repeats.
+    pub(crate) fn of(&self, file: &DataFile) -> Result<Vec<String>, Trouble> {
+        let known = &file.infographic().languages;
+        match self {
+            Self::Main => Ok(known.iter().take(1).cloned().collect()),
+            Self::All => Ok(known.clone()),
+            Self::Named(tags) => {
+                let mut chosen: Vec<String> = Vec::new();
+                for tag in tags {
+                    if !known.contains(tag) {
+                        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                        return Err(unknown(Choice::Language, tag, &known));
+                    }
+                    if !chosen.contains(tag) {
+                        chosen.push(tag.clone());
+                    }
+                }
+                Ok(chosen)
+            }
+        }
+    }
+}
+
+/// A data file with the name that messages use for it.
+pub(crate) struct Named {
+    /// The file.
+    pub(crate) file: DataFile,
+    /// What to call it.
+    pub(crate) name: String,
+}
+
+impl Named {
+    /// Lays one page out.
+    pub(crate) fn lay_out(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Finished, Trouble> {
+        let settings = Settings { theme: &style.theme, sheet, fonts: &style.fonts, language, bleed: 0.0 };
+        krachtkaart::lay_out(&self.file, &settings).map_err(|failure| match failure {
+            Failure::World(error) => error.into(),
+            Failure::Data(found) => Trouble::Data(self.faulty(found)),
+        })
+    }
+
+    /// The file with what is wrong with it.
+    pub(crate) fn faulty(&self, found: Vec<Diagnostic>) -> Faulty {
+        Faulty { name: self.name.clone(), source: self.file.source().to_owned(), found }
+    }
+}
+
+/// What the pages had to leave out, a line a sheet and set of parts; and the rest of the warnings, each once.
+pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], named: &Named) {
+    let mut lines: Vec<(String, Vec<String>, Vec<String>)> = Vec::new();
+    let mut others: Vec<Diagnostic> = Vec::new();
+    for (sheet, language, warnings) in pages {
+        let mut parts: Vec<String> = Vec::new();
+        for warning in *warnings {
+            match &warning.problem {
+                Problem::PartLeftOut { part, .. } => parts.push(part.clone()),
+                _ if others.contains(warning) => {}
+                _ => others.push(warning.clone()),
+            }
+        }
+        if parts.is_empty() {
+            continue;
+        }
+        match lines.iter_mut().find(|(name, others, _)| *name == sheet.name && *others == parts) {
+            Some((_, _, languages)) => languages.push((*language).to_owned()),
+            None => lines.push((sheet.name.clone(), parts, vec![(*language).to_owned()])),
+        }
+    }
+    if !others.is_empty() {
+        console.show(&others, named.file.source(), &named.name);
+    }
+    for (sheet, parts, languages) in lines {
+        let everywhere = pages.iter().filter(|(other, ..)| other.name == sheet).count() == languages.len();
+        let languages = if everywhere { Vec::new() } else { languages };
+        console.warn(&Message::LeftOut { sheet, languages, parts });
+    }
+}

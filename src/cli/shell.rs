@@ -1,0 +1,47 @@
+//! `completions`, `man` and `help`: what shells and readers want to know about the commands.
+
+use clap::{Command, ValueEnum};
+use clap_complete::Shell;
+use krachtkaart::diag::Wording;
+
+use super::args;
+use super::console;
+use super::settings::unknown;
+use super::trouble::{End, Trouble};
+use super::words::{Choice, Message};
+
+/// Prints a completion script.
+pub(crate) fn completions(shell: &str, wording: Wording) -> Result<End, Trouble> {
+    let known: Vec<String> =
+        Shell::value_variants().iter().filter_map(|s| Some(s.to_possible_value()?.get_name().to_owned())).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let Ok(shell) = Shell::from_str(shell, true) else { return Err(unknown(Choice::Shell, shell, &known)) };
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut args::command(wording), "krachtkaart", &mut script);
+    console::output(&script).map_err(Trouble::World)?;
+    Ok(End::Done)
+}
+
+/// Prints the man page of the program or of one command.
+pub(crate) fn man(name: Option<&str>, wording: Wording) -> Result<End, Trouble> {
+    let command = find(name, wording)?;
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command).render(&mut page).map_err(|why| Trouble::World(Message::OutputNotWritten(why)))?;
+    console::output(&page).map_err(Trouble::World)?;
+    Ok(End::Done)
+}
+
+/// Prints the help of the program or of one command.
+pub(crate) fn help(name: Option<&str>, wording: Wording) -> Result<End, Trouble> {
+    console::print_styled(&find(name, wording)?.render_help()).map_err(Trouble::World)?;
+    Ok(End::Done)
+}
+
+/// The program's command, or one below it.
+fn find(name: Option<&str>, wording: Wording) -> Result<Command, Trouble> {
+    let whole = args::command(wording);
+    let Some(name) = name else { return Ok(whole) };
+    let known: Vec<&str> = whole.get_subcommands().map(Command::get_name).collect();
+    let found = whole.find_subcommand(name).cloned();
+    found.ok_or_else(|| unknown(Choice::Command, name, &known))
+}

@@ -1,0 +1,248 @@
+//! English.
+
+use std::io::{self, ErrorKind};
+
+use krachtkaart::diag::Wording;
+
+use super::{Choice, Extent, Label, Message, Written, joined, listed};
+
+/// Short words.
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::Error => "error",
+        Label::Warning => "note",
+        Label::Help => "help",
+        Label::Flagship => "the built-in file",
+        Label::Input => "standard input",
+    }
+}
+
+/// A message as a sentence.
+pub(super) fn text(message: &Message) -> String {
+    match message {
+        Message::UnknownOption { typed, .. } => format!("'{typed}' does not belong here"),
+        Message::UnknownCommand { typed, .. } => format!("there is no command '{typed}'"),
+        Message::NoValue { option } => format!("{option} needs something after it"),
+        Message::Twice { option } => format!("{option} can be given only once"),
+        Message::Missing { argument } => format!("{argument} is missing"),
+        Message::NotText => "the command holds characters that are no text".to_owned(),
+        Message::Refused(words) | Message::World(words) => words.clone(),
+        Message::UnknownChoice { choice, typed, .. } => unknown(*choice, typed),
+        Message::BadScale { typed, .. } => format!("'{typed}' cannot be a scale"),
+        Message::EndingAgainstKind { path, kinds } => {
+            format!("--out is {}, but --to asks for {}", path.display(), joined(kinds, "and"))
+        }
+        Message::OnePlaceForMany { path: Some(path), count } => {
+            format!("there will be {count} files, but --out is one file: {}", path.display())
+        }
+        Message::OnePlaceForMany { path: None, count } => {
+            format!("there will be {count} files, and only one can go to standard output")
+        }
+        Message::PngToTerminal => "a PNG cannot be shown in this window".to_owned(),
+        Message::NoFolder { path } => format!("there is no folder {}", path.display()),
+        Message::NoEnding { path } => {
+            format!("{} is no folder, and the name does not end in .svg or .png", path.display())
+        }
+        Message::NotRead { path, why, .. } => format!("{} cannot be read: {}", path.display(), system(why)),
+        Message::InputNotRead(why) => format!("standard input cannot be read: {}", system(why)),
+        Message::NotWritten { path, why } => format!("{} cannot be written: {}", path.display(), system(why)),
+        Message::OutputNotWritten(why) => format!("standard output cannot be written: {}", system(why)),
+        Message::Bug => "something is wrong with the program itself; nothing was half written".to_owned(),
+        other => report(other),
+    }
+}
+
+/// What is told about work that goes well.
+fn report(message: &Message) -> String {
+    match message {
+        Message::Wrote(written) => wrote(written),
+        Message::Read { name, roles, strengths, figures } => {
+            format!("Read: {name} ({roles} roles, {strengths} strengths, {figures} figures)")
+        }
+        Message::LaidOut { sheet, language } => format!("Laid out: {sheet} in {}", language_name(language)),
+        Message::PaintedWhole { sheet, why: Some(why) } => format!("Painted in one piece: {sheet}, because of {why}"),
+        Message::PaintedWhole { sheet, why: None } => format!("Painted in one piece: {sheet}"),
+        Message::LeftOut { sheet, languages, parts } => {
+            let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
+            let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "and")) };
+            format!("{sheet}{only} has no room for {}", joined(parts, "and"))
+        }
+        Message::AllWell { name, sheets, languages } => {
+            let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
+            let sheets = if *sheets == 1 { "1 sheet".to_owned() } else { format!("{sheets} sheets") };
+            format!("All well: {name} fits {sheets} in {}", joined(&names, "and"))
+        }
+        Message::Found { name, mistakes: 1 } => format!("{name}: 1 mistake"),
+        Message::Found { name, mistakes } => format!("{name}: {mistakes} mistakes"),
+        Message::NotAll { made, asked } => format!("{made} of the {asked} files are made"),
+        _ => String::new(),
+    }
+}
+
+/// A file that was written.
+fn wrote(written: &Written) -> String {
+    let Written { path, bytes, extent, sheet, language } = written;
+    let place = path.as_ref().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
+    let bytes = super::bytes(*bytes, Wording::English);
+    format!("Wrote: {place} ({sheet}, {}, {}, {bytes})", size(*extent), language_name(language))
+}
+
+/// How large a picture is.
+pub(super) fn size(extent: Extent) -> String {
+    super::extent(extent, "pixels", "wide")
+}
+
+/// A word that is not among the choices.
+fn unknown(choice: Choice, typed: &str) -> String {
+    match choice {
+        Choice::Sheet => format!("there is no sheet '{typed}'"),
+        Choice::Kind => format!("'{typed}' is no kind of file that can be made"),
+        Choice::Language => format!("the data file has no language '{typed}'"),
+        Choice::Messages => format!("there are no messages in the language '{typed}'"),
+        Choice::Topic => format!("there is no list of '{typed}'"),
+        Choice::Shell => format!("the shell '{typed}' is not known"),
+        Choice::Command => format!("there is no command '{typed}'"),
+    }
+}
+
+/// What to do about it.
+pub(super) fn hints(message: &Message) -> Vec<String> {
+    let one = |hint: &str| vec![hint.to_owned()];
+    match message {
+        Message::UnknownChoice { suggestion: Some(word), .. }
+        | Message::UnknownOption { suggestion: Some(word), .. }
+        | Message::UnknownCommand { suggestion: Some(word), .. }
+        | Message::NotRead { suggestion: Some(word), .. } => vec![format!("did you mean '{word}'?")],
+        Message::UnknownChoice { known, .. } => vec![format!("possible are {}", listed(known, "or"))],
+        Message::UnknownOption { .. }
+        | Message::UnknownCommand { .. }
+        | Message::Missing { .. }
+        | Message::Twice { .. } => one("--help shows what there is"),
+        Message::NoValue { .. } => one("--help shows what there is"),
+        Message::BadScale { least, most, .. } => vec![format!("choose a number from {least} to {most}, for example 2")],
+        Message::EndingAgainstKind { .. } => one("leave out --to, or give a folder after --out"),
+        Message::OnePlaceForMany { .. } => one("give a folder after --out, or ask for one file"),
+        Message::PngToTerminal => one("give a file name after --out, or send the output on with >"),
+        Message::NoFolder { path } => vec![
+            format!("make the folder first: mkdir -p {}", path.display()),
+            "is it a file? Then let its name end in .svg or .png".to_owned(),
+        ],
+        Message::NoEnding { .. } => one("give a folder, or a name that ends in .svg or .png"),
+        Message::Bug => one("please report this with the lines above and the data file"),
+        Message::NotWritten { path, why } if why.kind() == ErrorKind::NotFound => {
+            let folder = path.parent().unwrap_or(path);
+            vec![format!("make the folder first: mkdir -p {}", folder.display())]
+        }
+        Message::NotWritten { why, .. } => written_hint(why.kind()),
+        _ => Vec::new(),
+    }
+}
+
+/// What to do when a file cannot be written.
+fn written_hint(kind: ErrorKind) -> Vec<String> {
+    let hint = match kind {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "choose another folder after --out",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "make room, or choose another folder after --out",
+        ErrorKind::IsADirectory => "rename that folder, or choose another name after --out",
+        _ => return Vec::new(),
+    };
+    vec![hint.to_owned()]
+}
+
+/// What the system says.
+fn system(error: &io::Error) -> String {
+    let words = match error.kind() {
+        ErrorKind::NotFound => "it does not exist",
+        ErrorKind::PermissionDenied => "permission denied",
+        ErrorKind::IsADirectory => "it is a folder",
+        ErrorKind::NotADirectory => "a part of the path is no folder",
+        ErrorKind::ReadOnlyFilesystem => "this disk cannot be written to",
+        ErrorKind::StorageFull => "the disk is full",
+        ErrorKind::QuotaExceeded => "there is no room left for this user",
+        ErrorKind::InvalidFilename => "the name is too long or has wrong characters",
+        ErrorKind::BrokenPipe => "nobody reads the output",
+        _ => return error.to_string(),
+    };
+    words.to_owned()
+}
+
+/// A language by its name, else by its tag.
+pub(super) fn language_name(tag: &str) -> String {
+    match tag {
+        "nl" => "Dutch".to_owned(),
+        "en" => "English".to_owned(),
+        _ => tag.to_owned(),
+    }
+}
+
+/// Help, by command and argument.
+pub(super) fn help(key: &str) -> &'static str {
+    match key {
+        "heading usage" => "Usage:",
+        "heading options" => "Options",
+        "heading arguments" => "Arguments",
+        "heading commands" => "Commands",
+        "value data" => "DATA",
+        "value sheet" => "SHEET",
+        "value to" => "KIND",
+        "value lang" | "value messages" => "LANGUAGE",
+        "value scale" => "N",
+        "value out" => "PATH",
+        "value topic" => "LIST",
+        "value shell" => "SHELL",
+        "value command" => "COMMAND",
+        "* help" => "Show this help",
+        "* version" => "Show the version",
+        "* messages" => "Language of the messages: nl or en (else the system's)",
+        "* quiet" => "Only say what goes wrong",
+        "* verbose" => "Also say what happens meanwhile",
+        "* data" => "Data file (JSON); - reads standard input. Without it: the built-in infographic",
+        "* command" => "The command that it is about",
+        _ => help_of_commands(key),
+    }
+}
+
+/// Help of the commands.
+fn help_of_commands(key: &str) -> &'static str {
+    match key {
+        " about" => "Makes an interactive infographic, as SVG and as PNG, from a data file.",
+        " usage" => "krachtkaart [COMMAND] [options]",
+        " examples" => {
+            "Without a command: the same as 'krachtkaart render'.\n\nExamples:\n  krachtkaart                               make the built-in infographic\n  krachtkaart render mine.json              make an infographic of your own file\n  krachtkaart render --sheet all --out uit  make all sheets, in the folder uit\n  krachtkaart check mine.json               see whether there are mistakes in your file\n  krachtkaart list sheets                   show the sheets\n\nREADME.md explains the data file."
+        }
+        "render about" => "Makes the infographic",
+        "render usage" => "krachtkaart render [DATA] [options]",
+        "render examples" => {
+            "Examples:\n  krachtkaart render mine.json\n      mine.svg and mine.png, on a3-landscape\n  krachtkaart render mine.json --sheet phone,web --to svg\n      mine-phone.svg and mine-web.svg\n  krachtkaart render mine.json --lang en --out poster.png\n      only poster.png, in English\n  krachtkaart render mine.json --sheet square --to png --scale 2 --out out/\n      out/mine-square.png, 2160 by 2160 pixels\n  krachtkaart render - --out - < mine.json > mine.svg\n      from standard input to standard output\n\nA file appears only when it is complete; an older file stays until then."
+        }
+        "render sheet" => "Sheet, or all of them with all [default: a3-landscape]. See: krachtkaart list sheets",
+        "render to" => "Kind of file: svg, png [default: both]",
+        "render lang" => "Language of the infographic, one of the data file's [default: the first]",
+        "render scale" => "Scale of the PNG: 1 is one pixel a CSS pixel [default: 1; sheets in mm: 150 dpi]",
+        "render out" => "File (name.svg, name.png) or folder; - writes standard output [default: this folder]",
+        "check about" => "Checks a data file on all sheets and in all languages, and writes nothing",
+        "check usage" => "krachtkaart check [DATA] [options]",
+        "check examples" => {
+            "Examples:\n  krachtkaart check mine.json\n  krachtkaart check mine.json --sheet a4-portrait --lang nl\n\nExit code: 0 all is well, 1 the file could not be read, 2 there are mistakes in it."
+        }
+        "check sheet" => "Sheet [default: all]",
+        "check lang" => "Language [default: all languages of the file]",
+        "list about" => "Shows what there is to choose from",
+        "list usage" => "krachtkaart list sheets|illustrations|icons|fonts|languages|themes",
+        "list examples" => "Example:\n  krachtkaart list illustrations",
+        "list topic" => "sheets, illustrations, icons, fonts, languages or themes",
+        "completions about" => "Writes a script by which the shell completes commands",
+        "completions usage" => "krachtkaart completions bash|zsh|fish|elvish|powershell",
+        "completions examples" => {
+            "Example:\n  krachtkaart completions bash > ~/.local/share/bash-completion/completions/krachtkaart"
+        }
+        "completions shell" => "bash, zsh, fish, elvish or powershell",
+        "man about" => "Writes a page for the program man",
+        "man usage" => "krachtkaart man [COMMAND]",
+        "man examples" => "Example:\n  krachtkaart man render | man -l -",
+        "help about" => "Shows help",
+        "help usage" => "krachtkaart help [COMMAND]",
+        "help examples" => "Example:\n  krachtkaart help render",
+        _ => "",
+    }
+}

@@ -1,0 +1,255 @@
+//! Nederlands, op B1-niveau.
+
+use std::io::{self, ErrorKind};
+
+use krachtkaart::diag::Wording;
+
+use super::{Choice, Extent, Label, Message, Written, joined, listed};
+
+/// Short words.
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::Error => "fout",
+        Label::Warning => "let op",
+        Label::Help => "hulp",
+        Label::Flagship => "het meegeleverde bestand",
+        Label::Input => "standaardinvoer",
+    }
+}
+
+/// A message as a sentence.
+pub(super) fn text(message: &Message) -> String {
+    match message {
+        Message::UnknownOption { typed, .. } => format!("'{typed}' hoort hier niet"),
+        Message::UnknownCommand { typed, .. } => format!("de opdracht '{typed}' bestaat niet"),
+        Message::NoValue { option } => format!("na {option} moet nog iets komen"),
+        Message::Twice { option } => format!("{option} mag maar één keer"),
+        Message::Missing { argument } => format!("{argument} ontbreekt"),
+        Message::NotText => "de opdracht bevat tekens die geen tekst zijn".to_owned(),
+        Message::Refused(words) | Message::World(words) => words.clone(),
+        Message::UnknownChoice { choice, typed, .. } => unknown(*choice, typed),
+        Message::BadScale { typed, .. } => format!("'{typed}' kan niet als schaal"),
+        Message::EndingAgainstKind { path, kinds } => {
+            format!("--out is {}, maar --to vraagt om {}", path.display(), joined(kinds, "en"))
+        }
+        Message::OnePlaceForMany { path: Some(path), count } => {
+            format!("er komen {count} bestanden, maar --out is één bestand: {}", path.display())
+        }
+        Message::OnePlaceForMany { path: None, count } => {
+            format!("er komen {count} bestanden, en maar één kan naar standaarduitvoer")
+        }
+        Message::PngToTerminal => "een PNG kan niet in dit venster".to_owned(),
+        Message::NoFolder { path } => format!("de map {} bestaat niet", path.display()),
+        Message::NoEnding { path } => {
+            format!("{} is geen map, en de naam eindigt niet op .svg of .png", path.display())
+        }
+        Message::NotRead { path, why, .. } => format!("{} kan niet gelezen worden: {}", path.display(), system(why)),
+        Message::InputNotRead(why) => format!("standaardinvoer kan niet gelezen worden: {}", system(why)),
+        Message::NotWritten { path, why } => {
+            format!("{} kan niet geschreven worden: {}", path.display(), system(why))
+        }
+        Message::OutputNotWritten(why) => format!("standaarduitvoer kan niet geschreven worden: {}", system(why)),
+        Message::Bug => "het programma zelf heeft een fout; er is niets half geschreven".to_owned(),
+        other => report(other),
+    }
+}
+
+/// What is told about work that goes well.
+fn report(message: &Message) -> String {
+    match message {
+        Message::Wrote(written) => wrote(written),
+        Message::Read { name, roles, strengths, figures } => {
+            format!("Gelezen: {name} ({roles} rollen, {strengths} krachten, {figures} cijfers)")
+        }
+        Message::LaidOut { sheet, language } => format!("Opgemaakt: {sheet} in {}", language_name(language)),
+        Message::PaintedWhole { sheet, why: Some(why) } => format!("In één stuk getekend: {sheet}, want er is {why}"),
+        Message::PaintedWhole { sheet, why: None } => format!("In één stuk getekend: {sheet}"),
+        Message::LeftOut { sheet, languages, parts } => {
+            let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
+            let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "en")) };
+            format!("op {sheet}{only} is geen plaats voor {}", joined(parts, "en"))
+        }
+        Message::AllWell { name, sheets, languages } => {
+            let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
+            let sheets = if *sheets == 1 { "1 formaat".to_owned() } else { format!("{sheets} formaten") };
+            format!("In orde: {name} past op {sheets} in {}", joined(&names, "en"))
+        }
+        Message::Found { name, mistakes: 1 } => format!("{name}: 1 fout"),
+        Message::Found { name, mistakes } => format!("{name}: {mistakes} fouten"),
+        Message::NotAll { made, asked } => format!("{made} van de {asked} bestanden zijn gemaakt"),
+        _ => String::new(),
+    }
+}
+
+/// A file that was written.
+fn wrote(written: &Written) -> String {
+    let Written { path, bytes, extent, sheet, language } = written;
+    let place = path.as_ref().map_or_else(|| "standaarduitvoer".to_owned(), |path| path.display().to_string());
+    let bytes = super::bytes(*bytes, Wording::Dutch);
+    format!("Geschreven: {place} ({sheet}, {}, {}, {bytes})", size(*extent), language_name(language))
+}
+
+/// How large a picture is.
+pub(super) fn size(extent: Extent) -> String {
+    super::extent(extent, "pixels", "breed")
+}
+
+/// A word that is not among the choices.
+fn unknown(choice: Choice, typed: &str) -> String {
+    match choice {
+        Choice::Sheet => format!("het formaat '{typed}' bestaat niet"),
+        Choice::Kind => format!("'{typed}' is geen soort bestand dat gemaakt kan worden"),
+        Choice::Language => format!("de taal '{typed}' staat niet in het databestand"),
+        Choice::Messages => format!("meldingen in de taal '{typed}' zijn er niet"),
+        Choice::Topic => format!("van '{typed}' is geen lijst"),
+        Choice::Shell => format!("de shell '{typed}' is niet bekend"),
+        Choice::Command => format!("de opdracht '{typed}' bestaat niet"),
+    }
+}
+
+/// What to do about it.
+pub(super) fn hints(message: &Message) -> Vec<String> {
+    let one = |hint: &str| vec![hint.to_owned()];
+    match message {
+        Message::UnknownChoice { suggestion: Some(word), .. }
+        | Message::UnknownOption { suggestion: Some(word), .. }
+        | Message::UnknownCommand { suggestion: Some(word), .. }
+        | Message::NotRead { suggestion: Some(word), .. } => vec![format!("bedoel je '{word}'?")],
+        Message::UnknownChoice { known, .. } => vec![format!("mogelijk is {}", listed(known, "of"))],
+        Message::UnknownOption { .. }
+        | Message::UnknownCommand { .. }
+        | Message::Missing { .. }
+        | Message::Twice { .. } => one("met --help zie je wat er kan"),
+        Message::NoValue { .. } => one("met --help zie je wat er kan"),
+        Message::BadScale { least, most, .. } => {
+            let least = krachtkaart::text::number::decimal(*least, "nl");
+            vec![format!("kies een getal van {least} tot en met {most}, bijvoorbeeld 2")]
+        }
+        Message::EndingAgainstKind { .. } => one("laat --to weg, of geef na --out een map"),
+        Message::OnePlaceForMany { .. } => one("geef na --out een map, of vraag om één bestand"),
+        Message::PngToTerminal => one("geef na --out een bestandsnaam, of stuur de uitvoer door met >"),
+        Message::NoFolder { path } => vec![
+            format!("maak de map eerst: mkdir -p {}", path.display()),
+            "is het een bestand? Laat de naam dan eindigen op .svg of .png".to_owned(),
+        ],
+        Message::NoEnding { .. } => one("geef een map, of een naam die eindigt op .svg of .png"),
+        Message::Bug => one("meld dit met de regels hierboven en het databestand"),
+        Message::NotWritten { path, why } if why.kind() == ErrorKind::NotFound => {
+            let folder = path.parent().unwrap_or(path);
+            vec![format!("maak de map eerst: mkdir -p {}", folder.display())]
+        }
+        Message::NotWritten { why, .. } => written_hint(why.kind()),
+        _ => Vec::new(),
+    }
+}
+
+/// What to do when a file cannot be written.
+fn written_hint(kind: ErrorKind) -> Vec<String> {
+    let hint = match kind {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "kies een andere map na --out",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "maak ruimte, of kies een andere map na --out",
+        ErrorKind::IsADirectory => "geef de map een andere naam, of kies een andere na --out",
+        _ => return Vec::new(),
+    };
+    vec![hint.to_owned()]
+}
+
+/// What the system says.
+fn system(error: &io::Error) -> String {
+    let words = match error.kind() {
+        ErrorKind::NotFound => "dit bestaat niet",
+        ErrorKind::PermissionDenied => "daar is geen toestemming voor",
+        ErrorKind::IsADirectory => "het is een map",
+        ErrorKind::NotADirectory => "een deel van het pad is geen map",
+        ErrorKind::ReadOnlyFilesystem => "op deze schijf kan niet geschreven worden",
+        ErrorKind::StorageFull => "de schijf is vol",
+        ErrorKind::QuotaExceeded => "er is geen ruimte meer voor deze gebruiker",
+        ErrorKind::InvalidFilename => "de naam is te lang of heeft verkeerde tekens",
+        ErrorKind::BrokenPipe => "niemand leest de uitvoer",
+        _ => return error.to_string(),
+    };
+    words.to_owned()
+}
+
+/// A language by its name, else by its tag.
+pub(super) fn language_name(tag: &str) -> String {
+    match tag {
+        "nl" => "Nederlands".to_owned(),
+        "en" => "Engels".to_owned(),
+        _ => tag.to_owned(),
+    }
+}
+
+/// Help, by command and argument.
+pub(super) fn help(key: &str) -> &'static str {
+    match key {
+        "heading usage" => "Gebruik:",
+        "heading options" => "Opties",
+        "heading arguments" => "Wat je opgeeft",
+        "heading commands" => "Opdrachten",
+        "value data" => "DATA",
+        "value sheet" => "FORMAAT",
+        "value to" => "SOORT",
+        "value lang" | "value messages" => "TAAL",
+        "value scale" => "N",
+        "value out" => "PAD",
+        "value topic" => "LIJST",
+        "value shell" => "SHELL",
+        "value command" => "OPDRACHT",
+        "* help" => "Laat deze uitleg zien",
+        "* version" => "Laat de versie zien",
+        "* messages" => "Taal van de meldingen: nl of en (anders die van het systeem)",
+        "* quiet" => "Zeg alleen wat er misgaat",
+        "* verbose" => "Zeg ook wat er onderweg gebeurt",
+        "* data" => "Databestand (JSON); - leest standaardinvoer. Zonder: de meegeleverde infographic",
+        "* command" => "De opdracht waarover het gaat",
+        _ => help_of_commands(key),
+    }
+}
+
+/// Help of the commands.
+fn help_of_commands(key: &str) -> &'static str {
+    match key {
+        " about" => "Maakt van een databestand een interactieve infographic, als SVG en als PNG.",
+        " usage" => "krachtkaart [OPDRACHT] [opties]",
+        " examples" => {
+            "Zonder opdracht: hetzelfde als 'krachtkaart render'.\n\nVoorbeelden:\n  krachtkaart                               maak de meegeleverde infographic\n  krachtkaart render mijn.json              maak een infographic van je eigen bestand\n  krachtkaart render --sheet all --out uit  maak alle formaten, in de map uit\n  krachtkaart check mijn.json               kijk of er fouten in je bestand staan\n  krachtkaart list sheets                   laat de formaten zien\n\nDe uitleg van het databestand staat in README.md."
+        }
+        "render about" => "Maakt de infographic",
+        "render usage" => "krachtkaart render [DATA] [opties]",
+        "render examples" => {
+            "Voorbeelden:\n  krachtkaart render mijn.json\n      mijn.svg en mijn.png, op a3-landscape\n  krachtkaart render mijn.json --sheet phone,web --to svg\n      mijn-phone.svg en mijn-web.svg\n  krachtkaart render mijn.json --lang en --out poster.png\n      alleen poster.png, in het Engels\n  krachtkaart render mijn.json --sheet square --to png --scale 2 --out uit/\n      uit/mijn-square.png, van 2160 bij 2160 pixels\n  krachtkaart render - --out - < mijn.json > mijn.svg\n      van standaardinvoer naar standaarduitvoer\n\nEen bestand verschijnt pas als het helemaal klaar is; een ouder bestand blijft tot dan staan."
+        }
+        "render sheet" => "Formaat, of all voor alle [standaard: a3-landscape]. Zie: krachtkaart list sheets",
+        "render to" => "Soort bestand: svg, png [standaard: beide]",
+        "render lang" => "Taal van de infographic, uit het databestand [standaard: de eerste]",
+        "render scale" => "Vergroting van de PNG: 1 is één pixel per CSS-pixel [standaard: 1; formaten in mm: 150 dpi]",
+        "render out" => "Bestand (naam.svg, naam.png) of map; - schrijft naar standaarduitvoer [standaard: deze map]",
+        "check about" => "Kijkt een databestand na op alle formaten en talen, en schrijft niets",
+        "check usage" => "krachtkaart check [DATA] [opties]",
+        "check examples" => {
+            "Voorbeelden:\n  krachtkaart check mijn.json\n  krachtkaart check mijn.json --sheet a4-portrait --lang nl\n\nUitkomst (exit code): 0 in orde, 1 het bestand kon niet gelezen worden, 2 er staan fouten in."
+        }
+        "check sheet" => "Formaat [standaard: alle]",
+        "check lang" => "Taal [standaard: alle talen van het bestand]",
+        "list about" => "Laat zien waaruit je kunt kiezen",
+        "list usage" => "krachtkaart list sheets|illustrations|icons|fonts|languages|themes",
+        "list examples" => "Voorbeeld:\n  krachtkaart list illustrations",
+        "list topic" => {
+            "sheets (formaten), illustrations (tekeningen), icons (iconen), fonts (letters), languages (talen) of themes (thema’s)"
+        }
+        "completions about" => "Schrijft een script waarmee de shell opdrachten aanvult",
+        "completions usage" => "krachtkaart completions bash|zsh|fish|elvish|powershell",
+        "completions examples" => {
+            "Voorbeeld:\n  krachtkaart completions bash > ~/.local/share/bash-completion/completions/krachtkaart"
+        }
+        "completions shell" => "bash, zsh, fish, elvish of powershell",
+        "man about" => "Schrijft een handleiding voor het programma man",
+        "man usage" => "krachtkaart man [OPDRACHT]",
+        "man examples" => "Voorbeeld:\n  krachtkaart man render | man -l -",
+        "help about" => "Laat uitleg zien",
+        "help usage" => "krachtkaart help [OPDRACHT]",
+        "help examples" => "Voorbeeld:\n  krachtkaart help render",
+        _ => "",
+    }
+}

@@ -1,0 +1,249 @@
+//! The stages in order, one call each: read, lay out, write, draw.
+//!
+//! Each stage can also be had from its own module. What these calls add is that whatever is wrong with a data file,
+//! on whichever stage it shows, comes out as [`Diagnostic`]s that know their place in that file.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::Write;
+
+use crate::data::{self, pointer};
+use crate::diag::{Diagnostic, Problem};
+use crate::document::{self, Infographic, Known};
+use crate::error::Error;
+use crate::export::png::{self, PngOptions, Report};
+use crate::export::svg::{self, Svg, SvgOptions};
+use crate::font::FontBook;
+use crate::frame::{Face, Frame, Item, Layer, Page, TextBlock};
+use crate::geom::Point;
+use crate::layout::{self, Settings, Unlaid};
+
+/// Why there is no picture.
+#[derive(Debug)]
+pub enum Failure {
+    /// Something in the data file is wrong, or does not fit the sheet.
+    Data(Vec<Diagnostic>),
+    /// The world failed.
+    World(Error),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Data(found) => {
+                let messages: Vec<String> =
+                    found.iter().map(|one| one.message(crate::diag::Wording::English)).collect();
+                f.write_str(&messages.join("; "))
+            }
+            Self::World(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Data(_) => None,
+            Self::World(error) => Some(error),
+        }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::World(error)
+    }
+}
+
+impl From<Vec<Diagnostic>> for Failure {
+    fn from(found: Vec<Diagnostic>) -> Self {
+        Self::Data(found)
+    }
+}
+
+/// A data file that nothing is wrong with: its text, and what it says.
+#[derive(Debug, Clone)]
+pub struct DataFile {
+    source: String,
+    infographic: Infographic,
+}
+
+impl DataFile {
+    /// Reads a data file that uses the illustrations and icons that ship with the program.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file, in the order of the file.
+    pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
+        let known = Known { illustrations: Some(crate::assets::ILLUSTRATIONS), icons: Some(crate::assets::ICONS) };
+        let infographic = document::read_bytes(bytes, &known)?;
+        Ok(Self { source: String::from_utf8_lossy(bytes).into_owned(), infographic })
+    }
+
+    /// The flagship: "De kracht van de mbo sociaal werker".
+    ///
+    /// # Errors
+    /// As [`DataFile::read`]; only if the program was built with a broken data file.
+    pub fn flagship() -> Result<Self, Vec<Diagnostic>> {
+        Self::read(crate::assets::FLAGSHIP.as_bytes())
+    }
+
+    /// The text of the file, at which diagnostics point.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// What the file says.
+    #[must_use]
+    pub fn infographic(&self) -> &Infographic {
+        &self.infographic
+    }
+}
+
+/// A finished page, with what the reader of the data file should know about it.
+#[derive(Debug, Clone)]
+pub struct Finished {
+    /// The page.
+    pub page: Page,
+    /// What the sheet had to leave out.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Lays a data file out on a sheet.
+///
+/// # Errors
+/// [`Failure::Data`] when the texts do not fit the sheet or use a character that the fonts lack;
+/// [`Failure::World`] when something that ships with the program is broken.
+pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
+    let located = |mut found: Vec<Diagnostic>| {
+        point_at_language(&mut found, &file.source, settings.language);
+        document::locate(&mut found, &file.source);
+        found
+    };
+    let laid_out = match layout::lay_out(&file.infographic, settings)? {
+        Ok(laid_out) => laid_out,
+        Err(unlaid) => return Err(Failure::Data(located(vec![misfit(unlaid, &settings.sheet.name)]))),
+    };
+    let lacking = lacking(&laid_out.page, settings.fonts);
+    if !lacking.is_empty() {
+        return Err(Failure::Data(located(lacking)));
+    }
+    let left_out = laid_out.left_out.iter().map(|part| left_out(part, &settings.sheet.name)).collect();
+    Ok(Finished { page: laid_out.page, warnings: located(left_out) })
+}
+
+/// Writes a page as an SVG file.
+///
+/// # Errors
+/// [`Error::Font`] when a face lacks a character of the page.
+pub fn write_svg(page: &Page, fonts: &FontBook, options: &SvgOptions) -> Result<Svg, Error> {
+    svg::write(page, fonts, options)
+}
+
+/// Draws a written SVG as a PNG, with the very fonts that the SVG carries.
+///
+/// # Errors
+/// As [`png::render`].
+pub fn draw_png(svg: &Svg, options: &PngOptions, out: &mut dyn Write) -> Result<Report, Error> {
+    draw_png_watched(svg, options, out, &mut |_, _| {})
+}
+
+/// [`draw_png`] that tells `watch` how many of how many parts are written, after each.
+///
+/// # Errors
+/// As [`png::render`].
+pub fn draw_png_watched(
+    svg: &Svg,
+    options: &PngOptions,
+    out: &mut dyn Write,
+    watch: &mut dyn FnMut(u32, u32),
+) -> Result<Report, Error> {
+    let fonts: Vec<(String, Vec<u8>)> = svg.fonts.iter().map(|font| (font.family.clone(), font.ttf.clone())).collect();
+    png::render_watched(&svg.text, &fonts, options, out, watch)
+}
+
+/// What layout says about a sheet, as a diagnostic.
+fn misfit(unlaid: Unlaid, sheet: &str) -> Diagnostic {
+    let sheet = sheet.to_owned();
+    match unlaid {
+        Unlaid::Word { pointer, word } => Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer),
+        Unlaid::Height { .. } => Diagnostic::new(Problem::DoesNotFit { sheet }, ""),
+    }
+}
+
+/// A part that a sheet leaves out, as a diagnostic.
+fn left_out(part: &str, sheet: &str) -> Diagnostic {
+    let pointer = match part {
+        "krachten" => "/krachtgroepen",
+        "mix.cijfer" => "/mix/cijfers",
+        "rendement.cijfer" => "/rendement/cijfers",
+        "mix" => "/mix",
+        "rendement" => "/rendement",
+        "oproep" => "/oproep",
+        "bronnen" => "/bronnen",
+        _ => "",
+    };
+    Diagnostic::new(Problem::PartLeftOut { part: part.to_owned(), sheet: sheet.to_owned() }, pointer)
+}
+
+/// Layout knows a text by its pointer without the language; the file may have one wording a language.
+fn point_at_language(found: &mut [Diagnostic], source: &str, language: &str) {
+    if found.is_empty() {
+        return;
+    }
+    let (Some(root), _) = data::parse(source) else { return };
+    for diagnostic in found {
+        let is_text = !matches!(diagnostic.problem, Problem::PartLeftOut { .. });
+        if is_text && pointer::nearest(&root, &diagnostic.pointer).get(language).is_some() {
+            diagnostic.pointer = pointer::join(&diagnostic.pointer, language);
+        }
+    }
+}
+
+/// Every character of the page that its face has no glyph for, once for each text.
+fn lacking(page: &Page, fonts: &FontBook) -> Vec<Diagnostic> {
+    let mut used: BTreeSet<(Face, char)> = BTreeSet::new();
+    texts(page, &mut |text| used.extend(characters(text).map(|c| (text.face, c))));
+    used.retain(|(face, character)| !fonts.font(*face).covers(*character));
+    let mut found: Vec<Diagnostic> = Vec::new();
+    if used.is_empty() {
+        return found;
+    }
+    texts(page, &mut |text| {
+        for character in characters(text).filter(|c| used.contains(&(text.face, *c))) {
+            let diagnostic = Diagnostic::new(Problem::GlyphMissing { character }, text.pointer.clone());
+            if !found.contains(&diagnostic) {
+                found.push(diagnostic);
+            }
+        }
+    });
+    found
+}
+
+/// The characters of a text that are drawn: all but those that only steer the others.
+fn characters(text: &TextBlock) -> impl Iterator<Item = char> {
+    let steers = |c: &char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}');
+    text.lines.iter().flat_map(|line| line.text.chars()).filter(move |c| !steers(c))
+}
+
+/// Calls `see` for every text of the page, that of its panels included.
+fn texts<'a>(page: &'a Page, see: &mut dyn FnMut(&'a TextBlock)) {
+    let mut frame = |frame: &'a Frame| {
+        frame.visit(Point::default(), 1.0, &mut |_, _, item| {
+            if let Item::Text(text) = item {
+                see(text);
+            }
+        });
+    };
+    for layer in &page.layers {
+        match layer {
+            Layer::Picture(picture) => frame(picture),
+            Layer::Spots { spots, .. } => {
+                for spot in spots {
+                    frame(&spot.hover);
+                    frame(&spot.panel.frame);
+                }
+            }
+        }
+    }
+}
