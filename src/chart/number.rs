@@ -1,7 +1,8 @@
 //! One big number, and the words that make it a sentence.
 
+use super::column::Column;
 use super::error::ChartError;
-use super::setting::{Column, Setting};
+use super::setting::Setting;
 use super::wording::{self, Quantity};
 use crate::document::Figure;
 use crate::frame::{Face, Frame, TextBlock};
