@@ -104,6 +104,8 @@ fn words<'a>(figure: &'a Figure, setting: &Setting<'a>) -> Option<Copy<'a>> {
             let rest = Copy { text: after, ..setting.copy(&figure.title) };
             Some(name.filter(|name| name.text.starts_with(after)).unwrap_or(rest))
         }
+        // A heading that has these words already is not repeated.
+        None if setting.show_title && figure.title.get(setting.language).contains(name?.text) => None,
         _ => name,
     }
 }
