@@ -6,9 +6,10 @@ use plotters::element::{EmptyElement, PathElement, Text};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::backend::{FrameBackend, grains};
+use super::column::put;
 use super::error::ChartError;
 use super::mark::{RoundBar, failed, stroked, type_style};
-use super::setting::{Setting, put};
+use super::setting::Setting;
 use super::wording::{self, Quantity};
 use crate::document::Figure;
 use crate::frame::{Frame, TextBlock};

@@ -1,8 +1,9 @@
 //! What a euro becomes: coins, an arrow, and more coins, the last one in part.
 
 use super::arc::{arc, slice};
+use super::column::Column;
 use super::error::ChartError;
-use super::setting::{Column, Setting};
+use super::setting::Setting;
 use super::sign::{self, Sign};
 use super::wording::{self, Quantity};
 use crate::color::Color;

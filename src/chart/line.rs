@@ -9,10 +9,11 @@ use plotters::series::{AreaSeries, LineSeries};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::backend::{FrameBackend, grains, size_in_grains};
+use super::column::put;
 use super::error::ChartError;
 use super::line_labels::{self, Placed};
 use super::mark::{failed, filled, stroked, type_style};
-use super::setting::{Setting, put};
+use super::setting::Setting;
 use super::wording::{self, Quantity};
 use crate::document::Figure;
 use crate::frame::{Frame, TextBlock};

@@ -9,6 +9,7 @@ mod arc;
 mod backend;
 mod bar;
 mod coins;
+mod column;
 mod error;
 mod line;
 mod line_labels;
@@ -29,7 +30,7 @@ use crate::document::{Figure, FigureForm, Source};
 use crate::frame::{Frame, Semantics};
 use crate::geom::Point;
 use crate::text::Copy;
-use setting::Column;
+use column::Column;
 
 /// More values than this are a table, not a figure.
 const MOST_VALUES: usize = 24;

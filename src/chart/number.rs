@@ -1,7 +1,8 @@
 //! One big number, and the words that make it a sentence.
 
+use super::column::Column;
 use super::error::ChartError;
-use super::setting::{Column, Setting};
+use super::setting::Setting;
 use super::wording::{self, Quantity};
 use crate::document::Figure;
 use crate::frame::{Face, Frame, TextBlock};
@@ -103,6 +104,8 @@ fn words<'a>(figure: &'a Figure, setting: &Setting<'a>) -> Option<Copy<'a>> {
             let rest = Copy { text: after, ..setting.copy(&figure.title) };
             Some(name.filter(|name| name.text.starts_with(after)).unwrap_or(rest))
         }
+        // A heading that has these words already is not repeated.
+        None if setting.show_title && figure.title.get(setting.language).contains(name?.text) => None,
         _ => name,
     }
 }

@@ -1,8 +1,9 @@
 //! People counted out in a row: "1 of 10" that can be seen.
 
 use super::arc::disc;
+use super::column::Column;
 use super::error::ChartError;
-use super::setting::{Column, Setting};
+use super::setting::Setting;
 use super::spans::{self, Caption};
 use crate::color::Color;
 use crate::document::Figure;

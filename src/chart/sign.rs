@@ -1,7 +1,8 @@
 //! A number with its name beside a bar of colour, like the signs under the places in the street.
 
+use super::column::Column;
 use super::error::ChartError;
-use super::setting::{Column, Setting};
+use super::setting::Setting;
 use crate::color::Color;
 use crate::frame::{Frame, Shape};
 use crate::geom::{Point, Rect, Size};

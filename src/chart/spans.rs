@@ -1,6 +1,7 @@
 //! Labels under parts of a row: each begins where its part begins.
 
-use super::setting::{Setting, put};
+use super::column::put;
+use super::setting::Setting;
 use crate::frame::{Frame, TextBlock};
 use crate::geom::{Point, Size};
 use crate::text::{Copy, Style};

@@ -210,6 +210,9 @@ fn a_big_number_stands_in_the_sentence_of_its_title() {
     let (texts, name) = number("Steeds meer mensen", 33.0);
     assert_eq!(texts[..4], ["Steeds meer mensen", "mensen, 2020", "33", "naam"]);
     assert_eq!(name, "Steeds meer mensen");
+    let (texts, _) = number("Bijna 400 naam in de wijk", 398.0);
+    assert_eq!(texts[..3], ["Bijna 400 naam in de wijk", "mensen, 2020", "398"], "the name is not said twice");
+    assert!(!texts.contains(&"naam".to_owned()));
     // Not a part of another number.
     assert_eq!(number("333 mensen", 33.0).0[0], "333 mensen");
 }
