@@ -73,7 +73,10 @@ impl<'l> BandPainter<'l> {
     /// Paints row `y` of the page on the first canvas.
     fn paint_row(&mut self, steps: &[Step<'l>], y: u32) {
         let mut depth = 0;
-        self.clear(depth);
+        // What covers all of the page needs nothing cleared beneath it.
+        if !self.list.opaque {
+            self.clear(depth);
+        }
         for step in steps {
             match step {
                 Step::Area(area, cover) => {

@@ -54,7 +54,10 @@ impl Canvas {
         for run in runs {
             let pixels = self.pixels.get_mut(run.start as usize..run.end as usize).unwrap_or_default();
             for (x, bottom) in (run.start..).zip(pixels) {
-                *bottom = over(if run.samples == FULL { top(x) } else { covering(top(x), run.samples) }, *bottom);
+                let top = if run.samples == FULL { top(x) } else { covering(top(x), run.samples) };
+                if top[3] > 0 {
+                    *bottom = over(top, *bottom);
+                }
             }
         }
     }

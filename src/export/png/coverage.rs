@@ -40,7 +40,7 @@ pub(super) struct Coverage {
     crossings: Vec<Crossing>,
     sorted: Vec<Crossing>,
     counts: Vec<usize>,
-    changes: Vec<Change>,
+    changes: Changes,
 }
 
 /// Where an outline crosses a row of samples.
@@ -54,11 +54,15 @@ struct Crossing {
     x: i32,
 }
 
-/// A change in how many samples are inside, from this column on.
-#[derive(Debug, Clone, Copy)]
-struct Change {
-    column: u32,
-    samples: i8,
+/// Where along a row of pixels the number of samples inside changes.
+#[derive(Debug, Default)]
+struct Changes {
+    /// How many more samples are inside from each column on.
+    samples: Vec<i8>,
+    /// A bit for each column that has a change.
+    changed: Vec<u64>,
+    /// The words of `changed` that may have bits.
+    words: Range<usize>,
 }
 
 impl Coverage {
@@ -76,6 +80,7 @@ impl Coverage {
         let crossings = &mut self.crossings;
         lines(path, &samples, &mut |line| cross(line, samples.start, right, crossings));
         self.sort(samples.len());
+        self.changes.widen(width);
         let first = self.ends.len();
         self.ends.push(self.runs.len());
         for row in 0..samples.len() / GRID as usize {
@@ -127,27 +132,64 @@ impl Coverage {
 
     /// Adds the runs of a row of pixels, counted from the band's top.
     fn finish_row(&mut self, row: usize, rule: FillRule) {
-        self.changes.clear();
         let rows = row * GRID as usize..(row + 1) * GRID as usize;
         for bounds in self.counts.get(rows.start..rows.end + 1).unwrap_or_default().windows(2) {
             if let [start, end] = bounds {
                 inside(self.sorted.get(*start..*end).unwrap_or_default(), rule, &mut self.changes);
             }
         }
-        self.changes.sort_by_key(|c| c.column);
-        let (mut start, mut samples) = (0, 0);
-        for change in &self.changes {
-            if change.column > start && samples > 0 {
-                push(
-                    &mut self.runs,
-                    *self.ends.last().unwrap_or(&0),
-                    Run { start, end: change.column, samples: samples as u8 },
-                );
-            }
-            samples += change.samples;
-            start = change.column;
-        }
+        let (runs, row) = (&mut self.runs, *self.ends.last().unwrap_or(&0));
+        self.changes.take(|run| push(runs, row, run));
         self.ends.push(self.runs.len());
+    }
+}
+
+impl Changes {
+    /// Makes room for a row of `width` pixels.
+    fn widen(&mut self, width: u32) {
+        // One column more: what ends at the right edge changes there.
+        let columns = width as usize + 2;
+        if self.samples.len() < columns {
+            self.samples.resize(columns, 0);
+            self.changed.resize(columns.div_ceil(64), 0);
+            self.words = usize::MAX..0;
+        }
+    }
+
+    /// From sample `x` on, `sign` more samples of each column are inside: of its own column those from `x` on.
+    fn add(&mut self, x: i32, sign: i8) {
+        let (column, before) = ((x / GRID) as usize, (x % GRID) as i8);
+        let changes = [sign * (GRID as i8 - before), sign * before];
+        for (column, change) in (column..).zip(changes) {
+            if let (Some(samples), Some(changed)) = (self.samples.get_mut(column), self.changed.get_mut(column / 64)) {
+                *samples += change;
+                *changed |= 1 << (column % 64);
+                let words = &mut self.words;
+                *words = words.start.min(column / 64)..words.end.max(column / 64 + 1);
+            }
+        }
+    }
+
+    /// Calls `each` for the runs from left to right, and forgets all changes.
+    fn take(&mut self, mut each: impl FnMut(Run)) {
+        let (mut start, mut samples) = (0, 0);
+        let words = std::mem::replace(&mut self.words, usize::MAX..0);
+        let first_column = words.start as u32 * 64;
+        let changed = self.changed.get_mut(words).unwrap_or_default();
+        for (word, first) in changed.iter_mut().zip((first_column..).step_by(64)) {
+            while *word != 0 {
+                let column = first + word.trailing_zeros();
+                *word &= *word - 1;
+                let change = self.samples.get_mut(column as usize).map(std::mem::take).unwrap_or_default();
+                if change != 0 {
+                    if samples > 0 {
+                        each(Run { start, end: column, samples: samples as u8 });
+                    }
+                    samples += change;
+                    start = column;
+                }
+            }
+        }
     }
 }
 
@@ -172,7 +214,7 @@ fn cross(line: Line, top: i32, right: i32, crossings: &mut Vec<Crossing>) {
 }
 
 /// Adds the changes that one row of samples makes to its row of pixels.
-fn inside(crossings: &[Crossing], rule: FillRule, changes: &mut Vec<Change>) {
+fn inside(crossings: &[Crossing], rule: FillRule, changes: &mut Changes) {
     let is_in = |winding: i32| match rule {
         FillRule::NonZero => winding != 0,
         FillRule::EvenOdd => winding % 2 != 0,
@@ -184,19 +226,10 @@ fn inside(crossings: &[Crossing], rule: FillRule, changes: &mut Vec<Change>) {
         match (was_in, is_in(winding)) {
             (false, true) => start = crossing.x,
             (true, false) if crossing.x > start => {
-                change(start, 1, changes);
-                change(crossing.x, -1, changes);
+                changes.add(start, 1);
+                changes.add(crossing.x, -1);
             }
             _ => {}
         }
-    }
-}
-
-/// From sample `x` on, `sign` more samples of each column are inside: of its own column those from `x` on.
-fn change(x: i32, sign: i8, changes: &mut Vec<Change>) {
-    let (column, before) = ((x / GRID) as u32, (x % GRID) as i8);
-    changes.push(Change { column, samples: sign * (GRID as i8 - before) });
-    if before > 0 {
-        changes.push(Change { column: column + 1, samples: sign * before });
     }
 }

@@ -9,6 +9,7 @@ mod band;
 mod blend;
 mod canvas;
 mod coverage;
+mod job;
 mod list;
 mod outline;
 mod picture;
@@ -19,15 +20,11 @@ mod stream;
 mod whole;
 
 use crate::error::{Error, Result};
-use band::{BAND_ROWS, BandPainter};
-use list::{List, Unlistable};
+use job::Job;
 use picture::Picture;
-use rows::{RowFilter, RowFormat};
 use scale::Scale;
 use std::io::Write;
 use std::num::NonZeroU32;
-use stream::Sheet;
-use whole::Slices;
 
 pub use scale::{PixelSize, Resolution};
 
@@ -39,7 +36,8 @@ pub enum Level {
     /// For handing over: true colours and a small file.
     #[default]
     Default,
-    /// For the web: the smallest file, at several times the processor time.
+    /// For the web: the smallest file, at several times the processor time. Only up to 40 million pixels; a larger
+    /// picture is written as for [`Level::Default`].
     Web,
 }
 
@@ -123,66 +121,7 @@ pub fn render_watched(
 ) -> Result<Report> {
     let picture = Picture::read(svg, fonts)?;
     let scale = Scale::of(&picture, options)?;
-    let painted = match list::list(picture.tree.root(), scale.transform, scale.size) {
-        _ if options.reference => Painted::Whole,
-        Err(Unlistable(what)) => Painted::WholeFor(what),
-        Ok(list) => return in_bands(&list, &Job { picture: &picture, scale, options }, out, watch),
-    };
-    whole(painted, &Job { picture: &picture, scale, options }, out, watch)
-}
-
-/// A picture to paint, and how.
-struct Job<'a> {
-    picture: &'a Picture,
-    scale: Scale,
-    options: &'a PngOptions,
-}
-
-impl Job<'_> {
-    /// How the file is written.
-    fn sheet(&self, opaque: bool) -> Sheet<'static> {
-        let size = self.scale.size;
-        let rows = RowFormat { opaque, filter: row_filter(self.options.level, size.width as usize, opaque) };
-        let machine = || std::thread::available_parallelism().map_or(1, |n| u32::try_from(n.get()).unwrap_or(1));
-        Sheet {
-            info: about::info(self.picture, &self.scale, self.options, opaque),
-            rows,
-            level: self.options.level,
-            bands: size.height.div_ceil(BAND_ROWS),
-            threads: self.options.threads.map_or_else(machine, NonZeroU32::get),
-        }
-    }
-
-    /// What was made.
-    fn report(&self, opaque: bool, painted: Painted) -> Report {
-        Report { size: self.scale.size, opaque, painted }
-    }
-}
-
-/// Longest row in bytes that is best left as it is: with two such rows, deflate's window of 32 KiB still sees the row
-/// above. Longer rows are written as differences.
-const LONGEST_PLAIN_ROW: usize = 16 * 1024;
-
-/// The row filter that makes the smallest file, as measured.
-fn row_filter(level: Level, width: usize, opaque: bool) -> RowFilter {
-    let row = width * if opaque { 3 } else { 4 };
-    if level == Level::Fast || row > LONGEST_PLAIN_ROW { RowFilter::Up } else { RowFilter::None }
-}
-
-/// Paints in bands and writes.
-fn in_bands(list: &List, job: &Job<'_>, out: &mut dyn Write, watch: &mut dyn FnMut(u32, u32)) -> Result<Report> {
-    let size = job.scale.size;
-    let painter = || BandPainter::new(list, size);
-    stream::write(job.sheet(list.opaque), &painter, out, watch)?;
-    Ok(job.report(list.opaque, Painted::InBands))
-}
-
-/// Paints in one piece and writes.
-fn whole(painted: Painted, job: &Job<'_>, out: &mut dyn Write, watch: &mut dyn FnMut(u32, u32)) -> Result<Report> {
-    let pixmap = whole::paint(job.picture, &job.scale)?;
-    let opaque = pixmap.pixels().iter().all(|p| p.is_opaque());
-    stream::write(job.sheet(opaque), &|| Slices(&pixmap), out, watch)?;
-    Ok(job.report(opaque, painted))
+    Job { picture: &picture, scale, options }.run(out, watch)
 }
 
 /// An error of the PNG writer in our words.

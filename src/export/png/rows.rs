@@ -20,21 +20,24 @@ pub(super) struct RowFormat {
     pub(super) filter: RowFilter,
 }
 
+/// Pixels that are compared with the row above at once.
+const STRETCH: usize = 256;
+
 /// Writes rows one by one.
 pub(super) struct RowWriter {
     format: RowFormat,
     /// The rows so far, each with its filter's number before it.
     filtered: Vec<u8>,
-    /// The latest row, before it was filtered; empty when there is none.
-    above: Vec<u8>,
-    /// Space for a row.
-    row: Vec<u8>,
+    /// The latest row, as painted; empty when there is none.
+    above: Vec<Pixel>,
+    /// Space for a stretch of a row and of the row above it.
+    stretches: [Vec<u8>; 2],
 }
 
 impl RowWriter {
     /// A writer without rows.
     pub(super) fn new(format: RowFormat) -> Self {
-        Self { format, filtered: Vec::new(), above: Vec::new(), row: Vec::new() }
+        Self { format, filtered: Vec::new(), above: Vec::new(), stretches: [Vec::new(), Vec::new()] }
     }
 
     /// Forgets all rows. The next one does not refer to a row above it, so it can be read by itself.
@@ -50,20 +53,56 @@ impl RowWriter {
 
     /// Adds a row.
     pub(super) fn push(&mut self, painted: &[Pixel]) {
-        self.row.resize(painted.len() * if self.format.opaque { 3 } else { 4 }, 0);
-        if self.format.opaque {
-            drop_opacity(painted, &mut self.row)
-        } else {
-            unmultiply(painted, &mut self.row)
+        match self.format.filter {
+            RowFilter::Up if self.above.is_empty() => {
+                self.push_plain(painted);
+                self.above.extend_from_slice(painted);
+            }
+            RowFilter::Up => self.push_difference(painted),
+            RowFilter::None => self.push_plain(painted),
         }
-        if self.format.filter == RowFilter::Up && !self.above.is_empty() {
-            self.filtered.push(2);
-            self.filtered.extend(self.row.iter().zip(&self.above).map(|(a, b)| a.wrapping_sub(*b)));
-        } else {
-            self.filtered.push(0);
-            self.filtered.extend_from_slice(&self.row);
+    }
+
+    /// Adds a row as it is.
+    fn push_plain(&mut self, painted: &[Pixel]) {
+        self.filtered.push(0);
+        let start = self.filtered.len();
+        self.filtered.resize(start + painted.len() * self.format.channels(), 0);
+        self.format.convert(painted, self.filtered.get_mut(start..).unwrap_or_default());
+    }
+
+    /// Adds a row as the difference with the one above it. Most of a page is like the row above, and comparing is much
+    /// quicker than subtracting.
+    fn push_difference(&mut self, painted: &[Pixel]) {
+        self.filtered.push(2);
+        let channels = self.format.channels();
+        let [row, row_above] = &mut self.stretches;
+        for (here, above) in painted.chunks(STRETCH).zip(self.above.chunks_mut(STRETCH)) {
+            let start = self.filtered.len();
+            self.filtered.resize(start + here.len() * channels, 0);
+            if here == above {
+                continue;
+            }
+            row.resize(here.len() * channels, 0);
+            row_above.resize(here.len() * channels, 0);
+            self.format.convert(here, row);
+            self.format.convert(above, row_above);
+            let out = self.filtered.iter_mut().skip(start);
+            out.zip(row.iter().zip(row_above.iter())).for_each(|(out, (a, b))| *out = a.wrapping_sub(*b));
+            above.copy_from_slice(here);
         }
-        std::mem::swap(&mut self.row, &mut self.above);
+    }
+}
+
+impl RowFormat {
+    /// Bytes of a pixel.
+    fn channels(self) -> usize {
+        if self.opaque { 3 } else { 4 }
+    }
+
+    /// Writes painted pixels as they stand in the file.
+    fn convert(self, painted: &[Pixel], out: &mut [u8]) {
+        if self.opaque { drop_opacity(painted, out) } else { unmultiply(painted, out) }
     }
 }
 
