@@ -306,6 +306,23 @@ pub struct Controls {
     pub close: String,
 }
 
+impl Page {
+    /// Everything that opens, in reading order.
+    pub fn spots(&self) -> impl Iterator<Item = &Spot> {
+        self.layers.iter().flat_map(|layer| match layer {
+            Layer::Spots { spots, .. } => spots.as_slice(),
+            Layer::Picture(_) => &[],
+        })
+    }
+
+    /// The page with this spot open; `None` when the page has no such spot.
+    #[must_use]
+    pub fn opened(&self, id: &str) -> Option<Self> {
+        let there = self.spots().any(|spot| spot.id == id);
+        there.then(|| Self { open: Some(id.to_owned()), ..self.clone() })
+    }
+}
+
 /// A finished sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {

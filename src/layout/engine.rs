@@ -41,6 +41,7 @@ pub(super) struct Engine<'a> {
     pub(super) setter: &'a Setter,
     pub(super) words: &'a Words,
     pub(super) language: &'a str,
+    pub(super) still: bool,
     icons: &'a RefCell<HashMap<(String, Color), Option<Frame>>>,
     pub(super) sizes: TypeScale,
     /// The spacing step: half the size of body text, 8 units on `web`.
@@ -55,6 +56,8 @@ pub(super) struct Base<'a> {
     pub(super) setter: Setter,
     pub(super) words: Words,
     pub(super) language: &'a str,
+    /// Whether nothing on the page answers, so that nothing may invite to click.
+    pub(super) still: bool,
     icons: RefCell<HashMap<(String, Color), Option<Frame>>>,
 }
 
@@ -65,8 +68,10 @@ impl<'a> Base<'a> {
         sheet: &'a Sheet,
         fonts: &FontBook,
         language: &'a str,
+        still: bool,
     ) -> Result<Self> {
         Ok(Self {
+            still,
             info,
             theme,
             sheet,
@@ -86,6 +91,7 @@ impl<'a> Base<'a> {
             setter: &self.setter,
             words: &self.words,
             language: self.language,
+            still: self.still,
             icons: &self.icons,
             sizes: TypeScale::new(body, self.sheet),
             unit: body / 2.0,

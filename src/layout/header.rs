@@ -29,9 +29,10 @@ fn row(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
     let gutter = engine.unit * 5.0;
     let large = engine.sheet.title.1 >= engine.sizes.heading * LARGE_FROM;
     let lead = if large { engine.sizes.heading } else { engine.sizes.name };
-    let pill = invitation(engine, None, lead);
-    let middle_width = ((width - pill.size.w) * 0.4).min(lead * MEASURE);
-    let title_width = width - pill.size.w - middle_width - 2.0 * gutter;
+    let pill = if engine.still { Frame::default() } else { invitation(engine, None, lead) };
+    let beside = if engine.still { 0.0 } else { pill.size.w + gutter };
+    let middle_width = ((width - beside) * 0.4).min(lead * MEASURE);
+    let title_width = width - beside - middle_width - gutter;
     let title = title(engine, title_width)?;
     let message = message(engine, middle_width, lead)?;
     let height = title.size.h.max(message.size.h).max(pill.size.h);
@@ -45,7 +46,7 @@ fn row(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
 }
 
 fn stack(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
-    let invited = !engine.sheet.without("uitnodiging");
+    let invited = !engine.still && !engine.sheet.without("uitnodiging");
     let narrow = width < engine.sizes.body * 32.0;
     let mut stack = Stack::new(width, 0.0, 0.0);
     let title = title(engine, width)?;

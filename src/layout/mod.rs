@@ -69,7 +69,7 @@ pub enum Unlaid {
 /// # Errors
 /// The outer result fails when something that ships is broken; the inner one when the texts do not fit the sheet.
 pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::result::Result<LaidOut, Unlaid>> {
-    let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language)?;
+    let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language, false)?;
     let composition = match compose::compose(&base) {
         Ok(composition) => composition,
         Err(misfit) => return Ok(Err(unlaid(misfit, settings.sheet))),
@@ -104,7 +104,7 @@ pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::resul
 /// # Errors
 /// As [`lay_out`].
 pub fn lay_out_open(info: &Infographic, settings: &Settings<'_>) -> Result<std::result::Result<Vec<Page>, Unlaid>> {
-    let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language)?;
+    let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language, true)?;
     let composition = match compose::compose(&base) {
         Ok(composition) => composition,
         Err(misfit) => return Ok(Err(unlaid(misfit, settings.sheet))),
@@ -117,7 +117,7 @@ pub fn lay_out_open(info: &Infographic, settings: &Settings<'_>) -> Result<std::
         Layer::Picture(after),
     ];
     let mut pages = vec![page(info, settings, &composition, first)];
-    match open::pages(&composition, settings.bleed)? {
+    match open::pages(&base, &composition, settings.bleed)? {
         Ok(frames) => {
             for frame in frames {
                 let mut next = page(info, settings, &composition, Vec::new());

@@ -5,7 +5,7 @@
 
 use super::blocks::{self, on_card};
 use super::compose::{Composition, Misfit};
-use super::engine::{Engine, Stack};
+use super::engine::{Base, Engine, Stack};
 use super::figure;
 use super::panel::{self, Corner};
 use super::street::{self, Street};
@@ -19,50 +19,91 @@ use crate::text::{Style, Unfit};
 /// Comfortable width of a column, in sizes of body text.
 const COLUMN: f64 = 27.0;
 
-/// The pages, each a frame of the page's size.
-pub(super) fn pages(composition: &Composition<'_>, bleed: f64) -> Result<std::result::Result<Vec<Frame>, Misfit>> {
-    let engine = &composition.engine;
-    let sheet = engine.sheet;
-    let inner = sheet.width() - 2.0 * sheet.margin;
-    let gutter = engine.unit * 2.5;
-    let columns = ((inner + gutter) / (engine.sizes.body * COLUMN + gutter)).floor().max(1.0);
-    let width = (inner - gutter * (columns - 1.0)) / columns;
-    let made = cards(composition, width).and_then(|cards| Ok((cards, head(engine, inner)?)));
-    let (cards, head) = match made {
-        Ok(made) => made,
-        Err(unfit) => return Ok(Err(Misfit::Word(unfit))),
-    };
-    let top = sheet.margin + head.size.h + engine.sizes.body * STRIP + engine.unit * 4.0;
-    let room = sheet.height().filter(|_| sheet.millimetres().is_some()).map(|h| h - top - sheet.margin);
-    let tallest = cards.iter().map(|card| card.size.h).fold(0.0, f64::max);
-    if let Some(room) = room
-        && tallest > room
-    {
-        return Ok(Err(Misfit::Height(tallest - room)));
-    }
-    let mut frames = Vec::new();
-    let mut rest = cards.as_slice();
-    while !rest.is_empty() {
-        let heights: Vec<f64> = rest.iter().map(|card| card.size.h).collect();
-        let filled = fill(&heights, columns as usize, gutter, room);
-        let count: usize = filled.iter().map(Vec::len).sum();
-        let Some((now, later)) = rest.split_at_checked(count.max(1)) else { break };
-        let size = Size::new(sheet.width(), 0.0);
-        let mut frame = ground(engine, &head, size, bleed)?;
-        let mut foot = top;
-        let mut cards = now.iter();
-        for (i, column) in filled.iter().enumerate() {
-            let x = sheet.margin + i as f64 * (width + gutter);
-            for (y, card) in column.iter().zip(cards.by_ref()) {
-                frame.place(Point::new(x, top + y), card.clone());
-                foot = foot.max(top + y + card.size.h);
-            }
+/// How much larger than on the sheet itself the type may be, as long as that takes no page more.
+const LARGER: [f64; 6] = [1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
+
+/// The pages, each a frame of the page's size, in type as large as the number of pages allows.
+pub(super) fn pages(
+    base: &Base<'_>,
+    composition: &Composition<'_>,
+    bleed: f64,
+) -> Result<std::result::Result<Vec<Frame>, Misfit>> {
+    let body = composition.engine.sizes.body;
+    let tries = LARGER.map(|factor| Sheets::new(base.at(body * factor), composition));
+    let fewest = tries.iter().flatten().map(|sheets| sheets.pages.len()).min();
+    let mut misfit = Misfit::Height(0.0);
+    for sheets in tries {
+        match sheets {
+            Ok(sheets) if Some(sheets.pages.len()) == fewest => return sheets.draw(composition, bleed).map(Ok),
+            Ok(_) => {}
+            Err(why) => misfit = why,
         }
-        frame.size.h = if room.is_some() { composition.height } else { (foot + sheet.margin).ceil() };
-        frames.push(with_paper(engine, frame, bleed));
-        rest = later;
     }
-    Ok(Ok(frames))
+    Ok(Err(misfit))
+}
+
+/// The cards at one type size, dealt over pages.
+struct Sheets<'a> {
+    engine: Engine<'a>,
+    head: Frame,
+    cards: Vec<Frame>,
+    /// Left edge of each column.
+    columns: Vec<f64>,
+    /// Where the columns begin.
+    top: f64,
+    /// Of each page, of each column: where each card starts.
+    pages: Vec<Vec<Vec<f64>>>,
+}
+
+impl<'a> Sheets<'a> {
+    fn new(engine: Engine<'a>, composition: &Composition<'_>) -> std::result::Result<Self, Misfit> {
+        let sheet = engine.sheet;
+        let inner = sheet.width() - 2.0 * sheet.margin;
+        let gutter = engine.unit * 2.5;
+        let count = ((inner + gutter) / (engine.sizes.body * COLUMN + gutter)).floor().max(1.0);
+        let width = (inner - gutter * (count - 1.0)) / count;
+        let cards = cards(&engine, composition, width)?;
+        let head = head(&engine, inner)?;
+        let top = sheet.margin + head.size.h + engine.sizes.body * STRIP + engine.unit * 4.0;
+        let room = sheet.height().filter(|_| sheet.millimetres().is_some()).map(|h| h - top - sheet.margin);
+        let heights: Vec<f64> = cards.iter().map(|card| card.size.h).collect();
+        let tallest = heights.iter().copied().fold(0.0, f64::max);
+        if let Some(room) = room
+            && tallest > room
+        {
+            return Err(Misfit::Height(tallest - room));
+        }
+        let mut pages = Vec::new();
+        let mut rest = heights.as_slice();
+        while !rest.is_empty() {
+            let filled = fill(rest, count as usize, gutter, room);
+            let used = filled.iter().map(Vec::len).sum::<usize>().max(1);
+            rest = rest.get(used..).unwrap_or_default();
+            pages.push(filled);
+        }
+        let columns = (0..count as usize).map(|i| sheet.margin + i as f64 * (width + gutter)).collect();
+        Ok(Self { engine, head, cards, columns, top, pages })
+    }
+
+    fn draw(&self, composition: &Composition<'_>, bleed: f64) -> Result<Vec<Frame>> {
+        let sheet = self.engine.sheet;
+        let mut cards = self.cards.iter();
+        let mut frames = Vec::new();
+        for page in &self.pages {
+            let mut frame = ground(&self.engine, &self.head, Size::new(sheet.width(), 0.0), bleed)?;
+            let mut foot = self.top;
+            for (x, column) in self.columns.iter().zip(page) {
+                for (y, card) in column.iter().zip(cards.by_ref()) {
+                    frame.place(Point::new(*x, self.top + y), card.clone());
+                    foot = foot.max(self.top + y + card.size.h);
+                }
+            }
+            let fixed = sheet.millimetres().is_some();
+            frame.size.h = if fixed { composition.height } else { (foot + sheet.margin).ceil() };
+            frames.push(with_paper(&self.engine, frame, bleed));
+        }
+        Ok(frames)
+    }
 }
 
 /// Where each card starts in its column, column by column: as many cards as a page of this height takes, in columns
@@ -141,8 +182,7 @@ fn with_paper(engine: &Engine<'_>, content: Frame, bleed: f64) -> Frame {
 }
 
 /// All cards in reading order.
-fn cards(composition: &Composition<'_>, width: f64) -> std::result::Result<Vec<Frame>, Unfit> {
-    let engine = &composition.engine;
+fn cards(engine: &Engine<'_>, composition: &Composition<'_>, width: f64) -> std::result::Result<Vec<Frame>, Unfit> {
     let info = engine.info;
     let mut cards = Vec::new();
     if left_out(composition, "boodschap") && !info.message.get(engine.language).is_empty() {
