@@ -180,7 +180,9 @@ fn left_out(part: &str, sheet: &str) -> Diagnostic {
         "mix" => "/mix",
         "rendement" => "/rendement",
         "oproep" => "/oproep",
-        "bronnen" => "/bronnen",
+        "bronnen" | "bronnen.titels" => "/bronnen",
+        "boodschap" => "/boodschap",
+        "plekken" | "borden" => "/rollen",
         _ => "",
     };
     Diagnostic::new(Problem::PartLeftOut { part: part.to_owned(), sheet: sheet.to_owned() }, pointer)

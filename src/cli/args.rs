@@ -53,6 +53,10 @@ pub(crate) enum Task {
     Check(CheckArguments),
     /// Shows what there is to choose from.
     List(ListArguments),
+    /// Writes the JSON Schema of the data file.
+    Schema,
+    /// Orders and indents a data file.
+    Fmt(FmtArguments),
     /// Writes a completion script.
     Completions(CompletionsArguments),
     /// Writes a man page.
@@ -101,6 +105,13 @@ pub(crate) struct CheckArguments {
 pub(crate) struct ListArguments {
     /// What to show.
     pub(crate) topic: String,
+}
+
+/// After `fmt`.
+#[derive(Debug, Args)]
+pub(crate) struct FmtArguments {
+    /// Data file, which is written anew; `-` for standard input to standard output.
+    pub(crate) data: PathBuf,
 }
 
 /// After `completions`.

@@ -3,7 +3,7 @@
 //! What was asked for goes to standard output, everything else to standard error. Nothing here can panic: a reader
 //! that has gone away ends the output in silence.
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 
 use krachtkaart::diag::{self, Diagnostic, Wording};
 
@@ -57,7 +57,9 @@ impl Console {
 
     /// Says what is wrong.
     pub(crate) fn fail(&self, message: &Message) {
-        self.say(Label::Error, message);
+        if !message.is_silent() {
+            self.say(Label::Error, message);
+        }
     }
 
     fn say(&self, before: Label, message: &Message) {
@@ -94,13 +96,10 @@ pub(crate) fn print_styled(text: &clap::builder::StyledStr) -> Result<(), Messag
     print(&text)
 }
 
-/// Writes bytes to standard output. That nobody reads them is no failure.
+/// Writes bytes to standard output.
 pub(crate) fn output(bytes: &[u8]) -> Result<(), Message> {
     let mut stdout = io::stdout().lock();
-    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-        Err(why) if why.kind() != ErrorKind::BrokenPipe => Err(Message::OutputNotWritten(why)),
-        _ => Ok(()),
-    }
+    stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Message::OutputNotWritten)
 }
 
 /// Writes to standard error. When that fails there is nobody left to tell.

@@ -68,7 +68,7 @@ impl Input {
     }
 
     /// Its bytes; of a file that is too large, enough to see that it is.
-    fn bytes(&self) -> Result<Vec<u8>, Trouble> {
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Trouble> {
         match self {
             Self::Flagship => Ok(assets::FLAGSHIP.as_bytes().to_vec()),
             Self::Standard => first_bytes(io::stdin().lock()).map_err(|why| Trouble::World(Message::InputNotRead(why))),

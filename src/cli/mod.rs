@@ -6,7 +6,9 @@
 mod args;
 mod check;
 mod console;
+mod fmt;
 mod input;
+mod interrupt;
 mod list;
 mod pages;
 mod progress;
@@ -19,7 +21,7 @@ mod trouble;
 mod words;
 
 use std::ffi::OsString;
-use std::io::ErrorKind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use args::{Arguments, Manner, RenderArguments, Stop, Task};
@@ -32,12 +34,19 @@ use words::{Choice, Message};
 pub(crate) fn run() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
     let mut console = Console::new(words::choose(&typed, |name| std::env::var_os(name)));
+    interrupt::prepare();
     let result = match args::parse(&typed, console.wording) {
-        Ok(arguments) => perform(arguments, &mut console),
+        Ok(arguments) => guarded(arguments, &mut console),
         Err(Stop::Asked(text)) => console::print_styled(&text).map(|()| End::Done).map_err(Trouble::World),
         Err(Stop::Wrong(error)) => Err(Trouble::Arguments(refusal::message(&error))),
     };
     result.unwrap_or_else(|trouble| end(&console, &trouble)).code()
+}
+
+/// Does the task. A mistake of the program's own, or of a package that it uses, ends in a message as well.
+fn guarded(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> {
+    let result = catch_unwind(AssertUnwindSafe(|| perform(arguments, console)));
+    result.unwrap_or(Err(Trouble::World(Message::Bug)))
 }
 
 /// Does the task.
@@ -47,6 +56,8 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
         Task::Render(arguments) => render::run(arguments, console),
         Task::Check(arguments) => check::run(arguments, console),
         Task::List(arguments) => list::run(&arguments.topic, console),
+        Task::Schema => shell::schema(),
+        Task::Fmt(arguments) => fmt::run(&arguments, console),
         Task::Completions(arguments) => shell::completions(&arguments.shell, console.wording),
         Task::Man(arguments) => shell::man(arguments.command.as_deref(), console.wording),
         Task::Help(arguments) => shell::help(arguments.command.as_deref(), console.wording),
@@ -65,8 +76,6 @@ fn settle(console: &mut Console, manner: &Manner) -> Result<(), Trouble> {
 /// Says what went wrong.
 fn end(console: &Console, trouble: &Trouble) -> End {
     match trouble {
-        // Whoever read the output has seen enough.
-        Trouble::World(Message::OutputNotWritten(why)) if why.kind() == ErrorKind::BrokenPipe => return End::Done,
         Trouble::World(message) | Trouble::Arguments(message) => console.fail(message),
         Trouble::Data(faulty) => {
             console.show(&faulty.found, &faulty.source, &faulty.name);

@@ -1,4 +1,4 @@
-//! `completions`, `man` and `help`: what shells and readers want to know about the commands.
+//! `schema`, `completions`, `man` and `help`: what editors, shells and readers want to know.
 
 use clap::{Command, ValueEnum};
 use clap_complete::Shell;
@@ -9,6 +9,12 @@ use super::console;
 use super::settings::unknown;
 use super::trouble::{End, Trouble};
 use super::words::{Choice, Message};
+
+/// Prints the JSON Schema of the data file.
+pub(crate) fn schema() -> Result<End, Trouble> {
+    console::print(&krachtkaart::document::schema()).map_err(Trouble::World)?;
+    Ok(End::Done)
+}
 
 /// Prints a completion script.
 pub(crate) fn completions(shell: &str, wording: Wording) -> Result<End, Trouble> {

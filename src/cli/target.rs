@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use krachtkaart::error::Error;
 use tempfile::NamedTempFile;
 
+use super::interrupt;
 use super::trouble::Trouble;
 use super::words::Message;
 
@@ -50,6 +51,7 @@ impl Target {
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let temporary = builder.tempfile_in(folder)?;
+        interrupt::created(temporary.path());
         if let Some(found) = found {
             if found.permissions().readonly() {
                 return Err(ErrorKind::PermissionDenied.into());
@@ -82,7 +84,9 @@ impl Target {
 /// Brings a temporary file to the disk and gives it its name.
 fn settle(path: &Path, temporary: NamedTempFile) -> io::Result<()> {
     temporary.as_file().sync_all()?;
+    let hidden = temporary.path().to_owned();
     temporary.persist(path).map_err(|failed| failed.error)?;
+    interrupt::gone(&hidden);
     // So that the name survives a loss of power as well. Not every system can; the file itself is safe by now.
     if let Some(Ok(folder)) = path.parent().map(File::open) {
         let _ = folder.sync_all();

@@ -73,6 +73,7 @@ impl Trouble {
     /// What a command with this trouble ends with.
     pub(crate) fn end(&self) -> End {
         match self {
+            Self::World(message) if message.is_silent() => End::Done,
             Self::World(_) => End::Failed,
             Self::Arguments(_) | Self::Data(_) => End::Wrong,
         }

@@ -24,7 +24,7 @@ pub(super) fn text(message: &Message) -> String {
         Message::UnknownCommand { typed, .. } => format!("there is no command '{typed}'"),
         Message::NoValue { option } => format!("{option} needs something after it"),
         Message::Twice { option } => format!("{option} can be given only once"),
-        Message::Missing { argument } => format!("{argument} is missing"),
+        Message::Missing { argument } => format!("something is missing: {argument}"),
         Message::NotText => "the command holds characters that are no text".to_owned(),
         Message::Refused(words) | Message::World(words) => words.clone(),
         Message::UnknownChoice { choice, typed, .. } => unknown(*choice, typed),
@@ -65,13 +65,16 @@ fn report(message: &Message) -> String {
         Message::LeftOut { sheet, languages, parts } => {
             let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
             let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "and")) };
-            format!("{sheet}{only} has no room for {}", joined(parts, "and"))
+            let parts: Vec<&str> = parts.iter().map(|part| part_name(part)).collect();
+            format!("{sheet}{only} has no room for {}", joined(&parts, "and"))
         }
         Message::AllWell { name, sheets, languages } => {
             let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
             let sheets = if *sheets == 1 { "1 sheet".to_owned() } else { format!("{sheets} sheets") };
             format!("All well: {name} fits {sheets} in {}", joined(&names, "and"))
         }
+        Message::Tidied { name, changed: true } => format!("Tidied: {name}"),
+        Message::Tidied { name, changed: false } => format!("Tidy already: {name}"),
         Message::Found { name, mistakes: 1 } => format!("{name}: 1 mistake"),
         Message::Found { name, mistakes } => format!("{name}: {mistakes} mistakes"),
         Message::NotAll { made, asked } => format!("{made} of the {asked} files are made"),
@@ -166,6 +169,25 @@ fn system(error: &io::Error) -> String {
     words.to_owned()
 }
 
+/// A part of the poster, as a sheet's rule names it.
+fn part_name(part: &str) -> &str {
+    match part {
+        "boodschap" => "the message",
+        "uitnodiging" => "the invitation to click",
+        "plekken" => "the places",
+        "borden" => "the signs",
+        "krachten" => "the strengths",
+        "mix" => "the mix",
+        "mix.cijfer" => "the figure of the mix",
+        "rendement" => "the return",
+        "rendement.cijfer" => "the figure of the return",
+        "oproep" => "the call to action",
+        "bronnen" => "the sources",
+        "bronnen.titels" => "the titles of the sources",
+        other => other,
+    }
+}
+
 /// A language by its name, else by its tag.
 pub(super) fn language_name(tag: &str) -> String {
     match tag {
@@ -231,6 +253,17 @@ fn help_of_commands(key: &str) -> &'static str {
         "list usage" => "krachtkaart list sheets|illustrations|icons|fonts|languages|themes",
         "list examples" => "Example:\n  krachtkaart list illustrations",
         "list topic" => "sheets, illustrations, icons, fonts, languages or themes",
+        "schema about" => "Writes the JSON Schema of the data file, for editors that help to fill it in",
+        "schema usage" => "krachtkaart schema",
+        "schema examples" => {
+            "Example:\n  krachtkaart schema > krachtkaart.schema.json\n\nThen put at the top of your data file: \"$schema\": \"krachtkaart.schema.json\""
+        }
+        "fmt about" => "Puts the fields of a data file in their best order and indents them",
+        "fmt usage" => "krachtkaart fmt DATA",
+        "fmt examples" => {
+            "Examples:\n  krachtkaart fmt mine.json\n  krachtkaart fmt - < mine.json > tidy.json\n\nThe content stays the same."
+        }
+        "fmt data" => "Data file, which is written anew; - goes from standard input to standard output",
         "completions about" => "Writes a script by which the shell completes commands",
         "completions usage" => "krachtkaart completions bash|zsh|fish|elvish|powershell",
         "completions examples" => {

@@ -152,6 +152,13 @@ pub(crate) enum Message {
         /// The parts.
         parts: Vec<String>,
     },
+    /// A data file was ordered and indented.
+    Tidied {
+        /// The data file.
+        name: String,
+        /// Whether that changed anything.
+        changed: bool,
+    },
     /// Nothing is wrong.
     AllWell {
         /// The data file.
@@ -231,6 +238,11 @@ pub(crate) struct Said {
 }
 
 impl Message {
+    /// Whether there is nothing to say: who read the output has seen enough and is gone.
+    pub(crate) fn is_silent(&self) -> bool {
+        matches!(self, Self::OutputNotWritten(why) if why.kind() == io::ErrorKind::BrokenPipe)
+    }
+
     /// The message in a language.
     pub(crate) fn said(&self, wording: Wording) -> Said {
         match wording {

@@ -24,7 +24,7 @@ pub(super) fn text(message: &Message) -> String {
         Message::UnknownCommand { typed, .. } => format!("de opdracht '{typed}' bestaat niet"),
         Message::NoValue { option } => format!("na {option} moet nog iets komen"),
         Message::Twice { option } => format!("{option} mag maar één keer"),
-        Message::Missing { argument } => format!("{argument} ontbreekt"),
+        Message::Missing { argument } => format!("er hoort nog iets bij: {argument}"),
         Message::NotText => "de opdracht bevat tekens die geen tekst zijn".to_owned(),
         Message::Refused(words) | Message::World(words) => words.clone(),
         Message::UnknownChoice { choice, typed, .. } => unknown(*choice, typed),
@@ -67,13 +67,16 @@ fn report(message: &Message) -> String {
         Message::LeftOut { sheet, languages, parts } => {
             let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
             let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "en")) };
-            format!("op {sheet}{only} is geen plaats voor {}", joined(parts, "en"))
+            let parts: Vec<&str> = parts.iter().map(|part| part_name(part)).collect();
+            format!("op {sheet}{only} is geen plaats voor {}", joined(&parts, "en"))
         }
         Message::AllWell { name, sheets, languages } => {
             let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
             let sheets = if *sheets == 1 { "1 formaat".to_owned() } else { format!("{sheets} formaten") };
             format!("In orde: {name} past op {sheets} in {}", joined(&names, "en"))
         }
+        Message::Tidied { name, changed: true } => format!("Netjes gezet: {name}"),
+        Message::Tidied { name, changed: false } => format!("Stond al netjes: {name}"),
         Message::Found { name, mistakes: 1 } => format!("{name}: 1 fout"),
         Message::Found { name, mistakes } => format!("{name}: {mistakes} fouten"),
         Message::NotAll { made, asked } => format!("{made} van de {asked} bestanden zijn gemaakt"),
@@ -171,6 +174,25 @@ fn system(error: &io::Error) -> String {
     words.to_owned()
 }
 
+/// A part of the poster, as a sheet's rule names it.
+fn part_name(part: &str) -> &str {
+    match part {
+        "boodschap" => "de boodschap",
+        "uitnodiging" => "de uitnodiging om te klikken",
+        "plekken" => "de plekken",
+        "borden" => "de borden",
+        "krachten" => "de krachten",
+        "mix" => "de mix",
+        "mix.cijfer" => "het cijfer bij de mix",
+        "rendement" => "het rendement",
+        "rendement.cijfer" => "het cijfer bij het rendement",
+        "oproep" => "de oproep",
+        "bronnen" => "de bronnen",
+        "bronnen.titels" => "de titels van de bronnen",
+        other => other,
+    }
+}
+
 /// A language by its name, else by its tag.
 pub(super) fn language_name(tag: &str) -> String {
     match tag {
@@ -238,6 +260,19 @@ fn help_of_commands(key: &str) -> &'static str {
         "list topic" => {
             "sheets (formaten), illustrations (tekeningen), icons (iconen), fonts (letters), languages (talen) of themes (thema’s)"
         }
+        "schema about" => {
+            "Schrijft het JSON Schema van het databestand, voor tekstprogramma’s die helpen bij het invullen"
+        }
+        "schema usage" => "krachtkaart schema",
+        "schema examples" => {
+            "Voorbeeld:\n  krachtkaart schema > krachtkaart.schema.json\n\nZet daarna bovenaan in je databestand: \"$schema\": \"krachtkaart.schema.json\""
+        }
+        "fmt about" => "Zet de velden van een databestand in de goede volgorde en springt netjes in",
+        "fmt usage" => "krachtkaart fmt DATA",
+        "fmt examples" => {
+            "Voorbeelden:\n  krachtkaart fmt mijn.json\n  krachtkaart fmt - < mijn.json > netjes.json\n\nDe inhoud verandert niet."
+        }
+        "fmt data" => "Databestand, dat opnieuw geschreven wordt; - gaat van standaardinvoer naar standaarduitvoer",
         "completions about" => "Schrijft een script waarmee de shell opdrachten aanvult",
         "completions usage" => "krachtkaart completions bash|zsh|fish|elvish|powershell",
         "completions examples" => {

@@ -1,0 +1,41 @@
+//! `fmt`: a data file in its best order and indentation.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use krachtkaart::diag::Diagnostic;
+use krachtkaart::error::Error;
+use krachtkaart::{data, document};
+
+use super::args::FmtArguments;
+use super::console::{self, Console};
+use super::input::Input;
+use super::target::Target;
+use super::trouble::{End, Faulty, Trouble};
+use super::words::Message;
+
+/// Writes a data file anew; one that is tidy already is not touched.
+pub(crate) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Trouble> {
+    let input = Input::of(Some(arguments.data.clone()));
+    let bytes = input.bytes()?;
+    let name = input.name(console.wording);
+    let faulty = |found: Vec<Diagnostic>| {
+        let source = String::from_utf8_lossy(&bytes).into_owned();
+        Trouble::Data(Faulty { name: name.clone(), source, found })
+    };
+    let source = data::decode(&bytes).map_err(&faulty)?;
+    let tidied = document::tidy(source).map_err(&faulty)?;
+    if input == Input::Standard {
+        console::print(&tidied).map_err(Trouble::World)?;
+        return Ok(End::Done);
+    }
+    let changed = tidied != source;
+    if changed {
+        let fill = |out: &mut dyn Write| {
+            out.write_all(tidied.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
+        };
+        Target::open(&arguments.data)?.write(fill)?;
+    }
+    console.tell(&Message::Tidied { name, changed }).map_err(Trouble::World)?;
+    Ok(End::Done)
+}

@@ -1,0 +1,97 @@
+//! What is wrong with the data file, or with getting at it.
+
+use std::fs;
+
+use crate::{Folder, flagship};
+
+#[test]
+fn every_mistake_is_shown_with_its_line_and_a_hint() {
+    let wrong = flagship().replacen("\"ondertitel\"", "\"ondertitle\"", 1).replacen("\"opvang\"", "\"de opvang\"", 1);
+    let folder = Folder::with(&[("mijn.json", &wrong)]);
+    folder.run(&["render", "mijn.json"]).refused(
+        2,
+        concat!(
+            "fout[onbekend-veld]: 'ondertitle' is geen veld van het bestand\n",
+            " --> mijn.json:8:3\n",
+            "  |\n",
+            "8 |   \"ondertitle\": {\n",
+            "  |   ^^^^^^^^^^^^\n",
+            "  |\n",
+            "  = hulp: bedoel je 'ondertitel'?\n",
+            "\n",
+            "fout[ongeldig-id]: Rol 'Maatschappelijke opvang', id: 'de opvang' kan geen id zijn\n",
+            "  --> mijn.json:40:13\n",
+            "   |\n",
+            "40 |       \"id\": \"de opvang\",\n",
+            "   |             ^^^^^^^^^^^\n",
+            "   |\n",
+            "   = hulp: bijvoorbeeld \"de_opvang\"\n",
+            "   = hulp: een id begint met een letter en heeft alleen kleine letters, cijfers, - en _, hooguit 40\n",
+            "fout: mijn.json: 2 fouten\n",
+        ),
+    );
+    assert_eq!(folder.names(), ["mijn.json"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_the_worlds_failure() {
+    let folder = Folder::with(&[("wijkteam.json", flagship())]);
+    fs::create_dir(folder.file("map")).unwrap();
+    let cases = [
+        (
+            "wijkteams.json",
+            "fout: wijkteams.json kan niet gelezen worden: dit bestaat niet\n  = hulp: bedoel je 'wijkteam.json'?\n",
+        ),
+        ("nergens/te/vinden", "fout: nergens/te/vinden kan niet gelezen worden: dit bestaat niet\n"),
+        ("map", "fout: map kan niet gelezen worden: het is een map\n"),
+        ("wijkteam.json/x", "fout: wijkteam.json/x kan niet gelezen worden: een deel van het pad is geen map\n"),
+    ];
+    for (path, err) in cases {
+        folder.run(&["render", path]).refused(1, err);
+        folder.run(&["check", path]).refused(1, err);
+        folder.run(&["fmt", path]).refused(1, err);
+    }
+    assert_eq!(folder.names(), ["map", "wijkteam.json"]);
+}
+
+#[test]
+fn an_endless_file_ends() {
+    let run = Folder::new().run(&["check", "/dev/zero"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.starts_with("fout[bestand-te-groot]: Het bestand is groter dan 1024 kB\n"), "{}", run.err);
+}
+
+#[test]
+fn a_file_that_is_no_text_is_said_to_be() {
+    let folder = Folder::new();
+    fs::write(folder.file("mijn.json"), [0xFF, 0xFE, b'{', 0]).unwrap();
+    let run = folder.run(&["render", "mijn.json"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.starts_with("fout[codering]: Het bestand is opgeslagen als UTF-16"), "{}", run.err);
+}
+
+#[test]
+fn a_character_that_the_fonts_lack_is_named_with_its_text() {
+    let folder = Folder::with(&[("mijn.json", &flagship().replacen("\"Opbouwwerk\"", "\"Opbouw \u{4f60}\"", 1))]);
+    let run = folder.run(&["render", "mijn.json", "--sheet", "web"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    assert!(
+        run.err
+            .starts_with("fout[teken-niet-in-letter]: Rol 'Opbouw \u{4f60}', naam (nl): het teken '\u{4f60}' (U+4F60)"),
+        "{}",
+        run.err
+    );
+    assert_eq!(folder.names(), ["mijn.json"]);
+}
+
+#[test]
+fn sheets_that_can_be_made_are_made_beside_one_that_cannot() {
+    let long = flagship().replacen("\"Opbouwwerk\"", &format!("\"{}\"", "W".repeat(30)), 1);
+    let folder = Folder::with(&[("mijn.json", &long)]);
+    let run = folder.run(&["render", "mijn.json", "--sheet", "phone,a0-landscape", "--to", "svg"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.out.starts_with("Geschreven: mijn-a0-landscape.svg (a0-landscape, 1189 × 841 mm, "), "{}", run.out);
+    assert!(run.err.contains("is te breed voor phone"), "{}", run.err);
+    assert!(run.err.ends_with("fout: 1 van de 2 bestanden zijn gemaakt\n"), "{}", run.err);
+    assert_eq!(folder.names(), ["mijn-a0-landscape.svg", "mijn.json"]);
+}
