@@ -5,19 +5,19 @@ use krachtkaart::error::Error;
 use krachtkaart::export::png::{PngOptions, Resolution};
 
 /// Options for paper.
-fn paper(dpi: f64, bleed: f64) -> PngOptions {
-    PngOptions { resolution: Resolution::Dpi(dpi), bleed, ..PngOptions::default() }
+fn paper(dpi: f64) -> PngOptions {
+    PngOptions { resolution: Resolution::Dpi(dpi), ..PngOptions::default() }
 }
 
 #[test]
-fn pixels_follow_from_millimetres_bleed_and_dpi() {
-    for (w, h, dpi, bleed, pixels) in [
-        (210.0, 297.0, 150.0, 0.0, (1240, 1754)),
-        (210.0, 297.0, 150.0, 3.0, (1276, 1789)),
-        (105.0, 74.0, 300.0, 3.0, (1311, 945)),
-        (105.0, 74.0, 72.0, 2.0, (309, 221)),
+fn pixels_follow_from_millimetres_and_dpi() {
+    for (w, h, dpi, pixels) in [
+        (210.0, 297.0, 150.0, (1240, 1754)),
+        (216.0, 303.0, 150.0, (1276, 1789)),
+        (111.0, 80.0, 300.0, (1311, 945)),
+        (109.0, 78.0, 72.0, (309, 221)),
     ] {
-        let (bytes, report) = paint(&street(w, h), &paper(dpi, bleed)).unwrap();
+        let (bytes, report) = paint(&street(w, h), &paper(dpi)).unwrap();
         let (info, _) = read(&bytes);
         assert_eq!((info.width, info.height), pixels, "{w} × {h} mm at {dpi} dpi");
         assert_eq!((report.size.width, report.size.height), pixels);
@@ -48,33 +48,10 @@ fn an_opaque_page_has_no_alpha_and_another_keeps_it() {
 
 #[test]
 fn a_ground_to_the_edges_fills_the_last_row_and_column() {
-    let (info, samples) = read(&paint(&street(33.3, 21.7), &paper(100.0, 1.1)).unwrap().0);
+    let (info, samples) = read(&paint(&street(33.3, 21.7), &paper(100.0)).unwrap().0);
     assert_eq!(info.color_type, png::ColorType::Rgb);
     let grass = samples.get(samples.len() - 3..).unwrap();
     assert_eq!(grass, [0x7a, 0x9e, 0x5f]);
-}
-
-#[test]
-fn the_bleed_shows_what_lies_outside_the_view_box() {
-    let page = svg(
-        "width='50.8mm' height='25.4mm'",
-        "<rect x='-20' y='-20' width='240' height='140' fill='#00f'/><rect width='200' height='100' fill='#fff'/>",
-    );
-    let (info, samples) = read(&paint(&page, &paper(100.0, 2.54)).unwrap().0);
-    let at = |x: usize, y: usize| samples.chunks_exact(3).nth(y * info.width as usize + x).unwrap().to_vec();
-    assert_eq!((info.width, info.height), (220, 120));
-    assert_eq!((at(9, 60), at(10, 60), at(209, 60), at(210, 60)), (blue(), white(), white(), blue()));
-    assert_eq!((at(110, 9), at(110, 10), at(110, 109), at(110, 110)), (blue(), white(), white(), blue()));
-}
-
-/// A pixel of the bleed.
-fn blue() -> Vec<u8> {
-    vec![0, 0, 255]
-}
-
-/// A pixel of the page.
-fn white() -> Vec<u8> {
-    vec![255; 3]
 }
 
 #[test]
@@ -105,12 +82,12 @@ fn the_file_names_itself_and_nothing_of_the_machine() {
 #[test]
 fn the_same_svg_gives_the_same_bytes() {
     let page = street(60.0, 40.0);
-    assert_eq!(paint(&page, &paper(150.0, 3.0)).unwrap().0, paint(&page, &paper(150.0, 3.0)).unwrap().0);
+    assert_eq!(paint(&page, &paper(150.0)).unwrap().0, paint(&page, &paper(150.0)).unwrap().0);
 }
 
 #[test]
 fn too_many_pixels_are_refused_before_anything_is_written() {
-    for options in [paper(1e9, 0.0), PngOptions { resolution: Resolution::Scale(1e30), ..PngOptions::default() }] {
+    for options in [paper(1e9), PngOptions { resolution: Resolution::Scale(1e30), ..PngOptions::default() }] {
         let mut out = Vec::new();
         let page = svg("width='200mm' height='100mm'", "");
         let result = krachtkaart::export::png::render(&page, &[], &options, &mut out);
@@ -125,7 +102,6 @@ fn nonsensical_sizes_are_refused() {
         let options = PngOptions { resolution, ..PngOptions::default() };
         assert!(paint(&svg("width='20' height='10'", ""), &options).is_err(), "{resolution:?}");
     }
-    assert!(paint(&svg("width='20' height='10'", ""), &paper(100.0, f64::NAN)).is_err());
 }
 
 #[test]

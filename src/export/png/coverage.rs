@@ -61,8 +61,8 @@ struct Changes {
     samples: Vec<i8>,
     /// A bit for each column that has a change.
     changed: Vec<u64>,
-    /// The words of `changed` that may have bits.
-    words: Range<usize>,
+    /// The words of `changed` that have bits, if any.
+    words: Option<Range<usize>>,
 }
 
 impl Coverage {
@@ -152,7 +152,6 @@ impl Changes {
         if self.samples.len() < columns {
             self.samples.resize(columns, 0);
             self.changed.resize(columns.div_ceil(64), 0);
-            self.words = usize::MAX..0;
         }
     }
 
@@ -164,8 +163,9 @@ impl Changes {
             if let (Some(samples), Some(changed)) = (self.samples.get_mut(column), self.changed.get_mut(column / 64)) {
                 *samples += change;
                 *changed |= 1 << (column % 64);
-                let words = &mut self.words;
-                *words = words.start.min(column / 64)..words.end.max(column / 64 + 1);
+                let word = column / 64;
+                let words = self.words.get_or_insert(word..word + 1);
+                *words = words.start.min(word)..words.end.max(word + 1);
             }
         }
     }
@@ -173,10 +173,10 @@ impl Changes {
     /// Calls `each` for the runs from left to right, and forgets all changes.
     fn take(&mut self, mut each: impl FnMut(Run)) {
         let (mut start, mut samples) = (0, 0);
-        let words = std::mem::replace(&mut self.words, usize::MAX..0);
-        let first_column = words.start as u32 * 64;
-        let changed = self.changed.get_mut(words).unwrap_or_default();
-        for (word, first) in changed.iter_mut().zip((first_column..).step_by(64)) {
+        let words = self.words.take().unwrap_or_default();
+        let changed = self.changed.get_mut(words.clone()).unwrap_or_default();
+        for (word, number) in changed.iter_mut().zip(words) {
+            let first = number as u32 * 64;
             while *word != 0 {
                 let column = first + word.trailing_zeros();
                 *word &= *word - 1;

@@ -46,9 +46,6 @@ pub enum Level {
 pub struct PngOptions {
     /// How many pixels to a unit.
     pub resolution: Resolution,
-    /// How far the picture reaches beyond the trim, on all sides, in millimetres; 0 or more. The SVG's view box
-    /// is the trim, and what it draws outside of it is the bleed.
-    pub bleed: f64,
     /// Time against bytes.
     pub level: Level,
     /// Paint in one piece with resvg, to compare with.
@@ -60,11 +57,10 @@ pub struct PngOptions {
 }
 
 impl Default for PngOptions {
-    /// One pixel to a CSS pixel, no bleed.
+    /// One pixel to a CSS pixel.
     fn default() -> Self {
         Self {
             resolution: Resolution::Scale(1.0),
-            bleed: 0.0,
             level: Level::Default,
             reference: false,
             threads: None,

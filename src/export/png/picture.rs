@@ -11,8 +11,8 @@ use usvg::{FontFamily, FontResolver, ImageHrefResolver, Options, Tree};
 pub(super) struct Picture {
     /// What is to be painted.
     pub(super) tree: Tree,
-    /// Width and height of the trim in millimetres, at 96 CSS pixels to the inch.
-    pub(super) trim_mm: (f64, f64),
+    /// Width and height in millimetres (bleed included, where the SVG has it), at 96 CSS pixels to the inch.
+    pub(super) millimetres: (f64, f64),
     /// The root's `<title>`.
     pub(super) title: Option<String>,
     /// The root's `<desc>`.
@@ -32,7 +32,7 @@ impl Picture {
         arrival::check(&document, &tree)?;
         let root = document.root_element();
         Ok(Self {
-            trim_mm: (side_mm(root, "width", tree.size().width()), side_mm(root, "height", tree.size().height())),
+            millimetres: (side_mm(root, "width", tree.size().width()), side_mm(root, "height", tree.size().height())),
             title: words_of(root, "title"),
             description: words_of(root, "desc"),
             language: language_of(root),

@@ -40,7 +40,7 @@ impl PixelSize {
 /// A picture's size and the way from the SVG's coordinates into it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Scale {
-    /// Size with bleed.
+    /// Size.
     pub(super) size: PixelSize,
     /// From the tree's coordinates (CSS pixels) to pixels of the picture. The two directions differ by what the
     /// rounding to whole pixels asks, so that a ground that fills the page fills its last row and column as well.
@@ -50,26 +50,20 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The scale that `options` asks for.
-    ///
-    /// Pixels of a side = round((trim + 2 × bleed) / 25.4 × dots an inch).
+    /// The scale that `options` asks for: pixels of a side = round(millimetres / 25.4 × dots an inch).
     pub(super) fn of(picture: &Picture, options: &PngOptions) -> Result<Self> {
-        let (per_inch, density) = match options.resolution {
+        let (per_inch, pixels_per_metre) = match options.resolution {
             Resolution::Scale(scale) => (scale * 96.0, None),
             Resolution::Dpi(dpi) => (dpi, Some((dpi / 0.0254).round() as u32)),
         };
-        if !(per_inch > 0.0 && options.bleed >= 0.0) {
-            return Err(Error::Raster("schaal en dpi moeten groter zijn dan 0, en afloop niet kleiner".to_owned()));
+        if per_inch.is_nan() || per_inch <= 0.0 {
+            return Err(Error::Raster("de schaal en de dpi moeten groter zijn dan 0".to_owned()));
         }
-        let (width_mm, height_mm) = (picture.trim_mm.0 + 2.0 * options.bleed, picture.trim_mm.1 + 2.0 * options.bleed);
-        let size = whole_pixels(width_mm / 25.4 * per_inch, height_mm / 25.4 * per_inch)?;
+        let (width, height) = picture.millimetres;
+        let size = whole_pixels(width / 25.4 * per_inch, height / 25.4 * per_inch)?;
         let tree = picture.tree.size();
-        let across = f64::from(size.width) / width_mm * picture.trim_mm.0 / f64::from(tree.width());
-        let down = f64::from(size.height) / height_mm * picture.trim_mm.1 / f64::from(tree.height());
-        let left = f64::from(size.width) / width_mm * options.bleed;
-        let top = f64::from(size.height) / height_mm * options.bleed;
-        let transform = usvg::Transform::from_row(across as f32, 0.0, 0.0, down as f32, left as f32, top as f32);
-        Ok(Self { size, transform, pixels_per_metre: density })
+        let (across, down) = (size.width as f32 / tree.width(), size.height as f32 / tree.height());
+        Ok(Self { size, transform: usvg::Transform::from_scale(across, down), pixels_per_metre })
     }
 }
 
