@@ -23,7 +23,7 @@ impl Place {
     /// whole unit, rather lower than higher, so that it never floats over the ground.
     pub(super) fn origin(self) -> Point {
         let (x, y) = (self.at.x / self.scale, self.at.y / self.scale);
-        if self.scale <= 0.5 { Point::new(x.round(), y.ceil()) } else { Point::new(x, y) }
+        if self.scale < 1.0 { Point::new(x.round(), y.ceil()) } else { Point::new(x, y) }
     }
 
     fn on_page(self, p: Point) -> Point {

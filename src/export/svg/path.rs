@@ -65,13 +65,13 @@ impl PathData {
         }
         self.move_to(p(x + r, y));
         self.line_to(p(right - r, y));
-        self.arc_to(r, p(right, y + r));
+        self.corner(p(right - r, y + r), r, p(right, y + r));
         self.line_to(p(right, bottom - r));
-        self.arc_to(r, p(right - r, bottom));
+        self.corner(p(right - r, bottom - r), r, p(right - r, bottom));
         self.line_to(p(x + r, bottom));
-        self.arc_to(r, p(x, bottom - r));
+        self.corner(p(x + r, bottom - r), r, p(x, bottom - r));
         self.line_to(p(x, y + r));
-        self.arc_to(r, p(x + r, y));
+        self.corner(p(x + r, y + r), r, p(x + r, y));
         self.close();
     }
 
@@ -95,8 +95,8 @@ impl PathData {
     /// Adds a circle, clockwise.
     pub(super) fn circle(&mut self, centre: Point, r: f64) {
         self.move_to(Point::new(centre.x - r, centre.y));
-        self.arc_to(r, Point::new(centre.x + r, centre.y));
-        self.arc_to(r, Point::new(centre.x - r, centre.y));
+        self.half(r, Point::new(centre.x + r, centre.y));
+        self.half(r, Point::new(centre.x - r, centre.y));
         self.close();
     }
 
@@ -148,10 +148,16 @@ impl PathData {
         self.mirror = Some((2 * c.0 - b.0, 2 * c.1 - b.1));
     }
 
-    /// A clockwise quarter of a circle, or half of one.
-    fn arc_to(&mut self, r: f64, p: Point) {
+    /// A clockwise quarter of a circle.
+    fn corner(&mut self, centre: Point, r: f64, to: Point) {
+        let angle = std::f64::consts::FRAC_PI_2;
+        self.follow(Arc { from: to, to, centre, r, clockwise: true, angle });
+    }
+
+    /// Half a circle, clockwise.
+    fn half(&mut self, r: f64, to: Point) {
         self.flush();
-        self.write_arc(r, true, self.on_grid(p));
+        self.write_arc(r, true, self.on_grid(to));
     }
 
     /// An arc that may prolong the one before it.

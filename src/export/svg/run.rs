@@ -69,6 +69,7 @@ impl<'a> Run<'a> {
         let large = self.boxes.get(part).is_some_and(|b| b.w.max(b.h) >= LARGE);
         match self.look.scale {
             scale if scale <= 0.5 && large => 1.0,
+            scale if scale < 1.0 && large => 0.5,
             scale if scale <= 1.0 => 0.1,
             _ => 0.01,
         }
