@@ -238,7 +238,7 @@ impl Gaps {
     fn new(engine: &Engine<'_>) -> Self {
         let unit = engine.unit;
         Self {
-            top: engine.sheet.margin,
+            top: engine.sheet.margin * 0.9,
             after_header: unit * 1.5,
             strip: unit * 1.5,
             before_sign: unit * 1.5,
@@ -288,7 +288,7 @@ impl Measured {
         }
         let block = self.lower.as_ref().map_or(0.0, |l| l.height + unit * 2.5);
         let text = self.sources.as_ref().map_or(0.0, |s| s.size.h + unit * 2.0);
-        self.gaps.before_band + unit * 3.0 + block + text + self.gaps.foot * 0.8
+        self.gaps.before_band + unit * 3.0 + block + text + self.gaps.foot * 0.65
     }
 }
 
@@ -463,7 +463,7 @@ impl<'a> Placing<'a, '_> {
                 foot = Some((self.y, frame.clone()));
                 self.y += height + self.engine.unit * 2.0;
             }
-            self.y += gaps.foot * 0.8;
+            self.y += gaps.foot * 0.65;
         } else {
             self.y += gaps.foot;
         }
