@@ -80,7 +80,7 @@ fn title(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
     let plain = whole.strip_suffix(accent).unwrap_or(whole).trim();
     let parts = [(plain, palette.ink), (accent, palette.title_accent)];
     let set = |size: f64| set_title(engine, &parts, size, width);
-    let (least, most) = engine.sheet.title;
+    let (least, most) = title_sizes(engine);
     let fits = |size: f64, lines: usize| set(size).ok().filter(|blocks| count(blocks) <= lines);
     let step = most / 60.0;
     let sizes = || (0..).map(|i| most - step * f64::from(i)).take_while(|size| *size >= least);
@@ -100,6 +100,17 @@ fn title(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
         }
     };
     Ok(pile(blocks))
+}
+
+/// The smallest and the largest size of the title. On a sheet with a scene it gives way with the type, because there
+/// is nothing else that could.
+fn title_sizes(engine: &Engine<'_>) -> (f64, f64) {
+    let (least, most) = engine.sheet.title;
+    let (small, large) = engine.sheet.body;
+    if engine.sheet.scene.is_none() || large <= small {
+        return (least, most);
+    }
+    (least, least + (most - least) * (engine.sizes.body - small) / (large - small))
 }
 
 fn count(blocks: &[TextBlock]) -> usize {

@@ -60,8 +60,27 @@ impl<'a> Sheets<'a> {
         let sheet = engine.sheet;
         let inner = sheet.width() - 2.0 * sheet.margin;
         let gutter = engine.unit * 2.5;
-        let count = ((inner + gutter) / (engine.sizes.body * COLUMN + gutter)).floor().max(1.0);
-        let width = (inner - gutter * (count - 1.0)) / count;
+        let most = ((inner + gutter) / (engine.sizes.body * COLUMN + gutter)).floor().max(1.0) as usize;
+        let mut misfit = Misfit::Height(0.0);
+        // Fewer and wider columns make shorter cards: on a low sheet that is what it takes.
+        for count in (1..=most).rev() {
+            match Self::in_columns(engine, composition, count, gutter) {
+                Ok(sheets) => return Ok(sheets),
+                Err(why) => misfit = why,
+            }
+        }
+        Err(misfit)
+    }
+
+    fn in_columns(
+        engine: Engine<'a>,
+        composition: &Composition<'_>,
+        count: usize,
+        gutter: f64,
+    ) -> std::result::Result<Self, Misfit> {
+        let sheet = engine.sheet;
+        let inner = sheet.width() - 2.0 * sheet.margin;
+        let width = (inner - gutter * (count as f64 - 1.0)) / count as f64;
         let cards = cards(&engine, composition, width)?;
         let head = head(&engine, inner)?;
         let top = sheet.margin + head.size.h + engine.sizes.body * STRIP + engine.unit * 4.0;
@@ -76,12 +95,12 @@ impl<'a> Sheets<'a> {
         let mut pages = Vec::new();
         let mut rest = heights.as_slice();
         while !rest.is_empty() {
-            let filled = fill(rest, count as usize, gutter, room);
+            let filled = fill(rest, count, gutter, room);
             let used = filled.iter().map(Vec::len).sum::<usize>().max(1);
             rest = rest.get(used..).unwrap_or_default();
             pages.push(filled);
         }
-        let columns = (0..count as usize).map(|i| sheet.margin + i as f64 * (width + gutter)).collect();
+        let columns = (0..count).map(|i| sheet.margin + i as f64 * (width + gutter)).collect();
         Ok(Self { engine, head, cards, columns, top, pages })
     }
 
