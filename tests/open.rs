@@ -114,7 +114,7 @@ fn numbers_tie_places_to_their_cards() {
     let info = flagship();
     let sheet = Sheet::named("a3-landscape").unwrap();
     let pages = open(&info, &sheet, "nl");
-    let counts: Vec<Vec<String>> = pages.iter().map(|page| numbers(page)).collect();
+    let counts: Vec<Vec<String>> = pages.iter().map(numbers).collect();
     let wanted: Vec<String> = (1..=info.roles.len()).map(|n| n.to_string()).collect();
     assert_eq!(counts[0], wanted);
     assert_eq!(counts[1..].concat(), wanted);

@@ -124,9 +124,7 @@ pub(super) fn call(engine: &Engine<'_>, width: f64, height: Option<f64>) -> Resu
         let x = if beside { i as f64 * (w + gutter) } else { 0.0 };
         let card = on_card(card, Some(h), engine.radius() * 0.66, palette.band_soft);
         stack.frame.place(Point::new(x, y), card);
-        if !beside {
-            y += h + engine.unit;
-        } else if i + 1 == count {
+        if !beside || i + 1 == count {
             y += h + engine.unit;
         }
     }

@@ -249,10 +249,13 @@ impl Gaps {
     }
 }
 
+/// Columns of blocks with their boxes.
+type Columns = Vec<Vec<(Block, Rect)>>;
+
 /// The blocks below the streets, measured.
 struct Lower {
     /// Rows of (block, left edge, width, natural height), and the height of each row.
-    rows: Vec<(Vec<Vec<(Block, Rect)>>, f64)>,
+    rows: Vec<(Columns, f64)>,
     height: f64,
 }
 
@@ -449,7 +452,7 @@ impl<'a> Placing<'a, '_> {
         let header_y = self.y;
         self.y += header.size.h + gaps.after_header + share * 0.5;
         let (streets, signs) = self.streets(cells, signs, tallest, scale, sky, share);
-        let band = (lower.is_some() || sources.is_some()).then(|| self.y + gaps.before_band);
+        let band = (lower.is_some() || sources.is_some()).then_some(self.y + gaps.before_band);
         let (mut blocks, mut chips) = (Vec::new(), Vec::new());
         let mut foot = None;
         if let Some(top) = band {

@@ -13,9 +13,15 @@ use crate::frame::{Face, Glyph};
 /// Shapes text in the embedded faces; remembers what it has shaped, because a layout sets a text at many sizes.
 pub struct Shaper {
     faces: Vec<Ready>,
-    seen: RefCell<HashMap<(Face, String), Rc<Vec<Raw>>>>,
-    plans: RefCell<HashMap<(Face, Option<Script>), Rc<ShapePlan>>>,
+    seen: RefCell<HashMap<(Face, String), Glyphs>>,
+    plans: RefCell<Plans>,
 }
+
+/// What a plan depends on, and the plan.
+type Plans = HashMap<(Face, Option<Script>), Rc<ShapePlan>>;
+
+/// A shaped text, shared.
+type Glyphs = Rc<Vec<Raw>>;
 
 /// A face with the tables that shaping needs, made once.
 struct Ready {
@@ -100,7 +106,7 @@ impl Shaper {
         at
     }
 
-    fn raw(&self, text: &str, face: Face) -> (Rc<Vec<Raw>>, f64) {
+    fn raw(&self, text: &str, face: Face) -> (Glyphs, f64) {
         let Some(ready) = self.faces.get(face as usize) else { return (Rc::default(), 1.0) };
         let key = (face, text.to_owned());
         if let Some(known) = self.seen.borrow().get(&key) {
