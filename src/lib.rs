@@ -49,4 +49,4 @@ mod pipeline;
 pub mod text;
 pub mod theme;
 
-pub use pipeline::{DataFile, Failure, Finished, draw_png, draw_png_watched, lay_out, write_svg};
+pub use pipeline::{DataFile, Failure, Finished, draw_png, draw_png_watched, lay_out, lay_out_open, write_svg};

@@ -115,21 +115,23 @@ pub struct Finished {
 /// [`Failure::Data`] when the texts do not fit the sheet or use a character that the fonts lack;
 /// [`Failure::World`] when something that ships with the program is broken.
 pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
-    let located = |mut found: Vec<Diagnostic>| {
-        point_at_language(&mut found, &file.source, settings.language);
-        document::locate(&mut found, &file.source);
-        found
-    };
-    let laid_out = match layout::lay_out(&file.infographic, settings)? {
-        Ok(laid_out) => laid_out,
-        Err(unlaid) => return Err(Failure::Data(located(vec![misfit(unlaid, &settings.sheet.name)]))),
-    };
-    let lacking = lacking(&laid_out.page, settings.fonts);
-    if !lacking.is_empty() {
-        return Err(Failure::Data(located(lacking)));
-    }
+    let laid_out = layout::lay_out(&file.infographic, settings)?;
+    let laid_out = laid_out.map_err(|unlaid| unfit(file, unlaid, settings))?;
+    check_characters(file, std::slice::from_ref(&laid_out.page), settings)?;
     let left_out = laid_out.left_out.iter().map(|part| left_out(part, &settings.sheet.name)).collect();
-    Ok(Finished { page: laid_out.page, warnings: located(left_out) })
+    Ok(Finished { page: laid_out.page, warnings: located(file, left_out, settings.language) })
+}
+
+/// Lays a data file out so that every text of it can be read without a pointer: the sheet with numbered places, and
+/// the pages with what they stand for.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Vec<Page>, Failure> {
+    let pages = layout::lay_out_open(&file.infographic, settings)?;
+    let pages = pages.map_err(|unlaid| unfit(file, unlaid, settings))?;
+    check_characters(file, &pages, settings)?;
+    Ok(pages)
 }
 
 /// Writes a page as an SVG file.
@@ -162,13 +164,27 @@ pub fn draw_png_watched(
     png::render_watched(&svg.text, &fonts, options, out, watch)
 }
 
-/// What layout says about a sheet, as a diagnostic.
-fn misfit(unlaid: Unlaid, sheet: &str) -> Diagnostic {
-    let sheet = sheet.to_owned();
-    match unlaid {
+/// Diagnostics that know only their pointer, with their place in the file.
+fn located(file: &DataFile, mut found: Vec<Diagnostic>, language: &str) -> Vec<Diagnostic> {
+    point_at_language(&mut found, &file.source, language);
+    document::locate(&mut found, &file.source);
+    found
+}
+
+/// Why a sheet cannot be laid out, as a failure.
+fn unfit(file: &DataFile, unlaid: Unlaid, settings: &Settings<'_>) -> Failure {
+    let sheet = settings.sheet.name.clone();
+    let diagnostic = match unlaid {
         Unlaid::Word { pointer, word } => Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer),
         Unlaid::Height { .. } => Diagnostic::new(Problem::DoesNotFit { sheet }, ""),
-    }
+    };
+    Failure::Data(located(file, vec![diagnostic], settings.language))
+}
+
+/// Fails on characters of the pages that the fonts lack.
+fn check_characters(file: &DataFile, pages: &[Page], settings: &Settings<'_>) -> Result<(), Failure> {
+    let lacking: Vec<Diagnostic> = pages.iter().flat_map(|page| lacking(page, settings.fonts)).collect();
+    if lacking.is_empty() { Ok(()) } else { Err(Failure::Data(located(file, lacking, settings.language))) }
 }
 
 /// A part that a sheet leaves out, as a diagnostic.

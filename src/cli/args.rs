@@ -79,6 +79,9 @@ pub(crate) struct RenderArguments {
     /// Languages of the poster.
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) lang: Vec<String>,
+    /// What the picture shows open.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) state: Vec<String>,
     /// Pixels of the PNG to a CSS pixel.
     #[arg(long)]
     pub(crate) scale: Option<String>,

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::args::CheckArguments;
 use super::console::Console;
-use super::pages::{self, Named};
+use super::pages::{self, Named, add_new};
 use super::settings::CheckSettings;
 use super::trouble::{End, Trouble};
 use super::words::Message;
@@ -28,13 +28,7 @@ pub(crate) fn run(arguments: CheckArguments, console: &Console) -> Result<End, T
     for ((sheet, language), page) in pages.into_iter().zip(laid_out) {
         match page {
             Ok(page) => warnings.push((sheet, language, page)),
-            Err(Trouble::Data(faulty)) => {
-                for diagnostic in faulty.found {
-                    if !found.contains(&diagnostic) {
-                        found.push(diagnostic);
-                    }
-                }
-            }
+            Err(Trouble::Data(faulty)) => add_new(&mut found, faulty.found),
             Err(other) => return Err(other),
         }
     }

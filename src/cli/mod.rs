@@ -11,6 +11,7 @@ mod input;
 mod interrupt;
 mod list;
 mod pages;
+mod plan;
 mod progress;
 mod refusal;
 mod render;

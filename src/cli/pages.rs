@@ -1,6 +1,7 @@
 //! Which pages: every sheet in every language, and what their layout says.
 
 use krachtkaart::diag::{Diagnostic, Problem};
+use krachtkaart::frame::Page;
 use krachtkaart::layout::Settings;
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
@@ -45,16 +46,40 @@ pub(crate) struct Named {
 impl Named {
     /// Lays one page out.
     pub(crate) fn lay_out(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Finished, Trouble> {
-        let settings = Settings { theme: &style.theme, sheet, fonts: &style.fonts, language, bleed: 0.0 };
-        krachtkaart::lay_out(&self.file, &settings).map_err(|failure| match failure {
+        let finished = krachtkaart::lay_out(&self.file, &settings(style, sheet, language));
+        finished.map_err(|failure| self.trouble(failure))
+    }
+
+    /// Lays one page out with everything open, on as many pages as that takes.
+    pub(crate) fn lay_out_open(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Vec<Page>, Trouble> {
+        let pages = krachtkaart::lay_out_open(&self.file, &settings(style, sheet, language));
+        pages.map_err(|failure| self.trouble(failure))
+    }
+
+    fn trouble(&self, failure: Failure) -> Trouble {
+        match failure {
             Failure::World(error) => error.into(),
             Failure::Data(found) => Trouble::Data(self.faulty(found)),
-        })
+        }
     }
 
     /// The file with what is wrong with it.
     pub(crate) fn faulty(&self, found: Vec<Diagnostic>) -> Faulty {
         Faulty { name: self.name.clone(), source: self.file.source().to_owned(), found }
+    }
+}
+
+/// What a page is laid out with.
+fn settings<'a>(style: &'a Style, sheet: &'a Sheet, language: &'a str) -> Settings<'a> {
+    Settings { theme: &style.theme, sheet, fonts: &style.fonts, language, bleed: 0.0 }
+}
+
+/// Adds the diagnostics that are not there yet: what is wrong on many sheets is said once.
+pub(crate) fn add_new(found: &mut Vec<Diagnostic>, more: Vec<Diagnostic>) {
+    for diagnostic in more {
+        if !found.contains(&diagnostic) {
+            found.push(diagnostic);
+        }
     }
 }
 

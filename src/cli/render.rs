@@ -2,37 +2,35 @@
 
 use std::io::Write;
 use std::num::NonZeroU32;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use krachtkaart::Finished;
 use krachtkaart::diag::Diagnostic;
 use krachtkaart::error::Error;
 use krachtkaart::export::png::Painted;
 use krachtkaart::export::svg::Svg;
-use krachtkaart::frame::{Page, Unit};
+use krachtkaart::frame::{Layer, Page, Unit};
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
 use super::args::RenderArguments;
 use super::console::Console;
-use super::pages::{self, Named};
+use super::pages::{self, Named, add_new};
+use super::plan::{self, Destination, Job, Picture};
 use super::progress::Progress;
-use super::settings::{Kind, Place, RenderSettings, USUAL_SHEET};
+use super::settings::{Kind, Place, RenderSettings, State};
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::words::{Extent, Message, Written};
 
-/// A page to make, with the files that it goes into.
-struct Job<'a> {
-    sheet: &'a Sheet,
-    language: String,
-    files: Vec<(Kind, Option<PathBuf>, Target)>,
-}
-
 /// What became of a page.
+#[derive(Default)]
 struct Made {
     warnings: Vec<Diagnostic>,
     written: Vec<Written>,
     troubles: Vec<Trouble>,
+    /// How many files there are not.
+    missed: usize,
 }
 
 /// What every page is made with.
@@ -51,57 +49,15 @@ pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<E
     let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };
     console.note(&read(&named));
     let languages = settings.languages.of(&named.file)?;
-    let jobs = jobs(&settings, &named, &languages)?;
-    let asked = jobs.iter().map(|job| job.files.len()).sum();
+    let jobs = plan::jobs(&settings, &named, &languages)?;
+    let asked = jobs.iter().flat_map(|job| &job.pictures).map(|picture| picture.files.len()).sum();
     let pages: Vec<(&Sheet, String)> = jobs.iter().map(|job| (job.sheet, job.language.clone())).collect();
     let progress = Progress::new(asked, console.quiet);
     let threads = threads(jobs.len());
     let maker = Maker { settings: &settings, named: &named, console, progress: &progress, threads };
-    let made: Vec<Made> = jobs.into_par_iter().map(|job| maker.make(job)).collect();
+    let made: Vec<Made> = jobs.par_iter().map(|job| maker.make(job)).collect();
     progress.end();
-    report(console, &named, &pages, made, asked)
-}
-
-/// The pages and the files that they go into, which are opened.
-fn jobs<'a>(settings: &'a RenderSettings, named: &Named, languages: &[String]) -> Result<Vec<Job<'a>>, Trouble> {
-    let sheets = &settings.style.sheets;
-    let count = sheets.len() * languages.len() * settings.kinds.len();
-    let one_place = match &settings.place {
-        Place::Output => Some(None),
-        Place::File(path) => Some(Some(path.clone())),
-        Place::Folder(_) => None,
-    };
-    if let Some(path) = one_place.filter(|_| count > 1) {
-        return Err(Trouble::Arguments(Message::OnePlaceForMany { path, count }));
-    }
-    let main = named.file.infographic().languages.first();
-    let many = sheets.len() > 1;
-    let stem = settings.input.stem();
-    let mut jobs = Vec::new();
-    for (sheet, language) in sheets.iter().flat_map(|sheet| languages.iter().map(move |language| (sheet, language))) {
-        let mut name = stem.clone();
-        // So that pages never overwrite one another, whether they are made in one run or in many.
-        if many || languages.len() > 1 || sheet.name != USUAL_SHEET {
-            name = format!("{name}-{}", sheet.name);
-        }
-        if Some(language) != main {
-            name = format!("{name}-{language}");
-        }
-        let files = settings.kinds.iter().map(|kind| file(&settings.place, &name, *kind));
-        jobs.push(Job { sheet, language: language.clone(), files: files.collect::<Result<_, Trouble>>()? });
-    }
-    Ok(jobs)
-}
-
-/// A file of a page, opened.
-fn file(place: &Place, name: &str, kind: Kind) -> Result<(Kind, Option<PathBuf>, Target), Trouble> {
-    let path = match place {
-        Place::Output => return Ok((kind, None, Target::Output)),
-        Place::File(path) => path.clone(),
-        Place::Folder(folder) => folder.join(format!("{name}.{}", kind.name())),
-    };
-    let target = Target::open(&path)?;
-    Ok((kind, Some(path), target))
+    report(console, &named, &pages, made)
 }
 
 /// How many threads may draw one PNG when so many pages are made at once; all when there is one page.
@@ -114,37 +70,96 @@ fn threads(pages: usize) -> Option<NonZeroU32> {
 }
 
 impl Maker<'_> {
-    /// Makes a page and writes its files. What is wrong with one file does not keep the others from being made.
-    fn make(&self, job: Job<'_>) -> Made {
-        let mut made = Made { warnings: Vec::new(), written: Vec::new(), troubles: Vec::new() };
-        let style = &self.settings.style;
-        let finished = self.named.lay_out(style, job.sheet, &job.language).and_then(|finished| {
-            let svg = krachtkaart::write_svg(&finished.page, &style.fonts, &self.settings.svg)?;
-            Ok((finished, svg))
-        });
-        let (finished, svg) = match finished {
-            Ok(finished) => finished,
-            Err(trouble) => {
-                made.troubles.push(trouble);
-                return made;
-            }
-        };
-        self.console.note(&Message::LaidOut { sheet: job.sheet.name.clone(), language: job.language.clone() });
-        for (kind, path, target) in job.files {
-            let result = match kind {
-                Kind::Svg => self.svg(&svg, &finished.page, target),
-                Kind::Png => self.png(&svg, job.sheet, target),
-            };
-            match result {
-                Ok((extent, bytes)) => {
-                    let (sheet, language) = (job.sheet.name.clone(), job.language.clone());
-                    made.written.push(Written { path, bytes, extent, sheet, language });
+    /// Makes the pictures of a page. What is wrong with one file does not keep the others from being made.
+    fn make(&self, job: &Job<'_>) -> Made {
+        let mut made = Made::default();
+        let mut finished = None;
+        let mut pictures = job.pictures.iter();
+        while let Some(picture) = pictures.next() {
+            if let Err(trouble) = self.picture(job, picture, &mut finished, &mut made) {
+                made.missed += picture.files.len();
+                // Data that does not fit the sheet does not fit it in another state either.
+                if matches!(trouble, Trouble::Data(_)) {
+                    made.missed += pictures.by_ref().map(|picture| picture.files.len()).sum::<usize>();
                 }
-                Err(trouble) => made.troubles.push(trouble),
+                made.troubles.push(trouble);
             }
         }
-        made.warnings = finished.warnings;
+        made.warnings = finished.map(|finished| finished.warnings).unwrap_or_default();
         made
+    }
+
+    /// Makes a page in one state; `finished` is the page at rest, once it is laid out.
+    fn picture(
+        &self,
+        job: &Job<'_>,
+        picture: &Picture,
+        finished: &mut Option<Finished>,
+        made: &mut Made,
+    ) -> Result<(), Trouble> {
+        if picture.state == State::Open {
+            let pages = self.named.lay_out_open(&self.settings.style, job.sheet, &job.language)?;
+            let one_place = picture.files.iter().any(|(_, destination)| *destination == Destination::Output);
+            if one_place && pages.len() > 1 {
+                return Err(Trouble::Arguments(Message::OnePlaceForMany { path: None, count: pages.len() }));
+            }
+            for (index, page) in pages.iter().enumerate() {
+                self.write(job, picture, page, index + 1, made)?;
+            }
+            return Ok(());
+        }
+        let finished = match finished {
+            Some(finished) => finished,
+            None => {
+                let laid_out = self.named.lay_out(&self.settings.style, job.sheet, &job.language)?;
+                self.console.note(&Message::LaidOut { sheet: job.sheet.name.clone(), language: job.language.clone() });
+                finished.insert(laid_out)
+            }
+        };
+        let page = &mut finished.page;
+        if let State::Role(id) | State::Strength(id) = &picture.state {
+            if !has_spot(page, id) {
+                let missing = Message::NotOnSheet { state: picture.state.name(), sheet: job.sheet.name.clone() };
+                return if job.strict { Err(Trouble::Arguments(missing)) } else { Ok(()) };
+            }
+            page.open = Some(id.clone());
+        }
+        let page = page.clone();
+        finished.page.open = None;
+        self.write(job, picture, &page, 1, made)
+    }
+
+    /// Writes the files of a page; `number` counts the pages of one picture.
+    fn write(
+        &self,
+        job: &Job<'_>,
+        picture: &Picture,
+        page: &Page,
+        number: usize,
+        made: &mut Made,
+    ) -> Result<(), Trouble> {
+        let svg = krachtkaart::write_svg(page, &self.settings.style.fonts, &self.settings.svg)?;
+        for (kind, destination) in &picture.files {
+            let destination = destination.numbered(number);
+            let written = destination.open().and_then(|target| match kind {
+                Kind::Svg => self.svg(&svg, page, target),
+                Kind::Png => self.png(&svg, job.sheet, target),
+            });
+            match written {
+                Ok((extent, bytes)) => made.written.push(Written {
+                    path: destination.path().map(Path::to_owned),
+                    bytes,
+                    extent,
+                    sheet: job.sheet.name.clone(),
+                    language: job.language.clone(),
+                }),
+                Err(trouble) => {
+                    made.missed += 1;
+                    made.troubles.push(trouble);
+                }
+            }
+        }
+        Ok(())
     }
 
     fn svg(&self, svg: &Svg, page: &Page, target: Target) -> Result<(Extent, u64), Trouble> {
@@ -190,21 +205,24 @@ fn read(named: &Named) -> Message {
     }
 }
 
+/// Whether something on the page opens by this id.
+fn has_spot(page: &Page, id: &str) -> bool {
+    page.layers.iter().any(|layer| match layer {
+        Layer::Picture(_) => false,
+        Layer::Spots { spots, .. } => spots.iter().any(|spot| spot.id == id),
+    })
+}
+
 /// Says what was made and what was not.
-fn report(
-    console: &Console,
-    named: &Named,
-    pages: &[(&Sheet, String)],
-    made: Vec<Made>,
-    asked: usize,
-) -> Result<End, Trouble> {
+fn report(console: &Console, named: &Named, pages: &[(&Sheet, String)], made: Vec<Made>) -> Result<End, Trouble> {
     let warnings: Vec<(&Sheet, &str, &[Diagnostic])> =
         pages.iter().zip(&made).map(|((sheet, language), made)| (*sheet, language.as_str(), &*made.warnings)).collect();
     pages::warn(console, &warnings, named);
     let mut end = End::Done;
     let mut found: Vec<Diagnostic> = Vec::new();
-    let mut count = 0;
+    let (mut count, mut missed) = (0, 0);
     for page in made {
+        missed += page.missed;
         for written in page.written {
             count += 1;
             console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
@@ -212,9 +230,7 @@ fn report(
         for trouble in page.troubles {
             end = end.or(trouble.end());
             match trouble {
-                Trouble::Data(faulty) => {
-                    found.extend(faulty.found.into_iter().filter(|new| !found.contains(new)).collect::<Vec<_>>())
-                }
+                Trouble::Data(faulty) => add_new(&mut found, faulty.found),
                 Trouble::World(message) | Trouble::Arguments(message) => console.fail(&message),
             }
         }
@@ -222,8 +238,8 @@ fn report(
     if !found.is_empty() {
         console.show(&found, named.file.source(), &named.name);
     }
-    if count < asked && asked > 1 {
-        console.fail(&Message::NotAll { made: count, asked });
+    if missed > 0 && count + missed > 1 {
+        console.fail(&Message::NotAll { made: count, asked: count + missed });
     }
     Ok(end)
 }

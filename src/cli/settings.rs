@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
+use krachtkaart::DataFile;
 use krachtkaart::document::closest;
 use krachtkaart::export::png::{Level, PngOptions, Resolution};
 use krachtkaart::export::svg::SvgOptions;
@@ -91,6 +92,73 @@ pub(crate) enum Languages {
     Named(Vec<String>),
 }
 
+/// What a picture shows open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Nothing.
+    Rest,
+    /// The panel of a role.
+    Role(String),
+    /// The panel of a strength.
+    Strength(String),
+    /// Everything, on as many pages as that takes.
+    Open,
+}
+
+impl State {
+    /// The state as typed after `--state`.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Rest => REST.to_owned(),
+            Self::Role(id) => format!("{ROLE}{id}"),
+            Self::Strength(id) => format!("{STRENGTH}{id}"),
+            Self::Open => OPEN.to_owned(),
+        }
+    }
+
+    /// What is added to the names of its files.
+    pub(crate) fn suffix(&self) -> String {
+        match self {
+            Self::Rest => String::new(),
+            other => format!("-{}", other.name().replace(':', "-")),
+        }
+    }
+
+    /// Every state that this data has.
+    fn all(file: &DataFile) -> Vec<Self> {
+        let info = file.infographic();
+        let roles = info.roles.iter().map(|role| Self::Role(role.id.clone()));
+        let strengths = info.strengths().map(|(_, strength)| Self::Strength(strength.id.clone()));
+        [Self::Rest].into_iter().chain(roles).chain(strengths).chain([Self::Open]).collect()
+    }
+}
+
+/// The names of states.
+const REST: &str = "rest";
+const ROLE: &str = "role:";
+const STRENGTH: &str = "strength:";
+const OPEN: &str = "open";
+
+/// The states that are asked for, without repeats; whether every sheet must have them.
+pub(crate) fn states(names: &[String], file: &DataFile) -> Result<(Vec<State>, bool), Trouble> {
+    let all = State::all(file);
+    let names: Vec<&str> = names.iter().map(|name| name.trim()).collect();
+    if names.contains(&ALL) {
+        return Ok((all, false));
+    }
+    let known: Vec<String> = all.iter().map(State::name).chain([ALL.to_owned()]).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let mut states = Vec::new();
+    for name in if names.is_empty() { vec![REST] } else { names } {
+        let state = all.iter().find(|state| state.name() == name);
+        let state = state.ok_or_else(|| unknown(Choice::State, name, &known))?;
+        if !states.contains(state) {
+            states.push(state.clone());
+        }
+    }
+    Ok((states, true))
+}
+
 /// What `render` is asked to do.
 pub(crate) struct RenderSettings {
     /// The data file.
@@ -99,6 +167,8 @@ pub(crate) struct RenderSettings {
     pub(crate) style: Style,
     /// Languages of the poster.
     pub(crate) languages: Languages,
+    /// States, as typed.
+    pub(crate) states: Vec<String>,
     /// Kinds of file, without repeats.
     pub(crate) kinds: Vec<Kind>,
     /// Where they go.
@@ -130,7 +200,7 @@ impl RenderSettings {
         let scale = arguments.scale.as_deref().map(scale).transpose()?;
         let input = Input::of(arguments.data);
         let (svg, level) = (SvgOptions::default(), Level::default());
-        Ok(Self { input, style, languages, kinds, place, scale, svg, level })
+        Ok(Self { input, style, languages, states: arguments.state, kinds, place, scale, svg, level })
     }
 
     /// How a PNG of this sheet is drawn, by so many threads.

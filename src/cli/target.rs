@@ -29,9 +29,18 @@ pub(crate) enum Target {
 }
 
 impl Target {
-    /// Opens a place, so that what is wrong with it shows before the work begins.
+    /// Opens a place.
     pub(crate) fn open(path: &Path) -> Result<Self, Trouble> {
         Self::opened(path).map_err(|why| not_written(path, why))
+    }
+
+    /// Opens a place and lets it go again, so that what is wrong with it shows before the work begins.
+    pub(crate) fn try_out(path: &Path) -> Result<(), Trouble> {
+        // Whoever reads a pipe would take its being let go for the end.
+        if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+            return Ok(());
+        }
+        Self::open(path).map(drop)
     }
 
     fn opened(path: &Path) -> io::Result<Self> {

@@ -12,7 +12,8 @@ fn refused(arguments: &[&str], code: i32, err: &str) {
 
 #[test]
 fn a_word_that_is_nearly_right_is_suggested() {
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 10] = [
+        (&["render", "--state", "role:jeud"], "fout: 'role:jeud' kan niet open\n  = hulp: bedoel je 'role:jeugd'?\n"),
         (&["reder"], "fout: de opdracht 'reder' bestaat niet\n  = hulp: bedoel je 'render'?\n"),
         (&["render", "--shet", "web"], "fout: '--shet' hoort hier niet\n  = hulp: bedoel je '--sheet'?\n"),
         (
@@ -98,6 +99,11 @@ fn many_files_do_not_fit_one_place() {
         &format!("fout: er komen 2 bestanden, en maar één kan naar standaarduitvoer\n{hint}"),
     );
     refused(
+        &["render", "--out", "poster.png", "--state", "rest,open"],
+        2,
+        &format!("fout: er komen 2 bestanden, maar --out is één bestand: poster.png\n{hint}"),
+    );
+    refused(
         &["render", "--out", "poster.png", "--lang", "all"],
         2,
         &format!("fout: er komen 2 bestanden, maar --out is één bestand: poster.png\n{hint}"),
@@ -128,6 +134,15 @@ fn out_is_a_folder_that_is_there_or_a_file_with_an_ending() {
         "fout: poster is geen map, en de naam eindigt niet op .svg of .png\n  = hulp: geef een map, of een naam die eindigt op .svg of .png\n",
     );
     assert_eq!(folder.names(), ["poster"]);
+}
+
+#[test]
+fn a_state_must_be_one_of_the_sheets() {
+    let run = Folder::new().run(&["render", "--sheet", "link", "--to", "svg", "--quiet", "--state", "role:jeugd"]);
+    run.refused(2, "fout: op link staat niets voor --state role:jeugd\n");
+    let run = Folder::new().run(&["render", "--quiet", "--state", "open", "--out", "-"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    assert!(run.err.starts_with("fout: er komen 3 bestanden, en maar één kan naar standaarduitvoer\n"), "{}", run.err);
 }
 
 #[test]

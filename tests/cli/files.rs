@@ -80,6 +80,32 @@ fn every_sheet_is_made() {
 }
 
 #[test]
+fn a_role_a_strength_or_everything_is_shown_open() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--to", "svg", "--state", "rest,role:taal,strength:plan,open"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let names = folder.names();
+    for name in ["", "-role-taal", "-strength-plan", "-open", "-open-2"] {
+        assert!(names.contains(&format!("mbo-sociaal-werker{name}.svg")), "{name}: {names:?}");
+    }
+    let rest = folder.read("mbo-sociaal-werker.svg");
+    assert_ne!(folder.read("mbo-sociaal-werker-role-taal.svg"), rest);
+    folder.run(&["render", "--to", "svg"]);
+    assert_eq!(folder.read("mbo-sociaal-werker.svg"), rest, "one state changed another");
+}
+
+#[test]
+fn all_states_are_those_that_the_sheet_has() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--sheet", "story", "--to", "svg", "--state", "all"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(
+        folder.names(),
+        ["mbo-sociaal-werker-story-open-2.svg", "mbo-sociaal-werker-story-open.svg", "mbo-sociaal-werker-story.svg"]
+    );
+}
+
+#[test]
 fn quiet_says_nothing_and_verbose_says_more() {
     let folder = Folder::new();
     let quiet = folder.run(&["render", "--sheet", "link", "--to", "svg", "--quiet"]);

@@ -38,6 +38,7 @@ pub(super) fn text(message: &Message) -> String {
         Message::OnePlaceForMany { path: None, count } => {
             format!("there will be {count} files, and only one can go to standard output")
         }
+        Message::NotOnSheet { state, sheet } => format!("{sheet} has nothing for --state {state}"),
         Message::PngToTerminal => "a PNG cannot be shown in this window".to_owned(),
         Message::NoFolder { path } => format!("there is no folder {}", path.display()),
         Message::NoEnding { path } => {
@@ -101,6 +102,7 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::Sheet => format!("there is no sheet '{typed}'"),
         Choice::Kind => format!("'{typed}' is no kind of file that can be made"),
         Choice::Language => format!("the data file has no language '{typed}'"),
+        Choice::State => format!("'{typed}' cannot be shown open"),
         Choice::Messages => format!("there are no messages in the language '{typed}'"),
         Choice::Topic => format!("there is no list of '{typed}'"),
         Choice::Shell => format!("the shell '{typed}' is not known"),
@@ -208,6 +210,7 @@ pub(super) fn help(key: &str) -> &'static str {
         "value sheet" => "SHEET",
         "value to" => "KIND",
         "value lang" | "value messages" => "LANGUAGE",
+        "value state" => "STATE",
         "value scale" => "N",
         "value out" => "PATH",
         "value topic" => "LIST",
@@ -240,6 +243,9 @@ fn help_of_commands(key: &str) -> &'static str {
         "render sheet" => "Sheet, or all of them with all [default: a3-landscape]. See: krachtkaart list sheets",
         "render to" => "Kind of file: svg, png [default: both]",
         "render lang" => "Language of the infographic, one of the data file's [default: the first]",
+        "render state" => {
+            "What is shown open: rest (nothing), open (everything, on more pages if need be), role:ID, strength:ID, or all [default: rest]"
+        }
         "render scale" => "Scale of the PNG: 1 is one pixel a CSS pixel [default: 1; sheets in mm: 150 dpi]",
         "render out" => "File (name.svg, name.png) or folder; - writes standard output [default: this folder]",
         "check about" => "Checks a data file on all sheets and in all languages, and writes nothing",

@@ -136,6 +136,13 @@ pub(crate) enum Message {
         /// The language.
         language: String,
     },
+    /// A sheet has nothing that can be shown open so.
+    NotOnSheet {
+        /// The state, as typed.
+        state: String,
+        /// The sheet.
+        sheet: String,
+    },
     /// A PNG took the way that needs more memory.
     PaintedWhole {
         /// The sheet.
@@ -219,6 +226,8 @@ pub(crate) enum Choice {
     Kind,
     /// A language of the poster.
     Language,
+    /// What is shown open.
+    State,
     /// A language of the messages.
     Messages,
     /// A topic of `list`.

@@ -38,6 +38,7 @@ pub(super) fn text(message: &Message) -> String {
         Message::OnePlaceForMany { path: None, count } => {
             format!("er komen {count} bestanden, en maar één kan naar standaarduitvoer")
         }
+        Message::NotOnSheet { state, sheet } => format!("op {sheet} staat niets voor --state {state}"),
         Message::PngToTerminal => "een PNG kan niet in dit venster".to_owned(),
         Message::NoFolder { path } => format!("de map {} bestaat niet", path.display()),
         Message::NoEnding { path } => {
@@ -103,6 +104,7 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::Sheet => format!("het formaat '{typed}' bestaat niet"),
         Choice::Kind => format!("'{typed}' is geen soort bestand dat gemaakt kan worden"),
         Choice::Language => format!("de taal '{typed}' staat niet in het databestand"),
+        Choice::State => format!("'{typed}' kan niet open"),
         Choice::Messages => format!("meldingen in de taal '{typed}' zijn er niet"),
         Choice::Topic => format!("van '{typed}' is geen lijst"),
         Choice::Shell => format!("de shell '{typed}' is niet bekend"),
@@ -213,6 +215,7 @@ pub(super) fn help(key: &str) -> &'static str {
         "value sheet" => "FORMAAT",
         "value to" => "SOORT",
         "value lang" | "value messages" => "TAAL",
+        "value state" => "STAND",
         "value scale" => "N",
         "value out" => "PAD",
         "value topic" => "LIJST",
@@ -245,6 +248,9 @@ fn help_of_commands(key: &str) -> &'static str {
         "render sheet" => "Formaat, of all voor alle [standaard: a3-landscape]. Zie: krachtkaart list sheets",
         "render to" => "Soort bestand: svg, png [standaard: beide]",
         "render lang" => "Taal van de infographic, uit het databestand [standaard: de eerste]",
+        "render state" => {
+            "Wat open staat: rest (niets), open (alles, zo nodig op meer pagina’s), role:ID, strength:ID, of all [standaard: rest]"
+        }
         "render scale" => "Vergroting van de PNG: 1 is één pixel per CSS-pixel [standaard: 1; formaten in mm: 150 dpi]",
         "render out" => "Bestand (naam.svg, naam.png) of map; - schrijft naar standaarduitvoer [standaard: deze map]",
         "check about" => "Kijkt een databestand na op alle formaten en talen, en schrijft niets",

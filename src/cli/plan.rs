@@ -1,0 +1,123 @@
+//! Which pictures of which pages go into which files.
+
+use std::path::{Path, PathBuf};
+
+use krachtkaart::theme::Sheet;
+
+use super::pages::Named;
+use super::settings::{Kind, Place, RenderSettings, State, USUAL_SHEET, states};
+use super::target::Target;
+use super::trouble::Trouble;
+use super::words::Message;
+
+/// A page to lay out, with the pictures to make of it.
+pub(crate) struct Job<'a> {
+    /// The sheet.
+    pub(crate) sheet: &'a Sheet,
+    /// The language of its words.
+    pub(crate) language: String,
+    /// Its pictures.
+    pub(crate) pictures: Vec<Picture>,
+    /// Whether it is a mistake to ask for a state that the sheet cannot show.
+    pub(crate) strict: bool,
+}
+
+/// A page in a state, with the files that it goes into.
+pub(crate) struct Picture {
+    /// What is open.
+    pub(crate) state: State,
+    /// A place for each kind of file.
+    pub(crate) files: Vec<(Kind, Destination)>,
+}
+
+/// Where a file goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Destination {
+    /// Standard output.
+    Output,
+    /// A file or a device.
+    File(PathBuf),
+}
+
+impl Destination {
+    /// The place of a page of one picture, counted from 1: of the second, `poster.svg` becomes `poster-2.svg`.
+    pub(crate) fn numbered(&self, page: usize) -> Self {
+        match self {
+            Self::File(path) if page > 1 => {
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy()));
+                Self::File(path.with_file_name(format!("{stem}-{page}{}", ending.unwrap_or_default())))
+            }
+            other => other.clone(),
+        }
+    }
+
+    /// Opens it.
+    pub(crate) fn open(&self) -> Result<Target, Trouble> {
+        match self {
+            Self::Output => Ok(Target::Output),
+            Self::File(path) => Target::open(path),
+        }
+    }
+
+    /// Its path, unless it is standard output.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Output => None,
+            Self::File(path) => Some(path),
+        }
+    }
+}
+
+/// The pages and the files of their pictures. That these can be written is tried here, before the work begins.
+pub(crate) fn jobs<'a>(
+    settings: &'a RenderSettings,
+    named: &Named,
+    languages: &[String],
+) -> Result<Vec<Job<'a>>, Trouble> {
+    let (states, strict) = states(&settings.states, &named.file)?;
+    let sheets = &settings.style.sheets;
+    let count = sheets.len() * languages.len() * states.len() * settings.kinds.len();
+    let one_place = match &settings.place {
+        Place::Output => Some(None),
+        Place::File(path) => Some(Some(path.clone())),
+        Place::Folder(_) => None,
+    };
+    if let Some(path) = one_place.filter(|_| count > 1) {
+        return Err(Trouble::Arguments(Message::OnePlaceForMany { path, count }));
+    }
+    let main = named.file.infographic().languages.first();
+    let mut jobs = Vec::new();
+    for (sheet, language) in sheets.iter().flat_map(|sheet| languages.iter().map(move |language| (sheet, language))) {
+        let mut name = settings.input.stem();
+        // So that pages never overwrite one another, whether they are made in one run or in many.
+        if sheets.len() > 1 || languages.len() > 1 || sheet.name != USUAL_SHEET {
+            name = format!("{name}-{}", sheet.name);
+        }
+        if Some(language) != main {
+            name = format!("{name}-{language}");
+        }
+        let pictures = states.iter().map(|state| picture(settings, &name, state));
+        let pictures = pictures.collect::<Result<Vec<_>, Trouble>>()?;
+        jobs.push(Job { sheet, language: language.clone(), pictures, strict });
+    }
+    Ok(jobs)
+}
+
+/// A state of a page, with places that can be written to.
+fn picture(settings: &RenderSettings, page: &str, state: &State) -> Result<Picture, Trouble> {
+    let name = format!("{page}{}", state.suffix());
+    let mut files = Vec::new();
+    for kind in &settings.kinds {
+        let destination = match &settings.place {
+            Place::Output => Destination::Output,
+            Place::File(path) => Destination::File(path.clone()),
+            Place::Folder(folder) => Destination::File(folder.join(format!("{name}.{}", kind.name()))),
+        };
+        if let Destination::File(path) = &destination {
+            Target::try_out(path)?;
+        }
+        files.push((*kind, destination));
+    }
+    Ok(Picture { state: state.clone(), files })
+}
