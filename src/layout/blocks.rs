@@ -88,7 +88,7 @@ pub(super) fn returns(engine: &Engine<'_>, width: f64, height: Option<f64>, figu
     let natural = stack.y + foot.size.h;
     let at = height.map_or(stack.y, |h| h.max(natural) - foot.size.h);
     let mut content = stack.finish(0.0, 0.0);
-    content.size.h = natural;
+    content.size.h = at + foot.size.h;
     content.place(Point::new(0.0, at), foot);
     Ok(on_card(content, height, engine.radius(), palette.card))
 }

@@ -31,7 +31,9 @@ pub(super) fn lay_out(engine: &Engine<'_>, role: &Role, width: f64) -> Result<Si
     let above = width < engine.sizes.body * NARROW;
     let beside = if above { pad } else { pad * 0.75 + 2.0 * plus + engine.unit * 0.5 };
     let name_width = width - left - beside;
-    let mut stack = Stack::new(width, left, pad + engine.unit * 0.25);
+    // A plus on the upper edge hangs into the card; the name begins below it.
+    let top = if above { pad.max(plus) } else { pad };
+    let mut stack = Stack::new(width, left, top + engine.unit * 0.25);
     let wide = width >= engine.sizes.body * WIDE;
     let (large, small) =
         if wide { (engine.sizes.heading, engine.sizes.name) } else { (engine.sizes.name, engine.sizes.body) };

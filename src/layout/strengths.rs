@@ -102,7 +102,8 @@ fn in_columns(
         headings.push(group_heading(engine, group, grid.span(*n))?);
     }
     let tallest = headings.iter().map(|h| h.bounds.h).fold(0.0, f64::max);
-    let (top, mut bottom, mut x) = (stack.y, stack.y, 0.0);
+    // A group may have no strengths yet; its heading takes its height all the same.
+    let (top, mut bottom, mut x) = (stack.y, stack.y + tallest, 0.0);
     for (i, ((group, n), heading)) in groups.iter().zip(columns).zip(headings).enumerate() {
         stack.frame.text(Point::new(x, top + tallest - heading.bounds.h), heading);
         let rows = group.strengths.len().div_ceil(*n).max(1);

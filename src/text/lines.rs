@@ -47,7 +47,22 @@ fn balanced(pieces: &[Piece], width: f64) -> Vec<Range<usize>> {
         let middle = f64::midpoint(low, high);
         if greedy(pieces, middle).len() <= count { high = middle } else { low = middle }
     }
-    greedy(pieces, high)
+    let mut lines = greedy(pieces, high);
+    accompany_last(pieces, width, &mut lines);
+    lines
+}
+
+/// Takes the word before it along to the last line when that is a single word and there is room.
+fn accompany_last(pieces: &[Piece], width: f64, lines: &mut [Range<usize>]) {
+    let [.., before, last] = lines else { return };
+    let spaced = |i: &usize| pieces.get(*i).is_some_and(|piece| piece.after == After::Space);
+    let lonely = !(last.start..last.end.saturating_sub(1)).any(|i| spaced(&i));
+    let forced = pieces.get(before.end.saturating_sub(1)).is_some_and(|piece| piece.after == After::Forced);
+    let Some(space) = (before.start..before.end.saturating_sub(1)).rev().find(spaced) else { return };
+    if lonely && !forced && line_width(pieces, space + 1, last.end) <= width + SLACK {
+        before.end = space + 1;
+        last.start = space + 1;
+    }
 }
 
 fn greedy(pieces: &[Piece], width: f64) -> Vec<Range<usize>> {
@@ -134,4 +149,151 @@ fn cost(full: f64, last: bool, hyphen: bool, hyphen_before: bool, only: bool) ->
         cost += HYPHEN + if hyphen_before { HYPHEN_AGAIN } else { 0.0 };
     }
     cost
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::super::pieces::{find, join};
+    use super::*;
+    use crate::font::FontBook;
+    use crate::frame::Face;
+    use crate::text::Shaper;
+    use proptest::prelude::*;
+
+    const WORDS: [&str; 16] = [
+        "de",
+        "wijk",
+        "samen",
+        "buurthuis",
+        "schuldhulpverlening",
+        "zij",
+        "en",
+        "vrijwilligers",
+        "mbo-opleiding",
+        "cliënten",
+        "op",
+        "jongerenwerker",
+        "goed.",
+        "verantwoordelijkheid,",
+        "een",
+        "keukentafel",
+    ];
+    /// A line that is emptier than this looks torn.
+    const TORN: f64 = 0.35;
+
+    fn shaper() -> Shaper {
+        Shaper::new(&FontBook::embedded().unwrap()).unwrap()
+    }
+
+    fn pieces(text: &str, hyphens: bool) -> Vec<Piece> {
+        find(text, "nl", hyphens, &shaper(), if hyphens { Face::Text } else { Face::Heading })
+    }
+
+    fn shown(pieces: &[Piece], lines: &[Range<usize>]) -> Vec<String> {
+        lines.iter().map(|line| join(pieces, line.clone()).0).collect()
+    }
+
+    fn widths(pieces: &[Piece], lines: &[Range<usize>]) -> Vec<f64> {
+        lines.iter().map(|line| line_width(pieces, line.start, line.end)).collect()
+    }
+
+    /// Total cost as the search counts it.
+    fn total(pieces: &[Piece], lines: &[Range<usize>], width: f64) -> f64 {
+        let mut before = false;
+        let costs = lines.iter().map(|line| {
+            let hyphen = pieces[line.end - 1].after == After::Hyphen;
+            let full = line_width(pieces, line.start, line.end) / width;
+            let cost = cost(full, line.end == pieces.len(), hyphen, before, line.start == 0);
+            before = hyphen;
+            cost
+        });
+        costs.sum()
+    }
+
+    fn sentence() -> impl Strategy<Value = String> {
+        proptest::collection::vec(proptest::sample::select(&WORDS[..]), 1..40).prop_map(|words| words.join(" "))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn every_mode_keeps_all_words_within_the_width(text in sentence(), width in 13.0..40.0_f64) {
+            for mode in [Mode::Ragged, Mode::Balanced] {
+                let pieces = pieces(&text, mode == Mode::Ragged);
+                let Ok(lines) = choose(&pieces, width, mode) else { continue };
+                prop_assert_eq!(lines.first().map(|line| line.start), Some(0));
+                prop_assert_eq!(lines.last().map(|line| line.end), Some(pieces.len()));
+                prop_assert!(lines.windows(2).all(|pair| pair[0].end == pair[1].start));
+                prop_assert!(widths(&pieces, &lines).iter().all(|w| *w <= width + SLACK), "{:?}", shown(&pieces, &lines));
+            }
+        }
+
+        #[test]
+        fn the_whole_paragraph_costs_no_more_than_filling_line_after_line(text in sentence(), width in 13.0..40.0_f64) {
+            let pieces = pieces(&text, true);
+            let best = choose(&pieces, width, Mode::Ragged).unwrap();
+            let filled = greedy(&pieces, width);
+            prop_assert!(total(&pieces, &best, width) <= total(&pieces, &filled, width) + 1e-9);
+        }
+
+        #[test]
+        fn a_balanced_heading_takes_no_line_more_and_is_no_wider(text in sentence(), width in 13.0..40.0_f64) {
+            let pieces = pieces(&text, false);
+            if let Ok(lines) = choose(&pieces, width, Mode::Balanced) {
+                let filled = greedy(&pieces, width);
+                prop_assert_eq!(lines.len(), filled.len());
+                prop_assert!(lines.iter().all(|line| pieces[line.end - 1].after != After::Hyphen));
+            }
+        }
+    }
+
+    #[test]
+    fn fewer_lines_look_torn_than_when_line_after_line_is_filled() {
+        let torn = |pieces: &[Piece], lines: &[Range<usize>], width: f64| {
+            let (_, inner) = lines.split_last().unwrap();
+            inner.iter().filter(|line| line_width(pieces, line.start, line.end) < width * (1.0 - TORN)).count()
+        };
+        let text = "Onderzoekers keken naar 32 projecten. Niet elk project was door te rekenen. Gemiddeld was de \
+                    opbrengst ongeveer 1,6 keer de kosten. Mensen hebben minder zorg nodig, doen vaker mee en voelen \
+                    zich beter. Verantwoordelijkheidsgevoel groeit.";
+        let plain = pieces(text, false);
+        let (mut best, mut filled) = (0, 0);
+        for width in 15..40 {
+            let width = f64::from(width);
+            best += torn(&plain, &choose(&plain, width, Mode::Ragged).unwrap(), width);
+            filled += torn(&plain, &greedy(&plain, width), width);
+        }
+        assert!(best < filled, "{best} torn lines, {filled} when filled");
+    }
+
+    #[test]
+    fn the_lines_of_a_heading_are_about_equally_long() {
+        let pieces = pieces("Sociaal werk levert meer op dan het kost", false);
+        let lines = choose(&pieces, 16.0, Mode::Balanced).unwrap();
+        assert_eq!(shown(&pieces, &lines), ["Sociaal werk levert", "meer op dan het kost"]);
+        assert_eq!(shown(&pieces, &greedy(&pieces, 16.0)), ["Sociaal werk levert meer op dan", "het kost"]);
+    }
+
+    #[test]
+    fn the_last_word_of_a_heading_is_not_left_alone() {
+        let pieces = pieces("Verantwoordelijkheid: vertrouwen samen delen", false);
+        let lines = choose(&pieces, 11.5, Mode::Balanced).unwrap();
+        assert_eq!(shown(&pieces, &greedy(&pieces, 11.5)), ["Verantwoordelijkheid:", "vertrouwen samen", "delen"]);
+        assert_eq!(shown(&pieces, &lines), ["Verantwoordelijkheid:", "vertrouwen", "samen delen"]);
+    }
+
+    #[test]
+    fn two_words_stay_a_word_a_line_where_both_do_not_fit() {
+        let pieces = pieces("Maatschappelijke opvang", false);
+        let lines = choose(&pieces, 10.0, Mode::Balanced).unwrap();
+        assert_eq!(shown(&pieces, &lines), ["Maatschappelijke", "opvang"]);
+    }
+
+    #[test]
+    fn a_word_that_fits_nowhere_is_named_whole() {
+        let pieces = pieces("Wij helpen bij verantwoordelijkheid", false);
+        assert_eq!(choose(&pieces, 5.0, Mode::Balanced).unwrap_err().word, "verantwoordelijkheid");
+    }
 }

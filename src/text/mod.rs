@@ -9,6 +9,9 @@ mod lines;
 pub mod number;
 mod pieces;
 mod shape;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;
 
 use std::cell::RefCell;
 use std::collections::HashMap;

@@ -110,6 +110,9 @@ mod tests {
         assert_eq!(decimal(3_000_000.0, "nl"), "3.000.000");
         assert_eq!(decimal(47.0, "nl"), "47");
         assert_eq!(decimal(-5.25, "nl"), "\u{2212}5,25");
+        assert_eq!(decimal(999.999, "en"), "1,000");
+        assert_eq!(decimal(614_000.0, "pl"), "614\u{a0}000");
+        assert_eq!(decimal(7.6, "nl-BE"), "7,6");
     }
 
     #[test]
@@ -117,6 +120,8 @@ mod tests {
         assert_eq!(euros(1.6, "nl"), "€\u{a0}1,60");
         assert_eq!(euros(1.0, "nl"), "€\u{a0}1");
         assert_eq!(euros(1.6, "en"), "€1.60");
+        assert_eq!(euros(1.999, "nl"), "€\u{a0}2");
+        assert_eq!(euros(12_345.05, "nl"), "€\u{a0}12.345,05");
     }
 
     #[test]
@@ -124,6 +129,8 @@ mod tests {
         assert_eq!(date("2022-06-16", "nl"), "16 juni 2022");
         assert_eq!(date("2025-01", "en"), "January 2025");
         assert_eq!(date("2020", "nl"), "2020");
+        assert_eq!(date("2024-02-01", "nl"), "1 februari 2024");
+        assert_eq!(date("2020-13", "nl"), "2020-13");
         assert_eq!(date("zomer-2020", "nl"), "zomer-2020");
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn find(text: &str, language: &str, hyphens: bool, shaper: &Shaper, f
     for (end, opportunity) in linebreaks(text) {
         let Some(chunk) = text.get(start..end) else { continue };
         // A soft hyphen is a break of the line breaker's too; words are cut at them below, with their own widths.
-        if chunk.ends_with(SOFT_HYPHEN) {
+        if chunk.ends_with(SOFT_HYPHEN) || is_currency_of_amount(chunk, text.get(end..).unwrap_or_default()) {
             continue;
         }
         start = end;
@@ -73,6 +73,12 @@ pub(super) fn find(text: &str, language: &str, hyphens: bool, shaper: &Shaper, f
         }
     }
     pieces
+}
+
+/// Whether a chunk ends in the currency of the amount that follows: the space between them is no place to break.
+fn is_currency_of_amount(chunk: &str, rest: &str) -> bool {
+    let spaced = chunk.trim_end_matches(' ');
+    spaced.len() < chunk.len() && spaced.ends_with('€') && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Cuts a word where it may be broken, and adds the parts; gives the pen after it.
