@@ -1,7 +1,8 @@
 //! Sheets on which one scene stands for the streets: header, scene, and below it the signs if the sheet has them.
 
-use super::compose::{Composition, Kept, Measured, Misfit};
+use super::compose::{Composition, Kept, Misfit};
 use super::engine::Engine;
+use super::measure::Measured;
 use super::sign::{self, Sign};
 use super::street::{self, Street};
 use crate::frame::Frame;

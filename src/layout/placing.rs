@@ -1,0 +1,122 @@
+//! Puts on the page what was measured.
+
+use super::compose::{Composition, Kept, Placed};
+use super::engine::Engine;
+use super::measure::{Cells, Lower, Measured, lay_out_block};
+use super::sign::Sign;
+use super::street::Street;
+use crate::geom::Rect;
+use crate::theme::Block;
+
+/// Puts what was measured on the page.
+pub(super) struct Placing<'a, 'm> {
+    pub(super) engine: Engine<'a>,
+    pub(super) measured: &'m Measured,
+    /// Height that is left over.
+    pub(super) spare: f64,
+    /// Where the next thing goes.
+    pub(super) y: f64,
+}
+
+impl<'a> Placing<'a, '_> {
+    pub(super) fn everything(
+        &mut self,
+        cells: &Cells,
+        signs: Vec<Sign>,
+        tallest: &[f64],
+        (scale, sky): (f64, f64),
+        kept: &Kept,
+    ) -> Composition<'a> {
+        let Measured { header, lower, sources, gaps } = self.measured;
+        let rows = cells.len() as f64;
+        // A third of what is left over goes around the header, the rest between streets and above the band.
+        let share = self.spare / (rows + 2.0);
+        self.y = gaps.top + share * 0.5;
+        let header_y = self.y;
+        self.y += header.size.h + gaps.after_header + share * 0.5;
+        let (streets, signs) = self.streets(cells, signs, tallest, scale, sky, share);
+        let band = (lower.is_some() || sources.is_some()).then_some(self.y + gaps.before_band);
+        let (mut blocks, mut chips) = (Vec::new(), Vec::new());
+        let mut foot = None;
+        if let Some(top) = band {
+            self.y = top + self.engine.unit * 3.0;
+            if let Some(lower) = lower {
+                self.blocks(lower, share, kept, &mut blocks, &mut chips);
+                self.y += self.engine.unit * 2.5;
+            }
+            if let Some(frame) = sources {
+                let height = frame.size.h;
+                foot = Some((self.y, frame.clone()));
+                self.y += height + self.engine.unit * 2.0;
+            }
+            self.y += gaps.foot * 0.65;
+        } else {
+            self.y += gaps.foot;
+        }
+        let height = self.engine.sheet.height().unwrap_or_else(|| self.y.ceil());
+        Composition {
+            engine: self.engine,
+            height,
+            header: (header_y, header.clone()),
+            streets,
+            signs,
+            band,
+            chips,
+            blocks,
+            sources: foot,
+            left_out: kept.left_out.clone(),
+        }
+    }
+
+    fn streets(
+        &mut self,
+        cells: &Cells,
+        signs: Vec<Sign>,
+        tallest: &[f64],
+        scale: f64,
+        sky: f64,
+        share: f64,
+    ) -> (Vec<Street>, Vec<(Rect, Sign)>) {
+        let gaps = &self.measured.gaps;
+        let mut signs = signs.into_iter();
+        let (mut streets, mut boxed) = (Vec::new(), Vec::new());
+        for (number, (row, tall)) in cells.iter().zip(tallest).enumerate() {
+            let top = self.y;
+            let ground = top + sky + share * 0.5;
+            let y = ground + gaps.strip + gaps.before_sign;
+            for ((x, w), sign) in row.iter().zip(signs.by_ref()) {
+                boxed.push((Rect::new(*x, y, *w, *tall), sign));
+            }
+            streets.push(Street { top, ground, strip: gaps.strip, cells: row.clone(), scale, number });
+            self.y = y + tall + share * 0.5;
+            if number + 1 < cells.len() {
+                self.y += gaps.between;
+            }
+        }
+        (streets, boxed)
+    }
+
+    fn blocks(&mut self, lower: &Lower, share: f64, kept: &Kept, out: &mut Vec<Placed>, chips: &mut Vec<Rect>) {
+        let gutter = self.engine.unit * 3.0;
+        let extra = share / lower.rows.len().max(1) as f64;
+        for (i, (columns, tallest)) in lower.rows.iter().enumerate() {
+            let height = tallest + extra;
+            for column in columns {
+                for (j, (block, natural)) in column.iter().enumerate() {
+                    let last = j + 1 == column.len();
+                    // Cards grow to the foot of their row; the calls keep their height and stand at the foot.
+                    let grows = last && (j == 0 || *block != Block::Call);
+                    let h = if grows { height - natural.y } else { natural.h };
+                    let y = if last && !grows { height - natural.h } else { natural.y };
+                    let made = lay_out_block(&self.engine, *block, natural.w, Some(h), kept);
+                    // The same block was set at this width when it was measured.
+                    let Ok((frame, found)) = made else { continue };
+                    let at = Rect::new(natural.x, self.y + y, natural.w, h);
+                    chips.extend(found.iter().map(|c| c.moved(crate::geom::Point::new(at.x, at.y))));
+                    out.push(Placed { block: *block, at, frame });
+                }
+            }
+            self.y += height + if i + 1 < lower.rows.len() { gutter } else { 0.0 };
+        }
+    }
+}
