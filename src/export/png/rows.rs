@@ -20,6 +20,11 @@ pub(super) struct RowFormat {
     pub(super) filter: RowFilter,
 }
 
+/// The filter's number before a row that is written as it is.
+const PLAIN: u8 = 0;
+/// The filter's number before a row that is written as the difference with the row above it.
+const UP: u8 = 2;
+
 /// Pixels that are compared with the row above at once.
 const STRETCH: usize = 256;
 
@@ -30,14 +35,14 @@ pub(super) struct RowWriter {
     filtered: Vec<u8>,
     /// The latest row, as painted; empty when there is none.
     above: Vec<Pixel>,
-    /// Space for a stretch of a row and of the row above it.
-    stretches: [Vec<u8>; 2],
+    /// Space for a stretch of the row above.
+    stretch: Vec<u8>,
 }
 
 impl RowWriter {
     /// A writer without rows.
     pub(super) fn new(format: RowFormat) -> Self {
-        Self { format, filtered: Vec::new(), above: Vec::new(), stretches: [Vec::new(), Vec::new()] }
+        Self { format, filtered: Vec::new(), above: Vec::new(), stretch: Vec::new() }
     }
 
     /// Forgets all rows. The next one does not refer to a row above it, so it can be read by itself.
@@ -52,43 +57,33 @@ impl RowWriter {
     }
 
     /// Adds a row.
+    ///
+    /// Most of a page is like the row above, and comparing is much quicker than converting: so a row is looked at in
+    /// stretches, and what is as above is written without.
     pub(super) fn push(&mut self, painted: &[Pixel]) {
-        match self.format.filter {
-            RowFilter::Up if self.above.is_empty() => {
-                self.push_plain(painted);
-                self.above.extend_from_slice(painted);
-            }
-            RowFilter::Up => self.push_difference(painted),
-            RowFilter::None => self.push_plain(painted),
-        }
-    }
-
-    /// Adds a row as it is.
-    fn push_plain(&mut self, painted: &[Pixel]) {
-        self.filtered.push(0);
-        let start = self.filtered.len();
-        self.filtered.resize(start + painted.len() * self.format.channels(), 0);
-        self.format.convert(painted, self.filtered.get_mut(start..).unwrap_or_default());
-    }
-
-    /// Adds a row as the difference with the one above it. Most of a page is like the row above, and comparing is much
-    /// quicker than subtracting.
-    fn push_difference(&mut self, painted: &[Pixel]) {
-        self.filtered.push(2);
         let channels = self.format.channels();
-        let [row, row_above] = &mut self.stretches;
-        for (here, above) in painted.chunks(STRETCH).zip(self.above.chunks_mut(STRETCH)) {
-            let start = self.filtered.len();
-            self.filtered.resize(start + here.len() * channels, 0);
-            if here == above {
-                continue;
+        let row = self.filtered.len() + 1;
+        let row_above = row.saturating_sub(1 + painted.len() * channels);
+        let has_above = self.above.len() == painted.len();
+        let up = has_above && self.format.filter == RowFilter::Up;
+        self.filtered.push(if up { UP } else { PLAIN });
+        self.filtered.resize(row + painted.len() * channels, 0);
+        self.above.resize(painted.len(), Pixel::default());
+        let (before, out) = self.filtered.split_at_mut(row);
+        let before = before.get(row_above..).unwrap_or_default().chunks(STRETCH * channels);
+        let places = out.chunks_mut(STRETCH * channels).zip(before.chain(std::iter::repeat(&[][..])));
+        for ((here, above), (out, before)) in painted.chunks(STRETCH).zip(self.above.chunks_mut(STRETCH)).zip(places) {
+            match (has_above && here == above, up) {
+                (true, true) => {}
+                (true, false) => out.iter_mut().zip(before).for_each(|(out, before)| *out = *before),
+                (false, false) => self.format.convert(here, out),
+                (false, true) => {
+                    self.stretch.resize(out.len(), 0);
+                    self.format.convert(here, out);
+                    self.format.convert(above, &mut self.stretch);
+                    out.iter_mut().zip(&self.stretch).for_each(|(out, above)| *out = out.wrapping_sub(*above));
+                }
             }
-            row.resize(here.len() * channels, 0);
-            row_above.resize(here.len() * channels, 0);
-            self.format.convert(here, row);
-            self.format.convert(above, row_above);
-            let out = self.filtered.iter_mut().skip(start);
-            out.zip(row.iter().zip(row_above.iter())).for_each(|(out, (a, b))| *out = a.wrapping_sub(*b));
             above.copy_from_slice(here);
         }
     }
