@@ -38,8 +38,18 @@ pub(super) struct Coverage {
     ends: Vec<usize>,
     /// Space to work in.
     lines: Vec<Line>,
-    crossing: Vec<Line>,
+    crossing: Crossing,
     changes: Changes,
+}
+
+/// The lines that cross a row of samples, from left to right.
+#[derive(Debug, Default)]
+struct Crossing {
+    lines: Vec<Line>,
+    /// Whether some lines have overtaken each other since they were sorted.
+    mixed: bool,
+    /// The first row that one of them does not cross any more.
+    first_end: i32,
 }
 
 /// As many new lines are put in their place one by one; more are sorted in.
@@ -72,13 +82,13 @@ impl Coverage {
         lines(path, &samples, &mut |line| all.push(line));
         all.sort_unstable_by_key(|line| (line.top, line.x));
         self.changes.widen(width);
-        self.crossing.clear();
+        self.crossing.lines.clear();
         let first = self.ends.len();
         self.ends.push(self.runs.len());
         let mut next = 0;
         for row in samples {
-            next = self.cross(row, next);
-            inside(&mut self.crossing, rule, width as i32 * GRID, &mut self.changes);
+            next += self.crossing.move_to(row, self.lines.get(next..).unwrap_or_default());
+            self.crossing.pass(rule, width as i32 * GRID, &mut self.changes);
             if row % GRID == GRID - 1 {
                 let start = self.runs.len();
                 let runs = &mut self.runs;
@@ -87,22 +97,6 @@ impl Coverage {
             }
         }
         Cover { rows: rows.clone(), first }
-    }
-
-    /// Makes `crossing` the lines that cross `row` of samples, from left to right. `next` is the first line that has not
-    /// crossed a row above; returns the first that does not cross this one either.
-    fn cross(&mut self, row: i32, next: usize) -> usize {
-        self.crossing.retain(|line| line.bottom > row);
-        let new = self.lines.iter().skip(next).take_while(|line| line.top <= row);
-        let before = self.crossing.len();
-        self.crossing.extend(new);
-        let added = self.crossing.len() - before;
-        if added > FEW {
-            self.crossing.sort_by_key(|line| line.x);
-        } else {
-            put_in_order(&mut self.crossing);
-        }
-        next + added
     }
 
     /// The runs of row `y` of the page, from left to right.
@@ -114,6 +108,51 @@ impl Coverage {
         match self.ends.get(row..row + 2) {
             Some([start, end]) => self.runs.get(*start..*end).unwrap_or_default(),
             _ => &[],
+        }
+    }
+}
+
+impl Crossing {
+    /// Makes these the lines that cross `row`, and says how many of `coming`, sorted by their top, now do.
+    fn move_to(&mut self, row: i32, coming: &[Line]) -> usize {
+        if self.first_end <= row {
+            self.lines.retain(|line| line.bottom > row);
+        }
+        let new = coming.iter().take_while(|line| line.top <= row).count();
+        self.lines.extend(coming.iter().take(new));
+        if new > FEW {
+            self.lines.sort_by_key(|line| line.x);
+        } else if self.mixed || new > 0 {
+            put_in_order(&mut self.lines);
+        }
+        new
+    }
+
+    /// Adds the changes that this row of samples makes to its row of pixels, and moves the lines on to the next row.
+    /// What is beside the page, which ends at sample `right`, is put on its edge.
+    fn pass(&mut self, rule: FillRule, right: i32, changes: &mut Changes) {
+        let mask = match rule {
+            FillRule::NonZero => -1,
+            FillRule::EvenOdd => 1,
+        };
+        (self.mixed, self.first_end) = (false, i32::MAX);
+        let (mut winding, mut start, mut last) = (0_i32, 0, i64::MIN);
+        for line in &mut self.lines {
+            // The middle of a sample, half a unit to its right, belongs to what begins there.
+            let sample = ((line.x + (1 << 15)) >> 16).clamp(0, i64::from(right)) as i32;
+            line.x += line.slope;
+            self.mixed |= line.x < last;
+            self.first_end = self.first_end.min(line.bottom);
+            last = line.x;
+            let was_in = winding & mask != 0;
+            winding += i32::from(line.winding);
+            let is_in = winding & mask != 0;
+            if !was_in && is_in {
+                start = sample;
+            } else if was_in && !is_in && sample > start {
+                changes.add(start, 1);
+                changes.add(sample, -1);
+            }
         }
     }
 }
@@ -194,30 +233,6 @@ fn put_in_order(lines: &mut [Line]) {
                 break;
             }
             place -= 1;
-        }
-    }
-}
-
-/// Adds the changes that one row of samples makes to its row of pixels, and moves the lines on to the next row. What is
-/// beside the page, which ends at sample `right`, is put on its edge.
-fn inside(crossing: &mut [Line], rule: FillRule, right: i32, changes: &mut Changes) {
-    let mask = match rule {
-        FillRule::NonZero => -1,
-        FillRule::EvenOdd => 1,
-    };
-    let (mut winding, mut start) = (0_i32, 0);
-    for line in crossing {
-        // The middle of a sample, half a unit to its right, belongs to what begins there.
-        let sample = ((line.x + (1 << 15)) >> 16).clamp(0, i64::from(right)) as i32;
-        line.x += line.slope;
-        let was_in = winding & mask != 0;
-        winding += i32::from(line.winding);
-        let is_in = winding & mask != 0;
-        if !was_in && is_in {
-            start = sample;
-        } else if was_in && !is_in && sample > start {
-            changes.add(start, 1);
-            changes.add(sample, -1);
         }
     }
 }

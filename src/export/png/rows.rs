@@ -34,21 +34,24 @@ pub(super) struct RowWriter {
     /// The rows so far, each with its filter's number before it.
     filtered: Vec<u8>,
     /// The latest row, as painted; empty when there is none.
-    above: Vec<Pixel>,
-    /// Space for a stretch of the row above.
+    painted: Vec<Pixel>,
+    /// The latest row, before it was filtered.
+    plain: Vec<u8>,
+    /// Space for a stretch of a row.
     stretch: Vec<u8>,
 }
 
 impl RowWriter {
     /// A writer without rows.
     pub(super) fn new(format: RowFormat) -> Self {
-        Self { format, filtered: Vec::new(), above: Vec::new(), stretch: Vec::new() }
+        let (filtered, painted) = (Vec::new(), Vec::new());
+        Self { format, filtered, painted, plain: Vec::new(), stretch: Vec::new() }
     }
 
     /// Forgets all rows. The next one does not refer to a row above it, so it can be read by itself.
     pub(super) fn start(&mut self) {
         self.filtered.clear();
-        self.above.clear();
+        self.painted.clear();
     }
 
     /// The rows since the start, filtered.
@@ -59,32 +62,33 @@ impl RowWriter {
     /// Adds a row.
     ///
     /// Most of a page is like the row above, and comparing is much quicker than converting: so a row is looked at in
-    /// stretches, and what is as above is written without.
+    /// stretches, and what is as above is not converted again.
     pub(super) fn push(&mut self, painted: &[Pixel]) {
-        let channels = self.format.channels();
-        let row = self.filtered.len() + 1;
-        let row_above = row.saturating_sub(1 + painted.len() * channels);
-        let has_above = self.above.len() == painted.len();
-        let up = has_above && self.format.filter == RowFilter::Up;
+        let bytes = painted.len() * self.format.channels();
+        let is_first = self.painted.len() != painted.len();
+        let up = !is_first && self.format.filter == RowFilter::Up;
         self.filtered.push(if up { UP } else { PLAIN });
-        self.filtered.resize(row + painted.len() * channels, 0);
-        self.above.resize(painted.len(), Pixel::default());
-        let (before, out) = self.filtered.split_at_mut(row);
-        let before = before.get(row_above..).unwrap_or_default().chunks(STRETCH * channels);
-        let places = out.chunks_mut(STRETCH * channels).zip(before.chain(std::iter::repeat(&[][..])));
-        for ((here, above), (out, before)) in painted.chunks(STRETCH).zip(self.above.chunks_mut(STRETCH)).zip(places) {
-            match (has_above && here == above, up) {
-                (true, true) => {}
-                (true, false) => out.iter_mut().zip(before).for_each(|(out, before)| *out = *before),
-                (false, false) => self.format.convert(here, out),
-                (false, true) => {
-                    self.stretch.resize(out.len(), 0);
-                    self.format.convert(here, out);
-                    self.format.convert(above, &mut self.stretch);
-                    out.iter_mut().zip(&self.stretch).for_each(|(out, above)| *out = out.wrapping_sub(*above));
+        let start = self.filtered.len();
+        self.filtered.resize(start + bytes, 0);
+        self.painted.resize(painted.len(), Pixel::default());
+        self.plain.resize(bytes, 0);
+        let stride = STRETCH * self.format.channels();
+        let out = self.filtered.get_mut(start..).unwrap_or_default();
+        let places = self.painted.chunks_mut(STRETCH).zip(self.plain.chunks_mut(stride).zip(out.chunks_mut(stride)));
+        for (here, (above, (plain, out))) in painted.chunks(STRETCH).zip(places) {
+            if is_first || here != above {
+                above.copy_from_slice(here);
+                self.stretch.resize(plain.len(), 0);
+                self.format.convert(here, &mut self.stretch);
+                if up {
+                    let pairs = self.stretch.iter().zip(plain.iter());
+                    out.iter_mut().zip(pairs).for_each(|(out, (here, above))| *out = here.wrapping_sub(*above));
                 }
+                plain.copy_from_slice(&self.stretch);
             }
-            above.copy_from_slice(here);
+            if !up {
+                out.copy_from_slice(plain);
+            }
         }
     }
 }
