@@ -1,7 +1,7 @@
 //! How far each pixel of a band is inside an outline.
 //!
-//! For every row of samples the places where the outline crosses it are sorted; between them one is in or out. Four
-//! rows of samples make a row of pixels, as runs of pixels that are covered alike.
+//! Row of samples after row of samples, the places where the outline crosses it are kept in order; between them one is
+//! in or out. Four rows of samples make a row of pixels, as runs of pixels that are covered alike.
 
 use super::blend::FULL;
 use super::outline::{GRID, Line, lines};
@@ -37,22 +37,23 @@ pub(super) struct Coverage {
     /// Where in `runs` each row of each outline ends; each outline has one more, for where its first row starts.
     ends: Vec<usize>,
     /// Space to work in.
-    crossings: Vec<Crossing>,
-    sorted: Vec<Crossing>,
-    counts: Vec<usize>,
+    lines: Vec<Line>,
+    crossing: Crossing,
     changes: Changes,
 }
 
-/// Where an outline crosses a row of samples.
-#[derive(Debug, Clone, Copy, Default)]
+/// The lines that cross a row of samples, from left to right.
+#[derive(Debug, Default)]
 struct Crossing {
-    /// Row of samples, counted from the band's top.
-    row: u16,
-    /// 1 downwards, -1 upwards.
-    winding: i8,
-    /// The first sample to the right of it.
-    x: i32,
+    lines: Vec<Line>,
+    /// Whether some lines have overtaken each other since they were sorted.
+    mixed: bool,
+    /// The first row that one of them does not cross any more.
+    first_end: i32,
 }
+
+/// As many new lines are put in their place one by one; more are sorted in.
+const FEW: usize = 16;
 
 /// Where along a row of pixels the number of samples inside changes.
 #[derive(Debug, Default)]
@@ -61,8 +62,9 @@ struct Changes {
     samples: Vec<i8>,
     /// A bit for each column that has a change.
     changed: Vec<u64>,
-    /// The words of `changed` that have bits, if any.
-    words: Option<Range<usize>>,
+    /// No column before this one has a change, and none after `last`.
+    first: usize,
+    last: usize,
 }
 
 impl Coverage {
@@ -75,16 +77,24 @@ impl Coverage {
     /// Adds what `path` covers in `rows` of a page that is `width` pixels wide.
     pub(super) fn add(&mut self, path: &Path, rule: FillRule, rows: &Range<u32>, width: u32) -> Cover {
         let samples = rows.start as i32 * GRID..rows.end as i32 * GRID;
-        let right = width as i32 * GRID;
-        self.crossings.clear();
-        let crossings = &mut self.crossings;
-        lines(path, &samples, &mut |line| cross(line, samples.start, right, crossings));
-        self.sort(samples.len());
+        let all = &mut self.lines;
+        all.clear();
+        lines(path, &samples, &mut |line| all.push(line));
+        all.sort_unstable_by_key(|line| (line.top, line.x));
         self.changes.widen(width);
+        self.crossing.lines.clear();
         let first = self.ends.len();
         self.ends.push(self.runs.len());
-        for row in 0..samples.len() / GRID as usize {
-            self.finish_row(row, rule);
+        let mut next = 0;
+        for row in samples {
+            next += self.crossing.move_to(row, self.lines.get(next..).unwrap_or_default());
+            self.crossing.pass(rule, width as i32 * GRID, &mut self.changes);
+            if row % GRID == GRID - 1 {
+                let start = self.runs.len();
+                let runs = &mut self.runs;
+                self.changes.take(|run| push(runs, start, run));
+                self.ends.push(self.runs.len());
+            }
         }
         Cover { rows: rows.clone(), first }
     }
@@ -100,47 +110,50 @@ impl Coverage {
             _ => &[],
         }
     }
+}
 
-    /// Puts the crossings in order: row by row, and from left to right. Afterwards `counts[n]..counts[n + 1]` are
-    /// those of row n of samples.
-    fn sort(&mut self, rows: usize) {
-        self.counts.clear();
-        self.counts.resize(rows + 2, 0);
-        for crossing in &self.crossings {
-            self.counts.iter_mut().skip(usize::from(crossing.row) + 2).take(1).for_each(|n| *n += 1);
+impl Crossing {
+    /// Makes these the lines that cross `row`, and says how many of `coming`, sorted by their top, now do.
+    fn move_to(&mut self, row: i32, coming: &[Line]) -> usize {
+        if self.first_end <= row {
+            self.lines.retain(|line| line.bottom > row);
         }
-        let mut total = 0;
-        for count in &mut self.counts {
-            total += *count;
-            *count = total;
+        let new = coming.iter().take_while(|line| line.top <= row).count();
+        self.lines.extend(coming.iter().take(new));
+        if new > FEW {
+            self.lines.sort_by_key(|line| line.x);
+        } else if self.mixed || new > 0 {
+            put_in_order(&mut self.lines);
         }
-        self.sorted.clear();
-        self.sorted.resize(self.crossings.len(), Crossing::default());
-        for crossing in &self.crossings {
-            let Some(place) = self.counts.get_mut(usize::from(crossing.row) + 1) else { continue };
-            self.sorted.iter_mut().skip(*place).take(1).for_each(|slot| *slot = *crossing);
-            *place += 1;
-        }
-        for row in 0..rows {
-            if let Some([start, end]) = self.counts.get(row..row + 2)
-                && let Some(crossings) = self.sorted.get_mut(*start..*end)
-            {
-                crossings.sort_unstable_by_key(|c| c.x);
-            }
-        }
+        new
     }
 
-    /// Adds the runs of a row of pixels, counted from the band's top.
-    fn finish_row(&mut self, row: usize, rule: FillRule) {
-        let rows = row * GRID as usize..(row + 1) * GRID as usize;
-        for bounds in self.counts.get(rows.start..rows.end + 1).unwrap_or_default().windows(2) {
-            if let [start, end] = bounds {
-                inside(self.sorted.get(*start..*end).unwrap_or_default(), rule, &mut self.changes);
+    /// Adds the changes that this row of samples makes to its row of pixels, and moves the lines on to the next row.
+    /// What is beside the page, which ends at sample `right`, is put on its edge.
+    fn pass(&mut self, rule: FillRule, right: i32, changes: &mut Changes) {
+        let mask = match rule {
+            FillRule::NonZero => -1,
+            FillRule::EvenOdd => 1,
+        };
+        (self.mixed, self.first_end) = (false, i32::MAX);
+        let (mut winding, mut start, mut last) = (0_i32, 0, i64::MIN);
+        for line in &mut self.lines {
+            // The middle of a sample, half a unit to its right, belongs to what begins there.
+            let sample = ((line.x + (1 << 15)) >> 16).clamp(0, i64::from(right)) as i32;
+            line.x += line.slope;
+            self.mixed |= line.x < last;
+            self.first_end = self.first_end.min(line.bottom);
+            last = line.x;
+            let was_in = winding & mask != 0;
+            winding += i32::from(line.winding);
+            let is_in = winding & mask != 0;
+            if !was_in && is_in {
+                start = sample;
+            } else if was_in && !is_in && sample > start {
+                changes.add(start, 1);
+                changes.add(sample, -1);
             }
         }
-        let (runs, row) = (&mut self.runs, *self.ends.last().unwrap_or(&0));
-        self.changes.take(|run| push(runs, row, run));
-        self.ends.push(self.runs.len());
     }
 }
 
@@ -152,28 +165,34 @@ impl Changes {
         if self.samples.len() < columns {
             self.samples.resize(columns, 0);
             self.changed.resize(columns.div_ceil(64), 0);
+            (self.first, self.last) = (usize::MAX, 0);
         }
     }
 
     /// From sample `x` on, `sign` more samples of each column are inside: of its own column those from `x` on.
     fn add(&mut self, x: i32, sign: i8) {
         let (column, before) = ((x / GRID) as usize, (x % GRID) as i8);
-        let changes = [sign * (GRID as i8 - before), sign * before];
-        for (column, change) in (column..).zip(changes) {
-            if let (Some(samples), Some(changed)) = (self.samples.get_mut(column), self.changed.get_mut(column / 64)) {
-                *samples += change;
-                *changed |= 1 << (column % 64);
-                let word = column / 64;
-                let words = self.words.get_or_insert(word..word + 1);
-                *words = words.start.min(word)..words.end.max(word + 1);
-            }
+        self.first = self.first.min(column);
+        self.last = self.last.max(column + 1);
+        self.add_to(column, sign * (GRID as i8 - before));
+        if before > 0 {
+            self.add_to(column + 1, sign * before);
+        }
+    }
+
+    /// From `column` on, this many more samples are inside.
+    fn add_to(&mut self, column: usize, change: i8) {
+        if let (Some(samples), Some(changed)) = (self.samples.get_mut(column), self.changed.get_mut(column / 64)) {
+            *samples += change;
+            *changed |= 1 << (column % 64);
         }
     }
 
     /// Calls `each` for the runs from left to right, and forgets all changes.
     fn take(&mut self, mut each: impl FnMut(Run)) {
         let (mut start, mut samples) = (0, 0);
-        let words = self.words.take().unwrap_or_default();
+        let words = self.first / 64..(self.last / 64 + 1).min(self.changed.len());
+        (self.first, self.last) = (usize::MAX, 0);
         let changed = self.changed.get_mut(words.clone()).unwrap_or_default();
         for (word, number) in changed.iter_mut().zip(words) {
             let first = number as u32 * 64;
@@ -202,34 +221,18 @@ fn push(runs: &mut Vec<Run>, row: usize, run: Run) {
     }
 }
 
-/// Adds where `line` crosses rows of samples; `top` is the band's first, and what is beside the page is put on its edge.
-fn cross(line: Line, top: i32, right: i32, crossings: &mut Vec<Crossing>) {
-    let mut x = line.x;
-    for row in line.top..line.bottom {
-        // The middle of a sample, half a unit to its right, belongs to what begins there.
-        let sample = ((x + (1 << 15)) >> 16).clamp(0, i64::from(right)) as i32;
-        crossings.push(Crossing { row: (row - top) as u16, winding: line.winding, x: sample });
-        x += line.slope;
-    }
-}
-
-/// Adds the changes that one row of samples makes to its row of pixels.
-fn inside(crossings: &[Crossing], rule: FillRule, changes: &mut Changes) {
-    let is_in = |winding: i32| match rule {
-        FillRule::NonZero => winding != 0,
-        FillRule::EvenOdd => winding % 2 != 0,
-    };
-    let (mut winding, mut start) = (0_i32, 0);
-    for crossing in crossings {
-        let was_in = is_in(winding);
-        winding += i32::from(crossing.winding);
-        match (was_in, is_in(winding)) {
-            (false, true) => start = crossing.x,
-            (true, false) if crossing.x > start => {
-                changes.add(start, 1);
-                changes.add(crossing.x, -1);
+/// Sorts lines from left to right. They nearly are already: few lines overtake each other from one row to the next.
+fn put_in_order(lines: &mut [Line]) {
+    for end in 1..lines.len() {
+        let mut place = end;
+        while let Some([left, right]) = lines.get_mut(place - 1..=place)
+            && left.x > right.x
+        {
+            std::mem::swap(left, right);
+            if place == 1 {
+                break;
             }
-            _ => {}
+            place -= 1;
         }
     }
 }

@@ -20,6 +20,11 @@ pub(super) struct RowFormat {
     pub(super) filter: RowFilter,
 }
 
+/// The filter's number before a row that is written as it is.
+const PLAIN: u8 = 0;
+/// The filter's number before a row that is written as the difference with the row above it.
+const UP: u8 = 2;
+
 /// Pixels that are compared with the row above at once.
 const STRETCH: usize = 256;
 
@@ -29,21 +34,24 @@ pub(super) struct RowWriter {
     /// The rows so far, each with its filter's number before it.
     filtered: Vec<u8>,
     /// The latest row, as painted; empty when there is none.
-    above: Vec<Pixel>,
-    /// Space for a stretch of a row and of the row above it.
-    stretches: [Vec<u8>; 2],
+    painted: Vec<Pixel>,
+    /// The latest row, before it was filtered.
+    plain: Vec<u8>,
+    /// Space for a stretch of a row.
+    stretch: Vec<u8>,
 }
 
 impl RowWriter {
     /// A writer without rows.
     pub(super) fn new(format: RowFormat) -> Self {
-        Self { format, filtered: Vec::new(), above: Vec::new(), stretches: [Vec::new(), Vec::new()] }
+        let (filtered, painted) = (Vec::new(), Vec::new());
+        Self { format, filtered, painted, plain: Vec::new(), stretch: Vec::new() }
     }
 
     /// Forgets all rows. The next one does not refer to a row above it, so it can be read by itself.
     pub(super) fn start(&mut self) {
         self.filtered.clear();
-        self.above.clear();
+        self.painted.clear();
     }
 
     /// The rows since the start, filtered.
@@ -52,44 +60,35 @@ impl RowWriter {
     }
 
     /// Adds a row.
+    ///
+    /// Most of a page is like the row above, and comparing is much quicker than converting: so a row is looked at in
+    /// stretches, and what is as above is not converted again.
     pub(super) fn push(&mut self, painted: &[Pixel]) {
-        match self.format.filter {
-            RowFilter::Up if self.above.is_empty() => {
-                self.push_plain(painted);
-                self.above.extend_from_slice(painted);
-            }
-            RowFilter::Up => self.push_difference(painted),
-            RowFilter::None => self.push_plain(painted),
-        }
-    }
-
-    /// Adds a row as it is.
-    fn push_plain(&mut self, painted: &[Pixel]) {
-        self.filtered.push(0);
+        let bytes = painted.len() * self.format.channels();
+        let is_first = self.painted.len() != painted.len();
+        let up = !is_first && self.format.filter == RowFilter::Up;
+        self.filtered.push(if up { UP } else { PLAIN });
         let start = self.filtered.len();
-        self.filtered.resize(start + painted.len() * self.format.channels(), 0);
-        self.format.convert(painted, self.filtered.get_mut(start..).unwrap_or_default());
-    }
-
-    /// Adds a row as the difference with the one above it. Most of a page is like the row above, and comparing is much
-    /// quicker than subtracting.
-    fn push_difference(&mut self, painted: &[Pixel]) {
-        self.filtered.push(2);
-        let channels = self.format.channels();
-        let [row, row_above] = &mut self.stretches;
-        for (here, above) in painted.chunks(STRETCH).zip(self.above.chunks_mut(STRETCH)) {
-            let start = self.filtered.len();
-            self.filtered.resize(start + here.len() * channels, 0);
-            if here == above {
-                continue;
+        self.filtered.resize(start + bytes, 0);
+        self.painted.resize(painted.len(), Pixel::default());
+        self.plain.resize(bytes, 0);
+        let stride = STRETCH * self.format.channels();
+        let out = self.filtered.get_mut(start..).unwrap_or_default();
+        let places = self.painted.chunks_mut(STRETCH).zip(self.plain.chunks_mut(stride).zip(out.chunks_mut(stride)));
+        for (here, (above, (plain, out))) in painted.chunks(STRETCH).zip(places) {
+            if is_first || here != above {
+                above.copy_from_slice(here);
+                self.stretch.resize(plain.len(), 0);
+                self.format.convert(here, &mut self.stretch);
+                if up {
+                    let pairs = self.stretch.iter().zip(plain.iter());
+                    out.iter_mut().zip(pairs).for_each(|(out, (here, above))| *out = here.wrapping_sub(*above));
+                }
+                plain.copy_from_slice(&self.stretch);
             }
-            row.resize(here.len() * channels, 0);
-            row_above.resize(here.len() * channels, 0);
-            self.format.convert(here, row);
-            self.format.convert(above, row_above);
-            let out = self.filtered.iter_mut().skip(start);
-            out.zip(row.iter().zip(row_above.iter())).for_each(|(out, (a, b))| *out = a.wrapping_sub(*b));
-            above.copy_from_slice(here);
+            if !up {
+                out.copy_from_slice(plain);
+            }
         }
     }
 }
