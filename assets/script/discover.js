@@ -1,36 +1,38 @@
 // Click and discover for the graphic that this script stands in: button roles, Enter, Space and Escape,
 // toggling, and the focus back where it came from. Without it the style alone opens and closes panels.
-// No sign that XML or HTML would read as markup is used, so the text is the same in both.
+// No quotes and no sign that XML or HTML would read as markup: it is the same text in both, also after
+// programs that write such signs as entities.
 (function () {
   var me = document.currentScript;
-  var svg = me ? me.closest("svg") : document.documentElement;
-  if (!svg || svg.localName !== "svg") return;
-  var k = svg.classList[0] + "-";
-  if (!svg.classList.contains(k + "base")) return;
-  svg.classList.remove(k + "base");
+  var svg = me ? me.closest(`svg`) : document.documentElement;
+  var base = svg ? /([a-z]+-)base/i.exec(svg.getAttribute(`class`)) : null;
+  if (!base) return;
+  var k = base[1];
+  svg.classList.remove(base[0]);
 
-  function all(name) { return [].slice.call(svg.querySelectorAll("." + k + name)); }
-  function part(item, name) { return item.querySelector("." + k + name); }
-  function itemOf(node) { return node.closest("." + k + "item"); }
-  var items = all("item"), byId = {}, open = null;
+  function all(name) { return [].slice.call(svg.querySelectorAll(`.` + k + name)); }
+  function part(item, name) { return item.querySelector(`.` + k + name); }
+  function itemOf(node) { return node.closest(`.` + k + `item`); }
+  var items = all(`item`), byId = {}, open = null;
 
   function show(item, focus) {
-    var was = open;
+    var was = open, n = items.indexOf(item);
     open = item;
     items.forEach(function (i) {
-      i.classList.toggle(k + "on", i === item);
-      part(i, "spot").setAttribute("aria-expanded", i === item);
+      i.classList.toggle(k + `on`, i === item);
+      // Its target lies under the open card.
+      i.classList.toggle(k + `off`, i.classList.contains(k + `u` + n));
+      part(i, `spot`).setAttribute(`aria-expanded`, i === item);
     });
-    all("list").forEach(function (l) { l.classList.toggle(k + "on", l.contains(item)); });
-    if (focus) part(item || was, "spot").focus();
+    all(`list`).forEach(function (l) { l.classList.toggle(k + `with`, l.contains(item)); });
+    if (focus) part(item || was, `spot`).focus();
   }
   function button(node, role, act) {
-    node.setAttribute("role", role);
-    node.setAttribute("tabindex", "0");
-    node.removeAttribute("aria-hidden");
-    node.addEventListener("click", act);
-    node.addEventListener("keydown", function (e) {
-      if (e.key !== "Enter") if (e.key !== " ") return;
+    node.setAttribute(`role`, role);
+    node.setAttribute(`tabindex`, `0`);
+    node.addEventListener(`click`, act);
+    node.addEventListener(`keydown`, function (e) {
+      if (e.key !== `Enter`) if (e.key !== ` `) return;
       e.preventDefault();
       if (!e.repeat) act();
     });
@@ -38,47 +40,44 @@
 
   var start = null;
   items.forEach(function (item) {
-    var spot = part(item, "spot"), panel = part(item, "panel"), id = panel.id, n = 2;
+    var spot = part(item, `spot`), panel = part(item, `panel`), id = panel.id, n = 2;
     byId[id.slice(k.length)] = item;
     // A second copy on the page takes ids of its own.
-    while (document.getElementById(panel.id) !== panel) { panel.id = id + "_" + n; n = n + 1; }
-    spot.removeAttribute("aria-describedby");
-    spot.setAttribute("aria-controls", panel.id);
-    if (item.classList.contains(k + "on")) start = item;
-    button(spot, "button", function () { show(open === item ? null : item); });
-    button(part(item, "close"), "button", function () { show(null, true); });
+    while (document.getElementById(panel.id) !== panel) { panel.id = id + `_` + n; n = n + 1; }
+    spot.removeAttribute(`aria-describedby`);
+    spot.setAttribute(`aria-controls`, panel.id);
+    if (item.classList.contains(k + `on`)) start = item;
+    panel.setAttribute(`display`, `none`);
+    panel.setAttribute(`visibility`, `hidden`);
+    button(spot, `button`, function () { show(open === item ? null : item); });
   });
-  all("tools").forEach(function (node) { node.removeAttribute("aria-hidden"); });
-  all("link").forEach(function (node) {
-    var to = byId[node.getAttribute("data-to")];
-    node.setAttribute("aria-label", part(to, "spot").getAttribute("aria-label"));
-    button(node, "link", function () { show(to, true); });
+  all(`tools`).forEach(function (node) { node.removeAttribute(`aria-hidden`); });
+  all(`link`).forEach(function (node) {
+    var to = byId[node.getAttribute(`data-to`)];
+    if (to) node.setAttribute(`aria-label`, part(to, `spot`).getAttribute(`aria-label`));
+    button(node, to ? `link` : `button`, function () { show(to || null, true); });
   });
-  all("panel").forEach(function (node) {
-    node.setAttribute("display", "none");
-    node.setAttribute("visibility", "hidden");
-  });
-  all("late").forEach(function (node) { node.removeAttribute("opacity"); });
+  all(`late`).forEach(function (node) { node.removeAttribute(`opacity`); });
 
-  svg.addEventListener("keydown", function (e) {
-    if (e.key !== "Escape" || !open) return;
+  svg.addEventListener(`keydown`, function (e) {
+    if (e.key !== `Escape` || !open) return;
     e.preventDefault();
     e.stopPropagation();
     show(null, true);
   });
-  svg.addEventListener("focusin", function (e) {
+  svg.addEventListener(`focusin`, function (e) {
     var item = itemOf(e.target);
     if (open) if (item) if (item !== open) show(null);
   });
-  svg.addEventListener("click", function (e) { if (open) if (!itemOf(e.target)) show(null); });
+  svg.addEventListener(`click`, function (e) { if (open) if (!itemOf(e.target)) show(null); });
 
   // file.svg#id and #prefix-id open a panel, when the page has nothing else of that name.
   function follow() {
     var name = location.hash.slice(1);
-    items.forEach(function (item) { if (part(item, "panel").id === name) show(item); });
+    items.forEach(function (item) { if (part(item, `panel`).id === name) show(item); });
     if (byId[name]) if (!document.getElementById(name)) show(byId[name]);
   }
   show(start);
   follow();
-  window.addEventListener("hashchange", follow);
+  window.addEventListener(`hashchange`, follow);
 })();

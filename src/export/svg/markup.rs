@@ -54,7 +54,7 @@ impl<'a> Element<'a> {
         self
     }
 
-    /// Adds the class attribute, each name with the page's prefix and a hyphen; the empty name is the prefix alone.
+    /// Adds the class attribute, each name with the page's prefix and a hyphen.
     pub(super) fn class(&mut self, names: &[&str]) -> &mut Self {
         self.begin("class");
         for (i, name) in names.iter().enumerate() {
@@ -62,10 +62,8 @@ impl<'a> Element<'a> {
                 self.out.push(' ');
             }
             self.out.push(PREFIX);
-            if !name.is_empty() {
-                self.out.push('-');
-                escape(self.out, name);
-            }
+            self.out.push('-');
+            escape(self.out, name);
         }
         self.out.push('"');
         self

@@ -109,9 +109,11 @@ pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> 
     let mut ink =
         Ink { profile: options.profile, decimals: decimals(page.unit), gradients: Vec::new(), chars: BTreeMap::new() };
     let mut body = String::new();
-    layers(&mut body, &mut ink, page);
+    let covered = spots::covered(page);
+    layers(&mut body, &mut ink, page, &covered);
     let style = if options.profile == Profile::Web {
-        style::rules(page.open.is_some(), page.ink, page.paper) + &style::covered(&spots::covered(page))
+        style::rules(page.open.is_some(), page.ink, page.paper)
+            + &style::covering(&covered.iter().flatten().copied().collect())
     } else {
         String::new()
     };
@@ -178,15 +180,14 @@ fn root(svg: &mut Element<'_>, page: &Page, profile: Profile) {
     svg.attr("xmlns", "http://www.w3.org/2000/svg");
     svg.attr("width", &length(sheet.w)).attr("height", &length(sheet.h)).attr("viewBox", &view);
     svg.attr("lang", &page.language);
-    match profile {
-        Profile::Web => svg.class(&["", "base"]),
-        Profile::Office | Profile::Print => svg.class(&[""]),
-    };
+    if profile == Profile::Web {
+        svg.class(&["base"]);
+    }
     svg.attr("role", "group").own("aria-labelledby", "", "t").attr("text-rendering", "geometricPrecision");
 }
 
 /// The whole picture on its paper.
-fn layers(out: &mut String, ink: &mut Ink, page: &Page) {
+fn layers(out: &mut String, ink: &mut Ink, page: &Page, covered: &[Vec<usize>]) {
     let mut g = Element::open(out, "g");
     g.class(&["page"]);
     let mut paper = path::PathData::new(1);
@@ -207,7 +208,7 @@ fn layers(out: &mut String, ink: &mut Ink, page: &Page) {
                 draw::frame(&mut layer, ink, picture, crate::geom::Point::default(), &shared);
             }
             Layer::Spots { name, spots } => {
-                let list = List { page, name, spots, first };
+                let list = List { page, name, spots, first, covered };
                 if ink.profile == Profile::Web {
                     spots::interactive(&mut g, ink, &list, &Shared::INITIAL);
                 } else {

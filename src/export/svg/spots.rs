@@ -22,6 +22,8 @@ pub(super) struct List<'a> {
     pub(super) spots: &'a [Spot],
     /// Number of the first spot on the page.
     pub(super) first: usize,
+    /// By which earlier cards each spot of the page is covered.
+    pub(super) covered: &'a [Vec<usize>],
 }
 
 /// Writes a list whose spots can be chosen.
@@ -31,7 +33,7 @@ pub(super) fn interactive(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'
     let frames: Vec<_> = list.spots.iter().map(|spot| &spot.panel.frame).collect();
     let shared = &share(&mut g, ink, &frames, shared);
     for (i, spot) in list.spots.iter().enumerate() {
-        item(&mut g, ink, list.page, spot, list.first + i, shared);
+        item(&mut g, ink, list, spot, list.first + i, shared);
     }
 }
 
@@ -47,15 +49,18 @@ pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, sh
     }
 }
 
-fn item(list: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, number: usize, shared: &Shared) {
-    let open = page.open.as_ref() == Some(&spot.id);
-    let mut g = list.child("g");
-    let numbered = format!("i{number}");
-    let mut classes = vec!["item", numbered.as_str()];
-    if open {
-        classes.push("on");
+fn item(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, spot: &Spot, number: usize, shared: &Shared) {
+    let page = list.page;
+    let mut g = parent.child("g");
+    let mut classes = vec!["item".to_owned()];
+    if list.covered.iter().any(|by| by.contains(&number)) {
+        classes.push(format!("i{number}"));
     }
-    g.class(&classes).attr("role", "listitem");
+    classes.extend(list.covered.get(number).into_iter().flatten().map(|by| format!("u{by}")));
+    if page.open.as_ref() == Some(&spot.id) {
+        classes.push("on".to_owned());
+    }
+    g.class(&classes.iter().map(String::as_str).collect::<Vec<_>>()).attr("role", "listitem");
     target(&mut g, ink, page, spot, shared);
     panel(&mut g, ink, page, spot, shared);
 }
@@ -110,7 +115,7 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared
         area(&mut link, *chip, chip.h / 2.0);
     }
     let mut close = tools.child("rect");
-    close.class(&["close"]).attr("aria-label", &page.controls.close);
+    close.class(&["link", "close"]).attr("aria-label", &page.controls.close);
     area(&mut close, panel.close, panel.close.w.min(panel.close.h) / 2.0);
 }
 
@@ -143,21 +148,16 @@ fn word(id: &str) -> String {
     id.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
-/// For each spot whose card lies over the targets of later spots of its list: its number and theirs.
-pub(super) fn covered(page: &Page) -> Vec<(usize, Vec<usize>)> {
+/// For each spot of a page, the numbers of the earlier spots of its list whose cards lie over its target.
+pub(super) fn covered(page: &Page) -> Vec<Vec<usize>> {
     let mut out = Vec::new();
-    let mut first = 0;
     for layer in &page.layers {
         let Layer::Spots { spots, .. } = layer else { continue };
+        let first = out.len();
         for (i, spot) in spots.iter().enumerate() {
-            let later = spots.iter().enumerate().skip(i + 1);
-            let under: Vec<_> =
-                later.filter(|(_, s)| s.target.overlaps(&spot.panel.card)).map(|(j, _)| first + j).collect();
-            if !under.is_empty() {
-                out.push((first + i, under));
-            }
+            let earlier = spots.iter().enumerate().take(i);
+            out.push(earlier.filter(|(_, s)| s.panel.card.overlaps(&spot.target)).map(|(j, _)| first + j).collect());
         }
-        first += spots.len();
     }
     out
 }

@@ -1,0 +1,30 @@
+// The browsers that Debian ships, each through its own protocol: Chromium by DevTools, Firefox by WebDriver BiDi.
+import { chromium, firefox } from "playwright-core";
+
+const START = {
+  chromium: () => chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] }),
+  firefox: () => firefox.launch({ executablePath: "/usr/bin/firefox-esr", channel: "moz-firefox" }),
+};
+
+/** The browsers to test in; BROWSERS=chromium names fewer. */
+export const NAMES = (process.env.BROWSERS ?? Object.keys(START).join(",")).split(",");
+
+/** Starts a browser by its name. */
+export function start(name) {
+  return START[name]();
+}
+
+/** Opens a page of its own and gives what `use` makes of it; errors on the page are errors. */
+export async function visit(browser, url, use, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  try {
+    const page = await context.newPage();
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(url);
+    const result = await use(page, errors);
+    return result;
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,83 @@
+// Click, keyboard and close, in every way that people put the file on a page.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EMBEDDINGS } from "../embeddings.mjs";
+import { SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
+
+/** Chooses a spot, after closing what lies over it if need be. */
+async function choose(it, index) {
+  if (await it.choose(index)) return;
+  await it.click(".KKclose", (await it.open())[0]);
+  assert.ok(await it.choose(index), `spot ${index} cannot be hit anywhere`);
+}
+
+async function mouse(it) {
+  assert.deepEqual(await it.open(), [], "something is open at rest");
+  for (const index of [0, 2, 1]) {
+    await choose(it, index);
+    assert.deepEqual(await it.open(), [index], `spot ${index} was chosen`);
+  }
+  await it.click(".KKclose", 1);
+  assert.deepEqual(await it.open(), [], "the close button");
+}
+
+async function toggles(it) {
+  await choose(it, 1);
+  assert.deepEqual(await it.open(), [1]);
+  await it.choose(1);
+  assert.deepEqual(await it.open(), [], "a second click closes");
+}
+
+/** From the link before the graphic, with the keyboard alone. */
+async function keyboard(it, page, full) {
+  await it.run((root, k) => root.querySelector("." + k + "spot").focus());
+  const press = (key) => page.keyboard.press(key);
+  if (!full) {
+    assert.deepEqual(await it.state().then((s) => [s.open, s.focus]), [[0], 0], "the focus opens");
+    await press("Tab");
+    assert.deepEqual(await it.state().then((s) => [s.open, s.focus]), [[1], 1], "Tab opens the next");
+    return;
+  }
+  assert.deepEqual(await it.open(), [], "the focus alone opens nothing");
+  for (const key of ["Enter", "Space"]) {
+    await press(key);
+    assert.deepEqual(await it.state().then((s) => [s.open, s.focus]), [[0], 0], `${key} opens`);
+    await press("Escape");
+    assert.deepEqual(await it.state().then((s) => [s.open, s.focus]), [[], 0], "Escape closes, the focus stays");
+  }
+  await press("Enter");
+  await press("Enter");
+  assert.deepEqual(await it.open(), [], "Enter again closes");
+  await press("Tab");
+  assert.deepEqual(await it.state().then((s) => [s.open, s.focus]), [[], 1], "Tab goes to the next spot");
+}
+
+inBrowsers("every embedding", (its) => {
+  for (const sheet of SHEETS) {
+    for (const { name, works, where, put } of EMBEDDINGS) {
+      test(`${sheet}, ${name}: ${works}`, async () => {
+        const it = graphic(sheet);
+        const url = put(its.server, it, name);
+        await its.visit(url, async (page, errors) => {
+          if (where === "nowhere") {
+            await page.mouse.click(300, 300);
+            assert.equal(page.url(), url);
+            return;
+          }
+          const graphicIn = await shown(page, it, where);
+          const before = await page.evaluate("[history.length, location.href]");
+          if (works === "rest") {
+            await graphicIn.choose(0);
+            assert.deepEqual(await graphicIn.open(), []);
+          } else {
+            await mouse(graphicIn);
+            if (works === "full") await toggles(graphicIn);
+            await keyboard(graphicIn, page, works === "full");
+          }
+          assert.deepEqual(await page.evaluate("[history.length, location.href]"), before, "history and address");
+          if (works === "full") assert.deepEqual(errors, []);
+        });
+      });
+    }
+  }
+});

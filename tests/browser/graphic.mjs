@@ -1,0 +1,119 @@
+// A written graphic: what a test knows about it beforehand, and how it is used in a page.
+import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+
+/** A written file. */
+export class Graphic {
+  constructor(path) {
+    this.text = readFileSync(path, "utf8");
+    this.prefix = this.text.match(/<svg[^>]* class="([a-z]+)-base/)[1];
+    this.title = this.text.match(/<title[^>]*>([^<]*)/)[1];
+    this.language = this.text.match(/<svg[^>]* lang="([^"]*)"/)[1];
+    const [, width, height] = this.text.match(/viewBox="[^ ]+ [^ ]+ ([^ ]+) ([^ ]+)"/).map(Number);
+    Object.assign(this, { width, height });
+    this.spots = [...this.text.matchAll(/-spot"[^>]*? aria-label="([^"]*)"/g)].map((m) => m[1]);
+    this.ids = [...this.text.matchAll(/-panel" id="[a-z]+-([^"]*)"/g)].map((m) => m[1]);
+  }
+
+  /** What stands between the tags of an element. */
+  inside(tag) {
+    return this.text.match(new RegExp(`<${tag}>([^]*?)</${tag}>`))[1];
+  }
+
+  /** A source expression for a content security policy. */
+  hash(tag) {
+    return `'sha256-${createHash("sha256").update(this.inside(tag)).digest("base64")}'`;
+  }
+}
+
+/** A graphic on a page: in the page itself or in a frame of it. */
+export class Shown {
+  constructor(page, frame, prefix, copy = 0) {
+    Object.assign(this, { page, frame, prefix, copy });
+  }
+
+  /** Runs a function in the page; it is given the root of this copy and the prefix with its hyphen. */
+  run(body, argument) {
+    const source = `(([copy, prefix, argument]) => {
+      const root = document.querySelectorAll("." + prefix + "-page")[copy].closest("svg");
+      return (${body})(root, prefix + "-", argument);
+    })(${JSON.stringify([this.copy, this.prefix, argument])})`;
+    return this.frame.evaluate(source);
+  }
+
+  /** What is open, what has the focus, how strongly later parts are dimmed. */
+  state() {
+    return this.run((root, k) => {
+      const seen = (e) => { const s = getComputedStyle(e); return s.display !== "none" && s.visibility === "visible"; };
+      const all = (name) => [...root.querySelectorAll("." + k + name)];
+      const panels = all("panel");
+      const active = root.getRootNode().activeElement;
+      return {
+        open: panels.flatMap((p, i) => (seen(p) ? [i] : [])),
+        focus: all("spot").indexOf(active),
+        dimmed: all("late").map((e) => getComputedStyle(e).opacity),
+      };
+    });
+  }
+
+  /** Numbers of the open panels. */
+  async open() {
+    return (await this.state()).open;
+  }
+
+  /** A point on the page that hits the target, button or link; targets at the place that `at` names as parts. */
+  async point(selector, index = 0, at = [0.5, 0.5]) {
+    const place = await this.run(
+      (root, k, [selector, index]) => {
+        const node = [...root.querySelectorAll(selector.replace("KK", k))][index];
+        const { x, y, width, height } = node.getBoundingClientRect();
+        return { x, y, width, height };
+      },
+      [selector, index],
+    );
+    const offset = await this.offset();
+    return [place.x + place.width * at[0] + offset[0], place.y + place.height * at[1] + offset[1]];
+  }
+
+  /** Where the frame stands in the page. */
+  async offset() {
+    if (this.frame === this.page.mainFrame()) return [0, 0];
+    const element = await this.frame.frameElement();
+    const box = await element.boundingBox();
+    return [box.x, box.y];
+  }
+
+  /** Brings a part into view. */
+  reveal(selector, index = 0) {
+    return this.run(
+      (root, k, [selector, index]) =>
+        [...root.querySelectorAll(selector.replace("KK", k))][index].scrollIntoView({ block: "center" }),
+      [selector, index],
+    );
+  }
+
+  async click(selector, index = 0, at) {
+    await this.reveal(selector, index);
+    await this.page.mouse.click(...(await this.point(selector, index, at)));
+  }
+
+  /** Chooses a spot with the mouse, at a place where no open card of another lies over it. */
+  async choose(index) {
+    await this.reveal(".KKhit", index);
+    for (const at of [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9], [0.1, 0.9], [0.9, 0.9], [0.1, 0.1], [0.9, 0.1]]) {
+      const free = await this.run(
+        (root, k, [index, at]) => {
+          const node = root.querySelectorAll("." + k + "hit")[index];
+          const { x, y, width, height } = node.getBoundingClientRect();
+          return root.getRootNode().elementFromPoint(x + width * at[0], y + height * at[1]) === node;
+        },
+        [index, at],
+      );
+      if (free) {
+        await this.page.mouse.click(...(await this.point(".KKhit", index, at)));
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+// What every check starts from: the written files, a server, a browser.
+import { after, before, describe } from "node:test";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { NAMES, start, visit } from "./browsers.mjs";
+import { Graphic, Shown } from "./graphic.mjs";
+import { serve } from "./server.mjs";
+
+/** The folder with the written files; `run` makes it. */
+export const FOLDER = process.env.GRAPHICS ?? (() => { throw new Error("GRAPHICS names no folder; start the tests by tests/browser/run"); })();
+export const SHEETS = (process.env.SHEETS ?? "web,a3-landscape,phone").split(",");
+export const LANGUAGES = ["nl", "en"];
+
+/** The written file of a sheet in a language. */
+export function graphic(sheet, language = "nl") {
+  return new Graphic(join(FOLDER, `${sheet}-${language}.svg`));
+}
+
+/** Names of all written files. */
+export const written = () => readdirSync(FOLDER).filter((name) => name.endsWith(".svg"));
+
+/** A group of tests in each browser; `tests` is given an object with the server and a way to open pages. */
+export function inBrowsers(title, tests, names = NAMES) {
+  for (const name of names) {
+    describe(`${title} in ${name}`, () => {
+      const its = { name };
+      before(async () => {
+        its.server = await serve();
+        its.browser = await start(name);
+        its.visit = (url, use, options) => visit(its.browser, url, use, options);
+      });
+      after(async () => {
+        await its.browser?.close();
+        await its.server?.stop();
+      });
+      tests(its);
+    });
+  }
+}
+
+/** The graphic that a page shows, in the page itself or in its first frame. */
+export async function shown(page, graphic, where = "page", copy = 0) {
+  if (where !== "frame") return new Shown(page, page.mainFrame(), graphic.prefix, copy);
+  for (let turn = 0; turn < 100; turn += 1) {
+    const frame = page.frames()[1];
+    if (frame && (await frame.evaluate("document.readyState === 'complete' && !!document.querySelector('svg')").catch(() => false)))
+      return new Shown(page, frame, graphic.prefix, copy);
+    await page.waitForTimeout(50);
+  }
+  throw new Error("the frame with the graphic did not load");
+}
