@@ -38,7 +38,12 @@ function recipe(text) {
   });
 }
 
-const optimised = (text) => optimize(text).data;
+/** What SVGO's default settings make of it; kept, because it takes long. */
+const made = new Map();
+function optimised(text) {
+  if (!made.has(text)) made.set(text, optimize(text).data);
+  return made.get(text);
+}
 
 // name, how it is put there, what works, and where the graphic is: page, frame or nowhere.
 const WAYS = {

@@ -11,24 +11,35 @@ pub(super) fn snap(value: f64, decimals: u32) -> i64 {
     if scaled.is_finite() { scaled as i64 } else { 0 }
 }
 
-/// Writes `units` of the last of `decimals` places: no leading zero, no trailing zeros.
-pub(super) fn push(out: &mut String, units: i64, decimals: u32) {
+/// Writes `units` of the last of `decimals` places: no leading zero, no trailing zeros. Says whether it has a point.
+pub(super) fn push(out: &mut String, units: i64, decimals: u32) -> bool {
     let one = 10_u64.saturating_pow(decimals);
-    let (whole, mut part) = (units.unsigned_abs() / one, units.unsigned_abs() % one);
+    let (whole, part) = (units.unsigned_abs() / one, units.unsigned_abs() % one);
     if units < 0 {
         out.push('-');
     }
     if whole != 0 || part == 0 {
-        out.push_str(&whole.to_string());
+        push_digits(out, whole, 1);
     }
-    if part != 0 {
-        let mut places = decimals as usize;
-        while part.is_multiple_of(10) {
-            part /= 10;
-            places -= 1;
-        }
-        out.push_str(&format!(".{part:0places$}"));
+    if part == 0 {
+        return false;
     }
+    let (mut part, mut places) = (part, decimals as usize);
+    while part.is_multiple_of(10) {
+        part /= 10;
+        places -= 1;
+    }
+    out.push('.');
+    push_digits(out, part, places);
+    true
+}
+
+/// Writes a whole number with at least `least` digits.
+fn push_digits(out: &mut String, number: u64, least: usize) {
+    if number >= 10 || least > 1 {
+        push_digits(out, number / 10, least.saturating_sub(1));
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// `value` with at most `decimals` places.

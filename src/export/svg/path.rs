@@ -17,12 +17,26 @@ pub(super) struct PathData {
     mirror: Option<(i64, i64)>,
     /// An arc that the next one may prolong.
     arc: Option<Arc>,
+    /// Whether the number that was written last has a point, so that a fraction may follow without a space.
+    dotted: bool,
+    /// Room for the two forms of a step.
+    forms: [String; 2],
 }
 
 impl PathData {
     /// Empty path data with `decimals` places.
     pub(super) fn new(decimals: u32) -> Self {
-        Self { text: String::new(), decimals, here: (0, 0), start: (0, 0), last: ' ', mirror: None, arc: None }
+        Self {
+            text: String::new(),
+            decimals,
+            here: (0, 0),
+            start: (0, 0),
+            last: ' ',
+            mirror: None,
+            arc: None,
+            dotted: false,
+            forms: [String::new(), String::new()],
+        }
     }
 
     /// What was written.
@@ -183,8 +197,8 @@ impl PathData {
 
     fn write_arc(&mut self, r: f64, clockwise: bool, to: (i64, i64)) {
         let r = Number::Grid(snap(r, self.decimals));
-        let head = [r, r, Number::Flag(0), Number::Flag(0), Number::Flag(i64::from(clockwise))];
-        let with = |x, y| head.iter().copied().chain([Number::Grid(x), Number::Grid(y)]).collect::<Vec<_>>();
+        let (no, sweep) = (Number::Flag(0), Number::Flag(i64::from(clockwise)));
+        let with = |x, y| [r, r, no, no, sweep, Number::Grid(x), Number::Grid(y)];
         self.shorter('a', &with(to.0 - self.here.0, to.1 - self.here.1), &with(to.0, to.1));
         self.here = to;
         self.mirror = None;
@@ -203,53 +217,58 @@ impl PathData {
     }
 
     fn step(&mut self, letter: char, points: &[(i64, i64)], to: (i64, i64)) {
-        let numbers = |by: (i64, i64)| {
-            let pairs = points.iter().flat_map(|p| [Number::Grid(p.0 - by.0), Number::Grid(p.1 - by.1)]);
-            pairs.collect::<Vec<_>>()
-        };
-        self.shorter(letter, &numbers(self.here), &numbers((0, 0)));
+        let mut relative = [Number::Grid(0); 6];
+        let mut absolute = relative;
+        for (i, p) in points.iter().enumerate() {
+            let pairs = [(p.0, self.here.0), (p.1, self.here.1)];
+            for (slot, (value, from)) in relative.iter_mut().zip(&mut absolute).skip(2 * i).zip(pairs) {
+                (*slot.0, *slot.1) = (Number::Grid(value - from), Number::Grid(value));
+            }
+        }
+        let count = 2 * points.len();
+        self.shorter(letter, relative.get(..count).unwrap_or_default(), absolute.get(..count).unwrap_or_default());
         self.here = to;
         self.mirror = None;
     }
 
-    /// Writes the relative or the absolute form of a step.
+    /// Writes the relative or the absolute form of a step, whichever is shorter. The first is absolute.
     fn shorter(&mut self, letter: char, relative: &[Number], absolute: &[Number]) {
-        let low = self.form(letter, relative);
-        let high = self.form(letter.to_ascii_uppercase(), absolute);
-        let first = self.text.is_empty();
-        let (letter, form) =
-            if high.len() < low.len() || first { (letter.to_ascii_uppercase(), high) } else { (letter, low) };
-        self.text.push_str(&form);
-        self.last = letter;
+        let mut forms = std::mem::take(&mut self.forms);
+        forms.iter_mut().for_each(String::clear);
+        let [low, high] = &mut forms;
+        let capital = letter.to_ascii_uppercase();
+        let low_dotted = self.form(low, letter, relative);
+        let high_dotted = self.form(high, capital, absolute);
+        if high.len() < low.len() || self.text.is_empty() {
+            self.text.push_str(high);
+            (self.last, self.dotted) = (capital, high_dotted);
+        } else {
+            self.text.push_str(low);
+            (self.last, self.dotted) = (letter, low_dotted);
+        }
+        self.forms = forms;
     }
 
-    fn form(&self, letter: char, numbers: &[Number]) -> String {
-        let mut out = String::new();
-        let mut dotted = false;
+    /// Writes a form of a step to `out`; says whether its last number has a point.
+    fn form(&self, out: &mut String, letter: char, numbers: &[Number]) -> bool {
         let mut glued = letter != self.last;
+        let mut dotted = self.dotted && !glued;
         if glued {
             out.push(letter);
-        } else {
-            dotted = self
-                .text
-                .rsplit(|c: char| c == ' ' || c == '-' || c.is_ascii_alphabetic())
-                .next()
-                .is_some_and(|n| n.contains('.'));
         }
         for number in numbers {
-            let mut text = String::new();
-            match *number {
-                Number::Grid(units) => push(&mut text, units, self.decimals),
-                Number::Flag(flag) => push(&mut text, flag, 0),
+            let start = out.len();
+            let now = match *number {
+                Number::Grid(units) => push(out, units, self.decimals),
+                Number::Flag(flag) => push(out, flag, 0),
+            };
+            let first = out.as_bytes().get(start).copied();
+            if !(glued || first == Some(b'-') || (dotted && first == Some(b'.'))) {
+                out.insert(start, ' ');
             }
-            if !(glued || text.starts_with('-') || (dotted && text.starts_with('.'))) {
-                out.push(' ');
-            }
-            dotted = text.contains('.');
-            glued = false;
-            out.push_str(&text);
+            (dotted, glued) = (now, false);
         }
-        out
+        dotted
     }
 }
 
