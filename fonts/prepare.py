@@ -13,6 +13,7 @@ Each step has a reason:
 - features liga, calt and stylistic sets dropped: the rasteriser cannot switch features, browsers would
   apply them by themselves, and the two pictures would differ.
 - kerning against the space dropped: Firefox does not apply it, every other program does.
+- kerning of less than 8/1000 em dropped: nobody sees it, and it is half of the pairs, which every file carries.
 - tabular digits made the default of the text faces: the rasteriser cannot ask for `tnum`.
 - the narrow no-break space added where it lacks (Dutch and SI number forms use it).
 """
@@ -73,6 +74,26 @@ def forget_space_kerning(font):
                     sub.ClassDef2.classDefs.pop(glyph, None)
 
 
+def forget_slight_kerning(font, least=8):
+    """Drop pair adjustments that are smaller than `least` font units (of 1000 to the em)."""
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for sub in lookup.SubTable:
+            sub = getattr(sub, "ExtSubTable", sub)
+            if sub.LookupType != 2:
+                continue
+            if sub.Format == 1:
+                for pairs in sub.PairSet:
+                    pairs.PairValueRecord = [
+                        r for r in pairs.PairValueRecord if abs(getattr(r.Value1, "XAdvance", 0)) >= least
+                    ]
+                    pairs.PairValueCount = len(pairs.PairValueRecord)
+            else:
+                for record in sub.Class1Record:
+                    for pair in record.Class2Record:
+                        if pair.Value1 and abs(getattr(pair.Value1, "XAdvance", 0)) < least:
+                            pair.Value1.XAdvance = 0
+
+
 def prepare(source, target, tabular):
     font = TTFont(source)
     cmap = font.getBestCmap()
@@ -83,6 +104,7 @@ def prepare(source, target, tabular):
     if tabular:
         tabular_digits(font)
     forget_space_kerning(font)
+    forget_slight_kerning(font)
     options = subset.Options()
     options.hinting = False
     options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
