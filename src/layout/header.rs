@@ -10,7 +10,10 @@ use crate::theme::HeaderForm;
 /// Leading of the title: tight, as display type wants it.
 const TITLE_LEADING: f64 = 1.04;
 /// The title may take a third line when two would make it smaller than this part of its largest size.
-const TWO_LINES_FROM: f64 = 0.72;
+const TWO_LINES_FROM: f64 = 0.62;
+/// Largest size of a title of three lines and of more, as a part of its largest size: it may not grow much taller.
+const THREE_LINES_TO: f64 = 0.74;
+const MORE_LINES_TO: f64 = 0.58;
 /// Where the title can be this many times a heading, the message takes the heading's size.
 const LARGE_FROM: f64 = 3.6;
 /// Longest line of the message, in ems: about 55 characters.
@@ -88,8 +91,9 @@ fn title(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
     let blocks = match two {
         Some((size, blocks)) if size >= most * TWO_LINES_FROM => blocks,
         two => {
-            let three = sizes().find_map(|size| Some((size, fits(size, 3)?)));
-            let more = || sizes().find_map(|size| fits(size, 5));
+            let small = |part: f64| sizes().filter(move |size| *size <= most * part || *size <= least + step);
+            let three = small(THREE_LINES_TO).find_map(|size| Some((size, fits(size, 3)?)));
+            let more = || small(MORE_LINES_TO).find_map(|size| fits(size, 5));
             match (three, two) {
                 (Some((_, blocks)), _) | (None, Some((_, blocks))) => blocks,
                 (None, None) => match more() {

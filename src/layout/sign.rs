@@ -40,8 +40,12 @@ pub(super) fn lay_out(engine: &Engine<'_>, role: &Role, width: f64) -> Result<Si
     let name = engine.heading(&role.name, engine.name_style(palette.ink).sized(large), name_width)?;
     let first = stack.y + engine.setter.metrics(name.face).cap_height * name.size / 2.0;
     stack.text(name, engine.unit * 1.25);
-    let promise =
-        engine.paragraph(&role.promise, engine.body_style(palette.ink_soft).sized(small), width - left - pad)?;
+    // Short as it is, a promise is set like a heading; only where a word does not fit is it broken.
+    let promise_style = engine.body_style(palette.ink_soft).sized(small);
+    let promise_width = width - left - pad;
+    let promise = engine
+        .heading(&role.promise, promise_style, promise_width)
+        .or_else(|_| engine.paragraph(&role.promise, promise_style, promise_width))?;
     stack.text(promise, 0.0);
     let frame = stack.finish(0.0, pad);
     let y = if above { 0.0 } else { first.max(plus + pad * 0.5) };
