@@ -1,5 +1,6 @@
 //! A page to paint: a small street with all that the painter must be able to do.
 
+use krachtkaart::error::Result;
 use krachtkaart::export::png::{PngOptions, Report, render};
 use std::fmt::Write;
 
@@ -72,15 +73,22 @@ fn house(out: &mut String, x: f64, y: f64, scale: f64, colour: &str, n: usize) {
 }
 
 /// Paints `svg` with the sample's fonts.
-pub(crate) fn paint(svg: &str, options: &PngOptions) -> krachtkaart::error::Result<(Vec<u8>, Report)> {
+pub(crate) fn paint(svg: &str, options: &PngOptions) -> Result<(Vec<u8>, Report)> {
+    paint_with(svg, &fonts(), options)
+}
+
+/// Paints `svg` with these fonts.
+pub(crate) fn paint_with(svg: &str, fonts: &[(String, Vec<u8>)], options: &PngOptions) -> Result<(Vec<u8>, Report)> {
     let mut out = Vec::new();
-    let report = render(svg, &fonts(), options, &mut out)?;
+    let report = render(svg, fonts, options, &mut out)?;
     Ok((out, report))
 }
 
 /// A PNG read back: what it says about itself and its samples.
 pub(crate) fn read(bytes: &[u8]) -> (png::Info<'static>, Vec<u8>) {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+    decoder.ignore_checksums(false);
+    let mut reader = decoder.read_info().unwrap();
     let mut samples = vec![0; reader.output_buffer_size().unwrap()];
     reader.next_frame(&mut samples).unwrap();
     reader.finish().unwrap();
