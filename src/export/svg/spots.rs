@@ -61,11 +61,11 @@ fn item(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, spot: &Spot, n
         classes.push("on".to_owned());
     }
     g.class(&classes.iter().map(String::as_str).collect::<Vec<_>>()).attr("role", "listitem");
-    target(&mut g, ink, page, spot, shared);
+    target(&mut g, ink, spot, shared);
     panel(&mut g, ink, page, spot, shared);
 }
 
-fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared: &Shared) {
+fn target(item: &mut Element<'_>, ink: &mut Ink, spot: &Spot, shared: &Shared) {
     {
         let mut g = item.child("g");
         g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
