@@ -74,11 +74,21 @@ fn settings<'a>(style: &'a Style, sheet: &'a Sheet, language: &'a str) -> Settin
     Settings { theme: &style.theme, sheet, fonts: &style.fonts, language, bleed: 0.0 }
 }
 
-/// Adds the diagnostics that are not there yet: what is wrong on many sheets is said once.
+/// Adds what is not said yet. What is wrong with a text on many sheets is said once, for the sheet that is worst off.
 pub(crate) fn add_new(found: &mut Vec<Diagnostic>, more: Vec<Diagnostic>) {
-    for diagnostic in more {
-        if !found.contains(&diagnostic) {
-            found.push(diagnostic);
+    for new in more {
+        if found.contains(&new) {
+            continue;
+        }
+        let same = found.iter_mut().find(|old| old.pointer == new.pointer && old.code() == new.code());
+        match (same, &new.problem) {
+            (Some(old), Problem::TextTooLong { excess_chars, .. }) => {
+                if matches!(&old.problem, Problem::TextTooLong { excess_chars: less, .. } if less < excess_chars) {
+                    *old = new;
+                }
+            }
+            (Some(_), Problem::WordTooLong { .. }) => {}
+            _ => found.push(new),
         }
     }
 }

@@ -54,6 +54,11 @@ impl Infographic {
         self.strength_groups.iter().enumerate().flat_map(|(g, group)| group.strengths.iter().map(move |s| (g, s)))
     }
 
+    /// Calls `see` for every text, in the order of the model.
+    pub fn each_text_mut(&mut self, see: &mut dyn FnMut(&mut Text)) {
+        super::pointers::visit(self, &mut |text, _| see(text));
+    }
+
     /// The figure with this id.
     #[must_use]
     pub fn figure(&self, id: &str) -> Option<&Figure> {

@@ -1,65 +1,73 @@
-//! Gives every text of the model the pointer under which it stands in the file.
+//! Every text of the model, with the pointer under which it stands in the file.
 
 use super::{Figure, Infographic, Role, StrengthGroup, Text};
 
+/// What is done with a text and its pointer.
+type See<'s> = dyn FnMut(&mut Text, String) + 's;
+
 /// Fills the pointers of all texts.
 pub(super) fn fill(infographic: &mut Infographic) {
+    visit(infographic, &mut |text, pointer| text.pointer = pointer);
+}
+
+/// Calls `see` for every text, with its pointer.
+pub(super) fn visit(infographic: &mut Infographic, see: &mut See<'_>) {
     let Infographic {
         title, title_accent, subtitle, message, roles, strength_groups, mix, returns, call, figures, ..
     } = infographic;
-    set("", [("titel", title), ("ondertitel", subtitle), ("boodschap", message)]);
-    set("", title_accent.as_mut().map(|accent| ("titel_accent", accent)));
-    roles.iter_mut().enumerate().for_each(|(index, role)| role_texts(role, &format!("/rollen/{index}")));
+    each("", [("titel", title), ("ondertitel", subtitle), ("boodschap", message)], see);
+    each("", title_accent.as_mut().map(|accent| ("titel_accent", accent)), see);
+    roles.iter_mut().enumerate().for_each(|(index, role)| role_texts(role, &format!("/rollen/{index}"), see));
     for (index, group) in strength_groups.iter_mut().enumerate() {
-        group_texts(group, &format!("/krachtgroepen/{index}"));
+        group_texts(group, &format!("/krachtgroepen/{index}"), see);
     }
     if let Some(mix) = mix {
-        set("/mix", [("kop", &mut mix.heading), ("tekst", &mut mix.text)]);
-        set("/mix", mix.question.as_mut().map(|question| ("vraag", question)));
+        each("/mix", [("kop", &mut mix.heading), ("tekst", &mut mix.text)], see);
+        each("/mix", mix.question.as_mut().map(|question| ("vraag", question)), see);
     }
     if let Some(returns) = returns {
-        set("/rendement", [("kop", &mut returns.heading), ("uitkomst", &mut returns.lead)]);
-        set("/rendement", [("tekst", &mut returns.text), ("voorbehoud", &mut returns.caveat)]);
+        each("/rendement", [("kop", &mut returns.heading), ("uitkomst", &mut returns.lead)], see);
+        each("/rendement", [("tekst", &mut returns.text), ("voorbehoud", &mut returns.caveat)], see);
     }
     if let Some(call) = call {
-        set("/oproep", [("kop", &mut call.heading)]);
+        each("/oproep", [("kop", &mut call.heading)], see);
         for (index, action) in call.actions.iter_mut().enumerate() {
             let at = format!("/oproep/acties/{index}");
-            set(&at, [("voor", &mut action.audience), ("tekst", &mut action.text)]);
+            each(&at, [("voor", &mut action.audience), ("tekst", &mut action.text)], see);
         }
     }
-    figures.iter_mut().enumerate().for_each(|(index, figure)| figure_texts(figure, &format!("/cijfers/{index}")));
+    figures.iter_mut().enumerate().for_each(|(index, figure)| figure_texts(figure, &format!("/cijfers/{index}"), see));
 }
 
-/// Sets the pointers of some fields of the object at `at`.
-fn set<'a>(at: &str, fields: impl IntoIterator<Item = (&'static str, &'a mut Text)>) {
+/// Calls `see` for some fields of the object at `at`.
+fn each<'a>(at: &str, fields: impl IntoIterator<Item = (&'static str, &'a mut Text)>, see: &mut See<'_>) {
     for (field, text) in fields {
-        text.pointer = format!("{at}/{field}");
+        see(text, format!("{at}/{field}"));
     }
 }
 
 /// The texts of a role.
-fn role_texts(role: &mut Role, at: &str) {
-    set(at, [("naam", &mut role.name), ("belofte", &mut role.promise), ("voorbeeld", &mut role.example)]);
+fn role_texts(role: &mut Role, at: &str, see: &mut See<'_>) {
+    each(at, [("naam", &mut role.name), ("belofte", &mut role.promise), ("voorbeeld", &mut role.example)], see);
     for (index, sentence) in role.does.iter_mut().enumerate() {
-        sentence.pointer = format!("{at}/doet/{index}");
+        see(sentence, format!("{at}/doet/{index}"));
     }
 }
 
 /// The texts of a group and of its strengths.
-fn group_texts(group: &mut StrengthGroup, at: &str) {
-    set(at, [("kop", &mut group.heading)]);
+fn group_texts(group: &mut StrengthGroup, at: &str, see: &mut See<'_>) {
+    each(at, [("kop", &mut group.heading)], see);
     for (index, strength) in group.strengths.iter_mut().enumerate() {
         let at = format!("{at}/krachten/{index}");
-        set(&at, [("naam", &mut strength.name), ("tekst", &mut strength.text)]);
+        each(&at, [("naam", &mut strength.name), ("tekst", &mut strength.text)], see);
     }
 }
 
 /// The texts of a figure and of its values.
-fn figure_texts(figure: &mut Figure, at: &str) {
-    set(at, [("titel", &mut figure.title), ("eenheid", &mut figure.unit)]);
-    set(at, figure.caveat.as_mut().map(|caveat| ("voorbehoud", caveat)));
+fn figure_texts(figure: &mut Figure, at: &str, see: &mut See<'_>) {
+    each(at, [("titel", &mut figure.title), ("eenheid", &mut figure.unit)], see);
+    each(at, figure.caveat.as_mut().map(|caveat| ("voorbehoud", caveat)), see);
     for (index, value) in figure.values.iter_mut().enumerate() {
-        set(&format!("{at}/waarden/{index}"), [("naam", &mut value.name)]);
+        each(&format!("{at}/waarden/{index}"), [("naam", &mut value.name)], see);
     }
 }

@@ -95,3 +95,25 @@ fn sheets_that_can_be_made_are_made_beside_one_that_cannot() {
     assert!(run.err.ends_with("fout: 1 van de 2 bestanden zijn gemaakt\n"), "{}", run.err);
     assert_eq!(folder.names(), ["mijn-a0-landscape.svg", "mijn.json"]);
 }
+
+#[test]
+fn a_text_that_is_too_long_for_a_sheet_is_named_with_how_much() {
+    let filled = |length: usize| {
+        let sentence = "Bewoners maken samen hun buurt beter en dat doen zij elke dag opnieuw. ".repeat(4);
+        let mut data: serde_json::Value = serde_json::from_str(flagship()).unwrap();
+        for role in data["rollen"].as_array_mut().unwrap() {
+            role["belofte"]["nl"] = sentence.chars().take(length).collect::<String>().trim().into();
+        }
+        serde_json::to_string_pretty(&data).unwrap()
+    };
+    let folder = Folder::with(&[("vol.json", &filled(238))]);
+    let run = folder.run(&["check", "vol.json", "--sheet", "story", "--lang", "nl", "--quiet"]);
+    assert_eq!(run.code, Some(2));
+    let line = run.err.lines().find(|line| line.contains("Rol 'Informal care', belofte (nl): ")).unwrap();
+    let excess: usize = line.rsplit(": ").next().unwrap().split(' ').next().unwrap().parse().unwrap();
+    assert!(line.ends_with(&format!("{excess} tekens te lang voor story")), "{line}");
+    assert!(!run.err.contains("titel (nl)"), "the title is as short as ever: {}", run.err);
+    fs::write(folder.file("vol.json"), filled(238 - excess)).unwrap();
+    let shorter = folder.run(&["check", "vol.json", "--sheet", "story", "--lang", "nl", "--quiet"]);
+    assert_eq!((shorter.code, shorter.err.as_str()), (Some(0), ""));
+}

@@ -3,6 +3,8 @@
 //! Each stage can also be had from its own module. What these calls add is that whatever is wrong with a data file,
 //! on whichever stage it shows, comes out as [`Diagnostic`]s that know their place in that file.
 
+mod too_long;
+
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Write;
@@ -116,7 +118,8 @@ pub struct Finished {
 /// [`Failure::World`] when something that ships with the program is broken.
 pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
     let laid_out = layout::lay_out(&file.infographic, settings)?;
-    let laid_out = laid_out.map_err(|unlaid| unfit(file, unlaid, settings))?;
+    let fits = |info: &Infographic| Ok(layout::lay_out(info, settings)?.is_ok());
+    let laid_out = laid_out.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
     check_characters(file, std::slice::from_ref(&laid_out.page), settings)?;
     let left_out = laid_out.left_out.iter().map(|part| left_out(part, &settings.sheet.name)).collect();
     Ok(Finished { page: laid_out.page, warnings: located(file, left_out, settings.language) })
@@ -129,7 +132,8 @@ pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Fai
 /// As [`lay_out`].
 pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Vec<Page>, Failure> {
     let pages = layout::lay_out_open(&file.infographic, settings)?;
-    let pages = pages.map_err(|unlaid| unfit(file, unlaid, settings))?;
+    let fits = |info: &Infographic| Ok(layout::lay_out_open(info, settings)?.is_ok());
+    let pages = pages.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
     check_characters(file, &pages, settings)?;
     Ok(pages)
 }
@@ -171,14 +175,18 @@ fn located(file: &DataFile, mut found: Vec<Diagnostic>, language: &str) -> Vec<D
     found
 }
 
-/// Why a sheet cannot be laid out, as a failure.
-fn unfit(file: &DataFile, unlaid: Unlaid, settings: &Settings<'_>) -> Failure {
+/// Why a sheet cannot be laid out, as a failure; `fits` says whether other texts can be.
+fn unfit(file: &DataFile, unlaid: Unlaid, settings: &Settings<'_>, fits: &too_long::Fits<'_>) -> Failure {
     let sheet = settings.sheet.name.clone();
-    let diagnostic = match unlaid {
-        Unlaid::Word { pointer, word } => Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer),
-        Unlaid::Height { .. } => Diagnostic::new(Problem::DoesNotFit { sheet }, ""),
+    let found = match unlaid {
+        Unlaid::Word { pointer, word } => vec![Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer)],
+        Unlaid::Height { .. } => match too_long::find(&file.infographic, settings.language, &sheet, fits) {
+            Ok(found) if found.is_empty() => vec![Diagnostic::new(Problem::DoesNotFit { sheet }, "")],
+            Ok(found) => found,
+            Err(error) => return Failure::World(error),
+        },
     };
-    Failure::Data(located(file, vec![diagnostic], settings.language))
+    Failure::Data(located(file, found, settings.language))
 }
 
 /// Fails on characters of the pages that the fonts lack.
