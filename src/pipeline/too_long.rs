@@ -47,10 +47,12 @@ pub(super) fn find(info: &Infographic, language: &str, sheet: &str, fits: &Fits<
     let mut found = Vec::new();
     info.clone().each_text_mut(&mut |text| {
         let kind = kind(&text.pointer);
-        let excess_chars = length(text, language).saturating_sub(usual.limit(&kind, fitting));
+        let (pointer, before) = (text.pointer.clone(), length(text, language));
+        shorten(text, language, usual.limit(&kind, fitting));
+        let excess_chars = before - length(text, language).min(before);
         if cut(&kind) && kind != ACCENT && excess_chars > 0 {
             let problem = Problem::TextTooLong { sheet: sheet.to_owned(), excess_chars };
-            found.push(Diagnostic::new(problem, text.pointer.clone()));
+            found.push(Diagnostic::new(problem, pointer));
         }
     });
     Ok(found)
