@@ -52,13 +52,15 @@ impl Names {
         let mut first: HashMap<(Target, &str), Range<usize>> = HashMap::new();
         let mut mistakes = Vec::new();
         for (target, id, pointer, range) in &self.given {
-            if let Some(earlier) = first.get(&(*target, id.as_str())) {
+            // A role and a strength can both be linked to from a website, so they may not share an id either.
+            let space = if *target == Target::Strength { Target::Role } else { *target };
+            if let Some(earlier) = first.get(&(space, id.as_str())) {
                 let problem = Problem::DuplicateId { target: *target, id: leaf::shortened(id) };
                 let mut diagnostic = Diagnostic::new(problem, pointer.clone()).at(range.clone());
                 diagnostic.related = Some(earlier.clone());
                 mistakes.push(diagnostic);
             } else {
-                first.insert((*target, id), range.clone());
+                first.insert((space, id), range.clone());
             }
         }
         mistakes

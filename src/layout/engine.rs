@@ -100,6 +100,13 @@ impl<'a> Base<'a> {
 }
 
 impl Engine<'_> {
+    /// The same in the sheet's smallest type; `None` when the type is that small already.
+    pub(super) fn smallest(&self) -> Option<Self> {
+        let body = self.sheet.body.0;
+        let sizes = TypeScale::new(body, self.sheet);
+        (body < self.sizes.body * 0.99).then_some(Self { sizes, unit: body / 2.0, ..*self })
+    }
+
     pub(super) fn palette(&self) -> &Palette {
         &self.theme.palette
     }

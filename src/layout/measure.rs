@@ -85,6 +85,9 @@ impl Measured {
 
 pub(super) type Cells = Vec<Vec<(f64, f64)>>;
 
+/// Widest cell, in sizes of body text: one or two places on a wide sheet leave room for their cards beside them.
+const CELL_MOST: f64 = 44.0;
+
 /// Cells of each street, the signs, and the height of the tallest sign of each street.
 pub(super) fn signs(engine: &Engine<'_>, counts: &[usize], inner: f64) -> Result<(Cells, Vec<Sign>, Vec<f64>), Misfit> {
     let gutter = engine.unit * 2.0;
@@ -92,14 +95,15 @@ pub(super) fn signs(engine: &Engine<'_>, counts: &[usize], inner: f64) -> Result
     let mut roles = engine.info.roles.iter();
     for count in counts {
         let n = *count as f64;
-        let w = (inner - gutter * (n - 1.0)) / n;
+        let w = ((inner - gutter * (n - 1.0)) / n).min(engine.sizes.body * CELL_MOST);
+        let left = engine.sheet.margin + (inner - w * n - gutter * (n - 1.0)) / 2.0;
         let mut row = Vec::new();
         let mut height = 0.0_f64;
         for (i, role) in roles.by_ref().take(*count).enumerate() {
             let sign = sign::lay_out(engine, role, w)?;
             height = height.max(sign.frame.size.h);
             signs.push(sign);
-            row.push((engine.sheet.margin + i as f64 * (w + gutter), w));
+            row.push((left + i as f64 * (w + gutter), w));
         }
         cells.push(row);
         tallest.push(height);

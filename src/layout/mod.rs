@@ -82,20 +82,9 @@ pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::resul
         (Ok(roles), Ok(strengths)) => (roles, strengths),
         (Err(unfit), _) | (_, Err(unfit)) => return Ok(Err(unlaid(Misfit::Word(unfit), settings.sheet))),
     };
-    let mut layers = vec![
-        Layer::Picture(top(&composition, settings.bleed)),
-        Layer::Picture(streets(&composition, settings.bleed, false)?),
-    ];
-    let engine = &composition.engine;
-    if !roles.is_empty() {
-        layers.push(Layer::Spots { name: capitalised(&engine.words.places), spots: roles });
-    }
     let (before, after) = lower(&composition);
-    layers.push(Layer::Picture(before));
-    if !strengths.is_empty() {
-        layers.push(Layer::Spots { name: engine.words.bring.clone(), spots: strengths });
-    }
-    layers.push(Layer::Picture(after));
+    let pictures = [top(&composition, settings.bleed), streets(&composition, settings.bleed, false)?, before, after];
+    let layers = layers(&composition.engine, pictures, roles, strengths);
     let page = page(info, settings, &composition, layers);
     Ok(Ok(LaidOut { page, left_out: composition.left_out }))
 }
@@ -131,6 +120,38 @@ pub fn lay_out_open(info: &Infographic, settings: &Settings<'_>) -> Result<std::
         }
         Err(misfit) => Ok(Err(unlaid(misfit, settings.sheet))),
     }
+}
+
+/// The layers in reading order. Where a card needs room that a later picture paints over, its list goes to the end.
+fn layers(
+    engine: &engine::Engine<'_>,
+    pictures: [Frame; 4],
+    roles: spots::Spots,
+    strengths: spots::Spots,
+) -> Vec<Layer> {
+    let list = |name: String, spots: spots::Spots| {
+        (!spots.spots.is_empty()).then_some(Layer::Spots { name, spots: spots.spots })
+    };
+    let (roles_late, strengths_late) = (roles.late, strengths.late);
+    let roles = list(capitalised(&engine.words.places), roles);
+    let strengths = list(engine.words.bring.clone(), strengths);
+    let [top, streets, before, after] = pictures.map(Layer::Picture);
+    let mut layers = vec![top, streets];
+    let mut last = Vec::new();
+    if roles_late {
+        last.extend(roles)
+    } else {
+        layers.extend(roles)
+    }
+    layers.push(before);
+    if strengths_late || roles_late {
+        last.extend(strengths)
+    } else {
+        layers.extend(strengths)
+    }
+    layers.push(after);
+    layers.append(&mut last);
+    layers
 }
 
 fn page(info: &Infographic, settings: &Settings<'_>, composition: &Composition<'_>, layers: Vec<Layer>) -> Page {

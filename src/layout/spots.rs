@@ -1,33 +1,47 @@
 //! The places and the strengths that answer: their targets, and where their cards open.
 
 use super::compose::Composition;
+use super::engine::Engine;
 use super::panel::{self, Card};
 use super::sign::{self, Sign};
 use super::street::DRAWING;
+use crate::document::Role;
 use crate::frame::{Frame, Outline, Panel, Shape, Spot, Stroke};
 use crate::geom::{Path, Point, Rect};
 use crate::text::Unfit;
-use crate::theme::Block;
+use crate::theme::{Accent, Block};
 
 /// The middle of a sign's plus on the page.
 pub(super) fn plus_at(rect: Rect, sign: &Sign) -> Point {
     Point::new(rect.x + sign.plus.x, rect.y + sign.plus.y)
 }
 
+/// Spots, and whether their cards need room under what is painted after them: then they must be painted last.
+pub(super) struct Spots {
+    pub(super) spots: Vec<Spot>,
+    pub(super) late: bool,
+}
+
 /// The spots of the roles.
-pub(super) fn roles(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfit> {
+pub(super) fn roles(composition: &Composition<'_>) -> Result<Spots, Unfit> {
     let engine = &composition.engine;
     let targets = targets(composition);
-    let area = role_area(composition);
+    let (streets, page) = (role_area(composition), whole_area(composition));
     let mut spots = Vec::new();
+    let mut late = false;
     for (i, ((role, (rect, sign)), target)) in
         engine.info.roles.iter().zip(&composition.signs).zip(&targets).enumerate()
     {
         let accent = engine.theme.accent(i);
-        let space = Space { area, keep_out: &[], avoid: &[], gap: engine.unit * 2.25 };
-        let (at, card) = beside(*target, space, &role_widths(composition, *target, area), |width| {
-            panel::role(engine, role, accent, width, panel::Corner::Close)
-        })?;
+        let mut stand = role_card(engine, role, accent, *target, streets)?;
+        if stand.fault >= 1.0 {
+            let other = role_card(engine, role, accent, *target, page)?;
+            if other.fault < stand.fault {
+                late |= other.at.bottom() > streets.bottom() + 0.01;
+                stand = other;
+            }
+        }
+        let Stand { at, card, .. } = stand;
         // A chip leads to its strength only where the sheet shows the strengths.
         let links = if composition.chips.is_empty() { Vec::new() } else { card.links.clone() };
         let card = Card { links, ..card };
@@ -45,13 +59,15 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfit> {
             panel: panel_at(name, lit, at, card, Some((*target, engine.palette().card))),
         });
     }
-    Ok(spots)
+    Ok(Spots { spots, late })
 }
 
 /// The spots of the strengths.
-pub(super) fn strengths(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfit> {
+pub(super) fn strengths(composition: &Composition<'_>) -> Result<Spots, Unfit> {
     let engine = &composition.engine;
-    let Some(block) = composition.blocks.iter().find(|p| p.block == Block::Strengths) else { return Ok(Vec::new()) };
+    let Some(block) = composition.blocks.iter().find(|p| p.block == Block::Strengths) else {
+        return Ok(Spots { spots: Vec::new(), late: false });
+    };
     let places = targets(composition);
     let margin = engine.sheet.margin * 0.5;
     let right = engine.sheet.width() - 2.0 * margin;
@@ -59,7 +75,9 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfi
     // Blocks that stand later in reading order are painted later: a card must not reach under them.
     let later: Vec<Rect> = composition.blocks.iter().filter(|p| p.block != Block::Strengths).map(|p| p.at).collect();
     let mut spots = Vec::new();
+    let mut late_any = false;
     for ((group, strength), chip) in engine.info.strengths().zip(&composition.chips) {
+        let mut late = false;
         let color = engine.theme.group(group);
         let widths = [engine.sizes.body * 26.0, engine.sizes.body * 38.0, block.at.w, area.w];
         let widths: Vec<f64> = widths.into_iter().filter(|w| *w <= area.w).collect();
@@ -67,7 +85,22 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfi
         let lit = engine.info.roles.iter().zip(&places).filter(|(role, _)| role.strengths.iter().any(counts));
         let lit_places: Vec<Rect> = lit.clone().map(|(_, place)| *place).collect();
         let space = Space { area, keep_out: &later, avoid: &lit_places, gap: engine.unit * 1.25 };
-        let (at, card) = beside(*chip, space, &widths, |w| panel::strength(engine, strength, color, w))?;
+        let lay_out = |w: f64| panel::strength(engine, strength, color, w);
+        let mut stand = beside(*chip, space, &widths, lay_out);
+        // Comfortable first; then any width; then anywhere on the page, painted last.
+        let free = Space { area: whole_area(composition), keep_out: &[], ..space };
+        for (space, after) in [(space, false), (free, true)] {
+            if stand.as_ref().is_ok_and(|known| known.fault < 1.0) {
+                break;
+            }
+            let other = beside(*chip, space, &any_widths(engine, *chip, space.area, CHIP_LEAST), lay_out);
+            if better(&stand, &other) {
+                late = after;
+                stand = other;
+            }
+        }
+        late_any |= late;
+        let Stand { at, card, .. } = stand?;
         let mut lit: Vec<(Rect, f64)> =
             lit.map(|(_, place)| (place.grown(engine.unit * 0.5), engine.radius())).collect();
         lit.push((chip.grown(engine.unit * 0.35), (chip.h + engine.unit * 0.7) / 2.0));
@@ -84,7 +117,7 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Vec<Spot>, Unfi
             panel: panel_at(name, lit, at, card, None),
         });
     }
-    Ok(spots)
+    Ok(Spots { spots, late: late_any })
 }
 
 /// A place and its sign as one target.
@@ -107,18 +140,69 @@ fn role_area(composition: &Composition<'_>) -> Rect {
     Rect::new(margin, margin, engine.sheet.width() - 2.0 * margin, bottom - margin)
 }
 
-/// Widths to try for a role's card, best first: comfortable, then what is free beside the place, then all.
-fn role_widths(composition: &Composition<'_>, target: Rect, area: Rect) -> Vec<f64> {
-    let body = composition.engine.sizes.body;
-    let beside = (target.x - area.x).max(area.right() - target.right()) - composition.engine.unit * 1.5;
+/// The page within half its margin.
+fn whole_area(composition: &Composition<'_>) -> Rect {
+    let margin = composition.engine.sheet.margin * 0.5;
+    let width = composition.engine.sheet.width();
+    Rect::new(margin, margin, width - 2.0 * margin, composition.height - 2.0 * margin)
+}
+
+/// The card of a role at its best place: in the sheet's type at a comfortable width, and where it would cover its place
+/// so, at any width, and in the sheet's smallest type.
+fn role_card(engine: &Engine<'_>, role: &Role, accent: Accent, target: Rect, area: Rect) -> Result<Stand, Unfit> {
+    let stand = |engine: &Engine<'_>, widths: &[f64]| {
+        let space = Space { area, keep_out: &[], avoid: &[], gap: engine.unit * 2.25 };
+        beside(target, space, widths, |w| panel::role(engine, role, accent, w, panel::Corner::Close))
+    };
+    let mut best = stand(engine, &role_widths(engine, target, area));
+    let smallest = engine.smallest();
+    for engine in std::iter::once(engine).chain(&smallest) {
+        if best.as_ref().is_ok_and(|known| known.fault < 1.0) {
+            break;
+        }
+        let other = stand(engine, &any_widths(engine, target, area, LEAST));
+        if better(&best, &other) {
+            best = other;
+        }
+    }
+    best
+}
+
+/// Comfortable widths to try for a role's card, best first: then what is free beside the place, then all.
+fn role_widths(engine: &Engine<'_>, target: Rect, area: Rect) -> Vec<f64> {
+    let body = engine.sizes.body;
+    let beside = (target.x - area.x).max(area.right() - target.right()) - engine.unit * 1.5;
     let mut widths: Vec<f64> = [body * 36.0, body * 42.0, beside, body * 28.0, area.w]
         .into_iter()
-        .filter(|w| *w <= area.w + 0.01 && *w >= body * 18.0)
+        .filter(|w| *w <= area.w + 0.01 && *w >= body * LEAST)
         .collect();
     if widths.is_empty() {
         widths.push(area.w);
     }
     widths
+}
+
+/// Widths from the least to all of the area, and exactly what is free on either side.
+fn any_widths(engine: &Engine<'_>, target: Rect, area: Rect, least: f64) -> Vec<f64> {
+    const STEPS: u32 = 8;
+    let least = (engine.sizes.body * least).min(area.w);
+    let gap = engine.unit * 2.25;
+    let sides = [target.x - gap - area.x, area.right() - target.right() - gap];
+    let steps = (0..=STEPS).map(|step| least + (area.w - least) * f64::from(step) / f64::from(STEPS));
+    sides.into_iter().filter(|w| *w >= least).chain(steps).collect()
+}
+
+/// Least width of a role's card and of a strength's, in sizes of body text.
+const LEAST: f64 = 18.0;
+const CHIP_LEAST: f64 = 13.0;
+
+/// Whether the second of two ways to place a card is the better one.
+fn better(known: &Result<Stand, Unfit>, new: &Result<Stand, Unfit>) -> bool {
+    match (known, new) {
+        (Ok(known), Ok(new)) => new.fault < known.fault,
+        (Err(_), Ok(_)) => true,
+        (_, Err(_)) => false,
+    }
 }
 
 /// What a card's side costs: right, left, below, above. Beside its place is worth a narrower card.
@@ -137,15 +221,23 @@ struct Space<'s> {
     gap: f64,
 }
 
+/// A card at its place.
+struct Stand {
+    at: Rect,
+    card: Card,
+    /// Square units of it over its own place, and tenfold those outside its area or under something else.
+    fault: f64,
+}
+
 /// Puts a card beside, below or above its place, never over it if that can be, and always within the area.
 fn beside(
     place: Rect,
     space: Space<'_>,
     widths: &[f64],
     lay_out: impl Fn(f64) -> Result<Card, Unfit>,
-) -> Result<(Rect, Card), Unfit> {
+) -> Result<Stand, Unfit> {
     let Space { area, gap, .. } = space;
-    let mut best: Option<(f64, Rect, Card)> = None;
+    let mut best: Option<(f64, Stand)> = None;
     let mut unfit = None;
     for (turn, width) in widths.iter().enumerate() {
         let card = match lay_out(*width) {
@@ -168,19 +260,20 @@ fn beside(
             let rect = inside(Rect::new(x, y, size.w, size.h), area);
             let outside = size.w * size.h - rect.shared_area(&area);
             let covered = |others: &[Rect]| others.iter().map(|other| rect.shared_area(other)).sum::<f64>();
-            let cost = outside * 10.0
-                + covered(space.keep_out) * 10.0
-                + rect.shared_area(&place) * 4.0
+            let (under, over) = (covered(space.keep_out), rect.shared_area(&place));
+            let cost = outside * 1000.0
+                + under * 1000.0
+                + over * 100.0
                 + covered(space.avoid) * 0.5
                 + ASIDE.get(side).copied().unwrap_or_default()
                 + turn as f64 * 10.0;
-            if best.as_ref().is_none_or(|(known, _, _)| cost < *known) {
-                best = Some((cost, rect, clone(&card)));
+            if best.as_ref().is_none_or(|(known, _)| cost < *known) {
+                best = Some((cost, Stand { at: rect, card: clone(&card), fault: (outside + under) * 10.0 + over }));
             }
         }
     }
     match best {
-        Some((_, rect, card)) => Ok((rect, card)),
+        Some((_, stand)) => Ok(stand),
         None => Err(unfit.unwrap_or(Unfit { pointer: String::new(), word: String::new(), needed: 0.0 })),
     }
 }

@@ -50,6 +50,12 @@ impl Style {
     pub fn sized(self, size: f64) -> Self {
         Self { size, ..self }
     }
+
+    /// The same at the nearest size, not larger, that a file can say: a size is written in hundredths, and a line is
+    /// as wide as it was measured only at the size that is written.
+    fn written(self) -> Self {
+        Self { size: (self.size * 100.0 + 1e-6).floor() / 100.0, ..self }
+    }
 }
 
 /// Why a text cannot be set in the width it is given.
@@ -112,12 +118,13 @@ impl Setter {
     /// The advance of a text on one line, in user units.
     #[must_use]
     pub fn width(&self, text: &str, style: Style) -> f64 {
-        self.shaper.advance(text, style.face) * style.size
+        self.shaper.advance(text, style.face) * style.written().size
     }
 
     /// The height of a block of `lines` lines, from the cap line of the first to below the last baseline.
     #[must_use]
     pub fn height(&self, style: Style, lines: usize) -> f64 {
+        let style = style.written();
         let cap = self.metrics(style.face).cap_height * style.size;
         cap + (lines.max(1) - 1) as f64 * style.leading * style.size + DESCENT * style.size
     }
@@ -126,7 +133,7 @@ impl Setter {
     #[must_use]
     pub fn label(&self, copy: Copy<'_>, style: Style) -> TextBlock {
         let text = without_soft_hyphens(copy.text.trim());
-        self.block(copy, style, vec![(text, false)])
+        self.block(copy, style.written(), vec![(text, false)])
     }
 
     /// Sets running text: breaks chosen for the whole paragraph, words hyphenated where a line would look torn.
@@ -152,6 +159,7 @@ impl Setter {
         width: f64,
         mode: lines::Mode,
     ) -> std::result::Result<TextBlock, Unfit> {
+        let style = style.written();
         let hyphens = mode == lines::Mode::Ragged;
         let pieces = self.pieces(copy, style.face, hyphens);
         let broken = lines::choose(&pieces, width / style.size, mode).map_err(|piece| Unfit {

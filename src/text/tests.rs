@@ -114,3 +114,12 @@ fn the_words_of_a_paragraph_are_those_of_the_text() {
         assert_eq!(squeezed(&whole), squeezed(text), "{lines:?}");
     }
 }
+
+#[test]
+fn a_size_is_one_that_a_file_can_say() {
+    let setter = setter();
+    let block = setter.label(dutch("Samen"), style(Face::Text).sized(11.729_9));
+    assert!((block.size - 11.72).abs() < 1e-9);
+    assert!((setter.label(dutch("Samen"), style(Face::Text).sized(8.6)).size - 8.6).abs() < 1e-9);
+    assert!((block.bounds.w - setter.width("Samen", style(Face::Text).sized(11.72))).abs() < 1e-9);
+}
