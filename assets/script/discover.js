@@ -65,8 +65,9 @@
     e.stopPropagation();
     show(null, true);
   });
-  svg.addEventListener(`focusin`, function (e) {
-    var item = itemOf(e.target);
+  // Not on the graphic itself: one browser lets the Tab key stop at what listens for the focus.
+  document.addEventListener(`focusin`, function (e) {
+    var item = svg.contains(e.target) ? itemOf(e.target) : null;
     if (open) if (item) if (item !== open) show(null);
   });
   svg.addEventListener(`click`, function (e) { if (open) if (!itemOf(e.target)) show(null); });

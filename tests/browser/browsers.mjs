@@ -28,3 +28,19 @@ export async function visit(browser, url, use, options = {}) {
     await context.close();
   }
 }
+
+/**
+ * Taps with a finger. For Firefox, Playwright has no touch of its own, so the command of WebDriver BiDi is sent through
+ * the session that it holds.
+ */
+export async function tap(page, x, y) {
+  if (page.context().browser().browserType().name() !== "firefox") return page.touchscreen.tap(x, y);
+  const session = page._connection.toImpl(page).delegate._session;
+  const finger = {
+    type: "pointer",
+    id: "finger",
+    parameters: { pointerType: "touch" },
+    actions: [{ type: "pointerMove", x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }],
+  };
+  return session.send("input.performActions", { context: session.sessionId, actions: [finger] });
+}

@@ -64,7 +64,7 @@ const WAYS = {
   "no-script-object": framed((g, url) => `<object data="${url}" type="${SVG}" aria-label="${g.title}" width="${g.width}" height="${g.height}"></object>`, { works: "base", csp: "script-src 'none'", own: "script-src 'none'" }),
   sandbox: framed((g, url) => `<iframe sandbox src="${url}" title="${g.title}" width="${g.width}" height="${g.height}"></iframe>`, { works: "base" }),
   "sandbox-scripts": framed((g, url) => `<iframe sandbox="allow-scripts" src="${url}" title="${g.title}" width="${g.width}" height="${g.height}"></iframe>`),
-  srcdoc: framed((g) => `<iframe srcdoc="${g.text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="${g.title}" width="${g.width + 20}" height="${g.height + 20}"></iframe>`),
+  srcdoc: framed((g) => `<iframe srcdoc="<body style=margin:0>${g.text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="${g.title}" width="${g.width + 20}" height="${g.height + 20}"></iframe>`),
   "strict-inline": { works: "rest", put: inline((text) => text, () => STRICT) },
   "strict-object-host": framed((g, url) => `<object data="${url}" type="${SVG}" aria-label="${g.title}" width="${g.width}" height="${g.height}"></object>`, { csp: STRICT }),
   "strict-hashes": {

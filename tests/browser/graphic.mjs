@@ -9,8 +9,11 @@ export class Graphic {
     this.prefix = this.text.match(/<svg[^>]* class="([a-z]+)-base/)[1];
     this.title = this.text.match(/<title[^>]*>([^<]*)/)[1];
     this.language = this.text.match(/<svg[^>]* lang="([^"]*)"/)[1];
-    const [, width, height] = this.text.match(/viewBox="[^ ]+ [^ ]+ ([^ ]+) ([^ ]+)"/).map(Number);
-    Object.assign(this, { width, height });
+    this.path = path;
+    const [, width, height, unit] = this.text.match(/<svg[^>]* width="([\d.]+)(?:mm)?" height="([\d.]+)(mm|)"/);
+    const pixels = unit === "mm" ? 96 / 25.4 : 1;
+    // Its size at rest, in CSS pixels.
+    Object.assign(this, { width: width * pixels, height: height * pixels });
     this.spots = [...this.text.matchAll(/-spot"[^>]*? aria-label="([^"]*)"/g)].map((m) => m[1]);
     this.ids = [...this.text.matchAll(/-panel" id="[a-z]+-([^"]*)"/g)].map((m) => m[1]);
   }

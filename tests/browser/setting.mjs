@@ -13,11 +13,11 @@ export const LANGUAGES = ["nl", "en"];
 
 /** The written file of a sheet in a language. */
 export function graphic(sheet, language = "nl") {
-  return new Graphic(join(FOLDER, `${sheet}-${language}.svg`));
+  return new Graphic(join(FOLDER, `mbo-sociaal-werker-${sheet}${language === "nl" ? "" : `-${language}`}.svg`));
 }
 
-/** Names of all written files. */
-export const written = () => readdirSync(FOLDER).filter((name) => name.endsWith(".svg"));
+/** Paths of all written files. */
+export const written = () => readdirSync(FOLDER).filter((name) => name.endsWith(".svg")).map((name) => join(FOLDER, name));
 
 /** A group of tests in each browser; `tests` is given an object with the server and a way to open pages. */
 export function inBrowsers(title, tests, names = NAMES) {

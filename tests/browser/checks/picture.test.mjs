@@ -1,0 +1,107 @@
+// The same picture everywhere: in every embedding at rest, under a hostile theme, in the reader's settings, on paper.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { EMBEDDINGS } from "../embeddings.mjs";
+import { difference, picture } from "../pixels.mjs";
+import { SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
+
+const SVG = "image/svg+xml";
+
+/** A picture of the graphic, wherever it is on the page, at its own size. */
+async function taken(page, it, where) {
+  await page.waitForTimeout(150);
+  let clip = { x: 0, y: 0 };
+  if (where !== "direct") {
+    clip = await page.evaluate(() => {
+      const { x, y } = document.querySelector("svg,object,iframe,embed,img").getBoundingClientRect();
+      return { x: x + scrollX, y: y + scrollY };
+    });
+    // A frame around an iframe is the page's, not the graphic's.
+    if (await page.evaluate(() => !!document.querySelector("iframe"))) clip = { x: clip.x + 2, y: clip.y + 2 };
+  }
+  const size = { width: Math.floor(it.width), height: Math.floor(Math.min(it.height, 3000)) };
+  // A document that is no HTML has no full page to take.
+  return picture(await page.screenshot({ fullPage: where !== "direct", clip: { ...clip, ...size } }));
+}
+
+/** Room enough for the graphic without scroll bars. */
+const room = (it) => ({ viewport: { width: Math.ceil(it.width) + 60, height: Math.min(Math.ceil(it.height) + 160, 3200) } });
+
+// What may differ by more than edges: where styles are forbidden, the fonts are too.
+const FONTLESS = new Set(["strict-inline"]);
+
+inBrowsers("the picture at rest", (its) => {
+  for (const sheet of SHEETS) {
+    test(`${sheet}: the same in every embedding`, async () => {
+      const it = graphic(sheet);
+      const direct = await its.visit(its.server.put("/direct.svg", SVG, it.text), (page) => taken(page, it, "direct"), room(it));
+      for (const { name, put } of EMBEDDINGS.filter((way) => way.name !== "direct")) {
+        const url = put(its.server, it, name);
+        const other = await its.visit(url, (page) => taken(page, it, name.endsWith("direct") ? "direct" : name), room(it));
+        const part = difference(direct, other);
+        assert.ok(part < (FONTLESS.has(name) ? 0.12 : 0.004), `${name}: ${(part * 100).toFixed(2)} % differs`);
+      }
+    });
+  }
+
+  test("web: the browser draws what the program's own PNG shows", async () => {
+    const it = graphic("web");
+    const png = picture(readFileSync(it.path.replace(/svg$/, "png")));
+    const drawn = await its.visit(its.server.put("/direct.svg", SVG, it.text), (page) => taken(page, it, "direct"), room(it));
+    assert.equal(png.width, drawn.width);
+    const part = difference(png, drawn, 96);
+    assert.ok(part < 0.01, `${(part * 100).toFixed(2)} % differs`);
+  });
+
+  test("web: its own fonts are loaded and used", async () => {
+    const it = graphic("web");
+    await its.visit(its.server.put("/direct.svg", SVG, it.text), async (page) => {
+      const fonts = await page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.fonts].map((f) => [f.family.replaceAll('"', ""), f.status]);
+      });
+      assert.equal(fonts.length, 4);
+      for (const [family, status] of fonts) assert.deepEqual([family.startsWith(it.prefix), status], [true, "loaded"], family);
+      const widths = await page.evaluate(() => {
+        const text = document.querySelector("text"), own = text.getComputedTextLength();
+        text.setAttribute("font-family", "sans-serif");
+        return [own, text.getComputedTextLength()];
+      });
+      assert.notEqual(Math.round(widths[0]), Math.round(widths[1]));
+    });
+  });
+});
+
+inBrowsers("the reader's settings", (its) => {
+  const SETTINGS = {
+    "a dark page": { colorScheme: "dark" },
+    "forced colours": { forcedColors: "active" },
+    "reduced motion": { reducedMotion: "reduce" },
+  };
+  test("web: the picture keeps its ground and its colours, and nothing moves", async () => {
+    const it = graphic("web");
+    const url = EMBEDDINGS.find((way) => way.name === "inline").put(its.server, it, "settings");
+    const plain = await its.visit(url, (page) => taken(page, it, "inline"), room(it));
+    for (const [name, setting] of Object.entries(SETTINGS)) {
+      await its.visit(url, async (page) => {
+        const part = difference(plain, await taken(page, it, "inline"));
+        assert.ok(part < 0.01, `${name}: ${(part * 100).toFixed(2)} % differs`);
+        assert.equal(await page.evaluate(() => document.getAnimations().length), 0, name);
+      }, { ...room(it), ...setting });
+    }
+  });
+
+  test("web: on paper it is at rest, unless the address asks for a panel", async () => {
+    const it = graphic("web");
+    const url = its.server.put("/paper.svg", SVG, it.text);
+    const print = async (page, index) => {
+      const drawn = await shown(page, it);
+      if (index !== undefined) await drawn.choose(index);
+      await page.emulateMedia({ media: "print" });
+      return drawn.open();
+    };
+    assert.deepEqual(await its.visit(url, (page) => print(page, 1)), []);
+    assert.deepEqual(await its.visit(`${url}#${it.prefix}-${it.ids[1]}`, (page) => print(page)), [1]);
+  });
+}, ["chromium"]);

@@ -1,0 +1,33 @@
+// Pictures of pages, compared by what an eye would notice.
+import { PNG } from "pngjs";
+
+/** A picture from the bytes of a PNG. */
+export const picture = (bytes) => PNG.sync.read(bytes);
+
+/** The colour at a pixel. */
+export function at(image, x, y) {
+  const i = (Math.round(y) * image.width + Math.round(x)) * 4;
+  return [image.data[i], image.data[i + 1], image.data[i + 2]];
+}
+
+/** The part of the pixels whose colour differs clearly, over the area that both pictures have. */
+export function difference(a, b, clearly = 48) {
+  const width = Math.min(a.width, b.width), height = Math.min(a.height, b.height);
+  let count = 0;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const [p, q] = [at(a, x, y), at(b, x, y)];
+      if (p.some((value, i) => Math.abs(value - q[i]) > clearly)) count += 1;
+    }
+  }
+  return count / (width * height);
+}
+
+const channel = (c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+
+/** Contrast of two colours, 1 to 21, by the definition of WCAG 2.2. */
+export function contrast(a, b) {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
