@@ -147,7 +147,7 @@ fn best<'a>(base: &'a Base<'a>, kept: &Kept) -> Result<Composition<'a>, Misfit> 
         let measured = match Measured::new(&engine, kept) {
             Ok(measured) => measured,
             Err(why) => {
-                misfit = smaller(misfit, why);
+                misfit = telling(misfit, why);
                 continue;
             }
         };
@@ -160,7 +160,7 @@ fn best<'a>(base: &'a Base<'a>, kept: &Kept) -> Result<Composition<'a>, Misfit> 
                         best = Some((score, found));
                     }
                 }
-                Err(why) => misfit = smaller(misfit, why),
+                Err(why) => misfit = telling(misfit, why),
             }
         }
     }
@@ -174,12 +174,13 @@ fn sizes(base: &Base<'_>) -> impl Iterator<Item = f64> {
     (0..=steps).map(move |step| most - (most - least) * f64::from(step) / f64::from(steps.max(1)))
 }
 
-/// The misfit that is nearer to fitting: a height says more than a word, a small excess more than a large one.
-fn smaller(known: Option<Misfit>, new: Misfit) -> Option<Misfit> {
+/// The misfit that says more: a height before a word, a small excess before a large one, and of words the longest,
+/// because in narrow cells any word can be too wide, but the longest is so in all of them.
+fn telling(known: Option<Misfit>, new: Misfit) -> Option<Misfit> {
     match (&known, &new) {
         (Some(Misfit::Height(a)), Misfit::Height(b)) if a <= b => known,
         (Some(Misfit::Height(_)), Misfit::Word(_)) => known,
-        (Some(Misfit::Word(a)), Misfit::Word(b)) if a.needed <= b.needed => known,
+        (Some(Misfit::Word(a)), Misfit::Word(b)) if a.needed >= b.needed => known,
         _ => Some(new),
     }
 }
