@@ -1,5 +1,7 @@
 //! Bytes to text.
 
+use sha2::{Digest, Sha256};
+
 use crate::diag::{Diagnostic, Problem};
 
 /// The most bytes that a data file may have: forty times the flagship.
@@ -21,4 +23,21 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Vec<Diagnostic>> {
         let line = bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
         vec![Diagnostic::new(Problem::NotUtf8 { utf16: false, line }, "")]
     })
+}
+
+/// A fingerprint of a file's text: its SHA-256 in hexadecimal digits.
+#[must_use]
+pub fn fingerprint(source: &str) -> String {
+    Sha256::digest(source.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fingerprint;
+
+    #[test]
+    fn a_fingerprint_is_that_of_sha256sum() {
+        // FIPS 180-4, example "abc".
+        assert_eq!(fingerprint("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
 }

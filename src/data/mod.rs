@@ -7,6 +7,6 @@ mod repair;
 mod strict;
 mod tree;
 
-pub use input::{MAX_BYTES, decode};
+pub use input::{MAX_BYTES, decode, fingerprint};
 pub use strict::parse;
 pub use tree::{Content, MAX_DEPTH, Member, Node};
