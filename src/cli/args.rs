@@ -85,6 +85,21 @@ pub(crate) struct RenderArguments {
     /// Pixels of the PNG to a CSS pixel.
     #[arg(long)]
     pub(crate) scale: Option<String>,
+    /// Dots to an inch of the PNG of a sheet in millimetres.
+    #[arg(long)]
+    pub(crate) dpi: Option<String>,
+    /// Time against bytes of the PNG.
+    #[arg(long)]
+    pub(crate) level: Option<String>,
+    /// Paint the PNG in one piece.
+    #[arg(long)]
+    pub(crate) reference: bool,
+    /// For whom the SVG is.
+    #[arg(long)]
+    pub(crate) profile: Option<String>,
+    /// What ids in the SVG begin with.
+    #[arg(long)]
+    pub(crate) id_prefix: Option<String>,
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,

@@ -5,9 +5,10 @@ use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use krachtkaart::Finished;
+use krachtkaart::data;
 use krachtkaart::diag::Diagnostic;
 use krachtkaart::error::Error;
-use krachtkaart::export::png::Painted;
+use krachtkaart::export::png::{Painted, PngOptions};
 use krachtkaart::export::svg::Svg;
 use krachtkaart::frame::{Layer, Page, Unit};
 use krachtkaart::theme::Sheet;
@@ -176,7 +177,8 @@ impl Maker<'_> {
     }
 
     fn png(&self, svg: &Svg, sheet: &Sheet, target: Target) -> Result<(Extent, u64), Trouble> {
-        let options = self.settings.png(sheet, self.threads);
+        let source = data::fingerprint(self.named.file.source());
+        let options = PngOptions { source: Some(source), threads: self.threads, ..self.settings.png(sheet) };
         let mut before = 0.0;
         let mut watch = |done: u32, all: u32| {
             let now = f64::from(done) / f64::from(all.max(1));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use krachtkaart::DataFile;
 use krachtkaart::document::closest;
 use krachtkaart::export::png::{Level, PngOptions, Resolution};
-use krachtkaart::export::svg::SvgOptions;
+use krachtkaart::export::svg::{Prefix, Profile, SvgOptions};
 use krachtkaart::font::FontBook;
 use krachtkaart::theme::{Sheet, Theme};
 
@@ -25,6 +25,12 @@ const USUAL_THEME: &str = "wijk";
 const USUAL_DPI: f64 = 150.0;
 /// The least and the most that `--scale` takes.
 const SCALES: (f64, f64) = (0.1, 20.0);
+/// The least and the most that `--dpi` takes.
+const DPIS: (f64, f64) = (72.0, 1200.0);
+/// The values of `--level`.
+const LEVELS: [(&str, Level); 3] = [("fast", Level::Fast), ("default", Level::Default), ("web", Level::Web)];
+/// The values of `--profile`.
+const PROFILES: [(&str, Profile); 3] = [("web", Profile::Web), ("office", Profile::Office), ("print", Profile::Print)];
 /// The word for every sheet, or every language of the file.
 const ALL: &str = "all";
 
@@ -173,12 +179,14 @@ pub(crate) struct RenderSettings {
     pub(crate) kinds: Vec<Kind>,
     /// Where they go.
     pub(crate) place: Place,
-    /// Pixels of a PNG to a CSS pixel, when given.
-    pub(crate) scale: Option<f64>,
     /// How SVGs are written.
     pub(crate) svg: SvgOptions,
-    /// Time against bytes of PNGs.
-    pub(crate) level: Level,
+    /// How PNGs are drawn, but for their resolution.
+    png: PngOptions,
+    /// Pixels of a PNG to a CSS pixel, when given.
+    scale: Option<f64>,
+    /// Dots to an inch of a PNG of a sheet in millimetres, when given.
+    dpi: Option<f64>,
 }
 
 impl RenderSettings {
@@ -197,20 +205,29 @@ impl RenderSettings {
         if place == Place::Output && kinds == [Kind::Png] && std::io::stdout().is_terminal() {
             return Err(Trouble::Arguments(Message::PngToTerminal));
         }
-        let scale = arguments.scale.as_deref().map(scale).transpose()?;
+        let number =
+            |typed: Option<String>, option, range| typed.map(|typed| number(&typed, option, range)).transpose();
+        let scale = number(arguments.scale, "--scale", SCALES)?;
+        let dpi = number(arguments.dpi, "--dpi", DPIS)?;
+        if dpi.is_some() && style.sheets.iter().all(|sheet| sheet.millimetres().is_none()) {
+            return Err(Trouble::Arguments(Message::DpiWithoutMillimetres));
+        }
+        let level = choice(arguments.level, Choice::Level, &LEVELS)?.unwrap_or_default();
+        let png = PngOptions { level, reference: arguments.reference, ..PngOptions::default() };
+        let profile = choice(arguments.profile, Choice::Profile, &PROFILES)?.unwrap_or_default();
+        let svg = SvgOptions { profile, id_prefix: arguments.id_prefix.map(prefix).transpose()? };
         let input = Input::of(arguments.data);
-        let (svg, level) = (SvgOptions::default(), Level::default());
-        Ok(Self { input, style, languages, states: arguments.state, kinds, place, scale, svg, level })
+        Ok(Self { input, style, languages, states: arguments.state, kinds, place, svg, png, scale, dpi })
     }
 
-    /// How a PNG of this sheet is drawn, by so many threads.
-    pub(crate) fn png(&self, sheet: &Sheet, threads: Option<std::num::NonZeroU32>) -> PngOptions {
-        let resolution = match self.scale {
-            Some(scale) => Resolution::Scale(scale),
-            None if sheet.millimetres().is_some() => Resolution::Dpi(USUAL_DPI),
-            None => Resolution::Scale(1.0),
+    /// How a PNG of this sheet is drawn.
+    pub(crate) fn png(&self, sheet: &Sheet) -> PngOptions {
+        let resolution = match (sheet.millimetres(), self.dpi, self.scale) {
+            (Some(_), Some(dpi), _) => Resolution::Dpi(dpi),
+            (Some(_), None, None) => Resolution::Dpi(USUAL_DPI),
+            (_, _, scale) => Resolution::Scale(scale.unwrap_or(1.0)),
         };
-        PngOptions { resolution, level: self.level, threads, ..PngOptions::default() }
+        PngOptions { resolution, ..self.png.clone() }
     }
 }
 
@@ -305,10 +322,22 @@ fn place(out: PathBuf, kinds: &[Kind]) -> Result<Place, Trouble> {
     }
 }
 
-/// A scale, with a decimal point or comma.
-fn scale(typed: &str) -> Result<f64, Trouble> {
-    let (least, most) = SCALES;
+/// A number in its range, with a decimal point or comma.
+fn number(typed: &str, option: &'static str, (least, most): (f64, f64)) -> Result<f64, Trouble> {
     let read = typed.trim().replace(',', ".").parse::<f64>().ok();
-    read.filter(|scale| (least..=most).contains(scale))
-        .ok_or_else(|| Trouble::Arguments(Message::BadScale { typed: typed.to_owned(), least, most }))
+    read.filter(|number| (least..=most).contains(number))
+        .ok_or_else(|| Trouble::Arguments(Message::BadNumber { option, typed: typed.to_owned(), least, most }))
+}
+
+/// One of some named values.
+fn choice<T: Copy>(typed: Option<String>, choice: Choice, values: &[(&str, T)]) -> Result<Option<T>, Trouble> {
+    let Some(typed) = typed else { return Ok(None) };
+    let found = values.iter().find(|(name, _)| *name == typed.trim());
+    let known: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+    found.map(|(_, value)| Some(*value)).ok_or_else(|| unknown(choice, &typed, &known))
+}
+
+/// What ids begin with.
+fn prefix(typed: String) -> Result<Prefix, Trouble> {
+    Prefix::parse(&typed).ok_or(Trouble::Arguments(Message::BadPrefix { typed }))
 }

@@ -64,11 +64,43 @@ fn options_need_their_values_once() {
 }
 
 #[test]
-fn a_scale_is_a_number_in_its_range() {
-    for typed in ["0", "-1", "20.1", "twee", "NaN", "inf", ""] {
-        let hint = "  = hulp: kies een getal van 0,1 tot en met 20, bijvoorbeeld 2\n";
-        refused(&["render", &format!("--scale={typed}")], 2, &format!("fout: '{typed}' kan niet als schaal\n{hint}"));
+fn numbers_are_in_their_range() {
+    for (option, limits, typed) in [
+        ("--scale", "0,1 tot en met 20", "0"),
+        ("--scale", "0,1 tot en met 20", "-1"),
+        ("--scale", "0,1 tot en met 20", "20.1"),
+        ("--scale", "0,1 tot en met 20", "twee"),
+        ("--scale", "0,1 tot en met 20", "NaN"),
+        ("--scale", "0,1 tot en met 20", ""),
+        ("--dpi", "72 tot en met 1.200", "71"),
+        ("--dpi", "72 tot en met 1.200", "inf"),
+    ] {
+        refused(
+            &["render", &format!("{option}={typed}")],
+            2,
+            &format!("fout: {option} kan niet '{typed}' zijn\n  = hulp: kies een getal van {limits}\n"),
+        );
     }
+}
+
+#[test]
+fn options_for_one_kind_of_file_say_what_they_take() {
+    refused(
+        &["render", "--sheet", "web,phone", "--dpi", "300"],
+        2,
+        "fout: --dpi is voor formaten in millimeters\n  = hulp: gebruik --scale, bijvoorbeeld --scale 2\n",
+    );
+    refused(&["render", "--level", "wbe"], 2, "fout: --level kan niet 'wbe' zijn\n  = hulp: bedoel je 'web'?\n");
+    refused(
+        &["render", "--profile", "offis"],
+        2,
+        "fout: --profile kan niet 'offis' zijn\n  = hulp: bedoel je 'office'?\n",
+    );
+    refused(
+        &["render", "--id-prefix", "kaart 1"],
+        2,
+        "fout: --id-prefix kan niet 'kaart 1' zijn\n  = hulp: gebruik 1 tot 32 letters, zonder accenten\n",
+    );
 }
 
 #[test]

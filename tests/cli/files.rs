@@ -56,6 +56,15 @@ fn the_kind_is_taken_from_the_ending() {
 }
 
 #[test]
+fn a_png_says_which_data_it_was_made_from() {
+    let folder = Folder::with(&[("mijn.json", flagship())]);
+    folder.run(&["render", "mijn.json", "--sheet", "link", "--out", "poster.png"]);
+    let expected = format!("Source\0{}", krachtkaart::data::fingerprint(flagship()));
+    let png = folder.read("poster.png");
+    assert!(png.windows(expected.len()).any(|window| window == expected.as_bytes()));
+}
+
+#[test]
 fn out_can_be_a_folder() {
     let folder = Folder::new();
     fs::create_dir(folder.file("uit")).unwrap();
@@ -77,6 +86,28 @@ fn every_sheet_is_made() {
     expected.sort();
     assert_eq!(folder.names(), expected);
     assert_eq!(run.out.lines().count(), expected.len());
+}
+
+#[test]
+fn resolution_level_and_profile_show_in_the_files() {
+    let folder = Folder::new();
+    let made = |arguments: &[&str], name: &str| {
+        let mut all = vec!["render", "--sheet", "a5-portrait", "--quiet", "--out", name];
+        all.extend(arguments);
+        let run = folder.run(&all);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+        folder.read(name)
+    };
+    assert_eq!(png_size(&made(&["--dpi", "100"], "poster.png")), (583, 827));
+    assert_eq!(png_size(&made(&["--dpi", "100", "--scale", "2"], "poster.png")), (583, 827));
+    assert_eq!(png_size(&made(&["--scale", "0.5"], "poster.png")), (280, 397));
+    let lengths = ["fast", "default"].map(|level| made(&["--dpi", "72", "--level", level], "poster.png").len());
+    assert!(lengths[0] > lengths[1], "{lengths:?}");
+    let svg = |arguments: &[&str]| String::from_utf8(made(arguments, "poster.svg")).unwrap();
+    assert!(svg(&[]).contains("<script"));
+    assert!(!svg(&["--profile", "print"]).contains("<script"));
+    assert!(!svg(&["--profile", "office"]).contains("<style"));
+    assert!(svg(&["--id-prefix", "Wijk"]).contains("id=\"Wijk-"));
 }
 
 #[test]

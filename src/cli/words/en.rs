@@ -28,7 +28,9 @@ pub(super) fn text(message: &Message) -> String {
         Message::NotText => "the command holds characters that are no text".to_owned(),
         Message::Refused(words) | Message::World(words) => words.clone(),
         Message::UnknownChoice { choice, typed, .. } => unknown(*choice, typed),
-        Message::BadScale { typed, .. } => format!("'{typed}' cannot be a scale"),
+        Message::BadNumber { option, typed, .. } => format!("{option} cannot be '{typed}'"),
+        Message::DpiWithoutMillimetres => "--dpi is for sheets in millimetres".to_owned(),
+        Message::BadPrefix { typed } => format!("--id-prefix cannot be '{typed}'"),
         Message::EndingAgainstKind { path, kinds } => {
             format!("--out is {}, but --to asks for {}", path.display(), joined(kinds, "and"))
         }
@@ -103,6 +105,8 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::Kind => format!("'{typed}' is no kind of file that can be made"),
         Choice::Language => format!("the data file has no language '{typed}'"),
         Choice::State => format!("'{typed}' cannot be shown open"),
+        Choice::Level => format!("--level cannot be '{typed}'"),
+        Choice::Profile => format!("--profile cannot be '{typed}'"),
         Choice::Messages => format!("there are no messages in the language '{typed}'"),
         Choice::Topic => format!("there is no list of '{typed}'"),
         Choice::Shell => format!("the shell '{typed}' is not known"),
@@ -124,7 +128,9 @@ pub(super) fn hints(message: &Message) -> Vec<String> {
         | Message::Missing { .. }
         | Message::Twice { .. } => one("--help shows what there is"),
         Message::NoValue { .. } => one("--help shows what there is"),
-        Message::BadScale { least, most, .. } => vec![format!("choose a number from {least} to {most}, for example 2")],
+        Message::BadNumber { least, most, .. } => vec![format!("choose a number from {least} to {most}")],
+        Message::DpiWithoutMillimetres => one("use --scale, for example --scale 2"),
+        Message::BadPrefix { .. } => one("use 1 to 32 letters, without accents"),
         Message::EndingAgainstKind { .. } => one("leave out --to, or give a folder after --out"),
         Message::OnePlaceForMany { .. } => one("give a folder after --out, or ask for one file"),
         Message::PngToTerminal => one("give a file name after --out, or send the output on with >"),
@@ -212,6 +218,10 @@ pub(super) fn help(key: &str) -> &'static str {
         "value lang" | "value messages" => "LANGUAGE",
         "value state" => "STATE",
         "value scale" => "N",
+        "value dpi" => "N",
+        "value level" => "LEVEL",
+        "value profile" => "PROFILE",
+        "value id_prefix" => "LETTERS",
         "value out" => "PATH",
         "value topic" => "LIST",
         "value shell" => "SHELL",
@@ -247,6 +257,13 @@ fn help_of_commands(key: &str) -> &'static str {
             "What is shown open: rest (nothing), open (everything, on more pages if need be), role:ID, strength:ID, or all [default: rest]"
         }
         "render scale" => "Scale of the PNG: 1 is one pixel a CSS pixel [default: 1; sheets in mm: 150 dpi]",
+        "render dpi" => "Pixels an inch of the PNG of a sheet in mm, 72 to 1200 [default: 150]",
+        "render level" => "Speed against bytes of the PNG: fast, default or web [default: default]",
+        "render reference" => "Paint the PNG in one piece with resvg, to compare with",
+        "render profile" => {
+            "For whom the SVG is: web, office (without script and style, for Word and Illustrator) or print [default: web]"
+        }
+        "render id_prefix" => "What ids in the SVG begin with [default: made from the content]",
         "render out" => "File (name.svg, name.png) or folder; - writes standard output [default: this folder]",
         "check about" => "Checks a data file on all sheets and in all languages, and writes nothing",
         "check usage" => "krachtkaart check [DATA] [options]",

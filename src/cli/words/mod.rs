@@ -57,14 +57,23 @@ pub(crate) enum Message {
         /// What there is.
         known: Vec<String>,
     },
-    /// `--scale` is no number in its range.
-    BadScale {
+    /// The value of an option is no number in its range.
+    BadNumber {
+        /// The option.
+        option: &'static str,
         /// As typed.
         typed: String,
         /// The least allowed.
         least: f64,
         /// The most allowed.
         most: f64,
+    },
+    /// `--dpi` for sheets that have no size on paper.
+    DpiWithoutMillimetres,
+    /// `--id-prefix` is more than letters.
+    BadPrefix {
+        /// As typed.
+        typed: String,
     },
     /// The ending of `--out` says one kind, `--to` another.
     EndingAgainstKind {
@@ -228,6 +237,10 @@ pub(crate) enum Choice {
     Language,
     /// What is shown open.
     State,
+    /// Time against bytes.
+    Level,
+    /// For whom an SVG is.
+    Profile,
     /// A language of the messages.
     Messages,
     /// A topic of `list`.

@@ -28,7 +28,9 @@ pub(super) fn text(message: &Message) -> String {
         Message::NotText => "de opdracht bevat tekens die geen tekst zijn".to_owned(),
         Message::Refused(words) | Message::World(words) => words.clone(),
         Message::UnknownChoice { choice, typed, .. } => unknown(*choice, typed),
-        Message::BadScale { typed, .. } => format!("'{typed}' kan niet als schaal"),
+        Message::BadNumber { option, typed, .. } => format!("{option} kan niet '{typed}' zijn"),
+        Message::DpiWithoutMillimetres => "--dpi is voor formaten in millimeters".to_owned(),
+        Message::BadPrefix { typed } => format!("--id-prefix kan niet '{typed}' zijn"),
         Message::EndingAgainstKind { path, kinds } => {
             format!("--out is {}, maar --to vraagt om {}", path.display(), joined(kinds, "en"))
         }
@@ -105,6 +107,8 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::Kind => format!("'{typed}' is geen soort bestand dat gemaakt kan worden"),
         Choice::Language => format!("de taal '{typed}' staat niet in het databestand"),
         Choice::State => format!("'{typed}' kan niet open"),
+        Choice::Level => format!("--level kan niet '{typed}' zijn"),
+        Choice::Profile => format!("--profile kan niet '{typed}' zijn"),
         Choice::Messages => format!("meldingen in de taal '{typed}' zijn er niet"),
         Choice::Topic => format!("van '{typed}' is geen lijst"),
         Choice::Shell => format!("de shell '{typed}' is niet bekend"),
@@ -126,10 +130,12 @@ pub(super) fn hints(message: &Message) -> Vec<String> {
         | Message::Missing { .. }
         | Message::Twice { .. } => one("met --help zie je wat er kan"),
         Message::NoValue { .. } => one("met --help zie je wat er kan"),
-        Message::BadScale { least, most, .. } => {
-            let least = krachtkaart::text::number::decimal(*least, "nl");
-            vec![format!("kies een getal van {least} tot en met {most}, bijvoorbeeld 2")]
+        Message::BadNumber { least, most, .. } => {
+            let [least, most] = [least, most].map(|limit| krachtkaart::text::number::decimal(*limit, "nl"));
+            vec![format!("kies een getal van {least} tot en met {most}")]
         }
+        Message::DpiWithoutMillimetres => one("gebruik --scale, bijvoorbeeld --scale 2"),
+        Message::BadPrefix { .. } => one("gebruik 1 tot 32 letters, zonder accenten"),
         Message::EndingAgainstKind { .. } => one("laat --to weg, of geef na --out een map"),
         Message::OnePlaceForMany { .. } => one("geef na --out een map, of vraag om één bestand"),
         Message::PngToTerminal => one("geef na --out een bestandsnaam, of stuur de uitvoer door met >"),
@@ -217,6 +223,10 @@ pub(super) fn help(key: &str) -> &'static str {
         "value lang" | "value messages" => "TAAL",
         "value state" => "STAND",
         "value scale" => "N",
+        "value dpi" => "N",
+        "value level" => "NIVEAU",
+        "value profile" => "PROFIEL",
+        "value id_prefix" => "LETTERS",
         "value out" => "PAD",
         "value topic" => "LIJST",
         "value shell" => "SHELL",
@@ -252,6 +262,13 @@ fn help_of_commands(key: &str) -> &'static str {
             "Wat open staat: rest (niets), open (alles, zo nodig op meer pagina’s), role:ID, strength:ID, of all [standaard: rest]"
         }
         "render scale" => "Vergroting van de PNG: 1 is één pixel per CSS-pixel [standaard: 1; formaten in mm: 150 dpi]",
+        "render dpi" => "Pixels per inch van de PNG van een formaat in mm, 72 tot 1200 [standaard: 150]",
+        "render level" => "Haast of kleine PNG: fast, default of web [standaard: default]",
+        "render reference" => "Teken de PNG in één stuk met resvg, om te vergelijken",
+        "render profile" => {
+            "Voor wie de SVG is: web, office (zonder script en stijl, voor Word en Illustrator) of print [standaard: web]"
+        }
+        "render id_prefix" => "Begin van de id’s in de SVG [standaard: gemaakt uit de inhoud]",
         "render out" => "Bestand (naam.svg, naam.png) of map; - schrijft naar standaarduitvoer [standaard: deze map]",
         "check about" => "Kijkt een databestand na op alle formaten en talen, en schrijft niets",
         "check usage" => "krachtkaart check [DATA] [opties]",
