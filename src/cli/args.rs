@@ -48,7 +48,7 @@ pub(crate) struct Manner {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
     /// Makes the infographic.
-    Render(RenderArguments),
+    Render(Box<RenderArguments>),
     /// Says what is wrong with a data file.
     Check(CheckArguments),
     /// Shows what there is to choose from.
@@ -88,6 +88,9 @@ pub(crate) struct RenderArguments {
     /// Dots to an inch of the PNG of a sheet in millimetres.
     #[arg(long)]
     pub(crate) dpi: Option<String>,
+    /// How far the picture runs on beyond the trim.
+    #[arg(long)]
+    pub(crate) bleed: Option<String>,
     /// Time against bytes of the PNG.
     #[arg(long)]
     pub(crate) level: Option<String>,

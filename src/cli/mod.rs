@@ -25,7 +25,7 @@ use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use args::{Arguments, Manner, RenderArguments, Stop, Task};
+use args::{Arguments, Manner, Stop, Task};
 use console::Console;
 use settings::unknown;
 use trouble::{End, Trouble};
@@ -53,8 +53,8 @@ fn guarded(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
 /// Does the task.
 fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> {
     settle(console, &arguments.manner)?;
-    match arguments.command.unwrap_or_else(|| Task::Render(RenderArguments::default())) {
-        Task::Render(arguments) => render::run(arguments, console),
+    match arguments.command.unwrap_or_else(|| Task::Render(Box::default())) {
+        Task::Render(arguments) => render::run(*arguments, console),
         Task::Check(arguments) => check::run(arguments, console),
         Task::List(arguments) => list::run(&arguments.topic, console),
         Task::Schema => shell::schema(),

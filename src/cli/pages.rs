@@ -1,7 +1,7 @@
 //! Which pages: every sheet in every language, and what their layout says.
 
 use krachtkaart::diag::{Diagnostic, Problem};
-use krachtkaart::frame::Page;
+use krachtkaart::frame::{Page, Unit};
 use krachtkaart::layout::Settings;
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
@@ -71,7 +71,11 @@ impl Named {
 
 /// What a page is laid out with.
 fn settings<'a>(style: &'a Style, sheet: &'a Sheet, language: &'a str) -> Settings<'a> {
-    Settings { theme: &style.theme, sheet, fonts: &style.fonts, language, bleed: 0.0 }
+    let bleed = match sheet.unit() {
+        Unit::Millimetre(millimetres) => style.bleed / millimetres,
+        Unit::Pixel => 0.0,
+    };
+    Settings { theme: &style.theme, sheet, fonts: &style.fonts, language, bleed }
 }
 
 /// Adds what is not said yet. What is wrong with a text on many sheets is said once, for the sheet that is worst off.

@@ -169,9 +169,10 @@ impl Maker<'_> {
         };
         let ((), bytes) = target.write(fill)?;
         self.progress.file(1.0);
+        let [width, height] = [page.size.w, page.size.h].map(|side| side + 2.0 * page.bleed);
         let extent = match page.unit {
-            Unit::Millimetre(mm) => Extent::Millimetres(page.size.w * mm, page.size.h * mm),
-            Unit::Pixel => Extent::Pixels(page.size.w, page.size.h),
+            Unit::Millimetre(mm) => Extent::Millimetres(width * mm, height * mm),
+            Unit::Pixel => Extent::Pixels(width, height),
         };
         Ok((extent, bytes))
     }

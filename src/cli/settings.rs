@@ -27,6 +27,8 @@ const USUAL_DPI: f64 = 150.0;
 const SCALES: (f64, f64) = (0.1, 20.0);
 /// The least and the most that `--dpi` takes.
 const DPIS: (f64, f64) = (72.0, 1200.0);
+/// The least and the most that `--bleed` takes, in millimetres.
+const BLEEDS: (f64, f64) = (0.0, 20.0);
 /// The values of `--level`.
 const LEVELS: [(&str, Level); 3] = [("fast", Level::Fast), ("default", Level::Default), ("web", Level::Web)];
 /// The values of `--profile`.
@@ -85,6 +87,8 @@ pub(crate) struct Style {
     pub(crate) theme: Theme,
     /// Fonts.
     pub(crate) fonts: FontBook,
+    /// How far the picture of a sheet in millimetres runs on beyond its trim, in millimetres.
+    pub(crate) bleed: f64,
 }
 
 /// The languages that are asked for.
@@ -192,7 +196,7 @@ pub(crate) struct RenderSettings {
 impl RenderSettings {
     /// What these arguments mean.
     pub(crate) fn of(arguments: RenderArguments) -> Result<Self, Trouble> {
-        let style = Style::of(&arguments.sheet, &[USUAL_SHEET])?;
+        let mut style = Style::of(&arguments.sheet, &[USUAL_SHEET])?;
         let languages = languages(&arguments.lang, Languages::Main);
         let asked = kinds(&arguments.to)?;
         let place = arguments.out.map_or(Ok(Place::Folder(PathBuf::new())), |out| place(out, &asked))?;
@@ -209,9 +213,13 @@ impl RenderSettings {
             |typed: Option<String>, option, range| typed.map(|typed| number(&typed, option, range)).transpose();
         let scale = number(arguments.scale, "--scale", SCALES)?;
         let dpi = number(arguments.dpi, "--dpi", DPIS)?;
-        if dpi.is_some() && style.sheets.iter().all(|sheet| sheet.millimetres().is_none()) {
-            return Err(Trouble::Arguments(Message::DpiWithoutMillimetres));
+        let bleed = arguments.bleed.map(|typed| typed.trim().trim_end_matches("mm").to_owned());
+        let bleed = number(bleed, "--bleed", BLEEDS)?;
+        let paper = [("--dpi", dpi), ("--bleed", bleed)].into_iter().find(|(_, value)| value.is_some());
+        if let Some((option, _)) = paper.filter(|_| style.sheets.iter().all(|sheet| sheet.millimetres().is_none())) {
+            return Err(Trouble::Arguments(Message::OnlyOnPaper { option }));
         }
+        style.bleed = bleed.unwrap_or(0.0);
         let level = choice(arguments.level, Choice::Level, &LEVELS)?.unwrap_or_default();
         let png = PngOptions { level, reference: arguments.reference, ..PngOptions::default() };
         let profile = choice(arguments.profile, Choice::Profile, &PROFILES)?.unwrap_or_default();
@@ -269,7 +277,7 @@ impl Style {
                 }
             }
         }
-        Ok(Self { sheets, theme: Theme::named(USUAL_THEME)?, fonts: FontBook::embedded()? })
+        Ok(Self { sheets, theme: Theme::named(USUAL_THEME)?, fonts: FontBook::embedded()?, bleed: 0.0 })
     }
 }
 

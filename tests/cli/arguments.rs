@@ -72,6 +72,7 @@ fn numbers_are_in_their_range() {
         ("--scale", "0,1 tot en met 20", "twee"),
         ("--scale", "0,1 tot en met 20", "NaN"),
         ("--scale", "0,1 tot en met 20", ""),
+        ("--bleed", "0 tot en met 20", "3 cm"),
         ("--dpi", "72 tot en met 1.200", "71"),
         ("--dpi", "72 tot en met 1.200", "inf"),
     ] {
@@ -88,7 +89,12 @@ fn options_for_one_kind_of_file_say_what_they_take() {
     refused(
         &["render", "--sheet", "web,phone", "--dpi", "300"],
         2,
-        "fout: --dpi is voor formaten in millimeters\n  = hulp: gebruik --scale, bijvoorbeeld --scale 2\n",
+        "fout: --dpi is alleen voor formaten in millimeters\n  = hulp: gebruik --scale, bijvoorbeeld --scale 2\n",
+    );
+    refused(
+        &["render", "--sheet", "web", "--bleed", "3mm"],
+        2,
+        "fout: --bleed is alleen voor formaten in millimeters\n",
     );
     refused(&["render", "--level", "wbe"], 2, "fout: --level kan niet 'wbe' zijn\n  = hulp: bedoel je 'web'?\n");
     refused(

@@ -100,6 +100,7 @@ fn resolution_level_and_profile_show_in_the_files() {
     };
     assert_eq!(png_size(&made(&["--dpi", "100"], "poster.png")), (583, 827));
     assert_eq!(png_size(&made(&["--dpi", "100", "--scale", "2"], "poster.png")), (583, 827));
+    assert_eq!(png_size(&made(&["--dpi", "300", "--bleed", "3mm"], "poster.png")), (1819, 2551));
     assert_eq!(png_size(&made(&["--scale", "0.5"], "poster.png")), (280, 397));
     let lengths = ["fast", "default"].map(|level| made(&["--dpi", "72", "--level", level], "poster.png").len());
     assert!(lengths[0] > lengths[1], "{lengths:?}");
@@ -107,6 +108,7 @@ fn resolution_level_and_profile_show_in_the_files() {
     assert!(svg(&[]).contains("<script"));
     assert!(!svg(&["--profile", "print"]).contains("<script"));
     assert!(!svg(&["--profile", "office"]).contains("<style"));
+    assert!(svg(&["--bleed", "3"]).contains("width=\"154mm\" height=\"216mm\""));
     assert!(svg(&["--id-prefix", "Wijk"]).contains("id=\"Wijk-"));
 }
 

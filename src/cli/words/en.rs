@@ -29,7 +29,7 @@ pub(super) fn text(message: &Message) -> String {
         Message::Refused(words) | Message::World(words) => words.clone(),
         Message::UnknownChoice { choice, typed, .. } => unknown(*choice, typed),
         Message::BadNumber { option, typed, .. } => format!("{option} cannot be '{typed}'"),
-        Message::DpiWithoutMillimetres => "--dpi is for sheets in millimetres".to_owned(),
+        Message::OnlyOnPaper { option } => format!("{option} is only for sheets in millimetres"),
         Message::BadPrefix { typed } => format!("--id-prefix cannot be '{typed}'"),
         Message::EndingAgainstKind { path, kinds } => {
             format!("--out is {}, but --to asks for {}", path.display(), joined(kinds, "and"))
@@ -129,7 +129,7 @@ pub(super) fn hints(message: &Message) -> Vec<String> {
         | Message::Twice { .. } => one("--help shows what there is"),
         Message::NoValue { .. } => one("--help shows what there is"),
         Message::BadNumber { least, most, .. } => vec![format!("choose a number from {least} to {most}")],
-        Message::DpiWithoutMillimetres => one("use --scale, for example --scale 2"),
+        Message::OnlyOnPaper { option: "--dpi" } => one("use --scale, for example --scale 2"),
         Message::BadPrefix { .. } => one("use 1 to 32 letters, without accents"),
         Message::EndingAgainstKind { .. } => one("leave out --to, or give a folder after --out"),
         Message::OnePlaceForMany { .. } => one("give a folder after --out, or ask for one file"),
@@ -219,6 +219,7 @@ pub(super) fn help(key: &str) -> &'static str {
         "value state" => "STATE",
         "value scale" => "N",
         "value dpi" => "N",
+        "value bleed" => "MM",
         "value level" => "LEVEL",
         "value profile" => "PROFILE",
         "value id_prefix" => "LETTERS",
@@ -258,6 +259,7 @@ fn help_of_commands(key: &str) -> &'static str {
         }
         "render scale" => "Scale of the PNG: 1 is one pixel a CSS pixel [default: 1; sheets in mm: 150 dpi]",
         "render dpi" => "Pixels an inch of the PNG of a sheet in mm, 72 to 1200 [default: 150]",
+        "render bleed" => "How far the picture runs on beyond the trim of a sheet in mm, for example 3 [default: 0]",
         "render level" => "Speed against bytes of the PNG: fast, default or web [default: default]",
         "render reference" => "Paint the PNG in one piece with resvg, to compare with",
         "render profile" => {

@@ -68,8 +68,11 @@ pub(crate) enum Message {
         /// The most allowed.
         most: f64,
     },
-    /// `--dpi` for sheets that have no size on paper.
-    DpiWithoutMillimetres,
+    /// An option of print, for sheets that have no size on paper.
+    OnlyOnPaper {
+        /// The option.
+        option: &'static str,
+    },
     /// `--id-prefix` is more than letters.
     BadPrefix {
         /// As typed.

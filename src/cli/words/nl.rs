@@ -29,7 +29,7 @@ pub(super) fn text(message: &Message) -> String {
         Message::Refused(words) | Message::World(words) => words.clone(),
         Message::UnknownChoice { choice, typed, .. } => unknown(*choice, typed),
         Message::BadNumber { option, typed, .. } => format!("{option} kan niet '{typed}' zijn"),
-        Message::DpiWithoutMillimetres => "--dpi is voor formaten in millimeters".to_owned(),
+        Message::OnlyOnPaper { option } => format!("{option} is alleen voor formaten in millimeters"),
         Message::BadPrefix { typed } => format!("--id-prefix kan niet '{typed}' zijn"),
         Message::EndingAgainstKind { path, kinds } => {
             format!("--out is {}, maar --to vraagt om {}", path.display(), joined(kinds, "en"))
@@ -134,7 +134,7 @@ pub(super) fn hints(message: &Message) -> Vec<String> {
             let [least, most] = [least, most].map(|limit| krachtkaart::text::number::decimal(*limit, "nl"));
             vec![format!("kies een getal van {least} tot en met {most}")]
         }
-        Message::DpiWithoutMillimetres => one("gebruik --scale, bijvoorbeeld --scale 2"),
+        Message::OnlyOnPaper { option: "--dpi" } => one("gebruik --scale, bijvoorbeeld --scale 2"),
         Message::BadPrefix { .. } => one("gebruik 1 tot 32 letters, zonder accenten"),
         Message::EndingAgainstKind { .. } => one("laat --to weg, of geef na --out een map"),
         Message::OnePlaceForMany { .. } => one("geef na --out een map, of vraag om één bestand"),
@@ -224,6 +224,7 @@ pub(super) fn help(key: &str) -> &'static str {
         "value state" => "STAND",
         "value scale" => "N",
         "value dpi" => "N",
+        "value bleed" => "MM",
         "value level" => "NIVEAU",
         "value profile" => "PROFIEL",
         "value id_prefix" => "LETTERS",
@@ -263,6 +264,7 @@ fn help_of_commands(key: &str) -> &'static str {
         }
         "render scale" => "Vergroting van de PNG: 1 is één pixel per CSS-pixel [standaard: 1; formaten in mm: 150 dpi]",
         "render dpi" => "Pixels per inch van de PNG van een formaat in mm, 72 tot 1200 [standaard: 150]",
+        "render bleed" => "Afloop: hoe ver het beeld doorloopt buiten het formaat in mm, bijvoorbeeld 3 [standaard: 0]",
         "render level" => "Haast of kleine PNG: fast, default of web [standaard: default]",
         "render reference" => "Teken de PNG in één stuk met resvg, om te vergelijken",
         "render profile" => {
