@@ -17,6 +17,7 @@ mod refusal;
 mod render;
 mod settings;
 mod shell;
+mod state;
 mod target;
 mod trouble;
 mod words;

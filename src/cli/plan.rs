@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use krachtkaart::theme::Sheet;
 
 use super::pages::Named;
-use super::settings::{Kind, Place, RenderSettings, State, USUAL_SHEET, states};
+use super::settings::{Kind, Place, RenderSettings, USUAL_SHEET};
+use super::state::{State, states};
 use super::target::Target;
 use super::trouble::Trouble;
 use super::words::Message;

@@ -19,7 +19,8 @@ use super::console::Console;
 use super::pages::{self, Named, add_new};
 use super::plan::{self, Destination, Job, Picture};
 use super::progress::Progress;
-use super::settings::{Kind, Place, RenderSettings, State};
+use super::settings::{Kind, Place, RenderSettings};
+use super::state::State;
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::words::{Extent, Message, Written};
@@ -75,14 +76,16 @@ impl Maker<'_> {
     fn make(&self, job: &Job<'_>) -> Made {
         let mut made = Made::default();
         let mut finished = None;
-        let mut pictures = job.pictures.iter();
-        while let Some(picture) = pictures.next() {
+        let mut fits = true;
+        for picture in &job.pictures {
+            // Data that does not fit the sheet at rest does not fit it with a panel open either.
+            if !fits && picture.state != State::Open {
+                made.missed += picture.files.len();
+                continue;
+            }
             if let Err(trouble) = self.picture(job, picture, &mut finished, &mut made) {
                 made.missed += picture.files.len();
-                // Data that does not fit the sheet does not fit it in another state either.
-                if matches!(trouble, Trouble::Data(_)) {
-                    made.missed += pictures.by_ref().map(|picture| picture.files.len()).sum::<usize>();
-                }
+                fits &= picture.state == State::Open || !matches!(trouble, Trouble::Data(_));
                 made.troubles.push(trouble);
             }
         }

@@ -4,7 +4,6 @@ use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
-use krachtkaart::DataFile;
 use krachtkaart::document::closest;
 use krachtkaart::export::png::{Level, PngOptions, Resolution};
 use krachtkaart::export::svg::{Prefix, Profile, SvgOptions};
@@ -34,7 +33,7 @@ const LEVELS: [(&str, Level); 3] = [("fast", Level::Fast), ("default", Level::De
 /// The values of `--profile`.
 const PROFILES: [(&str, Profile); 3] = [("web", Profile::Web), ("office", Profile::Office), ("print", Profile::Print)];
 /// The word for every sheet, or every language of the file.
-const ALL: &str = "all";
+pub(crate) const ALL: &str = "all";
 
 /// A kind of file that can be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,73 +99,6 @@ pub(crate) enum Languages {
     All,
     /// These.
     Named(Vec<String>),
-}
-
-/// What a picture shows open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum State {
-    /// Nothing.
-    Rest,
-    /// The panel of a role.
-    Role(String),
-    /// The panel of a strength.
-    Strength(String),
-    /// Everything, on as many pages as that takes.
-    Open,
-}
-
-impl State {
-    /// The state as typed after `--state`.
-    pub(crate) fn name(&self) -> String {
-        match self {
-            Self::Rest => REST.to_owned(),
-            Self::Role(id) => format!("{ROLE}{id}"),
-            Self::Strength(id) => format!("{STRENGTH}{id}"),
-            Self::Open => OPEN.to_owned(),
-        }
-    }
-
-    /// What is added to the names of its files.
-    pub(crate) fn suffix(&self) -> String {
-        match self {
-            Self::Rest => String::new(),
-            other => format!("-{}", other.name().replace(':', "-")),
-        }
-    }
-
-    /// Every state that this data has.
-    fn all(file: &DataFile) -> Vec<Self> {
-        let info = file.infographic();
-        let roles = info.roles.iter().map(|role| Self::Role(role.id.clone()));
-        let strengths = info.strengths().map(|(_, strength)| Self::Strength(strength.id.clone()));
-        [Self::Rest].into_iter().chain(roles).chain(strengths).chain([Self::Open]).collect()
-    }
-}
-
-/// The names of states.
-const REST: &str = "rest";
-const ROLE: &str = "role:";
-const STRENGTH: &str = "strength:";
-const OPEN: &str = "open";
-
-/// The states that are asked for, without repeats; whether every sheet must have them.
-pub(crate) fn states(names: &[String], file: &DataFile) -> Result<(Vec<State>, bool), Trouble> {
-    let all = State::all(file);
-    let names: Vec<&str> = names.iter().map(|name| name.trim()).collect();
-    if names.contains(&ALL) {
-        return Ok((all, false));
-    }
-    let known: Vec<String> = all.iter().map(State::name).chain([ALL.to_owned()]).collect();
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let mut states = Vec::new();
-    for name in if names.is_empty() { vec![REST] } else { names } {
-        let state = all.iter().find(|state| state.name() == name);
-        let state = state.ok_or_else(|| unknown(Choice::State, name, &known))?;
-        if !states.contains(state) {
-            states.push(state.clone());
-        }
-    }
-    Ok((states, true))
 }
 
 /// What `render` is asked to do.

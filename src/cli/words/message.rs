@@ -1,0 +1,255 @@
+//! What there is to say, as data: what a sentence about it needs to know.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Something to say to the person at the terminal.
+#[derive(Debug)]
+pub(crate) enum Message {
+    /// An option that does not exist.
+    UnknownOption {
+        /// As typed.
+        typed: String,
+        /// What was probably meant.
+        suggestion: Option<String>,
+    },
+    /// A command that does not exist.
+    UnknownCommand {
+        /// As typed.
+        typed: String,
+        /// What was probably meant.
+        suggestion: Option<String>,
+    },
+    /// An option without its value.
+    NoValue {
+        /// The option.
+        option: String,
+    },
+    /// An option that may be given only once.
+    Twice {
+        /// The option.
+        option: String,
+    },
+    /// A required argument is not there.
+    Missing {
+        /// The argument.
+        argument: String,
+    },
+    /// Arguments that are no text.
+    NotText,
+    /// Anything else that clap refuses; its own words.
+    Refused(String),
+    /// A word that is not among the choices.
+    UnknownChoice {
+        /// Which choice: the sheet, the kind, …
+        choice: Choice,
+        /// As typed.
+        typed: String,
+        /// What was probably meant.
+        suggestion: Option<String>,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// The value of an option is no number in its range.
+    BadNumber {
+        /// The option.
+        option: &'static str,
+        /// As typed.
+        typed: String,
+        /// The least allowed.
+        least: f64,
+        /// The most allowed.
+        most: f64,
+    },
+    /// An option of print, for sheets that have no size on paper.
+    OnlyOnPaper {
+        /// The option.
+        option: &'static str,
+    },
+    /// `--id-prefix` is more than letters.
+    BadPrefix {
+        /// As typed.
+        typed: String,
+    },
+    /// The ending of `--out` says one kind, `--to` another.
+    EndingAgainstKind {
+        /// The path after `--out`.
+        path: PathBuf,
+        /// The kinds after `--to`.
+        kinds: Vec<&'static str>,
+    },
+    /// More than one file is asked, but `--out` is one place.
+    OnePlaceForMany {
+        /// The path after `--out`; `None` for standard output.
+        path: Option<PathBuf>,
+        /// How many files are asked.
+        count: usize,
+    },
+    /// A PNG would go to a terminal.
+    PngToTerminal,
+    /// `--out` names a folder that is not there, or no kind of file.
+    NoFolder {
+        /// The path after `--out`.
+        path: PathBuf,
+    },
+    /// A file exists whose name says no kind.
+    NoEnding {
+        /// The path after `--out`.
+        path: PathBuf,
+    },
+    /// The data file cannot be read.
+    NotRead {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        why: io::Error,
+        /// A file that was probably meant.
+        suggestion: Option<String>,
+    },
+    /// Standard input cannot be read.
+    InputNotRead(io::Error),
+    /// A file cannot be written.
+    NotWritten {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        why: io::Error,
+    },
+    /// Standard output cannot be written.
+    OutputNotWritten(io::Error),
+    /// Something else in the world failed; the library's own words.
+    World(String),
+    /// The program itself is wrong.
+    Bug,
+    /// A file was written.
+    Wrote(Written),
+    /// The data file was read.
+    Read {
+        /// What it is called.
+        name: String,
+        /// Number of roles.
+        roles: usize,
+        /// Number of strengths.
+        strengths: usize,
+        /// Number of figures.
+        figures: usize,
+    },
+    /// A page was laid out.
+    LaidOut {
+        /// The sheet.
+        sheet: String,
+        /// The language.
+        language: String,
+    },
+    /// A sheet has nothing that can be shown open so.
+    NotOnSheet {
+        /// The state, as typed.
+        state: String,
+        /// The sheet.
+        sheet: String,
+    },
+    /// A PNG took the way that needs more memory.
+    PaintedWhole {
+        /// The sheet.
+        sheet: String,
+        /// What asked for it, in the library's words.
+        why: Option<&'static str>,
+    },
+    /// A sheet leaves parts out.
+    LeftOut {
+        /// The sheet.
+        sheet: String,
+        /// The languages in which it does.
+        languages: Vec<String>,
+        /// The parts.
+        parts: Vec<String>,
+    },
+    /// A data file was ordered and indented.
+    Tidied {
+        /// The data file.
+        name: String,
+        /// Whether that changed anything.
+        changed: bool,
+    },
+    /// Nothing is wrong.
+    AllWell {
+        /// The data file.
+        name: String,
+        /// On how many sheets.
+        sheets: usize,
+        /// In which languages.
+        languages: Vec<String>,
+    },
+    /// So much is wrong.
+    Found {
+        /// The data file.
+        name: String,
+        /// How many mistakes.
+        mistakes: usize,
+    },
+    /// Some files are made and some are not.
+    NotAll {
+        /// How many files are there.
+        made: usize,
+        /// How many files were asked.
+        asked: usize,
+    },
+}
+
+/// A file that was written.
+#[derive(Debug)]
+pub(crate) struct Written {
+    /// Where; `None` for standard output.
+    pub(crate) path: Option<PathBuf>,
+    /// How many bytes.
+    pub(crate) bytes: u64,
+    /// How large it is to look at.
+    pub(crate) extent: Extent,
+    /// The sheet.
+    pub(crate) sheet: String,
+    /// The language of its words.
+    pub(crate) language: String,
+}
+
+/// How large a picture is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Extent {
+    /// On paper.
+    Millimetres(f64, f64),
+    /// On a screen, in CSS pixels for an SVG, in its own for a PNG.
+    Pixels(f64, f64),
+    /// On a screen, as tall as it needs.
+    Width(f64),
+}
+
+/// What there is to choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// A sheet.
+    Sheet,
+    /// A kind of file.
+    Kind,
+    /// A language of the poster.
+    Language,
+    /// What is shown open.
+    State,
+    /// Time against bytes.
+    Level,
+    /// For whom an SVG is.
+    Profile,
+    /// A language of the messages.
+    Messages,
+    /// A topic of `list`.
+    Topic,
+    /// A shell.
+    Shell,
+    /// A command.
+    Command,
+}
+
+impl Message {
+    /// Whether there is nothing to say: who read the output has seen enough and is gone.
+    pub(crate) fn is_silent(&self) -> bool {
+        matches!(self, Self::OutputNotWritten(why) if why.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
