@@ -171,7 +171,7 @@ fn role_card(engine: &Engine<'_>, role: &Role, accent: Accent, target: Rect, are
 /// Comfortable widths to try for a role's card, best first: then what is free beside the place, then all.
 fn role_widths(engine: &Engine<'_>, target: Rect, area: Rect) -> Vec<f64> {
     let body = engine.sizes.body;
-    let beside = (target.x - area.x).max(area.right() - target.right()) - engine.unit * 1.5;
+    let beside = (target.x - area.x).max(area.right() - target.right()) - engine.unit * 2.25;
     let mut widths: Vec<f64> = [body * 36.0, body * 42.0, beside, body * 28.0, area.w]
         .into_iter()
         .filter(|w| *w <= area.w + 0.01 && *w >= body * LEAST)
@@ -311,8 +311,8 @@ fn panel_at(
 
 /// A small triangle from the card's side towards the place, when they stand beside each other.
 fn beak_path(place: Rect, card: Rect) -> Option<Path> {
-    let size = card.w * 0.022;
-    let y = (place.bottom() - place.h * 0.28).clamp(card.y + size * 3.0, (card.bottom() - size * 3.0).max(card.y));
+    let size = (card.w * 0.022).min(card.h * 0.125);
+    let y = (place.bottom() - place.h * 0.28).clamp(card.y + size * 3.0, card.bottom() - size * 3.0);
     let p = Point::new;
     if card.x >= place.right() {
         Some(Path::polygon(&[p(card.x + 1.0, y - size), p(card.x - size, y), p(card.x + 1.0, y + size)]))
