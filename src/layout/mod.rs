@@ -74,13 +74,13 @@ pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::resul
     let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language, false)?;
     let composition = match compose::compose(&base) {
         Ok(composition) => composition,
-        Err(misfit) => return Ok(Err(unlaid(misfit, settings.sheet))),
+        Err(misfit) => return Ok(Err(unlaid(misfit, info, settings.sheet))),
     };
     let roles = spots::roles(&composition);
     let strengths = spots::strengths(&composition);
     let (roles, strengths) = match (roles, strengths) {
         (Ok(roles), Ok(strengths)) => (roles, strengths),
-        (Err(unfit), _) | (_, Err(unfit)) => return Ok(Err(unlaid(Misfit::Word(unfit), settings.sheet))),
+        (Err(unfit), _) | (_, Err(unfit)) => return Ok(Err(unlaid(Misfit::Word(unfit), info, settings.sheet))),
     };
     let (before, after) = lower(&composition);
     let pictures = [top(&composition, settings.bleed), streets(&composition, settings.bleed, false)?, before, after];
@@ -98,7 +98,7 @@ pub fn lay_out_open(info: &Infographic, settings: &Settings<'_>) -> Result<std::
     let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language, true)?;
     let composition = match compose::compose(&base) {
         Ok(composition) => composition,
-        Err(misfit) => return Ok(Err(unlaid(misfit, settings.sheet))),
+        Err(misfit) => return Ok(Err(unlaid(misfit, info, settings.sheet))),
     };
     let (before, after) = lower(&composition);
     let first = vec![
@@ -118,7 +118,7 @@ pub fn lay_out_open(info: &Infographic, settings: &Settings<'_>) -> Result<std::
             }
             Ok(Ok(pages))
         }
-        Err(misfit) => Ok(Err(unlaid(misfit, settings.sheet))),
+        Err(misfit) => Ok(Err(unlaid(misfit, info, settings.sheet))),
     }
 }
 
@@ -170,9 +170,15 @@ fn page(info: &Infographic, settings: &Settings<'_>, composition: &Composition<'
     }
 }
 
-fn unlaid(misfit: Misfit, sheet: &Sheet) -> Unlaid {
+fn unlaid(misfit: Misfit, info: &Infographic, sheet: &Sheet) -> Unlaid {
     match misfit {
-        Misfit::Word(unfit) => Unlaid::Word { pointer: unfit.pointer, word: unfit.word },
+        // Words that the program put together (a list of roles, the line that names a source) have no pointer or a
+        // wide one; the word itself tells whose it is.
+        Misfit::Word(unfit) => {
+            let together = unfit.pointer.is_empty() || unfit.pointer == "/bronnen";
+            let pointer = together.then(|| info.pointer_to(&unfit.word)).flatten().unwrap_or(unfit.pointer);
+            Unlaid::Word { pointer, word: unfit.word }
+        }
         Misfit::Height(excess) => Unlaid::Height { excess: excess / sheet.height().unwrap_or(1.0).max(1.0) },
     }
 }
