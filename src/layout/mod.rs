@@ -72,21 +72,31 @@ pub enum Unlaid {
 /// The outer result fails when something that ships is broken; the inner one when the texts do not fit the sheet.
 pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::result::Result<LaidOut, Unlaid>> {
     let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language, false)?;
-    let composition = match compose::compose(&base) {
-        Ok(composition) => composition,
+    let placed = compose::compose(&base).and_then(|composition| with_spots(composition, settings.sheet));
+    let (composition, roles, strengths) = match placed {
+        Ok(placed) => placed,
         Err(misfit) => return Ok(Err(unlaid(misfit, info, settings.sheet))),
-    };
-    let roles = spots::roles(&composition);
-    let strengths = spots::strengths(&composition);
-    let (roles, strengths) = match (roles, strengths) {
-        (Ok(roles), Ok(strengths)) => (roles, strengths),
-        (Err(unfit), _) | (_, Err(unfit)) => return Ok(Err(unlaid(Misfit::Word(unfit), info, settings.sheet))),
     };
     let (before, after) = lower(&composition);
     let pictures = [top(&composition, settings.bleed), streets(&composition, settings.bleed, false)?, before, after];
     let layers = layers(&composition.engine, pictures, roles, strengths);
     let page = page(info, settings, &composition, layers);
     Ok(Ok(LaidOut { page, left_out: composition.left_out }))
+}
+
+/// The composition with its spots; a sheet of free height grows when a card is taller than what stands on it.
+fn with_spots<'a>(
+    mut composition: Composition<'a>,
+    sheet: &Sheet,
+) -> std::result::Result<(Composition<'a>, spots::Spots, spots::Spots), Misfit> {
+    loop {
+        let spots = spots::roles(&composition).and_then(|roles| Ok((roles, spots::strengths(&composition)?)));
+        match spots {
+            Ok((roles, strengths)) => return Ok((composition, roles, strengths)),
+            Err(Misfit::Height(excess)) if sheet.height().is_none() => composition.height += excess.max(1.0).ceil(),
+            Err(misfit) => return Err(misfit),
+        }
+    }
 }
 
 /// Lays an infographic out so that every text of it can be read without a pointer: the sheet with numbered places,

@@ -40,11 +40,14 @@ pub(super) fn role(
     let inner = width - 2.0 * pad;
     let close = close_box(engine, width);
     let (gap, gutter) = (engine.unit * 2.5, engine.unit * 3.0);
-    let chart = match &role.figure {
-        Some(id) => figure::in_panel(engine, id, accent, figure_width(engine, inner))?,
-        None => None,
+    let roomy = inner >= engine.sizes.body * 33.0;
+    let drawn = |width: f64| role.figure.as_ref().map(|id| figure::in_panel(engine, id, accent, width)).transpose();
+    let aside = if roomy { drawn(figure_width(engine, inner)) } else { Ok(None) };
+    // A figure with a word too long for a column of its own stands below the texts.
+    let (chart, beside) = match aside {
+        Ok(Some(Some(chart))) => (Some(chart), true),
+        Ok(_) | Err(_) => (drawn(inner)?.flatten(), false),
     };
-    let beside = chart.is_some() && inner >= engine.sizes.body * 33.0;
     let text_width = if beside { inner - figure_width(engine, inner) - gutter } else { inner };
     // On a wide card all words keep to the left of the figure, which then stands beside them from top to foot.
     let wide = beside && text_width >= engine.sizes.body * TWO_COLUMNS;
@@ -189,10 +192,10 @@ fn close_button(engine: &Engine<'_>, at: Rect, frame: &mut Frame) {
     frame.shape(Shape::stroked(Outline::Path(path), stroke));
 }
 
+/// Width of a figure beside the texts.
 fn figure_width(engine: &Engine<'_>, inner: f64) -> f64 {
-    let body = engine.sizes.body;
     // A figure grows as tall as it is wide, so on a wide card it must not grow with it.
-    if inner >= body * 33.0 { (inner * 0.36).min(body * 15.0) } else { inner }
+    (inner * 0.36).min(engine.sizes.body * 15.0)
 }
 
 /// Texts at least this wide, in sizes of body text, are set in two columns: a longer line is hard to read.
