@@ -5,6 +5,7 @@
 
 use serde::Deserialize;
 
+use super::pointers;
 use super::text::{Text, year};
 
 /// The whole infographic.
@@ -63,6 +64,13 @@ impl Infographic {
     #[must_use]
     pub fn figure(&self, id: &str) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// The JSON pointer of the first text with this word in it, for a message about words that were put together from
+    /// more than one text.
+    #[must_use]
+    pub fn pointer_to(&self, word: &str) -> Option<String> {
+        pointers::holding(self, word)
     }
 
     /// The source with this id.

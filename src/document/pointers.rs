@@ -10,6 +10,25 @@ pub(super) fn fill(infographic: &mut Infographic) {
     visit(infographic, &mut |text, pointer| text.pointer = pointer);
 }
 
+/// The pointer of the first text, or of the first name or title of a source, that has this word in it.
+pub(super) fn holding(infographic: &Infographic, word: &str) -> Option<String> {
+    let mut found = None;
+    // Texts are visited to be changed; this is done once, on the way to a message.
+    visit(&mut infographic.clone(), &mut |text, pointer| {
+        let plain = |wording: &String| wording.replace('\u{ad}', "").contains(word);
+        if found.is_none() && text.wordings.values().any(plain) {
+            found = Some(pointer);
+        }
+    });
+    found.or_else(|| {
+        infographic.sources.iter().enumerate().find_map(|(index, source)| {
+            let fields = [("uitgever", &source.publisher), ("titel", &source.title)];
+            let field = fields.into_iter().find(|(_, text)| text.contains(word)).map(|(field, _)| field)?;
+            Some(format!("/bronnen/{index}/{field}"))
+        })
+    })
+}
+
 /// Calls `see` for every text, with its pointer.
 pub(super) fn visit(infographic: &mut Infographic, see: &mut See<'_>) {
     let Infographic {

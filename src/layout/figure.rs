@@ -80,6 +80,11 @@ fn draw(
         source_line: source,
     };
     chart::draw(figure, engine.info.source(&figure.source), &setting).map_err(|error| match error {
+        // Numbers and lines made of several texts have no pointer of their own.
+        ChartError::Unfit(unfit) if unfit.pointer.is_empty() => {
+            let pointer = engine.info.pointer_to(&unfit.word).unwrap_or_else(|| figure.title.pointer.clone());
+            Unfit { pointer, ..unfit }
+        }
         ChartError::Unfit(unfit) => unfit,
         other => Unfit { pointer: figure.title.pointer.clone(), word: other.to_string(), needed: width },
     })

@@ -72,21 +72,31 @@ pub enum Unlaid {
 /// The outer result fails when something that ships is broken; the inner one when the texts do not fit the sheet.
 pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::result::Result<LaidOut, Unlaid>> {
     let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language, false)?;
-    let composition = match compose::compose(&base) {
-        Ok(composition) => composition,
-        Err(misfit) => return Ok(Err(unlaid(misfit, settings.sheet))),
-    };
-    let roles = spots::roles(&composition);
-    let strengths = spots::strengths(&composition);
-    let (roles, strengths) = match (roles, strengths) {
-        (Ok(roles), Ok(strengths)) => (roles, strengths),
-        (Err(unfit), _) | (_, Err(unfit)) => return Ok(Err(unlaid(Misfit::Word(unfit), settings.sheet))),
+    let placed = compose::compose(&base).and_then(|composition| with_spots(composition, settings.sheet));
+    let (composition, roles, strengths) = match placed {
+        Ok(placed) => placed,
+        Err(misfit) => return Ok(Err(unlaid(misfit, info, settings.sheet))),
     };
     let (before, after) = lower(&composition);
     let pictures = [top(&composition, settings.bleed), streets(&composition, settings.bleed, false)?, before, after];
     let layers = layers(&composition.engine, pictures, roles, strengths);
     let page = page(info, settings, &composition, layers);
     Ok(Ok(LaidOut { page, left_out: composition.left_out }))
+}
+
+/// The composition with its spots; a sheet of free height grows when a card is taller than what stands on it.
+fn with_spots<'a>(
+    mut composition: Composition<'a>,
+    sheet: &Sheet,
+) -> std::result::Result<(Composition<'a>, spots::Spots, spots::Spots), Misfit> {
+    loop {
+        let spots = spots::roles(&composition).and_then(|roles| Ok((roles, spots::strengths(&composition)?)));
+        match spots {
+            Ok((roles, strengths)) => return Ok((composition, roles, strengths)),
+            Err(Misfit::Height(excess)) if sheet.height().is_none() => composition.height += excess.max(1.0).ceil(),
+            Err(misfit) => return Err(misfit),
+        }
+    }
 }
 
 /// Lays an infographic out so that every text of it can be read without a pointer: the sheet with numbered places,
@@ -98,7 +108,7 @@ pub fn lay_out_open(info: &Infographic, settings: &Settings<'_>) -> Result<std::
     let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language, true)?;
     let composition = match compose::compose(&base) {
         Ok(composition) => composition,
-        Err(misfit) => return Ok(Err(unlaid(misfit, settings.sheet))),
+        Err(misfit) => return Ok(Err(unlaid(misfit, info, settings.sheet))),
     };
     let (before, after) = lower(&composition);
     let first = vec![
@@ -118,7 +128,7 @@ pub fn lay_out_open(info: &Infographic, settings: &Settings<'_>) -> Result<std::
             }
             Ok(Ok(pages))
         }
-        Err(misfit) => Ok(Err(unlaid(misfit, settings.sheet))),
+        Err(misfit) => Ok(Err(unlaid(misfit, info, settings.sheet))),
     }
 }
 
@@ -170,9 +180,15 @@ fn page(info: &Infographic, settings: &Settings<'_>, composition: &Composition<'
     }
 }
 
-fn unlaid(misfit: Misfit, sheet: &Sheet) -> Unlaid {
+fn unlaid(misfit: Misfit, info: &Infographic, sheet: &Sheet) -> Unlaid {
     match misfit {
-        Misfit::Word(unfit) => Unlaid::Word { pointer: unfit.pointer, word: unfit.word },
+        // Words that the program put together (a list of roles, the line that names a source) have no pointer or a
+        // wide one; the word itself tells whose it is.
+        Misfit::Word(unfit) => {
+            let together = unfit.pointer.is_empty() || unfit.pointer == "/bronnen";
+            let pointer = together.then(|| info.pointer_to(&unfit.word)).flatten().unwrap_or(unfit.pointer);
+            Unlaid::Word { pointer, word: unfit.word }
+        }
         Misfit::Height(excess) => Unlaid::Height { excess: excess / sheet.height().unwrap_or(1.0).max(1.0) },
     }
 }

@@ -39,30 +39,45 @@ pub(super) fn role(
     let pad = engine.unit * 3.0;
     let inner = width - 2.0 * pad;
     let close = close_box(engine, width);
-    let mut stack = Stack::new(width, pad, pad + engine.unit);
-    let title_width = close.x - pad - engine.unit;
-    stack.text(engine.heading(&role.name, engine.heading_style(palette.ink), title_width)?, engine.unit * 1.25);
-    stack.text(engine.paragraph(&role.promise, engine.body_style(palette.ink_soft), title_width)?, engine.unit * 2.5);
-    stack.y = stack.y.max(close.bottom() + engine.unit * 0.75);
-    let chart = match &role.figure {
-        Some(id) => figure::in_panel(engine, id, accent, figure_width(engine, inner))?,
-        None => None,
+    let (gap, gutter) = (engine.unit * 2.5, engine.unit * 3.0);
+    let roomy = inner >= engine.sizes.body * 33.0;
+    let drawn = |width: f64| role.figure.as_ref().map(|id| figure::in_panel(engine, id, accent, width)).transpose();
+    let aside = if roomy { drawn(figure_width(engine, inner)) } else { Ok(None) };
+    // A figure with a word too long for a column of its own stands below the texts.
+    let (chart, beside) = match aside {
+        Ok(Some(Some(chart))) => (Some(chart), true),
+        Ok(_) | Err(_) => (drawn(inner)?.flatten(), false),
     };
-    let beside = chart.is_some() && inner >= engine.sizes.body * 33.0;
-    let text_width = if beside { inner - figure_width(engine, inner) - engine.unit * 3.0 } else { inner };
-    let top = stack.y;
-    does(engine, role, accent, text_width, &mut stack)?;
-    example(engine, role, text_width, &mut stack)?;
+    let text_width = if beside { inner - figure_width(engine, inner) - gutter } else { inner };
+    // On a wide card all words keep to the left of the figure, which then stands beside them from top to foot.
+    let wide = beside && text_width >= engine.sizes.body * TWO_COLUMNS;
+    let mut stack = Stack::new(width, pad, pad + engine.unit);
+    let title_width = (close.x - pad - engine.unit).min(if wide { text_width } else { f64::INFINITY });
+    stack.text(engine.heading(&role.name, engine.heading_style(palette.ink), title_width)?, engine.unit * 1.25);
+    stack.text(engine.paragraph(&role.promise, engine.body_style(palette.ink_soft), title_width)?, gap);
+    let below_close = close.bottom() + engine.unit * 0.75;
+    stack.y = if wide { stack.y } else { stack.y.max(below_close) };
+    let top = if wide { below_close } else { stack.y };
+    told(engine, role, accent, text_width, &mut stack)?;
+    let mut links = Vec::new();
+    if wide {
+        links = counting(engine, role, text_width, &mut stack)?;
+        stack.y += gap;
+    }
     if let Some(chart) = chart {
         if beside {
             let bottom = top + chart.size.h;
-            stack.frame.place(Point::new(pad + text_width + engine.unit * 3.0, top), chart);
-            stack.y = stack.y.max(bottom + engine.unit * 2.5);
+            stack.frame.place(Point::new(pad + text_width + gutter, top), chart);
+            stack.y = stack.y.max(bottom + gap);
         } else {
-            stack.frame(chart, engine.unit * 2.5);
+            stack.frame(chart, gap);
         }
     }
-    let links = counting(engine, role, inner, &mut stack)?;
+    if wide {
+        stack.y -= gap;
+    } else {
+        links = counting(engine, role, inner, &mut stack)?;
+    }
     Ok(finish(engine, stack.finish(0.0, pad), accent.accent, (close, corner), links))
 }
 
@@ -177,12 +192,37 @@ fn close_button(engine: &Engine<'_>, at: Rect, frame: &mut Frame) {
     frame.shape(Shape::stroked(Outline::Path(path), stroke));
 }
 
+/// Width of a figure beside the texts.
 fn figure_width(engine: &Engine<'_>, inner: f64) -> f64 {
-    if inner >= engine.sizes.body * 33.0 { inner * 0.36 } else { inner }
+    // A figure grows as tall as it is wide, so on a wide card it must not grow with it.
+    (inner * 0.36).min(engine.sizes.body * 15.0)
 }
 
-/// What they do there, a tick before each sentence.
+/// Texts at least this wide, in sizes of body text, are set in two columns: a longer line is hard to read.
+const TWO_COLUMNS: f64 = 40.0;
+
+/// What they do there and the example: below one another, or side by side where there is room.
+fn told(engine: &Engine<'_>, role: &Role, accent: Accent, width: f64, stack: &mut Stack) -> Result<(), Unfit> {
+    if width < engine.sizes.body * TWO_COLUMNS || role.does.is_empty() {
+        does(engine, role, accent, width, stack)?;
+        return example(engine, role, width, stack);
+    }
+    let gutter = engine.unit * 3.0;
+    let column = (width - gutter) / 2.0;
+    let (x, top) = (stack.x, stack.y);
+    does(engine, role, accent, column, stack)?;
+    let foot = stack.y;
+    (stack.x, stack.y) = (x + column + gutter, top);
+    example(engine, role, column, stack)?;
+    (stack.x, stack.y) = (x, stack.y.max(foot));
+    Ok(())
+}
+
+/// What they do there, a tick before each sentence; nothing for a role that does not say it.
 fn does(engine: &Engine<'_>, role: &Role, accent: Accent, width: f64, stack: &mut Stack) -> Result<(), Unfit> {
+    if role.does.is_empty() {
+        return Ok(());
+    }
     let palette = engine.palette();
     let label = engine.setter.heading(engine.own(&engine.words.does), engine.strong_style(accent.accent), width)?;
     stack.text(label, engine.unit * 1.25);

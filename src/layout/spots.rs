@@ -1,6 +1,6 @@
 //! The places and the strengths that answer: their targets, and where their cards open.
 
-use super::compose::Composition;
+use super::compose::{Composition, Misfit};
 use super::engine::Engine;
 use super::panel::{self, Card};
 use super::sign::{self, Sign};
@@ -23,7 +23,7 @@ pub(super) struct Spots {
 }
 
 /// The spots of the roles.
-pub(super) fn roles(composition: &Composition<'_>) -> Result<Spots, Unfit> {
+pub(super) fn roles(composition: &Composition<'_>) -> Result<Spots, Misfit> {
     let engine = &composition.engine;
     let targets = targets(composition);
     let (streets, page) = (role_area(composition), whole_area(composition));
@@ -42,6 +42,7 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Spots, Unfit> {
             }
         }
         let Stand { at, card, .. } = stand;
+        on_page(at, page)?;
         // A chip leads to its strength only where the sheet shows the strengths.
         let links = if composition.chips.is_empty() { Vec::new() } else { card.links.clone() };
         let card = Card { links, ..card };
@@ -63,7 +64,7 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Spots, Unfit> {
 }
 
 /// The spots of the strengths.
-pub(super) fn strengths(composition: &Composition<'_>) -> Result<Spots, Unfit> {
+pub(super) fn strengths(composition: &Composition<'_>) -> Result<Spots, Misfit> {
     let engine = &composition.engine;
     let Some(block) = composition.blocks.iter().find(|p| p.block == Block::Strengths) else {
         return Ok(Spots { spots: Vec::new(), late: false });
@@ -101,6 +102,7 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Spots, Unfit> {
         }
         late_any |= late;
         let Stand { at, card, .. } = stand?;
+        on_page(at, free.area)?;
         let mut lit: Vec<(Rect, f64)> =
             lit.map(|(_, place)| (place.grown(engine.unit * 0.5), engine.radius())).collect();
         lit.push((chip.grown(engine.unit * 0.35), (chip.h + engine.unit * 0.7) / 2.0));
@@ -147,6 +149,12 @@ fn whole_area(composition: &Composition<'_>) -> Rect {
     Rect::new(margin, margin, width - 2.0 * margin, composition.height - 2.0 * margin)
 }
 
+/// Refuses a card that the page cannot hold, whatever its width and type.
+fn on_page(card: Rect, page: Rect) -> Result<(), Misfit> {
+    let excess = (card.bottom() - page.bottom()).max(card.right() - page.right());
+    if excess > 0.01 { Err(Misfit::Height(excess)) } else { Ok(()) }
+}
+
 /// The card of a role at its best place: in the sheet's type at a comfortable width, and where it would cover its place
 /// so, at any width, and in the sheet's smallest type.
 fn role_card(engine: &Engine<'_>, role: &Role, accent: Accent, target: Rect, area: Rect) -> Result<Stand, Unfit> {
@@ -171,7 +179,7 @@ fn role_card(engine: &Engine<'_>, role: &Role, accent: Accent, target: Rect, are
 /// Comfortable widths to try for a role's card, best first: then what is free beside the place, then all.
 fn role_widths(engine: &Engine<'_>, target: Rect, area: Rect) -> Vec<f64> {
     let body = engine.sizes.body;
-    let beside = (target.x - area.x).max(area.right() - target.right()) - engine.unit * 1.5;
+    let beside = (target.x - area.x).max(area.right() - target.right()) - engine.unit * 2.25;
     let mut widths: Vec<f64> = [body * 36.0, body * 42.0, beside, body * 28.0, area.w]
         .into_iter()
         .filter(|w| *w <= area.w + 0.01 && *w >= body * LEAST)
@@ -311,8 +319,8 @@ fn panel_at(
 
 /// A small triangle from the card's side towards the place, when they stand beside each other.
 fn beak_path(place: Rect, card: Rect) -> Option<Path> {
-    let size = card.w * 0.022;
-    let y = (place.bottom() - place.h * 0.28).clamp(card.y + size * 3.0, (card.bottom() - size * 3.0).max(card.y));
+    let size = (card.w * 0.022).min(card.h * 0.125);
+    let y = (place.bottom() - place.h * 0.28).clamp(card.y + size * 3.0, card.bottom() - size * 3.0);
     let p = Point::new;
     if card.x >= place.right() {
         Some(Path::polygon(&[p(card.x + 1.0, y - size), p(card.x - size, y), p(card.x + 1.0, y + size)]))

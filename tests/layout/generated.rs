@@ -55,8 +55,8 @@ const FORMS: [&str; 7] = ["staaf", "gestapeld", "lijn", "ring", "rij", "getal", 
 /// Some words, at most `most` characters together.
 fn words(count: impl Into<proptest::collection::SizeRange>, most: usize) -> impl Strategy<Value = String> {
     let rare = prop_oneof![
-        30 => select(&WORDS[..]).prop_map(str::to_owned),
-        2 => "[a-z]{1,20}",
+        60 => select(&WORDS[..]).prop_map(str::to_owned),
+        3 => "[a-z]{1,20}",
         1 => "[bcdfghklmnprst]{25,60}",
     ];
     proptest::collection::vec(rare, count).prop_map(move |words| {

@@ -89,9 +89,10 @@ fn headings(view: &View<'_>, place: &str, setter: &Setter, out: &mut Vec<String>
 
 /// The last line that a heading could have had, when it ends in a single word without need.
 fn orphan(text: &Text<'_>, setter: &Setter) -> Option<String> {
-    let lines: Vec<&str> = text.block.lines.iter().map(|line| line.text.as_str()).collect();
+    // An amount keeps its currency: the two are one word here.
+    let lines: Vec<String> = text.block.lines.iter().map(|line| line.text.replace("€ ", "€\u{a0}")).collect();
     let (last, before) = (lines.last()?, lines.get(lines.len().checked_sub(2)?)?);
-    let words: usize = lines.iter().map(|line| line.split_whitespace().count()).sum();
+    let words: usize = lines.iter().map(|line| line.split(' ').count()).sum();
     let (rest, moved) = before.rsplit_once(' ')?;
     if words < 3 || last.contains(' ') || rest.is_empty() {
         return None;
