@@ -96,7 +96,8 @@ fn meaning(g: &mut Element<'_>, semantics: &Semantics, frame: &Frame) {
             g.attr("role", "heading").attr("aria-level", &level.to_string()).attr("aria-label", &words(frame));
         }
         Semantics::Figure { name, description } => {
-            g.attr("role", "img").attr("aria-label", &format!("{name} {description}"));
+            let stop = if name.ends_with(['.', '!', '?']) { "" } else { "." };
+            g.attr("role", "img").attr("aria-label", &format!("{name}{stop} {description}"));
         }
         Semantics::Group(name) => {
             g.attr("role", "group").attr("aria-label", name);
