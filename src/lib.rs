@@ -32,6 +32,7 @@
 //! file; what fails in the world comes as an [`error::Error`]. Nothing is taken from the system: no font, no locale,
 //! no clock. The same data gives the same bytes everywhere.
 
+pub mod article;
 pub mod assets;
 pub mod chart;
 pub mod color;
@@ -46,6 +47,7 @@ pub mod frame;
 pub mod geom;
 pub mod layout;
 mod pipeline;
+pub mod retelling;
 pub mod text;
 pub mod theme;
 

@@ -2,12 +2,12 @@
 
 use super::Profile;
 use super::leaf::{Look, has_text};
-use super::markup::Element;
-use super::number::{short, snap};
 use super::path::PathData;
 use super::run::{Node, Run, nodes};
 use super::shared::Shared;
 use crate::color::Color;
+use crate::export::markup::Element;
+use crate::export::number::{short, snap};
 use crate::frame::{Face, Frame, Group, Item, Outline, Paint, Semantics, TextBlock};
 use crate::geom::Point;
 use std::collections::{BTreeMap, BTreeSet};

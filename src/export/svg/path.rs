@@ -1,7 +1,7 @@
 //! Path data in its shortest form: every point on a decimal grid, every step absolute or relative,
 //! whichever is shorter.
 
-use super::number::{push, snap};
+use crate::export::number::{push, snap};
 use crate::geom::{Path, Point, Rect, Segment};
 
 /// Path data that is being written.
@@ -19,6 +19,10 @@ pub(super) struct PathData {
     arc: Option<Arc>,
     /// Whether the number that was written last has a point, so that a fraction may follow without a space.
     dotted: bool,
+    /// How long the text was when the subpath began.
+    begun: usize,
+    /// Whether the subpath is a line to its own start: a dot, when its ends are round.
+    dot: bool,
     /// Room for the two forms of a step.
     forms: [String; 2],
 }
@@ -35,13 +39,15 @@ impl PathData {
             mirror: None,
             arc: None,
             dotted: false,
+            begun: 0,
+            dot: false,
             forms: [String::new(), String::new()],
         }
     }
 
     /// What was written.
     pub(super) fn finish(mut self) -> String {
-        self.flush();
+        self.end();
         self.text
     }
 
@@ -119,18 +125,20 @@ impl PathData {
     }
 
     fn move_to(&mut self, p: Point) {
-        self.flush();
+        self.end();
         let to = self.on_grid(p);
         // A move is always written: the letter tells the reader that a new subpath begins.
         self.last = ' ';
         self.step('m', &[to], to);
         self.start = to;
         self.last = ' ';
+        self.begun = self.text.len();
     }
 
     fn line_to(&mut self, p: Point) {
         let to = self.on_grid(p);
         if to == self.arc.map_or(self.here, |arc| self.on_grid(arc.to)) {
+            self.dot |= self.text.len() == self.begun && self.arc.is_none();
             return;
         }
         self.flush();
@@ -186,6 +194,14 @@ impl PathData {
                 }
             },
             None => self.arc = Some(arc),
+        }
+    }
+
+    /// Writes what is held back at the end of a subpath.
+    fn end(&mut self) {
+        self.flush();
+        if std::mem::take(&mut self.dot) && self.text.len() == self.begun {
+            self.text.push_str("h0");
         }
     }
 
@@ -374,6 +390,13 @@ mod tests {
             let curve = Path { segments: vec![Segment::Move(p(0.0, 0.0)), Segment::Cubic(a, b, p(4.0, 0.0))] };
             assert!(data(1, |d| d.path(&curve, |p| p)).contains('c'));
         }
+    }
+
+    #[test]
+    fn a_line_to_its_own_start_stays_a_dot() {
+        let p = Point::new(3.0, 4.0);
+        let dot = Path::polyline(&[p, p]);
+        assert_eq!(data(1, |d| d.path(&dot, |p| p)), "M3 4h0");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Places and strengths that answer: invisible targets over the picture, and the panels that they open.
 
 use super::draw::{Ink, frame, share};
-use super::markup::Element;
 use super::path::PathData;
 use super::shared::Shared;
+use crate::export::markup::Element;
 use crate::frame::{Layer, Page, Panel, Spot, Unit};
 use crate::geom::{Point, Rect};
 
