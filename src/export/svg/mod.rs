@@ -4,6 +4,7 @@
 //! states, so a page whose style is taken away is still the whole picture. Panels open by style alone
 //! (`:focus-within` on focusable groups); the script adds what assistive technology and keyboards expect.
 
+mod arc;
 mod draw;
 mod leaf;
 mod path;
