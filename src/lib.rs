@@ -51,4 +51,6 @@ pub mod retelling;
 pub mod text;
 pub mod theme;
 
-pub use pipeline::{DataFile, Failure, Finished, draw_png, draw_png_watched, lay_out, lay_out_open, write_svg};
+pub use pipeline::{
+    DataFile, Failure, Finished, HtmlSettings, draw_png, draw_png_watched, lay_out, lay_out_open, write_html, write_svg,
+};

@@ -49,6 +49,8 @@ pub(crate) struct Manner {
 pub(crate) enum Task {
     /// Makes the infographic.
     Render(RenderArguments),
+    /// Makes what an editor needs to put the infographic on a page.
+    Embed(EmbedArguments),
     /// Says what is wrong with a data file.
     Check(CheckArguments),
     /// Shows what there is to choose from.
@@ -85,7 +87,29 @@ pub(crate) struct RenderArguments {
     /// Pixels of the PNG to a CSS pixel.
     #[arg(long)]
     pub(crate) scale: Option<String>,
+    /// For whom the SVG is.
+    #[arg(long)]
+    pub(crate) profile: Option<String>,
+    /// What ids in the SVG begin with.
+    #[arg(long)]
+    pub(crate) id_prefix: Option<String>,
     /// File or folder; `-` for standard output.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// After `embed`.
+#[derive(Debug, Args)]
+pub(crate) struct EmbedArguments {
+    /// Data file; `-` for standard input.
+    pub(crate) data: Option<PathBuf>,
+    /// Address of the folder where the files will be.
+    #[arg(long)]
+    pub(crate) base_url: String,
+    /// Languages of the poster.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) lang: Vec<String>,
+    /// Folder.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use krachtkaart::DataFile;
 use krachtkaart::document::closest;
 use krachtkaart::export::png::{Level, PngOptions, Resolution};
-use krachtkaart::export::svg::SvgOptions;
+use krachtkaart::export::svg::{Prefix, Profile, SvgOptions};
 use krachtkaart::font::FontBook;
 use krachtkaart::theme::{Sheet, Theme};
 
@@ -25,6 +25,8 @@ const USUAL_THEME: &str = "wijk";
 const USUAL_DPI: f64 = 150.0;
 /// The least and the most that `--scale` takes.
 const SCALES: (f64, f64) = (0.1, 20.0);
+/// The names after `--profile`.
+const PROFILES: [(&str, Profile); 3] = [("web", Profile::Web), ("office", Profile::Office), ("print", Profile::Print)];
 /// The word for every sheet, or every language of the file.
 const ALL: &str = "all";
 
@@ -35,17 +37,22 @@ pub(crate) enum Kind {
     Svg,
     /// Pixels.
     Png,
+    /// A page with the graphic and the same content as text.
+    Html,
 }
 
 impl Kind {
     /// Every kind.
-    pub(crate) const ALL: [Self; 2] = [Self::Svg, Self::Png];
+    pub(crate) const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Html];
+    /// Those that are made when none is named.
+    const USUAL: [Self; 2] = [Self::Svg, Self::Png];
 
     /// Its name, which is the ending of its files.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Html => "html",
         }
     }
 
@@ -192,14 +199,16 @@ impl RenderSettings {
             _ if !asked.is_empty() => asked,
             Place::Output => vec![Kind::Svg],
             Place::File(path) => vec![Kind::of(path).unwrap_or(Kind::Svg)],
-            Place::Folder(_) => Kind::ALL.to_vec(),
+            Place::Folder(_) => Kind::USUAL.to_vec(),
         };
         if place == Place::Output && kinds == [Kind::Png] && std::io::stdout().is_terminal() {
             return Err(Trouble::Arguments(Message::PngToTerminal));
         }
         let scale = arguments.scale.as_deref().map(scale).transpose()?;
         let input = Input::of(arguments.data);
-        let (svg, level) = (SvgOptions::default(), Level::default());
+        let profile = arguments.profile.as_deref().map_or(Ok(Profile::default()), profile)?;
+        let id_prefix = arguments.id_prefix.as_deref().map(prefix).transpose()?;
+        let (svg, level) = (SvgOptions { profile, id_prefix }, Level::default());
         Ok(Self { input, style, languages, states: arguments.state, kinds, place, scale, svg, level })
     }
 
@@ -303,6 +312,17 @@ fn place(out: PathBuf, kinds: &[Kind]) -> Result<Place, Trouble> {
         (Ok(_), _) => wrong(Message::NoEnding { path: out }),
         (Err(_), _) => Err(Trouble::World(Message::NoFolder { path: out })),
     }
+}
+
+/// The profile with this name.
+fn profile(typed: &str) -> Result<Profile, Trouble> {
+    let found = PROFILES.iter().find(|(name, _)| *name == typed.trim());
+    found.map(|(_, profile)| *profile).ok_or_else(|| unknown(Choice::Profile, typed, &PROFILES.map(|(name, _)| name)))
+}
+
+/// What ids begin with.
+fn prefix(typed: &str) -> Result<Prefix, Trouble> {
+    Prefix::parse(typed.trim()).ok_or_else(|| Trouble::Arguments(Message::BadPrefix { typed: typed.to_owned() }))
 }
 
 /// A scale, with a decimal point or comma.

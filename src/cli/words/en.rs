@@ -28,6 +28,8 @@ pub(super) fn text(message: &Message) -> String {
         Message::NotText => "the command holds characters that are no text".to_owned(),
         Message::Refused(words) | Message::World(words) => words.clone(),
         Message::UnknownChoice { choice, typed, .. } => unknown(*choice, typed),
+        Message::BadPrefix { typed } => format!("ids cannot begin with '{typed}'"),
+        Message::BadAddress { typed } => format!("'{typed}' is no web address"),
         Message::BadScale { typed, .. } => format!("'{typed}' cannot be a scale"),
         Message::EndingAgainstKind { path, kinds } => {
             format!("--out is {}, but --to asks for {}", path.display(), joined(kinds, "and"))

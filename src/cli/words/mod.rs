@@ -66,6 +66,23 @@ pub(crate) enum Message {
         /// The most allowed.
         most: f64,
     },
+    /// `--id-prefix` holds something else than letters.
+    BadPrefix {
+        /// As typed.
+        typed: String,
+    },
+    /// `--base-url` is no address.
+    BadAddress {
+        /// As typed.
+        typed: String,
+    },
+    /// The content security policy that lets a file work.
+    Policy {
+        /// The file.
+        path: Option<PathBuf>,
+        /// The policy.
+        policy: String,
+    },
     /// The ending of `--out` says one kind, `--to` another.
     EndingAgainstKind {
         /// The path after `--out`.
@@ -224,6 +241,8 @@ pub(crate) enum Choice {
     Sheet,
     /// A kind of file.
     Kind,
+    /// For whom the SVG is.
+    Profile,
     /// A language of the poster.
     Language,
     /// What is shown open.

@@ -28,6 +28,8 @@ pub(super) fn text(message: &Message) -> String {
         Message::NotText => "de opdracht bevat tekens die geen tekst zijn".to_owned(),
         Message::Refused(words) | Message::World(words) => words.clone(),
         Message::UnknownChoice { choice, typed, .. } => unknown(*choice, typed),
+        Message::BadPrefix { typed } => format!("'{typed}' kan niet het begin van een id zijn"),
+        Message::BadAddress { typed } => format!("'{typed}' is geen webadres"),
         Message::BadScale { typed, .. } => format!("'{typed}' kan niet als schaal"),
         Message::EndingAgainstKind { path, kinds } => {
             format!("--out is {}, maar --to vraagt om {}", path.display(), joined(kinds, "en"))
@@ -103,6 +105,7 @@ fn unknown(choice: Choice, typed: &str) -> String {
     match choice {
         Choice::Sheet => format!("het formaat '{typed}' bestaat niet"),
         Choice::Kind => format!("'{typed}' is geen soort bestand dat gemaakt kan worden"),
+        Choice::Profile => format!("het profiel '{typed}' bestaat niet"),
         Choice::Language => format!("de taal '{typed}' staat niet in het databestand"),
         Choice::State => format!("'{typed}' kan niet open"),
         Choice::Messages => format!("meldingen in de taal '{typed}' zijn er niet"),
@@ -130,14 +133,16 @@ pub(super) fn hints(message: &Message) -> Vec<String> {
             let least = krachtkaart::text::number::decimal(*least, "nl");
             vec![format!("kies een getal van {least} tot en met {most}, bijvoorbeeld 2")]
         }
+        Message::BadPrefix { .. } => one("neem 1 tot 32 letters zonder accenten, bijvoorbeeld wijk"),
+        Message::BadAddress { .. } => one("begin met https://, bijvoorbeeld https://www.voorbeeld.nl/kracht/"),
         Message::EndingAgainstKind { .. } => one("laat --to weg, of geef na --out een map"),
         Message::OnePlaceForMany { .. } => one("geef na --out een map, of vraag om één bestand"),
         Message::PngToTerminal => one("geef na --out een bestandsnaam, of stuur de uitvoer door met >"),
         Message::NoFolder { path } => vec![
             format!("maak de map eerst: mkdir -p {}", path.display()),
-            "is het een bestand? Laat de naam dan eindigen op .svg of .png".to_owned(),
+            "is het een bestand? Laat de naam dan eindigen op .svg, .png of .html".to_owned(),
         ],
-        Message::NoEnding { .. } => one("geef een map, of een naam die eindigt op .svg of .png"),
+        Message::NoEnding { .. } => one("geef een map, of een naam die eindigt op .svg, .png of .html"),
         Message::Bug => one("meld dit met de regels hierboven en het databestand"),
         Message::NotWritten { path, why } if why.kind() == ErrorKind::NotFound => {
             let folder = path.parent().unwrap_or(path);
@@ -217,6 +222,9 @@ pub(super) fn help(key: &str) -> &'static str {
         "value lang" | "value messages" => "TAAL",
         "value state" => "STAND",
         "value scale" => "N",
+        "value profile" => "PROFIEL",
+        "value id_prefix" => "LETTERS",
+        "value base_url" => "ADRES",
         "value out" => "PAD",
         "value topic" => "LIJST",
         "value shell" => "SHELL",
@@ -246,13 +254,25 @@ fn help_of_commands(key: &str) -> &'static str {
             "Voorbeelden:\n  krachtkaart render mijn.json\n      mijn.svg en mijn.png, op a3-landscape\n  krachtkaart render mijn.json --sheet phone,web --to svg\n      mijn-phone.svg en mijn-web.svg\n  krachtkaart render mijn.json --lang en --out poster.png\n      alleen poster.png, in het Engels\n  krachtkaart render mijn.json --sheet square --to png --scale 2 --out uit/\n      uit/mijn-square.png, van 2160 bij 2160 pixels\n  krachtkaart render - --out - < mijn.json > mijn.svg\n      van standaardinvoer naar standaarduitvoer\n\nEen bestand verschijnt pas als het helemaal klaar is; een ouder bestand blijft tot dan staan."
         }
         "render sheet" => "Formaat, of all voor alle [standaard: a3-landscape]. Zie: krachtkaart list sheets",
-        "render to" => "Soort bestand: svg, png [standaard: beide]",
+        "render to" => "Soort bestand: svg, png, html (pagina met tekst) [standaard: svg en png]",
         "render lang" => "Taal van de infographic, uit het databestand [standaard: de eerste]",
         "render state" => {
             "Wat open staat: rest (niets), open (alles, zo nodig op meer pagina’s), role:ID, strength:ID, of all [standaard: rest]"
         }
         "render scale" => "Vergroting van de PNG: 1 is één pixel per CSS-pixel [standaard: 1; formaten in mm: 150 dpi]",
-        "render out" => "Bestand (naam.svg, naam.png) of map; - schrijft naar standaarduitvoer [standaard: deze map]",
+        "render profile" => {
+            "Voor wie de SVG is: web, office (Word, PowerPoint, Illustrator) of print [standaard: web]"
+        }
+        "render id_prefix" => "Waarmee ids in de SVG beginnen, alleen letters [standaard: uit de inhoud]",
+        "render out" => "Bestand (naam.svg, .png, .html) of map; - schrijft naar standaarduitvoer [standaard: deze map]",
+        "embed about" => "Maakt alles om de infographic op een webpagina te zetten",
+        "embed usage" => "krachtkaart embed [DATA] --base-url ADRES [opties]",
+        "embed examples" => {
+            "Voorbeeld:\n  krachtkaart embed --base-url https://www.voorbeeld.nl/kracht/ --out uit/\n\nIn de map komen de bestanden voor op de website, stukjes HTML om te plakken, en inbedden.txt.\nDaarin staat wat elke manier kan en niet kan."
+        }
+        "embed base_url" => "Adres van de map waar de bestanden komen te staan",
+        "embed lang" => "Taal van de infographic, uit het databestand [standaard: de eerste]",
+        "embed out" => "Map [standaard: deze map]",
         "check about" => "Kijkt een databestand na op alle formaten en talen, en schrijft niets",
         "check usage" => "krachtkaart check [DATA] [opties]",
         "check examples" => {
