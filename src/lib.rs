@@ -32,6 +32,7 @@
 //! file; what fails in the world comes as an [`error::Error`]. Nothing is taken from the system: no font, no locale,
 //! no clock. The same data gives the same bytes everywhere.
 
+pub mod article;
 pub mod assets;
 pub mod chart;
 pub mod color;
@@ -46,7 +47,10 @@ pub mod frame;
 pub mod geom;
 pub mod layout;
 mod pipeline;
+pub mod retelling;
 pub mod text;
 pub mod theme;
 
-pub use pipeline::{DataFile, Failure, Finished, draw_png, draw_png_watched, lay_out, lay_out_open, write_svg};
+pub use pipeline::{
+    DataFile, Failure, Finished, HtmlSettings, draw_png, draw_png_watched, lay_out, lay_out_open, write_html, write_svg,
+};

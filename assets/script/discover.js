@@ -47,6 +47,7 @@
     spot.removeAttribute(`aria-describedby`);
     spot.setAttribute(`aria-controls`, panel.id);
     if (item.classList.contains(k + `on`)) start = item;
+    part(item, `card`).removeAttribute(`tabindex`);
     panel.setAttribute(`display`, `none`);
     panel.setAttribute(`visibility`, `hidden`);
     button(spot, `button`, function () { show(open === item ? null : item); });

@@ -57,7 +57,7 @@ impl Infographic {
 
     /// Calls `see` for every text, in the order of the model.
     pub fn each_text_mut(&mut self, see: &mut dyn FnMut(&mut Text)) {
-        super::pointers::visit(self, &mut |text, _| see(text));
+        pointers::visit(self, &mut |text, _| see(text));
     }
 
     /// The figure with this id.

@@ -1,4 +1,8 @@
 //! Finished pages to files. Nothing here knows the document, the theme or the data file.
 
+pub mod html;
+mod markup;
+mod number;
 pub mod png;
+mod policy;
 pub mod svg;

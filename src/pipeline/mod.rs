@@ -3,6 +3,7 @@
 //! Each stage can also be had from its own module. What these calls add is that whatever is wrong with a data file,
 //! on whichever stage it shows, comes out as [`Diagnostic`]s that know their place in that file.
 
+mod page;
 mod too_long;
 
 use std::collections::BTreeSet;
@@ -19,6 +20,8 @@ use crate::font::FontBook;
 use crate::frame::{Face, Frame, Item, Layer, Page, TextBlock};
 use crate::geom::Point;
 use crate::layout::{self, Settings, Unlaid};
+
+pub use page::{HtmlSettings, write_html};
 
 /// Why there is no picture.
 #[derive(Debug)]

@@ -47,6 +47,9 @@ pub struct Words {
     /// Before the list of sources.
     #[serde(rename = "bronnen")]
     pub sources: String,
+    /// The link from the picture to the same content as text.
+    #[serde(rename = "als_tekst")]
+    pub as_text: String,
     /// Name of the close button.
     #[serde(rename = "sluiten")]
     pub close: String,

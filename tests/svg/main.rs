@@ -194,7 +194,7 @@ fn the_open_panel_is_shown_and_what_comes_later_is_dimmed() {
             .collect();
         assert!(shown.iter().any(|t| t.starts_with("Mantelzorg: ")), "{kind:?} {shown:?}");
         assert!(!shown.iter().any(|t| t.starts_with("Opbouwwerk: ") || t.starts_with("Taal: ")), "{kind:?}");
-        assert!(document.descendants().any(|n| n.attribute("opacity") == Some(".5")), "{kind:?}");
+        assert!(document.descendants().any(|n| n.attribute("opacity") == Some(".85")), "{kind:?}");
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::Profile;
 use super::leaf::{Look, has_text};
-use super::markup::Element;
-use super::number::{short, snap};
 use super::path::PathData;
 use super::run::{Node, Run, nodes};
 use super::shared::Shared;
 use crate::color::Color;
+use crate::export::markup::Element;
+use crate::export::number::{short, snap};
 use crate::frame::{Face, Frame, Group, Item, Outline, Paint, Semantics, TextBlock};
 use crate::geom::Point;
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,7 +96,8 @@ fn meaning(g: &mut Element<'_>, semantics: &Semantics, frame: &Frame) {
             g.attr("role", "heading").attr("aria-level", &level.to_string()).attr("aria-label", &words(frame));
         }
         Semantics::Figure { name, description } => {
-            g.attr("role", "img").attr("aria-label", &format!("{name} {description}"));
+            let stop = if name.ends_with(['.', '!', '?']) { "" } else { "." };
+            g.attr("role", "img").attr("aria-label", &format!("{name}{stop} {description}"));
         }
         Semantics::Group(name) => {
             g.attr("role", "group").attr("aria-label", name);

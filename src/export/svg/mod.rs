@@ -4,10 +4,9 @@
 //! states, so a page whose style is taken away is still the whole picture. Panels open by style alone
 //! (`:focus-within` on focusable groups); the script adds what assistive technology and keyboards expect.
 
+mod arc;
 mod draw;
 mod leaf;
-mod markup;
-mod number;
 mod path;
 mod run;
 mod shared;
@@ -15,12 +14,11 @@ mod spots;
 mod style;
 
 use crate::error::Result;
+use crate::export::markup::{Element, PREFIX};
+use crate::export::{number, policy::hash};
 use crate::font::{FontBook, webfont};
 use crate::frame::{Face, Layer, Page, Unit};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use draw::Ink;
-use markup::{Element, PREFIX};
 use sha2::{Digest, Sha256};
 use shared::Shared;
 use spots::List;
@@ -248,9 +246,4 @@ fn faces(fonts: &[EmbeddedFont]) -> Result<String> {
         Ok(style::font_face(name, &webfont::woff2(&font.ttf)?))
     };
     fonts.iter().map(rule).collect()
-}
-
-/// A source expression of a content security policy for `text`.
-fn hash(text: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }

@@ -1,7 +1,8 @@
 //! Path data in its shortest form: every point on a decimal grid, every step absolute or relative,
 //! whichever is shorter.
 
-use super::number::{push, snap};
+use super::arc::Arc;
+use crate::export::number::{push, snap};
 use crate::geom::{Path, Point, Rect, Segment};
 
 /// Path data that is being written.
@@ -19,6 +20,10 @@ pub(super) struct PathData {
     arc: Option<Arc>,
     /// Whether the number that was written last has a point, so that a fraction may follow without a space.
     dotted: bool,
+    /// How long the text was when the subpath began.
+    begun: usize,
+    /// Whether the subpath is a line to its own start: a dot, when its ends are round.
+    dot: bool,
     /// Room for the two forms of a step.
     forms: [String; 2],
 }
@@ -35,13 +40,15 @@ impl PathData {
             mirror: None,
             arc: None,
             dotted: false,
+            begun: 0,
+            dot: false,
             forms: [String::new(), String::new()],
         }
     }
 
     /// What was written.
     pub(super) fn finish(mut self) -> String {
-        self.flush();
+        self.end();
         self.text
     }
 
@@ -119,18 +126,20 @@ impl PathData {
     }
 
     fn move_to(&mut self, p: Point) {
-        self.flush();
+        self.end();
         let to = self.on_grid(p);
         // A move is always written: the letter tells the reader that a new subpath begins.
         self.last = ' ';
         self.step('m', &[to], to);
         self.start = to;
         self.last = ' ';
+        self.begun = self.text.len();
     }
 
     fn line_to(&mut self, p: Point) {
         let to = self.on_grid(p);
         if to == self.arc.map_or(self.here, |arc| self.on_grid(arc.to)) {
+            self.dot |= self.text.len() == self.begun && self.arc.is_none();
             return;
         }
         self.flush();
@@ -186,6 +195,14 @@ impl PathData {
                 }
             },
             None => self.arc = Some(arc),
+        }
+    }
+
+    /// Writes what is held back at the end of a subpath.
+    fn end(&mut self) {
+        self.flush();
+        if std::mem::take(&mut self.dot) && self.text.len() == self.begun {
+            self.text.push_str("h0");
         }
     }
 
@@ -272,61 +289,6 @@ impl PathData {
     }
 }
 
-/// A part of a circle.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Arc {
-    from: Point,
-    to: Point,
-    centre: Point,
-    r: f64,
-    /// Seen with y growing downwards.
-    clockwise: bool,
-    /// How far around, in radians, at most half a circle.
-    angle: f64,
-}
-
-impl Arc {
-    /// The arc that a cubic curve stands for, if it does. Its control arms are then of one length, lie at the same
-    /// angle `a` to the chord, and are 4/3·tan(a/2)·r long, r being chord / (2·sin a).
-    fn of(from: Point, first: Point, second: Point, to: Point) -> Option<Self> {
-        let along = |a: Point, b: Point| (b.x - a.x, b.y - a.y);
-        let (chord, arm, back) = (along(from, to), along(from, first), along(to, second));
-        let length = |v: (f64, f64)| v.0.hypot(v.1);
-        let (c, h) = (length(chord), length(arm));
-        if c <= 0.0 || h <= 0.0 || (length(back) - h).abs() > TOLERANCE * c {
-            return None;
-        }
-        let turn = |u: (f64, f64), v: (f64, f64)| (u.0 * v.1 - u.1 * v.0).atan2(u.0 * v.0 + u.1 * v.1);
-        let start = turn(arm, chord);
-        let end = turn((-chord.0, -chord.1), back);
-        let a = start.abs();
-        if (start - end).abs() > TOLERANCE || !(0.05..=std::f64::consts::FRAC_PI_2).contains(&a) {
-            return None;
-        }
-        let r = c / (2.0 * a.sin());
-        if (4.0 / 3.0 * (a / 2.0).tan() * r - h).abs() > TOLERANCE * c {
-            return None;
-        }
-        // The centre lies square to the chord, on the side that the curve turns to.
-        let off = r * a.cos() * start.signum() / c;
-        let centre =
-            Point::new(f64::midpoint(from.x, to.x) - chord.1 * off, f64::midpoint(from.y, to.y) + chord.0 * off);
-        Some(Self { from, to, centre, r, clockwise: start > 0.0, angle: 2.0 * a })
-    }
-
-    /// Both as one, when the second goes on where this one ends and together they are half a circle at most.
-    fn joined(&self, next: &Self) -> Option<Self> {
-        let near = (self.centre.x - next.centre.x).hypot(self.centre.y - next.centre.y) < TOLERANCE * self.r;
-        let same = (self.r - next.r).abs() < TOLERANCE * self.r && self.clockwise == next.clockwise;
-        let angle = self.angle + next.angle;
-        let fits = angle <= std::f64::consts::PI + TOLERANCE;
-        (near && same && fits).then_some(Self { to: next.to, angle, ..*self })
-    }
-}
-
-/// How far a curve may be from a circle, as a part of its size.
-const TOLERANCE: f64 = 0.01;
-
 /// A number of a step: on the grid, or a flag of an arc.
 #[derive(Clone, Copy)]
 enum Number {
@@ -374,6 +336,13 @@ mod tests {
             let curve = Path { segments: vec![Segment::Move(p(0.0, 0.0)), Segment::Cubic(a, b, p(4.0, 0.0))] };
             assert!(data(1, |d| d.path(&curve, |p| p)).contains('c'));
         }
+    }
+
+    #[test]
+    fn a_line_to_its_own_start_stays_a_dot() {
+        let p = Point::new(3.0, 4.0);
+        let dot = Path::polyline(&[p, p]);
+        assert_eq!(data(1, |d| d.path(&dot, |p| p)), "M3 4h0");
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use super::Profile;
 use super::draw::family;
-use super::markup::Element;
-use super::number::{push, snap};
 use crate::color::Color;
+use crate::export::markup::Element;
+use crate::export::number::{push, snap};
 use crate::frame::{Face, Frame, Item, Paint, Shape, TextBlock};
 use crate::geom::Point;
 use std::collections::BTreeMap;

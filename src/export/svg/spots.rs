@@ -1,16 +1,17 @@
 //! Places and strengths that answer: invisible targets over the picture, and the panels that they open.
 
 use super::draw::{Ink, frame, share};
-use super::markup::Element;
 use super::path::PathData;
 use super::shared::Shared;
-use crate::frame::{Layer, Page, Panel, Spot};
+use crate::export::markup::Element;
+use crate::frame::{Layer, Page, Panel, Spot, Unit};
 use crate::geom::{Point, Rect};
 
-/// How strongly what was painted before an open panel is covered with ink.
-pub(super) const SCRIM: f64 = 0.45;
+/// How strongly what was painted before an open panel is covered with ink. More would take the words under it below
+/// the contrast that readers need, and they can still be chosen.
+pub(super) const SCRIM: f64 = 0.25;
 /// Opacity of the layers after the list with the open panel.
-pub(super) const LATE: f64 = 0.5;
+pub(super) const LATE: f64 = 0.85;
 
 /// One list of spots, and what the page knows that they need.
 pub(super) struct List<'a> {
@@ -61,11 +62,11 @@ fn item(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, spot: &Spot, n
         classes.push("on".to_owned());
     }
     g.class(&classes.iter().map(String::as_str).collect::<Vec<_>>()).attr("role", "listitem");
-    target(&mut g, ink, spot, shared);
+    target(&mut g, ink, page, spot, shared);
     panel(&mut g, ink, page, spot, shared);
 }
 
-fn target(item: &mut Element<'_>, ink: &mut Ink, spot: &Spot, shared: &Shared) {
+fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared: &Shared) {
     {
         let mut g = item.child("g");
         g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
@@ -73,11 +74,11 @@ fn target(item: &mut Element<'_>, ink: &mut Ink, spot: &Spot, shared: &Shared) {
         g.attr("fill", "none");
         let mut ring = g.child("rect");
         ring.class(&["ring"]);
-        area(&mut ring, spot.target, spot.radius);
+        area(&mut ring, page, spot.target, spot.radius);
         drop(ring);
         let mut hit = g.child("rect");
         hit.class(&["hit"]);
-        area(&mut hit, spot.target, spot.radius);
+        area(&mut hit, page, spot.target, spot.radius);
     }
     if !spot.hover.items.is_empty() {
         let mut hover = item.child("g");
@@ -103,7 +104,7 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared
     scrim(&mut g, page, panel, open);
     {
         let mut card = g.child("g");
-        card.own("id", "", &format!("d-{}", word(&spot.id))).attr("tabindex", "-1");
+        card.class(&["card"]).own("id", "", &format!("d-{}", word(&spot.id))).attr("tabindex", "-1");
         let inner = share(&mut card, ink, &[&panel.frame], shared);
         frame(&mut card, ink, &panel.frame, Point::default(), &inner);
     }
@@ -112,16 +113,27 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared
     for (chip, id, _) in &panel.links {
         let mut link = tools.child("rect");
         link.class(&["link"]).attr("data-to", &word(id));
-        area(&mut link, *chip, chip.h / 2.0);
+        area(&mut link, page, *chip, chip.h / 2.0);
     }
     let mut close = tools.child("rect");
     close.class(&["link", "close"]).attr("aria-label", &page.controls.close);
-    area(&mut close, panel.close, panel.close.w.min(panel.close.h) / 2.0);
+    area(&mut close, page, panel.close, panel.close.w.min(panel.close.h) / 2.0);
 }
 
-fn area(rect: &mut Element<'_>, area: Rect, radius: f64) {
+/// Writes the box of a target: what is smaller than a finger needs grows on all sides.
+fn area(rect: &mut Element<'_>, page: &Page, area: Rect, radius: f64) {
+    let missing = (least(page.unit) - area.w.min(area.h)).max(0.0) / 2.0;
+    let (area, radius) = (area.grown(missing), radius + missing);
     rect.number("x", area.x, 1).number("y", area.y, 1);
     rect.number("width", area.w, 1).number("height", area.h, 1).number("rx", radius, 1);
+}
+
+/// The least size of a target, 24 CSS pixels (WCAG 2.5.8), in user units.
+fn least(unit: Unit) -> f64 {
+    match unit {
+        Unit::Pixel => 24.0,
+        Unit::Millimetre(mm) => 24.0 * 25.4 / 96.0 / mm,
+    }
 }
 
 /// Covers what was painted before, but for what stays lit. That of a closed panel is painted by style.

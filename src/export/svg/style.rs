@@ -1,7 +1,7 @@
 //! The style and the script that a file carries.
 
-use super::markup::PREFIX;
 use crate::color::Color;
+use crate::export::markup::PREFIX;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeSet;

@@ -28,6 +28,19 @@ impl<'a> Element<'a> {
         Element::open(self.out, name)
     }
 
+    /// Adds an element of HTML that never has content.
+    pub(super) fn void(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.fill();
+        self.out.push('<');
+        self.out.push_str(name);
+        for (name, value) in attributes {
+            self.begin(name);
+            escape(self.out, value);
+            self.out.push('"');
+        }
+        self.out.push('>');
+    }
+
     /// Adds an attribute.
     pub(super) fn attr(&mut self, name: &str, value: &str) -> &mut Self {
         self.begin(name);
@@ -109,6 +122,21 @@ impl Drop for Element<'_> {
     }
 }
 
+/// `text` as the content of a string in JSON that stands in a page: no sign of markup is left in it.
+pub(super) fn json(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
 /// Writes `text` so that it is text and nothing else, in content and in attributes: line ends and tabs as
 /// spaces, what XML does not allow as the replacement character.
 fn escape(out: &mut String, text: &str) {
@@ -140,6 +168,11 @@ mod tests {
             g.child("text").text("x");
         }
         assert_eq!(out, r#"<g id="a"><rect x="1.5"/><text>x</text></g>"#);
+    }
+
+    #[test]
+    fn a_string_in_json_cannot_end_its_element() {
+        assert_eq!(json("a \"b\" \\ </script>\n"), r#""a \"b\" \\ \u003c/script\u003e ""#);
     }
 
     #[test]

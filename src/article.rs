@@ -1,0 +1,92 @@
+//! The infographic as text to read: the hand-over to exporters that write words, as [`crate::frame`] is to those that
+//! draw. Finished wording in one language; no markup, no colours, no places.
+
+/// A text with headings, lists and tables, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// BCP 47 tag of the words.
+    pub language: String,
+    /// Title.
+    pub title: String,
+    /// A sentence that says what it is about.
+    pub summary: String,
+    /// Words of a link to this text, for who would rather read than look.
+    pub invitation: String,
+    /// What stands before the first section.
+    pub opening: Vec<Part>,
+    /// The sections.
+    pub sections: Vec<Section>,
+    /// Heading of the list of sources.
+    pub sources_heading: String,
+    /// The sources.
+    pub sources: Vec<Reference>,
+}
+
+/// A heading with what stands under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Name that can be linked to; unique in the article.
+    pub id: Option<String>,
+    /// Heading.
+    pub heading: String,
+    /// Its own text.
+    pub parts: Vec<Part>,
+    /// Sections within it.
+    pub sections: Vec<Section>,
+}
+
+/// A piece of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// A paragraph.
+    Paragraph(String),
+    /// A paragraph that stands out: a finding, a promise.
+    Lead(String),
+    /// A list, under a few words that say what it is a list of.
+    List {
+        /// What it is a list of.
+        label: String,
+        /// The items.
+        items: Vec<Item>,
+    },
+    /// Paragraphs that each begin with a label: an example, a call to one kind of reader.
+    Labelled {
+        /// The label.
+        label: String,
+        /// The words.
+        text: String,
+    },
+    /// Numbers.
+    Table(Table),
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its words.
+    pub text: String,
+    /// The id of the section that tells more.
+    pub to: Option<String>,
+}
+
+/// The numbers of a figure, one to a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The finding.
+    pub caption: String,
+    /// What the numbers count.
+    pub unit: String,
+    /// Name and number, in the reader's form.
+    pub rows: Vec<(String, String)>,
+    /// Year, caveat and source.
+    pub note: String,
+}
+
+/// A source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Publisher, title and date.
+    pub text: String,
+    /// Where it can be read.
+    pub url: Option<String>,
+}

@@ -1,0 +1,141 @@
+//! One page that holds everything: the graphic in two sheets, of which the width of its place chooses one, and the same
+//! content as text under it. It asks for nothing from outside and runs under a policy that allows nothing else.
+
+pub mod embed;
+mod text;
+
+use super::markup::{Element, json};
+use super::policy::hash;
+use super::svg::Svg;
+use crate::article::Article;
+use crate::color::Color;
+
+const STYLE: &str = include_str!("../../../assets/script/page.css");
+
+/// What the page shows above its text.
+#[derive(Debug, Clone, Copy)]
+pub struct Pictures<'a> {
+    /// For places with room.
+    pub wide: &'a Svg,
+    /// For a phone.
+    pub narrow: &'a Svg,
+}
+
+/// What a page is written with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HtmlOptions {
+    /// Colour of the words.
+    pub ink: Color,
+    /// Colour of the ground.
+    pub paper: Color,
+    /// Address of the page, where it is known, for previews of links to it.
+    pub address: Option<String>,
+    /// Address of the picture for such previews.
+    pub image: Option<String>,
+}
+
+/// A written page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Html {
+    /// The file.
+    pub text: String,
+    /// The content security policy under which it works; the file states it itself as well.
+    pub policy: String,
+}
+
+/// Writes a page.
+#[must_use]
+pub fn write(article: &Article, pictures: &Pictures<'_>, options: &HtmlOptions) -> Html {
+    let style = style(options);
+    let policy = policy(&style, pictures);
+    let mut text = String::from("<!doctype html>\n");
+    {
+        let mut html = Element::open(&mut text, "html");
+        html.attr("lang", &article.language);
+        head(&mut html, article, options, &style, &policy);
+        let mut body = html.child("body");
+        body.child("a").attr("class", "skip").attr("href", "#text").text(&article.invitation);
+        picture(&mut body, pictures);
+        text::write(&mut body, article);
+    }
+    text.push('\n');
+    Html { text, policy }
+}
+
+fn head(html: &mut Element<'_>, article: &Article, options: &HtmlOptions, style: &str, policy: &str) {
+    let mut head = html.child("head");
+    head.void("meta", &[("charset", "utf-8")]);
+    head.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", policy)]);
+    head.void("meta", &[("name", "viewport"), ("content", "width=device-width,initial-scale=1")]);
+    head.child("title").text(&article.title);
+    head.void("meta", &[("name", "description"), ("content", &article.summary)]);
+    let locale = article.language.replace('-', "_");
+    let mut said = vec![
+        ("og:type", "article"),
+        ("og:title", &article.title),
+        ("og:description", &article.summary),
+        ("og:locale", &locale),
+    ];
+    said.extend(options.address.as_deref().map(|address| ("og:url", address)));
+    said.extend(options.image.as_deref().map(|image| ("og:image", image)));
+    for (property, content) in said {
+        head.void("meta", &[("property", property), ("content", content)]);
+    }
+    head.child("script").attr("type", "application/ld+json").raw(&linked_data(article, options));
+    head.child("style").raw(style);
+}
+
+/// The page described for machines, in the words of schema.org.
+fn linked_data(article: &Article, options: &HtmlOptions) -> String {
+    let mut fields = vec![
+        ("@context", json("https://schema.org")),
+        ("@type", json("Article")),
+        ("headline", json(&article.title)),
+        ("description", json(&article.summary)),
+        ("inLanguage", json(&article.language)),
+    ];
+    fields.extend(options.address.as_deref().map(|address| ("url", json(address))));
+    fields.extend(options.image.as_deref().map(|image| ("image", json(image))));
+    let citations = article.sources.iter().map(|source| {
+        let mut fields = vec![("@type", json("CreativeWork")), ("name", json(&source.text))];
+        fields.extend(source.url.as_deref().map(|url| ("url", json(url))));
+        object(&fields)
+    });
+    let citations = citations.collect::<Vec<_>>().join(",");
+    fields.push(("citation", format!("[{citations}]")));
+    object(&fields)
+}
+
+fn object(fields: &[(&str, String)]) -> String {
+    let fields: Vec<_> = fields.iter().map(|(name, value)| format!("{}:{value}", json(name))).collect();
+    format!("{{{}}}", fields.join(","))
+}
+
+fn picture(body: &mut Element<'_>, pictures: &Pictures<'_>) {
+    let mut place = body.child("div");
+    place.attr("class", "picture");
+    for (class, svg) in [("wide", pictures.wide), ("narrow", pictures.narrow)] {
+        place.child("div").attr("class", class).raw(svg.text.trim_end());
+    }
+}
+
+fn style(options: &HtmlOptions) -> String {
+    let sheet = STYLE.split_once("*/").map_or(STYLE, |(_, rules)| rules);
+    let joined: String = sheet.lines().map(str::trim).collect();
+    joined.replace("INK", &options.ink.to_string()).replace("PAPER", &options.paper.to_string())
+}
+
+/// Nothing is allowed but the styles and the script that stand in the page, and the fonts in them.
+fn policy(style: &str, pictures: &Pictures<'_>) -> String {
+    let both = [&pictures.wide.hashes, &pictures.narrow.hashes];
+    let mut styles = vec![hash(style)];
+    styles.extend(both.iter().filter_map(|hashes| hashes.style.clone()));
+    let mut scripts: Vec<String> = both.iter().filter_map(|hashes| hashes.script.clone()).collect();
+    scripts.dedup();
+    let quoted = |hashes: &[String]| hashes.iter().map(|hash| format!("'{hash}'")).collect::<Vec<_>>().join(" ");
+    let scripts = if scripts.is_empty() { "'none'".to_owned() } else { quoted(&scripts) };
+    format!(
+        "default-src 'none'; style-src {}; script-src {scripts}; font-src data:; base-uri 'none'; form-action 'none'",
+        quoted(&styles)
+    )
+}

@@ -1,0 +1,110 @@
+//! An article as headings, paragraphs, lists and tables.
+
+use crate::article::{Article, Item, Part, Reference, Section, Table};
+use crate::export::markup::Element;
+
+/// Names of the headings by depth.
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/// Writes an article as the main part of a page.
+pub(super) fn write(body: &mut Element<'_>, article: &Article) {
+    let mut main = body.child("main");
+    main.attr("id", "text").attr("tabindex", "-1");
+    main.child("h1").text(&article.title);
+    parts(&mut main, &article.opening);
+    article.sections.iter().for_each(|part| section(&mut main, part, 1));
+    if !article.sources.is_empty() {
+        let mut sources = main.child("section");
+        sources.attr("class", "sources");
+        sources.child("h2").text(&article.sources_heading);
+        let mut list = sources.child("ul");
+        article.sources.iter().for_each(|source| reference(&mut list, source));
+    }
+}
+
+fn section(parent: &mut Element<'_>, section: &Section, depth: usize) {
+    let mut element = parent.child("section");
+    if let Some(id) = &section.id {
+        element.attr("id", &anchor(id));
+    }
+    let heading = HEADINGS.get(depth).or(HEADINGS.last()).copied().unwrap_or("h6");
+    element.child(heading).text(&section.heading);
+    parts(&mut element, &section.parts);
+    section.sections.iter().for_each(|inner| self::section(&mut element, inner, depth + 1));
+}
+
+/// The id of a section; another than that of the place in the picture.
+fn anchor(id: &str) -> String {
+    format!("text-{}", id.split_whitespace().collect::<Vec<_>>().join("-"))
+}
+
+fn parts(parent: &mut Element<'_>, parts: &[Part]) {
+    for part in parts {
+        match part {
+            Part::Paragraph(text) => {
+                parent.child("p").text(text);
+            }
+            Part::Lead(text) => {
+                parent.child("p").attr("class", "lead").text(text);
+            }
+            Part::Labelled { label, text } => {
+                let mut paragraph = parent.child("p");
+                paragraph.child("strong").text(label).text(":");
+                paragraph.text(" ").text(text);
+            }
+            Part::List { label, items } => list(parent, label, items),
+            Part::Table(numbers) => table(parent, numbers),
+        }
+    }
+}
+
+fn list(parent: &mut Element<'_>, label: &str, items: &[Item]) {
+    parent.child("p").child("strong").text(label).text(":");
+    let mut list = parent.child("ul");
+    for Item { text, to } in items {
+        let mut item = list.child("li");
+        match to {
+            Some(id) => {
+                item.child("a").attr("href", &format!("#{}", anchor(id))).text(text);
+            }
+            None => {
+                item.text(text);
+            }
+        }
+    }
+}
+
+fn table(parent: &mut Element<'_>, numbers: &Table) {
+    let mut figure = parent.child("figure");
+    {
+        let mut table = figure.child("table");
+        table.child("caption").text(&numbers.caption);
+        {
+            let mut head = table.child("thead");
+            let mut row = head.child("tr");
+            row.child("td").text("");
+            row.child("th").attr("scope", "col").text(&numbers.unit);
+        }
+        let mut body = table.child("tbody");
+        for (name, amount) in &numbers.rows {
+            let mut row = body.child("tr");
+            row.child("th").attr("scope", "row").text(name);
+            row.child("td").text(amount);
+        }
+    }
+    if !numbers.note.is_empty() {
+        figure.child("figcaption").text(&numbers.note);
+    }
+}
+
+fn reference(list: &mut Element<'_>, source: &Reference) {
+    let mut item = list.child("li");
+    match &source.url {
+        Some(url) => {
+            item.child("a").attr("href", url).text(&source.text);
+        }
+        None => {
+            item.text(&source.text);
+        }
+    }
+}

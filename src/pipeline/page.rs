@@ -1,0 +1,58 @@
+//! One page that holds the graphic in two sheets and the same content as text.
+
+use super::{DataFile, Failure, lay_out};
+use crate::diag::Diagnostic;
+use crate::export::html::{self, Html, HtmlOptions, Pictures};
+use crate::export::svg::{self, Svg, SvgOptions};
+use crate::font::FontBook;
+use crate::layout::Settings;
+use crate::retelling;
+use crate::theme::{Sheet, Theme};
+
+/// The sheet for places with room, and the one for a phone.
+const SHEETS: [&str; 2] = ["web", "phone"];
+
+/// What a page is made with.
+#[derive(Debug, Clone, Copy)]
+pub struct HtmlSettings<'a> {
+    /// Colours and shapes.
+    pub theme: &'a Theme,
+    /// Fonts.
+    pub fonts: &'a FontBook,
+    /// BCP 47 tag of the words.
+    pub language: &'a str,
+    /// Address of the page, for previews of links to it.
+    pub address: Option<&'a str>,
+    /// Address of the picture in such previews.
+    pub image: Option<&'a str>,
+}
+
+/// Writes a data file as one page: nothing of it comes from elsewhere.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn write_html(file: &DataFile, settings: &HtmlSettings<'_>) -> Result<(Html, Vec<Diagnostic>), Failure> {
+    let mut warnings = Vec::new();
+    let [wide, narrow] = SHEETS.map(|name| drawn(file, settings, name, &mut warnings));
+    let article = retelling::retell(&file.infographic, settings.language)?;
+    let options = HtmlOptions {
+        ink: settings.theme.palette.ink,
+        paper: settings.theme.palette.paper,
+        address: settings.address.map(str::to_owned),
+        image: settings.image.map(str::to_owned),
+    };
+    Ok((html::write(&article, &Pictures { wide: &wide?, narrow: &narrow? }, &options), warnings))
+}
+
+fn drawn(
+    file: &DataFile,
+    settings: &HtmlSettings<'_>,
+    sheet: &str,
+    warnings: &mut Vec<Diagnostic>,
+) -> Result<Svg, Failure> {
+    let HtmlSettings { theme, fonts, language, .. } = *settings;
+    let sheet = Sheet::named(sheet)?;
+    let finished = lay_out(file, &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0 })?;
+    warnings.extend(finished.warnings);
+    Ok(svg::write(&finished.page, fonts, &SvgOptions::default())?)
+}

@@ -1,0 +1,122 @@
+// What assistive technology is told: the browser's own tree against a golden text, and axe on every state.
+//
+// BLESS=1 accepts the tree as it is.
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { EMBEDDINGS } from "../embeddings.mjs";
+import { LANGUAGES, SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const GOLDEN = new URL("../golden/", import.meta.url);
+
+function golden(name, text) {
+  const file = new URL(`${name}.txt`, GOLDEN);
+  if (process.env.BLESS) {
+    mkdirSync(GOLDEN, { recursive: true });
+    writeFileSync(file, text);
+  }
+  assert.ok(existsSync(file), `${file.pathname} is missing; BLESS=1 writes it`);
+  assert.equal(text, readFileSync(file, "utf8"), "the tree has changed; BLESS=1 accepts it");
+}
+
+/** Chromium's own tree as lines: role, name and state, indented by depth; words stand in quotes. */
+async function tree(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const lines = [];
+  const walk = (node, depth) => {
+    const role = node.role?.value;
+    const bare = node.ignored || ["none", "generic", "InlineTextBox", "LineBreak"].includes(role);
+    if (!bare) {
+      const states = (node.properties ?? []).filter((p) => ["expanded", "level"].includes(p.name)).map((p) => ` ${p.name}=${p.value.value}`);
+      const about = node.description?.value ? ` (${node.description.value})` : "";
+      lines.push(`${"  ".repeat(depth)}${role} "${(node.name?.value ?? "").trim()}"${states.join("")}${about}`);
+    }
+    for (const id of node.childIds ?? []) if (byId.has(id)) walk(byId.get(id), bare ? depth : depth + 1);
+  };
+  walk(nodes[0], 0);
+  return `${lines.join("\n")}\n`;
+}
+
+inBrowsers("the accessibility tree", (its) => {
+  for (const language of LANGUAGES) {
+    test(`web, ${language}: names, roles and states at rest and open, with and without script`, async () => {
+      const it = graphic("web", language);
+      const file = its.server.put("/tree.svg", "image/svg+xml", it.text);
+      await its.visit(file, async (page) => {
+        golden(`web-${language}-rest`, await tree(page));
+        await (await shown(page, it)).choose(1);
+        golden(`web-${language}-open`, await tree(page));
+      });
+      const bare = its.server.put("/bare.svg", "image/svg+xml", it.text, { "content-security-policy": "script-src 'none'" });
+      await its.visit(bare, async (page) => golden(`web-${language}-without-script`, await tree(page)));
+    });
+  }
+
+  for (const sheet of SHEETS) {
+    test(`${sheet}: closed panels are not in the tree, and the open one is, whole`, async () => {
+      const it = graphic(sheet);
+      await its.visit(its.server.put("/tree.svg", "image/svg+xml", it.text), async (page) => {
+        const drawn = await shown(page, it);
+        const texts = (index) => drawn.run((root, k, index) => [...root.querySelectorAll("." + k + "panel")[index].querySelectorAll("text")].map((t) => t.textContent.trim()), index);
+        const rest = await tree(page);
+        for (const button of it.spots) assert.ok(rest.includes(`button "${button}" expanded=false`), button);
+        await drawn.choose(1);
+        const open = await tree(page);
+        assert.ok(open.includes(`button "${it.spots[1]}" expanded=true`));
+        const lost = (await texts(1)).filter((words) => !words.split(" ").every((word) => open.includes(word)));
+        assert.deepEqual(lost, [], "words of the open panel that are not read");
+        const hidden = (await texts(0)).filter((words) => words.length > 30 && !it.spots.some((name) => name.includes(words)) && open.includes(words));
+        assert.deepEqual(hidden, [], "words of a closed panel that are read");
+      });
+    });
+  }
+}, ["chromium"]);
+
+inBrowsers("roles and names", (its) => {
+  test("web: a list of named buttons, panels as named groups, the same in every browser", async () => {
+    const it = graphic("web");
+    await its.visit(EMBEDDINGS.find((way) => way.name === "inline").put(its.server, it, "roles"), async (page) => {
+      const graphicGroup = page.getByRole("group", { name: it.title, exact: true });
+      assert.equal(await graphicGroup.count(), 1);
+      assert.deepEqual(await graphicGroup.getByRole("button").evaluateAll((all) => all.map((e) => e.getAttribute("aria-label"))), it.spots);
+      assert.equal(await graphicGroup.getByRole("listitem").count() >= it.spots.length, true);
+      await (await shown(page, it)).choose(0);
+      assert.equal(await page.getByRole("button", { expanded: true }).count(), 1);
+      const panel = page.getByRole("group", { name: it.spots[0].split(".")[0], exact: true });
+      assert.equal(await panel.getByRole("button").count(), 1, "the close button");
+      assert.ok((await panel.getByRole("link").count()) > 0, "links to strengths");
+    });
+  });
+});
+
+inBrowsers("axe", (its) => {
+  const violations = (frame) =>
+    frame.evaluate(async (source) => {
+      // A document that is no HTML takes no script element by the usual way.
+      new Function(source).call(window);
+      const result = await window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] });
+      return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
+    }, AXE);
+  for (const sheet of SHEETS) {
+    for (const language of LANGUAGES) {
+      for (const name of ["direct", "inline", "object", "iframe", "img", "dompurify", "no-script-inline"]) {
+        test(`${sheet}, ${language}, ${name}: nothing to complain of, closed or open`, async () => {
+          const it = graphic(sheet, language);
+          const way = EMBEDDINGS.find((way) => way.name === name);
+          await its.visit(way.put(its.server, it, name), async (page) => {
+            assert.deepEqual(await violations(page.mainFrame()), []);
+            if (way.where === "nowhere") return;
+            const drawn = await shown(page, it, way.where);
+            if (way.where === "frame") assert.deepEqual(await violations(drawn.frame), []);
+            await drawn.choose(0);
+            assert.deepEqual(await violations(drawn.frame), []);
+          });
+        });
+      }
+    }
+  }
+});

@@ -1,0 +1,151 @@
+// What is read: contrast in every state, sizes of targets, spacing of text, finding and copying.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EMBEDDINGS, around } from "../embeddings.mjs";
+import { at, contrast, picture } from "../pixels.mjs";
+import { LANGUAGES, SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
+
+const direct = (its, it) => its.server.put("/reading.svg", "image/svg+xml", it.text);
+const room = (it) => ({ viewport: { width: Math.ceil(it.width), height: Math.ceil(it.height) } });
+
+/** The boxes around the ink of every line that can be seen, with its words, its size and its face. */
+const lines = (drawn) =>
+  drawn.run((root, k) => {
+    const scale = root.getBoundingClientRect().width / root.viewBox.baseVal.width;
+    const shown = [...root.querySelectorAll("." + k + "panel")].find((panel) => getComputedStyle(panel).display !== "none");
+    const card = shown?.querySelector("." + k + "card").getBoundingClientRect();
+    const out = [];
+    for (const text of root.querySelectorAll("text")) {
+      if (getComputedStyle(text).visibility !== "visible" || !text.getClientRects().length) continue;
+      for (const line of text.querySelector("tspan") ? text.querySelectorAll("tspan") : [text]) {
+        const { x, y, width, height } = line.getBoundingClientRect();
+        const covered = card && !shown.contains(text) && x < card.right && x + width > card.x && y < card.bottom && y + height > card.y;
+        if (covered) continue;
+        const { fontSize, fontFamily } = getComputedStyle(line);
+        const size = parseFloat(fontSize) * scale;
+        // The band of the small letters: what lies above and below may belong to a neighbour.
+        out.push({ words: line.textContent, x, y: y + height * 0.56 - size * 0.22, width, height: size * 0.44, size, family: fontFamily });
+      }
+    }
+    return out;
+  });
+
+/** A picture in which every text covers its line with its own colour, or is not there. */
+async function painted(page, drawn, how) {
+  await drawn.run((root, k, how) => {
+    for (const text of root.querySelectorAll("text,tspan")) {
+      text.style.setProperty("stroke", how === "flooded" ? getComputedStyle(text).fill : "none", "important");
+      text.style.setProperty("stroke-width", "0.9em", "important");
+      text.style.setProperty("fill-opacity", how === "flooded" ? "1" : "0", "important");
+    }
+  }, how);
+  return picture(await page.screenshot());
+}
+
+/** The colours in a box, the commonest first. */
+function colours(image, box) {
+  const counts = new Map();
+  for (let x = Math.max(0, box.x + 1); x < Math.min(image.width, box.x + box.width - 1); x += 1) {
+    for (let y = Math.max(0, box.y); y < Math.min(image.height, box.y + box.height); y += 1) {
+      const value = at(image, x, y);
+      const alike = value.map((c) => c >> 3).join();
+      counts.set(alike, { value, count: (counts.get(alike)?.count ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+/** The texts whose contrast with what lies under them is too low, each with the figure. */
+async function faint(page, drawn, least) {
+  const seen = await lines(drawn);
+  const ground = await painted(page, drawn, "gone");
+  const ink = await painted(page, drawn, "flooded");
+  await drawn.run((root) => root.querySelectorAll("text,tspan").forEach((text) => text.removeAttribute("style")));
+  const out = [];
+  for (const line of seen) {
+    const grounds = colours(ground, line);
+    const [color] = colours(ink, line);
+    const total = grounds.reduce((sum, { count }) => sum + count, 0);
+    if (total === 0) continue;
+    for (const { value, count } of grounds) {
+      const ratio = contrast(color.value, value);
+      if (count / total > 0.06 && ratio < least(line)) out.push(`${line.words.trim()}: ${ratio.toFixed(2)} (${color.value} on ${value})`);
+    }
+  }
+  return out;
+}
+
+/** What WCAG asks: 3 from 24 px, or from 19 px in a bold face, else 4.5. A little is lost in reading pixels. */
+const AA = (line) => (line.size >= 24 || (line.size >= 19 && /Title|Heading|Strong/.test(line.family)) ? 2.95 : 4.45);
+
+inBrowsers("contrast", (its) => {
+  for (const sheet of SHEETS) {
+    test(`${sheet}: every text at rest`, async () => {
+      const it = graphic(sheet);
+      await its.visit(direct(its, it), async (page) => {
+        assert.deepEqual(await faint(page, await shown(page, it), AA), []);
+      }, room(it));
+    });
+
+    test(`${sheet}: every text with each panel open, dimmed or not`, async () => {
+      const it = graphic(sheet);
+      await its.visit(direct(its, it), async (page) => {
+        const drawn = await shown(page, it);
+        for (const index of it.ids.keys()) {
+          await drawn.run((root, k, index) => root.querySelectorAll("." + k + "spot")[index].focus(), index);
+          await page.keyboard.press("Enter");
+          assert.deepEqual(await drawn.open(), [index]);
+          assert.deepEqual(await faint(page, drawn, AA), [], it.ids[index]);
+          await page.keyboard.press("Escape");
+        }
+      }, room(it));
+    });
+  }
+}, ["chromium"]);
+
+inBrowsers("targets", (its) => {
+  for (const sheet of SHEETS) {
+    const least = sheet === "phone" ? 44 : 24;
+    for (const language of LANGUAGES) {
+      test(`${sheet}, ${language}: everything that answers is at least ${least} by ${least} CSS pixels`, async () => {
+        const it = graphic(sheet, language);
+        await its.visit(direct(its, it), async (page) => {
+          const drawn = await shown(page, it);
+          const small = await drawn.run((root, k, least) => {
+            for (const panel of root.querySelectorAll("." + k + "panel")) panel.style.cssText = "display:inline;visibility:visible";
+            const nodes = [...root.querySelectorAll("." + k + "hit,." + k + "link")];
+            return nodes.map((e) => [e, e.getBoundingClientRect()]).filter(([, b]) => Math.min(b.width, b.height) < least - 0.5)
+              .map(([e, b]) => `${e.getAttribute("aria-label") ?? e.parentNode.getAttribute("aria-label")}: ${b.width.toFixed(1)} × ${b.height.toFixed(1)}`);
+          }, least);
+          assert.deepEqual(small, []);
+        });
+      });
+    }
+  }
+}, ["chromium"]);
+
+inBrowsers("text", (its) => {
+  test("web: the spacing that a reader asks for takes no text out of its place", async () => {
+    const it = graphic("web");
+    const widths = (page) => page.evaluate(() => [...document.querySelectorAll("svg text, svg tspan")].map((t) => t.getComputedTextLength()));
+    const plain = await its.visit(around(its.server, "spacing", it, it.text), widths);
+    const wide = "<style>*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}</style>";
+    const spaced = await its.visit(around(its.server, "spaced", it, it.text, wide), widths);
+    assert.deepEqual(spaced, plain);
+  });
+
+  test("web: a phrase is found across a line end, and not in a closed panel", async () => {
+    const it = graphic("web");
+    const [across] = it.text.match(/<tspan[^>]*>([^<]*[^<-]) <\/tspan><tspan[^>]*>([^<]{6,})/).slice(1).map((line) => line.split(" ")).reduce((a, b) => [`${a.at(-1)} ${b[0]}`]);
+    const panel = it.text.slice(it.text.indexOf('-panel" id='));
+    const once = (words) => it.text.split(words).length === 2;
+    const hidden = [...panel.matchAll(/<text[^>]*>([^<]{20,})<\/text>/g)].map((m) => m[1]).find(once);
+    await its.visit(EMBEDDINGS.find((way) => way.name === "inline").put(its.server, it, "find"), async (page) => {
+      const find = (words) => page.evaluate((words) => { getSelection().removeAllRanges(); return window.find(words); }, words);
+      assert.ok(await find(across), across);
+      assert.ok(!(await find(hidden)), `${hidden} is found while its panel is closed`);
+      await (await shown(page, it)).click(".KKhit", 0);
+      assert.ok(await find(hidden), `${hidden} is not found in the open panel`);
+    });
+  });
+});

@@ -1,0 +1,139 @@
+//! The page that holds everything, and what editors paste.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use krachtkaart::document::Infographic;
+use krachtkaart::export::html::embed::{Addresses, Way, snippet};
+use krachtkaart::export::html::{Html, HtmlOptions, Pictures, write};
+use krachtkaart::export::svg::{Svg, SvgOptions};
+use krachtkaart::font::FontBook;
+use krachtkaart::frame::Page;
+use krachtkaart::layout::Settings;
+use krachtkaart::retelling::retell;
+use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::{DataFile, lay_out, write_svg};
+use std::collections::HashSet;
+
+fn drawn(sheet: &str, language: &str) -> (Page, Svg) {
+    let (theme, sheet) = (Theme::named("wijk").unwrap(), Sheet::named(sheet).unwrap());
+    let fonts = FontBook::embedded().unwrap();
+    let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language, bleed: 0.0 };
+    let page = lay_out(&DataFile::flagship().unwrap(), &settings).unwrap().page;
+    let svg = write_svg(&page, &fonts, &SvgOptions::default()).unwrap();
+    (page, svg)
+}
+
+fn html(language: &str) -> Html {
+    let ((page, wide), (_, narrow)) = (drawn("web", language), drawn("phone", language));
+    let article = retell(DataFile::flagship().unwrap().infographic(), language).unwrap();
+    let address = Some("https://voorbeeld.nl/kracht/".to_owned());
+    let options = HtmlOptions { ink: page.ink, paper: page.paper, address, image: None };
+    write(&article, &Pictures { wide: &wide, narrow: &narrow }, &options)
+}
+
+/// Values of an attribute, in order.
+fn values<'a>(text: &'a str, attribute: &str) -> Vec<&'a str> {
+    let before = format!(" {attribute}=\"");
+    text.split(before.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn every_word_of_the_data_file_is_text_on_the_page() {
+    for language in ["nl", "en"] {
+        let html = html(language);
+        let text = html.text.split_once("<main").unwrap().1;
+        let file = DataFile::flagship().unwrap();
+        let mut info = file.infographic().clone();
+        info.title_accent = None;
+        let shown: HashSet<String> = shown_figures(&info).collect();
+        info.figures.retain(|figure| shown.contains(&figure.id));
+        info.each_text_mut(&mut |words| {
+            let escaped = words.get(language).replace('&', "&amp;");
+            assert!(text.contains(&escaped), "{language}: {escaped}");
+        });
+    }
+}
+
+/// The figures that a role, a strength or a block of the page refers to.
+fn shown_figures(info: &Infographic) -> impl Iterator<Item = String> {
+    let roles = info.roles.iter().filter_map(|role| role.figure.as_ref());
+    let strengths = info.strengths().filter_map(|(_, strength)| strength.figure.as_ref());
+    let mix = info.mix.iter().flat_map(|mix| &mix.figures);
+    let returns = info.returns.iter().flat_map(|returns| &returns.figures);
+    roles.chain(strengths).chain(mix).chain(returns).cloned().collect::<Vec<_>>().into_iter()
+}
+
+#[test]
+fn ids_are_unique_and_links_within_the_page_arrive() {
+    let html = html("nl");
+    let ids = values(&html.text, "id");
+    let unique: HashSet<_> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len());
+    let links = values(&html.text, "href");
+    assert!(links.len() > 30);
+    for link in links {
+        let id = link.strip_prefix('#');
+        assert!(id.map_or(link.starts_with("https://"), |id| unique.contains(&id)), "{link}");
+    }
+}
+
+#[test]
+fn the_policy_names_every_style_and_script_of_the_page() {
+    use base64::Engine;
+    use sha2::Digest;
+    let html = html("nl");
+    assert!(html.policy.starts_with("default-src 'none'; "));
+    assert!(html.text.contains(&html.policy), "the page states its own policy");
+    for tag in ["style", "script"] {
+        let parts: Vec<_> = html.text.split(&format!("<{tag}>")).skip(1).collect();
+        assert!(parts.len() >= 2, "{tag}");
+        for part in parts {
+            let content = part.split_once(&format!("</{tag}>")).unwrap().0;
+            let digest = base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(content));
+            assert!(html.policy.contains(&format!("'sha256-{digest}'")), "{tag} {}", &content[..40]);
+        }
+    }
+}
+
+#[test]
+fn numbers_are_tables_with_their_unit_year_and_source() {
+    let html = html("nl");
+    let table = html.text.split("<table>").skip(1).find(|t| t.contains("Bijna de helft van de organisaties")).unwrap();
+    for part in [
+        "<th scope=\"col\">% van de organisaties</th>",
+        "<tr><th scope=\"row\">minder dan 10%</th><td>47</td></tr>",
+        "Jaar: 2020.",
+        "Bron: Sociaal Werk Nederland",
+    ] {
+        assert!(table.contains(part), "{part} is not in the table");
+    }
+}
+
+#[test]
+fn previews_and_machines_learn_what_it_is() {
+    let html = html("en");
+    for part in [
+        "<html lang=\"en\">",
+        "<meta property=\"og:url\" content=\"https://voorbeeld.nl/kracht/\">",
+        "\"@type\":\"Article\"",
+        "\"inLanguage\":\"en\"",
+    ] {
+        assert!(html.text.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn what_editors_paste_names_the_files_and_escapes_the_words() {
+    let (mut page, svg) = drawn("web", "nl");
+    page.title = "Kracht & \"durf\"".into();
+    let at = |name: &str| format!("https://voorbeeld.nl/{name}");
+    let addresses = Addresses { svg: at("k.svg"), png: at("k.png"), html: at("k.html") };
+    let [inline, object, frame, image] = Way::ALL.map(|way| snippet(way, &page, &svg, &addresses));
+    assert!(inline.starts_with("<svg style=\"max-width:100%;height:auto\" xmlns=") && inline.ends_with("</svg>\n"));
+    assert!(
+        object.contains("data=\"https://voorbeeld.nl/k.svg\"") && object.contains("src=\"https://voorbeeld.nl/k.png\"")
+    );
+    assert!(object.contains("aria-label=\"Kracht &amp; &quot;durf&quot;\""));
+    assert!(frame.ends_with("loading=\"lazy\"></iframe>\n") && frame.contains("aspect-ratio:1200/"));
+    assert_eq!(image.matches("<area ").count(), 21);
+    assert!(image.contains("href=\"https://voorbeeld.nl/k.svg#opbouwwerk\" alt=\"Opbouwwerk."));
+}
