@@ -29,7 +29,7 @@ pub const FLAGSHIP: &str = include_str!("../assets/data/mbo-sociaal-werker.json"
 list!(
     /// Names of the themes.
     THEMES, theme, "themes", ".json":
-    "wijk"
+    "wijk" "rustig"
 );
 
 list!(

@@ -44,6 +44,17 @@ impl Recolour {
         Ok(Self { by_reference })
     }
 
+    /// The same with another colour for one duty.
+    ///
+    /// # Errors
+    /// [`Error::Asset`] when the list of reference colours is broken.
+    pub fn swapped(mut self, duty: &str, color: Color) -> Result<Self> {
+        if let Some(reference) = references()?.get(duty) {
+            self.by_reference.insert(*reference, color);
+        }
+        Ok(self)
+    }
+
     /// Every colour becomes `color`: for icons.
     #[must_use]
     pub fn single(color: Color) -> Self {

@@ -33,6 +33,7 @@
 //! no clock. The same data gives the same bytes everywhere.
 
 pub mod article;
+pub mod artwork;
 pub mod assets;
 pub mod chart;
 pub mod color;
@@ -45,6 +46,7 @@ pub mod export;
 pub mod font;
 pub mod frame;
 pub mod geom;
+pub mod inspect;
 pub mod layout;
 mod pipeline;
 pub mod retelling;

@@ -5,6 +5,7 @@ mod lexical;
 pub mod pointer;
 mod repair;
 mod strict;
+pub mod suggest;
 mod tree;
 
 pub use input::{MAX_BYTES, decode, fingerprint};

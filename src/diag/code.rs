@@ -81,6 +81,12 @@ codes! {
     Accent = "accent-niet-aan-einde",
     /// The numbers of a figure do not suit its form.
     Form = "vorm-past-niet",
+    /// A colour that is none.
+    BadColour = "ongeldige-kleur",
+    /// Two colours of a theme that do not stand out from each other as they must.
+    LowContrast = "te-weinig-contrast",
+    /// A logo that cannot be put on the poster.
+    UnusableLogo = "logo-onbruikbaar",
     /// More mistakes than are told one by one.
     More = "en-meer",
     /// A text that does not fit its place on a sheet.

@@ -29,6 +29,16 @@ pub enum Thing {
     Source,
     /// A text per language.
     Text,
+    /// A theme file.
+    Theme,
+    /// `kleuren` of a theme.
+    Palette,
+    /// An item of `rollen` of a theme: the tones of a role.
+    Tones,
+    /// `tekening` of a theme.
+    DrawingColours,
+    /// `logo` of a theme.
+    Logo,
 }
 
 impl Thing {
@@ -47,6 +57,10 @@ impl Thing {
             Self::Value => ("waarde", "value"),
             Self::Source => ("bron", "source"),
             Self::Text => ("tekst", "text"),
+            Self::Theme => ("thema", "theme"),
+            Self::Palette | Self::DrawingColours => ("kleuren", "colours"),
+            Self::Tones => ("rol", "role"),
+            Self::Logo => ("logo", "logo"),
         };
         wording.pick(dutch, english)
     }
@@ -66,6 +80,11 @@ impl Thing {
             Self::Value => ("een waarde", "a value"),
             Self::Source => ("een bron", "a source"),
             Self::Text => ("een tekst", "a text"),
+            Self::Theme => ("een thema", "a theme"),
+            Self::Palette => ("'kleuren'", "'kleuren'"),
+            Self::Tones => ("een rol in een thema", "a role in a theme"),
+            Self::DrawingColours => ("'tekening'", "'tekening'"),
+            Self::Logo => ("een logo", "a logo"),
         };
         wording.pick(dutch, english)
     }

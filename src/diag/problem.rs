@@ -1,6 +1,6 @@
 //! What can be wrong, as data: what a sentence about it needs to know.
 
-use super::terms::{Expected, FormRule, Found, SyntaxMistake, Target};
+use super::terms::{Expected, FormRule, Found, LogoFault, Need, SyntaxMistake, Target};
 use super::{Code, Thing};
 
 /// What is wrong.
@@ -183,6 +183,33 @@ pub enum Problem {
     },
     /// The numbers do not suit the form.
     Form(FormRule),
+    /// A colour that is none.
+    BadColour {
+        /// The colour as typed.
+        colour: String,
+        /// The colour that was probably meant.
+        suggestion: Option<String>,
+    },
+    /// Two colours of a theme that do not stand out from each other as they must.
+    LowContrast {
+        /// Name of the colour in front.
+        front: String,
+        /// Name of the colour that it stands on.
+        back: String,
+        /// The contrast ratio they have.
+        found: f64,
+        /// What they are to each other.
+        need: Need,
+        /// Names with the nearest colour that would do, each a remedy by itself.
+        nearest: Vec<(String, String)>,
+    },
+    /// A logo that cannot be put on the poster.
+    UnusableLogo {
+        /// Its file as typed.
+        file: String,
+        /// Why.
+        fault: LogoFault,
+    },
     /// More mistakes than are told one by one.
     More {
         /// How many are not told.
@@ -253,6 +280,9 @@ impl Problem {
             Self::Count { .. } => Code::Count,
             Self::AccentNotAtEnd { .. } => Code::Accent,
             Self::Form(_) => Code::Form,
+            Self::BadColour { .. } => Code::BadColour,
+            Self::LowContrast { .. } => Code::LowContrast,
+            Self::UnusableLogo { .. } => Code::UnusableLogo,
             Self::More { .. } => Code::More,
             Self::TextTooLong { .. } => Code::TextTooLong,
             Self::WordTooLong { .. } => Code::WordTooLong,

@@ -85,6 +85,10 @@ pub enum Expected {
     Texts,
     /// A list of ids or other words.
     Words,
+    /// A colour.
+    Colour,
+    /// A list of colours.
+    Colours,
     /// A list of objects.
     Objects(Thing),
     /// An object.
@@ -125,6 +129,53 @@ pub enum Target {
     Illustration,
     /// An icon that the program has.
     Icon,
+    /// A theme that the program has.
+    Theme,
+}
+
+/// What two colours are to each other, and so how far they must be apart (WCAG 2.2, 1.4.3 and 1.4.11).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Need {
+    /// Text on its ground: 4.5 to 1.
+    Text,
+    /// A mark that says something, on its ground: 3 to 1.
+    Graphic,
+}
+
+impl Need {
+    /// The least contrast ratio.
+    #[must_use]
+    pub const fn ratio(self) -> f64 {
+        match self {
+            Self::Text => 4.5,
+            Self::Graphic => 3.0,
+        }
+    }
+}
+
+/// Why a logo cannot be put on the poster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LogoFault {
+    /// The file is not there or cannot be read.
+    Missing,
+    /// The path leads out of the folder of the theme file.
+    OutsideFolder,
+    /// The file is larger than this many bytes.
+    TooLarge(usize),
+    /// The file is no SVG.
+    NoSvg,
+    /// The SVG holds text, which needs a font.
+    Text,
+    /// The SVG holds a picture of pixels.
+    Picture,
+    /// The SVG holds a gradient or pattern.
+    Gradient,
+    /// The SVG holds a filter, mask or cut-out.
+    Effect,
+    /// Nothing can be seen in it.
+    Empty,
+    /// It has more shapes than this.
+    TooMany(usize),
 }
 
 /// What the form of a figure asks of its values.

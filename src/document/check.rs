@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::format::{Field, Record, Shape};
 use super::references::Names;
-use super::{format, leaf, suggest};
-use crate::data::{Content, Member, Node, pointer};
+use super::{format, leaf};
+use crate::data::{Content, Member, Node, pointer, suggest};
 use crate::diag::{Diagnostic, Found, Problem, Target, Thing};
 
 /// The most mistakes that a walk notes: any file, however wrong, is judged in bounded time and memory.

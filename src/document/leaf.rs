@@ -1,6 +1,6 @@
 //! Checks of simple values: texts, ids, dates, numbers, links, language tags.
 
-use super::suggest;
+use crate::data::suggest;
 use crate::diag::Problem;
 
 /// Most characters of an id.

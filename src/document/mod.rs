@@ -10,15 +10,14 @@ mod read;
 mod references;
 mod rules;
 mod schema;
-mod suggest;
 mod text;
 mod tidy;
 
+pub use crate::data::suggest::closest;
 pub use model::{
     Action, CallToAction, Figure, FigureForm, Infographic, Mix, Returns, Role, Source, Strength, StrengthGroup, Value,
 };
 pub use read::{Known, locate, read, read_bytes};
 pub use schema::schema;
-pub use suggest::closest;
 pub use text::Text;
 pub use tidy::tidy;

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::format::Shape;
-use super::{Known, leaf, suggest};
+use super::{Known, leaf};
+use crate::data::suggest;
 use crate::diag::{Diagnostic, Problem, Target};
 
 /// A name with its place: what it is for, the name, its pointer, its bytes.

@@ -23,9 +23,8 @@ pub(super) fn on_highlight(engine: &Engine<'_>, ids: &[String], width: f64) -> R
     let Some(figure) = ids.first().and_then(|id| engine.info.figure(id)) else { return Ok(None) };
     let palette = engine.palette();
     let (paper, ink) = (palette.highlight, palette.on_highlight);
-    let mix = |part| ink.mixed(paper, part);
-    let others = [mix(0.42), mix(0.5), mix(0.58)];
-    let ground = Ground { paper, ink, soft: mix(0.12), accent: ink, others, track: paper.mixed(palette.card, 0.55) };
+    let (soft, others) = (palette.soft_on_highlight(), palette.marks_on_highlight());
+    let ground = Ground { paper, ink, soft, accent: ink, others, track: palette.track_on_highlight() };
     draw(engine, figure, ground, width, SourceLine::Short, true).map(Some)
 }
 
@@ -44,8 +43,7 @@ pub(super) fn in_panel(engine: &Engine<'_>, id: &str, accent: Accent, width: f64
 
 fn white(engine: &Engine<'_>, accent: Color) -> Ground {
     let palette = engine.palette();
-    let mix = |part| palette.ink_soft.mixed(palette.card, part);
-    let others = [mix(0.25), mix(0.35), mix(0.45)];
+    let others = palette.marks_on_card();
     Ground { paper: palette.card, ink: palette.ink, soft: palette.ink_soft, accent, others, track: palette.track }
 }
 

@@ -1,6 +1,7 @@
 //! The header: title, subtitle, key message, invitation.
 
 use super::engine::{Engine, Stack};
+use super::logo;
 use crate::color::Color;
 use crate::frame::{Face, Frame, Group, Semantics, Shape, TextBlock};
 use crate::geom::{Point, Rect, Size};
@@ -25,7 +26,7 @@ pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
         HeaderForm::Row => row(engine, width)?,
         HeaderForm::Stack => stack(engine, width)?,
     };
-    Ok(frame)
+    Ok(logo::above(engine, frame))
 }
 
 fn row(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {

@@ -4,6 +4,7 @@ use super::blocks;
 use super::compose::{Kept, Misfit};
 use super::engine::Engine;
 use super::header;
+use super::logo;
 use super::sign::{self, Sign};
 use super::strengths::{self, Strengths};
 use crate::frame::Frame;
@@ -64,7 +65,7 @@ impl Measured {
             header: header::lay_out(engine, inner)?,
             lower: lower(engine, inner, kept)?,
             sources: if with_sources {
-                Some(blocks::sources(engine, inner, kept.has("bronnen.titels"))?)
+                Some(logo::beside(engine, inner, |w| blocks::sources(engine, w, kept.has("bronnen.titels")))?)
             } else {
                 None
             },

@@ -5,6 +5,7 @@ mod compose;
 mod engine;
 mod figure;
 mod header;
+mod logo;
 mod measure;
 mod open;
 mod panel;

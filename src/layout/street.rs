@@ -135,7 +135,9 @@ fn part(engine: &Engine<'_>, name: &str) -> Result<Option<Frame>> {
     let Some(text) = crate::assets::part(name) else { return Ok(None) };
     let ink = engine.palette().ink;
     let accent = Accent { accent: ink, dark: ink, light: ink };
-    drawing::read(text, &Recolour::new(engine.theme, accent)?).map(Some)
+    let recolour = Recolour::new(engine.theme, accent)?;
+    let recolour = if name.starts_with("cloud") { recolour.swapped("card", engine.palette().cloud)? } else { recolour };
+    drawing::read(text, &recolour).map(Some)
 }
 
 /// Puts a part of the street with the middle of its foot at `at`.

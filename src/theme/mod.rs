@@ -1,111 +1,67 @@
 //! How things look: colours by duty, type, sheets, the words of the controls. All of it is read from `assets`.
 
+mod accents;
+mod contrast;
+mod logo;
+mod palette;
+mod place;
+mod read;
 mod sheet;
+mod walk;
 mod words;
 
 use std::collections::BTreeMap;
-
-use serde::Deserialize;
+use std::path::Path;
+use std::sync::OnceLock;
 
 use crate::color::Color;
+use crate::diag::{Diagnostic, Wording};
 use crate::error::{Error, Result};
 
+pub use accents::{APART, Alike, alike};
+pub use contrast::{Failing, Pair, Tone, failing, pairs};
+pub use logo::{Logo, LogoPlace};
+pub use palette::{Duty, Palette};
 pub use sheet::{Block, Column, HeaderForm, Sheet};
 pub use words::{ChartWords, Words};
 
 /// A theme: colours by duty and a corner radius.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Theme {
     /// Its name, as typed after `--theme`.
-    #[serde(rename = "naam")]
     pub name: String,
     /// The poster's colours.
-    #[serde(rename = "kleuren")]
     pub palette: Palette,
     /// Accents of the roles, in order; used again from the start when there are more roles.
-    #[serde(rename = "rollen")]
     pub roles: Vec<Accent>,
     /// Colours of the groups of strengths, read on [`Palette::band`].
-    #[serde(rename = "groepen", deserialize_with = "colors")]
     pub groups: Vec<Color>,
     /// Corner radius of a large card, in spacing steps of 8 units on `web`.
-    #[serde(rename = "hoek")]
     pub radius: f64,
     /// Colours of the drawings by duty.
-    #[serde(rename = "tekening", deserialize_with = "color_map")]
     pub drawing: BTreeMap<String, Color>,
+    /// The organisation's logo.
+    pub logo: Option<Logo>,
 }
 
 /// The three tones of a role.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Accent {
     /// Sign, plus, headings in the panel; 4.5:1 on [`Palette::card`].
-    #[serde(deserialize_with = "color")]
     pub accent: Color,
     /// Its shade side in drawings.
-    #[serde(rename = "donker", deserialize_with = "color")]
     pub dark: Color,
     /// Its light side in drawings.
-    #[serde(rename = "licht", deserialize_with = "color")]
     pub light: Color,
 }
 
-macro_rules! palette {
-    ($($(#[$doc:meta])* $field:ident = $name:literal,)*) => {
-        /// The poster's colours, named by what they do.
-        #[derive(Debug, Clone, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub struct Palette {
-            $($(#[$doc])* #[serde(rename = $name, deserialize_with = "color")] pub $field: Color,)*
-        }
-    };
-}
-
-palette! {
-    /// Behind everything.
-    paper = "paper",
-    /// Cards: signs, panels.
-    card = "card",
-    /// Text and dark shapes.
-    ink = "ink",
-    /// Text of less weight, on paper and card.
-    ink_soft = "ink-soft",
-    /// The second part of the title.
-    title_accent = "title-accent",
-    /// The sky at the ground line; it fades into paper upwards.
-    sky = "sky",
-    /// The far houses.
-    skyline = "skyline",
-    /// Clouds.
-    cloud = "cloud",
-    /// The ground that the street stands on.
-    ground = "ground",
-    /// Its lower edge.
-    ground_edge = "ground-edge",
-    /// The dark band below the streets.
-    band = "band",
-    /// Chips and cards on the band.
-    band_soft = "band-soft",
-    /// Text on the band.
-    on_band = "on-band",
-    /// Text of less weight on the band.
-    on_band_soft = "on-band-soft",
-    /// Headings on the band.
-    band_heading = "band-heading",
-    /// The one card that stands out.
-    highlight = "highlight",
-    /// Text on it.
-    on_highlight = "on-highlight",
-    /// The box of the example in a panel.
-    example = "example",
-    /// Chips on a card.
-    chip = "chip",
-    /// The empty part of a bar in a chart.
-    track = "track",
-    /// Ticks.
-    positive = "positive",
+/// A theme file that cannot be used: its text, and everything that is wrong with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refused {
+    /// The text that the mistakes point at.
+    pub source: String,
+    /// The mistakes, in the order of the file.
+    pub found: Vec<Diagnostic>,
 }
 
 impl Theme {
@@ -115,19 +71,33 @@ impl Theme {
     /// [`Error::Asset`] when there is none, or its file is broken.
     pub fn named(name: &str) -> Result<Self> {
         let text = crate::assets::theme(name).ok_or_else(|| Error::Asset(format!("no theme is called {name}")))?;
-        Self::read(text)
+        Self::read(text).map_err(|found| {
+            let messages: Vec<String> = found.iter().map(|one| one.message(Wording::English)).collect();
+            Error::Asset(format!("theme {name}: {}", messages.join("; ")))
+        })
     }
 
-    /// Reads a theme file.
+    /// Reads a theme from its text. A logo needs a folder: see [`Theme::open`].
     ///
     /// # Errors
-    /// [`Error::Asset`] when it is not what a theme must be.
-    pub fn read(text: &str) -> Result<Self> {
-        let theme: Self = serde_json::from_str(text).map_err(|e| Error::Asset(format!("theme: {e}")))?;
-        if theme.roles.is_empty() || theme.groups.is_empty() {
-            return Err(Error::Asset("theme: at least one role accent and one group colour are needed".to_owned()));
-        }
-        Ok(theme)
+    /// Everything that is wrong with it, in the order of the file; pairs of colours that do not stand out from each
+    /// other are wrong too.
+    pub fn read(source: &str) -> std::result::Result<Self, Vec<Diagnostic>> {
+        read::read(source, None)
+    }
+
+    /// Reads a theme file, with the logo that lies beside it.
+    ///
+    /// # Errors
+    /// The outer result fails when the file cannot be read at all; the inner one says everything that is wrong in it.
+    pub fn open(path: &Path) -> Result<std::result::Result<Self, Refused>> {
+        let bytes = std::fs::read(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+        let source = match crate::data::decode(&bytes) {
+            Ok(text) => text.to_owned(),
+            Err(found) => return Ok(Err(Refused { source: String::from_utf8_lossy(&bytes).into_owned(), found })),
+        };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Ok(read::read(&source, Some(folder)).map_err(|found| Refused { source, found }))
     }
 
     /// The tones of the role with this index.
@@ -142,26 +112,23 @@ impl Theme {
     pub fn group(&self, group: usize) -> Color {
         self.groups.get(group % self.groups.len().max(1)).copied().unwrap_or(self.palette.on_band)
     }
+
+    /// The colour of the group with this index on another ground than the band: the nearest that stands out there
+    /// as a mark must.
+    #[must_use]
+    pub fn group_on(&self, group: usize, ground: Color) -> Color {
+        let own = self.group(group);
+        crate::color::nearest(own, |color| color.contrast(ground) >= 3.0).unwrap_or(own)
+    }
 }
 
-fn color<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Color, D::Error> {
-    let text = String::deserialize(from)?;
-    Color::parse(&text).ok_or_else(|| serde::de::Error::custom(format!("{text} is no colour like #1B2850")))
-}
-
-fn colors<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Vec<Color>, D::Error> {
-    let list = Vec::<String>::deserialize(from)?;
-    let read =
-        |text: &String| Color::parse(text).ok_or_else(|| serde::de::Error::custom(format!("{text} is no colour")));
-    list.iter().map(read).collect()
-}
-
-fn color_map<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<BTreeMap<String, Color>, D::Error> {
-    let map = BTreeMap::<String, String>::deserialize(from)?;
-    map.into_iter()
-        .map(|(name, text)| match Color::parse(&text) {
-            Some(color) => Ok((name, color)),
-            None => Err(serde::de::Error::custom(format!("{name}: {text} is no colour"))),
-        })
-        .collect()
+/// The names of the colours that drawings have beside those of the palette and the roles.
+fn drawing_duties() -> Vec<&'static str> {
+    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+    let read = || {
+        let (root, _) = crate::data::parse(crate::assets::DRAWING_COLOURS);
+        let names = root.iter().flat_map(|root| root.members()).map(|member| member.name.clone());
+        names.filter(|name| !name.starts_with("role") && !["ink", "paper", "card"].contains(&name.as_str())).collect()
+    };
+    NAMES.get_or_init(read).iter().map(String::as_str).collect()
 }

@@ -1,6 +1,6 @@
 //! What to do about it, a sentence each.
 
-use super::{Expected, listed, say, syntax};
+use super::{Expected, listed, say, syntax, theme};
 use crate::diag::{Problem, Target, Thing, Wording};
 
 /// What to do about a problem; may be empty.
@@ -37,6 +37,9 @@ pub(in crate::diag) fn hints(problem: &Problem, wording: Wording) -> Vec<String>
                 "een id begint met een letter en heeft alleen kleine letters, cijfers, - en _, hooguit 40",
                 "an id begins with a letter and has only small letters, digits, - and _, 40 at most",
             ));
+        }
+        Problem::BadColour { .. } | Problem::LowContrast { .. } | Problem::UnusableLogo { .. } => {
+            theme::hints(problem, wording, &mut hints);
         }
         _ => hints.extend(simple(problem, wording)),
     }
@@ -145,7 +148,7 @@ fn suggest<S: AsRef<str>>(suggestion: Option<&str>, possible: &[S], wording: Wor
 /// Where the thing that a reference names has to be added.
 fn undefined(target: Target, none_known: bool, wording: Wording, hints: &mut Vec<String>) {
     let field = match target {
-        Target::Illustration | Target::Icon => return,
+        Target::Illustration | Target::Icon | Target::Theme => return,
         Target::Role => "rollen",
         Target::StrengthGroup | Target::Strength => "krachtgroepen",
         Target::Figure => "cijfers",
@@ -194,6 +197,8 @@ fn sample(expected: Expected, languages: &[String]) -> String {
         Expected::Year => "2020",
         Expected::Link => "\"https://…\"",
         Expected::Number => "7.6",
+        Expected::Colour => "\"#1B2850\"",
+        Expected::Colours => "[\"#F07A68\", \"#6FD6AE\"]",
         Expected::Flag => "true",
         Expected::Texts | Expected::Words => "[\"…\", \"…\"]",
         Expected::Objects(_) => "[{ … }]",

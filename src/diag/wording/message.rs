@@ -1,6 +1,6 @@
 //! What is wrong, one sentence per problem, without its place.
 
-use super::{characters, expected, found, named, none_of, number, say, syntax};
+use super::{characters, expected, found, named, none_of, number, say, syntax, theme};
 use crate::diag::{FormRule, Problem, Target, Wording};
 
 /// What is wrong, in a sentence without capital and full stop.
@@ -49,6 +49,9 @@ pub(in crate::diag) fn message(problem: &Problem, wording: Wording) -> String {
         | Problem::UnknownReference { .. }
         | Problem::RepeatedItem { .. }
         | Problem::UnknownChoice { .. } => naming(problem, wording),
+        Problem::BadColour { .. } | Problem::LowContrast { .. } | Problem::UnusableLogo { .. } => {
+            theme::message(problem, wording)
+        }
         _ => value(problem, wording),
     }
 }
@@ -99,7 +102,7 @@ fn naming(problem: &Problem, wording: Wording) -> String {
         Problem::UnknownReference { target: to, id, .. } => {
             let nothing = none_of(*to, wording);
             match to {
-                Target::Illustration | Target::Icon => {
+                Target::Illustration | Target::Icon | Target::Theme => {
                     say!(wording, "er is {nothing} met de naam '{id}'", "there is {nothing} named '{id}'")
                 }
                 _ => say!(wording, "er is {nothing} met het id '{id}'", "there is {nothing} with the id '{id}'"),

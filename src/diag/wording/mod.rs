@@ -3,6 +3,7 @@
 mod hint;
 mod message;
 mod syntax;
+mod theme;
 
 pub(super) use hint::hints;
 pub(super) use message::message;
@@ -42,6 +43,8 @@ fn expected(expected: Expected, wording: Wording) -> String {
             let noun = plural(thing, wording);
             return say!(wording, "een lijst met {noun} tussen [ en ]", "a list of {noun} between [ and ]");
         }
+        Expected::Colour => ("een kleur tussen aanhalingstekens", "a quoted colour"),
+        Expected::Colours => ("een lijst met kleuren tussen [ en ]", "a list of colours between [ and ]"),
         Expected::Object(_) => ("een blok met velden tussen {{ en }}", "a block of fields between {{ and }}"),
     };
     wording.pick(dutch, english).replace("{{", "{").replace("}}", "}")
@@ -70,7 +73,15 @@ const fn plural(thing: Thing, wording: Wording) -> &'static str {
         Thing::Value => wording.pick("waarden", "values"),
         Thing::Source => wording.pick("bronnen", "sources"),
         Thing::Text => wording.pick("teksten", "texts"),
-        Thing::File | Thing::Mix | Thing::Returns | Thing::Call => wording.pick("blokken", "blocks"),
+        Thing::Tones => wording.pick("rollen", "roles"),
+        Thing::File
+        | Thing::Mix
+        | Thing::Returns
+        | Thing::Call
+        | Thing::Theme
+        | Thing::Palette
+        | Thing::DrawingColours
+        | Thing::Logo => wording.pick("blokken", "blocks"),
     }
 }
 
@@ -84,6 +95,7 @@ const fn target(target: Target, wording: Wording) -> &'static str {
         Target::Source => wording.pick("bron", "source"),
         Target::Illustration => wording.pick("tekening", "illustration"),
         Target::Icon => wording.pick("icoon", "icon"),
+        Target::Theme => wording.pick("thema", "theme"),
     }
 }
 

@@ -1,6 +1,12 @@
-//! Colours, and how well one reads on another.
+//! Colours: how well one reads on another, how different two look, and to whom.
+
+mod oklab;
+mod vision;
 
 use std::fmt;
+
+pub use oklab::{Oklab, Oklch, nearest};
+pub use vision::Vision;
 
 /// An opaque sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,6 +47,12 @@ impl Color {
         }
     }
 
+    /// As `#RRGGBB`, the way theme files write it.
+    #[must_use]
+    pub fn hex(self) -> String {
+        format!("#{:02X}{:02X}{:02X}", self.r, self.g, self.b)
+    }
+
     /// A mix of this colour and `other`: 0 gives this one, 1 the other.
     #[must_use]
     pub fn mixed(self, other: Self, part: f64) -> Self {
@@ -54,11 +66,26 @@ impl Color {
     /// Relative luminance, 0 (black) to 1 (white), by the definition in WCAG 2.2.
     #[must_use]
     pub fn luminance(self) -> f64 {
-        let linear = |c: u8| {
+        let [r, g, b] = self.linear();
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    /// The channels as amounts of light, 0 to 1 (IEC 61966-2-1).
+    fn linear(self) -> [f64; 3] {
+        [self.r, self.g, self.b].map(|c| {
             let c = f64::from(c) / 255.0;
             if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.r) + 0.7152 * linear(self.g) + 0.0722 * linear(self.b)
+        })
+    }
+
+    /// The nearest colour with these amounts of light; amounts outside 0 to 1 are cut off.
+    fn of_linear(light: [f64; 3]) -> Self {
+        let [r, g, b] = light.map(|v| {
+            let v = v.clamp(0.0, 1.0);
+            let c = if v <= 0.003_130_8 { v * 12.92 } else { 1.055 * v.powf(1.0 / 2.4) - 0.055 };
+            (c * 255.0).round() as u8
+        });
+        Self::new(r, g, b)
     }
 
     /// Contrast ratio with `other`, 1 to 21, by the definition in WCAG 2.2.

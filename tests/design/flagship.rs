@@ -1,0 +1,78 @@
+//! The flagship on every sheet, in both languages, in every theme that ships, in every state.
+
+use krachtkaart::assets::THEMES;
+use krachtkaart::diag::{Severity, Wording};
+use krachtkaart::font::FontBook;
+use krachtkaart::inspect::{Finding, FindingCode, inspect};
+use krachtkaart::layout::{Settings, lay_out, lay_out_open};
+use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::{DataFile, color::Vision, theme::alike};
+
+/// Everything that is found with one theme, with where.
+fn found(theme: &Theme) -> Vec<(String, Finding)> {
+    let (file, fonts) = (DataFile::flagship().unwrap(), FontBook::embedded().unwrap());
+    let mut all = Vec::new();
+    for sheet in Sheet::all().unwrap() {
+        for language in ["nl", "en"] {
+            let settings = Settings { theme, sheet: &sheet, fonts: &fonts, language, bleed: 0.0 };
+            let page = lay_out(file.infographic(), &settings).unwrap().unwrap().page;
+            let open = lay_out_open(file.infographic(), &settings).unwrap().unwrap();
+            for (i, page) in std::iter::once(page).chain(open).enumerate() {
+                let place = format!("{} {} {language} {i}", theme.name, sheet.name);
+                all.extend(inspect(&page, &sheet, theme).into_iter().map(|finding| (place.clone(), finding)));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn the_flagship_passes_on_every_sheet_in_every_language_theme_and_state() {
+    let mut faults = Vec::new();
+    for name in THEMES {
+        for (place, finding) in found(&Theme::named(name).unwrap()) {
+            if finding.severity() == Severity::Error {
+                faults.push(format!("{place}: {} {}", finding.code().name(), finding.message(Wording::English)));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Neighbours on any sheet differ for every reader; the first eight differ wherever they stand.
+#[test]
+fn the_accents_of_every_theme_can_be_told_apart() {
+    for name in THEMES {
+        let theme = Theme::named(name).unwrap();
+        // In rows of two, three, four or more, the next one stands beside, and one to four further on stands under.
+        let pairs: Vec<(usize, usize)> =
+            (0..16).flat_map(|a| (a + 1..=a + 4).filter(|b| *b < 16).map(move |b| (a, b))).collect();
+        assert_eq!(alike(&theme, 16, &pairs), [], "{name}");
+    }
+}
+
+/// What is said of the eight in grey print: which of them only their names and places tell apart.
+#[test]
+fn in_grey_few_pairs_of_the_first_eight_rely_on_name_and_place() {
+    for name in THEMES {
+        let theme = Theme::named(name).unwrap();
+        let mut near = Vec::new();
+        for b in 0..8 {
+            for a in 0..b {
+                let distance = Vision::Grey.distance(theme.accent(a).accent, theme.accent(b).accent);
+                if distance < 0.04 {
+                    near.push((a, b));
+                }
+            }
+        }
+        assert!(near.len() <= 6 && near.iter().all(|(a, b)| b - a >= 2), "{name}: {near:?}");
+    }
+}
+
+#[test]
+fn a_theme_that_is_too_faint_is_found_on_the_page_too() {
+    let mut theme = Theme::named("wijk").unwrap();
+    theme.palette.ink_soft = krachtkaart::color::Color::new(0x9a, 0xa3, 0xc0);
+    let codes: Vec<FindingCode> = found(&theme).iter().map(|(_, finding)| finding.code()).collect();
+    assert!(codes.contains(&FindingCode::TextContrast));
+}
