@@ -26,6 +26,12 @@ pub const DRAWING_COLOURS: &str = include_str!("../assets/illustrations/colours.
 /// The flagship's data file.
 pub const FLAGSHIP: &str = include_str!("../assets/data/mbo-sociaal-werker.json");
 
+/// A data file with little in it, to start from.
+pub const MINIMAL: &str = include_str!("../assets/data/minimal.json");
+
+/// What stands beside a new data file, in Dutch; `{naam}` stands for its name.
+pub const README: &str = include_str!("../assets/data/leesmij.md");
+
 list!(
     /// Names of the themes.
     THEMES, theme, "themes", ".json":

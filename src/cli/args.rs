@@ -57,6 +57,12 @@ pub(crate) enum Task {
     Schema,
     /// Orders and indents a data file.
     Fmt(FmtArguments),
+    /// Explains the code of a message.
+    Explain(ExplainArguments),
+    /// Makes a first data file.
+    New(NewArguments),
+    /// Makes a file set for each row of a table.
+    Batch(BatchArguments),
     /// Writes a completion script.
     Completions(CompletionsArguments),
     /// Writes a man page.
@@ -119,6 +125,9 @@ pub(crate) struct CheckArguments {
     /// Languages; all of the file when none is named.
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) lang: Vec<String>,
+    /// For people or for programs.
+    #[arg(long)]
+    pub(crate) format: Option<String>,
 }
 
 /// After `list`.
@@ -131,8 +140,65 @@ pub(crate) struct ListArguments {
 /// After `fmt`.
 #[derive(Debug, Args)]
 pub(crate) struct FmtArguments {
-    /// Data file, which is written anew; `-` for standard input to standard output.
+    /// Data file, which is written anew; without it or with `-`, standard input to standard output.
+    pub(crate) data: Option<PathBuf>,
+    /// Only say whether it is tidy.
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+/// After `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArguments {
+    /// The code; all of them when none is named.
+    pub(crate) code: Option<String>,
+}
+
+/// After `new`.
+#[derive(Debug, Args)]
+pub(crate) struct NewArguments {
+    /// The folder to make.
+    pub(crate) name: Option<PathBuf>,
+    /// What to start from.
+    #[arg(long, default_value = "minimal")]
+    pub(crate) from: String,
+}
+
+/// After `batch`.
+#[derive(Debug, Args)]
+pub(crate) struct BatchArguments {
+    /// Data file with places to fill in; `-` for standard input.
     pub(crate) data: PathBuf,
+    /// The table.
+    #[arg(long, short)]
+    pub(crate) rows: PathBuf,
+    /// The folder of the files.
+    #[arg(long, short)]
+    pub(crate) out: PathBuf,
+    /// The part of the rows: I/N.
+    #[arg(long)]
+    pub(crate) shard: Option<String>,
+    /// Sheets, or "all".
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) sheet: Vec<String>,
+    /// Kinds of file.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) to: Vec<String>,
+    /// Languages of the poster.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) lang: Vec<String>,
+    /// Pixels of the PNG to a CSS pixel.
+    #[arg(long)]
+    pub(crate) scale: Option<String>,
+    /// Dots to an inch of the PNG of a sheet in millimetres.
+    #[arg(long)]
+    pub(crate) dpi: Option<String>,
+    /// Time against bytes of the PNG.
+    #[arg(long)]
+    pub(crate) level: Option<String>,
+    /// For whom the SVG is.
+    #[arg(long)]
+    pub(crate) profile: Option<String>,
 }
 
 /// After `completions`.

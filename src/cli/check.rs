@@ -1,44 +1,97 @@
 //! `check`: what is wrong with a data file, on any sheet and in any language.
 
+use krachtkaart::data;
 use krachtkaart::diag::Diagnostic;
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
 use super::args::CheckArguments;
-use super::console::Console;
+use super::console::{self, Console};
 use super::pages::{self, Named, add_new};
 use super::settings::CheckSettings;
-use super::trouble::{End, Trouble};
+use super::trouble::{End, Faulty, Trouble};
 use super::words::Message;
+
+/// What was found in a data file.
+struct Found<'a> {
+    /// What to call the file.
+    name: String,
+    /// Its text.
+    source: String,
+    /// What is wrong with it.
+    mistakes: Vec<Diagnostic>,
+    /// What could be plainer.
+    remarks: Vec<Diagnostic>,
+    /// What each page had to leave out: sheet, language, parts.
+    pages: Vec<(&'a Sheet, String, Vec<Diagnostic>)>,
+    /// The languages that were looked at.
+    languages: Vec<String>,
+}
 
 /// Reads, checks and lays out, and writes nothing.
 pub(crate) fn run(arguments: CheckArguments, console: &Console) -> Result<End, Trouble> {
     let settings = CheckSettings::of(arguments)?;
-    let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };
-    let languages = settings.languages.of(&named.file)?;
+    let found = look(&settings, console)?;
+    if settings.json { for_programs(found, console) } else { for_people(found, &settings, console) }
+}
+
+/// Looks at the file and at every page of it.
+fn look<'a>(settings: &'a CheckSettings, console: &Console) -> Result<Found<'a>, Trouble> {
+    let name = settings.input.name(console.wording);
+    let file = match settings.input.read(console.wording) {
+        Ok(file) => file,
+        Err(Trouble::Data(Faulty { name, source, found: mistakes })) => {
+            return Ok(Found { name, source, mistakes, remarks: Vec::new(), pages: Vec::new(), languages: Vec::new() });
+        }
+        Err(other) => return Err(other),
+    };
+    let languages = settings.languages.of(&file)?;
+    let remarks = file.warnings();
+    let named = Named { file, name: name.clone() };
     let sheets = &settings.style.sheets;
-    let pages: Vec<(&Sheet, &String)> =
+    let wanted: Vec<_> =
         sheets.iter().flat_map(|sheet| languages.iter().map(move |language| (sheet, language))).collect();
-    let laid_out: Vec<Result<Vec<Diagnostic>, Trouble>> = pages
+    let laid_out: Vec<Result<Vec<Diagnostic>, Trouble>> = wanted
         .par_iter()
         .map(|(sheet, language)| named.lay_out(&settings.style, sheet, language).map(|finished| finished.warnings))
         .collect();
-    let mut found: Vec<Diagnostic> = Vec::new();
-    let mut warnings: Vec<(&Sheet, &str, Vec<Diagnostic>)> = Vec::new();
-    for ((sheet, language), page) in pages.into_iter().zip(laid_out) {
+    let (mut mistakes, mut pages) = (Vec::new(), Vec::new());
+    for ((sheet, language), page) in wanted.into_iter().zip(laid_out) {
         match page {
-            Ok(page) => warnings.push((sheet, language, page)),
-            Err(Trouble::Data(faulty)) => add_new(&mut found, faulty.found),
+            Ok(page) => pages.push((sheet, language.clone(), page)),
+            Err(Trouble::Data(faulty)) => add_new(&mut mistakes, faulty.found),
             Err(other) => return Err(other),
         }
     }
-    let warnings: Vec<(&Sheet, &str, &[Diagnostic])> =
-        warnings.iter().map(|(sheet, language, page)| (*sheet, *language, page.as_slice())).collect();
-    pages::warn(console, &warnings, &named);
-    if !found.is_empty() {
-        return Err(Trouble::Data(named.faulty(found)));
+    let source = named.file.source().to_owned();
+    Ok(Found { name, source, mistakes, remarks, pages, languages })
+}
+
+/// Tells in sentences.
+fn for_people(found: Found<'_>, settings: &CheckSettings, console: &Console) -> Result<End, Trouble> {
+    let Found { name, source, mistakes, remarks, pages, languages } = found;
+    let warnings: Vec<_> =
+        pages.iter().map(|(sheet, language, page)| (*sheet, language.as_str(), page.as_slice())).collect();
+    pages::warn(console, &warnings, &source, &name);
+    if !remarks.is_empty() && !console.quiet {
+        console.show(&remarks, &source, &name);
     }
-    let message = Message::AllWell { name: named.name, sheets: sheets.len(), languages };
+    if !mistakes.is_empty() {
+        return Err(Trouble::Data(Faulty { name, source, found: mistakes }));
+    }
+    let message = Message::AllWell { name, sheets: settings.style.sheets.len(), languages };
     console.tell(&message).map_err(Trouble::World)?;
     Ok(End::Done)
+}
+
+/// Tells as JSON, on standard output: everything, also when nothing is wrong.
+fn for_programs(found: Found<'_>, console: &Console) -> Result<End, Trouble> {
+    let end = if found.mistakes.is_empty() { End::Done } else { End::Wrong };
+    let mut all = found.mistakes;
+    add_new(&mut all, found.remarks);
+    for (_, _, page) in found.pages {
+        add_new(&mut all, page);
+    }
+    console::print(&data::report(&all, &found.source, &found.name, console.wording)).map_err(Trouble::World)?;
+    Ok(end)
 }

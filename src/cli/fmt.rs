@@ -12,11 +12,12 @@ use super::console::{self, Console};
 use super::input::Input;
 use super::target::Target;
 use super::trouble::{End, Faulty, Trouble};
-use super::words::Message;
+use super::words::{DataMessage, Message};
 
 /// Writes a data file anew; one that is tidy already is not touched.
 pub(crate) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Trouble> {
-    let input = Input::of(Some(arguments.data.clone()));
+    let path = arguments.data.clone().unwrap_or_else(|| PathBuf::from("-"));
+    let input = Input::of(Some(path.clone()));
     let bytes = input.bytes()?;
     let name = input.name(console.wording);
     let faulty = |found: Vec<Diagnostic>| {
@@ -25,6 +26,13 @@ pub(crate) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Tr
     };
     let source = data::decode(&bytes).map_err(&faulty)?;
     let tidied = document::tidy(source).map_err(&faulty)?;
+    if arguments.check {
+        if tidied != source {
+            return Err(Trouble::Arguments(Message::Data(DataMessage::NotTidy { name })));
+        }
+        console.tell(&Message::Tidied { name, changed: false }).map_err(Trouble::World)?;
+        return Ok(End::Done);
+    }
     if input == Input::Standard {
         console::print(&tidied).map_err(Trouble::World)?;
         return Ok(End::Done);
@@ -34,7 +42,7 @@ pub(crate) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Tr
         let fill = |out: &mut dyn Write| {
             out.write_all(tidied.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
         };
-        Target::open(&arguments.data)?.write(fill)?;
+        Target::open(&path)?.write(fill)?;
     }
     console.tell(&Message::Tidied { name, changed }).map_err(Trouble::World)?;
     Ok(End::Done)

@@ -1,8 +1,10 @@
 //! Reading the data file.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use krachtkaart::diag::Wording;
 use krachtkaart::document::closest;
@@ -15,6 +17,9 @@ use super::words::{Label, Message, label};
 const FLAGSHIP: &str = "mbo-sociaal-werker";
 /// Name of the files when the data has no name of its own.
 const NAMELESS: &str = "infographic";
+
+/// How long to wait for somebody to write into a pipe.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Where the data comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,29 +76,48 @@ impl Input {
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Trouble> {
         match self {
             Self::Flagship => Ok(assets::FLAGSHIP.as_bytes().to_vec()),
-            Self::Standard => first_bytes(io::stdin().lock()).map_err(|why| Trouble::World(Message::InputNotRead(why))),
-            Self::File(path) => File::open(path).and_then(first_bytes).map_err(|why| {
-                let suggestion = if why.kind() == io::ErrorKind::NotFound { neighbour(path) } else { None };
-                Trouble::World(Message::NotRead { path: path.clone(), why, suggestion })
-            }),
+            Self::Standard => first_bytes(io::stdin().lock(), data::MAX_BYTES)
+                .map_err(|why| Trouble::World(Message::InputNotRead(why))),
+            Self::File(path) => bytes_of(path, data::MAX_BYTES),
         }
     }
 }
 
-/// The bytes of a reader, as far as a data file can be long, and one more.
-fn first_bytes(reader: impl Read) -> io::Result<Vec<u8>> {
+/// The bytes of a file; of one with more than `most`, enough to see that it has.
+pub(crate) fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, Trouble> {
+    open(path).and_then(|file| first_bytes(file, most)).map_err(|why| {
+        let suggestion = if why.kind() == io::ErrorKind::NotFound { neighbour(path) } else { None };
+        Trouble::World(Message::NotRead { path: path.to_owned(), why, suggestion })
+    })
+}
+
+/// Opens a file. A pipe opens when somebody writes into it: that is not waited for for ever.
+fn open(path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    if std::fs::metadata(path).is_ok_and(|found| std::os::unix::fs::FileTypeExt::is_fifo(&found.file_type())) {
+        let (path, (sender, receiver)) = (path.to_owned(), std::sync::mpsc::channel());
+        // When nobody comes, the thread is left waiting; it ends with the program.
+        std::thread::spawn(move || sender.send(File::open(path)));
+        return receiver.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
+    }
+    File::open(path)
+}
+
+/// The bytes of a reader, as far as `most`, and one more.
+fn first_bytes(reader: impl Read, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    reader.take(data::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    reader.take(most as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// The JSON file in the same folder whose name is closest.
+/// The file with the same ending in the same folder whose name is closest; a data file's ending is json.
 fn neighbour(path: &Path) -> Option<String> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let entries = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let ending = path.extension().unwrap_or(OsStr::new("json"));
     let mut names: Vec<String> = entries
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")))
+        .filter(|name| Path::new(name).extension().is_some_and(|other| other.eq_ignore_ascii_case(ending)))
         .collect();
     names.sort();
     let name = closest(path.file_name()?.to_str()?, names.iter().map(String::as_str))?;

@@ -4,8 +4,10 @@
 //! a command does the work, and [`words`] holds every sentence, in one file a language.
 
 mod args;
+mod batch;
 mod check;
 mod console;
+mod explain;
 mod fmt;
 mod input;
 mod interrupt;
@@ -17,6 +19,7 @@ mod refusal;
 mod render;
 mod settings;
 mod shell;
+mod starter;
 mod state;
 mod target;
 mod trouble;
@@ -60,6 +63,9 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
         Task::List(arguments) => list::run(&arguments.topic, console),
         Task::Schema => shell::schema(),
         Task::Fmt(arguments) => fmt::run(&arguments, console),
+        Task::Explain(arguments) => explain::run(arguments.code.as_deref(), console),
+        Task::New(arguments) => starter::run(arguments, console),
+        Task::Batch(arguments) => batch::run(arguments, console),
         Task::Completions(arguments) => shell::completions(&arguments.shell, console.wording),
         Task::Man(arguments) => shell::man(arguments.command.as_deref(), console.wording),
         Task::Help(arguments) => shell::help(arguments.command.as_deref(), console.wording),

@@ -98,7 +98,7 @@ pub(crate) fn add_new(found: &mut Vec<Diagnostic>, more: Vec<Diagnostic>) {
 }
 
 /// What the pages had to leave out, a line a sheet and set of parts; and the rest of the warnings, each once.
-pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], named: &Named) {
+pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], source: &str, name: &str) {
     let mut lines: Vec<(String, Vec<String>, Vec<String>)> = Vec::new();
     let mut others: Vec<Diagnostic> = Vec::new();
     for (sheet, language, warnings) in pages {
@@ -119,7 +119,7 @@ pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], n
         }
     }
     if !others.is_empty() {
-        console.show(&others, named.file.source(), &named.name);
+        console.show(&others, source, name);
     }
     for (sheet, parts, languages) in lines {
         let everywhere = pages.iter().filter(|(other, ..)| other.name == sheet).count() == languages.len();

@@ -90,19 +90,27 @@ pub(crate) fn jobs<'a>(
     let main = named.file.infographic().languages.first();
     let mut jobs = Vec::new();
     for (sheet, language) in sheets.iter().flat_map(|sheet| languages.iter().map(move |language| (sheet, language))) {
-        let mut name = settings.input.stem();
-        // So that pages never overwrite one another, whether they are made in one run or in many.
-        if sheets.len() > 1 || languages.len() > 1 || sheet.name != USUAL_SHEET {
-            name = format!("{name}-{}", sheet.name);
-        }
-        if Some(language) != main {
-            name = format!("{name}-{language}");
-        }
+        let many = sheets.len() > 1 || languages.len() > 1;
+        let name = page_name(settings.input.stem(), sheet, many, language, main);
         let pictures = states.iter().map(|state| picture(settings, &name, state));
         let pictures = pictures.collect::<Result<Vec<_>, Trouble>>()?;
         jobs.push(Job { sheet, language: language.clone(), pictures, strict });
     }
     Ok(jobs)
+}
+
+/// What the names of a page's files begin with; `many` says that there are more pages.
+///
+/// Pages never overwrite one another, whether they are made in one run or in many.
+pub(crate) fn page_name(stem: String, sheet: &Sheet, many: bool, language: &str, main: Option<&String>) -> String {
+    let mut name = stem;
+    if many || sheet.name != USUAL_SHEET {
+        name = format!("{name}-{}", sheet.name);
+    }
+    if main.is_none_or(|main| language != main) {
+        name = format!("{name}-{language}");
+    }
+    name
 }
 
 /// A state of a page, with places that can be written to.

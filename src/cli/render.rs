@@ -223,7 +223,7 @@ fn has_spot(page: &Page, id: &str) -> bool {
 fn report(console: &Console, named: &Named, pages: &[(&Sheet, String)], made: Vec<Made>) -> Result<End, Trouble> {
     let warnings: Vec<(&Sheet, &str, &[Diagnostic])> =
         pages.iter().zip(&made).map(|((sheet, language), made)| (*sheet, language.as_str(), &*made.warnings)).collect();
-    pages::warn(console, &warnings, named);
+    pages::warn(console, &warnings, named.file.source(), &named.name);
     let mut end = End::Done;
     let mut found: Vec<Diagnostic> = Vec::new();
     let (mut count, mut missed) = (0, 0);

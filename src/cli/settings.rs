@@ -179,6 +179,8 @@ pub(crate) struct CheckSettings {
     pub(crate) style: Style,
     /// Languages of the poster.
     pub(crate) languages: Languages,
+    /// Whether the report is for programs.
+    pub(crate) json: bool,
 }
 
 impl CheckSettings {
@@ -186,7 +188,8 @@ impl CheckSettings {
     pub(crate) fn of(arguments: CheckArguments) -> Result<Self, Trouble> {
         let style = Style::of(&arguments.sheet, &[ALL])?;
         let languages = languages(&arguments.lang, Languages::All);
-        Ok(Self { input: Input::of(arguments.data), style, languages })
+        let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
+        Ok(Self { input: Input::of(arguments.data), style, languages, json })
     }
 }
 

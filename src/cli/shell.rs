@@ -12,7 +12,7 @@ use super::words::{Choice, Message};
 
 /// Prints the JSON Schema of the data file.
 pub(crate) fn schema() -> Result<End, Trouble> {
-    console::print(&krachtkaart::document::schema()).map_err(Trouble::World)?;
+    console::print(&krachtkaart::schema()).map_err(Trouble::World)?;
     Ok(End::Done)
 }
 

@@ -4,10 +4,12 @@ mod input;
 mod lexical;
 pub mod pointer;
 mod repair;
+mod report;
 mod strict;
 pub mod suggest;
 mod tree;
 
 pub use input::{MAX_BYTES, decode, fingerprint};
+pub use report::report;
 pub use strict::parse;
 pub use tree::{Content, MAX_DEPTH, Member, Node};

@@ -15,6 +15,12 @@ macro_rules! codes {
             /// Every code there is.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
+            /// The code with this name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.name() == name)
+            }
+
             /// Its name, as it is printed: `onbekend-veld`.
             #[must_use]
             pub const fn name(self) -> &'static str {
@@ -89,6 +95,8 @@ codes! {
     UnusableLogo = "logo-onbruikbaar",
     /// More mistakes than are told one by one.
     More = "en-meer",
+    /// A column that the table of variants does not have.
+    UnknownColumn = "onbekende-kolom",
     /// A text that does not fit its place on a sheet.
     TextTooLong = "tekst-te-lang",
     /// A word that is wider than its place on a sheet.
@@ -99,6 +107,14 @@ codes! {
     DoesNotFit = "past-niet",
     /// A part that a sheet leaves out.
     PartLeftOut = "weggelaten",
+    /// A sentence that is long to read.
+    LongSentence = "lange-zin",
+    /// A word that is long to read.
+    LongWord = "lang-woord",
+    /// A sentence that does not say who does it.
+    Passive = "lijdende-vorm",
+    /// A word of the office.
+    Jargon = "moeilijk-woord",
 }
 
 impl Code {
@@ -106,7 +122,7 @@ impl Code {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::PartLeftOut => Severity::Warning,
+            Self::PartLeftOut | Self::LongSentence | Self::LongWord | Self::Passive | Self::Jargon => Severity::Warning,
             _ => Severity::Error,
         }
     }

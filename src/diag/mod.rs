@@ -4,6 +4,7 @@
 //! one place, in the language that the person chose ([`Wording`]).
 
 mod code;
+mod explain;
 mod place;
 mod problem;
 mod render;
@@ -13,6 +14,7 @@ mod wording;
 use std::ops::Range;
 
 pub use code::Code;
+pub use explain::{Example, Explanation, explain};
 pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};

@@ -215,6 +215,17 @@ pub enum Problem {
         /// How many are not told.
         count: usize,
     },
+    /// A text names a column that the table of variants does not have.
+    UnknownColumn {
+        /// The column as typed.
+        column: String,
+        /// The column that was probably meant.
+        suggestion: Option<String>,
+        /// The columns that the table has.
+        known: Vec<String>,
+    },
+    /// A `{{` without `}}`.
+    UnclosedColumn,
     /// A text does not fit its place on a sheet.
     TextTooLong {
         /// The sheet.
@@ -238,6 +249,36 @@ pub enum Problem {
     DoesNotFit {
         /// The sheet.
         sheet: String,
+    },
+    /// A sentence has too many words to be read with ease.
+    LongSentence {
+        /// Its words.
+        words: usize,
+        /// The most words of a plain sentence.
+        limit: usize,
+        /// Its first words.
+        opening: String,
+    },
+    /// A word has too many letters to be read with ease, and no soft hyphen.
+    LongWord {
+        /// The word.
+        word: String,
+        /// The letters of its longest part.
+        letters: usize,
+        /// The most letters of a plain word.
+        limit: usize,
+    },
+    /// A sentence does not say who does it.
+    Passive {
+        /// The words that make it passive: "wordt … geregeld".
+        words: String,
+    },
+    /// Office language.
+    Jargon {
+        /// The word as typed.
+        word: String,
+        /// What a neighbour would say.
+        plainer: &'static str,
     },
     /// A sheet leaves a part out.
     PartLeftOut {
@@ -284,11 +325,16 @@ impl Problem {
             Self::LowContrast { .. } => Code::LowContrast,
             Self::UnusableLogo { .. } => Code::UnusableLogo,
             Self::More { .. } => Code::More,
+            Self::UnknownColumn { .. } | Self::UnclosedColumn => Code::UnknownColumn,
             Self::TextTooLong { .. } => Code::TextTooLong,
             Self::WordTooLong { .. } => Code::WordTooLong,
             Self::GlyphMissing { .. } => Code::GlyphMissing,
             Self::DoesNotFit { .. } => Code::DoesNotFit,
             Self::PartLeftOut { .. } => Code::PartLeftOut,
+            Self::LongSentence { .. } => Code::LongSentence,
+            Self::LongWord { .. } => Code::LongWord,
+            Self::Passive { .. } => Code::Passive,
+            Self::Jargon { .. } => Code::Jargon,
         }
     }
 }

@@ -133,19 +133,28 @@ const fn days(year: u16, month: u8) -> u8 {
     }
 }
 
-/// What is wrong with a link: only plain https addresses, without user names.
+/// What is wrong with a link: only plain https addresses, without user names, hosts in ASCII.
+///
+/// Hosts with other letters can look like a host that they are not; their ASCII form (`xn--…`) shows what they are.
 pub(super) fn link(link: &str) -> Option<Problem> {
-    let rest = link.strip_prefix("https://");
-    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let rest = link.strip_prefix("https://").unwrap_or_default();
+    let server = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = server.split_once(':').map_or((server, None), |(host, port)| (host, Some(port)));
     let plain =
         |character: char| !character.is_whitespace() && !is_forbidden(character) && !"\"<>\\^`{|}".contains(character);
-    let host_plain = |character: char| character.is_alphanumeric() || matches!(character, '.' | '-' | ':');
     let good = link.chars().count() <= super::format::MAX_ADDRESS
         && link.chars().all(plain)
-        && host.contains('.')
-        && !host.starts_with('.')
-        && host.chars().all(host_plain);
+        && is_host(host)
+        && port.is_none_or(|port| (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit()));
     (!good).then(|| Problem::BadLink { link: shortened(link) })
+}
+
+/// A host name with a dot in it: letters, digits, hyphens.
+fn is_host(host: &str) -> bool {
+    let plain = |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '-');
+    host.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && host.rsplit_once('.').is_some_and(|(_, last)| !last.is_empty())
+        && host.chars().all(plain)
 }
 
 /// What is wrong with a language tag (BCP 47, by its form): `nl`, `en`, `nl-x-b1`.

@@ -5,19 +5,24 @@ mod format;
 mod leaf;
 mod model;
 mod place;
+mod plain;
 mod pointers;
 mod read;
 mod references;
 mod rules;
 mod schema;
+mod template;
 mod text;
+mod texts;
 mod tidy;
 
 pub use crate::data::suggest::closest;
 pub use model::{
     Action, CallToAction, Figure, FigureForm, Infographic, Mix, Returns, Role, Source, Strength, StrengthGroup, Value,
 };
+pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};
 pub use read::{Known, locate, read, read_bytes};
 pub use schema::schema;
+pub use template::Template;
 pub use text::Text;
 pub use tidy::tidy;

@@ -1,27 +1,35 @@
 //! The format as a JSON Schema (draft 2020-12), so that editors complete, explain and check while a person types.
+//!
+//! A schema cannot say everything that the reader checks: that ids are unique and references lead somewhere, that
+//! texts have the languages of `talen`, that the accent ends the title, that days exist and spans run forward, that
+//! a part is not above its whole, and how a number was typed.
 
 use serde_json::{Map, Value, json};
 
 use super::format::{self, Field, Record, Shape};
-use crate::diag::Target;
+use super::read::Known;
+use crate::diag::{Target, Thing};
 
-/// The form of a text: something to read, and no control characters or overrides of the writing direction.
-const LINE: &str = "^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$";
+/// Characters that no text may have: control characters, line ends, overrides of the writing direction, and what is
+/// no character. Those beyond U+FFFF are left to the reader: not every program reads them in a pattern.
+const FORBIDDEN: &str =
+    "\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ufdd0-\\ufdef\\ufeff\\ufff9-\\uffff";
+/// Characters that take no room, beside white space.
+const INVISIBLE: &str = "\\s\\u00ad\\u200b-\\u200f\\u2060";
 /// The form of an id.
 const ID: &str = "^[a-z][a-z0-9_-]{0,39}$";
 /// The form of a language tag.
-const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+const LANGUAGE: &str = "^[a-z]{2,3}((-[A-Za-z0-9]{1,8})*-([A-Za-z0-9]{2,8}|[A-Za-wyz0-9]))?$";
 /// The form of a year or a span of years.
 const YEAR: &str = "^(1[89]|2[01])[0-9]{2}([-–](1[89]|2[01])[0-9]{2})?$";
 /// The form of a date.
 const DATE: &str = "^(1[89]|2[01])[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
-/// The form of a link.
-const LINK: &str = "^https://[^\\s/?#.][^\\s/?#]*\\.[^\\s]*$";
 
-/// The JSON Schema of the data file, indented, with a line end at its end.
+/// The JSON Schema of the data file, indented, with a line end at its end; with the names that are known to choose
+/// from.
 #[must_use]
-pub fn schema() -> String {
-    let mut schema = record(&format::FILE);
+pub fn schema(known: &Known<'_>) -> String {
+    let mut schema = record(&format::FILE, known);
     schema.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
     schema.insert("title".to_owned(), json!("Databestand van krachtkaart"));
     schema.insert("$defs".to_owned(), json!({ "id": { "type": "string", "pattern": ID } }));
@@ -29,36 +37,55 @@ pub fn schema() -> String {
 }
 
 /// An object with its fields.
-fn record(record: &Record) -> Map<String, Value> {
+fn record(record: &Record, known: &Known<'_>) -> Map<String, Value> {
     let properties: Map<String, Value> =
-        record.fields.iter().map(|entry| (entry.name.to_owned(), field(entry))).collect();
+        record.fields.iter().map(|entry| (entry.name.to_owned(), field(entry, known))).collect();
     let required: Vec<&str> = record.fields.iter().filter(|field| field.required).map(|field| field.name).collect();
-    Map::from_iter([
+    let mut schema = Map::from_iter([
         ("type".to_owned(), json!("object")),
         ("properties".to_owned(), Value::Object(properties)),
         ("required".to_owned(), json!(required)),
         ("additionalProperties".to_owned(), json!(false)),
-    ])
-}
-
-/// A field with its description.
-fn field(field: &Field) -> Value {
-    let mut schema = shape(&field.shape);
-    if let Some(fields) = schema.as_object_mut() {
-        fields.insert("description".to_owned(), json!(field.about));
+    ]);
+    if matches!(record.thing, Thing::Figure) {
+        schema.insert("allOf".to_owned(), forms());
     }
     schema
 }
 
+/// A field with its description and an example.
+fn field(field: &Field, known: &Known<'_>) -> Value {
+    let mut schema = shape(&field.shape, known);
+    if let Some(fields) = schema.as_object_mut() {
+        fields.insert("description".to_owned(), json!(field.about));
+        if let Some(examples) = examples(&field.shape) {
+            fields.insert("examples".to_owned(), examples);
+        }
+    }
+    schema
+}
+
+/// What a field can hold, where the description does not show it.
+fn examples(shape: &Shape) -> Option<Value> {
+    Some(match shape {
+        Shape::Year => json!([2020, "2021-2024"]),
+        Shape::Date => json!(["2020", "2020-10", "2020-10-13"]),
+        Shape::Link => json!(["https://www.cbs.nl/"]),
+        Shape::Number(..) => json!([7.6, 614_000]),
+        Shape::Id(_) => json!(["mantelzorg"]),
+        _ => return None,
+    })
+}
+
 /// What a field takes.
-fn shape(shape_of: &Shape) -> Value {
+fn shape(shape_of: &Shape, known: &Known<'_>) -> Value {
     match shape_of {
         Shape::Text(most) => json!({
             "anyOf": [
                 line(*most),
                 {
                     "type": "object",
-                    "propertyNames": { "pattern": LANGUAGE },
+                    "propertyNames": { "pattern": LANGUAGE, "maxLength": 35 },
                     "additionalProperties": line(*most),
                     "minProperties": 1,
                 },
@@ -66,7 +93,9 @@ fn shape(shape_of: &Shape) -> Value {
         }),
         Shape::Line(most) => line(*most),
         Shape::Schema => line(format::MAX_ADDRESS),
-        Shape::Reference(Target::Illustration | Target::Icon) => json!({ "type": "string" }),
+        Shape::Reference(Target::Illustration) => one_of(known.illustrations),
+        Shape::Reference(Target::Icon) => one_of(known.icons),
+        // Any word that leads somewhere is an id; one that does not is the reader's to find.
         Shape::Id(_) | Shape::Reference(_) => json!({ "$ref": "#/$defs/id" }),
         Shape::Language => json!({ "type": "string", "pattern": LANGUAGE, "maxLength": 35 }),
         Shape::Choice(words) => json!({ "enum": words }),
@@ -77,24 +106,61 @@ fn shape(shape_of: &Shape) -> Value {
             ],
         }),
         Shape::Date => json!({ "type": "string", "pattern": DATE }),
-        Shape::Link => json!({ "type": "string", "pattern": LINK, "maxLength": format::MAX_ADDRESS }),
+        Shape::Link => json!({ "type": "string", "pattern": link(), "maxLength": format::MAX_ADDRESS }),
         Shape::Number(least, most) => json!({ "type": "number", "minimum": least, "maximum": most }),
         Shape::Flag => json!({ "type": "boolean" }),
-        Shape::Object(fields) => Value::Object(record(fields)),
+        Shape::Object(fields) => Value::Object(record(fields, known)),
         Shape::List(item, least, most) => {
             let unique = matches!(item, Shape::Reference(_) | Shape::Language);
-            json!({
-                "type": "array",
-                "items": shape(item),
-                "minItems": least,
-                "maxItems": most,
-                "uniqueItems": unique,
-            })
+            let mut list = json!({ "type": "array", "items": shape(item, known), "minItems": least, "maxItems": most });
+            if let Some(list) = list.as_object_mut().filter(|_| unique) {
+                list.insert("uniqueItems".to_owned(), json!(true));
+            }
+            list
         }
     }
 }
 
-/// A text of one language: some words, not too many, no control characters.
+/// A name out of a list, if there is a list.
+fn one_of(names: Option<&[&str]>) -> Value {
+    names.map_or_else(|| json!({ "type": "string" }), |names| json!({ "enum": names }))
+}
+
+/// A text of one language: something to see, not too much, nothing forbidden.
 fn line(most: usize) -> Value {
-    json!({ "type": "string", "pattern": LINE, "maxLength": most })
+    let pattern = format!("^[^{FORBIDDEN}]*[^{FORBIDDEN}{INVISIBLE}][^{FORBIDDEN}]*$");
+    json!({ "type": "string", "pattern": pattern, "maxLength": most })
+}
+
+/// The form of a link: a plain https address, without user name.
+fn link() -> String {
+    let host = "[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z0-9-]+(:[0-9]{1,5})?";
+    format!("^https://{host}([/?#][^\\s\"<>\\\\^`{{|}}{FORBIDDEN}]*)?$")
+}
+
+/// What the form of a figure asks of its values, as far as a schema can say it.
+fn forms() -> Value {
+    let values = |form: &str, rule: Value| {
+        json!({
+            "if": { "properties": { "vorm": { "const": form } }, "required": ["vorm"] },
+            "then": { "properties": { "waarden": rule } },
+        })
+    };
+    let above_zero = json!({ "properties": { "waarde": { "exclusiveMinimum": 0 } } });
+    let emphasised = json!({ "properties": { "nadruk": { "const": true } }, "required": ["nadruk"] });
+    json!([
+        { "properties": { "waarden": { "contains": emphasised, "minContains": 0, "maxContains": 1 } } },
+        values("ring", json!({ "minItems": 2, "maxItems": 2, "prefixItems": [true, above_zero.clone()] })),
+        values("munten", json!({ "minItems": 2, "maxItems": 2 })),
+        values("getal", json!({ "maxItems": 1 })),
+        values("lijn", json!({ "minItems": 2 })),
+        values(
+            "rij",
+            json!({
+                "items": { "properties": { "waarde": { "multipleOf": 1, "maximum": 20 } } },
+                "contains": above_zero.clone(),
+            }),
+        ),
+        values("gestapeld", json!({ "contains": above_zero })),
+    ])
 }

@@ -66,6 +66,16 @@ impl From<Vec<Diagnostic>> for Failure {
     }
 }
 
+/// The names that ship with the program.
+const SHIPPED: Known<'static> =
+    Known { illustrations: Some(crate::assets::ILLUSTRATIONS), icons: Some(crate::assets::ICONS) };
+
+/// The JSON Schema of the data file, with the names of the drawings and icons that ship with the program.
+#[must_use]
+pub fn schema() -> String {
+    document::schema(&SHIPPED)
+}
+
 /// A data file that nothing is wrong with: its text, and what it says.
 #[derive(Debug, Clone)]
 pub struct DataFile {
@@ -79,8 +89,7 @@ impl DataFile {
     /// # Errors
     /// Everything that is wrong with the file, in the order of the file.
     pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
-        let known = Known { illustrations: Some(crate::assets::ILLUSTRATIONS), icons: Some(crate::assets::ICONS) };
-        let infographic = document::read_bytes(bytes, &known)?;
+        let infographic = document::read_bytes(bytes, &SHIPPED)?;
         Ok(Self { source: String::from_utf8_lossy(bytes).into_owned(), infographic })
     }
 
@@ -96,6 +105,14 @@ impl DataFile {
     #[must_use]
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// What is not wrong but could be better: Dutch that is hard to read.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Diagnostic> {
+        let mut found = document::plain_language(&self.infographic);
+        document::locate(&mut found, &self.source);
+        found
     }
 
     /// What the file says.

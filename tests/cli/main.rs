@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod arguments;
+mod batch;
 mod commands;
 mod data;
 mod files;
 mod interrupted;
 mod same;
+mod starting;
 mod streams;
 
 use std::fs;

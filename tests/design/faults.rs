@@ -16,8 +16,7 @@ const PAPER: Color = Color::new(0xff, 0xf8, 0xeb);
 fn text(words: &str, size: f64, fill: Color) -> TextBlock {
     let width = words.chars().count() as f64 * size * 0.5;
     let cap = size * 0.7;
-    let line =
-        Line { at: Point::new(0.0, cap), text: words.to_owned(), width, glyphs: Vec::new(), hyphenated: false };
+    let line = Line { at: Point::new(0.0, cap), text: words.to_owned(), width, glyphs: Vec::new(), hyphenated: false };
     let bounds = Size::new(width, cap + size * 0.22);
     let pointer = "/ondertitel".to_owned();
     TextBlock { lines: vec![line], face: Face::Text, size, fill, language: None, bounds, pointer }
@@ -218,7 +217,11 @@ fn panels_and_targets_are_checked_too() {
     let found = check(&page);
     let codes: Vec<FindingCode> = found.iter().map(Finding::code).collect();
     assert_eq!(codes, [FindingCode::SmallTarget, FindingCode::OffCard, FindingCode::TextContrast]);
-    assert!(found[1].message(Wording::Dutch).starts_with("opvang open: 'Te lang"), "{}", found[1].message(Wording::Dutch));
+    assert!(
+        found[1].message(Wording::Dutch).starts_with("opvang open: 'Te lang"),
+        "{}",
+        found[1].message(Wording::Dutch)
+    );
 }
 
 #[test]

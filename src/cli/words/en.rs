@@ -110,6 +110,9 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::Messages => format!("there are no messages in the language '{typed}'"),
         Choice::Topic => format!("there is no list of '{typed}'"),
         Choice::Shell => format!("the shell '{typed}' is not known"),
+        Choice::Code => format!("there is no code '{typed}'"),
+        Choice::Starter => format!("there is no '{typed}' to start from"),
+        Choice::Format => format!("there is no form '{typed}'"),
         Choice::Command => format!("there is no command '{typed}'"),
     }
 }
@@ -284,7 +287,7 @@ fn help_of_commands(key: &str) -> &'static str {
             "Example:\n  krachtkaart schema > krachtkaart.schema.json\n\nThen put at the top of your data file: \"$schema\": \"krachtkaart.schema.json\""
         }
         "fmt about" => "Puts the fields of a data file in their best order and indents them",
-        "fmt usage" => "krachtkaart fmt DATA",
+        "fmt usage" => "krachtkaart fmt [DATA] [--check]",
         "fmt examples" => {
             "Examples:\n  krachtkaart fmt mine.json\n  krachtkaart fmt - < mine.json > tidy.json\n\nThe content stays the same."
         }

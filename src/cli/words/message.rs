@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::data::DataMessage;
+
 /// Something to say to the person at the terminal.
 #[derive(Debug)]
 pub(crate) enum Message {
@@ -171,6 +173,8 @@ pub(crate) enum Message {
         /// Whether that changed anything.
         changed: bool,
     },
+    /// What the commands around the data file say.
+    Data(DataMessage),
     /// Nothing is wrong.
     AllWell {
         /// The data file.
@@ -243,6 +247,12 @@ pub(crate) enum Choice {
     Topic,
     /// A shell.
     Shell,
+    /// The code of a message.
+    Code,
+    /// A data file to start from.
+    Starter,
+    /// A form of report.
+    Format,
     /// A command.
     Command,
 }

@@ -1,5 +1,6 @@
 //! What the program says, in one file a language: `nl` and `en`.
 
+mod data;
 mod en;
 mod message;
 mod nl;
@@ -9,6 +10,7 @@ use std::ffi::{OsStr, OsString};
 use krachtkaart::diag::Wording;
 use krachtkaart::text::number;
 
+pub(crate) use data::{DataMessage, Done, RowProblem, TableProblem};
 pub(crate) use message::{Choice, Extent, Message, Written};
 
 /// A message in words: the sentence, and what to do about it.
@@ -22,18 +24,25 @@ pub(crate) struct Said {
 impl Message {
     /// The message in a language.
     pub(crate) fn said(&self, wording: Wording) -> Said {
-        match wording {
-            Wording::Dutch => Said { text: nl::text(self), hints: nl::hints(self) },
-            Wording::English => Said { text: en::text(self), hints: en::hints(self) },
+        match (self, wording) {
+            (Self::Data(message), _) => Said { text: message.text(wording), hints: message.hints(wording) },
+            (_, Wording::Dutch) => Said { text: nl::text(self), hints: nl::hints(self) },
+            (_, Wording::English) => Said { text: en::text(self), hints: en::hints(self) },
         }
     }
 }
 
 /// The help of a command or argument; empty when there is none.
 pub(crate) fn help(wording: Wording, key: &str) -> &'static str {
-    match wording {
+    let found = match wording {
         Wording::Dutch => nl::help(key),
         Wording::English => en::help(key),
+    };
+    let found = if found.is_empty() { data::help(key, wording) } else { found };
+    match key.strip_prefix("batch ") {
+        // A batch makes its files as `render` does.
+        Some(option) if found.is_empty() => help(wording, &format!("render {option}")),
+        _ => found,
     }
 }
 

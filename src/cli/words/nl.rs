@@ -112,6 +112,9 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::Messages => format!("meldingen in de taal '{typed}' zijn er niet"),
         Choice::Topic => format!("van '{typed}' is geen lijst"),
         Choice::Shell => format!("de shell '{typed}' is niet bekend"),
+        Choice::Code => format!("de code '{typed}' bestaat niet"),
+        Choice::Starter => format!("'{typed}' is geen bestand om mee te beginnen"),
+        Choice::Format => format!("de vorm '{typed}' bestaat niet"),
         Choice::Command => format!("de opdracht '{typed}' bestaat niet"),
     }
 }
@@ -293,7 +296,7 @@ fn help_of_commands(key: &str) -> &'static str {
             "Voorbeeld:\n  krachtkaart schema > krachtkaart.schema.json\n\nZet daarna bovenaan in je databestand: \"$schema\": \"krachtkaart.schema.json\""
         }
         "fmt about" => "Zet de velden van een databestand in de goede volgorde en springt netjes in",
-        "fmt usage" => "krachtkaart fmt DATA",
+        "fmt usage" => "krachtkaart fmt [DATA] [--check]",
         "fmt examples" => {
             "Voorbeelden:\n  krachtkaart fmt mijn.json\n  krachtkaart fmt - < mijn.json > netjes.json\n\nDe inhoud verandert niet."
         }

@@ -21,6 +21,9 @@ pub(in crate::diag) fn hints(problem: &Problem, wording: Wording) -> Vec<String>
         Problem::UnknownField { suggestion, allowed, .. } => {
             suggest(suggestion.as_deref(), allowed, wording, &mut hints);
         }
+        Problem::UnknownColumn { suggestion, known, .. } => {
+            suggest(suggestion.as_deref(), known, wording, &mut hints);
+        }
         Problem::UnknownChoice { suggestion, choices, .. } => {
             suggest(suggestion.as_deref(), choices, wording, &mut hints);
         }
@@ -101,6 +104,9 @@ fn simple(problem: &Problem, wording: Wording) -> Option<String> {
             "neem de laatste woorden van de titel letterlijk over",
             "copy the last words of the title exactly",
         ),
+        Problem::UnclosedColumn => {
+            say!(wording, "schrijf {{{{naam van de kolom}}}}", "write {{{{name of the column}}}}")
+        }
         Problem::More { .. } => {
             say!(wording, "verbeter eerst de fouten hierboven", "mend the mistakes above first")
         }
@@ -124,6 +130,24 @@ fn simple(problem: &Problem, wording: Wording) -> Option<String> {
                 "kies een ander teken of schrijf het uit in woorden",
                 "choose another character or write it out"
             )
+        }
+        Problem::LongSentence { limit, .. } => say!(
+            wording,
+            "maak er twee zinnen van, elk van hooguit {limit} woorden",
+            "make two sentences of it, of {limit} words at most each",
+        ),
+        Problem::LongWord { .. } => say!(
+            wording,
+            "kies een korter woord, of zet \\u00ad waar het afgebroken mag worden",
+            "choose a shorter word, or put \\u00ad where it may be broken",
+        ),
+        Problem::Passive { .. } => say!(
+            wording,
+            "begin met wie het doet: 'het team regelt het'",
+            "begin with who does it: 'het team regelt het'",
+        ),
+        Problem::Jargon { plainer, .. } => {
+            say!(wording, "bijvoorbeeld: {plainer}", "for example: {plainer}")
         }
         Problem::DoesNotFit { .. } => {
             say!(wording, "kort teksten in of kies een groter formaat", "shorten texts or choose a larger sheet")

@@ -33,12 +33,19 @@ pub(in crate::diag) fn message(problem: &Problem, wording: Wording) -> String {
         Problem::More { count } => {
             say!(wording, "er zijn nog {count} andere fouten", "there are {count} more mistakes")
         }
+        Problem::UnknownColumn { column, .. } => {
+            say!(wording, "de tabel heeft geen kolom '{column}'", "the table has no column '{column}'")
+        }
+        Problem::UnclosedColumn => say!(wording, "na {{{{ ontbreekt }}}}", "{{{{ lacks its }}}}"),
         Problem::Form(rule) => form(*rule, wording),
         Problem::TextTooLong { .. }
         | Problem::WordTooLong { .. }
         | Problem::GlyphMissing { .. }
         | Problem::DoesNotFit { .. }
         | Problem::PartLeftOut { .. } => on_sheet(problem, wording),
+        Problem::LongSentence { .. } | Problem::LongWord { .. } | Problem::Passive { .. } | Problem::Jargon { .. } => {
+            plainness(problem, wording)
+        }
         Problem::WrongType { .. }
         | Problem::MissingField { .. }
         | Problem::UnknownField { .. }
@@ -202,6 +209,23 @@ fn on_sheet(problem: &Problem, wording: Wording) -> String {
                 "'{part}' is left out on {sheet}, for lack of room"
             )
         }
+        _ => String::new(),
+    }
+}
+
+/// What makes a text hard to read.
+fn plainness(problem: &Problem, wording: Wording) -> String {
+    match problem {
+        Problem::LongSentence { words, opening, .. } => {
+            say!(wording, "een zin van {words} woorden: '{opening} …'", "a sentence of {words} words: '{opening} …'",)
+        }
+        Problem::LongWord { word, letters, .. } => {
+            say!(wording, "'{word}' heeft {letters} letters", "'{word}' has {letters} letters")
+        }
+        Problem::Passive { words } => {
+            say!(wording, "'{words}' zegt niet wie het doet", "'{words}' does not say who does it")
+        }
+        Problem::Jargon { word, .. } => say!(wording, "'{word}' is een moeilijk woord", "'{word}' is a difficult word"),
         _ => String::new(),
     }
 }

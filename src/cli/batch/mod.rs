@@ -1,0 +1,132 @@
+//! `batch`: a file set for each row of a table.
+
+mod names;
+mod row;
+mod settings;
+mod stamp;
+mod table;
+
+use krachtkaart::diag::Problem;
+use krachtkaart::document::Template;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+use super::args::BatchArguments;
+use super::console::Console;
+use super::progress::Progress;
+use super::trouble::{End, Faulty, Trouble};
+use super::words::{DataMessage, Done, Message, RowProblem};
+use row::{Maker, Outcome};
+use settings::BatchSettings;
+use table::{Row, Table};
+
+/// How many bad rows are shown in full; of the rest, a line says that they are bad.
+const SHOWN_IN_FULL: usize = 10;
+
+/// Fills the data file with each row of the table, and makes its files.
+pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, Trouble> {
+    let settings = BatchSettings::of(arguments)?;
+    let name = settings.render.input.name(console.wording);
+    let template = template(&settings, &name)?;
+    let table = Table::read(&settings.rows)?;
+    let unknown = template.unknown(table.columns.iter().map(String::as_str));
+    if !unknown.is_empty() {
+        return Err(Trouble::Data(Faulty { name, source: template.source().to_owned(), found: unknown }));
+    }
+    stamp::make_folder(&settings.out)?;
+    let rows: Vec<&Row> = settings.shard.part(&table.rows);
+    let progress = Progress::new(rows.len(), console.quiet);
+    let maker = Maker::new(&settings, &template, &table.columns, &name);
+    let outcomes: Vec<Outcome> = rows
+        .par_iter()
+        .map(|row| {
+            let outcome = maker.make(row);
+            progress.file(1.0);
+            outcome
+        })
+        .collect();
+    progress.end();
+    report(console, &settings, &rows, &outcomes)
+}
+
+/// The data file with its places to fill in.
+fn template(settings: &BatchSettings, name: &str) -> Result<Template, Trouble> {
+    let bytes = settings.render.input.bytes()?;
+    Template::read(&bytes).map_err(|found| {
+        let source = String::from_utf8_lossy(&bytes).into_owned();
+        Trouble::Data(Faulty { name: name.to_owned(), source, found })
+    })
+}
+
+/// Says what is wrong with which row, and how many were made.
+fn report(console: &Console, settings: &BatchSettings, rows: &[&Row], outcomes: &[Outcome]) -> Result<End, Trouble> {
+    left_out(console, outcomes);
+    let mut done = Done { rows: rows.len(), made: 0, unchanged: 0, failed: 0, files: 0 };
+    let mut end = End::Done;
+    for (row, outcome) in rows.iter().zip(outcomes) {
+        match outcome {
+            Outcome::Made { files, .. } => (done.made, done.files) = (done.made + 1, done.files + files),
+            Outcome::Unchanged => done.unchanged += 1,
+            Outcome::Unreadable => end = end.or(End::Wrong),
+            Outcome::Failed(trouble) => end = end.or(trouble.end()),
+        }
+        if let Some(problem) = problem(row, outcome) {
+            done.failed += 1;
+            let (table, name) = (settings.rows.clone(), row.content.as_ref().ok().map(|content| content.name.clone()));
+            console.fail(&Message::Data(DataMessage::Row { table, line: row.line, name, problem }));
+            if done.failed <= SHOWN_IN_FULL {
+                details(console, outcome);
+            }
+        }
+    }
+    let failed = done.failed > 0;
+    let message = Message::Data(DataMessage::Done(done));
+    if failed {
+        console.fail(&message)
+    } else {
+        console.tell(&message).map_err(Trouble::World)?
+    }
+    Ok(end)
+}
+
+/// What is wrong with a row, if anything is.
+fn problem(row: &Row, outcome: &Outcome) -> Option<RowProblem> {
+    match outcome {
+        Outcome::Made { .. } | Outcome::Unchanged => None,
+        Outcome::Unreadable => row.content.as_ref().err().cloned(),
+        Outcome::Failed(Trouble::Data(faulty)) => Some(RowProblem::Data { mistakes: faulty.found.len() }),
+        Outcome::Failed(_) => Some(RowProblem::Other),
+    }
+}
+
+/// What is wrong with a row, in full.
+fn details(console: &Console, outcome: &Outcome) {
+    match outcome {
+        Outcome::Failed(Trouble::Data(faulty)) => console.show(&faulty.found, &faulty.source, &faulty.name),
+        Outcome::Failed(Trouble::World(message) | Trouble::Arguments(message)) => console.fail(message),
+        _ => {}
+    }
+}
+
+/// What sheets leave out, each combination once: it is mostly the same for every row.
+fn left_out(console: &Console, outcomes: &[Outcome]) {
+    let mut said: BTreeSet<(String, Vec<String>)> = BTreeSet::new();
+    for outcome in outcomes {
+        let Outcome::Made { warnings, .. } = outcome else { continue };
+        for (sheet, found) in warnings {
+            let parts: Vec<String> = found
+                .iter()
+                .filter_map(|warning| match &warning.problem {
+                    Problem::PartLeftOut { part, .. } => Some(part.clone()),
+                    _ => None,
+                })
+                .collect();
+            if !parts.is_empty() {
+                said.insert((sheet.clone(), parts));
+            }
+        }
+    }
+    for (sheet, parts) in said {
+        console.warn(&Message::LeftOut { sheet, languages: Vec::new(), parts });
+    }
+}

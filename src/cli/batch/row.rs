@@ -1,0 +1,138 @@
+//! One row: the filled data file, and its pictures.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use krachtkaart::DataFile;
+use krachtkaart::diag::Diagnostic;
+use krachtkaart::document::Template;
+use krachtkaart::error::Error;
+use krachtkaart::export::svg::Svg;
+use krachtkaart::theme::Sheet;
+
+use super::settings::BatchSettings;
+use super::stamp::{self, Hash, Hashed, Stamp};
+use super::table::{Content, Row};
+use crate::cli::pages::Named;
+use crate::cli::plan;
+use crate::cli::settings::Kind;
+use crate::cli::target::Target;
+use crate::cli::trouble::{Faulty, Trouble};
+
+/// What became of a row.
+pub(super) enum Outcome {
+    /// Its files were made.
+    Made {
+        /// How many.
+        files: usize,
+        /// What each sheet had to leave out.
+        warnings: Vec<(String, Vec<Diagnostic>)>,
+    },
+    /// Its files are there already, made from the same.
+    Unchanged,
+    /// The row itself cannot be read.
+    Unreadable,
+    /// Its files could not be made.
+    Failed(Trouble),
+}
+
+/// What every row is made with.
+pub(super) struct Maker<'a> {
+    settings: &'a BatchSettings,
+    template: &'a Template,
+    columns: &'a [String],
+    /// What to call the data file.
+    name: &'a str,
+    /// The hash of what all rows have in common: program and settings.
+    common: Hash,
+}
+
+impl<'a> Maker<'a> {
+    /// A maker of rows with these columns.
+    pub(super) fn new(
+        settings: &'a BatchSettings,
+        template: &'a Template,
+        columns: &'a [String],
+        name: &'a str,
+    ) -> Self {
+        Self { settings, template, columns, name, common: common(settings) }
+    }
+
+    /// Makes the files of a row, unless they are there.
+    pub(super) fn make(&self, row: &Row) -> Outcome {
+        let Ok(content) = &row.content else { return Outcome::Unreadable };
+        match self.filled(content).and_then(|filled| self.pictures(content, &filled)) {
+            Ok(outcome) => outcome,
+            Err(trouble) => Outcome::Failed(trouble),
+        }
+    }
+
+    /// The data file of a row.
+    fn filled(&self, content: &Content) -> Result<String, Trouble> {
+        let cell = |column: &str| {
+            let index = self.columns.iter().position(|name| name == column)?;
+            content.cells.get(index).map(String::as_str)
+        };
+        self.template.fill(cell).map_err(|found| {
+            let (name, source) = (self.name.to_owned(), self.template.source().to_owned());
+            Trouble::Data(Faulty { name, source, found })
+        })
+    }
+
+    /// Makes the pictures of a filled data file.
+    fn pictures(&self, content: &Content, filled: &str) -> Result<Outcome, Trouble> {
+        let render = &self.settings.render;
+        let input = stamp::of_parts([self.common.as_bytes(), content.name.as_bytes(), filled.as_bytes()]);
+        let stamp = Stamp::new(&self.settings.out, &content.name, input);
+        if stamp.unchanged() {
+            return Ok(Outcome::Unchanged);
+        }
+        let file = DataFile::read(filled.as_bytes())
+            .map_err(|found| Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found }))?;
+        let named = Named { file, name: self.name.to_owned() };
+        let languages = render.languages.of(&named.file)?;
+        let many = render.style.sheets.len() > 1 || languages.len() > 1;
+        let main = named.file.infographic().languages.first();
+        let (mut files, mut warnings) = (Vec::new(), Vec::new());
+        for sheet in &render.style.sheets {
+            for language in &languages {
+                let finished = named.lay_out(&render.style, sheet, language)?;
+                let svg = krachtkaart::write_svg(&finished.page, &render.style.fonts, &render.svg)?;
+                let name = plan::page_name(content.name.clone(), sheet, many, language, main);
+                for kind in &render.kinds {
+                    let name = format!("{name}.{}", kind.name());
+                    let hash = self.write(&svg, sheet, *kind, &name)?;
+                    files.push((name, hash));
+                }
+                warnings.push((sheet.name.clone(), finished.warnings));
+            }
+        }
+        stamp.write(&files)?;
+        Ok(Outcome::Made { files: files.len(), warnings })
+    }
+
+    /// Writes a file; returns its hash.
+    fn write(&self, svg: &Svg, sheet: &Sheet, kind: Kind, name: &str) -> Result<Hash, Trouble> {
+        let fill = |out: &mut dyn Write| {
+            let mut hashed = Hashed::new(out);
+            match kind {
+                Kind::Svg => hashed
+                    .write_all(svg.text.as_bytes())
+                    .map_err(|source| Error::File { path: PathBuf::new(), source })?,
+                Kind::Png => {
+                    krachtkaart::draw_png(svg, &self.settings.png(sheet), &mut hashed)?;
+                }
+            }
+            Ok(hashed.hash())
+        };
+        Target::open(&self.settings.out.join(name))?.write(fill).map(|(hash, _)| hash)
+    }
+}
+
+/// The hash of the program and of the settings that files follow from.
+fn common(settings: &BatchSettings) -> Hash {
+    // The program is its version and, where it can be read, its own bytes: another build may draw otherwise.
+    let program = std::env::current_exe().and_then(|path| stamp::of_file(&path)).unwrap_or_default();
+    let theme = format!("{:?}", settings.render.style.theme);
+    stamp::of_parts([env!("CARGO_PKG_VERSION"), &program, &theme, &settings.typed].map(str::as_bytes))
+}

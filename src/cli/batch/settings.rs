@@ -1,0 +1,92 @@
+//! What `batch` is asked to do.
+
+use std::num::NonZeroU32;
+use std::path::PathBuf;
+
+use krachtkaart::export::png::PngOptions;
+use krachtkaart::theme::Sheet;
+
+use super::table::Row;
+use crate::cli::args::{BatchArguments, RenderArguments};
+use crate::cli::settings::RenderSettings;
+use crate::cli::trouble::Trouble;
+use crate::cli::words::{DataMessage, Message};
+
+/// The most shards.
+const MAX_SHARDS: usize = 100_000;
+
+/// What `batch` is asked to do.
+pub(super) struct BatchSettings {
+    /// How the files of each row are made; the data file has places to fill in.
+    pub(super) render: RenderSettings,
+    /// The table.
+    pub(super) rows: PathBuf,
+    /// The folder of the files.
+    pub(super) out: PathBuf,
+    /// The part of the rows.
+    pub(super) shard: Shard,
+    /// Everything that was typed and that the files follow from.
+    pub(super) typed: String,
+}
+
+impl BatchSettings {
+    /// What these arguments mean.
+    pub(super) fn of(arguments: BatchArguments) -> Result<Self, Trouble> {
+        let BatchArguments { data, rows, out, shard, sheet, to, lang, scale, dpi, level, profile } = arguments;
+        if out.metadata().is_ok_and(|found| !found.is_dir()) {
+            return Err(Trouble::Arguments(Message::Data(DataMessage::OutIsNoFolder { path: out })));
+        }
+        let typed = format!("{sheet:?} {to:?} {lang:?} {scale:?} {dpi:?} {level:?} {profile:?}");
+        let render = RenderArguments { sheet, to, lang, scale, dpi, level, profile, ..RenderArguments::default() };
+        let render = RenderSettings::of(RenderArguments { data: Some(data), ..render })?;
+        let shard = shard.as_deref().map_or(Ok(Shard::WHOLE), Shard::of)?;
+        Ok(Self { render, rows, out, shard, typed })
+    }
+
+    /// How a PNG of this sheet is drawn: the rows share the cores, so each draws on one.
+    pub(super) fn png(&self, sheet: &Sheet) -> PngOptions {
+        PngOptions { threads: Some(NonZeroU32::MIN), ..self.render.png(sheet) }
+    }
+}
+
+/// A fixed part of the rows: of every `count` rows the one at `index`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shard {
+    index: usize,
+    count: usize,
+}
+
+impl Shard {
+    /// All rows.
+    const WHOLE: Self = Self { index: 0, count: 1 };
+
+    /// The part as typed: `2/8` is the second of eight.
+    fn of(typed: &str) -> Result<Self, Trouble> {
+        let number = |text: &str| text.trim().parse::<usize>().ok();
+        let parts = typed.split_once('/').and_then(|(index, count)| Some((number(index)?, number(count)?)));
+        parts
+            .filter(|(index, count)| (1..=*count).contains(index) && *count <= MAX_SHARDS)
+            .map(|(index, count)| Self { index: index - 1, count })
+            .ok_or_else(|| Trouble::Arguments(Message::Data(DataMessage::BadShard { typed: typed.to_owned() })))
+    }
+
+    /// The rows of this part.
+    pub(super) fn part(self, rows: &[Row]) -> Vec<&Row> {
+        rows.iter().skip(self.index).step_by(self.count).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shard, Trouble};
+
+    #[test]
+    fn shards_count_from_one() {
+        for (typed, expected) in [("1/1", Some((0, 1))), ("2/8", Some((1, 8))), (" 8 / 8", Some((7, 8)))] {
+            assert_eq!(Shard::of(typed).ok().map(|shard| (shard.index, shard.count)), expected);
+        }
+        for typed in ["", "0/8", "9/8", "1", "1/0", "a/b", "1/2/3", "-1/8", "1/100001"] {
+            assert!(matches!(Shard::of(typed), Err(Trouble::Arguments(_))), "{typed}");
+        }
+    }
+}

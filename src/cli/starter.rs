@@ -1,0 +1,79 @@
+//! `new`: a folder with a first data file, its schema and an explanation.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use krachtkaart::assets;
+
+use super::args::NewArguments;
+use super::console::Console;
+use super::settings::unknown;
+use super::trouble::{End, Trouble};
+use super::words::{Choice, DataMessage, Message};
+
+/// The name when none is given.
+const USUAL_NAME: &str = "mijn-infographic";
+/// The file name of the schema, which the data file names as well.
+const SCHEMA: &str = "krachtkaart.schema.json";
+/// What to start from, the usual first.
+const STARTERS: [&str; 2] = ["minimal", "flagship"];
+
+/// Makes the folder, all of it or nothing.
+pub(crate) fn run(arguments: NewArguments, console: &Console) -> Result<End, Trouble> {
+    let data = match arguments.from.as_str() {
+        "minimal" => assets::MINIMAL,
+        "flagship" => assets::FLAGSHIP,
+        other => return Err(unknown(Choice::Starter, other, &STARTERS)),
+    };
+    let folder = arguments.name.unwrap_or_else(|| PathBuf::from(USUAL_NAME));
+    let name = name(&folder)?;
+    if fs::symlink_metadata(&folder).is_ok() {
+        return Err(Trouble::Arguments(Message::Data(DataMessage::Exists { path: folder })));
+    }
+    let file = format!("{name}.json");
+    let files = [
+        (file.clone(), with_schema(data)),
+        (SCHEMA.to_owned(), krachtkaart::schema()),
+        ("LEESMIJ.md".to_owned(), assets::README.replace("{naam}", &name)),
+    ];
+    make(&folder, &files).map_err(|why| Trouble::World(Message::NotWritten { path: folder.clone(), why }))?;
+    let file = folder.join(file);
+    console.tell(&Message::Data(DataMessage::Started { folder, file })).map_err(Trouble::World)?;
+    Ok(End::Done)
+}
+
+/// The last part of a path, if it can name files everywhere.
+fn name(folder: &Path) -> Result<String, Trouble> {
+    let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let plain = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_' | '.' | ' ');
+    let good = name.starts_with(char::is_alphanumeric) && name.chars().all(plain) && name.chars().count() <= 80;
+    if good && !name.ends_with(['.', ' ']) {
+        return Ok(name.to_owned());
+    }
+    let typed = folder.display().to_string();
+    Err(Trouble::Arguments(Message::Data(DataMessage::BadName { typed })))
+}
+
+/// The data file with the address of its schema as its first field.
+fn with_schema(data: &str) -> String {
+    data.replacen("{\n", &format!("{{\n  \"$schema\": \"{SCHEMA}\",\n"), 1)
+}
+
+/// Writes the files in a hidden folder beside the place, and gives that its name when it is complete.
+fn make(folder: &Path, files: &[(String, String)]) -> io::Result<()> {
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".krachtkaart-").suffix(".tmp");
+    // As for any new folder: all rights, less what the user's mask takes away.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    let hidden = builder.tempdir_in(parent)?;
+    for (name, content) in files {
+        fs::write(hidden.path().join(name), content)?;
+    }
+    fs::rename(hidden.path(), folder)?;
+    // It has another name now, so there is nothing left to take away.
+    let _ = hidden.keep();
+    Ok(())
+}

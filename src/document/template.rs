@@ -1,0 +1,241 @@
+//! A data file with places to fill in: `{{kolom}}` stands for what a row of a table has in that column.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::format::{self, Record, Shape};
+use super::place;
+use crate::data::suggest;
+use crate::data::{self, Content, MAX_BYTES, Node, pointer};
+use crate::diag::{Diagnostic, Problem};
+
+/// A data file with places to fill in.
+#[derive(Debug, Clone)]
+pub struct Template {
+    source: String,
+    blanks: Vec<Blank>,
+}
+
+/// A place to fill in.
+#[derive(Debug, Clone)]
+struct Blank {
+    /// The column.
+    column: String,
+    /// The bytes that make way: the braces, or a whole quoted text where a number belongs.
+    range: Range<usize>,
+    /// Whether a number belongs there.
+    number: bool,
+    /// The text that it stands in.
+    pointer: String,
+}
+
+impl Template {
+    /// Finds the places to fill in. Only texts have them, not the names of fields.
+    ///
+    /// # Errors
+    /// What is wrong with the JSON, and every `{{` without `}}`.
+    pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
+        let source = data::decode(bytes)?;
+        let (tree, mistakes) = data::parse(source);
+        let Some(root) = tree.filter(|_| mistakes.is_empty()) else { return Err(mistakes) };
+        let mut search = Search { source, blanks: Vec::new(), found: Vec::new() };
+        search.value(&root, Some(&Shape::Object(&format::FILE)), "");
+        let Search { mut blanks, mut found, .. } = search;
+        if !found.is_empty() {
+            found.iter_mut().for_each(|one| one.place = place::place(&root, &one.pointer));
+            return Err(found);
+        }
+        blanks.sort_by_key(|blank| blank.range.start);
+        Ok(Self { source: source.to_owned(), blanks })
+    }
+
+    /// The text of the file, unfilled.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The columns that it uses, in alphabetical order.
+    #[must_use]
+    pub fn columns(&self) -> BTreeSet<&str> {
+        self.blanks.iter().map(|blank| blank.column.as_str()).collect()
+    }
+
+    /// Every place that names a column which a table with these columns does not have.
+    #[must_use]
+    pub fn unknown<'a>(&self, columns: impl Iterator<Item = &'a str> + Clone) -> Vec<Diagnostic> {
+        let known: Vec<&str> = columns.collect();
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for blank in self.blanks.iter().filter(|blank| !known.contains(&blank.column.as_str())) {
+            let suggestion = suggest::closest(&blank.column, known.iter().copied()).map(str::to_owned);
+            let known = known.iter().map(|&name| name.to_owned()).collect();
+            let problem = Problem::UnknownColumn { column: super::leaf::shortened(&blank.column), suggestion, known };
+            found.push(Diagnostic::new(problem, blank.pointer.clone()).at(blank.range.clone()));
+        }
+        if let (Some(root), _) = data::parse(&self.source) {
+            found.iter_mut().for_each(|one| one.place = place::place(&root, &one.pointer));
+        }
+        found
+    }
+
+    /// The data file with each column's value in its places; what a value holds is text and nothing else.
+    ///
+    /// A number may be written in the Dutch way: 7,6 or 614000. A column without value counts as empty.
+    ///
+    /// # Errors
+    /// The filled file is larger than the reader takes.
+    pub fn fill<'v>(&self, value: impl Fn(&str) -> Option<&'v str>) -> Result<String, Vec<Diagnostic>> {
+        let mut filled = String::with_capacity(self.source.len());
+        let mut done = 0;
+        for blank in &self.blanks {
+            filled.push_str(self.source.get(done..blank.range.start).unwrap_or_default());
+            let value = value(&blank.column).unwrap_or_default();
+            match json_number(value).filter(|_| blank.number) {
+                Some(number) => filled.push_str(&number),
+                None if blank.number => filled.push_str(&quoted(value)),
+                None => filled.push_str(&escaped(value)),
+            }
+            if filled.len() > MAX_BYTES {
+                return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: MAX_BYTES }, "")]);
+            }
+            done = blank.range.end;
+        }
+        filled.push_str(self.source.get(done..).unwrap_or_default());
+        Ok(filled)
+    }
+}
+
+/// A text as JSON has it, with its quotes.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// A text as JSON has it between its quotes.
+fn escaped(text: &str) -> String {
+    let quoted = quoted(text);
+    quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default().to_owned()
+}
+
+/// A number as JSON has it, from one as people type it: spaces between thousands, a comma before decimals.
+fn json_number(typed: &str) -> Option<String> {
+    let plain: String = typed.chars().filter(|character| !character.is_whitespace()).collect();
+    let plain = if plain.contains(',') { plain.replace('.', "").replace(',', ".") } else { plain };
+    serde_json::from_str::<serde_json::Number>(&plain).ok().map(|_| plain)
+}
+
+/// A walk over the values.
+struct Search<'a> {
+    /// The text of the file.
+    source: &'a str,
+    /// The places found.
+    blanks: Vec<Blank>,
+    /// What is wrong with them.
+    found: Vec<Diagnostic>,
+}
+
+impl Search<'_> {
+    /// Searches a value, which its field takes as `shape`.
+    fn value(&mut self, node: &Node, shape: Option<&Shape>, at: &str) {
+        match &node.content {
+            Content::Object(members) => {
+                let fields = match shape {
+                    Some(Shape::Object(Record { fields, .. })) => *fields,
+                    _ => &[],
+                };
+                for member in members {
+                    let field = fields.iter().find(|field| field.name == member.name);
+                    self.value(&member.value, field.map(|field| &field.shape), &pointer::join(at, &member.name));
+                }
+            }
+            Content::List(items) => {
+                let item_shape = match shape {
+                    Some(Shape::List(item, ..)) => Some(*item),
+                    _ => None,
+                };
+                for (index, item) in items.iter().enumerate() {
+                    self.value(item, item_shape, &pointer::join(at, &index.to_string()));
+                }
+            }
+            Content::Text(_) => self.text(node, matches!(shape, Some(Shape::Number(..))), at),
+            _ => {}
+        }
+    }
+
+    /// Searches a text.
+    fn text(&mut self, node: &Node, number: bool, at: &str) {
+        let mut from = node.range.start;
+        while let Some(open) = self.find("{{", from, node.range.end) {
+            let Some(close) = self.find("}}", open + 2, node.range.end) else {
+                self.found.push(Diagnostic::new(Problem::UnclosedColumn, at).at(open..open + 2));
+                return;
+            };
+            let name = self.source.get(open + 2..close).unwrap_or_default().trim();
+            let whole = open == node.range.start + 1 && close + 3 == node.range.end;
+            let range = if number && whole { node.range.clone() } else { open..close + 2 };
+            let (column, pointer) = (name.to_owned(), at.to_owned());
+            self.blanks.push(Blank { column, range, number: number && whole, pointer });
+            from = close + 2;
+        }
+    }
+
+    /// The first byte of a mark between two places.
+    fn find(&self, mark: &str, from: usize, to: usize) -> Option<usize> {
+        self.source.get(from..to)?.find(mark).map(|at| from + at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::diag::Code;
+
+    fn filled(source: &str, cells: &[(&str, &str)]) -> String {
+        let template = Template::read(source.as_bytes()).unwrap();
+        let value = |column: &str| cells.iter().find(|(name, _)| *name == column).map(|(_, cell)| *cell);
+        template.fill(value).unwrap()
+    }
+
+    #[test]
+    fn what_a_cell_holds_stays_text() {
+        let source = r#"{"titel": "Hulp in {{gemeente}} en {{ gemeente }}!"}"#;
+        assert_eq!(filled(source, &[("gemeente", "Ede")]), r#"{"titel": "Hulp in Ede en Ede!"}"#);
+        let evil = "\", \"rollen\": [], \"x\": \"{{gemeente}}\\";
+        let poster = filled(source, &[("gemeente", evil)]);
+        let value: serde_json::Value = serde_json::from_str(&poster).unwrap();
+        assert_eq!(value.as_object().unwrap().len(), 1);
+        assert_eq!(value["titel"], format!("Hulp in {evil} en {evil}!"));
+    }
+
+    #[test]
+    fn a_number_may_be_typed_in_the_dutch_way() {
+        let source = r#"{"cijfers": [{"waarden": [{"naam": "{{n}}", "waarde": "{{n}}"}]}]}"#;
+        let number = |typed: &str| filled(source, &[("n", typed)]).split("\"waarde\": ").nth(1).unwrap().to_owned();
+        assert_eq!(number("7,6"), "7.6}]}]}");
+        assert_eq!(number(" 1.234,50 "), "1234.50}]}]}");
+        assert_eq!(number("614 000"), "614000}]}]}");
+        assert_eq!(number("onbekend"), "\"onbekend\"}]}]}");
+        assert_eq!(number("1}"), "\"1}\"}]}]}");
+        assert!(filled(source, &[("n", "7,6")]).contains("\"naam\": \"7,6\""));
+    }
+
+    #[test]
+    fn names_of_columns_are_checked_once_for_all_rows() {
+        let source = "{\"titel\": \"{{gemente}} {{inwoners}}\"}";
+        let template = Template::read(source.as_bytes()).unwrap();
+        let found = template.unknown(["gemeente", "inwoners"].into_iter());
+        assert_eq!(found.iter().map(Diagnostic::code).collect::<Vec<_>>(), [Code::UnknownColumn]);
+        assert_eq!(&source[found[0].range.clone().unwrap()], "{{gemente}}");
+        let open = Template::read(b"{\"titel\": \"{{gemeente}\"}").unwrap_err();
+        assert_eq!(open[0].problem, Problem::UnclosedColumn);
+    }
+
+    #[test]
+    fn filling_never_grows_beyond_what_can_be_read() {
+        let source = format!("{{\"titel\": \"{}\"}}", "{{a}}".repeat(100_000));
+        let template = Template::read(source.as_bytes()).unwrap();
+        let cell = "x".repeat(1_000_000);
+        let found = template.fill(|_| Some(cell.as_str())).unwrap_err();
+        assert_eq!(found[0].code(), Code::FileTooLarge);
+    }
+}

@@ -1,0 +1,11 @@
+//! The flagship's own Dutch.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+use krachtkaart::DataFile;
+use krachtkaart::diag::{Wording, render};
+
+#[test]
+fn the_flagship_is_plain() {
+    let flagship = DataFile::flagship().unwrap();
+    let found = flagship.warnings();
+    assert!(found.is_empty(), "{}", render(&found, flagship.source(), "mbo-sociaal-werker.json", Wording::Dutch));
+}
