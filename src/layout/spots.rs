@@ -138,7 +138,7 @@ fn targets(composition: &Composition<'_>) -> Vec<Rect> {
 fn role_area(composition: &Composition<'_>) -> Rect {
     let engine = &composition.engine;
     let margin = engine.sheet.margin * 0.5;
-    let bottom = composition.band.unwrap_or(composition.height) - margin * 0.5;
+    let bottom = composition.band.map_or(composition.height - margin, |band| band - margin * 0.5);
     Rect::new(margin, margin, engine.sheet.width() - 2.0 * margin, bottom - margin)
 }
 
