@@ -26,6 +26,13 @@ pub struct Metrics {
     pub units_per_em: f64,
 }
 
+/// Whether a character only steers the others: it is shaped without a glyph of its own, so a face need not have one
+/// (a part of `Default_Ignorable_Code_Point`, Unicode Standard Annex 44; the other ones no data file may hold).
+#[must_use]
+pub const fn is_default_ignorable(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
+}
+
 /// One face with its bytes.
 #[derive(Debug, Clone)]
 pub struct Font {

@@ -30,7 +30,7 @@ impl Font {
         let font =
             FontRef::new(self.bytes).map_err(|e| Error::Font(format!("an embedded font cannot be read: {e}")))?;
         let charmap = font.charmap();
-        if let Some(c) = chars.iter().find(|c| charmap.map(**c).is_none()) {
+        if let Some(c) = chars.iter().find(|c| charmap.map(**c).is_none() && !super::is_default_ignorable(**c)) {
             return Err(Error::Font(format!("no glyph for U+{:04X}", u32::from(*c))));
         }
         let flags = SubsetFlags::SUBSET_FLAGS_NO_HINTING | SubsetFlags::SUBSET_FLAGS_NO_BIDI_CLOSURE;

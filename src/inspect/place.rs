@@ -153,7 +153,8 @@ fn slips(cards: &[Rect], look: &Look<'_>, report: &mut Report<'_>) {
             for side in Side::ALL {
                 let upright = matches!(side, Side::Left | Side::Right);
                 // Tops and feet are compared in a row of cards of about one height only.
-                if !upright && !(beside && alike) {
+                let comparable = upright || (beside && alike);
+                if !comparable {
                     continue;
                 }
                 if let Some(by) = near(side.of(a), side.of(b)) {

@@ -16,7 +16,7 @@ use crate::document::{self, Infographic, Known};
 use crate::error::Error;
 use crate::export::png::{self, PngOptions, Report};
 use crate::export::svg::{self, Svg, SvgOptions};
-use crate::font::FontBook;
+use crate::font::{FontBook, is_default_ignorable};
 use crate::frame::{Face, Frame, Item, Layer, Page, TextBlock};
 use crate::geom::Point;
 use crate::layout::{self, Settings, Unlaid};
@@ -268,8 +268,7 @@ fn lacking(page: &Page, fonts: &FontBook) -> Vec<Diagnostic> {
 
 /// The characters of a text that are drawn: all but those that only steer the others.
 fn characters(text: &TextBlock) -> impl Iterator<Item = char> {
-    let steers = |c: &char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}');
-    text.lines.iter().flat_map(|line| line.text.chars()).filter(move |c| !steers(c))
+    text.lines.iter().flat_map(|line| line.text.chars()).filter(|c| !is_default_ignorable(*c))
 }
 
 /// Calls `see` for every text of the page, that of its panels included.

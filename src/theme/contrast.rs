@@ -112,8 +112,11 @@ const PALETTE: &[(Duty, Duty, Need)] = &[
     (Duty::OnHighlight, Duty::Highlight, Need::Text),
 ];
 
+/// A colour of each role or group, what it stands on, and how far it must stand out.
+type Kind = (fn(usize) -> Tone, Duty, Need);
+
 /// The pairs of each role: headings in its panel, its bar and plus, its marks in a chart, its plus under the pointer.
-const ROLE: &[(fn(usize) -> Tone, Duty, Need)] = &[
+const ROLE: &[Kind] = &[
     (Tone::Accent, Duty::Card, Need::Text),
     (Tone::Accent, Duty::Paper, Need::Graphic),
     (Tone::Accent, Duty::Track, Need::Graphic),
@@ -121,8 +124,7 @@ const ROLE: &[(fn(usize) -> Tone, Duty, Need)] = &[
 ];
 
 /// The pairs of each group: icons on chips, the line round a chip.
-const GROUP: &[(fn(usize) -> Tone, Duty, Need)] =
-    &[(Tone::Group, Duty::BandSoft, Need::Graphic), (Tone::Group, Duty::Band, Need::Graphic)];
+const GROUP: &[Kind] = &[(Tone::Group, Duty::BandSoft, Need::Graphic), (Tone::Group, Duty::Band, Need::Graphic)];
 
 /// All pairs that meet under a theme.
 #[must_use]
@@ -132,7 +134,7 @@ pub fn pairs(theme: &Theme) -> Vec<Pair> {
         back: Tone::Duty(*back),
         need: *need,
     });
-    let each = |count: usize, list: &'static [(fn(usize) -> Tone, Duty, Need)]| {
+    let each = |count: usize, list: &'static [Kind]| {
         (0..count).flat_map(move |index| {
             list.iter().map(move |(front, back, need)| Pair {
                 front: front(index),

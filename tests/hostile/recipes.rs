@@ -163,7 +163,7 @@ const RAW: &[(&str, &[u8])] = &[
     ("bom-midden", b"{\"talen\":\xEF\xBB\xBF[\"nl\"]}"),
     ("utf-16-le", b"\xFF\xFE{\0}\0"),
     ("utf-16-be", b"\xFE\xFF\0{\0}"),
-    ("utf-16-zonder-bom", b"{\0\"\0t\0\"\0:\01\0}\0"),
+    ("utf-16-zonder-bom", b"{\0\"\0t\0\"\0:\x001\0}\0"),
     ("utf-32", b"\xFF\xFE\0\0{\0\0\0}\0\0\0"),
     ("latin-1", b"{\"titel\":\"caf\xE9\"}"),
     ("te-lang-gecodeerd", b"{\"titel\":\"\xC0\x80\xE0\x80\xAF\"}"),

@@ -17,7 +17,7 @@ pub(super) const LONG_SENTENCE: Entry = Entry {
 
 pub(super) const LONG_WORD: Entry = Entry {
     meaning: (
-        "Een woord heeft meer dan 20 letters. Zulke woorden lees je niet in één keer, en op een smal bord passen ze niet. Het is een waarschuwing.",
+        "Een woord heeft meer dan 20 letters. Zulke woorden lees je niet in één keer. En op een smal bord passen ze niet. Het is een waarschuwing.",
         "A word has more than 20 letters. Such words are not read at a glance and do not fit a narrow sign. It is a warning.",
     ),
     example: tried(

@@ -43,7 +43,7 @@ pub(super) const GLYPH_MISSING: Entry = Entry {
 
 pub(super) const DOES_NOT_FIT: Entry = Entry {
     meaning: (
-        "Alles samen past niet op dit formaat, ook niet met de kleinste letters die nog leesbaar zijn.",
+        "Alles samen past niet op dit formaat. De letters zouden te klein worden om te lezen.",
         "The whole does not fit this sheet, not even in the smallest letters that can still be read.",
     ),
     example: None,

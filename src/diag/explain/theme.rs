@@ -33,7 +33,7 @@ pub(super) const UNUSABLE_LOGO: Entry = Entry {
     ),
     example: shown("\"bestand\": \"logo.jpg\"", "\"bestand\": \"logo.svg\""),
     mend: (
-        "Vraag de ontwerper om het logo als SVG, met vlakke kleuren en met de tekst omgezet in lijnen.",
+        "Vraag de ontwerper om het logo als SVG met vlakke kleuren. Tekst moet zijn omgezet in lijnen.",
         "Ask the designer for the logo as an SVG, in flat colours and with its text turned into outlines.",
     ),
 };

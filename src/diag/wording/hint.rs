@@ -116,6 +116,13 @@ fn simple(problem: &Problem, wording: Wording) -> Option<String> {
         Problem::TooDeep { .. } => {
             say!(wording, "kijk of er haakjes te veel staan", "see whether there are brackets too many")
         }
+        _ => return of_the_words(problem, wording),
+    })
+}
+
+/// The hints about what the words are like, and whether there is room for them.
+fn of_the_words(problem: &Problem, wording: Wording) -> Option<String> {
+    Some(match problem {
         Problem::TextTooLong { .. } => {
             say!(wording, "kort de tekst in of kies een groter formaat", "shorten the text or choose a larger sheet")
         }

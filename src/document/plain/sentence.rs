@@ -26,7 +26,7 @@ pub(super) fn sentences(text: &str) -> Vec<Vec<&str>> {
 
 /// Whether a sentence ends with this word.
 fn ends(word: &str) -> bool {
-    let closed = word.trim_end_matches(|mark: char| matches!(mark, ')' | '"' | '\'' | '”' | '’' | '»'));
+    let closed = word.trim_end_matches([')', '"', '\'', '”', '’', '»']);
     if closed.ends_with(['!', '?', '…']) {
         return true;
     }
