@@ -2,7 +2,7 @@
 
 use crate::sample::{paint, read, street, svg};
 use krachtkaart::error::Error;
-use krachtkaart::export::png::{PngOptions, Resolution};
+use krachtkaart::export::png::{CropMarks, PngOptions, Resolution};
 
 /// Options for paper.
 fn paper(dpi: f64) -> PngOptions {
@@ -118,4 +118,33 @@ fn a_writer_that_refuses_is_an_error() {
     let page = svg("width='20' height='10'", "");
     let result = krachtkaart::export::png::render(&page, &[], &PngOptions::default(), &mut Full);
     assert!(matches!(&result, Err(Error::Raster(m)) if m.contains("schijf vol")), "{result:?}");
+}
+
+#[test]
+fn crop_marks_stand_outside_of_the_bleed_and_point_at_the_trim() {
+    let page =
+        svg("width='56mm' height='31mm' xml:lang='nl'", "<rect x='-20' y='-20' width='240' height='140' fill='#00f'/>");
+    let options = PngOptions { marks: Some(CropMarks { bleed: 3.0 }), ..paper(254.0) };
+    let (info, samples) = read(&paint(&page, &options).unwrap().0);
+    // Ten pixels to a millimetre: 5 mm of marks, 3 mm of bleed, 50 × 25 mm of page.
+    assert_eq!((info.width, info.height, info.color_type), (660, 410, png::ColorType::Rgb));
+    let at = |x: usize, y: usize| samples.chunks_exact(3).nth(y * 660 + x).unwrap().to_vec();
+    let (white, blue) = (vec![255; 3], vec![0, 0, 255]);
+    assert_eq!((at(49, 200), at(50, 200), at(609, 200), at(610, 200)), (white.clone(), blue.clone(), blue, white));
+    let dark = |x: usize, y: usize| at(x, y).iter().all(|c| *c < 200);
+    // The trim's corner is at 8 mm; marks run from 0 to 5 mm, on the trim's lines and nowhere else.
+    assert!(dark(25, 79) || dark(25, 80), "left of the top left corner");
+    assert!(dark(79, 25) || dark(80, 25), "above the top left corner");
+    assert!(dark(635, 329) || dark(635, 330), "right of the bottom right corner");
+    assert!(!dark(25, 76) && !dark(25, 84) && !dark(200, 25));
+    assert_eq!(info.utf8_text.first().map(|t| t.get_text().unwrap()), Some("Straat & plein".to_owned()));
+}
+
+#[test]
+fn crop_marks_need_a_page_in_millimetres_and_a_sensible_bleed() {
+    let options = |bleed| PngOptions { marks: Some(CropMarks { bleed }), ..paper(72.0) };
+    assert!(paint(&svg("width='100%'", ""), &options(3.0)).is_err());
+    for bleed in [-1.0, 30.0, f64::NAN] {
+        assert!(paint(&svg("width='56mm' height='31mm'", ""), &options(bleed)).is_err(), "{bleed}");
+    }
 }

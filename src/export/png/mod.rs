@@ -11,6 +11,7 @@ mod canvas;
 mod coverage;
 mod job;
 mod list;
+mod marks;
 mod outline;
 mod picture;
 mod rows;
@@ -26,6 +27,7 @@ use scale::Scale;
 use std::io::Write;
 use std::num::NonZeroU32;
 
+pub use marks::CropMarks;
 pub use scale::{PixelSize, Resolution};
 
 /// How much time a file may cost.
@@ -46,6 +48,8 @@ pub enum Level {
 pub struct PngOptions {
     /// How many pixels to a unit.
     pub resolution: Resolution,
+    /// Crop marks around the page, where a printer wants them.
+    pub marks: Option<CropMarks>,
     /// Time against bytes.
     pub level: Level,
     /// Paint in one piece with resvg, to compare with.
@@ -61,6 +65,7 @@ impl Default for PngOptions {
     fn default() -> Self {
         Self {
             resolution: Resolution::Scale(1.0),
+            marks: None,
             level: Level::Default,
             reference: false,
             threads: None,
@@ -115,7 +120,10 @@ pub fn render_watched(
     out: &mut dyn Write,
     watch: &mut dyn FnMut(u32, u32),
 ) -> Result<Report> {
-    let picture = Picture::read(svg, fonts)?;
+    let picture = match options.marks {
+        Some(marks) => Picture::read(&marks::framed(svg, marks)?, fonts)?,
+        None => Picture::read(svg, fonts)?,
+    };
     let scale = Scale::of(&picture, options)?;
     Job { picture: &picture, scale, options }.run(out, watch)
 }

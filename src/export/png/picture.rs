@@ -7,6 +7,9 @@ use usvg::fontdb::{Database, Family, Language, Query, Source, Weight};
 use usvg::roxmltree::{Document, Node, ParsingOptions};
 use usvg::{FontFamily, FontResolver, ImageHrefResolver, Options, Tree};
 
+/// The namespace of SVG.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 /// An SVG that can be painted as a whole: nothing of it was lost while reading.
 pub(super) struct Picture {
     /// What is to be painted.
@@ -31,11 +34,13 @@ impl Picture {
             .map_err(|e| Error::Raster(format!("de SVG kan niet worden getekend: {e}")))?;
         arrival::check(&document, &tree)?;
         let root = document.root_element();
+        // Where crop marks stand around the page, it is the first SVG inside.
+        let page = root.children().find(|c| c.has_tag_name((SVG, "svg"))).unwrap_or(root);
         Ok(Self {
             millimetres: (side_mm(root, "width", tree.size().width()), side_mm(root, "height", tree.size().height())),
-            title: words_of(root, "title"),
-            description: words_of(root, "desc"),
-            language: language_of(root),
+            title: words_of(page, "title"),
+            description: words_of(page, "desc"),
+            language: language_of(page),
             tree,
         })
     }
@@ -89,7 +94,7 @@ fn side_mm(root: Node<'_, '_>, side: &str, pixels: f32) -> f64 {
 }
 
 /// A length of CSS with an absolute unit, in millimetres (CSS Values and Units 4, section 6.2).
-fn absolute_mm(length: &str) -> Option<f64> {
+pub(super) fn absolute_mm(length: &str) -> Option<f64> {
     let length = length.trim();
     let number_end = length.find(|c: char| c.is_ascii_alphabetic() || c == '%').unwrap_or(length.len());
     let (number, unit) = length.split_at_checked(number_end)?;
@@ -107,7 +112,7 @@ fn absolute_mm(length: &str) -> Option<f64> {
 
 /// The words of the root's child element `name`, white space collapsed.
 fn words_of(root: Node<'_, '_>, name: &str) -> Option<String> {
-    let child = root.children().find(|c| c.has_tag_name(("http://www.w3.org/2000/svg", name)))?;
+    let child = root.children().find(|c| c.has_tag_name((SVG, name)))?;
     let words = child.text()?.split_whitespace().collect::<Vec<_>>().join(" ");
     (!words.is_empty()).then_some(words)
 }

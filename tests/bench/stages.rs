@@ -1,0 +1,66 @@
+//! How long each stage takes, and the whole way from data file to picture.
+//!
+//! One thread only, so that time is processor time. The aims: data file to SVG within 30 ms, data file to the PNG of
+//! `square` within 250 ms, on a processor of 2022.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+use std::hint::black_box;
+use std::num::NonZeroU32;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use krachtkaart::export::png::{PngOptions, Resolution};
+use krachtkaart::export::svg::{Svg, SvgOptions};
+use krachtkaart::font::FontBook;
+use krachtkaart::frame::Page;
+use krachtkaart::layout::Settings;
+use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::{DataFile, assets};
+
+/// From the bytes of the data file to a page, with nothing kept from before.
+fn page(sheet: &str) -> (Page, FontBook) {
+    let file = DataFile::read(assets::FLAGSHIP.as_bytes()).unwrap();
+    let (theme, fonts, sheet) =
+        (Theme::named("wijk").unwrap(), FontBook::embedded().unwrap(), Sheet::named(sheet).unwrap());
+    let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
+    (krachtkaart::lay_out(&file, &settings).unwrap().page, fonts)
+}
+
+/// From the bytes of the data file to an SVG.
+fn svg(sheet: &str) -> Svg {
+    let (page, fonts) = page(sheet);
+    krachtkaart::write_svg(&page, &fonts, &SvgOptions::default()).unwrap()
+}
+
+/// From an SVG to the bytes of a PNG, on one thread.
+fn png(svg: &Svg) -> Vec<u8> {
+    let mut out = Vec::new();
+    let options =
+        PngOptions { resolution: Resolution::Scale(1.0), threads: NonZeroU32::new(1), ..PngOptions::default() };
+    krachtkaart::draw_png(svg, &options, &mut out).unwrap();
+    out
+}
+
+fn stages(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("stages");
+    group.bench_function("read the data file", |b| {
+        b.iter(|| DataFile::read(black_box(assets::FLAGSHIP.as_bytes())).unwrap());
+    });
+    group.bench_function("data file to page, a3-landscape", |b| b.iter(|| page("a3-landscape")));
+    let (laid_out, fonts) = page("a3-landscape");
+    group.bench_function("page to SVG, a3-landscape", |b| {
+        b.iter(|| krachtkaart::write_svg(&laid_out, &fonts, &SvgOptions::default()).unwrap());
+    });
+    let square = svg("square");
+    group.bench_function("SVG to PNG, square", |b| b.iter(|| png(&square)));
+    group.finish();
+}
+
+fn whole(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("whole");
+    group.bench_function("data file to SVG, a3-landscape", |b| b.iter(|| svg("a3-landscape")));
+    group.bench_function("data file to PNG, square", |b| b.iter(|| png(&svg("square"))));
+    group.finish();
+}
+
+criterion_group!(benches, stages, whole);
+criterion_main!(benches);
