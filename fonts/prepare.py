@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
-"""Prepare the four faces in this folder from the published families.
+"""Prepare the faces in this folder from the published families.
 
 The program never runs this; it is kept so that anyone can make the same files again.
 
-    npm pack @expo-google-fonts/bricolage-grotesque@0.4.1 @expo-google-fonts/atkinson-hyperlegible-next@0.4.1
+    npm pack @expo-google-fonts/bricolage-grotesque@0.4.1 @expo-google-fonts/atkinson-hyperlegible-next@0.4.1 \
+        @expo-google-fonts/rubik@0.4.2
     pip install fonttools==4.68.0
     python3 fonts/prepare.py <folder with the unpacked packages> fonts/
 
 Each step has a reason:
-- European Latin only: what Dutch, English and their neighbours need; keeps start-up and embedding small.
+- European Latin only: what Dutch, English and their neighbours need; keeps start-up and embedding small. Rubik is for
+  pages in Cyrillic or Arabic letters, and has the Latin ones that stand among them.
+- of Arabic the joined forms are kept, as no text can be read without them.
 - hinting dropped: it is not used at poster sizes and triples the bytes.
 - features liga, calt and stylistic sets dropped: the rasteriser cannot switch features, browsers would
   apply them by themselves, and the two pictures would differ.
@@ -28,11 +31,20 @@ FACES = [
     ("bricolage-grotesque/800ExtraBold/BricolageGrotesque_800ExtraBold.ttf", "BricolageGrotesque-ExtraBold.ttf", False),
     ("atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleNext-Regular.ttf", True),
     ("atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf", "AtkinsonHyperlegibleNext-Bold.ttf", True),
+    ("rubik/400Regular/Rubik_400Regular.ttf", "Rubik-Regular.ttf", True),
+    ("rubik/700Bold/Rubik_700Bold.ttf", "Rubik-Bold.ttf", True),
+    ("rubik/800ExtraBold/Rubik_800ExtraBold.ttf", "Rubik-ExtraBold.ttf", False),
 ]
 RANGES = [(0x20, 0x7E), (0xA0, 0x17F), (0x192, 0x192), (0x218, 0x21B), (0x1E80, 0x1E85), (0x1E9E, 0x1E9E),
           (0x2002, 0x2015), (0x2018, 0x2022), (0x2026, 0x2026), (0x202F, 0x2030), (0x2032, 0x2033),
           (0x2039, 0x203A), (0x2044, 0x2044), (0x20AC, 0x20AC), (0x2116, 0x2116), (0x2122, 0x2122),
           (0x2190, 0x2193), (0x2212, 0x2212), (0x2248, 0x2248), (0x2260, 0x2265)]
+
+# Russian to Serbian, and the Ukrainian ghe; Arabic, Persian and Urdu with their marks and digits.
+CYRILLIC_AND_ARABIC = [(0x400, 0x45F), (0x490, 0x491), (0x60C, 0x60C), (0x61B, 0x61B), (0x61F, 0x61F), (0x621, 0x63A),
+                       (0x640, 0x655), (0x660, 0x66C), (0x670, 0x671), (0x679, 0x679), (0x67E, 0x67E), (0x686, 0x686),
+                       (0x688, 0x688), (0x691, 0x691), (0x698, 0x698), (0x6A9, 0x6A9), (0x6AF, 0x6AF), (0x6BA, 0x6BA),
+                       (0x6BE, 0x6BE), (0x6C1, 0x6C1), (0x6CC, 0x6CC), (0x6D2, 0x6D2), (0x6F0, 0x6F9)]
 
 
 def tabular_digits(font):
@@ -107,11 +119,12 @@ def prepare(source, target, tabular):
     forget_slight_kerning(font)
     options = subset.Options()
     options.hinting = False
-    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
+    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl", "init", "medi", "fina", "isol", "rlig", "curs"]
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17]
     options.drop_tables += ["STAT"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[c for a, b in RANGES for c in range(a, b + 1)])
+    ranges = RANGES + (CYRILLIC_AND_ARABIC if "Rubik" in target.name else [])
+    subsetter.populate(unicodes=[c for a, b in ranges for c in range(a, b + 1)])
     subsetter.subset(font)
     font["head"].modified = font["head"].created
     font.recalcTimestamp = False

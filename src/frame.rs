@@ -5,6 +5,8 @@
 //! document order at once. That works because a spot's target is invisible (the picture beneath already shows
 //! the place), and because a spot's card stays within what was painted before it.
 
+mod mirror;
+
 use crate::color::Color;
 use crate::geom::{Path, Point, Rect, Size};
 

@@ -3,7 +3,7 @@
 use crate::article::{Article, Item, Part, Reference, Section, Table};
 use crate::document::{Figure, FigureForm, Infographic, Role, Source, Strength};
 use crate::error::Result;
-use crate::text::number;
+use crate::text::{date, number};
 use crate::theme::Words;
 
 /// Tells an infographic in one of its languages.
@@ -115,10 +115,8 @@ impl Teller<'_> {
             if euro { number::euros(value, self.language) } else { number::decimal(value, self.language) }
         };
         let rows = figure.values.iter().map(|value| (self.get(&value.name), amount(value.value))).collect();
-        let year = figure
-            .year
-            .as_deref()
-            .map(|year| format!("{}: {}.", self.words.chart.year, number::date(year, self.language)));
+        let year =
+            figure.year.as_deref().map(|year| format!("{}: {}.", self.words.chart.year, date(year, self.language)));
         let caveat = figure.caveat.as_ref().map(|text| self.get(text));
         let source = self.info.source(&figure.source);
         let source = source.map(|source| format!("{}: {}.", self.words.source, self.cited(source)));
@@ -132,7 +130,7 @@ impl Teller<'_> {
 
     /// Publisher, title and date.
     fn cited(&self, source: &Source) -> String {
-        let date = source.date.as_deref().map(|date| format!(" ({})", number::date(date, self.language)));
+        let date = source.date.as_deref().map(|day| format!(" ({})", date(day, self.language)));
         format!("{}, {}{}", source.publisher, source.title, date.unwrap_or_default())
     }
 }

@@ -40,7 +40,7 @@ const WALLS: [(&str, &[&str]); 3] = [
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 29] = [
+const ROOMS: [(&str, &[&str]); 30] = [
     ("annotate_snippets", &["diag"]),
     ("base64", &["export"]),
     ("clap", &["main"]),
@@ -67,6 +67,7 @@ const ROOMS: [(&str, &[&str]); 29] = [
     ("svgtypes", &["drawing"]),
     ("tempfile", &["main"]),
     ("ttf2woff2", &["font"]),
+    ("unicode_bidi", &["text"]),
     ("unicode_linebreak", &["text"]),
     ("usvg", &["artwork", "export"]),
     ("zlib_rs", &["export"]),

@@ -28,11 +28,11 @@ fn share_words(share: f64, setting: &Setting<'_>) -> String {
     let whole = percent.round();
     let misleads = (whole <= 0.0 && percent > 0.0) || (whole >= 100.0 && percent < 100.0);
     let shown = match (misleads, whole <= 0.0) {
-        (false, _) => return format!("{}%", number::decimal(whole, setting.language)),
+        (false, _) => return number::percent(whole, setting.language),
         (true, true) => (percent * 10.0).ceil() / 10.0,
         (true, false) => (percent * 10.0).floor() / 10.0,
     };
-    format!("{}%", number::decimal(shown, setting.language))
+    number::percent(shown, setting.language)
 }
 
 /// Draws a figure as a ring.

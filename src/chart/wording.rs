@@ -2,7 +2,7 @@
 
 use super::setting::{Setting, SourceLine};
 use crate::document::{Figure, FigureForm, Source, Value};
-use crate::text::number;
+use crate::text::{date, number};
 
 /// How the numbers of a figure are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Quantity {
 pub(super) fn amount(value: f64, quantity: Quantity, setting: &Setting<'_>) -> String {
     match quantity {
         // Dutch and English both write the sign against the number (Onze Taal, Chicago).
-        Quantity::Percent => format!("{}%", number::decimal(value, setting.language)),
+        Quantity::Percent => number::percent(value, setting.language),
         Quantity::Euro => number::euros(value, setting.language),
         Quantity::Plain => plain(value, setting),
     }
@@ -63,7 +63,7 @@ fn unit_beside(figure: &Figure, setting: &Setting<'_>) -> String {
 /// The line under the title: unit and year, or nothing. `said` is what the reader has been told already.
 pub(super) fn unit_line(figure: &Figure, setting: &Setting<'_>, said: &str) -> Option<String> {
     let unit = Some(unit_beside(figure, setting)).filter(|unit| !unit.is_empty() && !said.contains(unit.as_str()));
-    let year = figure.year.as_deref().map(|year| number::date(year, setting.language));
+    let year = figure.year.as_deref().map(|year| date(year, setting.language));
     let parts: Vec<String> = unit.into_iter().chain(year).collect();
     if parts.is_empty() { None } else { Some(parts.join(", ")) }
 }
@@ -73,7 +73,7 @@ pub(super) fn description(figure: &Figure, source: Option<&Source>, setting: &Se
     let values: Vec<String> = figure.values.iter().map(|value| in_words(value, figure, setting)).collect();
     let mut sentences = vec![values.join("; ")];
     if let Some(year) = &figure.year {
-        sentences.push(format!("{}: {}", setting.words.chart.year, number::date(year, setting.language)));
+        sentences.push(format!("{}: {}", setting.words.chart.year, date(year, setting.language)));
     }
     let caveat = figure.caveat.as_ref().map(|text| text.get(setting.language).trim().trim_end_matches('.'));
     sentences.extend(caveat.filter(|words| !words.is_empty()).map(str::to_owned));

@@ -75,7 +75,7 @@ fn settings<'a>(style: &'a Style, sheet: &'a Sheet, language: &'a str) -> Settin
         Unit::Millimetre(millimetres) => style.bleed / millimetres,
         Unit::Pixel => 0.0,
     };
-    Settings { theme: &style.theme, sheet, fonts: &style.fonts, language, bleed }
+    Settings { theme: &style.theme, sheet, fonts: style.fonts.book(language), language, bleed }
 }
 
 /// Adds what is not said yet. What is wrong with a text on many sheets is said once, for the sheet that is worst off.

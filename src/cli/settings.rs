@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use krachtkaart::document::closest;
 use krachtkaart::export::png::{Level, PngOptions, Resolution};
 use krachtkaart::export::svg::{Prefix, Profile, SvgOptions};
-use krachtkaart::font::FontBook;
+use krachtkaart::font::Library;
 use krachtkaart::theme::{Sheet, Theme};
 
 use super::args::{CheckArguments, RenderArguments};
@@ -85,7 +85,7 @@ pub(crate) struct Style {
     /// Colours.
     pub(crate) theme: Theme,
     /// Fonts.
-    pub(crate) fonts: FontBook,
+    pub(crate) fonts: Library,
     /// How far the picture of a sheet in millimetres runs on beyond its trim, in millimetres.
     pub(crate) bleed: f64,
 }
@@ -212,7 +212,7 @@ impl Style {
                 }
             }
         }
-        Ok(Self { sheets, theme: Theme::named(USUAL_THEME)?, fonts: FontBook::embedded()?, bleed: 0.0 })
+        Ok(Self { sheets, theme: Theme::named(USUAL_THEME)?, fonts: Library::embedded()?, bleed: 0.0 })
     }
 }
 

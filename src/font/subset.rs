@@ -9,8 +9,9 @@ use skrifa::{FontRef, MetadataProvider};
 use std::collections::BTreeSet;
 
 /// What a page needs of the layout tables. Ligatures and alternates are left out: the rasteriser cannot
-/// switch them off, so with them browsers and rasteriser would differ.
-const FEATURES: [&[u8; 4]; 5] = [b"kern", b"mark", b"mkmk", b"ccmp", b"locl"];
+/// switch them off, so with them browsers and rasteriser would differ. The joined forms of Arabic are kept.
+const FEATURES: [&[u8; 4]; 11] =
+    [b"kern", b"mark", b"mkmk", b"ccmp", b"locl", b"init", b"medi", b"fina", b"isol", b"rlig", b"curs"];
 
 /// Tables that neither a browser nor the rasteriser reads for such a font.
 const DROPPED: [&[u8; 4]; 8] = [b"DSIG", b"meta", b"STAT", b"gasp", b"prep", b"fpgm", b"cvt ", b"kern"];

@@ -5,7 +5,7 @@ use super::figure;
 use crate::frame::{Frame, Group, Semantics, Shape};
 use crate::geom::{Point, Rect, Size};
 use crate::text::Unfit;
-use crate::text::number::date;
+use crate::text::date;
 
 /// A card of its own colour behind a stack, grown to `height` if that is more.
 pub(super) fn on_card(content: Frame, height: Option<f64>, radius: f64, color: crate::color::Color) -> Frame {

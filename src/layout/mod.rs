@@ -18,7 +18,7 @@ mod strengths;
 
 use crate::document::Infographic;
 use crate::error::Result;
-use crate::font::FontBook;
+use crate::font::{FontBook, is_right_to_left};
 use crate::frame::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
 use crate::geom::{Point, Rect, Size};
 use crate::theme::{Block, Sheet, Theme};
@@ -81,8 +81,13 @@ pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::resul
     let (before, after) = lower(&composition);
     let pictures = [top(&composition, settings.bleed), streets(&composition, settings.bleed, false)?, before, after];
     let layers = layers(&composition.engine, pictures, roles, strengths);
-    let page = page(info, settings, &composition, layers);
+    let page = read_from(settings.language, page(info, settings, &composition, layers));
     Ok(Ok(LaidOut { page, left_out: composition.left_out }))
+}
+
+/// The page for readers of a language: layout works from the left, and changes sides at the end where that is wrong.
+fn read_from(language: &str, page: Page) -> Page {
+    if is_right_to_left(language) { page.mirrored() } else { page }
 }
 
 /// The composition with its spots; a sheet of free height grows when a card is taller than what stands on it.
@@ -127,7 +132,7 @@ pub fn lay_out_open(info: &Infographic, settings: &Settings<'_>) -> Result<std::
                 next.layers = vec![Layer::Picture(frame)];
                 pages.push(next);
             }
-            Ok(Ok(pages))
+            Ok(Ok(pages.into_iter().map(|page| read_from(settings.language, page)).collect()))
         }
         Err(misfit) => Ok(Err(unlaid(misfit, info, settings.sheet))),
     }

@@ -13,7 +13,7 @@ use crate::document::{Source, Strength};
 use crate::error::Result;
 use crate::frame::{Face, Frame, Semantics, Shape};
 use crate::geom::{Point, Rect, Size};
-use crate::text::number::date;
+use crate::text::date;
 use crate::text::{Style, Unfit};
 
 /// Comfortable width of a column, in sizes of body text.

@@ -40,6 +40,9 @@ fn patterns(language: &str) -> Option<Lang> {
     match language.split('-').next() {
         Some("nl") => Some(Lang::Dutch),
         Some("en") => Some(Lang::English),
+        Some("pl") => Some(Lang::Polish),
+        Some("tr") => Some(Lang::Turkish),
+        Some("uk") => Some(Lang::Ukrainian),
         _ => None,
     }
 }
@@ -77,7 +80,7 @@ mod tests {
     fn leaves_short_words_figures_and_other_languages_alone() {
         assert!(points("samen", "nl").is_empty());
         assert!(points("3.000.000", "nl").is_empty());
-        assert!(points("samenwerking", "pl").is_empty());
+        assert!(points("samenwerking", "fr").is_empty());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! `hyphenate` where a word may, `lines` chooses the breaks for the whole paragraph at once, and this file
 //! sets the result. The shaping code is the one that the rasteriser draws with, so measuring and drawing agree.
 
+mod date;
 mod hyphenate;
 mod lines;
 pub mod number;
@@ -23,6 +24,7 @@ use crate::font::{FontBook, Metrics};
 use crate::frame::{Face, Line, TextBlock};
 use crate::geom::{Point, Size};
 
+pub use date::date;
 pub use shape::Shaper;
 
 /// How a text looks.

@@ -1,11 +1,12 @@
-//! Numbers in the reader's language.
+//! Numbers in the reader's language. The forms are those of CLDR 46.
 
 /// The decimal and the thousands separator of a language.
 fn separators(language: &str) -> (char, char) {
     match language.split('-').next() {
-        Some("en") => ('.', ','),
+        // Arabic with Western digits, as the data has them.
+        Some("en" | "ar") => ('.', ','),
         // Polish and Ukrainian part thousands by a no-break space (CLDR 46).
-        Some("pl" | "uk") => (',', '\u{a0}'),
+        Some("pl" | "uk" | "ru" | "bg") => (',', '\u{a0}'),
         _ => (',', '.'),
     }
 }
@@ -21,68 +22,26 @@ pub fn decimal(value: f64, language: &str) -> String {
     if part.is_empty() { grouped } else { format!("{grouped}{point}{part}") }
 }
 
-/// An amount of euros with two decimals unless it is whole: `€ 1,60`, `€ 1`.
+/// A share in hundredths: `47%`, in Turkish `%47` (CLDR 46).
+#[must_use]
+pub fn percent(value: f64, language: &str) -> String {
+    let number = decimal(value, language);
+    if language.split('-').next() == Some("tr") { format!("%{number}") } else { format!("{number}%") }
+}
+
+/// An amount of euros with two decimals unless it is whole: `€ 1,60`, `€ 1`; in some languages with the sign after it.
 #[must_use]
 pub fn euros(value: f64, language: &str) -> String {
     let (point, _) = separators(language);
     let cents = (value * 100.0).round() as i64;
-    let whole = group(&(cents / 100).to_string(), language);
-    let space = if language.starts_with("en") { "" } else { "\u{a0}" };
-    if cents % 100 == 0 {
-        format!("€{space}{whole}")
-    } else {
-        format!("€{space}{whole}{point}{:02}", (cents % 100).abs())
+    let mut amount = group(&(cents / 100).to_string(), language);
+    if cents % 100 != 0 {
+        amount.push_str(&format!("{point}{:02}", (cents % 100).abs()));
     }
-}
-
-/// A date of the form 2020, 2020-10 or 2020-10-13 in words: `13 oktober 2020`. Anything else stays as it is.
-#[must_use]
-pub fn date(iso: &str, language: &str) -> String {
-    let mut parts = iso.splitn(3, '-');
-    let (Some(year), Some(month)) = (parts.next(), parts.next()) else { return iso.to_owned() };
-    let Some(name) = month.parse::<usize>().ok().and_then(|m| m.checked_sub(1)).and_then(|m| month_name(m, language))
-    else {
-        return iso.to_owned();
-    };
-    match parts.next().and_then(|d| d.parse::<u8>().ok()) {
-        Some(day) => format!("{day} {name} {year}"),
-        None => format!("{name} {year}"),
-    }
-}
-
-fn month_name(month: usize, language: &str) -> Option<&'static str> {
-    const NL: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     match language.split('-').next() {
-        Some("nl") => NL.get(month).copied(),
-        Some("en") => EN.get(month).copied(),
-        _ => None,
+        Some("en" | "tr") => format!("€{amount}"),
+        Some("pl" | "uk" | "ru" | "bg" | "ar") => format!("{amount}\u{a0}€"),
+        _ => format!("€\u{a0}{amount}"),
     }
 }
 
@@ -101,7 +60,7 @@ fn group(whole: &str, language: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, decimal, euros};
+    use super::{decimal, euros, percent};
 
     #[test]
     fn numbers_follow_the_language() {
@@ -125,12 +84,8 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_written_in_words() {
-        assert_eq!(date("2022-06-16", "nl"), "16 juni 2022");
-        assert_eq!(date("2025-01", "en"), "January 2025");
-        assert_eq!(date("2020", "nl"), "2020");
-        assert_eq!(date("2024-02-01", "nl"), "1 februari 2024");
-        assert_eq!(date("2020-13", "nl"), "2020-13");
-        assert_eq!(date("zomer-2020", "nl"), "zomer-2020");
+    fn signs_stand_where_the_language_wants_them() {
+        assert_eq!((percent(47.5, "nl"), percent(47.5, "tr")), ("47,5%".to_owned(), "%47,5".to_owned()));
+        assert_eq!((euros(1.6, "pl"), euros(1.6, "tr")), ("1,60\u{a0}€".to_owned(), "€1,60".to_owned()));
     }
 }

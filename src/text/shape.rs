@@ -2,9 +2,11 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
-use harfrust::{Direction, FontRef, Script, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer};
+use harfrust::{Direction, FontRef, Script, ShapeOptions, ShapePlan, Shaper as Engine, ShaperData, UnicodeBuffer};
+use unicode_bidi::{BidiInfo, Level};
 
 use crate::error::{Error, Result};
 use crate::font::FontBook;
@@ -18,7 +20,7 @@ pub struct Shaper {
 }
 
 /// What a plan depends on, and the plan.
-type Plans = HashMap<(Face, Option<Script>), Rc<ShapePlan>>;
+type Plans = HashMap<(Face, Option<Script>, bool), Rc<ShapePlan>>;
 
 /// A shaped text, shared.
 type Glyphs = Rc<Vec<Raw>>;
@@ -83,25 +85,22 @@ impl Shaper {
     #[must_use]
     pub fn boundaries(&self, text: &str, face: Face) -> Vec<f64> {
         let (raw, units) = self.raw(text, face);
-        let mut at = vec![f64::NAN; text.len() + 1];
-        let mut pen = 0;
+        // Summed in the order of the text: that of the glyphs is another where it runs from right to left.
+        let mut own = vec![0; text.len() + 1];
         for glyph in raw.iter() {
-            if let Some(slot) = at.get_mut(glyph.cluster as usize)
-                && slot.is_nan()
-            {
-                *slot = f64::from(pen) / units;
+            if let Some(slot) = own.get_mut(glyph.cluster as usize) {
+                *slot += glyph.advance;
             }
-            pen += glyph.advance;
         }
-        if let Some(last) = at.last_mut() {
-            *last = f64::from(pen) / units;
-        }
-        let mut known = 0.0;
-        for slot in &mut at {
-            if slot.is_nan() {
-                *slot = known;
+        let mut pen = 0;
+        let mut start = 0;
+        let mut at = Vec::with_capacity(own.len());
+        for (byte, advance) in own.into_iter().enumerate() {
+            if advance != 0 || byte == text.len() {
+                start = pen;
             }
-            known = *slot;
+            at.push(f64::from(start) / units);
+            pen += advance;
         }
         at
     }
@@ -118,25 +117,65 @@ impl Shaper {
     }
 
     fn shape_anew(&self, ready: &Ready, text: &str, face: Face) -> Vec<Raw> {
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(text);
-        buffer.set_direction(Direction::LeftToRight);
-        buffer.guess_segment_properties();
         let shaper = ready.data.shaper(&ready.font).build();
-        // A plan depends on the script only, as the language that is guessed is always the default one.
-        let script = Some(buffer.script());
-        let plan = Rc::clone(self.plans.borrow_mut().entry((face, script)).or_insert_with(|| {
-            Rc::new(ShapePlan::new(&shaper, Direction::LeftToRight, script, buffer.language().as_ref(), &[]))
-        }));
-        let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(&plan)));
-        let glyphs = output.glyph_infos().iter().zip(output.glyph_positions());
+        let mut glyphs = Vec::new();
+        for (range, right_to_left) in runs(text) {
+            let run = text.get(range.clone()).unwrap_or_default();
+            self.shape_run(&shaper, (run, range.start), right_to_left, face, &mut glyphs);
+        }
         glyphs
-            .map(|(info, position)| Raw {
-                id: info.glyph_id as u16,
-                cluster: info.cluster,
-                offset: position.x_offset,
-                advance: position.x_advance,
-            })
-            .collect()
     }
+
+    /// Shapes a run that goes in one direction and begins at a byte of the text.
+    fn shape_run(
+        &self,
+        shaper: &Engine<'_>,
+        (run, start): (&str, usize),
+        right_to_left: bool,
+        face: Face,
+        glyphs: &mut Vec<Raw>,
+    ) {
+        let direction = if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(run);
+        buffer.set_direction(direction);
+        buffer.guess_segment_properties();
+        // A plan depends on script and direction only, as the language that is guessed is always the default one.
+        let script = Some(buffer.script());
+        let plan =
+            Rc::clone(self.plans.borrow_mut().entry((face, script, right_to_left)).or_insert_with(|| {
+                Rc::new(ShapePlan::new(shaper, direction, script, buffer.language().as_ref(), &[]))
+            }));
+        let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(&plan)));
+        let shaped = output.glyph_infos().iter().zip(output.glyph_positions());
+        glyphs.extend(shaped.map(|(info, position)| Raw {
+            id: info.glyph_id as u16,
+            cluster: info.cluster + start as u32,
+            offset: position.x_offset,
+            advance: position.x_advance,
+        }));
+    }
+}
+
+/// The runs of a text that go in one direction, from left to right as they are drawn, with whether they go from right
+/// to left (Unicode Standard Annex 9). A text with letters that are read from right to left is read so as a whole.
+fn runs(text: &str) -> Vec<(Range<usize>, bool)> {
+    let whole = vec![(0..text.len(), false)];
+    // Most texts have nothing of the kind: Hebrew, the first such script, begins at U+0590.
+    if !text.chars().any(|c| c >= '\u{590}') {
+        return whole;
+    }
+    let info = BidiInfo::new(text, None);
+    if !info.has_rtl() {
+        return whole;
+    }
+    let info = BidiInfo::new(text, Some(Level::rtl()));
+    let mut found = Vec::new();
+    // A text on one line is one paragraph; more than one would be drawn after each other.
+    for paragraph in &info.paragraphs {
+        let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
+        let level = |run: &Range<usize>| levels.get(run.start).is_some_and(Level::is_rtl);
+        found.extend(runs.iter().map(|run| (run.clone(), level(run))));
+    }
+    found
 }

@@ -5,7 +5,7 @@ use krachtkaart::document::{Figure, FigureForm, Infographic, Text};
 use krachtkaart::font::FontBook;
 use krachtkaart::frame::Layer;
 use krachtkaart::layout::LaidOut;
-use krachtkaart::text::number::date;
+use krachtkaart::text::date;
 use std::collections::BTreeMap;
 
 /// The words of a page without white space, by where they stand.

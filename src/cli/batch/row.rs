@@ -97,7 +97,11 @@ impl<'a> Maker<'a> {
         for sheet in &render.style.sheets {
             for language in &languages {
                 let finished = named.lay_out(&render.style, sheet, language)?;
-                let svg = krachtkaart::write_svg(&finished.page, &render.style.fonts, &render.svg)?;
+                let svg = krachtkaart::write_svg(
+                    &finished.page,
+                    render.style.fonts.book(&finished.page.language),
+                    &render.svg,
+                )?;
                 let name = plan::page_name(content.name.clone(), sheet, many, language, main);
                 for kind in &render.kinds {
                     let name = format!("{name}.{}", kind.name());

@@ -10,6 +10,7 @@ use crate::export::markup::Element;
 use crate::export::number::{short, snap};
 use crate::frame::{Face, Frame, Group, Item, Outline, Paint, Semantics, TextBlock};
 use crate::geom::Point;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What writing the page collects besides markup, and what it must know.
@@ -20,22 +21,34 @@ pub(super) struct Ink {
     pub(super) decimals: u32,
     /// The vertical gradients that were used: colour at the top, colour at the bottom.
     pub(super) gradients: Vec<(Color, Color)>,
+    /// Public family name and weight of each face, in the order of [`Face::ALL`].
+    pub(super) public: [(&'static str, &'static str); 4],
     /// The characters that were written, by face.
     pub(super) chars: BTreeMap<Face, BTreeSet<char>>,
 }
 
 /// Family name and weight that a face has in the file: its own embedded family, or for office programs the
 /// public name, which they look up on the reader's computer.
-pub(super) fn family(profile: Profile, face: Face) -> (&'static str, Option<&'static str>) {
-    match (profile, face) {
-        (Profile::Office, Face::Title) => ("Bricolage Grotesque", Some("800")),
-        (Profile::Office, Face::Heading) => ("Bricolage Grotesque", Some("700")),
-        (Profile::Office, Face::Text) => ("Atkinson Hyperlegible Next", Some("400")),
-        (Profile::Office, Face::Strong) => ("Atkinson Hyperlegible Next", Some("700")),
-        (_, Face::Title) => ("Title", None),
-        (_, Face::Heading) => ("Heading", None),
-        (_, Face::Text) => ("Text", None),
-        (_, Face::Strong) => ("Strong", None),
+pub(super) fn family(
+    profile: Profile,
+    public: &[(&'static str, &'static str); 4],
+    face: Face,
+) -> (&'static str, Option<&'static str>) {
+    if profile == Profile::Office
+        && let Some((family, weight)) = public.get(face as usize)
+    {
+        return (family, Some(weight));
+    }
+    (own_name(face), None)
+}
+
+/// The name of the family that is embedded for a face, after the prefix.
+pub(super) const fn own_name(face: Face) -> &'static str {
+    match face {
+        Face::Title => "Title",
+        Face::Heading => "Heading",
+        Face::Text => "Text",
+        Face::Strong => "Strong",
     }
 }
 
@@ -67,7 +80,7 @@ fn write(parent: &mut Element<'_>, ink: &mut Ink, nodes: &[Node<'_>], shared: &S
 /// Writes what all texts and shapes of a frame have in common on `element`, and gives it back.
 pub(super) fn share(element: &mut Element<'_>, ink: &Ink, frames: &[&Frame], outer: &Shared) -> Shared {
     let inner = outer.refined(frames);
-    inner.write_changes(element, ink.profile, outer);
+    inner.write_changes(element, ink, outer);
     inner
 }
 
@@ -134,31 +147,45 @@ fn text(parent: &mut Element<'_>, ink: &mut Ink, block: &TextBlock, at: Point, s
     let Some((last, first)) = lines.split_last() else { return };
     let used = ink.chars.entry(block.face).or_default();
     lines.iter().for_each(|line| used.extend(line.text.chars()));
+    if first.iter().any(|line| !line.text.ends_with('-')) {
+        used.insert(' ');
+    }
     let places = ink.decimals + 1;
     let mut text = parent.child("text");
     if lines.len() == 1 {
         place(&mut text, at.moved(last.at), places);
     }
-    shared.of_text(block).write_changes(&mut text, ink.profile, shared);
+    shared.of_text(block).write_changes(&mut text, ink, shared);
     if let Some(language) = &block.language {
         text.attr("lang", language);
     }
     if first.is_empty() {
-        text.text(&last.text);
+        text.text(&directed(&last.text));
         return;
     }
     for line in first {
         let mut span = text.child("tspan");
         place(&mut span, at.moved(line.at), places);
-        span.text(&line.text);
+        span.text(&directed(&line.text));
         if !line.text.ends_with('-') {
-            used.insert(' ');
             span.text(" ");
         }
     }
     let mut span = text.child("tspan");
     place(&mut span, at.moved(last.at), places);
-    span.text(&last.text);
+    span.text(&directed(&last.text));
+}
+
+/// The words of a line so that every program sets them in the right order: a line with letters that are read from
+/// right to left says so itself (Unicode Standard Annex 9), because the rasteriser knows no `direction`.
+fn directed(text: &str) -> Cow<'_, str> {
+    if text.contains(is_right_to_left) { format!("\u{202b}{text}\u{202c}").into() } else { text.into() }
+}
+
+/// Whether a character is a letter of a script that is read from right to left (Hebrew to Arabic Extended-A, and the
+/// presentation forms).
+const fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 fn place(element: &mut Element<'_>, at: Point, decimals: u32) {

@@ -104,8 +104,13 @@ pub struct Svg {
 /// # Errors
 /// [`crate::error::Error::Font`] when a face lacks a character of the page.
 pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> {
-    let mut ink =
-        Ink { profile: options.profile, decimals: decimals(page.unit), gradients: Vec::new(), chars: BTreeMap::new() };
+    let mut ink = Ink {
+        profile: options.profile,
+        decimals: decimals(page.unit),
+        gradients: Vec::new(),
+        public: Face::ALL.map(|face| (book.font(face).family(), book.font(face).weight())),
+        chars: BTreeMap::new(),
+    };
     let mut body = String::new();
     let covered = spots::covered(page);
     layers(&mut body, &mut ink, page, &covered);
@@ -177,7 +182,8 @@ fn root(svg: &mut Element<'_>, page: &Page, profile: Profile) {
     let view = [sheet.x, sheet.y, sheet.w, sheet.h].map(short).join(" ");
     svg.attr("xmlns", "http://www.w3.org/2000/svg");
     svg.attr("width", &length(sheet.w)).attr("height", &length(sheet.h)).attr("viewBox", &view);
-    svg.attr("lang", &page.language);
+    // Every position is from the left, also on a site that is read from right to left.
+    svg.attr("lang", &page.language).attr("direction", "ltr");
     if profile == Profile::Web {
         svg.class(&["base"]);
     }
@@ -233,7 +239,7 @@ fn gradients(ink: &Ink) -> String {
 
 fn embed(ink: &Ink, book: &FontBook, prefix: &str) -> Result<Vec<EmbeddedFont>> {
     let embed = |(face, chars): (&Face, &_)| {
-        let (name, weight) = draw::family(ink.profile, *face);
+        let (name, weight) = draw::family(ink.profile, &ink.public, *face);
         let family = if weight.is_some() { name.to_owned() } else { format!("{prefix}{name}") };
         Ok(EmbeddedFont { family, face: *face, ttf: book.font(*face).subset(chars)? })
     };
@@ -241,9 +247,6 @@ fn embed(ink: &Ink, book: &FontBook, prefix: &str) -> Result<Vec<EmbeddedFont>> 
 }
 
 fn faces(fonts: &[EmbeddedFont]) -> Result<String> {
-    let rule = |font: &EmbeddedFont| {
-        let (name, _) = draw::family(Profile::Web, font.face);
-        Ok(style::font_face(name, &webfont::woff2(&font.ttf)?))
-    };
+    let rule = |font: &EmbeddedFont| Ok(style::font_face(draw::own_name(font.face), &webfont::woff2(&font.ttf)?));
     fonts.iter().map(rule).collect()
 }

@@ -1,7 +1,6 @@
 //! What a group says once for all that stands in it.
 
-use super::Profile;
-use super::draw::family;
+use super::draw::{Ink, family};
 use crate::color::Color;
 use crate::export::markup::Element;
 use crate::export::number::{push, snap};
@@ -49,9 +48,9 @@ impl Shared {
     }
 
     /// Writes the attributes that lead from `outer` to these.
-    pub(super) fn write_changes(&self, element: &mut Element<'_>, profile: Profile, outer: &Self) {
+    pub(super) fn write_changes(&self, element: &mut Element<'_>, ink: &Ink, outer: &Self) {
         if let Some(face) = self.face.filter(|_| self.face != outer.face) {
-            let (name, weight) = family(profile, face);
+            let (name, weight) = family(ink.profile, &ink.public, face);
             match weight {
                 None => element.own("font-family", "", &format!("{name},sans-serif")),
                 Some(weight) => element.attr("font-family", &format!("{name}, sans-serif")).attr("font-weight", weight),
