@@ -149,7 +149,7 @@ fn layers(
         (!spots.spots.is_empty()).then_some(Layer::Spots { name, spots: spots.spots })
     };
     let (roles_late, strengths_late) = (roles.late, strengths.late);
-    let roles = list(capitalised(&engine.words.places), roles);
+    let roles = list(capitalised(engine.words.places_heading()), roles);
     let strengths = list(engine.words.bring.clone(), strengths);
     let [top, streets, before, after] = pictures.map(Layer::Picture);
     let mut layers = vec![top, streets];
