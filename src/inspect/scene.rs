@@ -345,7 +345,7 @@ mod tests {
     #[test]
     fn positions_and_scales_add_up() {
         let mut outer = Frame::new(Size::new(100.0, 100.0));
-        let group = crate::frame::Group {
+        let group = Group {
             frame: one(Shape::rect(Rect::new(1.0, 1.0, 2.0, 2.0), 0.0, RED)),
             semantics: None,
             scale: 10.0,
