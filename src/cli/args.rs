@@ -88,6 +88,9 @@ pub(crate) struct RenderArguments {
     /// What the picture shows open.
     #[arg(long, value_delimiter = ',')]
     pub(crate) state: Vec<String>,
+    /// Name of a theme that ships, or a theme file.
+    #[arg(long)]
+    pub(crate) theme: Option<PathBuf>,
     /// Pixels of the PNG to a CSS pixel.
     #[arg(long)]
     pub(crate) scale: Option<String>,
@@ -125,6 +128,9 @@ pub(crate) struct CheckArguments {
     /// Languages; all of the file when none is named.
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) lang: Vec<String>,
+    /// Name of a theme that ships, or a theme file.
+    #[arg(long)]
+    pub(crate) theme: Option<PathBuf>,
     /// For people or for programs.
     #[arg(long)]
     pub(crate) format: Option<String>,
@@ -187,6 +193,9 @@ pub(crate) struct BatchArguments {
     /// Languages of the poster.
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) lang: Vec<String>,
+    /// Name of a theme that ships, or a theme file.
+    #[arg(long)]
+    pub(crate) theme: Option<PathBuf>,
     /// Pixels of the PNG to a CSS pixel.
     #[arg(long)]
     pub(crate) scale: Option<String>,

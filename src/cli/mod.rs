@@ -22,6 +22,7 @@ mod shell;
 mod starter;
 mod state;
 mod target;
+mod theme;
 mod trouble;
 mod words;
 
