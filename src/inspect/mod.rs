@@ -59,9 +59,7 @@ pub fn inspect(page: &Page, sheet: &Sheet, theme: &Theme) -> Vec<Finding> {
 fn margins(look: &Look<'_>) -> [f64; 4] {
     let sheet = look.sheet;
     let head = (look.unit * MARGIN).min(sheet.margin * (1.0 - OPTICAL));
-    // What an app lays over a post is clear of it; a page of text that goes with it is as tall as it must be.
-    let is_post = sheet.height().is_none_or(|height| (height - look.page.size.h).abs() < 1.0);
-    let head = if is_post { head.max(sheet.clear) } else { head };
+    let head = head.max(look.clear());
     [sheet.margin, sheet.margin, head, head]
 }
 
@@ -139,6 +137,13 @@ impl<'a> Look<'a> {
         chart_marks.extend(theme.roles.iter().map(|role| role.accent));
         let unit = setting::body_size(rest).unwrap_or(sheet.body.0) / 2.0;
         Self { page, sheet, theme, unit, chart_marks, chart_grounds: [palette.card, palette.highlight] }
+    }
+
+    /// What must stay clear at the head and the foot: of what an app lays over a post. A page of text that goes with
+    /// a post is as tall as it must be, and is no post.
+    fn clear(&self) -> f64 {
+        let is_post = self.sheet.height().is_none_or(|height| (height - self.page.size.h).abs() < 1.0);
+        if is_post { self.sheet.clear } else { 0.0 }
     }
 
     /// A length in CSS pixels.

@@ -123,7 +123,7 @@ impl Ground<'_, '_> {
 
 /// Drawings have a grid of their own, and most are scaled; one that is not is still hidden and all shapes.
 fn is_drawing(group: &Group) -> bool {
-    let hidden = matches!(group.semantics, Some(Semantics::Hidden));
+    let hidden = matches!(group.semantics, Some(Semantics::Hidden)) && group.frame.size.w > ICON;
     let mut items = group.frame.items.iter();
     (group.scale - 1.0).abs() > 1e-9 || (hidden && items.all(|(_, item)| matches!(item, Item::Shape(_))))
 }

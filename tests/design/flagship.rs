@@ -30,7 +30,9 @@ fn found(theme: &Theme, sheets: &[Sheet]) -> Vec<(String, Finding)> {
 fn passes(theme: &str) {
     let mut faults = Vec::new();
     for (place, finding) in found(&Theme::named(theme).unwrap(), &Sheet::all().unwrap()) {
-        if finding.severity() == Severity::Error {
+        // On a page of text, cards end where their words end; there only what is wrong counts, not what is a pity.
+        let is_text = !place.ends_with(" 0") && !place.ends_with(" 1");
+        if finding.severity() == Severity::Error || !is_text {
             faults.push(format!("{place}: {} {}", finding.code().name(), finding.message(Wording::English)));
         }
     }
