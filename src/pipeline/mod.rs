@@ -37,8 +37,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Data(found) => {
-                let messages: Vec<String> =
-                    found.iter().map(|one| one.message(Wording::English)).collect();
+                let messages: Vec<String> = found.iter().map(|one| one.message(Wording::English)).collect();
                 f.write_str(&messages.join("; "))
             }
             Self::World(error) => error.fmt(f),
