@@ -49,6 +49,8 @@ pub(crate) struct Manner {
 pub(crate) enum Task {
     /// Makes the infographic.
     Render(Box<RenderArguments>),
+    /// Makes one page of all sheets.
+    Contact(ContactArguments),
     /// Says what is wrong with a data file.
     Check(CheckArguments),
     /// Shows what there is to choose from.
@@ -112,6 +114,28 @@ pub(crate) struct RenderArguments {
     /// What ids in the SVG begin with.
     #[arg(long)]
     pub(crate) id_prefix: Option<String>,
+    /// File or folder; `-` for standard output.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// After `contact`.
+#[derive(Debug, Args)]
+pub(crate) struct ContactArguments {
+    /// Data file; `-` for standard input.
+    pub(crate) data: Option<PathBuf>,
+    /// Names of themes that ship, or theme files.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) theme: Vec<PathBuf>,
+    /// Language of the poster.
+    #[arg(long, short)]
+    pub(crate) lang: Option<String>,
+    /// Pixels of the PNG to a CSS pixel.
+    #[arg(long)]
+    pub(crate) scale: Option<String>,
+    /// Time against bytes of the PNG.
+    #[arg(long)]
+    pub(crate) level: Option<String>,
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,

@@ -158,6 +158,16 @@ impl RenderSettings {
         Ok(Self { input, style, languages, states: arguments.state, kinds, place, svg, png, scale, dpi })
     }
 
+    /// Pixels of a PNG to a CSS pixel, when given.
+    pub(crate) fn scale(&self) -> Option<f64> {
+        self.scale
+    }
+
+    /// How PNGs are drawn, but for their resolution.
+    pub(crate) fn general_png(&self) -> PngOptions {
+        self.png.clone()
+    }
+
     /// How a PNG of this sheet is drawn.
     pub(crate) fn png(&self, sheet: &Sheet) -> PngOptions {
         let resolution = match (sheet.millimetres(), self.dpi, self.scale) {

@@ -4,6 +4,7 @@
 mod arguments;
 mod batch;
 mod commands;
+mod contact;
 mod data;
 mod files;
 mod interrupted;

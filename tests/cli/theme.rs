@@ -25,8 +25,8 @@ fn themes_that_ship_are_chosen_by_name() {
     let (usual, wijk, rustig) =
         (svg(&folder, &[]), svg(&folder, &["--theme", "wijk"]), svg(&folder, &["--theme", "rustig"]));
     assert_eq!(usual, wijk);
-    assert!(wijk.contains("#fff8eb") && !wijk.contains("#f5f4ee"));
-    assert!(rustig.contains("#f5f4ee") && !rustig.contains("#fff8eb"));
+    assert!(wijk.contains("#fff8eb") && !wijk.contains("#f8f3ea"));
+    assert!(rustig.contains("#f8f3ea") && !rustig.contains("#fff8eb"));
 }
 
 #[test]
