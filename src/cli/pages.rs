@@ -56,6 +56,11 @@ impl Named {
         pages.map_err(|failure| self.trouble(failure))
     }
 
+    /// What the design check sees on a page.
+    pub(crate) fn look_over(&self, page: &Page, style: &Style, sheet: &Sheet, language: &str) -> Vec<Diagnostic> {
+        krachtkaart::look_over(&self.file, page, &settings(style, sheet, language))
+    }
+
     fn trouble(&self, failure: Failure) -> Trouble {
         match failure {
             Failure::World(error) => error.into(),

@@ -17,8 +17,6 @@ use super::words::{Choice, Message};
 
 /// The sheet when none is named.
 pub(crate) const USUAL_SHEET: &str = "a3-landscape";
-/// The theme when none is named.
-const USUAL_THEME: &str = "wijk";
 /// Dots to an inch of a PNG of a sheet in millimetres, when no scale is given: sharp on screens, good for an office
 /// printer, and small enough to mail.
 const USUAL_DPI: f64 = 150.0;
@@ -128,7 +126,7 @@ pub(crate) struct RenderSettings {
 impl RenderSettings {
     /// What these arguments mean.
     pub(crate) fn of(arguments: RenderArguments) -> Result<Self, Trouble> {
-        let mut style = Style::of(&arguments.sheet, &[USUAL_SHEET])?;
+        let mut style = Style::of(&arguments.sheet, &[USUAL_SHEET], arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::Main);
         let asked = kinds(&arguments.to)?;
         let place = arguments.out.map_or(Ok(Place::Folder(PathBuf::new())), |out| place(out, &asked))?;
@@ -160,6 +158,16 @@ impl RenderSettings {
         Ok(Self { input, style, languages, states: arguments.state, kinds, place, svg, png, scale, dpi })
     }
 
+    /// Pixels of a PNG to a CSS pixel, when given.
+    pub(crate) fn scale(&self) -> Option<f64> {
+        self.scale
+    }
+
+    /// How PNGs are drawn, but for their resolution.
+    pub(crate) fn general_png(&self) -> PngOptions {
+        self.png.clone()
+    }
+
     /// How a PNG of this sheet is drawn.
     pub(crate) fn png(&self, sheet: &Sheet) -> PngOptions {
         let resolution = match (sheet.millimetres(), self.dpi, self.scale) {
@@ -186,7 +194,7 @@ pub(crate) struct CheckSettings {
 impl CheckSettings {
     /// What these arguments mean.
     pub(crate) fn of(arguments: CheckArguments) -> Result<Self, Trouble> {
-        let style = Style::of(&arguments.sheet, &[ALL])?;
+        let style = Style::of(&arguments.sheet, &[ALL], arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::All);
         let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
         Ok(Self { input: Input::of(arguments.data), style, languages, json })
@@ -194,8 +202,8 @@ impl CheckSettings {
 }
 
 impl Style {
-    /// The sheets with these names, or the usual ones if there are none.
-    fn of(names: &[String], usual: &[&str]) -> Result<Self, Trouble> {
+    /// The sheets with these names, or the usual ones if there are none; with this theme, or the usual one.
+    fn of(names: &[String], usual: &[&str], theme: Option<&Path>) -> Result<Self, Trouble> {
         let all = Sheet::all()?;
         let names: Vec<&str> =
             if names.is_empty() { usual.to_vec() } else { names.iter().map(String::as_str).collect() };
@@ -212,7 +220,7 @@ impl Style {
                 }
             }
         }
-        Ok(Self { sheets, theme: Theme::named(USUAL_THEME)?, fonts: Library::embedded()?, bleed: 0.0 })
+        Ok(Self { sheets, theme: super::theme::of(theme)?, fonts: Library::embedded()?, bleed: 0.0 })
     }
 }
 

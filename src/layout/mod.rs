@@ -2,6 +2,7 @@
 
 mod blocks;
 mod compose;
+mod contact;
 mod engine;
 mod figure;
 mod header;
@@ -22,6 +23,8 @@ use crate::font::{FontBook, is_right_to_left};
 use crate::frame::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
 use crate::geom::{Point, Rect, Size};
 use crate::theme::{Block, Sheet, Theme};
+
+pub use contact::{Section, Small, contact_sheet};
 
 use compose::{Composition, Misfit};
 use engine::Base;

@@ -4,12 +4,14 @@
 mod arguments;
 mod batch;
 mod commands;
+mod contact;
 mod data;
 mod files;
 mod interrupted;
 mod same;
 mod starting;
 mod streams;
+mod theme;
 
 use std::fs;
 use std::path::{Path, PathBuf};

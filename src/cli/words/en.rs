@@ -102,6 +102,7 @@ pub(super) fn size(extent: Extent) -> String {
 fn unknown(choice: Choice, typed: &str) -> String {
     match choice {
         Choice::Sheet => format!("there is no sheet '{typed}'"),
+        Choice::Theme => format!("there is no theme '{typed}'"),
         Choice::Kind => format!("'{typed}' is no kind of file that can be made"),
         Choice::Language => format!("the data file has no language '{typed}'"),
         Choice::State => format!("'{typed}' cannot be shown open"),
@@ -220,6 +221,7 @@ pub(super) fn help(key: &str) -> &'static str {
         "value to" => "KIND",
         "value lang" | "value messages" => "LANGUAGE",
         "value state" => "STATE",
+        "value theme" => "THEME",
         "value scale" => "N",
         "value dpi" => "N",
         "value bleed" => "MM",
@@ -252,13 +254,16 @@ fn help_of_commands(key: &str) -> &'static str {
         "render about" => "Makes the infographic",
         "render usage" => "krachtkaart render [DATA] [options]",
         "render examples" => {
-            "Examples:\n  krachtkaart render mine.json\n      mine.svg and mine.png, on a3-landscape\n  krachtkaart render mine.json --sheet phone,web --to svg\n      mine-phone.svg and mine-web.svg\n  krachtkaart render mine.json --lang en --out poster.png\n      only poster.png, in English\n  krachtkaart render mine.json --sheet square --to png --scale 2 --out out/\n      out/mine-square.png, 2160 by 2160 pixels\n  krachtkaart render - --out - < mine.json > mine.svg\n      from standard input to standard output\n\nA file appears only when it is complete; an older file stays until then."
+            "Examples:\n  krachtkaart render mine.json\n      mine.svg and mine.png, on a3-landscape\n  krachtkaart render mine.json --sheet phone,web --to svg\n      mine-phone.svg and mine-web.svg\n  krachtkaart render mine.json --lang en --out poster.png\n      only poster.png, in English\n  krachtkaart render mine.json --sheet square --to png --scale 2 --out out/\n      out/mine-square.png, 2160 by 2160 pixels\n  krachtkaart render mine.json --theme house-style/city.json\n      in the city's colours, with its logo\n  krachtkaart render - --out - < mine.json > mine.svg\n      from standard input to standard output\n\nA file appears only when it is complete; an older file stays until then."
         }
         "render sheet" => "Sheet, or all of them with all [default: a3-landscape]. See: krachtkaart list sheets",
         "render to" => "Kind of file: svg, png [default: both]",
         "render lang" => "Language of the infographic, one of the data file's [default: the first]",
         "render state" => {
             "What is shown open: rest (nothing), open (everything, on more pages if need be), role:ID, strength:ID, or all [default: rest]"
+        }
+        "render theme" | "check theme" => {
+            "Theme: wijk or rustig, or a theme file (JSON) with a logo beside it [default: wijk]"
         }
         "render scale" => "Scale of the PNG: 1 is one pixel a CSS pixel [default: 1; sheets in mm: 150 dpi]",
         "render dpi" => "Pixels an inch of the PNG of a sheet in mm, 72 to 1200 [default: 150]",

@@ -231,6 +231,8 @@ pub(crate) enum Extent {
 pub(crate) enum Choice {
     /// A sheet.
     Sheet,
+    /// A theme.
+    Theme,
     /// A kind of file.
     Kind,
     /// A language of the poster.

@@ -104,6 +104,7 @@ pub(super) fn size(extent: Extent) -> String {
 fn unknown(choice: Choice, typed: &str) -> String {
     match choice {
         Choice::Sheet => format!("het formaat '{typed}' bestaat niet"),
+        Choice::Theme => format!("het thema '{typed}' bestaat niet"),
         Choice::Kind => format!("'{typed}' is geen soort bestand dat gemaakt kan worden"),
         Choice::Language => format!("de taal '{typed}' staat niet in het databestand"),
         Choice::State => format!("'{typed}' kan niet open"),
@@ -225,6 +226,7 @@ pub(super) fn help(key: &str) -> &'static str {
         "value to" => "SOORT",
         "value lang" | "value messages" => "TAAL",
         "value state" => "STAND",
+        "value theme" => "THEMA",
         "value scale" => "N",
         "value dpi" => "N",
         "value bleed" => "MM",
@@ -257,13 +259,16 @@ fn help_of_commands(key: &str) -> &'static str {
         "render about" => "Maakt de infographic",
         "render usage" => "krachtkaart render [DATA] [opties]",
         "render examples" => {
-            "Voorbeelden:\n  krachtkaart render mijn.json\n      mijn.svg en mijn.png, op a3-landscape\n  krachtkaart render mijn.json --sheet phone,web --to svg\n      mijn-phone.svg en mijn-web.svg\n  krachtkaart render mijn.json --lang en --out poster.png\n      alleen poster.png, in het Engels\n  krachtkaart render mijn.json --sheet square --to png --scale 2 --out uit/\n      uit/mijn-square.png, van 2160 bij 2160 pixels\n  krachtkaart render - --out - < mijn.json > mijn.svg\n      van standaardinvoer naar standaarduitvoer\n\nEen bestand verschijnt pas als het helemaal klaar is; een ouder bestand blijft tot dan staan."
+            "Voorbeelden:\n  krachtkaart render mijn.json\n      mijn.svg en mijn.png, op a3-landscape\n  krachtkaart render mijn.json --sheet phone,web --to svg\n      mijn-phone.svg en mijn-web.svg\n  krachtkaart render mijn.json --lang en --out poster.png\n      alleen poster.png, in het Engels\n  krachtkaart render mijn.json --sheet square --to png --scale 2 --out uit/\n      uit/mijn-square.png, van 2160 bij 2160 pixels\n  krachtkaart render mijn.json --theme huisstijl/gemeente.json\n      in de kleuren van de gemeente, met haar logo\n  krachtkaart render - --out - < mijn.json > mijn.svg\n      van standaardinvoer naar standaarduitvoer\n\nEen bestand verschijnt pas als het helemaal klaar is; een ouder bestand blijft tot dan staan."
         }
         "render sheet" => "Formaat, of all voor alle [standaard: a3-landscape]. Zie: krachtkaart list sheets",
         "render to" => "Soort bestand: svg, png [standaard: beide]",
         "render lang" => "Taal van de infographic, uit het databestand [standaard: de eerste]",
         "render state" => {
             "Wat open staat: rest (niets), open (alles, zo nodig op meer pagina’s), role:ID, strength:ID, of all [standaard: rest]"
+        }
+        "render theme" | "check theme" => {
+            "Thema: wijk of rustig, of een themabestand (JSON) met een logo ernaast [standaard: wijk]"
         }
         "render scale" => "Vergroting van de PNG: 1 is één pixel per CSS-pixel [standaard: 1; formaten in mm: 150 dpi]",
         "render dpi" => "Pixels per inch van de PNG van een formaat in mm, 72 tot 1200 [standaard: 150]",
