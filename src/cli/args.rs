@@ -49,6 +49,8 @@ pub(crate) struct Manner {
 pub(crate) enum Task {
     /// Makes the infographic.
     Render(Box<RenderArguments>),
+    /// Makes what an editor pastes to put the infographic on a web page.
+    Embed(EmbedArguments),
     /// Says what is wrong with a data file.
     Check(CheckArguments),
     /// Shows what there is to choose from.
@@ -110,6 +112,22 @@ pub(crate) struct RenderArguments {
     #[arg(long)]
     pub(crate) id_prefix: Option<String>,
     /// File or folder; `-` for standard output.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// After `embed`.
+#[derive(Debug, Args)]
+pub(crate) struct EmbedArguments {
+    /// Data file; `-` for standard input.
+    pub(crate) data: Option<PathBuf>,
+    /// Address of the folder where the files will stand.
+    #[arg(long)]
+    pub(crate) base_url: String,
+    /// Languages of the poster.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) lang: Vec<String>,
+    /// Folder of the files.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
 }

@@ -7,6 +7,7 @@ mod args;
 mod batch;
 mod check;
 mod console;
+mod embed;
 mod explain;
 mod fmt;
 mod input;
@@ -23,6 +24,7 @@ mod starter;
 mod state;
 mod target;
 mod trouble;
+mod webpage;
 mod words;
 
 use std::ffi::OsString;
@@ -59,6 +61,7 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
     settle(console, &arguments.manner)?;
     match arguments.command.unwrap_or_else(|| Task::Render(Box::default())) {
         Task::Render(arguments) => render::run(*arguments, console),
+        Task::Embed(arguments) => embed::run(arguments, console),
         Task::Check(arguments) => check::run(arguments, console),
         Task::List(arguments) => list::run(&arguments.topic, console),
         Task::Schema => shell::schema(),

@@ -56,7 +56,8 @@ impl Named {
         pages.map_err(|failure| self.trouble(failure))
     }
 
-    fn trouble(&self, failure: Failure) -> Trouble {
+    /// A failure, as a trouble with this file.
+    pub(crate) fn trouble(&self, failure: Failure) -> Trouble {
         match failure {
             Failure::World(error) => error.into(),
             Failure::Data(found) => Trouble::Data(self.faulty(found)),

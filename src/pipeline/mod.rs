@@ -21,7 +21,7 @@ use crate::frame::{Face, Frame, Item, Layer, Page, TextBlock};
 use crate::geom::Point;
 use crate::layout::{self, Settings, Unlaid};
 
-pub use page::{HtmlSettings, write_html};
+pub use page::{FinishedPage, HtmlSettings, write_html};
 
 /// Why there is no picture.
 #[derive(Debug)]

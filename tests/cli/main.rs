@@ -10,6 +10,7 @@ mod interrupted;
 mod same;
 mod starting;
 mod streams;
+mod website;
 
 use std::fs;
 use std::path::{Path, PathBuf};
