@@ -28,8 +28,10 @@ async function taken(page, it, where) {
 /** Room enough for the graphic without scroll bars. */
 const room = (it) => ({ viewport: { width: Math.ceil(it.width) + 60, height: Math.min(Math.ceil(it.height) + 160, 3200) } });
 
+/** Ways that bring the same markup into the same kind of document as another does: there is nothing else to see. */
+const ALIKE = new Set(["direct", "dompurify-svg", "sanitize-html-svgo", "no-script-inline", "no-script-object", "sandbox-scripts", "strict-object-host", "strict-iframe-host", "base-href"]);
 /** On the other sheets the same attributes paint; what differs is the size. */
-const CORE = new Set(["object", "iframe", "img", "inline", "svgo-direct", "strict-inline", "hostile-css"]);
+const CORE = new Set(["object", "img", "inline", "strict-inline", "hostile-css"]);
 
 // What may differ by more than edges: where styles are forbidden, the fonts are too.
 const FONTLESS = new Set(["strict-inline"]);
@@ -41,7 +43,7 @@ inBrowsers("the picture at rest", (its) => {
       // Sheets in millimetres are no whole number of pixels wide: a frame draws them a part of a pixel larger.
       const least = Number.isInteger(it.width) ? 0.004 : 0.012;
       const direct = await its.visit(its.server.put("/direct.svg", SVG, it.text), (page) => taken(page, it, "direct"), room(it));
-      for (const { name, put } of EMBEDDINGS.filter((way) => (sheet === MAIN ? way.name !== "direct" : CORE.has(way.name)))) {
+      for (const { name, put } of EMBEDDINGS.filter((way) => (sheet === MAIN ? !ALIKE.has(way.name) : CORE.has(way.name)))) {
         const url = put(its.server, it, name);
         const other = await its.visit(url, (page) => taken(page, it, name.endsWith("direct") ? "direct" : name), room(it));
         // Mostly they are the same to the byte.

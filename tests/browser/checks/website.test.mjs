@@ -125,6 +125,16 @@ inBrowsers("what editors paste", (its) => {
     });
   }
 
+  test("iframe: in a sandbox it is as wide as its place too", async () => {
+    const { it, piece } = pasted(its.server, "iframe");
+    const url = around(its.server, "paste-sandbox", it, piece.replace("<iframe", "<iframe sandbox"));
+    await its.visit(url, async (tab) => {
+      const drawn = await shown(tab, it, "frame");
+      const over = await drawn.run((root) => [root.scrollHeight - innerHeight, root.scrollWidth - innerWidth, Math.round(root.getBoundingClientRect().width - innerWidth)]);
+      assert.ok(over.every((pixels) => Math.abs(pixels) <= 1), `${over}`);
+    }, { viewport: { width: 600, height: 900 } });
+  });
+
   test("inline: under a strict policy that names the hashes of the guide it answers", async () => {
     const guide = file("embed", `${NAME}-embed.txt`).toString();
     const policy = guide.match(/style-src '[^']*'; script-src '[^']*'; font-src data:/)[0];
