@@ -51,6 +51,8 @@ pub(crate) enum Task {
     Render(Box<RenderArguments>),
     /// Makes one page of all sheets.
     Contact(ContactArguments),
+    /// Makes what an editor pastes to put the infographic on a web page.
+    Embed(EmbedArguments),
     /// Says what is wrong with a data file.
     Check(CheckArguments),
     /// Shows what there is to choose from.
@@ -137,6 +139,22 @@ pub(crate) struct ContactArguments {
     #[arg(long)]
     pub(crate) level: Option<String>,
     /// File or folder; `-` for standard output.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// After `embed`.
+#[derive(Debug, Args)]
+pub(crate) struct EmbedArguments {
+    /// Data file; `-` for standard input.
+    pub(crate) data: Option<PathBuf>,
+    /// Address of the folder where the files will stand.
+    #[arg(long)]
+    pub(crate) base_url: String,
+    /// Languages of the poster.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) lang: Vec<String>,
+    /// Folder of the files.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
 }

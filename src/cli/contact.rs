@@ -63,7 +63,7 @@ pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<
     }
     let style = &first.style;
     let title = named.file.infographic().title.get(&language);
-    let page = contact_sheet(title, &sections, &style.theme, &style.fonts, &language)?;
+    let page = contact_sheet(title, &sections, &style.theme, style.fonts.book(&language), &language)?;
     let target = path.as_deref().map_or(Ok(Target::Output), Target::open)?;
     let (extent, bytes) = write(first, &page, kind, target)?;
     let written = Written { path, bytes, extent, sheet: "contact".to_owned(), language };
@@ -86,7 +86,7 @@ fn place(settings: &RenderSettings) -> (Kind, Option<PathBuf>) {
 fn write(settings: &RenderSettings, page: &Page, kind: Kind, target: Target) -> Result<(Extent, u64), Trouble> {
     let svg = krachtkaart::write_svg(
         page,
-        &settings.style.fonts,
+        settings.style.fonts.book(&page.language),
         &SvgOptions { profile: Profile::Print, ..SvgOptions::default() },
     )?;
     if kind == Kind::Svg {

@@ -8,6 +8,7 @@ mod batch;
 mod check;
 mod console;
 mod contact;
+mod embed;
 mod explain;
 mod fmt;
 mod input;
@@ -25,6 +26,7 @@ mod state;
 mod target;
 mod theme;
 mod trouble;
+mod webpage;
 mod words;
 
 use std::ffi::OsString;
@@ -62,6 +64,7 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
     match arguments.command.unwrap_or_else(|| Task::Render(Box::default())) {
         Task::Render(arguments) => render::run(*arguments, console),
         Task::Contact(arguments) => contact::run(arguments, console),
+        Task::Embed(arguments) => embed::run(arguments, console),
         Task::Check(arguments) => check::run(arguments, console),
         Task::List(arguments) => list::run(&arguments.topic, console),
         Task::Schema => shell::schema(),

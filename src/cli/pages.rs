@@ -61,7 +61,8 @@ impl Named {
         krachtkaart::look_over(&self.file, page, &settings(style, sheet, language))
     }
 
-    fn trouble(&self, failure: Failure) -> Trouble {
+    /// A failure, as a trouble with this file.
+    pub(crate) fn trouble(&self, failure: Failure) -> Trouble {
         match failure {
             Failure::World(error) => error.into(),
             Failure::Data(found) => Trouble::Data(self.faulty(found)),

@@ -22,7 +22,7 @@ use crate::geom::Point;
 use crate::inspect::{Finding, FindingCode, inspect};
 use crate::layout::{self, Settings, Unlaid};
 
-pub use page::{HtmlSettings, write_html};
+pub use page::{FinishedPage, HtmlSettings, write_html};
 
 /// Why there is no picture.
 #[derive(Debug)]

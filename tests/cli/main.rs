@@ -12,6 +12,7 @@ mod same;
 mod starting;
 mod streams;
 mod theme;
+mod website;
 
 use std::fs;
 use std::path::{Path, PathBuf};

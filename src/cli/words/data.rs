@@ -423,7 +423,10 @@ pub(super) fn help(key: &str, wording: Wording) -> &'static str {
             "Formaat, of all voor alle [standaard: a3-landscape]",
             "Sheet, or all of them with all [default: a3-landscape]",
         ),
-        "batch to" => ("Soort bestand: svg, png [standaard: beide]", "Kind of file: svg, png [default: both]"),
+        "batch to" => (
+            "Soort bestand: svg, png, html [standaard: svg en png]",
+            "Kind of file: svg, png, html [default: svg and png]",
+        ),
         "batch lang" => (
             "Taal van de infographic, of all voor alle [standaard: de eerste van het databestand]",
             "Language of the infographic, or all [default: the data file's first]",

@@ -1,6 +1,7 @@
 //! What the program says, in one file a language: `nl` and `en`.
 
 mod data;
+mod embed;
 mod en;
 mod message;
 mod nl;
@@ -11,6 +12,7 @@ use krachtkaart::diag::Wording;
 use krachtkaart::text::number;
 
 pub(crate) use data::{DataMessage, Done, RowProblem, TableProblem};
+pub(crate) use embed::Guide;
 pub(crate) use message::{Choice, Extent, Message, Written};
 
 /// A message in words: the sentence, and what to do about it.
@@ -39,6 +41,7 @@ pub(crate) fn help(wording: Wording, key: &str) -> &'static str {
         Wording::English => en::help(key),
     };
     let found = if found.is_empty() { data::help(key, wording) } else { found };
+    let found = if found.is_empty() { embed::help(key, wording) } else { found };
     match key.strip_prefix("batch ") {
         // A batch makes its files as `render` does.
         Some(option) if found.is_empty() => help(wording, &format!("render {option}")),

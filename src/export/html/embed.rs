@@ -22,6 +22,17 @@ pub enum Way {
 impl Way {
     /// All ways, the most capable first.
     pub const ALL: [Self; 4] = [Self::Inline, Self::Object, Self::Frame, Self::Image];
+
+    /// Its name, for files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Inline => "inline",
+            Self::Object => "object",
+            Self::Frame => "iframe",
+            Self::Image => "image",
+        }
+    }
 }
 
 /// Where the files can be had.
@@ -35,9 +46,9 @@ pub struct Addresses {
     pub html: String,
 }
 
-/// The markup to paste for a way.
+/// The markup to paste for a way, with a link of these words to the same content as text.
 #[must_use]
-pub fn snippet(way: Way, page: &Page, svg: &Svg, addresses: &Addresses) -> String {
+pub fn snippet(way: Way, page: &Page, svg: &Svg, addresses: &Addresses, invitation: &str) -> String {
     let mut out = String::new();
     match way {
         Way::Inline => inline(&mut out, svg),
@@ -45,6 +56,8 @@ pub fn snippet(way: Way, page: &Page, svg: &Svg, addresses: &Addresses) -> Strin
         Way::Frame => frame(&mut out, page, addresses),
         Way::Image => image(&mut out, page, svg, addresses),
     }
+    out.push('\n');
+    Element::open(&mut out, "p").child("a").attr("href", &addresses.html).text(invitation);
     out.push('\n');
     out
 }
