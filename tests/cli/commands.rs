@@ -40,7 +40,7 @@ fn lists_begin_each_line_with_a_name() {
     assert_eq!(first_words("icons"), krachtkaart::assets::ICONS);
     assert_eq!(first_words("themes"), krachtkaart::assets::THEMES);
     assert_eq!(first_words("languages"), krachtkaart::assets::LANGUAGES);
-    assert_eq!(first_words("fonts"), ["Bricolage", "Atkinson"]);
+    assert_eq!(first_words("fonts"), ["Bricolage", "Atkinson", "Rubik"]);
     let sheets = Folder::new().run(&["list", "sheets"]).out;
     assert!(sheets.contains("a3-landscape  420 × 297 mm\n"), "{sheets}");
     assert!(sheets.contains("phone         390 pixels breed\n"), "{sheets}");
