@@ -66,6 +66,7 @@ impl<'a> Placing<'a, '_> {
             blocks,
             sources: foot,
             left_out: kept.left_out.clone(),
+            spare: self.spare,
         }
     }
 
