@@ -57,9 +57,23 @@ export async function shown(page, graphic, where = "page", copy = 0) {
   if (where !== "frame") return new Shown(page, page.mainFrame(), graphic.prefix, copy);
   for (let turn = 0; turn < 100; turn += 1) {
     const frame = page.frames()[1];
-    if (frame && (await frame.evaluate("document.readyState === 'complete' && !!document.querySelector('svg')").catch(() => false)))
-      return new Shown(page, frame, graphic.prefix, copy);
+    if (frame && (await frame.evaluate("document.readyState === 'complete' && !!document.querySelector('svg')").catch(() => false))) {
+      const drawn = new Shown(page, frame, graphic.prefix, copy);
+      await reached(drawn);
+      return drawn;
+    }
     await page.waitForTimeout(50);
   }
   throw new Error("the frame with the graphic did not load");
+}
+
+/** Waits until the mouse arrives in a frame: where it is in a process of its own, that is a moment after it has loaded. */
+async function reached(drawn) {
+  const [x, y] = await drawn.offset();
+  for (let turn = 0; turn < 60; turn += 1) {
+    await drawn.page.mouse.move(x + 6 + (turn % 2), y + 6);
+    if (await drawn.frame.evaluate("!!document.querySelector(':hover')")) return;
+    await drawn.page.waitForTimeout(30);
+  }
+  throw new Error("the mouse does not reach the frame");
 }

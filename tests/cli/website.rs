@@ -92,7 +92,10 @@ fn embed_makes_the_files_what_to_paste_and_a_guide() {
         page.contains("<meta property=\"og:image\" content=\"https://www.voorbeeld.nl/kracht/mijn%20wijk-link.png\">")
     );
     let frame = text(&folder, "uit/mijn wijk-embed-iframe.html");
-    assert!(frame.starts_with("<iframe src=\"https://www.voorbeeld.nl/kracht/mijn%20wijk-web.svg\""), "{frame}");
+    assert!(
+        frame.starts_with("<iframe lang=\"nl\" src=\"https://www.voorbeeld.nl/kracht/mijn%20wijk-web.svg\""),
+        "{frame}"
+    );
     assert!(text(&folder, "uit/mijn wijk-embed-inline.html").starts_with("<svg "));
     let guide = text(&folder, "uit/mijn wijk-embed.txt");
     for name in expected.iter().filter(|name| **name != "mijn wijk-embed.txt") {

@@ -57,7 +57,8 @@ pub fn snippet(way: Way, page: &Page, svg: &Svg, addresses: &Addresses, invitati
         Way::Image => image(&mut out, page, svg, addresses),
     }
     out.push('\n');
-    Element::open(&mut out, "p").child("a").attr("href", &addresses.html).text(invitation);
+    // The page around it may be in another language.
+    Element::open(&mut out, "p").attr("lang", &page.language).child("a").attr("href", &addresses.html).text(invitation);
     out.push('\n');
     out
 }
@@ -72,6 +73,7 @@ fn inline(out: &mut String, svg: &Svg) {
 
 fn object(out: &mut String, page: &Page, addresses: &Addresses) {
     let mut object = Element::open(out, "object");
+    object.attr("lang", &page.language);
     object.attr("data", &addresses.svg).attr("type", "image/svg+xml").attr("aria-label", &page.title);
     sized(&mut object, page);
     let mut link = object.child("a");
@@ -81,6 +83,7 @@ fn object(out: &mut String, page: &Page, addresses: &Addresses) {
 
 fn frame(out: &mut String, page: &Page, addresses: &Addresses) {
     let mut frame = Element::open(out, "iframe");
+    frame.attr("lang", &page.language);
     frame.attr("src", &addresses.svg).attr("title", &page.title);
     sized(&mut frame, page);
     frame.attr("loading", "lazy").text("");
@@ -94,6 +97,7 @@ fn image(out: &mut String, page: &Page, svg: &Svg, addresses: &Addresses) {
     let (width, height) = (length(page.size.w), length(page.size.h));
     {
         let mut paragraph = Element::open(out, "p");
+        paragraph.attr("lang", &page.language);
         let map = format!("#{name}");
         let alternative = alternative(page);
         paragraph.void(
@@ -102,7 +106,7 @@ fn image(out: &mut String, page: &Page, svg: &Svg, addresses: &Addresses) {
         );
     }
     let mut map = Element::open(out, "map");
-    map.attr("name", &name);
+    map.attr("name", &name).attr("lang", &page.language);
     for layer in &page.layers {
         let Layer::Spots { spots, .. } = layer else { continue };
         for spot in spots {
