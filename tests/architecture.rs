@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each part with its level. A part imports only from lower levels.
-const LEVELS: [(&str, u8); 22] = [
+const LEVELS: [(&str, u8); 23] = [
     ("article", 0),
     ("assets", 0),
     ("color", 0),
@@ -27,6 +27,7 @@ const LEVELS: [(&str, u8); 22] = [
     ("retelling", 5),
     ("export", 6),
     ("layout", 6),
+    ("preflight", 7),
     ("pipeline", 7),
     ("lib", 8),
     ("main", 9),

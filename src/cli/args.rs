@@ -97,6 +97,12 @@ pub(crate) struct RenderArguments {
     /// How far the picture runs on beyond the trim.
     #[arg(long)]
     pub(crate) bleed: Option<String>,
+    /// Crop marks around the PNG.
+    #[arg(long)]
+    pub(crate) marks: bool,
+    /// Where the picture goes.
+    #[arg(long = "for")]
+    pub(crate) purpose: Option<String>,
     /// Time against bytes of the PNG.
     #[arg(long)]
     pub(crate) level: Option<String>,

@@ -15,6 +15,7 @@ mod list;
 mod pages;
 mod plan;
 mod progress;
+mod purpose;
 mod refusal;
 mod render;
 mod settings;

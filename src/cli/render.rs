@@ -19,6 +19,7 @@ use super::console::Console;
 use super::pages::{self, Named, add_new};
 use super::plan::{self, Destination, Job, Picture};
 use super::progress::Progress;
+use super::purpose::{self, Purpose};
 use super::settings::{Kind, Place, RenderSettings};
 use super::state::State;
 use super::target::Target;
@@ -46,10 +47,14 @@ struct Maker<'a> {
 
 /// Makes what is asked.
 pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<End, Trouble> {
-    let settings = RenderSettings::of(arguments)?;
+    let mut settings = RenderSettings::of(arguments)?;
     console.output_taken = settings.place == Place::Output;
     let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };
     console.note(&read(&named));
+    if settings.purpose == Purpose::Print {
+        let printer = purpose::printer(&settings.input, &named.file)?;
+        settings.ask(&printer);
+    }
     let languages = settings.languages.of(&named.file)?;
     let jobs = plan::jobs(&settings, &named, &languages)?;
     let asked = jobs.iter().flat_map(|job| &job.pictures).map(|picture| picture.files.len()).sum();

@@ -7,6 +7,7 @@ mod commands;
 mod data;
 mod files;
 mod interrupted;
+mod print;
 mod same;
 mod starting;
 mod streams;

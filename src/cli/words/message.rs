@@ -241,6 +241,8 @@ pub(crate) enum Choice {
     Level,
     /// For whom an SVG is.
     Profile,
+    /// Where a picture goes.
+    Purpose,
     /// A language of the messages.
     Messages,
     /// A topic of `list`.

@@ -4,6 +4,7 @@ mod data;
 mod en;
 mod message;
 mod nl;
+mod press;
 
 use std::ffi::{OsStr, OsString};
 
@@ -39,6 +40,7 @@ pub(crate) fn help(wording: Wording, key: &str) -> &'static str {
         Wording::English => en::help(key),
     };
     let found = if found.is_empty() { data::help(key, wording) } else { found };
+    let found = if found.is_empty() { press::help(key, wording) } else { found };
     match key.strip_prefix("batch ") {
         // A batch makes its files as `render` does.
         Some(option) if found.is_empty() => help(wording, &format!("render {option}")),
