@@ -59,7 +59,7 @@ const ROOMS: [(&str, &[&str]); 30] = [
     ("rayon", &["main", "export"]),
     ("resvg", &["export"]),
     ("roxmltree", &["drawing"]),
-    ("serde_json", &["data", "document", "theme", "drawing"]),
+    ("serde_json", &["data", "document", "theme", "drawing", "preflight"]),
     ("serde_path_to_error", &["document"]),
     ("sha2", &["data", "export", "main"]),
     ("skera", &["font"]),
@@ -70,7 +70,7 @@ const ROOMS: [(&str, &[&str]); 30] = [
     ("ttf2woff2", &["font"]),
     ("unicode_bidi", &["text"]),
     ("unicode_linebreak", &["text"]),
-    ("usvg", &["artwork", "export"]),
+    ("usvg", &["artwork", "export", "preflight"]),
     ("zlib_rs", &["export"]),
 ];
 

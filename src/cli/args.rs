@@ -51,6 +51,8 @@ pub(crate) enum Task {
     Render(Box<RenderArguments>),
     /// Says what is wrong with a data file.
     Check(CheckArguments),
+    /// Says whether a print shop can use a file.
+    Preflight(PreflightArguments),
     /// Shows what there is to choose from.
     List(ListArguments),
     /// Writes the JSON Schema of the data file.
@@ -134,6 +136,25 @@ pub(crate) struct CheckArguments {
     /// For people or for programs.
     #[arg(long)]
     pub(crate) format: Option<String>,
+}
+
+/// After `preflight`.
+#[derive(Debug, Args)]
+pub(crate) struct PreflightArguments {
+    /// The PNG or SVG.
+    pub(crate) file: PathBuf,
+    /// Sheets that it may be for; all when none is named.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) sheet: Vec<String>,
+    /// The file that says what the print shop asks.
+    #[arg(long = "for")]
+    pub(crate) printer: Option<PathBuf>,
+    /// For people or for programs.
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    /// A picture that shows where.
+    #[arg(long)]
+    pub(crate) overlay: Option<PathBuf>,
 }
 
 /// After `list`.

@@ -14,6 +14,7 @@ mod interrupt;
 mod list;
 mod pages;
 mod plan;
+mod preflight;
 mod progress;
 mod purpose;
 mod refusal;
@@ -61,6 +62,7 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
     match arguments.command.unwrap_or_else(|| Task::Render(Box::default())) {
         Task::Render(arguments) => render::run(*arguments, console),
         Task::Check(arguments) => check::run(arguments, console),
+        Task::Preflight(arguments) => preflight::run(arguments, console),
         Task::List(arguments) => list::run(&arguments.topic, console),
         Task::Schema => shell::schema(),
         Task::Fmt(arguments) => fmt::run(&arguments, console),

@@ -18,6 +18,7 @@ use super::args::RenderArguments;
 use super::console::Console;
 use super::pages::{self, Named, add_new};
 use super::plan::{self, Destination, Job, Picture};
+use super::preflight;
 use super::progress::Progress;
 use super::purpose::{self, Purpose};
 use super::settings::{Kind, Place, RenderSettings};
@@ -64,7 +65,24 @@ pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<E
     let maker = Maker { settings: &settings, named: &named, console, progress: &progress, threads };
     let made: Vec<Made> = jobs.par_iter().map(|job| maker.make(job)).collect();
     progress.end();
-    report(console, &named, &pages, made)
+    let files = files_for_press(&settings, &jobs, &made);
+    let end = report(console, &named, &pages, made)?;
+    match settings.limits {
+        Some(limits) => Ok(end.or(preflight::made(&files, &limits, console)?)),
+        None => Ok(end),
+    }
+}
+
+/// The files of sheets in millimetres that can be read back.
+fn files_for_press(settings: &RenderSettings, jobs: &[Job<'_>], made: &[Made]) -> Vec<(PathBuf, Sheet)> {
+    if settings.limits.is_none() {
+        return Vec::new();
+    }
+    let files = jobs.iter().zip(made).filter(|(job, _)| job.sheet.millimetres().is_some()).flat_map(|(job, made)| {
+        let paths = made.written.iter().filter_map(|written| written.path.clone());
+        paths.filter(|path| path.is_file()).map(|path| (path, job.sheet.clone()))
+    });
+    files.collect()
 }
 
 /// How many threads may draw one PNG when so many pages are made at once; all when there is one page.

@@ -242,24 +242,29 @@ impl CheckSettings {
 impl Style {
     /// The sheets with these names, or the usual ones if there are none.
     fn of(names: &[String], usual: &[&str]) -> Result<Self, Trouble> {
-        let all = Sheet::all()?;
-        let names: Vec<&str> =
-            if names.is_empty() { usual.to_vec() } else { names.iter().map(String::as_str).collect() };
-        let known: Vec<&str> = all.iter().map(|sheet| sheet.name.as_str()).chain([ALL]).collect();
-        let mut sheets: Vec<Sheet> = Vec::new();
-        for name in names.iter().map(|name| name.trim()) {
-            let chosen: Vec<&Sheet> = all.iter().filter(|sheet| name == ALL || sheet.name == name).collect();
-            if chosen.is_empty() {
-                return Err(unknown(Choice::Sheet, name, &known));
-            }
-            for sheet in chosen {
-                if sheets.iter().all(|other| other.name != sheet.name) {
-                    sheets.push(sheet.clone());
-                }
-            }
-        }
+        let sheets = sheets(names, usual)?;
         Ok(Self { sheets, theme: Theme::named(USUAL_THEME)?, fonts: Library::embedded()?, bleed: Bleed::Fixed(0.0) })
     }
+}
+
+/// The sheets with these names, or the usual ones if there are none.
+pub(crate) fn sheets(names: &[String], usual: &[&str]) -> Result<Vec<Sheet>, Trouble> {
+    let all = Sheet::all()?;
+    let names: Vec<&str> = if names.is_empty() { usual.to_vec() } else { names.iter().map(String::as_str).collect() };
+    let known: Vec<&str> = all.iter().map(|sheet| sheet.name.as_str()).chain([ALL]).collect();
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for name in names.iter().map(|name| name.trim()) {
+        let chosen: Vec<&Sheet> = all.iter().filter(|sheet| name == ALL || sheet.name == name).collect();
+        if chosen.is_empty() {
+            return Err(unknown(Choice::Sheet, name, &known));
+        }
+        for sheet in chosen {
+            if sheets.iter().all(|other| other.name != sheet.name) {
+                sheets.push(sheet.clone());
+            }
+        }
+    }
+    Ok(sheets)
 }
 
 /// A word that is not among the choices, with the one that was probably meant.
@@ -319,7 +324,11 @@ fn number(typed: &str, option: &'static str, (least, most): (f64, f64)) -> Resul
 }
 
 /// One of some named values.
-fn choice<T: Copy>(typed: Option<String>, choice: Choice, values: &[(&str, T)]) -> Result<Option<T>, Trouble> {
+pub(crate) fn choice<T: Copy>(
+    typed: Option<String>,
+    choice: Choice,
+    values: &[(&str, T)],
+) -> Result<Option<T>, Trouble> {
     let Some(typed) = typed else { return Ok(None) };
     let found = values.iter().find(|(name, _)| *name == typed.trim());
     let known: Vec<&str> = values.iter().map(|(name, _)| *name).collect();

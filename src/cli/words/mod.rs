@@ -13,6 +13,7 @@ use krachtkaart::text::number;
 
 pub(crate) use data::{DataMessage, Done, RowProblem, TableProblem};
 pub(crate) use message::{Choice, Extent, Message, Written};
+pub(crate) use press::PressMessage;
 
 /// A message in words: the sentence, and what to do about it.
 pub(crate) struct Said {
@@ -26,6 +27,7 @@ impl Message {
     /// The message in a language.
     pub(crate) fn said(&self, wording: Wording) -> Said {
         match (self, wording) {
+            (Self::Press(message), _) => Said { text: message.text(wording), hints: message.hints(wording) },
             (Self::Data(message), _) => Said { text: message.text(wording), hints: message.hints(wording) },
             (_, Wording::Dutch) => Said { text: nl::text(self), hints: nl::hints(self) },
             (_, Wording::English) => Said { text: en::text(self), hints: en::hints(self) },
