@@ -49,6 +49,7 @@ pub mod geom;
 pub mod inspect;
 pub mod layout;
 mod pipeline;
+pub mod preflight;
 pub mod retelling;
 pub mod text;
 pub mod theme;

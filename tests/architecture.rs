@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each part with its level. A part imports only from lower levels.
-const LEVELS: [(&str, u8); 22] = [
+const LEVELS: [(&str, u8); 23] = [
     ("article", 0),
     ("assets", 0),
     ("color", 0),
@@ -27,6 +27,7 @@ const LEVELS: [(&str, u8); 22] = [
     ("retelling", 5),
     ("export", 6),
     ("layout", 6),
+    ("preflight", 7),
     ("pipeline", 7),
     ("lib", 8),
     ("main", 9),
@@ -58,7 +59,7 @@ const ROOMS: [(&str, &[&str]); 30] = [
     ("rayon", &["main", "export"]),
     ("resvg", &["export"]),
     ("roxmltree", &["drawing"]),
-    ("serde_json", &["data", "document", "theme", "drawing"]),
+    ("serde_json", &["data", "document", "theme", "drawing", "preflight"]),
     ("serde_path_to_error", &["document"]),
     ("sha2", &["data", "export", "main"]),
     ("skera", &["font"]),
@@ -69,7 +70,7 @@ const ROOMS: [(&str, &[&str]); 30] = [
     ("ttf2woff2", &["font"]),
     ("unicode_bidi", &["text"]),
     ("unicode_linebreak", &["text"]),
-    ("usvg", &["artwork", "export"]),
+    ("usvg", &["artwork", "export", "preflight"]),
     ("zlib_rs", &["export"]),
 ];
 

@@ -55,6 +55,8 @@ pub(crate) enum Task {
     Embed(EmbedArguments),
     /// Says what is wrong with a data file.
     Check(CheckArguments),
+    /// Says whether a print shop can use a file.
+    Preflight(PreflightArguments),
     /// Shows what there is to choose from.
     List(ListArguments),
     /// Writes the JSON Schema of the data file.
@@ -104,6 +106,12 @@ pub(crate) struct RenderArguments {
     /// How far the picture runs on beyond the trim.
     #[arg(long)]
     pub(crate) bleed: Option<String>,
+    /// Crop marks around the PNG.
+    #[arg(long)]
+    pub(crate) marks: bool,
+    /// Where the picture goes.
+    #[arg(long = "for")]
+    pub(crate) purpose: Option<String>,
     /// Time against bytes of the PNG.
     #[arg(long)]
     pub(crate) level: Option<String>,
@@ -176,6 +184,25 @@ pub(crate) struct CheckArguments {
     /// For people or for programs.
     #[arg(long)]
     pub(crate) format: Option<String>,
+}
+
+/// After `preflight`.
+#[derive(Debug, Args)]
+pub(crate) struct PreflightArguments {
+    /// The PNG or SVG.
+    pub(crate) file: PathBuf,
+    /// Sheets that it may be for; all when none is named.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) sheet: Vec<String>,
+    /// The file that says what the print shop asks.
+    #[arg(long = "for")]
+    pub(crate) printer: Option<PathBuf>,
+    /// For people or for programs.
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    /// A picture that shows where.
+    #[arg(long)]
+    pub(crate) overlay: Option<PathBuf>,
 }
 
 /// After `list`.

@@ -1,8 +1,10 @@
 //! `explain`: what the code of a message means.
 
 use krachtkaart::diag::{Code, explain};
+use krachtkaart::preflight::Rule;
 
 use super::console::{self, Console};
+use super::preflight;
 use super::settings::unknown;
 use super::trouble::{End, Trouble};
 use super::words::Choice;
@@ -11,7 +13,11 @@ use super::words::Choice;
 pub(crate) fn run(typed: Option<&str>, console: &Console) -> Result<End, Trouble> {
     let text = match typed {
         Some(name) => page(name, console)?,
-        None => Code::ALL.iter().map(|code| line(*code, console)).collect(),
+        None => {
+            let codes = Code::ALL.iter().map(|code| (code.name(), explain(*code, console.wording).meaning));
+            let rules = Rule::ALL.iter().map(|rule| (rule.name(), rule.explain(console.wording).meaning));
+            codes.chain(rules).map(|(name, meaning)| line(name, meaning)).collect()
+        }
     };
     console::print(&text).map_err(Trouble::World)?;
     Ok(End::Done)
@@ -21,15 +27,18 @@ pub(crate) fn run(typed: Option<&str>, console: &Console) -> Result<End, Trouble
 fn page(name: &str, console: &Console) -> Result<String, Trouble> {
     let name = name.trim_matches(|mark: char| matches!(mark, '[' | ']' | ' ')).to_lowercase();
     let name = name.rsplit('[').next().unwrap_or_default();
-    let known: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    if let Some(page) = preflight::page(name, console.wording) {
+        return Ok(page);
+    }
+    let rules = Rule::ALL.iter().map(|rule| rule.name());
+    let known: Vec<&str> = Code::ALL.iter().map(|code| code.name()).chain(rules).collect();
     let code = Code::named(name).ok_or_else(|| unknown(Choice::Code, name, &known))?;
     Ok(explain(code, console.wording).page(console.wording))
 }
 
 /// A code with the first sentence of its explanation.
-fn line(code: Code, console: &Console) -> String {
+fn line(name: &str, meaning: &str) -> String {
     let width = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or(0);
-    let meaning = explain(code, console.wording).meaning;
     let first = meaning.split_once(". ").map_or(meaning.trim_end_matches('.'), |(first, _)| first);
-    format!("{:width$}  {first}.\n", code.name())
+    format!("{name:width$}  {first}.\n")
 }

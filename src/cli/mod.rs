@@ -16,7 +16,9 @@ mod interrupt;
 mod list;
 mod pages;
 mod plan;
+mod preflight;
 mod progress;
+mod purpose;
 mod refusal;
 mod render;
 mod settings;
@@ -66,6 +68,7 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
         Task::Contact(arguments) => contact::run(arguments, console),
         Task::Embed(arguments) => embed::run(arguments, console),
         Task::Check(arguments) => check::run(arguments, console),
+        Task::Preflight(arguments) => preflight::run(arguments, console),
         Task::List(arguments) => list::run(&arguments.topic, console),
         Task::Schema => shell::schema(),
         Task::Fmt(arguments) => fmt::run(&arguments, console),

@@ -78,7 +78,7 @@ impl Named {
 /// What a page is laid out with.
 fn settings<'a>(style: &'a Style, sheet: &'a Sheet, language: &'a str) -> Settings<'a> {
     let bleed = match sheet.unit() {
-        Unit::Millimetre(millimetres) => style.bleed / millimetres,
+        Unit::Millimetre(millimetres) => style.bleed.on(sheet) / millimetres,
         Unit::Pixel => 0.0,
     };
     Settings { theme: &style.theme, sheet, fonts: style.fonts.book(language), language, bleed }

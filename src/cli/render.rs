@@ -1,7 +1,7 @@
 //! `render`: a data file to pictures.
 
 use std::num::NonZeroU32;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use krachtkaart::Finished;
 use krachtkaart::data;
@@ -16,7 +16,9 @@ use super::args::RenderArguments;
 use super::console::Console;
 use super::pages::{self, Named, add_new};
 use super::plan::{self, Destination, Job, Picture};
+use super::preflight;
 use super::progress::Progress;
+use super::purpose::{self, Purpose};
 use super::settings::{Kind, Place, RenderSettings};
 use super::state::State;
 use super::target::Target;
@@ -47,10 +49,14 @@ struct Maker<'a> {
 
 /// Makes what is asked.
 pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<End, Trouble> {
-    let settings = RenderSettings::of(arguments)?;
+    let mut settings = RenderSettings::of(arguments)?;
     console.output_taken = settings.place == Place::Output;
     let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };
     console.note(&read(&named));
+    if settings.purpose == Purpose::Print {
+        let printer = purpose::printer(&settings.input, &named.file)?;
+        settings.ask(&printer);
+    }
     let languages = settings.languages.of(&named.file)?;
     let jobs = plan::jobs(&settings, &named, &languages)?;
     let asked: usize = jobs.iter().flat_map(|job| &job.pictures).map(|picture| picture.files.len()).sum();
@@ -62,7 +68,27 @@ pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<E
     let texts = webpages.par_iter().map(|(language, destination)| maker.webpage(language, destination));
     let made: Vec<Made> = pictures.chain(texts).collect();
     progress.end();
-    report(console, &named, made)
+    let files = files_for_press(&settings, &jobs, &made);
+    let end = report(console, &named, made)?;
+    match settings.limits {
+        Some(limits) => Ok(end.or(preflight::made(&files, &limits, console)?)),
+        None => Ok(end),
+    }
+}
+
+/// The files of sheets in millimetres that can be read back.
+fn files_for_press(settings: &RenderSettings, jobs: &[Job<'_>], made: &[Made]) -> Vec<(PathBuf, Sheet)> {
+    if settings.limits.is_none() {
+        return Vec::new();
+    }
+    let files = jobs.iter().zip(made).filter(|(job, _)| job.sheet.millimetres().is_some()).flat_map(|(job, made)| {
+        let paths = made.written.iter().filter_map(|told| match told {
+            Message::Wrote(written) => written.path.clone(),
+            _ => None,
+        });
+        paths.filter(|path| path.is_file()).map(|path| (path, job.sheet.clone()))
+    });
+    files.collect()
 }
 
 /// How many threads may draw one PNG when so many pages are made at once; all when there is one page.

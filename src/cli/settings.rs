@@ -4,14 +4,16 @@ use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
-use krachtkaart::document::closest;
-use krachtkaart::export::png::{Level, PngOptions, Resolution};
+use krachtkaart::document::{Printer, closest};
+use krachtkaart::export::png::{CropMarks, Level, PngOptions, Resolution};
 use krachtkaart::export::svg::{Prefix, Profile, SvgOptions};
 use krachtkaart::font::Library;
+use krachtkaart::preflight::Limits;
 use krachtkaart::theme::{Sheet, Theme};
 
 use super::args::{CheckArguments, EmbedArguments, RenderArguments};
 use super::input::Input;
+use super::purpose::{Bleed, Purpose};
 use super::trouble::Trouble;
 use super::words::{Choice, DataMessage, Message};
 
@@ -46,7 +48,7 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// Every kind.
-    const ALL: [Self; 2] = [Self::Svg, Self::Png];
+    pub(crate) const ALL: [Self; 2] = [Self::Svg, Self::Png];
 
     /// Its name, which is the ending of its files.
     pub(crate) const fn name(self) -> &'static str {
@@ -111,8 +113,8 @@ pub(crate) struct Style {
     pub(crate) theme: Theme,
     /// Fonts.
     pub(crate) fonts: Library,
-    /// How far the picture of a sheet in millimetres runs on beyond its trim, in millimetres.
-    pub(crate) bleed: f64,
+    /// How far the picture of a sheet in millimetres runs on beyond its trim.
+    pub(crate) bleed: Bleed,
 }
 
 /// The languages that are asked for.
@@ -144,7 +146,15 @@ pub(crate) struct RenderSettings {
     pub(crate) place: Place,
     /// How SVGs are written.
     pub(crate) svg: SvgOptions,
-    /// How PNGs are drawn, but for their resolution.
+    /// Where the pictures go.
+    pub(crate) purpose: Purpose,
+    /// What files must keep to, when they go to a print shop.
+    pub(crate) limits: Option<Limits>,
+    /// The bleed in millimetres, when given.
+    bleed: Option<f64>,
+    /// Whether a PNG of a sheet in millimetres has crop marks.
+    marks: bool,
+    /// How PNGs are drawn, but for their resolution and marks.
     png: PngOptions,
     /// Pixels of a PNG to a CSS pixel, when given.
     scale: Option<f64>,
@@ -155,15 +165,16 @@ pub(crate) struct RenderSettings {
 impl RenderSettings {
     /// What these arguments mean.
     pub(crate) fn of(arguments: RenderArguments) -> Result<Self, Trouble> {
-        let mut style = Style::of(&arguments.sheet, &[USUAL_SHEET], arguments.theme.as_deref())?;
+        let purpose = choice(arguments.purpose, Choice::Purpose, &Purpose::NAMED)?.unwrap_or_default();
+        let mut style = Style::of(&arguments.sheet, purpose.sheets(), arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::Main);
         let asked = kinds(&arguments.to)?;
         let place = arguments.out.map_or(Ok(Place::Folder(PathBuf::new())), |out| place(out, &asked))?;
         let kinds = match &place {
             _ if !asked.is_empty() => asked,
-            Place::Output => vec![FileKind::Picture(Kind::Svg)],
+            Place::Output => purpose.kinds().into_iter().take(1).map(FileKind::Picture).collect(),
             Place::File(path) => vec![FileKind::of(path).unwrap_or(FileKind::Picture(Kind::Svg))],
-            Place::Folder(_) => Kind::ALL.map(FileKind::Picture).to_vec(),
+            Place::Folder(_) => purpose.kinds().into_iter().map(FileKind::Picture).collect(),
         };
         let page = kinds.contains(&FileKind::Page);
         let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kinds.contains(&FileKind::Picture(*kind))).collect();
@@ -176,17 +187,51 @@ impl RenderSettings {
         let dpi = number(arguments.dpi, "--dpi", DPIS)?;
         let bleed = arguments.bleed.map(|typed| typed.trim().trim_end_matches("mm").to_owned());
         let bleed = number(bleed, "--bleed", BLEEDS)?;
-        let paper = [("--dpi", dpi), ("--bleed", bleed)].into_iter().find(|(_, value)| value.is_some());
+        let asked = [
+            ("--for print", purpose == Purpose::Print),
+            ("--dpi", dpi.is_some()),
+            ("--bleed", bleed.is_some()),
+            ("--marks", arguments.marks),
+        ];
+        let paper = asked.into_iter().find(|(_, asked)| *asked);
         if let Some((option, _)) = paper.filter(|_| style.sheets.iter().all(|sheet| sheet.millimetres().is_none())) {
             return Err(Trouble::Arguments(Message::OnlyOnPaper { option }));
         }
-        style.bleed = bleed.unwrap_or(0.0);
-        let level = choice(arguments.level, Choice::Level, &LEVELS)?.unwrap_or_default();
+        style.bleed = Bleed::Fixed(bleed.unwrap_or(0.0));
+        let level = choice(arguments.level, Choice::Level, &LEVELS)?.unwrap_or(purpose.level());
         let png = PngOptions { level, reference: arguments.reference, ..PngOptions::default() };
-        let profile = choice(arguments.profile, Choice::Profile, &PROFILES)?.unwrap_or_default();
+        let profile = choice(arguments.profile, Choice::Profile, &PROFILES)?.unwrap_or(purpose.profile());
         let svg = SvgOptions { profile, id_prefix: arguments.id_prefix.map(prefix).transpose()? };
         let input = Input::of(arguments.data);
-        Ok(Self { input, style, languages, states: arguments.state, kinds, page, place, svg, png, scale, dpi })
+        let (states, marks) = (arguments.state, arguments.marks);
+        Ok(Self {
+            input,
+            style,
+            languages,
+            states,
+            kinds,
+            page,
+            place,
+            svg,
+            purpose,
+            limits: None,
+            bleed,
+            marks,
+            png,
+            scale,
+            dpi,
+        })
+    }
+
+    /// Fills in what a print shop asks, where it was not given as an option.
+    pub(crate) fn ask(&mut self, printer: &Printer) {
+        let limits = Limits::from(printer).with_bleed(self.bleed);
+        self.style.bleed = Bleed::BySheet(limits);
+        self.marks |= printer.marks;
+        if self.scale.is_none() && self.dpi.is_none() {
+            self.dpi = Some(limits.dpi());
+        }
+        self.limits = Some(limits);
     }
 
     /// Pixels of a PNG to a CSS pixel, when given.
@@ -206,7 +251,9 @@ impl RenderSettings {
             (Some(_), None, None) => Resolution::Dpi(USUAL_DPI),
             (_, _, scale) => Resolution::Scale(scale.unwrap_or(1.0)),
         };
-        PngOptions { resolution, ..self.png.clone() }
+        let marked = self.marks && sheet.millimetres().is_some();
+        let marks = marked.then(|| CropMarks { bleed: self.style.bleed.on(sheet) });
+        PngOptions { resolution, marks, ..self.png.clone() }
     }
 }
 
@@ -306,24 +353,30 @@ impl Address {
 impl Style {
     /// The sheets with these names, or the usual ones if there are none; with this theme, or the usual one.
     fn of(names: &[String], usual: &[&str], theme: Option<&Path>) -> Result<Self, Trouble> {
-        let all = Sheet::all()?;
-        let names: Vec<&str> =
-            if names.is_empty() { usual.to_vec() } else { names.iter().map(String::as_str).collect() };
-        let known: Vec<&str> = all.iter().map(|sheet| sheet.name.as_str()).chain([ALL]).collect();
-        let mut sheets: Vec<Sheet> = Vec::new();
-        for name in names.iter().map(|name| name.trim()) {
-            let chosen: Vec<&Sheet> = all.iter().filter(|sheet| name == ALL || sheet.name == name).collect();
-            if chosen.is_empty() {
-                return Err(unknown(Choice::Sheet, name, &known));
-            }
-            for sheet in chosen {
-                if sheets.iter().all(|other| other.name != sheet.name) {
-                    sheets.push(sheet.clone());
-                }
+        let sheets = sheets(names, usual)?;
+        let (theme, fonts) = (super::theme::of(theme)?, Library::embedded()?);
+        Ok(Self { sheets, theme, fonts, bleed: Bleed::Fixed(0.0) })
+    }
+}
+
+/// The sheets with these names, or the usual ones if there are none.
+pub(crate) fn sheets(names: &[String], usual: &[&str]) -> Result<Vec<Sheet>, Trouble> {
+    let all = Sheet::all()?;
+    let names: Vec<&str> = if names.is_empty() { usual.to_vec() } else { names.iter().map(String::as_str).collect() };
+    let known: Vec<&str> = all.iter().map(|sheet| sheet.name.as_str()).chain([ALL]).collect();
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for name in names.iter().map(|name| name.trim()) {
+        let chosen: Vec<&Sheet> = all.iter().filter(|sheet| name == ALL || sheet.name == name).collect();
+        if chosen.is_empty() {
+            return Err(unknown(Choice::Sheet, name, &known));
+        }
+        for sheet in chosen {
+            if sheets.iter().all(|other| other.name != sheet.name) {
+                sheets.push(sheet.clone());
             }
         }
-        Ok(Self { sheets, theme: super::theme::of(theme)?, fonts: Library::embedded()?, bleed: 0.0 })
     }
+    Ok(sheets)
 }
 
 /// A word that is not among the choices, with the one that was probably meant.
@@ -383,7 +436,11 @@ fn number(typed: &str, option: &'static str, (least, most): (f64, f64)) -> Resul
 }
 
 /// One of some named values.
-fn choice<T: Copy>(typed: Option<String>, choice: Choice, values: &[(&str, T)]) -> Result<Option<T>, Trouble> {
+pub(crate) fn choice<T: Copy>(
+    typed: Option<String>,
+    choice: Choice,
+    values: &[(&str, T)],
+) -> Result<Option<T>, Trouble> {
     let Some(typed) = typed else { return Ok(None) };
     let found = values.iter().find(|(name, _)| *name == typed.trim());
     let known: Vec<&str> = values.iter().map(|(name, _)| *name).collect();

@@ -39,6 +39,8 @@ pub enum Thing {
     DrawingColours,
     /// `logo` of a theme.
     Logo,
+    /// What a print shop asks.
+    Printer,
 }
 
 impl Thing {
@@ -61,6 +63,7 @@ impl Thing {
             Self::Palette | Self::DrawingColours => ("kleuren", "colours"),
             Self::Tones => ("rol", "role"),
             Self::Logo => ("logo", "logo"),
+            Self::Printer => ("drukker", "drukker"),
         };
         wording.pick(dutch, english)
     }
@@ -85,6 +88,7 @@ impl Thing {
             Self::Tones => ("een rol in een thema", "a role in a theme"),
             Self::DrawingColours => ("'tekening'", "'tekening'"),
             Self::Logo => ("een logo", "a logo"),
+            Self::Printer => ("de drukker", "drukker"),
         };
         wording.pick(dutch, english)
     }

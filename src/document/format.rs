@@ -152,6 +152,7 @@ pub(super) static FILE: Record = Record {
             "De cijfers die getekend worden, elk met een bron.",
         ),
         optional("bronnen", Shape::List(&Shape::Object(&SOURCE), 0, 60), "De bronnen, in kleine letters onderaan."),
+        optional("drukker", Shape::Object(&PRINTER), "Wat je drukker vraagt, voor --for print."),
     ],
 };
 
@@ -314,6 +315,20 @@ static SOURCE: Record = Record {
         required("titel", Shape::Line(SENTENCE), "De titel van het stuk, letterlijk."),
         optional("datum", Shape::Date, "De datum: \"2020\", \"2020-10\" of \"2020-10-13\"."),
         optional("url", Shape::Link, "De link. Die begint met https://."),
+    ],
+};
+
+/// What a print shop asks.
+pub(super) static PRINTER: Record = Record {
+    thing: Thing::Printer,
+    fields: &[
+        optional("naam", Shape::Line(NAME), "De naam van de drukker. Die staat in de meldingen."),
+        optional("dpi", Shape::Number(72.0, 1200.0), "Hoeveel pixels per inch, van 72 tot 1200."),
+        optional("afloop", Shape::Number(0.0, 20.0), "Hoe ver het beeld doorloopt buiten het formaat, in mm."),
+        optional("snijtekens", Shape::Flag, "true als er snijtekens om de poster moeten."),
+        optional("inkt", Shape::Number(100.0, 400.0), "De meeste inkt op één plek, in procenten: 280."),
+        optional("letter", Shape::Number(1.0, 72.0), "De kleinste letter, in punten: 6."),
+        optional("lijn", Shape::Number(0.01, 10.0), "De dunste lijn, in punten: 0.25."),
     ],
 };
 

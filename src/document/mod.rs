@@ -7,6 +7,7 @@ mod model;
 mod place;
 mod plain;
 mod pointers;
+mod printer;
 mod read;
 mod references;
 mod rules;
@@ -21,6 +22,7 @@ pub use model::{
     Action, CallToAction, Figure, FigureForm, Infographic, Mix, Returns, Role, Source, Strength, StrengthGroup, Value,
 };
 pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};
+pub use printer::Printer;
 pub use read::{Known, locate, read, read_bytes};
 pub use schema::schema;
 pub use template::Template;

@@ -6,6 +6,7 @@
 use serde::Deserialize;
 
 use super::pointers;
+use super::printer::Printer;
 use super::text::{Text, year};
 
 /// The whole infographic.
@@ -47,6 +48,9 @@ pub struct Infographic {
     /// `bronnen`.
     #[serde(rename = "bronnen", default)]
     pub sources: Vec<Source>,
+    /// `drukker`: what the print shop asks.
+    #[serde(rename = "drukker")]
+    pub printer: Option<Printer>,
 }
 
 impl Infographic {

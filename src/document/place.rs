@@ -42,6 +42,7 @@ fn block(field: &str) -> Option<Thing> {
         "mix" => Thing::Mix,
         "rendement" => Thing::Returns,
         "oproep" => Thing::Call,
+        "drukker" => Thing::Printer,
         _ => return None,
     })
 }

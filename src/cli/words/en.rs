@@ -122,6 +122,7 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::State => format!("'{typed}' cannot be shown open"),
         Choice::Level => format!("--level cannot be '{typed}'"),
         Choice::Profile => format!("--profile cannot be '{typed}'"),
+        Choice::Purpose => format!("--for cannot be '{typed}'"),
         Choice::Messages => format!("there are no messages in the language '{typed}'"),
         Choice::Topic => format!("there is no list of '{typed}'"),
         Choice::Shell => format!("the shell '{typed}' is not known"),

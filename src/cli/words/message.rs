@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::data::DataMessage;
+use super::press::PressMessage;
 
 /// Something to say to the person at the terminal.
 #[derive(Debug)]
@@ -205,6 +206,8 @@ pub(crate) enum Message {
         /// Whether that changed anything.
         changed: bool,
     },
+    /// What is said about files for the press.
+    Press(PressMessage),
     /// What the commands around the data file say.
     Data(DataMessage),
     /// Nothing is wrong.
@@ -275,6 +278,8 @@ pub(crate) enum Choice {
     Level,
     /// For whom an SVG is.
     Profile,
+    /// Where a picture goes.
+    Purpose,
     /// A language of the messages.
     Messages,
     /// A topic of `list`.

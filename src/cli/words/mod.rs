@@ -5,6 +5,7 @@ mod embed;
 mod en;
 mod message;
 mod nl;
+mod press;
 
 use std::ffi::{OsStr, OsString};
 
@@ -14,6 +15,7 @@ use krachtkaart::text::number;
 pub(crate) use data::{DataMessage, Done, RowProblem, TableProblem};
 pub(crate) use embed::Guide;
 pub(crate) use message::{Choice, Extent, Message, Written};
+pub(crate) use press::PressMessage;
 
 /// A message in words: the sentence, and what to do about it.
 pub(crate) struct Said {
@@ -27,6 +29,7 @@ impl Message {
     /// The message in a language.
     pub(crate) fn said(&self, wording: Wording) -> Said {
         match (self, wording) {
+            (Self::Press(message), _) => Said { text: message.text(wording), hints: message.hints(wording) },
             (Self::Data(message), _) => Said { text: message.text(wording), hints: message.hints(wording) },
             (_, Wording::Dutch) => Said { text: nl::text(self), hints: nl::hints(self) },
             (_, Wording::English) => Said { text: en::text(self), hints: en::hints(self) },
@@ -42,6 +45,7 @@ pub(crate) fn help(wording: Wording, key: &str) -> &'static str {
     };
     let found = if found.is_empty() { data::help(key, wording) } else { found };
     let found = if found.is_empty() { embed::help(key, wording) } else { found };
+    let found = if found.is_empty() { press::help(key, wording) } else { found };
     match key.strip_prefix("batch ") {
         // A batch makes its files as `render` does.
         Some(option) if found.is_empty() => help(wording, &format!("render {option}")),

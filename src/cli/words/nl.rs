@@ -126,6 +126,7 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::State => format!("'{typed}' kan niet open"),
         Choice::Level => format!("--level kan niet '{typed}' zijn"),
         Choice::Profile => format!("--profile kan niet '{typed}' zijn"),
+        Choice::Purpose => format!("--for kan niet '{typed}' zijn"),
         Choice::Messages => format!("meldingen in de taal '{typed}' zijn er niet"),
         Choice::Topic => format!("van '{typed}' is geen lijst"),
         Choice::Shell => format!("de shell '{typed}' is niet bekend"),

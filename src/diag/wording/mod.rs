@@ -81,7 +81,8 @@ const fn plural(thing: Thing, wording: Wording) -> &'static str {
         | Thing::Theme
         | Thing::Palette
         | Thing::DrawingColours
-        | Thing::Logo => wording.pick("blokken", "blocks"),
+        | Thing::Logo
+        | Thing::Printer => wording.pick("blokken", "blocks"),
     }
 }
 

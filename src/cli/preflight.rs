@@ -1,0 +1,136 @@
+//! `preflight`: can a print shop use this file?
+
+use std::fs::File;
+use std::io::{BufReader, Read, Seek};
+use std::path::{Path, PathBuf};
+
+use krachtkaart::DataFile;
+use krachtkaart::data;
+use krachtkaart::diag::{Severity, Wording};
+use krachtkaart::document::Printer;
+use krachtkaart::preflight::{self, Checked, Limits};
+use krachtkaart::theme::Sheet;
+
+use super::args::PreflightArguments;
+use super::console::{self, Console};
+use super::input::bytes_of;
+use super::purpose::printer_in;
+use super::settings::{choice, sheets};
+use super::target::Target;
+use super::trouble::{End, Trouble};
+use super::words::{Choice, Message, PressMessage};
+
+/// How every PNG begins (PNG third edition, 5.2).
+const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+/// The largest SVG that is read, in bytes.
+const MOST_BYTES: usize = 64 << 20;
+
+/// Checks a file, tells what was found, and shows where.
+pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<End, Trouble> {
+    let sheets = sheets(&arguments.sheet, &[super::settings::ALL])?;
+    let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
+    let printer = arguments.printer.as_deref().map_or(Ok(Printer::default()), printer_of)?;
+    let limits = Limits::from(&printer);
+    let checked = check(&arguments.file, &sheets, &limits, arguments.overlay.is_some())?;
+    if let Some(path) = &arguments.overlay {
+        Target::open(path)?.write(|out| preflight::write_overlay(&checked, &limits, out))?;
+    }
+    if json {
+        let name = arguments.file.display().to_string();
+        console::print(&preflight::report(&checked, &name, console.wording)).map_err(Trouble::World)?;
+    } else {
+        tell(&checked, &arguments.file, console)?;
+    }
+    Ok(if checked.passes() { End::Done } else { End::Wrong })
+}
+
+/// Checks a file; with `draw`, its picture is kept for an overlay.
+pub(crate) fn check(path: &Path, sheets: &[Sheet], limits: &Limits, draw: bool) -> Result<Checked, Trouble> {
+    let not_read = |why| Trouble::World(Message::NotRead { path: path.to_owned(), why, suggestion: None });
+    // Reading the first bytes says what is wrong with the path, with the name that was probably meant.
+    let first = bytes_of(path, SIGNATURE.len())?;
+    if first.starts_with(SIGNATURE) {
+        let mut file = File::open(path).map_err(not_read)?;
+        file.rewind().map_err(not_read)?;
+        return Ok(preflight::check_png(BufReader::with_capacity(1 << 16, file), sheets, limits, draw)?);
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(not_read)?;
+    file.take(MOST_BYTES as u64).read_to_end(&mut bytes).map_err(not_read)?;
+    let neither = || Trouble::World(Message::Press(PressMessage::Neither { path: path.to_owned() }));
+    let text = String::from_utf8(bytes).ok().filter(|text| text.contains("<svg")).ok_or_else(neither)?;
+    let mut checked = preflight::check_svg(&text, sheets, limits)?;
+    if draw {
+        checked.picture = preflight::drawn(&text);
+    }
+    Ok(checked)
+}
+
+/// What a print shop asks, from its own file or from a data file.
+fn printer_of(path: &Path) -> Result<Printer, Trouble> {
+    let bytes = bytes_of(path, data::MAX_BYTES)?;
+    let tree = data::decode(&bytes).ok().and_then(|source| data::parse(source).0);
+    if tree.is_some_and(|root| root.get("rollen").is_some())
+        && let Ok(file) = DataFile::read(&bytes)
+    {
+        return Ok(file.infographic().printer.clone().unwrap_or_default());
+    }
+    printer_in(path)
+}
+
+/// Tells what was found, in sentences.
+pub(crate) fn tell(checked: &Checked, path: &Path, console: &Console) -> Result<(), Trouble> {
+    for finding in &checked.findings {
+        let message = Message::Press(PressMessage::Finding { path: path.to_owned(), finding: finding.clone() });
+        match finding.severity() {
+            Severity::Error => console.fail(&message),
+            Severity::Warning => console.warn(&message),
+        }
+    }
+    if checked.passes() {
+        let sheet = checked.fit.as_ref().map(|fit| (fit.sheet.clone(), fit.bleed));
+        let message = Message::Press(PressMessage::Fit { path: path.to_owned(), sheet });
+        console.tell(&message).map_err(Trouble::World)?;
+    }
+    Ok(())
+}
+
+/// The page of a rule, for `explain`; `None` if there is none of this name.
+pub(crate) fn page(name: &str, wording: Wording) -> Option<String> {
+    let rule = preflight::Rule::named(name)?;
+    let explanation = rule.explain(wording);
+    let (kind, how) = match (wording, rule.severity()) {
+        (Wording::Dutch, Severity::Error) => ("fout", "Zo los je het op:"),
+        (Wording::Dutch, Severity::Warning) => ("waarschuwing", "Zo los je het op:"),
+        (Wording::English, Severity::Error) => ("error", "How to mend it:"),
+        (Wording::English, Severity::Warning) => ("warning", "How to mend it:"),
+    };
+    Some(format!("{} ({kind})\n\n{}\n\n{how}\n{}.\n", rule.name(), explanation.meaning, explanation.mend))
+}
+
+/// A file that was made for the press is checked at once; what is wrong with it is told.
+pub(crate) fn made(paths: &[(PathBuf, Sheet)], limits: &Limits, console: &Console) -> Result<End, Trouble> {
+    let mut end = End::Done;
+    for (path, sheet) in paths {
+        let checked = check(path, std::slice::from_ref(sheet), limits, false)?;
+        tell(&checked, path, console)?;
+        end = end.or(if checked.passes() { End::Done } else { End::Wrong });
+    }
+    Ok(end)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::{Wording, page};
+    use krachtkaart::preflight::Rule;
+
+    #[test]
+    fn every_rule_has_a_page_in_both_languages() {
+        for rule in Rule::ALL {
+            let [dutch, english] =
+                [Wording::Dutch, Wording::English].map(|wording| page(rule.name(), wording).unwrap());
+            assert!(dutch.starts_with(rule.name()) && dutch != english, "{}", rule.name());
+        }
+    }
+}

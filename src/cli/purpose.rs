@@ -1,0 +1,106 @@
+//! `--for`: bundles of settings for where a picture goes, and what a print shop asks.
+
+use std::path::Path;
+
+use krachtkaart::document::Printer;
+use krachtkaart::export::png::Level;
+use krachtkaart::export::svg::Profile;
+use krachtkaart::preflight::Limits;
+use krachtkaart::theme::Sheet;
+use krachtkaart::{DataFile, data};
+
+use super::input::{Input, bytes_of};
+use super::settings::{Kind, USUAL_SHEET};
+use super::trouble::{Faulty, Trouble};
+
+/// What a file beside the data file is called that says what the print shop asks.
+const BESIDE: &str = "drukker.json";
+
+/// Where a picture goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Purpose {
+    /// To a print shop.
+    Print,
+    /// On a screen, or on paper from an office printer.
+    #[default]
+    Screen,
+    /// In social media and the previews of links.
+    Social,
+}
+
+impl Purpose {
+    /// The values of `--for`.
+    pub(crate) const NAMED: [(&str, Self); 3] =
+        [("print", Self::Print), ("screen", Self::Screen), ("social", Self::Social)];
+
+    /// The sheets when none is named.
+    pub(crate) const fn sheets(self) -> &'static [&'static str] {
+        match self {
+            Self::Print | Self::Screen => &[USUAL_SHEET],
+            Self::Social => &["square", "portrait", "story", "link"],
+        }
+    }
+
+    /// The kinds of file when none is named.
+    pub(crate) fn kinds(self) -> Vec<Kind> {
+        match self {
+            Self::Print | Self::Screen => Kind::ALL.to_vec(),
+            Self::Social => vec![Kind::Png],
+        }
+    }
+
+    /// Time against bytes, unless it is given.
+    pub(crate) const fn level(self) -> Level {
+        match self {
+            Self::Print | Self::Screen => Level::Default,
+            Self::Social => Level::Web,
+        }
+    }
+
+    /// For whom an SVG is, unless it is given.
+    pub(crate) const fn profile(self) -> Profile {
+        match self {
+            Self::Print => Profile::Print,
+            Self::Screen | Self::Social => Profile::Web,
+        }
+    }
+}
+
+/// How far pictures run on beyond the trim.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Bleed {
+    /// So many millimetres.
+    Fixed(f64),
+    /// What these limits ask for the sheet.
+    BySheet(Limits),
+}
+
+impl Bleed {
+    /// The bleed on this sheet, in millimetres; 0 on one without a size on paper.
+    pub(crate) fn on(self, sheet: &Sheet) -> f64 {
+        match (self, sheet.millimetres()) {
+            (_, None) => 0.0,
+            (Self::Fixed(bleed), Some(_)) => bleed,
+            (Self::BySheet(limits), Some(trim)) => limits.bleed(trim),
+        }
+    }
+}
+
+/// What the print shop asks: as the data file says, else as a file beside it says, else nothing.
+pub(crate) fn printer(input: &Input, file: &DataFile) -> Result<Printer, Trouble> {
+    if let Some(printer) = &file.infographic().printer {
+        return Ok(printer.clone());
+    }
+    let Input::File(path) = input else { return Ok(Printer::default()) };
+    let beside = path.with_file_name(BESIDE);
+    if beside.is_file() { printer_in(&beside) } else { Ok(Printer::default()) }
+}
+
+/// What the print shop asks, from a file.
+pub(crate) fn printer_in(path: &Path) -> Result<Printer, Trouble> {
+    let bytes = bytes_of(path, data::MAX_BYTES)?;
+    Printer::read(&bytes).map_err(|found| {
+        let source = String::from_utf8_lossy(&bytes).into_owned();
+        Trouble::Data(Faulty { name: path.display().to_string(), source, found })
+    })
+}
