@@ -119,8 +119,7 @@ fn options(book: &FontBook) -> Result<Options<'static>> {
         let wanted = face(name.unwrap_or_default(), font.weight());
         let name = FACES.iter().find(|(_, face)| *face == wanted).map(|(name, _)| *name)?;
         let families = [Family::Name(name)];
-        let found = database.query(&Query { families: &families, weight: Weight(font.weight()), ..Query::default() });
-        found
+        database.query(&Query { families: &families, weight: Weight(font.weight()), ..Query::default() })
     };
     Ok(Options {
         fontdb: Arc::new(database),
