@@ -41,7 +41,7 @@ list!(
 list!(
     /// Languages with words of the program's own.
     LANGUAGES, words, "languages", ".json":
-    "nl" "en"
+    "nl" "en" "pl" "tr" "uk" "ar"
 );
 
 list!(

@@ -55,6 +55,6 @@ pub mod text;
 pub mod theme;
 
 pub use pipeline::{
-    DataFile, Failure, Finished, HtmlSettings, draw_png, draw_png_watched, lay_out, lay_out_open, schema, write_html,
-    write_svg,
+    DataFile, Failure, Finished, FinishedPage, HtmlSettings, draw_png, draw_png_watched, lay_out, lay_out_open,
+    look_over, schema, write_html, write_svg,
 };

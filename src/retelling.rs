@@ -43,7 +43,7 @@ impl Teller<'_> {
 
     fn roles(&self) -> Section {
         let roles = self.info.roles.iter().map(|role| self.role(role)).collect();
-        Section { id: None, heading: capitalised(&self.words.places), parts: Vec::new(), sections: roles }
+        Section { id: None, heading: capitalised(self.words.places_heading()), parts: Vec::new(), sections: roles }
     }
 
     fn role(&self, role: &Role) -> Section {

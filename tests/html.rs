@@ -127,13 +127,27 @@ fn what_editors_paste_names_the_files_and_escapes_the_words() {
     page.title = "Kracht & \"durf\"".into();
     let at = |name: &str| format!("https://voorbeeld.nl/{name}");
     let addresses = Addresses { svg: at("k.svg"), png: at("k.png"), html: at("k.html") };
-    let [inline, object, frame, image] = Way::ALL.map(|way| snippet(way, &page, &svg, &addresses));
-    assert!(inline.starts_with("<svg style=\"max-width:100%;height:auto\" xmlns=") && inline.ends_with("</svg>\n"));
+    let [inline, object, frame, image] = Way::ALL.map(|way| snippet(way, &page, &svg, &addresses, "Lees als tekst"));
+    assert!(inline.starts_with("<svg style=\"max-width:100%;height:auto\" xmlns=") && inline.contains("</svg>\n<p "));
     assert!(
         object.contains("data=\"https://voorbeeld.nl/k.svg\"") && object.contains("src=\"https://voorbeeld.nl/k.png\"")
     );
     assert!(object.contains("aria-label=\"Kracht &amp; &quot;durf&quot;\""));
-    assert!(frame.ends_with("loading=\"lazy\"></iframe>\n") && frame.contains("aspect-ratio:1200/"));
+    assert!(frame.contains("loading=\"lazy\"></iframe>\n") && frame.contains("aspect-ratio:1200/"));
+    for snippet in [&inline, &object, &frame, &image] {
+        assert!(snippet.ends_with("<p lang=\"nl\"><a href=\"https://voorbeeld.nl/k.html\">Lees als tekst</a></p>\n"));
+    }
     assert_eq!(image.matches("<area ").count(), 21);
     assert!(image.contains("href=\"https://voorbeeld.nl/k.svg#opbouwwerk\" alt=\"Opbouwwerk."));
+}
+
+#[test]
+fn a_page_in_arabic_is_read_from_right_to_left() {
+    let ((page, wide), (_, narrow)) = (drawn("web", "nl"), drawn("phone", "nl"));
+    let mut article = retell(DataFile::flagship().unwrap().infographic(), "nl").unwrap();
+    article.language = "ar".to_owned();
+    let options = HtmlOptions { ink: page.ink, paper: page.paper, address: None, image: None };
+    let html = write(&article, &Pictures { wide: &wide, narrow: &narrow }, &options);
+    assert!(html.text.starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(!self::html("nl").text.contains(" dir="));
 }

@@ -82,10 +82,12 @@ fn a_theme_on_a_basis_changes_what_it_names_and_nothing_else() {
 
 #[test]
 fn an_unknown_basis_is_told_and_nothing_is_concluded_from_it() {
-    let found = mistakes(r#"{"naam": "stad", "basis": "wyk"}"#);
-    assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!(found[0].message(Wording::Dutch), "basis: er is geen thema met de naam 'wyk'");
-    assert_eq!(found[0].hints(Wording::Dutch), ["bedoel je 'wijk'?"]);
+    for (name, hint) in [("wijkk", "bedoel je 'wijk'?"), ("gemeente", "kies uit 'wijk' of 'rustig'")] {
+        let found = mistakes(&format!(r#"{{"naam": "stad", "basis": "{name}"}}"#));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].message(Wording::Dutch), format!("basis: er is geen thema met de naam '{name}'"));
+        assert_eq!(found[0].hints(Wording::Dutch), [hint]);
+    }
 }
 
 #[test]
@@ -99,7 +101,7 @@ fn colours_that_read_badly_are_refused_with_the_nearest_that_will_do() {
     assert!(found.iter().all(|d| d.code() == Code::LowContrast));
     let shown = render(&found, text, "licht.json", Wording::Dutch);
     for said in [
-        "tekst in 'inkt_zacht' is op 'kaart' slecht te lezen: het contrast is 3,04 en moet minstens 4,5 zijn",
+        "tekst in 'inkt_zacht' is op 'kaart' slecht te lezen: het contrast is 3,05 en moet minstens 4,5 zijn",
         "'band_kop' valt op 'band_vlak' te weinig op",
         "tekst in 'accent' (rollen 1) is op 'kaart' slecht te lezen",
         "de dichtstbijzijnde kleur die wel kan: 'inkt_zacht' \"#",

@@ -13,11 +13,14 @@
   function all(name) { return [].slice.call(svg.querySelectorAll(`.` + k + name)); }
   function part(item, name) { return item.querySelector(`.` + k + name); }
   function itemOf(node) { return node.closest(`.` + k + `item`); }
-  var items = all(`item`), byId = {}, open = null;
+  var items = all(`item`), byId = {}, open = null, back = null;
+  // A frame shows all of it; by itself the file keeps its size, so that zooming enlarges it.
+  if (svg === document.documentElement) if (window !== parent) svg.classList.add(k + `fit`);
 
   function show(item, focus) {
     var was = open, n = items.indexOf(item);
     open = item;
+    back = null;
     items.forEach(function (i) {
       i.classList.toggle(k + `on`, i === item);
       // Its target lies under the open card.
@@ -26,6 +29,13 @@
     });
     all(`list`).forEach(function (l) { l.classList.toggle(k + `with`, l.contains(item)); });
     if (focus) part(item || was, `spot`).focus();
+  }
+  // After a link, closing goes back to where it stands.
+  function close() {
+    var link = back;
+    if (!link) return show(null, true);
+    show(itemOf(link));
+    link.focus();
   }
   function button(node, role, act) {
     node.setAttribute(`role`, role);
@@ -56,7 +66,11 @@
   all(`link`).forEach(function (node) {
     var to = byId[node.getAttribute(`data-to`)];
     if (to) node.setAttribute(`aria-label`, part(to, `spot`).getAttribute(`aria-label`));
-    button(node, to ? `link` : `button`, function () { show(to || null, true); });
+    button(node, to ? `link` : `button`, function () {
+      if (!to) return close();
+      show(to, true);
+      back = node;
+    });
   });
   all(`late`).forEach(function (node) { node.removeAttribute(`opacity`); });
 
@@ -64,7 +78,7 @@
     if (e.key !== `Escape` || !open) return;
     e.preventDefault();
     e.stopPropagation();
-    show(null, true);
+    close();
   });
   // Not on the graphic itself: one browser lets the Tab key stop at what listens for the focus.
   document.addEventListener(`focusin`, function (e) {

@@ -8,7 +8,7 @@ use super::sign::{self, Sign};
 use super::wording::{self, Quantity};
 use crate::color::Color;
 use crate::document::Figure;
-use crate::frame::{Frame, Outline, Shape, Stroke};
+use crate::frame::{Frame, Group, Outline, Shape, Stroke};
 use crate::geom::{Path, Point, Size};
 
 /// More coins than this on a side cannot be counted at a glance.
@@ -148,7 +148,12 @@ fn coin(centre: Point, r: f64, part: f64, color: Color, setting: &Setting<'_>, f
     frame.shape(Shape::disc(centre, r, color));
     frame.shape(Shape::stroked(Outline::Circle(centre, 0.82 * r), rim));
     let sign = Stroke { color: paper, width: 0.13 * r, round: true };
-    frame.shape(Shape::stroked(Outline::Path(euro(centre, r)), sign));
+    // The sign on a grid of its own, on which a coin measures two: it is the same however the page is read.
+    let mut sign_frame = Frame::new(Size::new(2.0, 2.0));
+    let sign = Stroke { width: sign.width / r, ..sign };
+    sign_frame.shape(Shape::stroked(Outline::Path(euro(Point::new(1.0, 1.0), 1.0)), sign));
+    let group = Group { frame: sign_frame, semantics: None, scale: r, name: None };
+    frame.group(Point::new(centre.x - r, centre.y - r), group);
 }
 
 /// A euro sign as lines: the bow open to the right, and two strokes through it.

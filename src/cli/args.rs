@@ -49,6 +49,10 @@ pub(crate) struct Manner {
 pub(crate) enum Task {
     /// Makes the infographic.
     Render(Box<RenderArguments>),
+    /// Makes one page of all sheets.
+    Contact(ContactArguments),
+    /// Makes what an editor pastes to put the infographic on a web page.
+    Embed(EmbedArguments),
     /// Says what is wrong with a data file.
     Check(CheckArguments),
     /// Says whether a print shop can use a file.
@@ -90,6 +94,9 @@ pub(crate) struct RenderArguments {
     /// What the picture shows open.
     #[arg(long, value_delimiter = ',')]
     pub(crate) state: Vec<String>,
+    /// Name of a theme that ships, or a theme file.
+    #[arg(long)]
+    pub(crate) theme: Option<PathBuf>,
     /// Pixels of the PNG to a CSS pixel.
     #[arg(long)]
     pub(crate) scale: Option<String>,
@@ -122,6 +129,44 @@ pub(crate) struct RenderArguments {
     pub(crate) out: Option<PathBuf>,
 }
 
+/// After `contact`.
+#[derive(Debug, Args)]
+pub(crate) struct ContactArguments {
+    /// Data file; `-` for standard input.
+    pub(crate) data: Option<PathBuf>,
+    /// Names of themes that ship, or theme files.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) theme: Vec<PathBuf>,
+    /// Language of the poster.
+    #[arg(long, short)]
+    pub(crate) lang: Option<String>,
+    /// Pixels of the PNG to a CSS pixel.
+    #[arg(long)]
+    pub(crate) scale: Option<String>,
+    /// Time against bytes of the PNG.
+    #[arg(long)]
+    pub(crate) level: Option<String>,
+    /// File or folder; `-` for standard output.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// After `embed`.
+#[derive(Debug, Args)]
+pub(crate) struct EmbedArguments {
+    /// Data file; `-` for standard input.
+    pub(crate) data: Option<PathBuf>,
+    /// Address of the folder where the files will stand.
+    #[arg(long)]
+    pub(crate) base_url: String,
+    /// Languages of the poster.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) lang: Vec<String>,
+    /// Folder of the files.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
+}
+
 /// After `check`.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
@@ -133,6 +178,9 @@ pub(crate) struct CheckArguments {
     /// Languages; all of the file when none is named.
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) lang: Vec<String>,
+    /// Name of a theme that ships, or a theme file.
+    #[arg(long)]
+    pub(crate) theme: Option<PathBuf>,
     /// For people or for programs.
     #[arg(long)]
     pub(crate) format: Option<String>,
@@ -214,6 +262,9 @@ pub(crate) struct BatchArguments {
     /// Languages of the poster.
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) lang: Vec<String>,
+    /// Name of a theme that ships, or a theme file.
+    #[arg(long)]
+    pub(crate) theme: Option<PathBuf>,
     /// Pixels of the PNG to a CSS pixel.
     #[arg(long)]
     pub(crate) scale: Option<String>,

@@ -22,7 +22,7 @@ struct Found<'a> {
     mistakes: Vec<Diagnostic>,
     /// What could be plainer.
     remarks: Vec<Diagnostic>,
-    /// What each page had to leave out: sheet, language, parts.
+    /// What each page had to leave out, and what the design check saw: sheet, language, remarks.
     pages: Vec<(&'a Sheet, String, Vec<Diagnostic>)>,
     /// The languages that were looked at.
     languages: Vec<String>,
@@ -53,7 +53,11 @@ fn look<'a>(settings: &'a CheckSettings, console: &Console) -> Result<Found<'a>,
         sheets.iter().flat_map(|sheet| languages.iter().map(move |language| (sheet, language))).collect();
     let laid_out: Vec<Result<Vec<Diagnostic>, Trouble>> = wanted
         .par_iter()
-        .map(|(sheet, language)| named.lay_out(&settings.style, sheet, language).map(|finished| finished.warnings))
+        .map(|(sheet, language)| {
+            let finished = named.lay_out(&settings.style, sheet, language)?;
+            let seen = named.look_over(&finished.page, &settings.style, sheet, language);
+            Ok(finished.warnings.into_iter().chain(seen).collect())
+        })
         .collect();
     let (mut mistakes, mut pages) = (Vec::new(), Vec::new());
     for ((sheet, language), page) in wanted.into_iter().zip(laid_out) {

@@ -85,10 +85,13 @@ impl Input {
 
 /// The bytes of a file; of one with more than `most`, enough to see that it has.
 pub(crate) fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, Trouble> {
-    open(path).and_then(|file| first_bytes(file, most)).map_err(|why| {
-        let suggestion = if why.kind() == io::ErrorKind::NotFound { neighbour(path) } else { None };
-        Trouble::World(Message::NotRead { path: path.to_owned(), why, suggestion })
-    })
+    open(path).and_then(|file| first_bytes(file, most)).map_err(|why| not_read(path, why))
+}
+
+/// That a file cannot be read, with the one that was probably meant.
+pub(crate) fn not_read(path: &Path, why: io::Error) -> Trouble {
+    let suggestion = if why.kind() == io::ErrorKind::NotFound { neighbour(path) } else { None };
+    Trouble::World(Message::NotRead { path: path.to_owned(), why, suggestion })
 }
 
 /// Opens a file. A pipe opens when somebody writes into it: that is not waited for for ever.

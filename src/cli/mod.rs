@@ -7,6 +7,8 @@ mod args;
 mod batch;
 mod check;
 mod console;
+mod contact;
+mod embed;
 mod explain;
 mod fmt;
 mod input;
@@ -24,7 +26,9 @@ mod shell;
 mod starter;
 mod state;
 mod target;
+mod theme;
 mod trouble;
+mod webpage;
 mod words;
 
 use std::ffi::OsString;
@@ -61,6 +65,8 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
     settle(console, &arguments.manner)?;
     match arguments.command.unwrap_or_else(|| Task::Render(Box::default())) {
         Task::Render(arguments) => render::run(*arguments, console),
+        Task::Contact(arguments) => contact::run(arguments, console),
+        Task::Embed(arguments) => embed::run(arguments, console),
         Task::Check(arguments) => check::run(arguments, console),
         Task::Preflight(arguments) => preflight::run(arguments, console),
         Task::List(arguments) => list::run(&arguments.topic, console),

@@ -56,7 +56,13 @@ impl Named {
         pages.map_err(|failure| self.trouble(failure))
     }
 
-    fn trouble(&self, failure: Failure) -> Trouble {
+    /// What the design check sees on a page.
+    pub(crate) fn look_over(&self, page: &Page, style: &Style, sheet: &Sheet, language: &str) -> Vec<Diagnostic> {
+        krachtkaart::look_over(&self.file, page, &settings(style, sheet, language))
+    }
+
+    /// A failure, as a trouble with this file.
+    pub(crate) fn trouble(&self, failure: Failure) -> Trouble {
         match failure {
             Failure::World(error) => error.into(),
             Failure::Data(found) => Trouble::Data(self.faulty(found)),

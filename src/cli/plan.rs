@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use krachtkaart::theme::Sheet;
 
 use super::pages::Named;
-use super::settings::{Kind, Place, RenderSettings, USUAL_SHEET};
+use super::settings::{Kind, PAGE, Place, RenderSettings, USUAL_SHEET};
 use super::state::{State, states};
 use super::target::Target;
 use super::trouble::Trouble;
@@ -78,7 +78,8 @@ pub(crate) fn jobs<'a>(
 ) -> Result<Vec<Job<'a>>, Trouble> {
     let (states, strict) = states(&settings.states, &named.file)?;
     let sheets = &settings.style.sheets;
-    let count = sheets.len() * languages.len() * states.len() * settings.kinds.len();
+    let pictures = sheets.len() * languages.len() * states.len() * settings.kinds.len();
+    let count = pictures + if settings.page { languages.len() } else { 0 };
     let one_place = match &settings.place {
         Place::Output => Some(None),
         Place::File(path) => Some(Some(path.clone())),
@@ -89,6 +90,10 @@ pub(crate) fn jobs<'a>(
     }
     let main = named.file.infographic().languages.first();
     let mut jobs = Vec::new();
+    // Then no sheet needs to be laid out.
+    if settings.kinds.is_empty() {
+        return Ok(jobs);
+    }
     for (sheet, language) in sheets.iter().flat_map(|sheet| languages.iter().map(move |language| (sheet, language))) {
         let many = sheets.len() > 1 || languages.len() > 1;
         let name = page_name(settings.input.stem(), sheet, many, language, main);
@@ -99,6 +104,20 @@ pub(crate) fn jobs<'a>(
     Ok(jobs)
 }
 
+/// The languages of the pages with text, each with its file; none when no page is asked for.
+pub(crate) fn webpages(
+    settings: &RenderSettings,
+    named: &Named,
+    languages: &[String],
+) -> Result<Vec<(String, Destination)>, Trouble> {
+    let main = named.file.infographic().languages.first();
+    let of = |language: &String| {
+        let name = in_language(settings.input.stem(), language, main);
+        Ok((language.clone(), destination(settings, &name, PAGE)?))
+    };
+    if settings.page { languages.iter().map(of).collect() } else { Ok(Vec::new()) }
+}
+
 /// What the names of a page's files begin with; `many` says that there are more pages.
 ///
 /// Pages never overwrite one another, whether they are made in one run or in many.
@@ -107,6 +126,11 @@ pub(crate) fn page_name(stem: String, sheet: &Sheet, many: bool, language: &str,
     if many || sheet.name != USUAL_SHEET {
         name = format!("{name}-{}", sheet.name);
     }
+    in_language(name, language, main)
+}
+
+/// A name that says the language, unless that is the main one.
+pub(crate) fn in_language(mut name: String, language: &str, main: Option<&String>) -> String {
     if main.is_none_or(|main| language != main) {
         name = format!("{name}-{language}");
     }
@@ -118,15 +142,20 @@ fn picture(settings: &RenderSettings, page: &str, state: &State) -> Result<Pictu
     let name = format!("{page}{}", state.suffix());
     let mut files = Vec::new();
     for kind in &settings.kinds {
-        let destination = match &settings.place {
-            Place::Output => Destination::Output,
-            Place::File(path) => Destination::File(path.clone()),
-            Place::Folder(folder) => Destination::File(folder.join(format!("{name}.{}", kind.name()))),
-        };
-        if let Destination::File(path) = &destination {
-            Target::try_out(path)?;
-        }
-        files.push((*kind, destination));
+        files.push((*kind, destination(settings, &name, kind.name())?));
     }
     Ok(Picture { state: state.clone(), files })
+}
+
+/// The place of a file, which can be written to.
+fn destination(settings: &RenderSettings, name: &str, ending: &str) -> Result<Destination, Trouble> {
+    let destination = match &settings.place {
+        Place::Output => Destination::Output,
+        Place::File(path) => Destination::File(path.clone()),
+        Place::Folder(folder) => Destination::File(folder.join(format!("{name}.{ending}"))),
+    };
+    if let Destination::File(path) = &destination {
+        Target::try_out(path)?;
+    }
+    Ok(destination)
 }

@@ -1,13 +1,11 @@
 //! `render`: a data file to pictures.
 
-use std::io::Write;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use krachtkaart::Finished;
 use krachtkaart::data;
 use krachtkaart::diag::Diagnostic;
-use krachtkaart::error::Error;
 use krachtkaart::export::png::{Painted, PngOptions};
 use krachtkaart::export::svg::Svg;
 use krachtkaart::frame::{Layer, Page, Unit};
@@ -25,13 +23,16 @@ use super::settings::{Kind, Place, RenderSettings};
 use super::state::State;
 use super::target::Target;
 use super::trouble::{End, Trouble};
+use super::webpage;
 use super::words::{Extent, Message, Written};
 
 /// What became of a page.
 #[derive(Default)]
 struct Made {
-    warnings: Vec<Diagnostic>,
-    written: Vec<Written>,
+    /// What sheets had to leave out: sheet, language, parts.
+    left_out: Vec<(Sheet, String, Vec<Diagnostic>)>,
+    /// What is told of each file that was written.
+    written: Vec<Message>,
     troubles: Vec<Trouble>,
     /// How many files there are not.
     missed: usize,
@@ -58,15 +59,17 @@ pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<E
     }
     let languages = settings.languages.of(&named.file)?;
     let jobs = plan::jobs(&settings, &named, &languages)?;
-    let asked = jobs.iter().flat_map(|job| &job.pictures).map(|picture| picture.files.len()).sum();
-    let pages: Vec<(&Sheet, String)> = jobs.iter().map(|job| (job.sheet, job.language.clone())).collect();
-    let progress = Progress::new(asked, console.quiet);
+    let asked: usize = jobs.iter().flat_map(|job| &job.pictures).map(|picture| picture.files.len()).sum();
+    let webpages = plan::webpages(&settings, &named, &languages)?;
+    let progress = Progress::new(asked + webpages.len(), console.quiet);
     let threads = threads(jobs.len());
     let maker = Maker { settings: &settings, named: &named, console, progress: &progress, threads };
-    let made: Vec<Made> = jobs.par_iter().map(|job| maker.make(job)).collect();
+    let pictures = jobs.par_iter().map(|job| maker.make(job));
+    let texts = webpages.par_iter().map(|(language, destination)| maker.webpage(language, destination));
+    let made: Vec<Made> = pictures.chain(texts).collect();
     progress.end();
     let files = files_for_press(&settings, &jobs, &made);
-    let end = report(console, &named, &pages, made)?;
+    let end = report(console, &named, made)?;
     match settings.limits {
         Some(limits) => Ok(end.or(preflight::made(&files, &limits, console)?)),
         None => Ok(end),
@@ -79,7 +82,10 @@ fn files_for_press(settings: &RenderSettings, jobs: &[Job<'_>], made: &[Made]) -
         return Vec::new();
     }
     let files = jobs.iter().zip(made).filter(|(job, _)| job.sheet.millimetres().is_some()).flat_map(|(job, made)| {
-        let paths = made.written.iter().filter_map(|written| written.path.clone());
+        let paths = made.written.iter().filter_map(|told| match told {
+            Message::Wrote(written) => written.path.clone(),
+            _ => None,
+        });
         paths.filter(|path| path.is_file()).map(|path| (path, job.sheet.clone()))
     });
     files.collect()
@@ -112,7 +118,8 @@ impl Maker<'_> {
                 made.troubles.push(trouble);
             }
         }
-        made.warnings = finished.map(|finished| finished.warnings).unwrap_or_default();
+        let warnings = finished.map(|finished| finished.warnings).unwrap_or_default();
+        made.left_out.push((job.sheet.clone(), job.language.clone(), warnings));
         made
     }
 
@@ -173,13 +180,13 @@ impl Maker<'_> {
                 Kind::Png => self.png(&svg, job.sheet, target),
             });
             match written {
-                Ok((extent, bytes)) => made.written.push(Written {
+                Ok((extent, bytes)) => made.written.push(Message::Wrote(Written {
                     path: destination.path().map(Path::to_owned),
                     bytes,
                     extent,
                     sheet: job.sheet.name.clone(),
                     language: job.language.clone(),
-                }),
+                })),
                 Err(trouble) => {
                     made.missed += 1;
                     made.troubles.push(trouble);
@@ -189,11 +196,33 @@ impl Maker<'_> {
         Ok(())
     }
 
+    /// Writes the page with text in a language.
+    fn webpage(&self, language: &str, destination: &Destination) -> Made {
+        let page = webpage::make(self.named, &self.settings.style, language, None);
+        self.progress.file(1.0);
+        let written = page.and_then(|page| {
+            let written = destination.open().and_then(|target| webpage::write(&page.html.text, target))?;
+            Ok((page, written))
+        });
+        match written {
+            Ok((page, bytes)) => {
+                let path = destination.path().map(Path::to_owned);
+                let left_out = page.warnings.into_iter();
+                let left_out = left_out.map(|(sheet, found)| (sheet, language.to_owned(), found)).collect();
+                let (language, policy) = (language.to_owned(), page.html.policy);
+                let written = vec![Message::WrotePage { path, bytes, language, policy }];
+                Made { left_out, written, ..Made::default() }
+            }
+            Err(trouble) => Made { troubles: vec![trouble], missed: 1, ..Made::default() },
+        }
+    }
+
     fn svg(&self, svg: &Svg, page: &Page, target: Target) -> Result<(Extent, u64), Trouble> {
-        let fill = |out: &mut dyn Write| {
-            out.write_all(svg.text.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
-        };
-        let ((), bytes) = target.write(fill)?;
+        let bytes = webpage::write(&svg.text, target)?;
+        let krachtkaart::export::svg::Hashes { style, script } = svg.hashes.clone();
+        if let (Some(style), Some(script)) = (style, script) {
+            self.console.note(&Message::Hashes { style, script });
+        }
         self.progress.file(1.0);
         let [width, height] = [page.size.w, page.size.h].map(|side| side + 2.0 * page.bleed);
         let extent = match page.unit {
@@ -243,9 +272,14 @@ fn has_spot(page: &Page, id: &str) -> bool {
 }
 
 /// Says what was made and what was not.
-fn report(console: &Console, named: &Named, pages: &[(&Sheet, String)], made: Vec<Made>) -> Result<End, Trouble> {
-    let warnings: Vec<(&Sheet, &str, &[Diagnostic])> =
-        pages.iter().zip(&made).map(|((sheet, language), made)| (*sheet, language.as_str(), &*made.warnings)).collect();
+fn report(console: &Console, named: &Named, made: Vec<Made>) -> Result<End, Trouble> {
+    let mut warnings: Vec<(&Sheet, &str, &[Diagnostic])> = Vec::new();
+    for (sheet, language, found) in made.iter().flat_map(|made| &made.left_out) {
+        // A page with text holds pictures that may have been asked for as well.
+        if warnings.iter().all(|(other, spoken, _)| (&other.name, *spoken) != (&sheet.name, language.as_str())) {
+            warnings.push((sheet, language, found));
+        }
+    }
     pages::warn(console, &warnings, named.file.source(), &named.name);
     let mut end = End::Done;
     let mut found: Vec<Diagnostic> = Vec::new();
@@ -254,7 +288,7 @@ fn report(console: &Console, named: &Named, pages: &[(&Sheet, String)], made: Ve
         missed += page.missed;
         for written in page.written {
             count += 1;
-            console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
+            console.tell(&written).map_err(Trouble::World)?;
         }
         for trouble in page.troubles {
             end = end.or(trouble.end());

@@ -11,16 +11,16 @@ use krachtkaart::font::Library;
 use krachtkaart::preflight::Limits;
 use krachtkaart::theme::{Sheet, Theme};
 
-use super::args::{CheckArguments, RenderArguments};
+use super::args::{CheckArguments, EmbedArguments, RenderArguments};
 use super::input::Input;
 use super::purpose::{Bleed, Purpose};
 use super::trouble::Trouble;
-use super::words::{Choice, Message};
+use super::words::{Choice, DataMessage, Message};
 
 /// The sheet when none is named.
 pub(crate) const USUAL_SHEET: &str = "a3-landscape";
-/// The theme when none is named.
-const USUAL_THEME: &str = "wijk";
+/// The sheet in a web page, and the sheet of the preview of a link.
+const EMBEDDED: [&str; 2] = ["web", "link"];
 /// Dots to an inch of a PNG of a sheet in millimetres, when no scale is given: sharp on screens, good for an office
 /// printer, and small enough to mail.
 const USUAL_DPI: f64 = 150.0;
@@ -37,7 +37,7 @@ const PROFILES: [(&str, Profile); 3] = [("web", Profile::Web), ("office", Profil
 /// The word for every sheet, or every language of the file.
 pub(crate) const ALL: &str = "all";
 
-/// A kind of file that can be made.
+/// A kind of picture that can be made of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     /// Interactive, sharp at any size.
@@ -55,6 +55,31 @@ impl Kind {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
+        }
+    }
+}
+
+/// The ending of a page, and its name after `--to`.
+pub(crate) const PAGE: &str = "html";
+
+/// A kind of file that can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum FileKind {
+    /// A picture of a sheet.
+    Picture(Kind),
+    /// A page with the graphic and its content as text; of no sheet in particular.
+    Page,
+}
+
+impl FileKind {
+    /// Every kind.
+    const ALL: [Self; 3] = [Self::Picture(Kind::Svg), Self::Picture(Kind::Png), Self::Page];
+
+    /// Its name, which is the ending of its files.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Picture(kind) => kind.name(),
+            Self::Page => PAGE,
         }
     }
 
@@ -113,8 +138,10 @@ pub(crate) struct RenderSettings {
     pub(crate) languages: Languages,
     /// States, as typed.
     pub(crate) states: Vec<String>,
-    /// Kinds of file, without repeats.
+    /// Kinds of picture, without repeats.
     pub(crate) kinds: Vec<Kind>,
+    /// Whether the page is asked for.
+    pub(crate) page: bool,
     /// Where they go.
     pub(crate) place: Place,
     /// How SVGs are written.
@@ -139,16 +166,18 @@ impl RenderSettings {
     /// What these arguments mean.
     pub(crate) fn of(arguments: RenderArguments) -> Result<Self, Trouble> {
         let purpose = choice(arguments.purpose, Choice::Purpose, &Purpose::NAMED)?.unwrap_or_default();
-        let mut style = Style::of(&arguments.sheet, purpose.sheets())?;
+        let mut style = Style::of(&arguments.sheet, purpose.sheets(), arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::Main);
         let asked = kinds(&arguments.to)?;
         let place = arguments.out.map_or(Ok(Place::Folder(PathBuf::new())), |out| place(out, &asked))?;
         let kinds = match &place {
             _ if !asked.is_empty() => asked,
-            Place::Output => purpose.kinds().into_iter().take(1).collect(),
-            Place::File(path) => vec![Kind::of(path).unwrap_or(Kind::Svg)],
-            Place::Folder(_) => purpose.kinds(),
+            Place::Output => purpose.kinds().into_iter().take(1).map(FileKind::Picture).collect(),
+            Place::File(path) => vec![FileKind::of(path).unwrap_or(FileKind::Picture(Kind::Svg))],
+            Place::Folder(_) => purpose.kinds().into_iter().map(FileKind::Picture).collect(),
         };
+        let page = kinds.contains(&FileKind::Page);
+        let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kinds.contains(&FileKind::Picture(*kind))).collect();
         if place == Place::Output && kinds == [Kind::Png] && std::io::stdout().is_terminal() {
             return Err(Trouble::Arguments(Message::PngToTerminal));
         }
@@ -181,6 +210,7 @@ impl RenderSettings {
             languages,
             states,
             kinds,
+            page,
             place,
             svg,
             purpose,
@@ -202,6 +232,16 @@ impl RenderSettings {
             self.dpi = Some(limits.dpi());
         }
         self.limits = Some(limits);
+    }
+
+    /// Pixels of a PNG to a CSS pixel, when given.
+    pub(crate) fn scale(&self) -> Option<f64> {
+        self.scale
+    }
+
+    /// How PNGs are drawn, but for their resolution.
+    pub(crate) fn general_png(&self) -> PngOptions {
+        self.png.clone()
     }
 
     /// How a PNG of this sheet is drawn.
@@ -232,18 +272,90 @@ pub(crate) struct CheckSettings {
 impl CheckSettings {
     /// What these arguments mean.
     pub(crate) fn of(arguments: CheckArguments) -> Result<Self, Trouble> {
-        let style = Style::of(&arguments.sheet, &[ALL])?;
+        let style = Style::of(&arguments.sheet, &[ALL], arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::All);
         let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
         Ok(Self { input: Input::of(arguments.data), style, languages, json })
     }
 }
 
+/// What `embed` is asked to do.
+pub(crate) struct EmbedSettings {
+    /// The data file.
+    pub(crate) input: Input,
+    /// What pages are laid out with: the sheet in a web page, and the sheet of the preview of a link.
+    pub(crate) style: Style,
+    /// Languages of the poster.
+    pub(crate) languages: Languages,
+    /// The folder of the files; the empty path is the working folder.
+    pub(crate) folder: PathBuf,
+    /// Where the files will be found.
+    pub(crate) base: Address,
+}
+
+impl EmbedSettings {
+    /// What these arguments mean.
+    pub(crate) fn of(arguments: EmbedArguments) -> Result<Self, Trouble> {
+        let base = Address::parse(&arguments.base_url)
+            .ok_or(Trouble::Arguments(Message::BadAddress { typed: arguments.base_url }))?;
+        let folder = match arguments.out.map(|out| place(out, &[])) {
+            None => PathBuf::new(),
+            Some(Ok(Place::Folder(folder))) => folder,
+            Some(Ok(Place::File(path)) | Err(Trouble::Arguments(Message::NoEnding { path }))) => {
+                return Err(Trouble::Arguments(Message::Data(DataMessage::OutIsNoFolder { path })));
+            }
+            Some(Ok(Place::Output)) => return Err(Trouble::Arguments(Message::ManyToOutput)),
+            Some(Err(trouble)) => return Err(trouble),
+        };
+        let style = Style::of(&[], &EMBEDDED, None)?;
+        let languages = languages(&arguments.lang, Languages::Main);
+        Ok(Self { input: Input::of(arguments.data), style, languages, folder, base })
+    }
+}
+
+/// The address of a folder on the web: `https://example.org/map/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Address(String);
+
+impl Address {
+    /// Takes an address without user name, query and fragment; `None` for anything else.
+    fn parse(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let rest = ["https://", "http://"].iter().find_map(|scheme| typed.strip_prefix(scheme))?;
+        let host = rest.split('/').next().unwrap_or_default();
+        let name = host.split_once(':').map_or(host, |(name, _)| name);
+        let port = host.split_once(':').map_or("", |(_, port)| port);
+        let of_host = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
+        let good_host = name.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && name.bytes().all(of_host)
+            && !name.contains("..")
+            && port.bytes().all(|byte| byte.is_ascii_digit());
+        // RFC 3986, appendix A: the characters of a path.
+        let of_path = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~%!$&'()*+,;=:@".contains(&byte);
+        let good = good_host && rest.bytes().all(of_path);
+        good.then(|| Self(if typed.ends_with('/') { typed.to_owned() } else { format!("{typed}/") }))
+    }
+
+    /// The address of a file in the folder.
+    pub(crate) fn of(&self, file: &str) -> String {
+        let mut address = self.0.clone();
+        for byte in file.bytes() {
+            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+                address.push(char::from(byte));
+            } else {
+                address.push_str(&format!("%{byte:02X}"));
+            }
+        }
+        address
+    }
+}
+
 impl Style {
-    /// The sheets with these names, or the usual ones if there are none.
-    fn of(names: &[String], usual: &[&str]) -> Result<Self, Trouble> {
+    /// The sheets with these names, or the usual ones if there are none; with this theme, or the usual one.
+    fn of(names: &[String], usual: &[&str], theme: Option<&Path>) -> Result<Self, Trouble> {
         let sheets = sheets(names, usual)?;
-        Ok(Self { sheets, theme: Theme::named(USUAL_THEME)?, fonts: Library::embedded()?, bleed: Bleed::Fixed(0.0) })
+        let (theme, fonts) = (super::theme::of(theme)?, Library::embedded()?);
+        Ok(Self { sheets, theme, fonts, bleed: Bleed::Fixed(0.0) })
     }
 }
 
@@ -275,10 +387,10 @@ pub(crate) fn unknown(choice: Choice, typed: &str, known: &[&str]) -> Trouble {
 }
 
 /// The kinds with these names, without repeats, in their own order.
-fn kinds(names: &[String]) -> Result<Vec<Kind>, Trouble> {
-    let known = Kind::ALL.map(Kind::name);
-    let read = |name: &String| Kind::named(name.trim()).ok_or_else(|| unknown(Choice::Kind, name.trim(), &known));
-    let mut kinds = names.iter().map(read).collect::<Result<Vec<Kind>, Trouble>>()?;
+fn kinds(names: &[String]) -> Result<Vec<FileKind>, Trouble> {
+    let known = FileKind::ALL.map(FileKind::name);
+    let read = |name: &String| FileKind::named(name.trim()).ok_or_else(|| unknown(Choice::Kind, name.trim(), &known));
+    let mut kinds = names.iter().map(read).collect::<Result<Vec<FileKind>, Trouble>>()?;
     kinds.sort_unstable();
     kinds.dedup();
     Ok(kinds)
@@ -295,13 +407,13 @@ fn languages(tags: &[String], usual: Languages) -> Languages {
 }
 
 /// Where `--out` points.
-fn place(out: PathBuf, kinds: &[Kind]) -> Result<Place, Trouble> {
+fn place(out: PathBuf, kinds: &[FileKind]) -> Result<Place, Trouble> {
     if out.as_os_str() == "-" {
         return Ok(Place::Output);
     }
     let wrong = |message| Err(Trouble::Arguments(message));
     let is_folder_by_name = out.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
-    match (out.metadata(), Kind::of(&out)) {
+    match (out.metadata(), FileKind::of(&out)) {
         (Ok(found), _) if found.is_dir() => Ok(Place::Folder(out)),
         (_, Some(kind)) if !is_folder_by_name => {
             if kinds.is_empty() || kinds == [kind] {
@@ -338,4 +450,32 @@ pub(crate) fn choice<T: Copy>(
 /// What ids begin with.
 fn prefix(typed: String) -> Result<Prefix, Trouble> {
     Prefix::parse(&typed).ok_or(Trouble::Arguments(Message::BadPrefix { typed }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn addresses_of_folders_are_taken_and_names_escaped() {
+        for (typed, expected) in [
+            ("https://www.voorbeeld.nl/kracht", Some("https://www.voorbeeld.nl/kracht/mijn%20wijk.svg")),
+            (" https://voorbeeld.nl/ ", Some("https://voorbeeld.nl/mijn%20wijk.svg")),
+            ("http://localhost:8000", Some("http://localhost:8000/mijn%20wijk.svg")),
+            ("voorbeeld.nl", None),
+            ("https://", None),
+            ("https:///kracht", None),
+            ("ftp://voorbeeld.nl/", None),
+            ("javascript:alert(1)", None),
+            ("https://ik@voorbeeld.nl/", None),
+            ("https://voorbeeld.nl/?map=1", None),
+            ("https://voorbeeld.nl/#kop", None),
+            ("https://voor beeld.nl/", None),
+            ("https://voorbeeld.nl/\"onload=", None),
+            ("https://voorbeeld.nl:https/", None),
+        ] {
+            let address = Address::parse(typed).map(|address| address.of("mijn wijk.svg"));
+            assert_eq!(address.as_deref(), expected, "{typed}");
+        }
+    }
 }

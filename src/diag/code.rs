@@ -107,6 +107,8 @@ codes! {
     DoesNotFit = "past-niet",
     /// A part that a sheet leaves out.
     PartLeftOut = "weggelaten",
+    /// Something on a sheet that does not look as it should.
+    Design = "opmaak",
     /// A sentence that is long to read.
     LongSentence = "lange-zin",
     /// A word that is long to read.
@@ -122,7 +124,9 @@ impl Code {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::PartLeftOut | Self::LongSentence | Self::LongWord | Self::Passive | Self::Jargon => Severity::Warning,
+            Self::PartLeftOut | Self::Design | Self::LongSentence | Self::LongWord | Self::Passive | Self::Jargon => {
+                Severity::Warning
+            }
             _ => Severity::Error,
         }
     }

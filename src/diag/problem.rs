@@ -287,6 +287,13 @@ pub enum Problem {
         /// The sheet.
         sheet: String,
     },
+    /// Something on a sheet does not look as it should.
+    Design {
+        /// What, in each language of the messages: Dutch, English.
+        found: [String; 2],
+        /// The sheet.
+        sheet: String,
+    },
 }
 
 impl Problem {
@@ -331,6 +338,7 @@ impl Problem {
             Self::GlyphMissing { .. } => Code::GlyphMissing,
             Self::DoesNotFit { .. } => Code::DoesNotFit,
             Self::PartLeftOut { .. } => Code::PartLeftOut,
+            Self::Design { .. } => Code::Design,
             Self::LongSentence { .. } => Code::LongSentence,
             Self::LongWord { .. } => Code::LongWord,
             Self::Passive { .. } => Code::Passive,

@@ -28,6 +28,9 @@ pub(super) fn check(scene: &Scene<'_>, look: &Look<'_>, under: Under<'_>, report
     }
     for (index, painted) in scene.shapes.iter().enumerate() {
         for (mark, color) in marks(painted, look) {
+            if mark == Mark::Disc && carries(scene, index, color) {
+                continue;
+            }
             of_mark(scene, (index, painted), (mark, color), under, report);
         }
     }
@@ -64,6 +67,17 @@ fn covered(scene: &Scene<'_>, text: &Written<'_>, report: &mut Report<'_>) {
     if let Some(by) = hidden.first().copied().filter(|_| part > COVERED) {
         report.text(text, Fault::TextCovered { part, by });
     }
+}
+
+/// Whether a disc holds a line, an icon or a text that stands out from it: then that says what there is to say, as the
+/// cross of a close button does (WCAG 2.2, 1.4.11: the least that is needed to know what it is).
+fn carries(scene: &Scene<'_>, index: usize, disc: Color) -> bool {
+    let Some(painted) = scene.shapes.get(index) else { return false };
+    let within = |bounds: &Rect| painted.bounds.contains(bounds, 0.0);
+    let later = scene.shapes.iter().skip(index + 1).filter(|shape| within(&shape.bounds));
+    let marks = later.filter_map(|shape| shape.shape.stroke.map(|stroke| stroke.color).or(shape.fill()));
+    let texts = scene.texts.iter().filter(|text| text.after > index && within(&text.bounds()));
+    marks.chain(texts.map(|text| text.block.fill)).any(|color| color.contrast(disc) >= MARK)
 }
 
 /// The colours of a shape that say something, with what kind of mark they are.

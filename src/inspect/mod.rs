@@ -25,9 +25,11 @@ use scene::{Scene, Written};
 
 /// How much of the sheet's margin is kept free by an open panel.
 const PANEL_MARGIN: f64 = 0.45;
-/// Least distance of anything from the head and the foot of the page, in spacing steps; at the sides the sheet's own
-/// margin holds.
+/// Least distance of anything from the head and the foot of the page, in spacing steps, where the sheet's own margin
+/// is not less; at the sides that margin holds.
 const MARGIN: f64 = 4.0;
+/// Capitals may reach into the margin at the head and the foot by this part of it: they look lower than they are.
+const OPTICAL: f64 = 0.1;
 /// CSS pixels in an inch.
 const CSS_INCH: f64 = 96.0;
 
@@ -38,8 +40,7 @@ pub fn inspect(page: &Page, sheet: &Sheet, theme: &Theme) -> Vec<Finding> {
     let look = Look::new(page, sheet, theme, &rest);
     let mut found = Vec::new();
     let mut report = Report { state: State::Rest, found: &mut found };
-    let head = sheet.clear.max(look.unit * MARGIN);
-    let margins = [sheet.margin, sheet.margin, head, head];
+    let margins = margins(&look);
     place::check(&rest, &look, margins, &mut report);
     setting::floor(&rest, &look, &mut report);
     setting::sizes(&rest, &mut report, &look);
@@ -52,6 +53,14 @@ pub fn inspect(page: &Page, sheet: &Sheet, theme: &Theme) -> Vec<Finding> {
         answering(spot, &look, &resting, &mut found);
     }
     found
+}
+
+/// The least distances from the page's edges: left, right, top, bottom.
+fn margins(look: &Look<'_>) -> [f64; 4] {
+    let sheet = look.sheet;
+    let head = (look.unit * MARGIN).min(sheet.margin * (1.0 - OPTICAL));
+    let head = head.max(look.clear());
+    [sheet.margin, sheet.margin, head, head]
 }
 
 /// How much of a page is empty as it rests.
@@ -128,6 +137,13 @@ impl<'a> Look<'a> {
         chart_marks.extend(theme.roles.iter().map(|role| role.accent));
         let unit = setting::body_size(rest).unwrap_or(sheet.body.0) / 2.0;
         Self { page, sheet, theme, unit, chart_marks, chart_grounds: [palette.card, palette.highlight] }
+    }
+
+    /// What must stay clear at the head and the foot: of what an app lays over a post. A page of text that goes with
+    /// a post is as tall as it must be, and is no post.
+    fn clear(&self) -> f64 {
+        let is_post = self.sheet.height().is_none_or(|height| (height - self.page.size.h).abs() < 1.0);
+        if is_post { self.sheet.clear } else { 0.0 }
     }
 
     /// A length in CSS pixels.

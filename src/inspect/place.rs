@@ -14,13 +14,16 @@ const SHARED: f64 = 1.0;
 const TIGHT: f64 = 0.5;
 /// Edges that miss each other by less than this, in spacing steps, look like a slip.
 const SLIP: f64 = 0.8;
+/// A card whose corners are round for this part of its height, or more, is a chip.
+const CHIP: f64 = 0.28;
 /// A shape as wide as this part of the page is a ground, not a card.
 const GROUND: f64 = 0.97;
 
 /// Checks a scene; `margins` are the least distances from the page's edges: left, right, top, bottom.
 pub(super) fn check(scene: &Scene<'_>, look: &Look<'_>, margins: [f64; 4], report: &mut Report<'_>) {
     overlaps(scene, report);
-    let cards: Vec<Rect> = cards(scene, look).into_iter().map(|(_, rect)| rect).collect();
+    let found = cards(scene, look);
+    let cards: Vec<Rect> = found.iter().map(|(rect, _)| *rect).collect();
     for text in &scene.texts {
         for (rect, fault) in on_page(&text.bounds(), look, margins) {
             report.text_at(text, rect, fault);
@@ -33,7 +36,8 @@ pub(super) fn check(scene: &Scene<'_>, look: &Look<'_>, margins: [f64; 4], repor
         }
     }
     crossing(&cards, report);
-    slips(&cards, look, report);
+    let large: Vec<Rect> = found.iter().filter(|(rect, radius)| *radius < rect.h * CHIP).map(|(r, _)| *r).collect();
+    slips(&large, &cards, look, report);
 }
 
 /// Texts that stand on each other.
@@ -82,14 +86,14 @@ fn on_page(rect: &Rect, look: &Look<'_>, margins: [f64; 4]) -> Vec<(Rect, Fault)
     Side::ALL.into_iter().zip(margins).filter_map(fault).collect()
 }
 
-/// The cards of a scene: filled upright boxes with round corners, or discs, that are no ground; with their index.
-fn cards(scene: &Scene<'_>, look: &Look<'_>) -> Vec<(usize, Rect)> {
+/// The cards of a scene: filled upright boxes with round corners, or discs, that are no ground; with their radius.
+fn cards(scene: &Scene<'_>, look: &Look<'_>) -> Vec<(Rect, f64)> {
     let is_card = |shape: &&Painted<'_>| {
         let large = shape.bounds.w >= look.unit * 3.0 && shape.bounds.h >= look.unit * 2.0;
         shape.part == Part::Layout && large && shape.rect().is_some_and(|(_, radius)| radius > 0.0)
     };
-    let numbered = scene.shapes.iter().enumerate();
-    numbered.filter(|(_, s)| is_card(s) && !is_ground(&s.bounds, look)).map(|(i, s)| (i, s.bounds)).collect()
+    let found = scene.shapes.iter().filter(|shape| is_card(shape) && !is_ground(&shape.bounds, look));
+    found.filter_map(Painted::rect).collect()
 }
 
 fn is_ground(rect: &Rect, look: &Look<'_>) -> bool {
@@ -137,15 +141,21 @@ fn crossing(cards: &[Rect], report: &mut Report<'_>) {
     }
 }
 
-/// Edges of cards that are almost in line.
-fn slips(cards: &[Rect], look: &Look<'_>, report: &mut Report<'_>) {
+/// Edges of cards that are almost in line. Chips flow like words, so their edges are ragged by nature; and what stands
+/// in two different cards is in line with its own card.
+fn slips(large: &[Rect], cards: &[Rect], look: &Look<'_>, report: &mut Report<'_>) {
+    let around = |card: &Rect| {
+        let holders = cards.iter().filter(|other| *other != card && other.contains(card, SLACK));
+        holders.min_by(|a, b| (a.w * a.h).total_cmp(&(b.w * b.h)))
+    };
+    let large: Vec<(&Rect, Option<&Rect>)> = large.iter().map(|card| (card, around(card))).collect();
     let near = |a: f64, b: f64| {
         let by = (a - b).abs();
         (by > SLACK && by < look.unit * SLIP).then_some(by)
     };
-    for (i, a) in cards.iter().enumerate() {
-        for b in cards.iter().skip(i + 1) {
-            if a.contains(b, SLACK) || b.contains(a, SLACK) {
+    for (i, (a, holder)) in large.iter().enumerate() {
+        for (b, other_holder) in large.iter().skip(i + 1) {
+            if holder != other_holder || a.contains(b, SLACK) || b.contains(a, SLACK) {
                 continue;
             }
             let beside = a.y < b.bottom() && b.y < a.bottom();
@@ -158,7 +168,7 @@ fn slips(cards: &[Rect], look: &Look<'_>, report: &mut Report<'_>) {
                     continue;
                 }
                 if let Some(by) = near(side.of(a), side.of(b)) {
-                    report.at(*b, Fault::NearMiss { side, by, other: *a });
+                    report.at(**b, Fault::NearMiss { side, by, other: **a });
                 }
             }
         }

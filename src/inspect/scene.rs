@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::outline::{flatten, in_rounded, paint_at, to_piece};
 use crate::color::Color;
-use crate::frame::{Frame, Item, Outline, Paint, Semantics, Shape, TextBlock};
+use crate::frame::{Frame, Group, Item, Outline, Paint, Semantics, Shape, TextBlock};
 use crate::geom::{Point, Rect};
 
 /// Side of the grid that icons are drawn on, in their own units; drawings of places are far larger.
@@ -69,7 +69,7 @@ impl<'a> Scene<'a> {
                 Item::Group(group) => {
                     let inner = match (&group.semantics, part) {
                         (Some(Semantics::Figure { .. }), _) => Part::Chart,
-                        (_, Part::Layout) if (group.scale - 1.0).abs() > 1e-9 => kind(group.frame.size.w),
+                        (_, Part::Layout) if is_drawing(group) => kind(group.frame.size.w),
                         _ => part,
                     };
                     self.add(&group.frame, here, scale * group.scale, inner);
@@ -119,6 +119,13 @@ impl Ground<'_, '_> {
         };
         layers.iter().rev().fold(ground, |below, (color, opacity)| below.mixed(*color, *opacity))
     }
+}
+
+/// Drawings have a grid of their own, and most are scaled; one that is not is still hidden and all shapes.
+fn is_drawing(group: &Group) -> bool {
+    let hidden = matches!(group.semantics, Some(Semantics::Hidden)) && group.frame.size.w > ICON;
+    let mut items = group.frame.items.iter();
+    (group.scale - 1.0).abs() > 1e-9 || (hidden && items.all(|(_, item)| matches!(item, Item::Shape(_))))
 }
 
 fn kind(width: f64) -> Part {
@@ -338,7 +345,7 @@ mod tests {
     #[test]
     fn positions_and_scales_add_up() {
         let mut outer = Frame::new(Size::new(100.0, 100.0));
-        let group = crate::frame::Group {
+        let group = Group {
             frame: one(Shape::rect(Rect::new(1.0, 1.0, 2.0, 2.0), 0.0, RED)),
             semantics: None,
             scale: 10.0,

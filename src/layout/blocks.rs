@@ -104,6 +104,9 @@ fn caveat(engine: &Engine<'_>, returns: &crate::document::Returns, inner: f64, s
     Ok(())
 }
 
+/// Greatest width of a call, in sizes of body text: a longer line is hard to read.
+const CALL_MOST: f64 = 40.0;
+
 /// The call to action: heading, and the calls beside one another where the width allows it.
 pub(super) fn call(engine: &Engine<'_>, width: f64, height: Option<f64>) -> Result<Frame, Unfit> {
     let Some(call) = &engine.info.call else { return Ok(Frame::default()) };
@@ -114,7 +117,7 @@ pub(super) fn call(engine: &Engine<'_>, width: f64, height: Option<f64>) -> Resu
     let count = call.actions.len().max(1);
     let beside = width >= engine.sizes.body * 13.0 * count as f64;
     let columns = if beside { count } else { 1 };
-    let w = (width - gutter * (columns as f64 - 1.0)) / columns as f64;
+    let w = ((width - gutter * (columns as f64 - 1.0)) / columns as f64).min(engine.sizes.body * CALL_MOST);
     let cards: Vec<Frame> = call.actions.iter().map(|a| action(engine, a, w)).collect::<Result<_, _>>()?;
     let tallest = cards.iter().map(|c| c.size.h).fold(0.0, f64::max);
     let mut y = stack.y;

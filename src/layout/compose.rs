@@ -78,6 +78,8 @@ pub(super) struct Composition<'a> {
     pub(super) blocks: Vec<Placed>,
     pub(super) sources: Option<(f64, Frame)>,
     pub(super) left_out: Vec<String>,
+    /// Height that nothing had a use for; it went to the gaps.
+    pub(super) spare: f64,
 }
 
 /// Finds the best composition.
@@ -205,7 +207,7 @@ fn splits(base: &Base<'_>) -> Vec<Vec<usize>> {
     ways
 }
 
-/// How good a composition is: large type, large drawings, even streets.
+/// How good a composition is: large type, large drawings, even streets, little height that nothing has a use for.
 ///
 /// The square roots make it linear in lengths, as a reader sees them; the weights were found by looking at sheets.
 fn score(found: &Composition<'_>, base: &Base<'_>) -> f64 {
@@ -220,7 +222,7 @@ fn score(found: &Composition<'_>, base: &Base<'_>) -> f64 {
     let scale = found.streets.first().map_or(0.0, |street| street.scale);
     let drawn = base.info.roles.len() as f64 * DRAWING.w * DRAWING.h * scale * scale;
     let share = drawn / (base.sheet.width() * found.height);
-    0.45 * size.max(0.0).sqrt() + 2.2 * share.sqrt() - ragged
+    0.45 * size.max(0.0).sqrt() + 2.2 * share.sqrt() - ragged - 0.8 * found.spare / found.height
 }
 
 /// Places everything at one type size with these numbers of places in the streets.

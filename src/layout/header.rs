@@ -5,6 +5,7 @@ use super::logo;
 use crate::color::Color;
 use crate::frame::{Face, Frame, Group, Semantics, Shape, TextBlock};
 use crate::geom::{Point, Rect, Size};
+use crate::text::number::is_few;
 use crate::text::{Copy, Style, Unfit};
 use crate::theme::HeaderForm;
 
@@ -187,10 +188,17 @@ fn invitation(engine: &Engine<'_>, width: Option<f64>, size: f64) -> Frame {
 /// "8 plekken · 13 krachten".
 fn counted(engine: &Engine<'_>) -> String {
     let words = engine.words;
-    let number = |n: usize, one: &str, more: &str| format!("{n} {}", if n == 1 { one } else { more });
-    let places = number(engine.info.roles.len(), &words.place, &words.places);
+    let number = |n: usize, one: &str, few: Option<&String>, more: &str| {
+        let word = match (n, few) {
+            (1, _) => one,
+            (n, Some(few)) if is_few(n, engine.language) => few,
+            _ => more,
+        };
+        format!("{n} {word}")
+    };
+    let places = number(engine.info.roles.len(), &words.place, words.few_places.as_ref(), &words.places);
     match engine.info.strengths().count() {
         0 => places,
-        n => format!("{places} · {}", number(n, &words.strength, &words.strengths)),
+        n => format!("{places} · {}", number(n, &words.strength, words.few_strengths.as_ref(), &words.strengths)),
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn above(engine: &Engine<'_>, header: Frame) -> Frame {
         return header;
     };
     let drawn = drawn(engine, logo, Size::new(engine.sizes.body * WIDTH, engine.sizes.body * HEIGHT));
-    let gap = engine.unit * 2.5;
+    let gap = engine.unit * 3.5;
     let mut frame = Frame::new(Size::new(header.size.w, drawn.size.h + gap + header.size.h));
     let below = Point::new(0.0, drawn.size.h + gap);
     frame.place(Point::default(), drawn);

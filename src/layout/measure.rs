@@ -88,10 +88,12 @@ pub(super) type Cells = Vec<Vec<(f64, f64)>>;
 
 /// Widest cell, in sizes of body text: one or two places on a wide sheet leave room for their cards beside them.
 const CELL_MOST: f64 = 44.0;
+/// Between columns, in spacing steps: the same in the streets and in the band, so that their edges are in line.
+const GUTTER: f64 = 2.0;
 
 /// Cells of each street, the signs, and the height of the tallest sign of each street.
 pub(super) fn signs(engine: &Engine<'_>, counts: &[usize], inner: f64) -> Result<(Cells, Vec<Sign>, Vec<f64>), Misfit> {
-    let gutter = engine.unit * 2.0;
+    let gutter = engine.unit * GUTTER;
     let (mut cells, mut signs, mut tallest) = (Vec::new(), Vec::new(), Vec::new());
     let mut roles = engine.info.roles.iter();
     for count in counts {
@@ -113,7 +115,7 @@ pub(super) fn signs(engine: &Engine<'_>, counts: &[usize], inner: f64) -> Result
 }
 
 fn lower(engine: &Engine<'_>, inner: f64, kept: &Kept) -> Result<Option<Lower>, Misfit> {
-    let gutter = engine.unit * 3.0;
+    let (between, gutter) = (engine.unit * GUTTER, engine.unit * 3.0);
     let mut rows = Vec::new();
     let mut height = 0.0;
     for row in &engine.sheet.rows {
@@ -129,7 +131,7 @@ fn lower(engine: &Engine<'_>, inner: f64, kept: &Kept) -> Result<Option<Lower>, 
             continue;
         }
         let parts: f64 = columns.iter().map(|(part, _)| part).sum();
-        let free = inner - gutter * (columns.len() as f64 - 1.0);
+        let free = inner - between * (columns.len() as f64 - 1.0);
         let mut x = engine.sheet.margin;
         let (mut placed, mut tallest) = (Vec::new(), 0.0_f64);
         for (part, blocks) in columns {
@@ -143,7 +145,7 @@ fn lower(engine: &Engine<'_>, inner: f64, kept: &Kept) -> Result<Option<Lower>, 
             }
             tallest = tallest.max(y - gutter);
             placed.push(column);
-            x += w + gutter;
+            x += w + between;
         }
         height += if rows.is_empty() { tallest } else { tallest + gutter };
         rows.push((placed, tallest));

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod compose;
+mod contact;
 mod engine;
 mod figure;
 mod header;
@@ -22,6 +23,8 @@ use crate::font::{FontBook, is_right_to_left};
 use crate::frame::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
 use crate::geom::{Point, Rect, Size};
 use crate::theme::{Block, Sheet, Theme};
+
+pub use contact::{Section, Small, contact_sheet};
 
 use compose::{Composition, Misfit};
 use engine::Base;
@@ -149,7 +152,7 @@ fn layers(
         (!spots.spots.is_empty()).then_some(Layer::Spots { name, spots: spots.spots })
     };
     let (roles_late, strengths_late) = (roles.late, strengths.late);
-    let roles = list(capitalised(&engine.words.places), roles);
+    let roles = list(capitalised(engine.words.places_heading()), roles);
     let strengths = list(engine.words.bring.clone(), strengths);
     let [top, streets, before, after] = pictures.map(Layer::Picture);
     let mut layers = vec![top, streets];

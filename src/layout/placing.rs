@@ -29,8 +29,9 @@ impl<'a> Placing<'a, '_> {
     ) -> Composition<'a> {
         let Measured { header, lower, sources, gaps } = self.measured;
         let rows = cells.len() as f64;
-        // A third of what is left over goes around the header, the rest between streets and above the band.
-        let share = self.spare / (rows + 2.0);
+        // What is left over goes in equal shares around the header, around each street, and to the cards on the band.
+        let shares = if lower.is_some() { rows + 2.0 } else { rows + 1.0 };
+        let share = self.spare / shares;
         self.y = gaps.top + share * 0.5;
         let header_y = self.y;
         self.y += header.size.h + gaps.after_header + share * 0.5;
@@ -65,6 +66,7 @@ impl<'a> Placing<'a, '_> {
             blocks,
             sources: foot,
             left_out: kept.left_out.clone(),
+            spare: self.spare,
         }
     }
 

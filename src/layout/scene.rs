@@ -48,6 +48,7 @@ pub(super) fn attempt<'a>(
         blocks: Vec::new(),
         sources: None::<(f64, Frame)>,
         left_out: kept.left_out.clone(),
+        spare: 0.0,
     })
 }
 

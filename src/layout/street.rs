@@ -58,7 +58,9 @@ pub(super) fn scenery(engine: &Engine<'_>, street: &Street, page_width: f64, ble
         opacity: 1.0,
     });
     frame.shape(Shape::filled(Outline::Path(skyline(street, left, width)), palette.skyline));
-    clouds(engine, street, page_width, &mut frame)?;
+    if height >= DRAWING.h * street.scale {
+        clouds(engine, street, page_width, &mut frame)?;
+    }
     let strip = Rect::new(left, street.ground, width, street.strip);
     frame.shape(Shape::rect(strip, 0.0, palette.ground));
     let edge = Rect::new(left, street.ground + street.strip * 0.55, width, street.strip * 0.45);

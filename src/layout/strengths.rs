@@ -27,7 +27,8 @@ pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Strengths, Unfi
     let most = ((width + gutter) / (engine.sizes.body * COLUMN + gutter)).floor() as usize;
     if let Some(columns) = share_columns(groups, most) {
         let total = columns.iter().sum::<usize>() as f64;
-        let grid = Grid { width: (width - gutter * (total - 1.0)) / total, gutter };
+        let column = (width - gutter * (total - 1.0)) / total;
+        let grid = Grid { width: column.min(engine.sizes.body * COLUMN_MOST), gutter };
         in_columns(engine, &columns, grid, &mut stack, &mut chips)?;
         return Ok(Strengths { frame: stack.finish(0.0, 0.0), chips });
     }
@@ -42,6 +43,8 @@ pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Strengths, Unfi
 
 /// Least width of a column of chips, in sizes of body text.
 const COLUMN: f64 = 12.0;
+/// And the greatest: one strength on a wide sheet makes no bar from edge to edge.
+const COLUMN_MOST: f64 = 24.0;
 
 /// Columns of equal width with a gutter between them.
 #[derive(Clone, Copy)]

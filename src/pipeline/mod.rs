@@ -11,7 +11,7 @@ use std::fmt;
 use std::io::Write;
 
 use crate::data::{self, pointer};
-use crate::diag::{Diagnostic, Problem};
+use crate::diag::{Diagnostic, Problem, Wording};
 use crate::document::{self, Infographic, Known};
 use crate::error::Error;
 use crate::export::png::{self, PngOptions, Report};
@@ -19,9 +19,10 @@ use crate::export::svg::{self, Svg, SvgOptions};
 use crate::font::{FontBook, is_default_ignorable};
 use crate::frame::{Face, Frame, Item, Layer, Page, TextBlock};
 use crate::geom::Point;
+use crate::inspect::{Finding, FindingCode, inspect};
 use crate::layout::{self, Settings, Unlaid};
 
-pub use page::{HtmlSettings, write_html};
+pub use page::{FinishedPage, HtmlSettings, write_html};
 
 /// Why there is no picture.
 #[derive(Debug)]
@@ -36,8 +37,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Data(found) => {
-                let messages: Vec<String> =
-                    found.iter().map(|one| one.message(crate::diag::Wording::English)).collect();
+                let messages: Vec<String> = found.iter().map(|one| one.message(Wording::English)).collect();
                 f.write_str(&messages.join("; "))
             }
             Self::World(error) => error.fmt(f),
@@ -156,6 +156,26 @@ pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Vec<Page
     let pages = pages.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
     check_characters(file, &pages, settings)?;
     Ok(pages)
+}
+
+/// What a careful eye sees on a page of a data file that could be better, in every state of it. Of a theme that ships,
+/// the colours are not judged again.
+#[must_use]
+pub fn look_over(file: &DataFile, page: &Page, settings: &Settings<'_>) -> Vec<Diagnostic> {
+    let ships = crate::assets::THEMES.contains(&settings.theme.name.as_str());
+    let of_data = |code: FindingCode| match code {
+        // These follow from the layout alone; no text or colour mends them.
+        FindingCode::NearMiss | FindingCode::ManySizes => false,
+        FindingCode::RolesAlike => !ships,
+        _ => true,
+    };
+    let found = inspect(page, settings.sheet, settings.theme);
+    let found = found.into_iter().filter(|finding| of_data(finding.code()));
+    let diagnostic = |finding: Finding| {
+        let found = [Wording::Dutch, Wording::English].map(|wording| finding.message(wording));
+        Diagnostic::new(Problem::Design { found, sheet: settings.sheet.name.clone() }, finding.pointer)
+    };
+    located(file, found.map(diagnostic).collect(), settings.language)
 }
 
 /// Writes a page as an SVG file.

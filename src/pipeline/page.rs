@@ -27,11 +27,20 @@ pub struct HtmlSettings<'a> {
     pub image: Option<&'a str>,
 }
 
+/// A finished page, with what the reader of the data file should know about it.
+#[derive(Debug, Clone)]
+pub struct FinishedPage {
+    /// The page.
+    pub html: Html,
+    /// The sheets whose pictures it holds, each with what it had to leave out.
+    pub warnings: Vec<(Sheet, Vec<Diagnostic>)>,
+}
+
 /// Writes a data file as one page: nothing of it comes from elsewhere.
 ///
 /// # Errors
 /// As [`lay_out`].
-pub fn write_html(file: &DataFile, settings: &HtmlSettings<'_>) -> Result<(Html, Vec<Diagnostic>), Failure> {
+pub fn write_html(file: &DataFile, settings: &HtmlSettings<'_>) -> Result<FinishedPage, Failure> {
     let mut warnings = Vec::new();
     let [wide, narrow] = SHEETS.map(|name| drawn(file, settings, name, &mut warnings));
     let article = retelling::retell(&file.infographic, settings.language)?;
@@ -41,18 +50,20 @@ pub fn write_html(file: &DataFile, settings: &HtmlSettings<'_>) -> Result<(Html,
         address: settings.address.map(str::to_owned),
         image: settings.image.map(str::to_owned),
     };
-    Ok((html::write(&article, &Pictures { wide: &wide?, narrow: &narrow? }, &options), warnings))
+    let html = html::write(&article, &Pictures { wide: &wide?, narrow: &narrow? }, &options);
+    Ok(FinishedPage { html, warnings })
 }
 
 fn drawn(
     file: &DataFile,
     settings: &HtmlSettings<'_>,
     sheet: &str,
-    warnings: &mut Vec<Diagnostic>,
+    warnings: &mut Vec<(Sheet, Vec<Diagnostic>)>,
 ) -> Result<Svg, Failure> {
     let HtmlSettings { theme, fonts, language, .. } = *settings;
     let sheet = Sheet::named(sheet)?;
     let finished = lay_out(file, &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0 })?;
-    warnings.extend(finished.warnings);
-    Ok(svg::write(&finished.page, fonts, &SvgOptions::default())?)
+    let svg = svg::write(&finished.page, fonts, &SvgOptions::default())?;
+    warnings.push((sheet, finished.warnings));
+    Ok(svg)
 }

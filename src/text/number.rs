@@ -45,6 +45,16 @@ pub fn euros(value: f64, language: &str) -> String {
     }
 }
 
+/// Whether a language counts so many as a few, with a form of its own (the plural rules of CLDR 46 for whole numbers).
+#[must_use]
+pub const fn is_few(n: usize, language: &str) -> bool {
+    match language.as_bytes() {
+        [b'a', b'r', ..] => matches!(n % 100, 3..=10),
+        [b'p', b'l', ..] | [b'u', b'k', ..] => matches!(n % 10, 2..=4) && !matches!(n % 100, 12..=14),
+        _ => false,
+    }
+}
+
 fn group(whole: &str, language: &str) -> String {
     let (_, thousands) = separators(language);
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |d| ("\u{2212}", d));
@@ -60,7 +70,7 @@ fn group(whole: &str, language: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{decimal, euros, percent};
+    use super::{decimal, euros, is_few, percent};
 
     #[test]
     fn numbers_follow_the_language() {
@@ -81,6 +91,14 @@ mod tests {
         assert_eq!(euros(1.6, "en"), "€1.60");
         assert_eq!(euros(1.999, "nl"), "€\u{a0}2");
         assert_eq!(euros(12_345.05, "nl"), "€\u{a0}12.345,05");
+    }
+
+    #[test]
+    fn a_few_have_a_form_of_their_own_in_some_languages() {
+        let few = |language| (1..=30).filter(|n| is_few(*n, language)).collect::<Vec<_>>();
+        assert_eq!(few("nl"), [0; 0]);
+        assert_eq!(few("pl"), [2, 3, 4, 22, 23, 24]);
+        assert_eq!(few("ar"), [3, 4, 5, 6, 7, 8, 9, 10]);
     }
 
     #[test]

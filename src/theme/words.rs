@@ -20,12 +20,21 @@ pub struct Words {
     /// More places.
     #[serde(rename = "plekken")]
     pub places: String,
+    /// A few places, in languages that count so.
+    #[serde(rename = "plekken_paar", default)]
+    pub few_places: Option<String>,
+    /// The places as the name of a list, where that is another form than after a number.
+    #[serde(rename = "plekken_kop", default)]
+    places_heading: Option<String>,
     /// One strength.
     #[serde(rename = "kracht")]
     pub strength: String,
     /// More strengths.
     #[serde(rename = "krachten")]
     pub strengths: String,
+    /// A few strengths, in languages that count so.
+    #[serde(rename = "krachten_paar", default)]
+    pub few_strengths: Option<String>,
     /// Heading above the strengths.
     #[serde(rename = "meebrengen")]
     pub bring: String,
@@ -80,6 +89,12 @@ pub struct ChartWords {
 }
 
 impl Words {
+    /// The places as the name of a list.
+    #[must_use]
+    pub fn places_heading(&self) -> &str {
+        self.places_heading.as_deref().unwrap_or(&self.places)
+    }
+
     /// The words of a language: of its own file, else of its main language, else English.
     ///
     /// # Errors

@@ -1,7 +1,8 @@
 // The browsers that Debian ships, each through its own protocol: Chromium by DevTools, Firefox by WebDriver BiDi.
 import { chromium, firefox } from "playwright-core";
 
-const START = {
+/** How each browser is started. */
+export const START = {
   chromium: () => chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] }),
   firefox: () => firefox.launch({ executablePath: "/usr/bin/firefox-esr", channel: "moz-firefox" }),
 };

@@ -67,6 +67,7 @@ const WAYS = {
   srcdoc: framed((g) => `<iframe srcdoc="<body style=margin:0>${g.text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}" title="${g.title}" width="${g.width + 20}" height="${g.height + 20}"></iframe>`),
   "strict-inline": { works: "rest", put: inline((text) => text, () => STRICT) },
   "strict-object-host": framed((g, url) => `<object data="${url}" type="${SVG}" aria-label="${g.title}" width="${g.width}" height="${g.height}"></object>`, { csp: STRICT }),
+  "strict-iframe-host": framed((g, url) => `<iframe src="${url}" title="${g.title}" width="${g.width}" height="${g.height}"></iframe>`, { csp: STRICT }),
   "strict-hashes": {
     works: "full",
     put: inline((text) => text, (g) => `default-src 'self'; style-src ${g.hash("style")}; script-src ${g.hash("script")}; font-src data:`),
@@ -109,3 +110,19 @@ export const EMBEDDINGS = Object.entries(WAYS).map(([name, way]) => ({ name, whe
 export function around(server, name, graphic, body, head = "", headers = {}) {
   return server.put(`/${name}.html`, HTML, page(graphic.title, graphic.language, body, head), headers);
 }
+
+/** The rows of the README's table, each with the ways that it speaks of. */
+export const ROWS = {
+  "a link to the file itself": ["direct"],
+  "`<object data=\"….svg\" type=\"image/svg+xml\">`, `<embed>`, `<iframe>`": ["object", "embed", "iframe"],
+  "the same, on a page with a strict content security policy that lets it load files": ["strict-object-host", "strict-iframe-host"],
+  "`<iframe sandbox=\"allow-scripts\">`, `<iframe srcdoc>`": ["sandbox-scripts", "srcdoc"],
+  "inline: the file's text pasted into the page": ["inline"],
+  "inline in a page whose own style sheet is at odds with it, or with a `<base>` elsewhere": ["hostile-css", "base-href"],
+  "inline under a strict content security policy that names the two hashes of the file's style and script": ["strict-hashes"],
+  "after SVGO's default preset": ["svgo-direct", "svgo-inline"],
+  "inline, cleaned by DOMPurify or sanitize-html, or put there by a script": ["dompurify", "dompurify-svg", "sanitize-html", "sanitize-html-svgo", "innerhtml"],
+  "where no script may run: `script-src 'none'`, `<iframe sandbox>`": ["no-script-inline", "no-script-object", "sandbox"],
+  "inline under a strict content security policy without the hashes": ["strict-inline"],
+  "`<img>`": ["img"],
+};

@@ -86,13 +86,18 @@ export class Shown {
     return [box.x, box.y];
   }
 
-  /** Brings a part into view. */
-  reveal(selector, index = 0) {
-    return this.run(
+  /** Brings a part into view, if it is not. */
+  async reveal(selector, index = 0) {
+    const { width, height } = this.page.viewportSize();
+    const inView = ([x, y]) => x > 20 && x < width - 20 && y > 60 && y < height - 60;
+    if (inView(await this.point(selector, index))) return;
+    await this.run(
       (root, k, [selector, index]) =>
-        [...root.querySelectorAll(selector.replace("KK", k))][index].scrollIntoView({ block: "center" }),
+        [...root.querySelectorAll(selector.replace("KK", k))][index].scrollIntoView({ block: "center", inline: "center" }),
       [selector, index],
     );
+    // The page around a frame of another process scrolls a moment later.
+    for (let turn = 0; turn < 20 && !inView(await this.point(selector, index)); turn += 1) await this.page.waitForTimeout(20);
   }
 
   async click(selector, index = 0, at) {

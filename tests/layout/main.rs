@@ -310,3 +310,22 @@ fn the_rasteriser_sets_every_line_as_it_was_measured() {
     }
     assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
 }
+
+/// Right to left, joined letters and marks included.
+#[test]
+fn the_rasteriser_sets_other_letters_as_they_were_measured() {
+    let theme = Theme::named("wijk").unwrap();
+    let mut found = Vec::new();
+    for language in ["pl", "tr", "uk", "ar"] {
+        let path = format!("{}/tests/languages/mbo-sociaal-werker-{language}.json", env!("CARGO_MANIFEST_DIR"));
+        let file = krachtkaart::DataFile::read(&std::fs::read(path).unwrap()).unwrap();
+        let fonts = FontBook::for_language(language).unwrap();
+        for sheet in ["a3-landscape", "phone"].map(|name| Sheet::named(name).unwrap()) {
+            let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language, bleed: 0.0 };
+            let page = krachtkaart::lay_out(&file, &settings).unwrap().page;
+            let off = agreement::findings(&page, &fonts, Profile::Web);
+            found.extend(off.into_iter().map(|what| format!("{} in {language}: {what}", sheet.name)));
+        }
+    }
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+}

@@ -2,11 +2,12 @@
 
 use crate::bands::difference;
 use krachtkaart::DataFile;
+use krachtkaart::color::Color;
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Profile, Svg, SvgOptions};
 use krachtkaart::font::FontBook;
 use krachtkaart::layout::Settings;
-use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::theme::{Accent, Sheet, Theme};
 
 /// The flagship on a sheet, with a bleed in user units.
 fn flagship(sheet: &str, theme: &Theme, bleed: f64, profile: Profile) -> Svg {
@@ -16,19 +17,24 @@ fn flagship(sheet: &str, theme: &Theme, bleed: f64, profile: Profile) -> Svg {
     krachtkaart::write_svg(&page, &fonts, &SvgOptions { profile, ..SvgOptions::default() }).unwrap()
 }
 
-/// A theme with light and dark changed round, so that every edge has another contrast.
+/// A theme with light and dark changed round, so that every edge has another contrast. It is made by hand: as a file
+/// it would be refused, for not all of it can be read well.
 fn inverted() -> Theme {
-    let turned = |hex: &str| u32::from_str_radix(hex, 16).map(|n| format!("#{:06x}", 0x00FF_FFFF - n)).unwrap();
-    let text = krachtkaart::assets::theme("wijk").unwrap();
-    let mut parts = text.split('#');
-    let mut out = parts.next().unwrap().to_owned();
-    for part in parts {
-        match part.split_at_checked(6) {
-            Some((hex, rest)) if hex.bytes().all(|b| b.is_ascii_hexdigit()) => out += &(turned(hex) + rest),
-            _ => out += &format!("#{part}"),
-        }
+    let turned = |c: Color| Color::new(255 - c.r, 255 - c.g, 255 - c.b);
+    let mut theme = Theme::named("wijk").unwrap();
+    let p = &mut theme.palette;
+    for color in [&mut p.paper, &mut p.card, &mut p.ink, &mut p.ink_soft, &mut p.title_accent, &mut p.sky] {
+        *color = turned(*color);
     }
-    Theme::read(&out).unwrap()
+    for color in [&mut p.skyline, &mut p.ground, &mut p.band, &mut p.band_soft, &mut p.on_band, &mut p.highlight] {
+        *color = turned(*color);
+    }
+    theme.drawing.values_mut().for_each(|color| *color = turned(*color));
+    theme.groups.iter_mut().for_each(|color| *color = turned(*color));
+    for role in &mut theme.roles {
+        *role = Accent { accent: turned(role.accent), dark: turned(role.dark), light: turned(role.light) };
+    }
+    theme
 }
 
 #[test]

@@ -15,9 +15,10 @@ use super::stamp::{self, Hash, Hashed, Stamp};
 use super::table::{Content, Row};
 use crate::cli::pages::Named;
 use crate::cli::plan;
-use crate::cli::settings::Kind;
+use crate::cli::settings::{Kind, PAGE};
 use crate::cli::target::Target;
 use crate::cli::trouble::{Faulty, Trouble};
+use crate::cli::webpage;
 
 /// What became of a row.
 pub(super) enum Outcome {
@@ -111,26 +112,42 @@ impl<'a> Maker<'a> {
                 warnings.push((sheet.name.clone(), finished.warnings));
             }
         }
+        if render.page {
+            for language in &languages {
+                let page = webpage::make(&named, &render.style, language, None)?;
+                let name = format!("{}.{PAGE}", plan::in_language(content.name.clone(), language, main));
+                let hash = self.put(&name, |out| hashed(out, page.html.text.as_bytes()))?;
+                files.push((name, hash));
+                warnings.extend(page.warnings.into_iter().map(|(sheet, found)| (sheet.name, found)));
+            }
+        }
         stamp.write(&files)?;
         Ok(Outcome::Made { files: files.len(), warnings })
     }
 
     /// Writes a file; returns its hash.
     fn write(&self, svg: &Svg, sheet: &Sheet, kind: Kind, name: &str) -> Result<Hash, Trouble> {
-        let fill = |out: &mut dyn Write| {
-            let mut hashed = Hashed::new(out);
-            match kind {
-                Kind::Svg => hashed
-                    .write_all(svg.text.as_bytes())
-                    .map_err(|source| Error::File { path: PathBuf::new(), source })?,
-                Kind::Png => {
-                    krachtkaart::draw_png(svg, &self.settings.png(sheet), &mut hashed)?;
-                }
+        self.put(name, |out| match kind {
+            Kind::Svg => hashed(out, svg.text.as_bytes()),
+            Kind::Png => {
+                let mut hashed = Hashed::new(out);
+                krachtkaart::draw_png(svg, &self.settings.png(sheet), &mut hashed)?;
+                Ok(hashed.hash())
             }
-            Ok(hashed.hash())
-        };
+        })
+    }
+
+    /// Lets `fill` write a file; returns its hash.
+    fn put(&self, name: &str, fill: impl FnOnce(&mut dyn Write) -> Result<Hash, Error>) -> Result<Hash, Trouble> {
         Target::open(&self.settings.out.join(name))?.write(fill).map(|(hash, _)| hash)
     }
+}
+
+/// Writes bytes; returns their hash.
+fn hashed(out: &mut dyn Write, bytes: &[u8]) -> Result<Hash, Error> {
+    let mut hashed = Hashed::new(out);
+    hashed.write_all(bytes).map_err(|source| Error::File { path: PathBuf::new(), source })?;
+    Ok(hashed.hash())
 }
 
 /// The hash of the program and of the settings that files follow from.

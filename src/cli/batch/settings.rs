@@ -32,13 +32,16 @@ pub(super) struct BatchSettings {
 impl BatchSettings {
     /// What these arguments mean.
     pub(super) fn of(arguments: BatchArguments) -> Result<Self, Trouble> {
-        let BatchArguments { data, rows, out, shard, sheet, to, lang, scale, dpi, level, profile } = arguments;
+        let BatchArguments { data, rows, out, shard, sheet, to, lang, theme, scale, dpi, level, profile } = arguments;
         if out.metadata().is_ok_and(|found| !found.is_dir()) {
             return Err(Trouble::Arguments(Message::Data(DataMessage::OutIsNoFolder { path: out })));
         }
         let typed = format!("{sheet:?} {to:?} {lang:?} {scale:?} {dpi:?} {level:?} {profile:?}");
-        let render = RenderArguments { sheet, to, lang, scale, dpi, level, profile, ..RenderArguments::default() };
+        let render =
+            RenderArguments { sheet, to, lang, theme, scale, dpi, level, profile, ..RenderArguments::default() };
         let render = RenderSettings::of(RenderArguments { data: Some(data), ..render })?;
+        // A theme file can change while its name stays.
+        let typed = format!("{typed} {:?}", render.style.theme);
         let shard = shard.as_deref().map_or(Ok(Shard::WHOLE), Shard::of)?;
         Ok(Self { render, rows, out, shard, typed })
     }

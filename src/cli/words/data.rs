@@ -340,6 +340,32 @@ pub(super) fn help(key: &str, wording: Wording) -> &'static str {
             "Schrijf niets; eindig met exit code 2 als het bestand niet netjes staat",
             "Write nothing; end with exit code 2 if the file is not tidy",
         ),
+        "contact about" => (
+            "Maakt één plaat met alle formaten in het klein, om te zien hoe ze eruitzien",
+            "Makes one picture of all sheets, small, to see how they look",
+        ),
+        "contact usage" => ("krachtkaart contact [DATA] [opties]", "krachtkaart contact [DATA] [options]"),
+        "contact examples" => (
+            "Voorbeelden:\n  krachtkaart contact mijn.json\n      mijn-contact.png, met alle formaten en een paar standen\n  krachtkaart contact mijn.json --theme wijk,rustig --out overzicht.png\n      beide thema’s onder elkaar",
+            "Examples:\n  krachtkaart contact mine.json\n      mine-contact.png, with all sheets and some states\n  krachtkaart contact mine.json --theme wijk,rustig --out overview.png\n      both themes, one below the other",
+        ),
+        "contact theme" => (
+            "Een of meer thema’s: namen of themabestanden, met een komma ertussen [standaard: wijk]",
+            "One or more themes: names or theme files, with commas between [default: wijk]",
+        ),
+        "contact lang" => (
+            "Taal van de infographic, uit het databestand [standaard: de eerste]",
+            "Language of the infographic, from the data file [default: the first]",
+        ),
+        "contact scale" => ("Vergroting van de PNG [standaard: 1]", "Scale of the PNG [default: 1]"),
+        "contact level" => (
+            "Haast of kleine PNG: fast, default of web [standaard: default]",
+            "Hurry or a small PNG: fast, default or web [default: default]",
+        ),
+        "contact out" => (
+            "Bestand (naam.png, naam.svg) of map [standaard: deze map]",
+            "File (name.png, name.svg) or folder [default: this folder]",
+        ),
         "explain about" => ("Legt de code van een melding uit", "Explains the code of a message"),
         "explain usage" => ("krachtkaart explain [CODE]", "krachtkaart explain [CODE]"),
         "explain examples" => (
@@ -397,7 +423,10 @@ pub(super) fn help(key: &str, wording: Wording) -> &'static str {
             "Formaat, of all voor alle [standaard: a3-landscape]",
             "Sheet, or all of them with all [default: a3-landscape]",
         ),
-        "batch to" => ("Soort bestand: svg, png [standaard: beide]", "Kind of file: svg, png [default: both]"),
+        "batch to" => (
+            "Soort bestand: svg, png, html [standaard: svg en png]",
+            "Kind of file: svg, png, html [default: svg and png]",
+        ),
         "batch lang" => (
             "Taal van de infographic, of all voor alle [standaard: de eerste van het databestand]",
             "Language of the infographic, or all [default: the data file's first]",

@@ -31,6 +31,8 @@ pub(super) fn text(message: &Message) -> String {
         Message::BadNumber { option, typed, .. } => format!("{option} cannot be '{typed}'"),
         Message::OnlyOnPaper { option } => format!("{option} is only for sheets in millimetres"),
         Message::BadPrefix { typed } => format!("--id-prefix cannot be '{typed}'"),
+        Message::BadAddress { typed } => format!("--base-url cannot be '{typed}'"),
+        Message::ManyToOutput => "embed makes a number of files, which cannot go to standard output".to_owned(),
         Message::EndingAgainstKind { path, kinds } => {
             format!("--out is {}, but --to asks for {}", path.display(), joined(kinds, "and"))
         }
@@ -44,7 +46,7 @@ pub(super) fn text(message: &Message) -> String {
         Message::PngToTerminal => "a PNG cannot be shown in this window".to_owned(),
         Message::NoFolder { path } => format!("there is no folder {}", path.display()),
         Message::NoEnding { path } => {
-            format!("{} is no folder, and the name does not end in .svg or .png", path.display())
+            format!("{} is no folder, and the name does not end in .svg, .png or .html", path.display())
         }
         Message::NotRead { path, why, .. } => format!("{} cannot be read: {}", path.display(), system(why)),
         Message::InputNotRead(why) => format!("standard input cannot be read: {}", system(why)),
@@ -59,6 +61,18 @@ pub(super) fn text(message: &Message) -> String {
 fn report(message: &Message) -> String {
     match message {
         Message::Wrote(written) => wrote(written),
+        Message::WrotePage { path, bytes, language, policy } => {
+            let path = path.as_ref().map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
+            let bytes = super::bytes(*bytes, Wording::English);
+            let language = language_name(language);
+            format!("Wrote: {path} (page with text, {language}, {bytes})\n  Rules for the server (CSP): {policy}")
+        }
+        Message::WroteText { path, bytes } => {
+            format!("Wrote: {} ({})", path.display(), super::bytes(*bytes, Wording::English))
+        }
+        Message::Hashes { style, script } => {
+            format!("For a strict page (CSP): style-src '{style}'; script-src '{script}'; font-src data:")
+        }
         Message::Read { name, roles, strengths, figures } => {
             format!("Read: {name} ({roles} roles, {strengths} strengths, {figures} figures)")
         }
@@ -102,6 +116,7 @@ pub(super) fn size(extent: Extent) -> String {
 fn unknown(choice: Choice, typed: &str) -> String {
     match choice {
         Choice::Sheet => format!("there is no sheet '{typed}'"),
+        Choice::Theme => format!("there is no theme '{typed}'"),
         Choice::Kind => format!("'{typed}' is no kind of file that can be made"),
         Choice::Language => format!("the data file has no language '{typed}'"),
         Choice::State => format!("'{typed}' cannot be shown open"),
@@ -135,14 +150,18 @@ pub(super) fn hints(message: &Message) -> Vec<String> {
         Message::BadNumber { least, most, .. } => vec![format!("choose a number from {least} to {most}")],
         Message::OnlyOnPaper { option: "--dpi" } => one("use --scale, for example --scale 2"),
         Message::BadPrefix { .. } => one("use 1 to 32 letters, without accents"),
+        Message::BadAddress { .. } => {
+            one("give the address of the folder on your site, for example https://www.example.org/map/")
+        }
+        Message::ManyToOutput => one("give a folder after --out"),
         Message::EndingAgainstKind { .. } => one("leave out --to, or give a folder after --out"),
         Message::OnePlaceForMany { .. } => one("give a folder after --out, or ask for one file"),
         Message::PngToTerminal => one("give a file name after --out, or send the output on with >"),
         Message::NoFolder { path } => vec![
             format!("make the folder first: mkdir -p {}", path.display()),
-            "is it a file? Then let its name end in .svg or .png".to_owned(),
+            "is it a file? Then let its name end in .svg, .png or .html".to_owned(),
         ],
-        Message::NoEnding { .. } => one("give a folder, or a name that ends in .svg or .png"),
+        Message::NoEnding { .. } => one("give a folder, or a name that ends in .svg, .png or .html"),
         Message::Bug => one("please report this with the lines above and the data file"),
         Message::NotWritten { path, why } if why.kind() == ErrorKind::NotFound => {
             let folder = path.parent().unwrap_or(path);
@@ -221,6 +240,7 @@ pub(super) fn help(key: &str) -> &'static str {
         "value to" => "KIND",
         "value lang" | "value messages" => "LANGUAGE",
         "value state" => "STATE",
+        "value theme" => "THEME",
         "value scale" => "N",
         "value dpi" => "N",
         "value bleed" => "MM",
@@ -253,13 +273,16 @@ fn help_of_commands(key: &str) -> &'static str {
         "render about" => "Makes the infographic",
         "render usage" => "krachtkaart render [DATA] [options]",
         "render examples" => {
-            "Examples:\n  krachtkaart render mine.json\n      mine.svg and mine.png, on a3-landscape\n  krachtkaart render mine.json --sheet phone,web --to svg\n      mine-phone.svg and mine-web.svg\n  krachtkaart render mine.json --lang en --out poster.png\n      only poster.png, in English\n  krachtkaart render mine.json --sheet square --to png --scale 2 --out out/\n      out/mine-square.png, 2160 by 2160 pixels\n  krachtkaart render - --out - < mine.json > mine.svg\n      from standard input to standard output\n\nA file appears only when it is complete; an older file stays until then."
+            "Examples:\n  krachtkaart render mine.json\n      mine.svg and mine.png, on a3-landscape\n  krachtkaart render mine.json --sheet phone,web --to svg\n      mine-phone.svg and mine-web.svg\n  krachtkaart render mine.json --lang en --out poster.png\n      only poster.png, in English\n  krachtkaart render mine.json --sheet square --to png --scale 2 --out out/\n      out/mine-square.png, 2160 by 2160 pixels\n  krachtkaart render mine.json --theme house-style/city.json\n      in the city's colours, with its logo\n  krachtkaart render - --out - < mine.json > mine.svg\n      from standard input to standard output\n  krachtkaart render mine.json --to html\n      mine.html: a page with the infographic and all its text\n\nA file appears only when it is complete; an older file stays until then."
         }
         "render sheet" => "Sheet, or all of them with all [default: a3-landscape]. See: krachtkaart list sheets",
-        "render to" => "Kind of file: svg, png [default: both]",
+        "render to" => "Kind of file: svg, png, html (page with text, for wide and narrow) [default: svg and png]",
         "render lang" => "Language of the infographic, one of the data file's [default: the first]",
         "render state" => {
             "What is shown open: rest (nothing), open (everything, on more pages if need be), role:ID, strength:ID, or all [default: rest]"
+        }
+        "render theme" | "check theme" => {
+            "Theme: wijk or rustig, or a theme file (JSON) with a logo beside it [default: wijk]"
         }
         "render scale" => "Scale of the PNG: 1 is one pixel a CSS pixel [default: 1; sheets in mm: 150 dpi]",
         "render dpi" => "Pixels an inch of the PNG of a sheet in mm, 72 to 1200 [default: 150]",
@@ -270,7 +293,7 @@ fn help_of_commands(key: &str) -> &'static str {
             "For whom the SVG is: web, office (without script and style, for Word and Illustrator) or print [default: web]"
         }
         "render id_prefix" => "What ids in the SVG begin with [default: made from the content]",
-        "render out" => "File (name.svg, name.png) or folder; - writes standard output [default: this folder]",
+        "render out" => "File (name.svg, .png or .html) or folder; - writes standard output [default: this folder]",
         "check about" => "Checks a data file on all sheets and in all languages, and writes nothing",
         "check usage" => "krachtkaart check [DATA] [options]",
         "check examples" => {

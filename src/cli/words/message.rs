@@ -74,6 +74,13 @@ pub(crate) enum Message {
         /// As typed.
         typed: String,
     },
+    /// `--base-url` is no address of a folder.
+    BadAddress {
+        /// As typed.
+        typed: String,
+    },
+    /// `embed` makes many files, which cannot all go to standard output.
+    ManyToOutput,
     /// The ending of `--out` says one kind, `--to` another.
     EndingAgainstKind {
         /// The path after `--out`.
@@ -126,6 +133,31 @@ pub(crate) enum Message {
     Bug,
     /// A file was written.
     Wrote(Written),
+    /// A page with text was written.
+    WrotePage {
+        /// Where; `None` for standard output.
+        path: Option<PathBuf>,
+        /// How many bytes.
+        bytes: u64,
+        /// The language of its words.
+        language: String,
+        /// The content security policy under which it works.
+        policy: String,
+    },
+    /// A text for editors was written.
+    WroteText {
+        /// Where.
+        path: PathBuf,
+        /// How many bytes.
+        bytes: u64,
+    },
+    /// What a strict content security policy must name for an SVG that stands inline.
+    Hashes {
+        /// Source expression of its style, without quotes.
+        style: String,
+        /// Source expression of its script, without quotes.
+        script: String,
+    },
     /// The data file was read.
     Read {
         /// What it is called.
@@ -234,6 +266,8 @@ pub(crate) enum Extent {
 pub(crate) enum Choice {
     /// A sheet.
     Sheet,
+    /// A theme.
+    Theme,
     /// A kind of file.
     Kind,
     /// A language of the poster.

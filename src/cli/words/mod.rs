@@ -1,6 +1,7 @@
 //! What the program says, in one file a language: `nl` and `en`.
 
 mod data;
+mod embed;
 mod en;
 mod message;
 mod nl;
@@ -12,6 +13,7 @@ use krachtkaart::diag::Wording;
 use krachtkaart::text::number;
 
 pub(crate) use data::{DataMessage, Done, RowProblem, TableProblem};
+pub(crate) use embed::Guide;
 pub(crate) use message::{Choice, Extent, Message, Written};
 pub(crate) use press::PressMessage;
 
@@ -42,6 +44,7 @@ pub(crate) fn help(wording: Wording, key: &str) -> &'static str {
         Wording::English => en::help(key),
     };
     let found = if found.is_empty() { data::help(key, wording) } else { found };
+    let found = if found.is_empty() { embed::help(key, wording) } else { found };
     let found = if found.is_empty() { press::help(key, wording) } else { found };
     match key.strip_prefix("batch ") {
         // A batch makes its files as `render` does.

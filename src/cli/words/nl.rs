@@ -31,6 +31,8 @@ pub(super) fn text(message: &Message) -> String {
         Message::BadNumber { option, typed, .. } => format!("{option} kan niet '{typed}' zijn"),
         Message::OnlyOnPaper { option } => format!("{option} is alleen voor formaten in millimeters"),
         Message::BadPrefix { typed } => format!("--id-prefix kan niet '{typed}' zijn"),
+        Message::BadAddress { typed } => format!("--base-url kan niet '{typed}' zijn"),
+        Message::ManyToOutput => "embed maakt een aantal bestanden; die kunnen niet naar standaarduitvoer".to_owned(),
         Message::EndingAgainstKind { path, kinds } => {
             format!("--out is {}, maar --to vraagt om {}", path.display(), joined(kinds, "en"))
         }
@@ -44,7 +46,7 @@ pub(super) fn text(message: &Message) -> String {
         Message::PngToTerminal => "een PNG kan niet in dit venster".to_owned(),
         Message::NoFolder { path } => format!("de map {} bestaat niet", path.display()),
         Message::NoEnding { path } => {
-            format!("{} is geen map, en de naam eindigt niet op .svg of .png", path.display())
+            format!("{} is geen map, en de naam eindigt niet op .svg, .png of .html", path.display())
         }
         Message::NotRead { path, why, .. } => format!("{} kan niet gelezen worden: {}", path.display(), system(why)),
         Message::InputNotRead(why) => format!("standaardinvoer kan niet gelezen worden: {}", system(why)),
@@ -61,6 +63,20 @@ pub(super) fn text(message: &Message) -> String {
 fn report(message: &Message) -> String {
     match message {
         Message::Wrote(written) => wrote(written),
+        Message::WrotePage { path, bytes, language, policy } => {
+            let path = path.as_ref().map_or_else(|| "standaarduitvoer".to_owned(), |path| path.display().to_string());
+            let bytes = super::bytes(*bytes, Wording::Dutch);
+            let language = language_name(language);
+            format!(
+                "Geschreven: {path} (pagina met tekst, {language}, {bytes})\n  Regels voor de server (CSP): {policy}"
+            )
+        }
+        Message::WroteText { path, bytes } => {
+            format!("Geschreven: {} ({})", path.display(), super::bytes(*bytes, Wording::Dutch))
+        }
+        Message::Hashes { style, script } => {
+            format!("Voor een strenge pagina (CSP): style-src '{style}'; script-src '{script}'; font-src data:")
+        }
         Message::Read { name, roles, strengths, figures } => {
             format!("Gelezen: {name} ({roles} rollen, {strengths} krachten, {figures} cijfers)")
         }
@@ -104,6 +120,7 @@ pub(super) fn size(extent: Extent) -> String {
 fn unknown(choice: Choice, typed: &str) -> String {
     match choice {
         Choice::Sheet => format!("het formaat '{typed}' bestaat niet"),
+        Choice::Theme => format!("het thema '{typed}' bestaat niet"),
         Choice::Kind => format!("'{typed}' is geen soort bestand dat gemaakt kan worden"),
         Choice::Language => format!("de taal '{typed}' staat niet in het databestand"),
         Choice::State => format!("'{typed}' kan niet open"),
@@ -140,14 +157,18 @@ pub(super) fn hints(message: &Message) -> Vec<String> {
         }
         Message::OnlyOnPaper { option: "--dpi" } => one("gebruik --scale, bijvoorbeeld --scale 2"),
         Message::BadPrefix { .. } => one("gebruik 1 tot 32 letters, zonder accenten"),
+        Message::BadAddress { .. } => {
+            one("geef het adres van de map op je website, bijvoorbeeld https://www.voorbeeld.nl/kracht/")
+        }
+        Message::ManyToOutput => one("geef na --out een map"),
         Message::EndingAgainstKind { .. } => one("laat --to weg, of geef na --out een map"),
         Message::OnePlaceForMany { .. } => one("geef na --out een map, of vraag om één bestand"),
         Message::PngToTerminal => one("geef na --out een bestandsnaam, of stuur de uitvoer door met >"),
         Message::NoFolder { path } => vec![
             format!("maak de map eerst: mkdir -p {}", path.display()),
-            "is het een bestand? Laat de naam dan eindigen op .svg of .png".to_owned(),
+            "is het een bestand? Laat de naam dan eindigen op .svg, .png of .html".to_owned(),
         ],
-        Message::NoEnding { .. } => one("geef een map, of een naam die eindigt op .svg of .png"),
+        Message::NoEnding { .. } => one("geef een map, of een naam die eindigt op .svg, .png of .html"),
         Message::Bug => one("meld dit met de regels hierboven en het databestand"),
         Message::NotWritten { path, why } if why.kind() == ErrorKind::NotFound => {
             let folder = path.parent().unwrap_or(path);
@@ -226,6 +247,7 @@ pub(super) fn help(key: &str) -> &'static str {
         "value to" => "SOORT",
         "value lang" | "value messages" => "TAAL",
         "value state" => "STAND",
+        "value theme" => "THEMA",
         "value scale" => "N",
         "value dpi" => "N",
         "value bleed" => "MM",
@@ -258,13 +280,16 @@ fn help_of_commands(key: &str) -> &'static str {
         "render about" => "Maakt de infographic",
         "render usage" => "krachtkaart render [DATA] [opties]",
         "render examples" => {
-            "Voorbeelden:\n  krachtkaart render mijn.json\n      mijn.svg en mijn.png, op a3-landscape\n  krachtkaart render mijn.json --sheet phone,web --to svg\n      mijn-phone.svg en mijn-web.svg\n  krachtkaart render mijn.json --lang en --out poster.png\n      alleen poster.png, in het Engels\n  krachtkaart render mijn.json --sheet square --to png --scale 2 --out uit/\n      uit/mijn-square.png, van 2160 bij 2160 pixels\n  krachtkaart render - --out - < mijn.json > mijn.svg\n      van standaardinvoer naar standaarduitvoer\n\nEen bestand verschijnt pas als het helemaal klaar is; een ouder bestand blijft tot dan staan."
+            "Voorbeelden:\n  krachtkaart render mijn.json\n      mijn.svg en mijn.png, op a3-landscape\n  krachtkaart render mijn.json --sheet phone,web --to svg\n      mijn-phone.svg en mijn-web.svg\n  krachtkaart render mijn.json --lang en --out poster.png\n      alleen poster.png, in het Engels\n  krachtkaart render mijn.json --sheet square --to png --scale 2 --out uit/\n      uit/mijn-square.png, van 2160 bij 2160 pixels\n  krachtkaart render mijn.json --theme huisstijl/gemeente.json\n      in de kleuren van de gemeente, met haar logo\n  krachtkaart render - --out - < mijn.json > mijn.svg\n      van standaardinvoer naar standaarduitvoer\n  krachtkaart render mijn.json --to html\n      mijn.html: een pagina met de infographic en alle tekst\n\nEen bestand verschijnt pas als het helemaal klaar is; een ouder bestand blijft tot dan staan."
         }
         "render sheet" => "Formaat, of all voor alle [standaard: a3-landscape]. Zie: krachtkaart list sheets",
-        "render to" => "Soort bestand: svg, png [standaard: beide]",
+        "render to" => "Soort bestand: svg, png, html (pagina met tekst, voor breed en smal) [standaard: svg en png]",
         "render lang" => "Taal van de infographic, uit het databestand [standaard: de eerste]",
         "render state" => {
             "Wat open staat: rest (niets), open (alles, zo nodig op meer pagina’s), role:ID, strength:ID, of all [standaard: rest]"
+        }
+        "render theme" | "check theme" => {
+            "Thema: wijk of rustig, of een themabestand (JSON) met een logo ernaast [standaard: wijk]"
         }
         "render scale" => "Vergroting van de PNG: 1 is één pixel per CSS-pixel [standaard: 1; formaten in mm: 150 dpi]",
         "render dpi" => "Pixels per inch van de PNG van een formaat in mm, 72 tot 1200 [standaard: 150]",
@@ -275,7 +300,9 @@ fn help_of_commands(key: &str) -> &'static str {
             "Voor wie de SVG is: web, office (zonder script en stijl, voor Word en Illustrator) of print [standaard: web]"
         }
         "render id_prefix" => "Begin van de id’s in de SVG [standaard: gemaakt uit de inhoud]",
-        "render out" => "Bestand (naam.svg, naam.png) of map; - schrijft naar standaarduitvoer [standaard: deze map]",
+        "render out" => {
+            "Bestand (naam.svg, .png of .html) of map; - schrijft naar standaarduitvoer [standaard: deze map]"
+        }
         "check about" => "Kijkt een databestand na op alle formaten en talen, en schrijft niets",
         "check usage" => "krachtkaart check [DATA] [opties]",
         "check examples" => {

@@ -103,6 +103,7 @@ const fn entry(code: Code) -> Entry {
         Code::GlyphMissing => sheets::GLYPH_MISSING,
         Code::DoesNotFit => sheets::DOES_NOT_FIT,
         Code::PartLeftOut => sheets::LEFT_OUT,
+        Code::Design => sheets::DESIGN,
         Code::LongSentence => plain::LONG_SENTENCE,
         Code::LongWord => plain::LONG_WORD,
         Code::Passive => plain::PASSIVE,

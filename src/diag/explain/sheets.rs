@@ -64,3 +64,15 @@ pub(super) const LEFT_OUT: Entry = Entry {
         "Is that part needed? Then choose a larger sheet, or shorten texts.",
     ),
 };
+
+pub(super) const DESIGN: Entry = Entry {
+    meaning: (
+        "Het programma kijkt elk formaat na zoals een ontwerper dat doet. Staat er iets over elkaar heen? Is alles goed te lezen? Blijft er veel leeg? Hier zag het iets. De infographic kun je wel maken.",
+        "The program looks each sheet over as a designer would. Does anything overlap? Can everything be read? Is much left empty? Here it saw something. The infographic can still be made.",
+    ),
+    example: None,
+    mend: (
+        "Kijk op die plek in de infographic. Vaak helpt een kortere of juist langere tekst, of een ander formaat.",
+        "Look at that place in the infographic. A shorter or a longer text often helps, or another sheet.",
+    ),
+};

@@ -42,7 +42,8 @@ pub(in crate::diag) fn message(problem: &Problem, wording: Wording) -> String {
         | Problem::WordTooLong { .. }
         | Problem::GlyphMissing { .. }
         | Problem::DoesNotFit { .. }
-        | Problem::PartLeftOut { .. } => on_sheet(problem, wording),
+        | Problem::PartLeftOut { .. }
+        | Problem::Design { .. } => on_sheet(problem, wording),
         Problem::LongSentence { .. } | Problem::LongWord { .. } | Problem::Passive { .. } | Problem::Jargon { .. } => {
             plainness(problem, wording)
         }
@@ -208,6 +209,9 @@ fn on_sheet(problem: &Problem, wording: Wording) -> String {
                 "'{part}' is weggelaten op {sheet}, want daar is geen plaats voor",
                 "'{part}' is left out on {sheet}, for lack of room"
             )
+        }
+        Problem::Design { found: [dutch, english], sheet } => {
+            say!(wording, "op {sheet}: {dutch}", "on {sheet}: {english}")
         }
         _ => String::new(),
     }

@@ -22,6 +22,17 @@ pub enum Way {
 impl Way {
     /// All ways, the most capable first.
     pub const ALL: [Self; 4] = [Self::Inline, Self::Object, Self::Frame, Self::Image];
+
+    /// Its name, for files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Inline => "inline",
+            Self::Object => "object",
+            Self::Frame => "iframe",
+            Self::Image => "image",
+        }
+    }
 }
 
 /// Where the files can be had.
@@ -35,9 +46,9 @@ pub struct Addresses {
     pub html: String,
 }
 
-/// The markup to paste for a way.
+/// The markup to paste for a way, with a link of these words to the same content as text.
 #[must_use]
-pub fn snippet(way: Way, page: &Page, svg: &Svg, addresses: &Addresses) -> String {
+pub fn snippet(way: Way, page: &Page, svg: &Svg, addresses: &Addresses, invitation: &str) -> String {
     let mut out = String::new();
     match way {
         Way::Inline => inline(&mut out, svg),
@@ -45,6 +56,9 @@ pub fn snippet(way: Way, page: &Page, svg: &Svg, addresses: &Addresses) -> Strin
         Way::Frame => frame(&mut out, page, addresses),
         Way::Image => image(&mut out, page, svg, addresses),
     }
+    out.push('\n');
+    // The page around it may be in another language.
+    Element::open(&mut out, "p").attr("lang", &page.language).child("a").attr("href", &addresses.html).text(invitation);
     out.push('\n');
     out
 }
@@ -59,6 +73,7 @@ fn inline(out: &mut String, svg: &Svg) {
 
 fn object(out: &mut String, page: &Page, addresses: &Addresses) {
     let mut object = Element::open(out, "object");
+    object.attr("lang", &page.language);
     object.attr("data", &addresses.svg).attr("type", "image/svg+xml").attr("aria-label", &page.title);
     sized(&mut object, page);
     let mut link = object.child("a");
@@ -68,6 +83,7 @@ fn object(out: &mut String, page: &Page, addresses: &Addresses) {
 
 fn frame(out: &mut String, page: &Page, addresses: &Addresses) {
     let mut frame = Element::open(out, "iframe");
+    frame.attr("lang", &page.language);
     frame.attr("src", &addresses.svg).attr("title", &page.title);
     sized(&mut frame, page);
     frame.attr("loading", "lazy").text("");
@@ -81,6 +97,7 @@ fn image(out: &mut String, page: &Page, svg: &Svg, addresses: &Addresses) {
     let (width, height) = (length(page.size.w), length(page.size.h));
     {
         let mut paragraph = Element::open(out, "p");
+        paragraph.attr("lang", &page.language);
         let map = format!("#{name}");
         let alternative = alternative(page);
         paragraph.void(
@@ -89,7 +106,7 @@ fn image(out: &mut String, page: &Page, svg: &Svg, addresses: &Addresses) {
         );
     }
     let mut map = Element::open(out, "map");
-    map.attr("name", &name);
+    map.attr("name", &name).attr("lang", &page.language);
     for layer in &page.layers {
         let Layer::Spots { spots, .. } = layer else { continue };
         for spot in spots {

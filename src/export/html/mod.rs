@@ -9,6 +9,7 @@ use super::policy::hash;
 use super::svg::Svg;
 use crate::article::Article;
 use crate::color::Color;
+use crate::font::is_right_to_left;
 
 const STYLE: &str = include_str!("../../../assets/script/page.css");
 
@@ -52,6 +53,9 @@ pub fn write(article: &Article, pictures: &Pictures<'_>, options: &HtmlOptions) 
     {
         let mut html = Element::open(&mut text, "html");
         html.attr("lang", &article.language);
+        if is_right_to_left(&article.language) {
+            html.attr("dir", "rtl");
+        }
         head(&mut html, article, options, &style, &policy);
         let mut body = html.child("body");
         body.child("a").attr("class", "skip").attr("href", "#text").text(&article.invitation);

@@ -193,7 +193,9 @@ fn root(svg: &mut Element<'_>, page: &Page, profile: Profile) {
 /// The whole picture on its paper.
 fn layers(out: &mut String, ink: &mut Ink, page: &Page, covered: &[Vec<usize>]) {
     let mut g = Element::open(out, "g");
-    g.class(&["page"]);
+    if ink.profile == Profile::Web {
+        g.class(&["page"]);
+    }
     let mut paper = path::PathData::new(1);
     paper.rect(spots::sheet(page), 0.0);
     g.child("path").attr("d", &paper.finish()).attr("fill", &page.paper.to_string());

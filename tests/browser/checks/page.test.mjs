@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HOSTILE, around } from "../embeddings.mjs";
-import { SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
+import { MAIN, SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
 
 inBrowsers("the page around it", (its) => {
   test("web: one file, and nothing else is asked for", async () => {
@@ -61,6 +61,7 @@ inBrowsers("two on one page", (its) => {
   for (const sheet of SHEETS) {
     for (const [name, pair] of Object.entries(pairs)) {
       for (const [how, head] of [["", ""], [" under a hostile theme", `<style>${HOSTILE}</style>`]]) {
+        if (sheet !== MAIN && how === "") continue;
         test(`${sheet}, ${name}${how}: each answers for itself`, async () => {
           const [one, two] = pair(graphic(sheet), sheet);
           await its.visit(around(its.server, "two", one, one.text + two.text, head), async (page) => {

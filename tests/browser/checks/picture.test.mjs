@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { EMBEDDINGS } from "../embeddings.mjs";
 import { difference, picture } from "../pixels.mjs";
-import { SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
+import { MAIN, SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
 
 const SVG = "image/svg+xml";
 
-/** A picture of the graphic, wherever it is on the page, at its own size. */
+/** A picture, as bytes, of the graphic, wherever it is on the page, at its own size. */
 async function taken(page, it, where) {
   await page.waitForTimeout(150);
   let clip = { x: 0, y: 0 };
@@ -22,11 +22,16 @@ async function taken(page, it, where) {
   }
   const size = { width: Math.floor(it.width), height: Math.floor(Math.min(it.height, 3000)) };
   // A document that is no HTML has no full page to take.
-  return picture(await page.screenshot({ fullPage: where !== "direct", clip: { ...clip, ...size } }));
+  return page.screenshot({ fullPage: where !== "direct", clip: { ...clip, ...size } });
 }
 
 /** Room enough for the graphic without scroll bars. */
 const room = (it) => ({ viewport: { width: Math.ceil(it.width) + 60, height: Math.min(Math.ceil(it.height) + 160, 3200) } });
+
+/** Ways that bring the same markup into the same kind of document as another does: there is nothing else to see. */
+const ALIKE = new Set(["direct", "dompurify-svg", "sanitize-html-svgo", "no-script-inline", "no-script-object", "sandbox-scripts", "strict-object-host", "strict-iframe-host", "base-href"]);
+/** On the other sheets the same attributes paint; what differs is the size. */
+const CORE = new Set(["object", "img", "inline", "strict-inline", "hostile-css"]);
 
 // What may differ by more than edges: where styles are forbidden, the fonts are too.
 const FONTLESS = new Set(["strict-inline"]);
@@ -35,12 +40,15 @@ inBrowsers("the picture at rest", (its) => {
   for (const sheet of SHEETS) {
     test(`${sheet}: the same in every embedding`, async () => {
       const it = graphic(sheet);
+      // Sheets in millimetres are no whole number of pixels wide: a frame draws them a part of a pixel larger.
+      const least = Number.isInteger(it.width) ? 0.004 : 0.012;
       const direct = await its.visit(its.server.put("/direct.svg", SVG, it.text), (page) => taken(page, it, "direct"), room(it));
-      for (const { name, put } of EMBEDDINGS.filter((way) => way.name !== "direct")) {
+      for (const { name, put } of EMBEDDINGS.filter((way) => (sheet === MAIN ? !ALIKE.has(way.name) : CORE.has(way.name)))) {
         const url = put(its.server, it, name);
         const other = await its.visit(url, (page) => taken(page, it, name.endsWith("direct") ? "direct" : name), room(it));
-        const part = difference(direct, other);
-        assert.ok(part < (FONTLESS.has(name) ? 0.12 : 0.004), `${name}: ${(part * 100).toFixed(2)} % differs`);
+        // Mostly they are the same to the byte.
+        const part = direct.equals(other) ? 0 : difference(picture(direct), picture(other), 48, 1);
+        assert.ok(part < (FONTLESS.has(name) ? 0.12 : least), `${name}: ${(part * 100).toFixed(2)} % differs`);
       }
     });
   }
@@ -48,7 +56,7 @@ inBrowsers("the picture at rest", (its) => {
   test("web: the browser draws what the program's own PNG shows", async () => {
     const it = graphic("web");
     const png = picture(readFileSync(it.path.replace(/svg$/, "png")));
-    const drawn = await its.visit(its.server.put("/direct.svg", SVG, it.text), (page) => taken(page, it, "direct"), room(it));
+    const drawn = picture(await its.visit(its.server.put("/direct.svg", SVG, it.text), (page) => taken(page, it, "direct"), room(it)));
     assert.equal(png.width, drawn.width);
     const part = difference(png, drawn, 96);
     assert.ok(part < 0.01, `${(part * 100).toFixed(2)} % differs`);
@@ -85,7 +93,7 @@ inBrowsers("the reader's settings", (its) => {
     const plain = await its.visit(url, (page) => taken(page, it, "inline"), room(it));
     for (const [name, setting] of Object.entries(SETTINGS)) {
       await its.visit(url, async (page) => {
-        const part = difference(plain, await taken(page, it, "inline"));
+        const part = difference(picture(plain), picture(await taken(page, it, "inline")));
         assert.ok(part < 0.01, `${name}: ${(part * 100).toFixed(2)} % differs`);
         assert.equal(await page.evaluate(() => document.getAnimations().length), 0, name);
       }, { ...room(it), ...setting });

@@ -1,17 +1,20 @@
-// The Nu checker on every written file, by itself and inline in a page.
+// The written files themselves: the Nu checker on each, by itself and in a page; sizes; what machines read.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { picture } from "../pixels.mjs";
+import { EMBEDDINGS, ROWS } from "../embeddings.mjs";
 import { Graphic } from "../graphic.mjs";
-import { written } from "../setting.mjs";
+import { FOLDER, endingOn, written } from "../setting.mjs";
 
 const JAR = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 
-test("every file is valid, by itself and in a page", () => {
+test("every file is valid, by itself and in a page, and so are the page with text and what editors paste", () => {
   const folder = mkdtempSync(join(tmpdir(), "valid-"));
   const pages = written().map((path) => {
     const it = new Graphic(path);
@@ -19,7 +22,72 @@ test("every file is valid, by itself and in a page", () => {
     writeFileSync(page, `<!doctype html>\n<html lang="${it.language}"><head><meta charset="utf-8"><title>${it.title}</title></head><body><main>${it.text}</main></body></html>`);
     return page;
   });
-  assert.ok(pages.length > 0);
+  assert.ok(pages.length > 0, "there are files to check");
+  for (const path of endingOn(".html", FOLDER)) pages.push(path);
+  for (const path of endingOn(".html", join(FOLDER, "embed"))) {
+    const text = readFileSync(path, "utf8");
+    const whole = join(folder, `embed-${basename(path)}`);
+    const head = `<head><meta charset="utf-8"><title>Kop</title></head>`;
+    writeFileSync(whole, text.startsWith("<!doctype") ? text : `<!doctype html>\n<html lang="${path.includes("-en") ? "en" : "nl"}">${head}<body><main>${text}</main></body></html>`);
+    pages.push(whole);
+  }
+  for (const profile of ["office", "print"]) pages.push(...endingOn(".svg", join(FOLDER, profile)));
   const checked = execFileSync("java", ["-jar", JAR, "--also-check-svg", "--errors-only", "--exit-zero-always", "--stdout", ...written(), ...pages], { encoding: "utf8" });
   assert.equal(checked.replace(/base64,[A-Za-z0-9+/=]*/g, "…"), "");
+});
+
+test("style and script together are at most 6 kB, 2.5 kB when compressed", (context) => {
+  let [most, packed] = [0, 0];
+  for (const path of written()) {
+    const it = new Graphic(path);
+    const code = it.inside("style").replace(/@font-face\{[^}]*\}/g, "") + it.inside("script");
+    most = Math.max(most, Buffer.byteLength(code));
+    packed = Math.max(packed, gzipSync(code, { level: 9 }).length);
+  }
+  context.diagnostic(`style and script: ${most} bytes, ${packed} compressed`);
+  assert.ok(most > 0 && most <= 6000, `${most} bytes`);
+  assert.ok(packed <= 2500, `${packed} bytes compressed`);
+});
+
+test("the profiles for office programs and print hold attributes only", () => {
+  for (const profile of ["office", "print"]) {
+    const files = endingOn(".svg", join(FOLDER, profile));
+    assert.equal(files.length, 3);
+    for (const path of files) {
+      const text = readFileSync(path, "utf8");
+      for (const part of ["<script", "<a ", "href=", " tabindex=", " style=", " class=", "aria-expanded", 'display="none"', 'visibility="hidden"'])
+        assert.ok(!text.includes(part), `${basename(path)} for ${profile} holds ${part}`);
+      if (profile === "office") assert.ok(!text.includes("<style"), `${basename(path)} holds a style element`);
+    }
+  }
+});
+
+test("previews of links and search engines are told what they ask for", () => {
+  for (const language of ["nl", "en"]) {
+    const tail = language === "nl" ? "" : `-${language}`;
+    const text = readFileSync(join(FOLDER, "embed", `mbo-sociaal-werker${tail}.html`), "utf8");
+    // https://ogp.me, basic metadata: these four, and what helps.
+    const said = Object.fromEntries([...text.matchAll(/<meta property="og:([^"]*)" content="([^"]*)">/g)].map((m) => [m[1], m[2]]));
+    for (const name of ["title", "type", "image", "url", "description", "locale"]) assert.ok(said[name], `og:${name}`);
+    assert.equal(said.url, `https://graphics.example/map/mbo-sociaal-werker${tail}.html`);
+    const shot = picture(readFileSync(join(FOLDER, "embed", basename(new URL(said.image).pathname))));
+    assert.deepEqual([shot.width, shot.height], [1200, 630]);
+    const [, json] = text.match(/<script type="application\/ld\+json">([^]*?)<\/script>/);
+    const data = JSON.parse(json);
+    assert.equal(data["@context"], "https://schema.org");
+    assert.equal(data["@type"], "Article");
+    assert.deepEqual([data.headline, data.inLanguage, data.url, data.image], [said.title, language, said.url, said.image]);
+    assert.ok(data.headline.length <= 110 && data.citation.length > 0);
+    for (const source of data.citation) assert.ok(source.name && (!source.url || new URL(source.url).protocol === "https:"), source.name);
+  }
+});
+
+test("the README says of every way what is tested of it", () => {
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  const table = readme.split("| put on the page as | works |\n|---|---|\n")[1].split("\n\n")[0];
+  const words = { full: "everything", base: "click, touch and Tab", rest: "the picture at rest" };
+  const works = new Map(EMBEDDINGS.map((way) => [way.name, words[way.works]]));
+  const expected = Object.entries(ROWS).flatMap(([row, ways]) => [...new Set(ways.map((way) => `| ${row} | ${works.get(way)} |`))]);
+  assert.deepEqual(table.split("\n"), expected);
+  assert.deepEqual(Object.values(ROWS).flat().sort(), [...works.keys()].sort());
 });

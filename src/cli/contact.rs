@@ -1,0 +1,162 @@
+//! `contact`: all sheets and the main states of a data file on one page.
+
+use std::path::PathBuf;
+
+use krachtkaart::diag::Diagnostic;
+use krachtkaart::error::Error;
+use krachtkaart::export::png::{PngOptions, Resolution};
+use krachtkaart::export::svg::{Profile, SvgOptions};
+use krachtkaart::frame::Page;
+use krachtkaart::layout::{Section, Small, contact_sheet};
+use krachtkaart::theme::Sheet;
+use rayon::prelude::*;
+
+use super::args::{ContactArguments, RenderArguments};
+use super::console::Console;
+use super::pages::{Named, add_new};
+use super::settings::{ALL, Kind, Place, RenderSettings, USUAL_SHEET};
+use super::target::Target;
+use super::trouble::{End, Trouble};
+use super::words::{Extent, Message, Written};
+
+/// What is added to the name of the file.
+const SUFFIX: &str = "-contact";
+/// The theme when none is named.
+const USUAL_THEME: &str = "wijk";
+/// A page narrower than this part of its height is shown with the upright ones.
+const UPRIGHT: f64 = 0.75;
+
+/// Pages, what is wrong with those that are not there, and the language.
+type Laid = (Section, Vec<Diagnostic>);
+
+/// Makes the contact sheet.
+pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<End, Trouble> {
+    let ContactArguments { data, theme, lang, scale, level, out } = arguments;
+    let themes = if theme.is_empty() { vec![PathBuf::from(USUAL_THEME)] } else { theme };
+    let settings = |theme: &PathBuf| {
+        RenderSettings::of(RenderArguments {
+            data: data.clone(),
+            sheet: vec![ALL.to_owned()],
+            lang: lang.iter().cloned().collect(),
+            theme: Some(theme.clone()),
+            scale: scale.clone(),
+            level: level.clone(),
+            out: out.clone(),
+            ..RenderArguments::default()
+        })
+    };
+    let all = themes.iter().map(settings).collect::<Result<Vec<_>, Trouble>>()?;
+    let Some(first) = all.first() else { return Ok(End::Done) };
+    let (kind, path) = place(first);
+    console.output_taken = path.is_none();
+    let named = Named { file: first.input.read(console.wording)?, name: first.input.name(console.wording) };
+    let language = first.languages.of(&named.file)?.into_iter().next().unwrap_or_default();
+    let mut sections = Vec::new();
+    let mut wrong = Vec::new();
+    for settings in &all {
+        let (section, found) = section(settings, &named, &language)?;
+        sections.push(section);
+        add_new(&mut wrong, found);
+    }
+    if let [only] = sections.as_mut_slice() {
+        only.heading = String::new();
+    }
+    let style = &first.style;
+    let title = named.file.infographic().title.get(&language);
+    let page = contact_sheet(title, &sections, &style.theme, style.fonts.book(&language), &language)?;
+    let target = path.as_deref().map_or(Ok(Target::Output), Target::open)?;
+    let (extent, bytes) = write(first, &page, kind, target)?;
+    let written = Written { path, bytes, extent, sheet: "contact".to_owned(), language };
+    console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
+    if wrong.is_empty() { Ok(End::Done) } else { Err(Trouble::Data(named.faulty(wrong))) }
+}
+
+/// The kind of file and its path; no path for standard output.
+fn place(settings: &RenderSettings) -> (Kind, Option<PathBuf>) {
+    match &settings.place {
+        Place::Output => (Kind::Svg, None),
+        Place::File(path) => (settings.kinds.first().copied().unwrap_or(Kind::Png), Some(path.clone())),
+        Place::Folder(folder) => {
+            (Kind::Png, Some(folder.join(format!("{}{SUFFIX}.{}", settings.input.stem(), Kind::Png.name()))))
+        }
+    }
+}
+
+/// Writes the page as a file of a kind.
+fn write(settings: &RenderSettings, page: &Page, kind: Kind, target: Target) -> Result<(Extent, u64), Trouble> {
+    let svg = krachtkaart::write_svg(
+        page,
+        settings.style.fonts.book(&page.language),
+        &SvgOptions { profile: Profile::Print, ..SvgOptions::default() },
+    )?;
+    if kind == Kind::Svg {
+        let fill = |out: &mut dyn std::io::Write| {
+            out.write_all(svg.text.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
+        };
+        let ((), bytes) = target.write(fill)?;
+        return Ok((Extent::Pixels(page.size.w, page.size.h), bytes));
+    }
+    let resolution = Resolution::Scale(settings.scale().unwrap_or(1.0));
+    let options = PngOptions { resolution, ..settings.general_png() };
+    let (report, bytes) = target.write(|out| krachtkaart::draw_png(&svg, &options, out))?;
+    Ok((Extent::Pixels(report.size.width.into(), report.size.height.into()), bytes))
+}
+
+/// All sheets in one theme, and the usual sheet in its states.
+fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<Laid, Trouble> {
+    let style = &settings.style;
+    let laid: Vec<Result<Page, Trouble>> = style
+        .sheets
+        .par_iter()
+        .map(|sheet| named.lay_out(style, sheet, language).map(|finished| finished.page))
+        .collect();
+    let (mut flat, mut upright, mut screens, mut states) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut wrong = Vec::new();
+    for (sheet, page) in style.sheets.iter().zip(laid) {
+        let page = match page {
+            Ok(page) => page,
+            Err(Trouble::Data(faulty)) => {
+                add_new(&mut wrong, faulty.found);
+                continue;
+            }
+            Err(other) => return Err(other),
+        };
+        if sheet.name == USUAL_SHEET {
+            states = open_states(&page, named);
+            match named.lay_out_open(style, sheet, language) {
+                Ok(pages) => states.extend(numbered(sheet, pages)),
+                Err(Trouble::Data(faulty)) => add_new(&mut wrong, faulty.found),
+                Err(other) => return Err(other),
+            }
+        }
+        let row = match sheet.millimetres() {
+            _ if page.size.w < page.size.h * UPRIGHT => &mut upright,
+            Some(_) => &mut flat,
+            None => &mut screens,
+        };
+        row.push(Small { label: sheet.name.clone(), page });
+    }
+    let rows = [flat, upright, screens, states].into_iter().filter(|row| !row.is_empty()).collect();
+    Ok((Section { heading: style.theme.name.clone(), rows }, wrong))
+}
+
+/// The page with its first role open, and with its first strength.
+fn open_states(page: &Page, named: &Named) -> Vec<Small> {
+    let info = named.file.infographic();
+    let role = info.roles.get(1).or_else(|| info.roles.first()).map(|role| ("role", role.id.clone()));
+    let strength = info.strengths().next().map(|(_, strength)| ("strength", strength.id.clone()));
+    let small = |(kind, id): (&str, String)| {
+        let label = format!("--state {kind}:{id}");
+        page.opened(&id).map(|page| Small { label, page })
+    };
+    role.into_iter().chain(strength).filter_map(small).collect()
+}
+
+/// The pages with everything open, numbered when there are more.
+fn numbered(sheet: &Sheet, pages: Vec<Page>) -> impl Iterator<Item = Small> + use<> {
+    let (many, sheet) = (pages.len() > 1, sheet.name.clone());
+    pages.into_iter().enumerate().map(move |(index, page)| {
+        let label = if many { format!("--state open, {}", index + 1) } else { format!("--state open ({sheet})") };
+        Small { label, page }
+    })
+}

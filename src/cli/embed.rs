@@ -1,0 +1,193 @@
+//! `embed`: everything that puts the infographic on a web page: the files, what an editor pastes, and what each way
+//! can and cannot do.
+
+use std::path::Path;
+
+use krachtkaart::article::Article;
+use krachtkaart::diag::Diagnostic;
+use krachtkaart::export::html::embed::{Addresses, Way, snippet};
+use krachtkaart::export::png::{PngOptions, Resolution};
+use krachtkaart::export::svg::{Svg, SvgOptions};
+use krachtkaart::frame::Page;
+use krachtkaart::theme::Sheet;
+use krachtkaart::{data, retelling};
+
+use super::args::EmbedArguments;
+use super::console::Console;
+use super::pages::{self, Named};
+use super::plan;
+use super::settings::EmbedSettings;
+use super::target::Target;
+use super::trouble::{End, Trouble};
+use super::webpage::{self, Found};
+use super::words::{Extent, Guide, Message, Written};
+
+/// Pixels of the PNG to a CSS pixel: sharp on the screens of phones as well.
+const SCALE: f64 = 2.0;
+
+/// What the files of a language are called.
+struct Names {
+    svg: String,
+    png: String,
+    link: String,
+    html: String,
+    /// One for each way, in the order of [`Way::ALL`].
+    snippets: Vec<(Way, String)>,
+    guide: String,
+}
+
+/// A sheet as it was laid out and written.
+struct Drawn<'a> {
+    sheet: &'a Sheet,
+    page: Page,
+    svg: Svg,
+}
+
+/// What is made of one language.
+struct Maker<'a> {
+    settings: &'a EmbedSettings,
+    named: &'a Named,
+    console: &'a Console,
+    language: &'a str,
+    names: Names,
+    warnings: Vec<(Sheet, String, Vec<Diagnostic>)>,
+}
+
+/// Makes what is asked.
+pub(crate) fn run(arguments: EmbedArguments, console: &Console) -> Result<End, Trouble> {
+    let settings = EmbedSettings::of(arguments)?;
+    let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };
+    let languages = settings.languages.of(&named.file)?;
+    let main = named.file.infographic().languages.first();
+    let makers = languages.iter().map(|language| {
+        let names = Names::of(&settings, language, main);
+        names.all().try_for_each(|name| Target::try_out(&settings.folder.join(name)))?;
+        let (settings, named) = (&settings, &named);
+        Ok(Maker { settings, named, console, language, names, warnings: Vec::new() })
+    });
+    let mut makers = makers.collect::<Result<Vec<Maker<'_>>, Trouble>>()?;
+    makers.iter_mut().try_for_each(Maker::make)?;
+    let warnings: Vec<_> = makers
+        .iter()
+        .flat_map(|maker| &maker.warnings)
+        .map(|(sheet, language, found)| (sheet, language.as_str(), found.as_slice()))
+        .collect();
+    pages::warn(console, &warnings, named.file.source(), &named.name);
+    Ok(End::Done)
+}
+
+impl Names {
+    fn of(settings: &EmbedSettings, language: &str, main: Option<&String>) -> Self {
+        let named = |part: &str| plan::in_language(format!("{}{part}", settings.input.stem()), language, main);
+        let snippets = Way::ALL.map(|way| (way, format!("{}-{}.html", named("-embed"), way.name())));
+        Self {
+            svg: format!("{}.svg", named("-web")),
+            png: format!("{}.png", named("-web")),
+            link: format!("{}.png", named("-link")),
+            html: format!("{}.html", named("")),
+            snippets: snippets.to_vec(),
+            guide: format!("{}.txt", named("-embed")),
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &String> {
+        let files = [&self.svg, &self.png, &self.link, &self.html, &self.guide];
+        files.into_iter().chain(self.snippets.iter().map(|(_, name)| name))
+    }
+}
+
+impl Maker<'_> {
+    /// Makes the files of the language.
+    fn make(&mut self) -> Result<(), Trouble> {
+        let [web, link] = self.settings.style.sheets.as_slice() else { return Err(Trouble::World(Message::Bug)) };
+        let (web, link) = (self.drawn(web)?, self.drawn(link)?);
+        let article = retelling::retell(self.named.file.infographic(), self.language)?;
+        self.text_of(&web)?;
+        self.picture(&web, &self.names.png, SCALE)?;
+        self.picture(&link, &self.names.link, 1.0)?;
+        let policy = self.webpage()?;
+        self.snippets(&web, &article)?;
+        self.guide(&web, &article, policy)
+    }
+
+    /// Lays a sheet out and writes it. What it leaves out is told when the page is made, whose sheets matter.
+    fn drawn<'a>(&self, sheet: &'a Sheet) -> Result<Drawn<'a>, Trouble> {
+        let style = &self.settings.style;
+        let finished = self.named.lay_out(style, sheet, self.language)?;
+        let page = finished.page;
+        let svg = krachtkaart::write_svg(&page, style.fonts.book(&page.language), &SvgOptions::default())?;
+        Ok(Drawn { sheet, page, svg })
+    }
+
+    fn target(&self, name: &str) -> Result<Target, Trouble> {
+        Target::open(&self.settings.folder.join(name))
+    }
+
+    fn text_of(&self, drawn: &Drawn<'_>) -> Result<(), Trouble> {
+        let bytes = webpage::write(&drawn.svg.text, self.target(&self.names.svg)?)?;
+        let size = drawn.page.size;
+        self.tell(&self.names.svg, drawn.sheet, bytes, Extent::Pixels(size.w, size.h))
+    }
+
+    fn picture(&self, drawn: &Drawn<'_>, name: &str, scale: f64) -> Result<(), Trouble> {
+        let source = Some(data::fingerprint(self.named.file.source()));
+        let options = PngOptions { source, resolution: Resolution::Scale(scale), ..PngOptions::default() };
+        let (report, bytes) = self.target(name)?.write(|out| krachtkaart::draw_png(&drawn.svg, &options, out))?;
+        let extent = Extent::Pixels(report.size.width.into(), report.size.height.into());
+        self.tell(name, drawn.sheet, bytes, extent)
+    }
+
+    fn tell(&self, name: &str, sheet: &Sheet, bytes: u64, extent: Extent) -> Result<(), Trouble> {
+        let (path, sheet) = (Some(self.settings.folder.join(name)), sheet.name.clone());
+        let written = Written { path, bytes, extent, sheet, language: self.language.to_owned() };
+        self.console.tell(&Message::Wrote(written)).map_err(Trouble::World)
+    }
+
+    /// Writes the page with text; returns its policy.
+    fn webpage(&mut self) -> Result<String, Trouble> {
+        let [page, image] = [&self.names.html, &self.names.link].map(|name| self.settings.base.of(name));
+        let found = Found { page: &page, image: &image };
+        let finished = webpage::make(self.named, &self.settings.style, self.language, Some(found))?;
+        let warnings = finished.warnings.into_iter();
+        self.warnings.extend(warnings.map(|(sheet, found)| (sheet, self.language.to_owned(), found)));
+        let bytes = webpage::write(&finished.html.text, self.target(&self.names.html)?)?;
+        let (path, language) = (Some(self.settings.folder.join(&self.names.html)), self.language.to_owned());
+        let policy = finished.html.policy;
+        let told = Message::WrotePage { path, bytes, language, policy: policy.clone() };
+        self.console.tell(&told).map_err(Trouble::World)?;
+        Ok(policy)
+    }
+
+    fn snippets(&self, web: &Drawn<'_>, article: &Article) -> Result<(), Trouble> {
+        let base = &self.settings.base;
+        let addresses =
+            Addresses { svg: base.of(&self.names.svg), png: base.of(&self.names.png), html: base.of(&self.names.html) };
+        for (way, name) in &self.names.snippets {
+            let text = snippet(*way, &web.page, &web.svg, &addresses, &article.invitation);
+            self.text(name, &text)?;
+        }
+        Ok(())
+    }
+
+    fn guide(&self, web: &Drawn<'_>, article: &Article, policy: String) -> Result<(), Trouble> {
+        let Names { svg, png, link, html, snippets, guide } = &self.names;
+        let words = Guide {
+            title: article.title.clone(),
+            base: self.settings.base.of(""),
+            svg: svg.clone(),
+            png: png.clone(),
+            link: link.clone(),
+            html: html.clone(),
+            snippets: snippets.clone(),
+            hashes: web.svg.hashes.clone(),
+            policy,
+        };
+        self.text(guide, &words.text(self.console.wording))
+    }
+
+    fn text(&self, name: &str, text: &str) -> Result<(), Trouble> {
+        let bytes = webpage::write(text, self.target(name)?)?;
+        let path = Path::new(&self.settings.folder).join(name);
+        self.console.tell(&Message::WroteText { path, bytes }).map_err(Trouble::World)
+    }
+}

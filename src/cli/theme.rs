@@ -1,0 +1,41 @@
+//! The theme as typed: the name of one that ships, or a file.
+
+use std::path::Path;
+
+use krachtkaart::assets::THEMES;
+use krachtkaart::error::Error;
+use krachtkaart::theme::Theme;
+
+use super::input;
+use super::settings::unknown;
+use super::trouble::{Faulty, Trouble};
+use super::words::Choice;
+
+/// The theme when none is named.
+const USUAL: &str = "wijk";
+/// The ending of theme files.
+const ENDING: &str = "json";
+
+/// The theme that is asked for.
+pub(super) fn of(typed: Option<&Path>) -> Result<Theme, Trouble> {
+    let Some(path) = typed else { return Ok(Theme::named(USUAL)?) };
+    if let Some(name) = path.to_str().filter(|name| THEMES.contains(name)) {
+        return Ok(Theme::named(name)?);
+    }
+    // A word that can only be meant as a name is told as one.
+    let is_file = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+        || path.components().count() > 1
+        || path.exists();
+    if is_file { file(path) } else { Err(unknown(Choice::Theme, &path.display().to_string(), THEMES)) }
+}
+
+/// The theme of a file.
+fn file(path: &Path) -> Result<Theme, Trouble> {
+    let read = Theme::open(path).map_err(|error| match error {
+        Error::File { path, source } => input::not_read(&path, source),
+        other => other.into(),
+    })?;
+    read.map_err(|refused| {
+        Trouble::Data(Faulty { name: path.display().to_string(), source: refused.source, found: refused.found })
+    })
+}

@@ -1,0 +1,8 @@
+// All checks that a browser is needed for.
+await import("./checks/picture.test.mjs");
+await import("./checks/reading.test.mjs");
+await import("./checks/access.test.mjs");
+await import("./checks/embeddings.test.mjs");
+await import("./checks/keyboard.test.mjs");
+await import("./checks/page.test.mjs");
+await import("./checks/website.test.mjs");

@@ -1,0 +1,69 @@
+//! The flagship in languages that it does not ship in: other letters, other lengths, from right to left.
+
+use krachtkaart::DataFile;
+use krachtkaart::diag::{Severity, Wording};
+use krachtkaart::font::FontBook;
+use krachtkaart::inspect::inspect;
+use krachtkaart::layout::{Settings, lay_out, lay_out_open};
+use krachtkaart::theme::{Sheet, Theme};
+
+/// The languages, with a data file for each in `tests/languages`.
+const LANGUAGES: [&str; 4] = ["pl", "tr", "uk", "ar"];
+/// The sheets that are looked at.
+const SHEETS: [&str; 5] = ["a4-portrait", "a3-landscape", "square", "web", "phone"];
+
+/// The flagship in a language.
+fn flagship(language: &str) -> DataFile {
+    let path = format!("{}/tests/languages/mbo-sociaal-werker-{language}.json", env!("CARGO_MANIFEST_DIR"));
+    DataFile::read(&std::fs::read(path).unwrap()).unwrap()
+}
+
+#[test]
+fn the_flagship_passes_in_every_language() {
+    let theme = Theme::named("wijk").unwrap();
+    let mut faults = Vec::new();
+    for language in LANGUAGES {
+        let (file, fonts) = (flagship(language), FontBook::for_language(language).unwrap());
+        for sheet in SHEETS.map(|name| Sheet::named(name).unwrap()) {
+            let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language, bleed: 0.0 };
+            let page = lay_out(file.infographic(), &settings).unwrap().unwrap().page;
+            let open = lay_out_open(file.infographic(), &settings).unwrap().unwrap();
+            for page in std::iter::once(page).chain(open) {
+                let found = inspect(&page, &sheet, &theme).into_iter();
+                faults.extend(found.filter(|one| one.severity() == Severity::Error).map(|one| {
+                    format!("{} {language}: {} {}", sheet.name, one.code().name(), one.message(Wording::English))
+                }));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn no_number_changes_with_the_language() {
+    let numbers = |file: &DataFile| -> Vec<(String, Vec<String>)> {
+        let figures = file.infographic().figures.iter();
+        figures.map(|one| (one.id.clone(), one.values.iter().map(|value| value.value.to_string()).collect())).collect()
+    };
+    let own = numbers(&DataFile::flagship().unwrap());
+    for language in LANGUAGES {
+        assert_eq!(numbers(&flagship(language)), own, "{language}");
+    }
+}
+
+/// From the right, a page is that from the left with its sides changed: what stood at the left margin stands at the
+/// right one.
+#[test]
+fn arabic_begins_at_the_right() {
+    let theme = Theme::named("wijk").unwrap();
+    let fonts = FontBook::for_language("ar").unwrap();
+    let file = flagship("ar");
+    for sheet in SHEETS.map(|name| Sheet::named(name).unwrap()) {
+        let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "ar", bleed: 0.0 };
+        let page = lay_out(file.infographic(), &settings).unwrap().unwrap().page;
+        for spot in page.spots() {
+            let (card, close) = (spot.panel.card, spot.panel.close);
+            assert!(close.centre().x < card.centre().x, "{}: {} closes at the right", sheet.name, spot.id);
+        }
+    }
+}
