@@ -68,6 +68,14 @@ fn every_field_is_explained_in_the_words_of_the_format() {
 }
 
 #[test]
+fn every_rule_for_the_press_is_listed() {
+    let readme = readme();
+    for rule in krachtkaart::preflight::Rule::ALL {
+        assert!(readme.contains(&format!("\n| {} | ", rule.name())), "{}", rule.name());
+    }
+}
+
+#[test]
 fn every_sheet_is_listed() {
     let readme = readme();
     for sheet in krachtkaart::theme::Sheet::all().unwrap() {

@@ -79,3 +79,43 @@ fn mistakes_about_the_shop_are_told_where_they_are() {
     }
     assert_eq!(folder.names(), ["drukker.json", "mijn.json"]);
 }
+
+#[test]
+fn the_flagships_own_files_are_fit_for_the_press() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--for", "print", "--sheet", "a4-portrait,a4-landscape,a3-portrait,a3-landscape"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(run.out.matches("Klaar voor de drukker: ").count(), 8, "{}", run.out);
+    assert_eq!(
+        png_size(&folder.read("mbo-sociaal-werker-a3-landscape.png")),
+        (pixels(426.0, 300.0), pixels(303.0, 300.0))
+    );
+
+    // What was made is found fit by itself as well, and a place can be shown.
+    let run = folder.run(&["preflight", "mbo-sociaal-werker-a4-portrait.svg", "--overlay", "waar.png"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    assert_eq!(png_size(&folder.read("waar.png")).1, 1600);
+}
+
+#[test]
+fn a_file_that_cannot_be_printed_ends_with_its_code() {
+    let folder = Folder::new();
+    folder.run(&["render", "--sheet", "a5-portrait", "--dpi", "72", "--out", "a.png"]);
+    let run = folder.run(&["preflight", "a.png", "--messages", "en"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    for code in ["[druk-dpi]", "[druk-afloop]"] {
+        assert!(run.err.contains(code), "{code} in {}", run.err);
+    }
+    let run = folder.run(&["preflight", "a.png", "--format", "json"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(2), ""));
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&run.out).unwrap()["passes"], false);
+    assert!(folder.run(&["explain", "druk-dpi"]).out.starts_with("druk-dpi (fout)\n"));
+}
+
+#[test]
+fn what_cannot_be_read_is_a_failure_of_the_world() {
+    let folder = Folder::with(&[("tekst.txt", "geen beeld")]);
+    let run = folder.run(&["preflight", "tekst.txt"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(1), "fout: tekst.txt is geen PNG en geen SVG\n"));
+    assert_eq!(folder.run(&["preflight", "weg.png"]).code, Some(1));
+}
