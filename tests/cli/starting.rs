@@ -4,6 +4,7 @@ use std::fs;
 
 use krachtkaart::DataFile;
 use krachtkaart::diag::Code;
+use krachtkaart::preflight::Rule;
 use serde_json::{Value, json};
 
 use crate::{Folder, flagship};
@@ -65,10 +66,12 @@ fn new_never_overwrites() {
 #[test]
 fn every_code_can_be_explained() {
     let folder = Folder::new();
+    let rules = Rule::ALL.iter().map(|rule| rule.name());
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.name()).chain(rules).collect();
     let list = folder.run(&["explain"]);
-    assert_eq!((list.code, list.err.as_str(), list.out.lines().count()), (Some(0), "", Code::ALL.len()));
-    for (code, line) in Code::ALL.iter().zip(list.out.lines()) {
-        assert!(line.starts_with(code.name()), "{line}");
+    assert_eq!((list.code, list.err.as_str(), list.out.lines().count()), (Some(0), "", codes.len()));
+    for (code, line) in codes.iter().zip(list.out.lines()) {
+        assert!(line.starts_with(code), "{line}");
     }
     let page = folder.run(&["explain", "onbekend-veld"]);
     assert!(page.out.contains("\nFout:\n    \"belfote\": \"Rust en steun.\"\n"), "{}", page.out);
