@@ -47,7 +47,7 @@ struct Sheets<'a> {
     engine: Engine<'a>,
     head: Frame,
     /// The cards in the order in which they are placed, each with its turn in reading.
-    cards: Vec<Frame>,
+    cards: Vec<(usize, Frame)>,
     /// Left edge of each column.
     columns: Vec<f64>,
     /// Where the columns begin.
@@ -82,7 +82,7 @@ impl<'a> Sheets<'a> {
         let sheet = engine.sheet;
         let inner = sheet.width() - 2.0 * sheet.margin;
         let width = (inner - gutter * (count as f64 - 1.0)) / count as f64;
-        let mut cards = cards(&engine, composition, width)?;
+        let mut cards: Vec<(usize, Frame)> = cards(&engine, composition, width)?.into_iter().enumerate().collect();
         let head = head(&engine, inner)?;
         let top = sheet.margin + head.size.h + engine.sizes.body * STRIP + engine.unit * 4.0;
         let room = sheet.height().filter(|_| sheet.millimetres().is_some()).map(|h| h - top - sheet.margin);
@@ -90,7 +90,7 @@ impl<'a> Sheets<'a> {
             let before = usize::from(says_message(engine, composition));
             settle(&mut cards, before..before + engine.info.roles.len(), gutter, room);
         }
-        let heights: Vec<f64> = cards.iter().map(|card| card.size.h).collect();
+        let heights: Vec<f64> = cards.iter().map(|(_, card)| card.size.h).collect();
         let tallest = heights.iter().copied().fold(0.0, f64::max);
         if let Some(room) = room
             && tallest > room
@@ -116,12 +116,16 @@ impl<'a> Sheets<'a> {
         for page in &self.pages {
             let mut frame = ground(&self.engine, &self.head, Size::new(sheet.width(), 0.0), bleed)?;
             let mut foot = self.top;
+            let mut placed = Vec::new();
             for (x, column) in self.columns.iter().zip(page) {
-                for (y, card) in column.iter().zip(cards.by_ref()) {
-                    frame.place(Point::new(*x, self.top + y), card.clone());
+                for (y, (turn, card)) in column.iter().zip(cards.by_ref()) {
+                    placed.push((turn, Point::new(*x, self.top + y), card));
                     foot = foot.max(self.top + y + card.size.h);
                 }
             }
+            // A card may stand out of its turn; it is read in its turn all the same.
+            placed.sort_by_key(|(turn, ..)| **turn);
+            placed.into_iter().for_each(|(_, at, card)| frame.place(at, card.clone()));
             let fixed = sheet.millimetres().is_some();
             frame.size.h = if fixed { composition.height } else { (foot + sheet.margin).ceil() };
             frames.push(with_paper(&self.engine, frame, bleed));
@@ -134,12 +138,11 @@ impl<'a> Sheets<'a> {
 const AHEAD: usize = 3;
 
 /// Moves a role's card up to where the next one in order is too tall for what is left of a column. The cards bear
-/// numbers, so that one out of its turn is found all the same, and a column half empty looks like a mistake. What is
-/// read follows the eye, down each column.
-fn settle(cards: &mut [Frame], roles: std::ops::Range<usize>, gap: f64, room: f64) {
+/// numbers, so that one out of its turn is found all the same, and a column half empty looks like a mistake.
+fn settle(cards: &mut [(usize, Frame)], roles: std::ops::Range<usize>, gap: f64, room: f64) {
     let mut y = 0.0;
     for next in 0..cards.len() {
-        let height = |i: usize| cards.get(i).map_or(f64::INFINITY, |card| card.size.h);
+        let height = |i: usize| cards.get(i).map_or(f64::INFINITY, |(_, card)| card.size.h);
         let fits = |i: usize| y <= 0.0 || y + height(i) <= room;
         let mut ahead = (next..cards.len()).take(AHEAD).filter(|i| *i == next || roles.contains(i));
         let chosen = if fits(next) || !roles.contains(&next) { next } else { ahead.find(|i| fits(*i)).unwrap_or(next) };

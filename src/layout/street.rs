@@ -3,7 +3,7 @@
 use super::engine::Engine;
 use crate::drawing::{self, Recolour};
 use crate::error::Result;
-use crate::frame::{Frame, Group, Outline, Paint, Semantics, Shape};
+use crate::frame::{Frame, Group, Item, Outline, Paint, Semantics, Shape, Unit};
 use crate::geom::{Path, Point, Rect, Size};
 use crate::theme::{Accent, Sheet};
 
@@ -24,6 +24,7 @@ pub(super) fn scene(engine: &Engine<'_>, scale: f64) -> Result<Option<Group>> {
     let Some(name) = engine.sheet.scene.as_deref() else { return Ok(None) };
     let Some(text) = crate::assets::part(name) else { return Ok(None) };
     let frame = drawing::read(text, &Recolour::new(engine.theme, engine.theme.accent(0))?)?;
+    let frame = printable(frame, engine.sheet, scale);
     Ok(Some(Group { frame, semantics: Some(Semantics::Hidden), scale, name: None }))
 }
 
@@ -75,7 +76,30 @@ pub(super) fn scenery(engine: &Engine<'_>, street: &Street, page_width: f64, ble
 pub(super) fn illustration(engine: &Engine<'_>, name: Option<&str>, accent: Accent, scale: f64) -> Result<Group> {
     let text = name.and_then(crate::assets::illustration).or_else(|| crate::assets::illustration("plek"));
     let frame = drawing::read(text.unwrap_or_default(), &Recolour::new(engine.theme, accent)?)?;
+    let frame = printable(frame, engine.sheet, scale);
     Ok(Group { frame, semantics: Some(Semantics::Hidden), scale, name: None })
+}
+
+/// The thinnest line that a press holds, in millimetres: 0.2 point, and a little for rounding.
+const HAIRLINE: f64 = 0.205 * 25.4 / 72.0;
+
+/// A drawing whose lines can be printed where it stands with this scale: on small sheets fine ones become thicker.
+fn printable(mut frame: Frame, sheet: &Sheet, scale: f64) -> Frame {
+    let Unit::Millimetre(millimetres) = sheet.unit() else { return frame };
+    let least = HAIRLINE / millimetres / scale.max(1e-6);
+    thicken(&mut frame, least);
+    frame
+}
+
+/// Makes every line at least this thick, in the frame's own units.
+fn thicken(frame: &mut Frame, least: f64) {
+    for (_, item) in &mut frame.items {
+        match item {
+            Item::Shape(Shape { stroke: Some(stroke), .. }) => stroke.width = stroke.width.max(least),
+            Item::Group(group) => thicken(&mut group.frame, least / group.scale.max(1e-6)),
+            Item::Shape(_) | Item::Text(_) => {}
+        }
+    }
 }
 
 /// Widths and heights of the far houses, in parts of the street's unit; chosen by hand for an uneven rhythm.
@@ -146,6 +170,7 @@ fn part(engine: &Engine<'_>, name: &str) -> Result<Option<Frame>> {
 fn stand(engine: &Engine<'_>, name: &str, at: Point, scale: f64, frame: &mut Frame) -> Result<()> {
     if let Some(part) = part(engine, name)? {
         let corner = Point::new(at.x - part.size.w * scale / 2.0, at.y - part.size.h * scale);
+        let part = printable(part, engine.sheet, scale);
         frame.group(corner, Group { frame: part, semantics: None, scale, name: None });
     }
     Ok(())

@@ -47,9 +47,34 @@ fn balanced(pieces: &[Piece], width: f64) -> Vec<Range<usize>> {
         let middle = f64::midpoint(low, high);
         if greedy(pieces, middle).len() <= count { high = middle } else { low = middle }
     }
-    let mut lines = greedy(pieces, high);
-    accompany_last(pieces, width, &mut lines);
-    lines
+    let at = |limit: f64| {
+        let mut lines = greedy(pieces, limit);
+        accompany_last(pieces, width, &mut lines);
+        lines
+    };
+    let lines = at(high);
+    if opens_well(pieces, &lines) {
+        return lines;
+    }
+    // A little wider, the first line may take its next word along.
+    let wider = (1..=STEPS).map(|step| high + (width - high) * step as f64 / STEPS as f64);
+    let mut others = wider.map(at);
+    others.find(|other| other.len() == count && opens_well(pieces, other)).unwrap_or(lines)
+}
+
+/// How many widths are tried for a better first line.
+const STEPS: usize = 12;
+/// A first line shorter than this part of the longest looks cut off.
+const SHORT_FIRST: f64 = 0.6;
+/// A last line shorter than this part of the longest is no better.
+const STUB: f64 = 0.3;
+
+/// Whether neither the first nor the last line is much shorter than the longest.
+fn opens_well(pieces: &[Piece], lines: &[Range<usize>]) -> bool {
+    let wide = |line: &Range<usize>| line_width(pieces, line.start, line.end);
+    let longest = lines.iter().map(wide).fold(0.0, f64::max);
+    let [first, .., last] = lines else { return true };
+    wide(first) >= SHORT_FIRST * longest && wide(last) >= STUB * longest
 }
 
 /// Takes the word before it along to the last line when that is a single word and there is room.
@@ -274,6 +299,13 @@ mod tests {
         let lines = choose(&pieces, 16.0, Mode::Balanced).unwrap();
         assert_eq!(shown(&pieces, &lines), ["Sociaal werk levert", "meer op dan het kost"]);
         assert_eq!(shown(&pieces, &greedy(&pieces, 16.0)), ["Sociaal werk levert meer op dan", "het kost"]);
+    }
+
+    #[test]
+    fn a_heading_does_not_open_with_a_stub_where_its_next_word_has_room() {
+        let pieces = pieces("Hulp bij geldzorgen, voordat ze te groot worden.", false);
+        let lines = choose(&pieces, 10.5, Mode::Balanced).unwrap();
+        assert_eq!(shown(&pieces, &lines), ["Hulp bij geldzorgen,", "voordat ze te", "groot worden."]);
     }
 
     #[test]

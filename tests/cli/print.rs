@@ -83,7 +83,7 @@ fn mistakes_about_the_shop_are_told_where_they_are() {
 #[test]
 fn the_flagships_own_files_are_fit_for_the_press() {
     let folder = Folder::new();
-    let run = folder.run(&["render", "--for", "print", "--sheet", "a4-portrait,a4-landscape,a3-portrait,a3-landscape"]);
+    let run = folder.run(&["render", "--for", "print", "--sheet", "a5-portrait,a4-portrait,a4-landscape,a3-landscape"]);
     assert_eq!(run.code, Some(0), "{}", run.err);
     assert_eq!(run.out.matches("Klaar voor de drukker: ").count(), 8, "{}", run.out);
     assert_eq!(
