@@ -32,7 +32,12 @@ async function tree(page) {
     if (!bare) {
       const states = (node.properties ?? []).filter((p) => ["expanded", "level"].includes(p.name)).map((p) => ` ${p.name}=${p.value.value}`);
       const about = node.description?.value ? ` (${node.description.value})` : "";
-      lines.push(`${"  ".repeat(depth)}${role} "${(node.name?.value ?? "").trim()}"${states.join("")}${about}`);
+      const line = `${"  ".repeat(depth)}${role} "${(node.name?.value ?? "").trim()}"${states.join("")}${about}`;
+      // Where lines end is the layout's affair: texts after each other are read as one.
+      const before = lines.at(-1);
+      const start = `${"  ".repeat(depth)}StaticText "`;
+      if (before?.startsWith(start) && line.startsWith(start)) lines.splice(-1, 1, `${before.slice(0, -1)} ${line.slice(start.length)}`);
+      else lines.push(line);
     }
     for (const id of node.childIds ?? []) if (byId.has(id)) walk(byId.get(id), bare ? depth : depth + 1);
   };
