@@ -3,6 +3,7 @@
 //! This is the only place that prints. [`args`] holds the arguments as typed, [`settings`] what they mean, one file
 //! a command does the work, and [`words`] holds every sentence, in one file a language.
 
+mod address;
 mod args;
 mod batch;
 mod check;
@@ -25,6 +26,7 @@ mod settings;
 mod shell;
 mod starter;
 mod state;
+mod style;
 mod target;
 mod theme;
 mod trouble;

@@ -7,7 +7,8 @@ use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
 
 use super::console::Console;
-use super::settings::{Languages, Style, unknown};
+use super::settings::{Languages, unknown};
+use super::style::Style;
 use super::trouble::{Faulty, Trouble};
 use super::words::{Choice, Message};
 

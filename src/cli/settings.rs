@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use krachtkaart::document::{Printer, closest};
 use krachtkaart::export::png::{CropMarks, Level, PngOptions, Resolution};
 use krachtkaart::export::svg::{Prefix, Profile, SvgOptions};
-use krachtkaart::font::Library;
 use krachtkaart::preflight::Limits;
-use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::theme::Sheet;
 
+use super::address::Address;
 use super::args::{CheckArguments, EmbedArguments, RenderArguments};
 use super::input::Input;
 use super::purpose::{Bleed, Purpose};
+use super::style::Style;
 use super::trouble::Trouble;
 use super::words::{Choice, DataMessage, Message};
 
@@ -103,18 +104,6 @@ pub(crate) enum Place {
     File(PathBuf),
     /// Files in this folder, with names of their own; the empty path is the working folder.
     Folder(PathBuf),
-}
-
-/// What pages are laid out with.
-pub(crate) struct Style {
-    /// The sheets that are asked for.
-    pub(crate) sheets: Vec<Sheet>,
-    /// Colours.
-    pub(crate) theme: Theme,
-    /// Fonts.
-    pub(crate) fonts: Library,
-    /// How far the picture of a sheet in millimetres runs on beyond its trim.
-    pub(crate) bleed: Bleed,
 }
 
 /// The languages that are asked for.
@@ -311,72 +300,6 @@ impl EmbedSettings {
         let languages = languages(&arguments.lang, Languages::Main);
         Ok(Self { input: Input::of(arguments.data), style, languages, folder, base })
     }
-}
-
-/// The address of a folder on the web: `https://example.org/map/`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Address(String);
-
-impl Address {
-    /// Takes an address without user name, query and fragment; `None` for anything else.
-    fn parse(typed: &str) -> Option<Self> {
-        let typed = typed.trim();
-        let rest = ["https://", "http://"].iter().find_map(|scheme| typed.strip_prefix(scheme))?;
-        let host = rest.split('/').next().unwrap_or_default();
-        let name = host.split_once(':').map_or(host, |(name, _)| name);
-        let port = host.split_once(':').map_or("", |(_, port)| port);
-        let of_host = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
-        let good_host = name.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && name.bytes().all(of_host)
-            && !name.contains("..")
-            && port.bytes().all(|byte| byte.is_ascii_digit());
-        // RFC 3986, appendix A: the characters of a path.
-        let of_path = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~%!$&'()*+,;=:@".contains(&byte);
-        let good = good_host && rest.bytes().all(of_path);
-        good.then(|| Self(if typed.ends_with('/') { typed.to_owned() } else { format!("{typed}/") }))
-    }
-
-    /// The address of a file in the folder.
-    pub(crate) fn of(&self, file: &str) -> String {
-        let mut address = self.0.clone();
-        for byte in file.bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                address.push(char::from(byte));
-            } else {
-                address.push_str(&format!("%{byte:02X}"));
-            }
-        }
-        address
-    }
-}
-
-impl Style {
-    /// The sheets with these names, or the usual ones if there are none; with this theme, or the usual one.
-    fn of(names: &[String], usual: &[&str], theme: Option<&Path>) -> Result<Self, Trouble> {
-        let sheets = sheets(names, usual)?;
-        let (theme, fonts) = (super::theme::of(theme)?, Library::embedded()?);
-        Ok(Self { sheets, theme, fonts, bleed: Bleed::Fixed(0.0) })
-    }
-}
-
-/// The sheets with these names, or the usual ones if there are none.
-pub(crate) fn sheets(names: &[String], usual: &[&str]) -> Result<Vec<Sheet>, Trouble> {
-    let all = Sheet::all()?;
-    let names: Vec<&str> = if names.is_empty() { usual.to_vec() } else { names.iter().map(String::as_str).collect() };
-    let known: Vec<&str> = all.iter().map(|sheet| sheet.name.as_str()).chain([ALL]).collect();
-    let mut sheets: Vec<Sheet> = Vec::new();
-    for name in names.iter().map(|name| name.trim()) {
-        let chosen: Vec<&Sheet> = all.iter().filter(|sheet| name == ALL || sheet.name == name).collect();
-        if chosen.is_empty() {
-            return Err(unknown(Choice::Sheet, name, &known));
-        }
-        for sheet in chosen {
-            if sheets.iter().all(|other| other.name != sheet.name) {
-                sheets.push(sheet.clone());
-            }
-        }
-    }
-    Ok(sheets)
 }
 
 /// A word that is not among the choices, with the one that was probably meant.

@@ -7,7 +7,7 @@ use krachtkaart::error::Error;
 use krachtkaart::{FinishedPage, HtmlSettings};
 
 use super::pages::Named;
-use super::settings::Style;
+use super::style::Style;
 use super::target::Target;
 use super::trouble::Trouble;
 

@@ -1,0 +1,52 @@
+//! What pages are laid out with.
+
+use std::path::Path;
+
+use krachtkaart::font::Library;
+use krachtkaart::theme::{Sheet, Theme};
+
+use super::purpose::Bleed;
+use super::settings::{ALL, unknown};
+use super::trouble::Trouble;
+use super::words::Choice;
+
+/// What pages are laid out with.
+pub(crate) struct Style {
+    /// The sheets that are asked for.
+    pub(crate) sheets: Vec<Sheet>,
+    /// Colours.
+    pub(crate) theme: Theme,
+    /// Fonts.
+    pub(crate) fonts: Library,
+    /// How far the picture of a sheet in millimetres runs on beyond its trim.
+    pub(crate) bleed: Bleed,
+}
+
+impl Style {
+    /// The sheets with these names, or the usual ones if there are none; with this theme, or the usual one.
+    pub(crate) fn of(names: &[String], usual: &[&str], theme: Option<&Path>) -> Result<Self, Trouble> {
+        let sheets = sheets(names, usual)?;
+        let (theme, fonts) = (super::theme::of(theme)?, Library::embedded()?);
+        Ok(Self { sheets, theme, fonts, bleed: Bleed::Fixed(0.0) })
+    }
+}
+
+/// The sheets with these names, or the usual ones if there are none.
+pub(crate) fn sheets(names: &[String], usual: &[&str]) -> Result<Vec<Sheet>, Trouble> {
+    let all = Sheet::all()?;
+    let names: Vec<&str> = if names.is_empty() { usual.to_vec() } else { names.iter().map(String::as_str).collect() };
+    let known: Vec<&str> = all.iter().map(|sheet| sheet.name.as_str()).chain([ALL]).collect();
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for name in names.iter().map(|name| name.trim()) {
+        let chosen: Vec<&Sheet> = all.iter().filter(|sheet| name == ALL || sheet.name == name).collect();
+        if chosen.is_empty() {
+            return Err(unknown(Choice::Sheet, name, &known));
+        }
+        for sheet in chosen {
+            if sheets.iter().all(|other| other.name != sheet.name) {
+                sheets.push(sheet.clone());
+            }
+        }
+    }
+    Ok(sheets)
+}
