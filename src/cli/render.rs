@@ -66,7 +66,11 @@ pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<E
     let maker = Maker { settings: &settings, named: &named, console, progress: &progress, threads };
     let pictures = jobs.par_iter().map(|job| maker.make(job));
     let texts = webpages.par_iter().map(|(language, destination)| maker.webpage(language, destination));
-    let made: Vec<Made> = pictures.chain(texts).collect();
+    // A single page is made on this thread: starting others, each with memory of its own, costs more than the page.
+    let made: Vec<Made> = match (jobs.as_slice(), webpages.is_empty()) {
+        ([job], true) => vec![maker.make(job)],
+        _ => pictures.chain(texts).collect(),
+    };
     progress.end();
     let files = files_for_press(&settings, &jobs, &made);
     let end = report(console, &named, made)?;
