@@ -197,27 +197,28 @@ const ATKINSON: &str = "Atkinson Hyperlegible Next";
 /// The family for other letters than Latin ones.
 const RUBIK: &str = "Rubik";
 
-/// The letters of a language: those that its tag names, else those that it is commonly written with.
-fn letters(tag: &str) -> Letters {
+/// The language of a BCP 47 tag, and the script if the tag names one.
+fn language_and_script(tag: &str) -> (&str, Option<&str>) {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
-    match parts.find(|part| part.len() == 4 && part.chars().all(char::is_alphabetic)) {
-        Some(script) if script.eq_ignore_ascii_case("cyrl") || script.eq_ignore_ascii_case("arab") => Letters::Wider,
-        Some(_) => Letters::Latin,
-        None if is_right_to_left(tag) => Letters::Wider,
-        None if ["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"].contains(&language) => Letters::Wider,
-        None => Letters::Latin,
-    }
+    (language, parts.find(|part| part.len() == 4 && part.chars().all(char::is_alphabetic)))
+}
+
+/// The letters of a language: those that its tag names, else those that it is commonly written with.
+fn letters(tag: &str) -> Letters {
+    let cyrillic = match language_and_script(tag) {
+        (_, Some(script)) => script.eq_ignore_ascii_case("cyrl"),
+        (language, None) => ["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"].contains(&language),
+    };
+    if cyrillic || is_right_to_left(tag) { Letters::Wider } else { Letters::Latin }
 }
 
 /// Whether a language is written from right to left, by its BCP 47 tag.
 #[must_use]
 pub fn is_right_to_left(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    match parts.find(|part| part.len() == 4 && part.chars().all(char::is_alphabetic)) {
-        Some(script) => script.eq_ignore_ascii_case("arab"),
-        None => ["ar", "ckb", "fa", "ps", "ug", "ur"].contains(&language),
+    match language_and_script(tag) {
+        (_, Some(script)) => script.eq_ignore_ascii_case("arab"),
+        (language, None) => ["ar", "ckb", "fa", "ps", "ug", "ur"].contains(&language),
     }
 }
 
