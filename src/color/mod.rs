@@ -4,6 +4,7 @@ mod oklab;
 mod vision;
 
 use std::fmt;
+use std::sync::LazyLock;
 
 pub use oklab::{Oklab, Oklch, nearest};
 pub use vision::Vision;
@@ -72,10 +73,13 @@ impl Color {
 
     /// The channels as amounts of light, 0 to 1 (IEC 61966-2-1).
     fn linear(self) -> [f64; 3] {
-        [self.r, self.g, self.b].map(|c| {
-            let c = f64::from(c) / 255.0;
-            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        })
+        static LIGHT: LazyLock<[f64; 256]> = LazyLock::new(|| {
+            std::array::from_fn(|c| {
+                let c = c as f64 / 255.0;
+                if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            })
+        });
+        [self.r, self.g, self.b].map(|c| LIGHT.get(usize::from(c)).copied().unwrap_or_default())
     }
 
     /// The nearest colour with these amounts of light; amounts outside 0 to 1 are cut off.

@@ -8,6 +8,9 @@ use super::Color;
 /// Steps of a halving search: enough to part neighbouring 8-bit colours many times over.
 const HALVINGS: u32 = 24;
 
+/// How far apart the lightnesses are that are tried first in a search.
+const STEP: f64 = 0.01;
+
 /// A colour in OKLab.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Oklab {
@@ -83,17 +86,13 @@ impl Oklch {
         Oklab::of(color).polar()
     }
 
-    /// The same with this chroma.
-    fn lab(self, c: f64) -> Oklab {
-        let (sin, cos) = self.h.sin_cos();
-        Oklab { l: self.l, a: c * cos, b: c * sin }
-    }
-
     /// The nearest colour that a screen shows: lightness and hue kept, chroma lowered only as far as is needed.
     #[must_use]
     pub fn color(self) -> Color {
+        let (sin, cos) = self.h.sin_cos();
+        let light = |c: f64| Oklab { l: self.l, a: c * cos, b: c * sin }.linear();
         let shown = |c: f64| {
-            let linear = self.lab(c).linear();
+            let linear = light(c);
             // A thousandth beyond is rounding, not another colour.
             linear.iter().all(|v| (-0.001..=1.001).contains(v)).then_some(linear)
         };
@@ -109,7 +108,7 @@ impl Oklch {
                 most = middle;
             }
         }
-        Color::of_linear(self.lab(least).linear())
+        Color::of_linear(light(least))
     }
 }
 
@@ -119,28 +118,27 @@ impl Oklch {
 /// with one ground does; colours in between are tried at steps of a hundredth first.
 #[must_use]
 pub fn nearest(color: Color, good: impl Fn(Color) -> bool) -> Option<Color> {
-    const STEPS: u32 = 100;
     if good(color) {
         return Some(color);
     }
     let from = Oklch::of(color);
     let at = |l: f64| Oklch { l, ..from }.color();
-    let side = |end: f64| {
-        let step = |i: u32| from.l + (end - from.l) * f64::from(i) / f64::from(STEPS);
-        let first = (1..=STEPS).find(|i| good(at(step(*i))))?;
-        let (mut bad, mut fine) = (step(first - 1), step(first));
-        for _ in 0..HALVINGS {
-            let middle = f64::midpoint(bad, fine);
-            if good(at(middle)) {
-                fine = middle;
-            } else {
-                bad = middle;
-            }
-        }
-        Some(fine)
+    let found = |i: u32| {
+        let sides = [from.l - STEP * f64::from(i), from.l + STEP * f64::from(i)].map(|l| l.clamp(0.0, 1.0));
+        sides.into_iter().find(|l| good(at(*l)))
     };
-    let sides = [side(0.0), side(1.0)].into_iter().flatten();
-    sides.min_by(|a, b| (a - from.l).abs().total_cmp(&(b - from.l).abs())).map(at)
+    // Outwards from the colour, both ways at once, so that the far side is only tried when the near one will not do.
+    let (i, mut fine) = (1..=(1.0 / STEP) as u32).find_map(|i| Some((i, found(i)?)))?;
+    let mut bad = fine + (from.l - fine) / f64::from(i);
+    for _ in 0..HALVINGS {
+        let middle = f64::midpoint(bad, fine);
+        if good(at(middle)) {
+            fine = middle;
+        } else {
+            bad = middle;
+        }
+    }
+    Some(at(fine))
 }
 
 #[cfg(test)]
