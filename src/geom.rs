@@ -195,6 +195,31 @@ impl Path {
         }
     }
 
+    /// A closed outline of level and upright lines through `corners`, each rounded by a quarter circle of its radius.
+    ///
+    /// Radii that meet on a side must fit on it; corners that are not right angles are rounded unevenly.
+    #[must_use]
+    pub fn squared(corners: &[(Point, f64)]) -> Self {
+        let towards = |from: Point, to: Point, r: f64| {
+            let part = r / (to.x - from.x).hypot(to.y - from.y).max(1e-9);
+            Point::new(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part)
+        };
+        let mut segments = Vec::new();
+        let before = corners.iter().cycle().skip(corners.len().saturating_sub(1));
+        let after = corners.iter().cycle().skip(1);
+        for (((corner, r), (before, _)), (after, _)) in corners.iter().zip(before).zip(after) {
+            let start = towards(*corner, *before, *r);
+            segments.push(if segments.is_empty() { Segment::Move(start) } else { Segment::Line(start) });
+            if *r > 0.0 {
+                let k = r * (1.0 - ARC);
+                let (a, b) = (towards(*corner, *before, k), towards(*corner, *after, k));
+                segments.push(Segment::Cubic(a, b, towards(*corner, *after, *r)));
+            }
+        }
+        segments.push(Segment::Close);
+        Self { segments }
+    }
+
     /// The box around all points and control points, or `None` for an empty path.
     #[must_use]
     pub fn bounds(&self) -> Option<Rect> {
@@ -235,3 +260,28 @@ impl Path {
 /// Length of a control arm, as a part of the radius, that makes a cubic follow a quarter circle:
 /// 4/3·(√2 − 1).
 pub const ARC: f64 = 0.552_284_749_830_793_4;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_squared_outline_of_four_corners_is_a_rounded_rectangle() {
+        let rect = Rect::new(2.0, 3.0, 10.0, 6.0);
+        let p = Point::new;
+        let corners = [(p(12.0, 3.0), 1.5), (p(12.0, 9.0), 1.5), (p(2.0, 9.0), 1.5), (p(2.0, 3.0), 1.5)];
+        let (squared, rounded) = (Path::squared(&corners), Path::rounded(rect, 1.5));
+        assert_eq!(squared.bounds(), rounded.bounds());
+        // It begins a side later than the rectangle: the first corner's curve is the rectangle's first curve.
+        assert_eq!(squared.segments.get(1), rounded.segments.get(2));
+        let curves = |path: &Path| path.segments.iter().filter(|s| matches!(s, Segment::Cubic(..))).count();
+        assert_eq!(curves(&squared), 4);
+    }
+
+    #[test]
+    fn corners_without_a_radius_stay_sharp() {
+        let p = Point::new;
+        let points = [p(0.0, 0.0), p(4.0, 0.0), p(4.0, 4.0), p(0.0, 4.0)];
+        assert_eq!(Path::squared(&points.map(|point| (point, 0.0))), Path::polygon(&points));
+    }
+}

@@ -87,18 +87,30 @@ fn person(at: Point, tall: f64, look: usize) -> Path {
     // Drawn on a grid 24 high and 10 wide, the ground at 24.
     let unit = tall / 24.0;
     let place = |p: Point| Point::new(at.x + p.x * unit, at.y + p.y * unit);
-    let bar = |x: f64, y: f64, w: f64, bottom: f64, r: f64| Path::rounded(Rect::new(x, y, w, bottom - y), r);
     // The third is smaller: the same person, let down.
     let low = if look % 3 == 2 { 1.6 } else { 0.0 };
-    let mut parts = vec![
-        disc(Point::new(5.0, 2.9 + low), 2.6),
-        bar(0.4, 6.2 + low, 9.2, 10.6 + low, 2.4),
-        bar(0.4, 8.0 + low, 1.7, 15.2 + low, 0.85),
-        bar(7.9, 8.0 + low, 1.7, 15.2 + low, 0.85),
-        bar(2.6, 8.0 + low, 4.8, 15.0 + low, 0.8),
-        bar(2.6, 12.0, 2.2, 24.0, 0.9),
-        bar(5.2, 12.0, 2.2, 24.0, 0.9),
+    let (shoulder, armpit, hand, crotch) = (6.2 + low, 10.6 + low, 15.2 + low, 15.0 + low);
+    // One outline, because a row has many people: shoulders, an arm, a leg, a leg, an arm.
+    let body = [
+        (0.4, shoulder, 2.4),
+        (9.6, shoulder, 2.4),
+        (9.6, hand, 0.85),
+        (7.9, hand, 0.85),
+        (7.9, armpit, 0.0),
+        (7.4, armpit, 0.0),
+        (7.4, 24.0, 0.9),
+        (5.2, 24.0, 0.9),
+        (5.2, crotch, 0.0),
+        (4.8, crotch, 0.0),
+        (4.8, 24.0, 0.9),
+        (2.6, 24.0, 0.9),
+        (2.6, armpit, 0.0),
+        (2.1, armpit, 0.0),
+        (2.1, hand, 0.85),
+        (0.4, hand, 0.85),
     ];
+    let mut parts =
+        vec![disc(Point::new(5.0, 2.9 + low), 2.6), Path::squared(&body.map(|(x, y, r)| (Point::new(x, y), r)))];
     if look % 3 == 1 {
         parts.push(disc(Point::new(7.0, 1.4), 1.5));
         let skirt = [(2.6, 11.0), (7.4, 11.0), (8.4, 18.4), (1.6, 18.4)];
