@@ -162,13 +162,14 @@ pub(super) fn sources(engine: &Engine<'_>, width: f64, titles: bool) -> Result<F
             format!("{}, {}{date}", source.publisher, source.title)
         } else {
             let year = source.date.as_deref().and_then(|d| d.split('-').next());
-            year.map_or_else(|| source.publisher.clone(), |year| format!("{} {year}", source.publisher))
+            year.map_or_else(|| source.publisher.clone(), |year| format!("{}\u{a0}{year}", source.publisher))
         };
         if !list.contains(&entry) {
             list.push(entry);
         }
     }
-    let text = format!("{}: {}.", engine.words.sources, list.join(" · "));
+    // A year stays with its name, and no line begins with the dot between two sources.
+    let text = format!("{}: {}.", engine.words.sources, list.join("\u{a0}· "));
     let style = engine.small_style(engine.palette().on_band_soft);
     let copy = crate::text::Copy { text: &text, pointer: "/bronnen", language: engine.language };
     let mut stack = Stack::new(width, 0.0, 0.0);
