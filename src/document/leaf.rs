@@ -22,9 +22,16 @@ pub(super) fn text(text: &str, limit: usize) -> Vec<Problem> {
     problems
 }
 
-/// Characters that take no room: soft hyphen, joiners, marks.
+/// Characters that show nothing, beside white space: soft hyphen, joiners, marks of direction, variation selectors and
+/// other characters that are ignored by default (Unicode 17, `Default_Ignorable_Code_Point`), and the blank of Braille.
 const fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 /// Control characters, line ends, overrides of the writing direction, tags and what is no character at all.
@@ -248,7 +255,19 @@ mod tests {
     #[test]
     fn texts_hold_words_and_nothing_hidden() {
         assert_eq!(text("hulp\u{ad}verlener", 40), []);
-        assert_eq!(text("\u{ad}\u{200b} ", 40), [Problem::EmptyText]);
+        for nothing in [
+            "",
+            " \u{a0}\u{3000}",
+            "\u{ad}\u{200b} ",
+            "\u{200e}\u{200f}\u{61c}",
+            "\u{202e}",
+            "\u{2060}\u{2063}\u{feff}",
+            "\u{3164}\u{115f}",
+            "\u{2800}",
+            "\u{34f}\u{fe0f}\u{e0100}",
+        ] {
+            assert_eq!(text(nothing, 40), [Problem::EmptyText], "{}", nothing.escape_unicode());
+        }
         for hidden in ['\0', '\n', '\u{202e}', '\u{2066}', '\u{feff}', '\u{fffe}', '\u{e0041}'] {
             let found = text(&format!("a{hidden}b"), 40);
             assert_eq!(found, [Problem::ForbiddenCharacter { character: hidden }]);

@@ -14,8 +14,8 @@ use crate::diag::{Target, Thing};
 /// no character. Those beyond U+FFFF are left to the reader: not every program reads them in a pattern.
 const FORBIDDEN: &str =
     "\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ufdd0-\\ufdef\\ufeff\\ufff9-\\uffff";
-/// Characters that take no room, beside white space.
-const INVISIBLE: &str = "\\s\\u00ad\\u200b-\\u200f\\u2060";
+/// Characters that show nothing: white space, and what `leaf.rs` lists up to U+FFFF.
+const INVISIBLE: &str = "\\s\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8";
 /// The form of an id.
 const ID: &str = "^[a-z][a-z0-9_-]{0,39}$";
 /// The form of a language tag.

@@ -104,6 +104,19 @@ const CHARACTERS: &[(&str, &str)] = &[
     ("ongekend", "\u{378}\u{10ffff}"),
 ];
 
+/// Texts in which there is nothing to see.
+const NOTHING: &[(&str, &str)] = &[
+    ("spaties", "  \u{a0}\u{2003}\u{3000} "),
+    ("breedte-nul", "\u{200b}\u{200c}\u{200d}\u{2060}"),
+    ("zachte-streepjes", "\u{ad}\u{ad}\u{ad}"),
+    ("bidi-merken", "\u{200e}\u{200f}\u{61c}"),
+    ("bidi-om", "\u{202e}\u{202c}"),
+    ("varianten", "\u{fe0f}\u{34f}\u{180b}"),
+    ("hangul", "\u{3164}\u{115f}\u{1160}\u{ffa0}"),
+    ("braille", "\u{2800}"),
+    ("wiskunde", "\u{2061}\u{2062}\u{2063}\u{2064}"),
+];
+
 /// Addresses; only the last few are good.
 const ADDRESSES: &[&str] = &[
     "javascript:alert(1)",
@@ -377,6 +390,9 @@ pub(crate) fn all() -> Vec<(String, Vec<u8>)> {
     }
     for (name, text) in CHARACTERS {
         add("teken", name, with_text(text));
+    }
+    for (name, text) in NOTHING {
+        add("niets", name, with("/rollen/0/belofte", &json!(text).to_string()));
     }
     for (index, address) in ADDRESSES.iter().enumerate() {
         add("adres", &format!("{index:02}"), with("/bronnen/0/url", &json!(address).to_string()));
