@@ -1,4 +1,4 @@
-//! Checks of simple values: texts, ids, dates, numbers, links, language tags.
+//! Checks of simple values: texts, ids, dates, numbers, language tags.
 
 use crate::data::suggest;
 use crate::diag::Problem;
@@ -35,7 +35,7 @@ const fn is_invisible(character: char) -> bool {
 }
 
 /// Control characters, line ends, overrides of the writing direction, tags and what is no character at all.
-fn is_forbidden(character: char) -> bool {
+pub(super) fn is_forbidden(character: char) -> bool {
     let code = u32::from(character);
     character.is_control()
         || matches!(
@@ -138,30 +138,6 @@ const fn days(year: u16, month: u8) -> u8 {
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     }
-}
-
-/// What is wrong with a link: only plain https addresses, without user names, hosts in ASCII.
-///
-/// Hosts with other letters can look like a host that they are not; their ASCII form (`xn--…`) shows what they are.
-pub(super) fn link(link: &str) -> Option<Problem> {
-    let rest = link.strip_prefix("https://").unwrap_or_default();
-    let server = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let (host, port) = server.split_once(':').map_or((server, None), |(host, port)| (host, Some(port)));
-    let plain =
-        |character: char| !character.is_whitespace() && !is_forbidden(character) && !"\"<>\\^`{|}".contains(character);
-    let good = link.chars().count() <= super::format::MAX_ADDRESS
-        && link.chars().all(plain)
-        && is_host(host)
-        && port.is_none_or(|port| (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit()));
-    (!good).then(|| Problem::BadLink { link: shortened(link) })
-}
-
-/// A host name with a dot in it: letters, digits, hyphens.
-fn is_host(host: &str) -> bool {
-    let plain = |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '-');
-    host.starts_with(|first: char| first.is_ascii_alphanumeric())
-        && host.rsplit_once('.').is_some_and(|(_, last)| !last.is_empty())
-        && host.chars().all(plain)
 }
 
 /// What is wrong with a language tag (BCP 47, by its form): `nl`, `en`, `nl-x-b1`.

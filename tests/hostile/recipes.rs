@@ -117,7 +117,7 @@ const NOTHING: &[(&str, &str)] = &[
     ("wiskunde", "\u{2061}\u{2062}\u{2063}\u{2064}"),
 ];
 
-/// Addresses; only the last few are good.
+/// Addresses; only a few are good.
 const ADDRESSES: &[&str] = &[
     "javascript:alert(1)",
     "JaVaScRiPt:alert(1)",
@@ -165,6 +165,21 @@ const ADDRESSES: &[&str] = &[
     "https://a.nl/?q=<&>'",
     "https://a.nl/%3Cscript%3E",
     "https://a.nl/?a=1&b=2#c",
+    "MAILTO:x@a.nl?bcc=y@b.nl",
+    "mailto:x@a.nl?bcc=y@b.nl",
+    "mailto:x@a.nl%0d%0abcc:y@b.nl",
+    "mailto:x@a.nl\r\nbcc:y@b.nl",
+    "mailto:x@a.nl,y@b.nl",
+    "mailto:\"<script>\"@a.nl",
+    "mailto:javascript:alert(1)@a.nl",
+    "mailto:x@аpple.com",
+    "tel:0800-HULP",
+    "tel:*#06#",
+    "tel:+31201234567;phone-context=evil.example",
+    "tel:1\u{202e}234",
+    "tel:javascript:alert(1)",
+    "sms:+31201234567",
+    "tel:020-123 45 67",
 ];
 
 /// Bytes that are no file of ours at all, or nearly.
