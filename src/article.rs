@@ -87,6 +87,8 @@ pub struct Table {
 pub struct Reference {
     /// Publisher, title and date.
     pub text: String,
-    /// Where it can be read.
+    /// Where it can be read, or who can be asked for it: https, mailto or tel.
     pub url: Option<String>,
+    /// The address to write to or the number to call, where that is what `url` is.
+    pub contact: Option<String>,
 }

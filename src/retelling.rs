@@ -1,7 +1,7 @@
 //! The document told again as an [`Article`]: the same content, for who would rather read than look.
 
 use crate::article::{Article, Item, Part, Reference, Section, Table};
-use crate::document::{Figure, FigureForm, Infographic, Role, Source, Strength};
+use crate::document::{Figure, FigureForm, Infographic, Link, Role, Source, Strength};
 use crate::error::Result;
 use crate::text::{date, number};
 use crate::theme::Words;
@@ -125,7 +125,8 @@ impl Teller<'_> {
     }
 
     fn reference(&self, source: &Source) -> Reference {
-        Reference { text: self.cited(source), url: source.url.clone() }
+        let link = source.url.as_ref();
+        Reference { text: self.cited(source), url: link.map(Link::href), contact: link.and_then(Link::contact) }
     }
 
     /// Publisher, title and date.

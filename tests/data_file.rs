@@ -148,14 +148,16 @@ fn what_is_quoted_from_the_file_cannot_steer_the_terminal() {
 }
 
 #[test]
-fn links_are_plain_https_addresses() {
+fn links_are_plain_addresses_of_a_page_a_mailbox_or_a_telephone() {
     let with = |link: &str| {
         SMALLEST.replace(
             "\"rollen\"",
             &format!("\"bronnen\": [{{\"id\": \"b\", \"uitgever\": \"X\", \"titel\": \"Y\", \"url\": \"{link}\"}}], \"rollen\""),
         )
     };
-    assert!(read(&with("https://www.cbs.nl/nl-nl/cijfers?x=1#top"), &Known::default()).is_ok());
+    for link in ["https://www.cbs.nl/nl-nl/cijfers?x=1#top", "mailto:info@ede.nl", "tel:+31 20 123 45 67"] {
+        assert!(read(&with(link), &Known::default()).is_ok(), "{link}");
+    }
     for link in [
         "http://cbs.nl",
         "javascript:alert(1)",

@@ -77,6 +77,28 @@ fn ids_are_unique_and_links_within_the_page_arrive() {
 }
 
 #[test]
+fn a_source_with_a_contact_shows_the_address_or_number_as_its_link() {
+    let mut data: serde_json::Value = serde_json::from_str(krachtkaart::assets::FLAGSHIP).unwrap();
+    data["bronnen"][0]["url"] = "tel:+31 20-123 45 67".into();
+    data["bronnen"][1]["url"] = "mailto:info@ede.nl".into();
+    let file = DataFile::read(data.to_string().as_bytes()).unwrap();
+    let ((page, wide), (_, narrow)) = (drawn("web", "nl"), drawn("phone", "nl"));
+    let article = retell(file.infographic(), "nl").unwrap();
+    let options = HtmlOptions { ink: page.ink, paper: page.paper, address: None, image: None };
+    let html = write(&article, &Pictures { wide: &wide, narrow: &narrow }, &options).text;
+    for link in [
+        ". <a href=\"tel:+31-20-123-45-67\" dir=\"ltr\">+31\u{a0}20-123\u{a0}45\u{a0}67</a></li>",
+        ". <a href=\"mailto:info@ede.nl\" dir=\"ltr\">info@ede.nl</a></li>",
+    ] {
+        assert!(html.contains(link), "{link}");
+    }
+    assert!(
+        !html.contains("\"url\":\"tel:") && !html.contains("\"url\":\"mailto:"),
+        "a contact is no address of a work"
+    );
+}
+
+#[test]
 fn the_policy_names_every_style_and_script_of_the_page() {
     use base64::Engine;
     use sha2::Digest;

@@ -74,7 +74,7 @@ fn strings<'a>(info: &'a Infographic, language: &str) -> Vec<String> {
     let mut strings: Vec<String> = texts.iter().map(|text| text.get(language).to_owned()).collect();
     for source in &info.sources {
         strings.extend([source.publisher.clone(), source.title.clone()]);
-        strings.extend(source.url.clone());
+        strings.extend(source.url.as_ref().map(document::Link::shown));
     }
     strings.iter().map(|s| s.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }

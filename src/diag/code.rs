@@ -79,7 +79,7 @@ codes! {
     NumberOutOfRange = "getal-buiten-grens",
     /// A number with a point between the thousands.
     ThousandsPoint = "punt-in-getal",
-    /// A link that is not https.
+    /// A link that is not https, mailto or tel in its plain form.
     BadLink = "ongeldige-link",
     /// Too few or too many items in a list.
     Count = "verkeerd-aantal",

@@ -160,7 +160,7 @@ pub enum Problem {
         /// The number as typed.
         number: String,
     },
-    /// A link that is not a plain https address.
+    /// A link that is no plain https address, mail address or telephone number.
     BadLink {
         /// The link as typed.
         link: String,

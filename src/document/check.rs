@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::format::{Field, Record, Shape};
 use super::references::Names;
-use super::{format, leaf};
+use super::{format, leaf, link};
 use crate::data::{Content, Member, Node, pointer, suggest};
 use crate::diag::{Diagnostic, Found, Problem, Target, Thing};
 
@@ -153,7 +153,7 @@ impl Walk {
                 self.leaf(leaf::year(year), node, at);
             }
             (Shape::Date, Content::Text(date)) => self.leaf(leaf::date(date), node, at),
-            (Shape::Link, Content::Text(link)) => self.leaf(leaf::link(link), node, at),
+            (Shape::Link, Content::Text(address)) => self.leaf(link::mistake(address), node, at),
             (Shape::Language, Content::Text(tag)) => self.leaf(leaf::language(tag), node, at),
             (Shape::Choice(choices), Content::Text(word)) => self.leaf(leaf::choice(word, choices), node, at),
             (Shape::Schema, Content::Text(address)) => self.text(address, format::MAX_ADDRESS, node, at),

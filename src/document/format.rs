@@ -46,7 +46,7 @@ pub(super) enum Shape {
     Year,
     /// A date: year, month or day.
     Date,
-    /// An https link.
+    /// A link: https, mailto or tel.
     Link,
     /// A number in these limits.
     Number(f64, f64),
@@ -314,7 +314,11 @@ static SOURCE: Record = Record {
         required("uitgever", Shape::Line(NAME), "Wie het heeft uitgegeven."),
         required("titel", Shape::Line(SENTENCE), "De titel van het stuk, letterlijk."),
         optional("datum", Shape::Date, "De datum: \"2020\", \"2020-10\" of \"2020-10-13\"."),
-        optional("url", Shape::Link, "De link. Die begint met https://."),
+        optional(
+            "url",
+            Shape::Link,
+            "De link: \"https://www.cbs.nl\". Of een adres of nummer om het te vragen: \"mailto:info@voorbeeld.nl\", \"tel:020 123 45 67\".",
+        ),
     ],
 };
 

@@ -1,4 +1,4 @@
-//! Checks of simple values: texts, ids, dates, numbers, links, language tags.
+//! Checks of simple values: texts, ids, dates, numbers, language tags.
 
 use crate::data::suggest;
 use crate::diag::Problem;
@@ -22,13 +22,20 @@ pub(super) fn text(text: &str, limit: usize) -> Vec<Problem> {
     problems
 }
 
-/// Characters that take no room: soft hyphen, joiners, marks.
+/// Characters that show nothing, beside white space: soft hyphen, joiners, marks of direction, variation selectors and
+/// other characters that are ignored by default (Unicode 17, `Default_Ignorable_Code_Point`), and the blank of Braille.
 const fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 /// Control characters, line ends, overrides of the writing direction, tags and what is no character at all.
-fn is_forbidden(character: char) -> bool {
+pub(super) fn is_forbidden(character: char) -> bool {
     let code = u32::from(character);
     character.is_control()
         || matches!(
@@ -133,30 +140,6 @@ const fn days(year: u16, month: u8) -> u8 {
     }
 }
 
-/// What is wrong with a link: only plain https addresses, without user names, hosts in ASCII.
-///
-/// Hosts with other letters can look like a host that they are not; their ASCII form (`xn--…`) shows what they are.
-pub(super) fn link(link: &str) -> Option<Problem> {
-    let rest = link.strip_prefix("https://").unwrap_or_default();
-    let server = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let (host, port) = server.split_once(':').map_or((server, None), |(host, port)| (host, Some(port)));
-    let plain =
-        |character: char| !character.is_whitespace() && !is_forbidden(character) && !"\"<>\\^`{|}".contains(character);
-    let good = link.chars().count() <= super::format::MAX_ADDRESS
-        && link.chars().all(plain)
-        && is_host(host)
-        && port.is_none_or(|port| (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit()));
-    (!good).then(|| Problem::BadLink { link: shortened(link) })
-}
-
-/// A host name with a dot in it: letters, digits, hyphens.
-fn is_host(host: &str) -> bool {
-    let plain = |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '-');
-    host.starts_with(|first: char| first.is_ascii_alphanumeric())
-        && host.rsplit_once('.').is_some_and(|(_, last)| !last.is_empty())
-        && host.chars().all(plain)
-}
-
 /// What is wrong with a language tag (BCP 47, by its form): `nl`, `en`, `nl-x-b1`.
 pub(super) fn language(tag: &str) -> Option<Problem> {
     let mut subtags = tag.split('-');
@@ -248,7 +231,19 @@ mod tests {
     #[test]
     fn texts_hold_words_and_nothing_hidden() {
         assert_eq!(text("hulp\u{ad}verlener", 40), []);
-        assert_eq!(text("\u{ad}\u{200b} ", 40), [Problem::EmptyText]);
+        for nothing in [
+            "",
+            " \u{a0}\u{3000}",
+            "\u{ad}\u{200b} ",
+            "\u{200e}\u{200f}\u{61c}",
+            "\u{202e}",
+            "\u{2060}\u{2063}\u{feff}",
+            "\u{3164}\u{115f}",
+            "\u{2800}",
+            "\u{34f}\u{fe0f}\u{e0100}",
+        ] {
+            assert_eq!(text(nothing, 40), [Problem::EmptyText], "{}", nothing.escape_unicode());
+        }
         for hidden in ['\0', '\n', '\u{202e}', '\u{2066}', '\u{feff}', '\u{fffe}', '\u{e0041}'] {
             let found = text(&format!("a{hidden}b"), 40);
             assert_eq!(found, [Problem::ForbiddenCharacter { character: hidden }]);

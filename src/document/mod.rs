@@ -3,6 +3,7 @@
 mod check;
 mod format;
 mod leaf;
+mod link;
 mod model;
 mod place;
 mod plain;
@@ -18,6 +19,7 @@ mod texts;
 mod tidy;
 
 pub use crate::data::suggest::closest;
+pub use link::Link;
 pub use model::{
     Action, CallToAction, Figure, FigureForm, Infographic, Mix, Returns, Role, Source, Strength, StrengthGroup, Value,
 };

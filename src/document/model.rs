@@ -5,6 +5,7 @@
 
 use serde::Deserialize;
 
+use super::link::Link;
 use super::pointers;
 use super::printer::Printer;
 use super::text::{Text, year};
@@ -298,6 +299,6 @@ pub struct Source {
     /// `datum`: year, year and month, or day: 2020, 2020-10, 2020-10-13.
     #[serde(rename = "datum", default, deserialize_with = "year")]
     pub date: Option<String>,
-    /// `url`: https.
-    pub url: Option<String>,
+    /// `url`: where it can be read, or who can be asked for it.
+    pub url: Option<Link>,
 }

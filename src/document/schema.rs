@@ -14,8 +14,8 @@ use crate::diag::{Target, Thing};
 /// no character. Those beyond U+FFFF are left to the reader: not every program reads them in a pattern.
 const FORBIDDEN: &str =
     "\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ufdd0-\\ufdef\\ufeff\\ufff9-\\uffff";
-/// Characters that take no room, beside white space.
-const INVISIBLE: &str = "\\s\\u00ad\\u200b-\\u200f\\u2060";
+/// Characters that show nothing: white space, and what `leaf.rs` lists up to U+FFFF.
+const INVISIBLE: &str = "\\s\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8";
 /// The form of an id.
 const ID: &str = "^[a-z][a-z0-9_-]{0,39}$";
 /// The form of a language tag.
@@ -70,7 +70,7 @@ fn examples(shape: &Shape) -> Option<Value> {
     Some(match shape {
         Shape::Year => json!([2020, "2021-2024"]),
         Shape::Date => json!(["2020", "2020-10", "2020-10-13"]),
-        Shape::Link => json!(["https://www.cbs.nl/"]),
+        Shape::Link => json!(["https://www.cbs.nl/", "mailto:info@voorbeeld.nl", "tel:+31 20 123 45 67"]),
         Shape::Number(..) => json!([7.6, 614_000]),
         Shape::Id(_) => json!(["mantelzorg"]),
         _ => return None,
@@ -132,10 +132,13 @@ fn line(most: usize) -> Value {
     json!({ "type": "string", "pattern": pattern, "maxLength": most })
 }
 
-/// The form of a link: a plain https address, without user name.
+/// The form of a link: a plain https address without user name, one mail address, or a number of 3 to 15 digits.
 fn link() -> String {
-    let host = "[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z0-9-]+(:[0-9]{1,5})?";
-    format!("^https://{host}([/?#][^\\s\"<>\\\\^`{{|}}{FORBIDDEN}]*)?$")
+    let host = "[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z0-9-]+";
+    let page = format!("https://{host}(:[0-9]{{1,5}})?([/?#][^\\s\"<>\\\\^`{{|}}{FORBIDDEN}]*)?");
+    let address = format!("mailto:(?![^@]{{65}})[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@{host}");
+    let number = "tel:\\+?[0-9]([ -]?[0-9]){2,14}";
+    format!("^({page}|{address}|{number})$")
 }
 
 /// What the form of a figure asks of its values, as far as a schema can say it.

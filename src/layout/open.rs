@@ -11,6 +11,7 @@ use super::panel::{self, Corner};
 use super::street::{self, Street};
 use crate::document::{Source, Strength};
 use crate::error::Result;
+use crate::font::is_right_to_left;
 use crate::frame::{Face, Frame, Semantics, Shape};
 use crate::geom::{Point, Rect, Size};
 use crate::text::date;
@@ -377,6 +378,11 @@ fn sources(engine: &Engine<'_>, width: f64) -> std::result::Result<Vec<Frame>, U
 /// A source in full. An address may break after each slash and hyphen, where the reader expects it.
 fn entry(source: &Source, language: &str) -> String {
     let date = source.date.as_deref().map(|d| format!(" ({})", date(d, language))).unwrap_or_default();
-    let address = source.url.as_deref().map(|url| format!(". {url}")).unwrap_or_default();
+    let address = source.url.as_ref().map(|link| match link.contact() {
+        // A number reads from left to right in every language.
+        Some(contact) if is_right_to_left(language) => format!(". \u{200e}{contact}"),
+        _ => format!(". {}", link.shown()),
+    });
+    let address = address.unwrap_or_default();
     format!("{}, {}{date}{address}", source.publisher, source.title)
 }

@@ -6,3 +6,4 @@ await import("./checks/embeddings.test.mjs");
 await import("./checks/keyboard.test.mjs");
 await import("./checks/page.test.mjs");
 await import("./checks/website.test.mjs");
+await import("./checks/hostile.test.mjs");

@@ -104,7 +104,20 @@ const CHARACTERS: &[(&str, &str)] = &[
     ("ongekend", "\u{378}\u{10ffff}"),
 ];
 
-/// Addresses; only the last few are good.
+/// Texts in which there is nothing to see.
+const NOTHING: &[(&str, &str)] = &[
+    ("spaties", "  \u{a0}\u{2003}\u{3000} "),
+    ("breedte-nul", "\u{200b}\u{200c}\u{200d}\u{2060}"),
+    ("zachte-streepjes", "\u{ad}\u{ad}\u{ad}"),
+    ("bidi-merken", "\u{200e}\u{200f}\u{61c}"),
+    ("bidi-om", "\u{202e}\u{202c}"),
+    ("varianten", "\u{fe0f}\u{34f}\u{180b}"),
+    ("hangul", "\u{3164}\u{115f}\u{1160}\u{ffa0}"),
+    ("braille", "\u{2800}"),
+    ("wiskunde", "\u{2061}\u{2062}\u{2063}\u{2064}"),
+];
+
+/// Addresses; only a few are good.
 const ADDRESSES: &[&str] = &[
     "javascript:alert(1)",
     "JaVaScRiPt:alert(1)",
@@ -152,6 +165,21 @@ const ADDRESSES: &[&str] = &[
     "https://a.nl/?q=<&>'",
     "https://a.nl/%3Cscript%3E",
     "https://a.nl/?a=1&b=2#c",
+    "MAILTO:x@a.nl?bcc=y@b.nl",
+    "mailto:x@a.nl?bcc=y@b.nl",
+    "mailto:x@a.nl%0d%0abcc:y@b.nl",
+    "mailto:x@a.nl\r\nbcc:y@b.nl",
+    "mailto:x@a.nl,y@b.nl",
+    "mailto:\"<script>\"@a.nl",
+    "mailto:javascript:alert(1)@a.nl",
+    "mailto:x@аpple.com",
+    "tel:0800-HULP",
+    "tel:*#06#",
+    "tel:+31201234567;phone-context=evil.example",
+    "tel:1\u{202e}234",
+    "tel:javascript:alert(1)",
+    "sms:+31201234567",
+    "tel:020-123 45 67",
 ];
 
 /// Bytes that are no file of ours at all, or nearly.
@@ -377,6 +405,9 @@ pub(crate) fn all() -> Vec<(String, Vec<u8>)> {
     }
     for (name, text) in CHARACTERS {
         add("teken", name, with_text(text));
+    }
+    for (name, text) in NOTHING {
+        add("niets", name, with("/rollen/0/belofte", &json!(text).to_string()));
     }
     for (index, address) in ADDRESSES.iter().enumerate() {
         add("adres", &format!("{index:02}"), with("/bronnen/0/url", &json!(address).to_string()));

@@ -133,13 +133,13 @@ pub(super) const THOUSANDS: Entry = Entry {
 
 pub(super) const BAD_LINK: Entry = Entry {
     meaning: (
-        "Een link van een bron is een gewoon adres dat begint met https://. Andere soorten links kunnen code starten of zijn niet beveiligd. Daarom mogen ze niet op de poster.",
-        "The link of a source is a plain address that begins with https://. Links of other kinds can run code or are not secured, so they may not be on the poster.",
+        "Een link is een gewoon adres dat begint met https://. Of het is mailto: met één mailadres, of tel: met een telefoonnummer. Andere soorten links kunnen code starten of zijn niet beveiligd. Daarom mogen ze niet op de poster.",
+        "A link is a plain address that begins with https://, or mailto: with one mail address, or tel: with a telephone number. Links of other kinds can run code or are not secured, so they may not be on the poster.",
     ),
     example: tried("/bronnen/0", "\"url\": \"www.cbs.nl\"", "\"url\": \"https://www.cbs.nl\""),
     mend: (
-        "Open de pagina in je browser en neem het adres over. Haal spaties, aanhalingstekens en een @ in de naam weg.",
-        "Open the page in a browser and copy its address. Take out spaces, quotation marks, and an @ in the name.",
+        "Open de pagina in je browser en neem het adres over. Haal spaties, aanhalingstekens en een @ in de naam weg. Een contact is \"mailto:info@ede.nl\" of \"tel:020-1234567\", met niets erachter.",
+        "Open the page in a browser and copy its address. Take out spaces, quotation marks, and an @ in the name. A contact is \"mailto:info@ede.nl\" or \"tel:020-1234567\", with nothing after it.",
     ),
 };
 

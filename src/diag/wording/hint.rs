@@ -96,8 +96,8 @@ fn simple(problem: &Problem, wording: Wording) -> Option<String> {
         }
         Problem::BadLink { .. } => say!(
             wording,
-            "een link begint met https:// en heeft geen spaties",
-            "a link begins with https:// and has no spaces",
+            "een link is https://… zonder spaties, mailto: met één adres, of tel: met alleen cijfers, een + vooraan, spaties en -",
+            "a link is https://… without spaces, mailto: with one address, or tel: with digits only, a + first, spaces and -",
         ),
         Problem::AccentNotAtEnd { .. } => say!(
             wording,

@@ -102,7 +102,9 @@ fn linked_data(article: &Article, options: &HtmlOptions) -> String {
     fields.extend(options.image.as_deref().map(|image| ("image", json(image))));
     let citations = article.sources.iter().map(|source| {
         let mut fields = vec![("@type", json("CreativeWork")), ("name", json(&source.text))];
-        fields.extend(source.url.as_deref().map(|url| ("url", json(url))));
+        // A contact is no address of the work.
+        let page = source.url.as_deref().filter(|_| source.contact.is_none());
+        fields.extend(page.map(|url| ("url", json(url))));
         object(&fields)
     });
     let citations = citations.collect::<Vec<_>>().join(",");

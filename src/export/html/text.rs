@@ -99,11 +99,15 @@ fn table(parent: &mut Element<'_>, numbers: &Table) {
 
 fn reference(list: &mut Element<'_>, source: &Reference) {
     let mut item = list.child("li");
-    match &source.url {
-        Some(url) => {
+    match (&source.url, &source.contact) {
+        (Some(url), Some(contact)) => {
+            // An address or number reads from left to right in every language.
+            item.text(&source.text).text(". ").child("a").attr("href", url).attr("dir", "ltr").text(contact);
+        }
+        (Some(url), None) => {
             item.child("a").attr("href", url).text(&source.text);
         }
-        None => {
+        (None, _) => {
             item.text(&source.text);
         }
     }
