@@ -39,13 +39,13 @@ pub(super) fn choose(pieces: &[Piece], width: f64, mode: Mode) -> Result<Vec<Ran
 }
 
 fn balanced(pieces: &[Piece], width: f64) -> Vec<Range<usize>> {
-    let count = greedy(pieces, width).len();
+    let count = breaks(pieces, width).count();
     let widest = pieces.iter().map(|p| p.least).fold(0.0, f64::max);
     let (mut low, mut high) = (widest.min(width), width);
     // Sixteen halvings bring any width in ems below a hundredth of a unit.
     for _ in 0..16 {
         let middle = f64::midpoint(low, high);
-        if greedy(pieces, middle).len() <= count { high = middle } else { low = middle }
+        if breaks(pieces, middle).count() <= count { high = middle } else { low = middle }
     }
     let at = |limit: f64| {
         let mut lines = greedy(pieces, limit);
@@ -90,20 +90,25 @@ fn accompany_last(pieces: &[Piece], width: f64, lines: &mut [Range<usize>]) {
     }
 }
 
+/// Fills line after line.
 fn greedy(pieces: &[Piece], width: f64) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
     let mut start = 0;
-    for end in 1..=pieces.len() {
-        let forced = end >= 2 && pieces.get(end - 2).is_some_and(|p| p.after == After::Forced);
-        if end - 1 > start && (forced || line_width(pieces, start, end) > width + SLACK) {
-            lines.push(start..end - 1);
-            start = end - 1;
+    let line = |end| std::mem::replace(&mut start, end)..end;
+    breaks(pieces, width).map(line).collect()
+}
+
+/// Where the lines end that are filled one after the other.
+fn breaks(pieces: &[Piece], width: f64) -> impl Iterator<Item = usize> {
+    let mut start = 0;
+    let inner = (1..pieces.len()).filter(move |&last| {
+        let forced = pieces.get(last - 1).is_some_and(|p| p.after == After::Forced);
+        let full = last > start && (forced || line_width(pieces, start, last + 1) > width + SLACK);
+        if full {
+            start = last;
         }
-    }
-    if start < pieces.len() {
-        lines.push(start..pieces.len());
-    }
-    lines
+        full
+    });
+    inner.chain((!pieces.is_empty()).then_some(pieces.len()))
 }
 
 /// The width of the line of pieces `start..end`, in ems, with the hyphen that it may end in.
