@@ -4,11 +4,13 @@
 //! script, style, outside reference or name of the file reaches the poster. What plain shapes cannot say (text,
 //! pixels, gradients, effects) is refused by name instead of being lost.
 
-use usvg::roxmltree::{Document, ParsingOptions};
+use std::collections::HashMap;
+
+use usvg::roxmltree::{Document, Node, ParsingOptions};
 use usvg::tiny_skia_path::{Path as Drawn, PathSegment, PathStroker, Transform};
 
 use crate::color::Color;
-use crate::diag::LogoFault;
+use crate::diag::MaterialFault;
 use crate::frame::{Frame, Outline, Paint, Shape};
 use crate::geom::{Path, Point, Rect, Segment, Size};
 
@@ -18,6 +20,15 @@ pub const MAX_BYTES: usize = 512 * 1024;
 pub const MAX_SHAPES: usize = 1000;
 /// The most elements that it may have: some times as many as shapes, for groups and definitions.
 const MAX_ELEMENTS: u32 = 20_000;
+/// The most elements inside each other.
+const MAX_DEPTH: usize = 200;
+/// The most references that lead on to each other.
+const MAX_USES: usize = 16;
+/// The most rules of style, and the most elements in marks at the points of lines.
+const MAX_RULES: usize = 500;
+/// The namespace of SVG, and that of its older links.
+const SVG: &str = "http://www.w3.org/2000/svg";
+const XLINK: &str = "http://www.w3.org/1999/xlink";
 /// The most steps that all its outlines may have together.
 const MAX_SEGMENTS: usize = 50_000;
 /// How much a cut-out may cut off before it is one, as a part of the drawing's size: rounding of drawing programs.
@@ -27,37 +38,101 @@ const CUT: f32 = 0.005;
 ///
 /// # Errors
 /// What in it cannot be made into plain shapes.
-pub fn clean(bytes: &[u8]) -> Result<Frame, LogoFault> {
+pub fn clean(bytes: &[u8]) -> Result<Frame, MaterialFault> {
     if bytes.len() > MAX_BYTES {
-        return Err(LogoFault::TooLarge(MAX_BYTES));
+        return Err(MaterialFault::TooLarge(MAX_BYTES));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| LogoFault::NoSvg)?;
+    let text = std::str::from_utf8(bytes).map_err(|_| MaterialFault::NoSvg)?;
     inspect(text)?;
-    // No folder is given, so nothing outside the file can be read.
-    let tree = usvg::Tree::from_str(text, &usvg::Options::default()).map_err(|_| LogoFault::NoSvg)?;
+    // Nothing that the file points at outside of itself is looked for, let alone read.
+    let pictures =
+        usvg::ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) };
+    let options = usvg::Options { image_href_resolver: pictures, ..usvg::Options::default() };
+    let tree = usvg::Tree::from_str(text, &options).map_err(|_| MaterialFault::NoSvg)?;
     let size = tree.size();
     let mut taken = Taken { frame: Frame::new(Size::new(f64::from(size.width()), f64::from(size.height()))), steps: 0 };
     taken.group(tree.root(), 1.0)?;
-    if taken.frame.items.is_empty() { Err(LogoFault::Empty) } else { Ok(taken.frame) }
+    if taken.frame.items.is_empty() { Err(MaterialFault::Empty) } else { Ok(taken.frame) }
 }
 
 /// Refuses what usvg would leave out without a word.
-fn inspect(text: &str) -> Result<(), LogoFault> {
+fn inspect(text: &str) -> Result<(), MaterialFault> {
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MAX_ELEMENTS, ..ParsingOptions::default() };
-    let document = Document::parse_with_options(text, options).map_err(|_| LogoFault::NoSvg)?;
+    let document = Document::parse_with_options(text, options).map_err(|_| MaterialFault::NoSvg)?;
     if document.root_element().tag_name().name() != "svg" {
-        return Err(LogoFault::NoSvg);
+        return Err(MaterialFault::NoSvg);
     }
+    bounded(&document)?;
     for node in document.descendants().filter(|node| node.is_element()) {
         match node.tag_name().name() {
             "text" if node.descendants().any(|n| n.text().is_some_and(|t| !t.trim().is_empty())) => {
-                return Err(LogoFault::Text);
+                return Err(MaterialFault::Text);
             }
-            "image" | "foreignObject" => return Err(LogoFault::Picture),
+            "image" | "feImage" | "foreignObject" => return Err(MaterialFault::Picture),
             _ => {}
         }
     }
     Ok(())
+}
+
+/// Refuses what is small in the file and endless when it is drawn: elements that stand for elements that stand for
+/// others, marks at every point of a line, rules of style for everything.
+fn bounded(document: &Document<'_>) -> Result<(), MaterialFault> {
+    let too_many = || MaterialFault::TooMany(MAX_SHAPES);
+    let rules: usize = document
+        .descendants()
+        .filter(|node| node.has_tag_name((SVG, "style")))
+        .flat_map(|node| node.descendants().filter_map(|text| text.text()))
+        .map(|text| text.matches('{').count())
+        .sum();
+    let marks = document.descendants().filter(|node| node.has_tag_name((SVG, "marker")));
+    let marks: usize = marks.map(|node| node.descendants().count()).sum();
+    let deep = document.descendants().any(|node| node.ancestors().nth(MAX_DEPTH).is_some());
+    if rules > MAX_RULES || marks > MAX_RULES || deep {
+        return Err(too_many());
+    }
+    let by_id: HashMap<&str, Node<'_, '_>> =
+        document.descendants().filter_map(|node| Some((node.attribute("id")?, node))).collect();
+    let mut drawn = Repeated { by_id, counts: HashMap::new() };
+    if drawn.count(document.root_element(), 0) > MAX_ELEMENTS as usize { Err(too_many()) } else { Ok(()) }
+}
+
+/// Counts elements as often as they are drawn.
+struct Repeated<'a, 'i> {
+    by_id: HashMap<&'a str, Node<'a, 'i>>,
+    /// What was counted already, by where it stands in the file.
+    counts: HashMap<usize, usize>,
+}
+
+impl<'a, 'i> Repeated<'a, 'i> {
+    /// How many elements a node is, with all that it holds and all that it points at.
+    fn count(&mut self, node: Node<'a, 'i>, uses: usize) -> usize {
+        let mut sum = 0_usize;
+        for inner in node.descendants().filter(Node::is_element) {
+            sum = sum.saturating_add(1);
+            if inner.tag_name().name() == "use" {
+                sum = sum.saturating_add(self.used(inner, uses));
+            }
+        }
+        sum
+    }
+
+    /// How many elements a `use` stands for.
+    fn used(&mut self, node: Node<'a, 'i>, uses: usize) -> usize {
+        let href = node.attribute("href").or_else(|| node.attribute((XLINK, "href"))).unwrap_or_default();
+        let Some(target) = href.strip_prefix('#').and_then(|id| self.by_id.get(id)).copied() else { return 0 };
+        let place = target.range().start;
+        if let Some(count) = self.counts.get(&place) {
+            return *count;
+        }
+        // A circle of references, too, ends here.
+        if uses >= MAX_USES {
+            return MAX_ELEMENTS as usize + 1;
+        }
+        let count = self.count(target, uses + 1);
+        self.counts.insert(place, count);
+        count
+    }
 }
 
 /// The shapes so far.
@@ -67,11 +142,11 @@ struct Taken {
 }
 
 impl Taken {
-    fn group(&mut self, group: &usvg::Group, opacity: f32) -> Result<(), LogoFault> {
+    fn group(&mut self, group: &usvg::Group, opacity: f32) -> Result<(), MaterialFault> {
         let plain =
             group.mask().is_none() && group.filters().is_empty() && group.blend_mode() == usvg::BlendMode::Normal;
         if !plain || group.clip_path().is_some_and(|clip| cuts(clip, group)) {
-            return Err(LogoFault::Effect);
+            return Err(MaterialFault::Effect);
         }
         let opacity = opacity * group.opacity().get();
         for node in group.children() {
@@ -79,14 +154,14 @@ impl Taken {
                 usvg::Node::Group(inner) => self.group(inner, opacity)?,
                 usvg::Node::Path(path) if path.is_visible() => self.path(path, opacity)?,
                 usvg::Node::Path(_) => {}
-                usvg::Node::Image(_) => return Err(LogoFault::Picture),
-                usvg::Node::Text(_) => return Err(LogoFault::Text),
+                usvg::Node::Image(_) => return Err(MaterialFault::Picture),
+                usvg::Node::Text(_) => return Err(MaterialFault::Text),
             }
         }
         Ok(())
     }
 
-    fn path(&mut self, path: &usvg::Path, opacity: f32) -> Result<(), LogoFault> {
+    fn path(&mut self, path: &usvg::Path, opacity: f32) -> Result<(), MaterialFault> {
         let fill = match path.fill() {
             Some(fill) => {
                 let even_odd = fill.rule() == usvg::FillRule::EvenOdd;
@@ -118,12 +193,12 @@ impl Taken {
         color: Color,
         opacity: f32,
         even_odd: bool,
-    ) -> Result<(), LogoFault> {
+    ) -> Result<(), MaterialFault> {
         let Some(data) = data.clone().transform(transform) else { return Ok(()) };
         let path = Path { segments: data.segments().map(segment).collect() };
         self.steps += path.segments.len();
         if self.frame.items.len() >= MAX_SHAPES || self.steps > MAX_SEGMENTS {
-            return Err(LogoFault::TooMany(MAX_SHAPES));
+            return Err(MaterialFault::TooMany(MAX_SHAPES));
         }
         let sheet = Rect::new(0.0, 0.0, self.frame.size.w, self.frame.size.h);
         let seen = opacity > 0.0 && path.bounds().is_some_and(|bounds| bounds.grown(1e-6).overlaps(&sheet));
@@ -136,11 +211,11 @@ impl Taken {
     }
 }
 
-fn solid(paint: &usvg::Paint) -> Result<Color, LogoFault> {
+fn solid(paint: &usvg::Paint) -> Result<Color, MaterialFault> {
     match paint {
         usvg::Paint::Color(color) => Ok(Color::new(color.red, color.green, color.blue)),
         usvg::Paint::LinearGradient(_) | usvg::Paint::RadialGradient(_) | usvg::Paint::Pattern(_) => {
-            Err(LogoFault::Gradient)
+            Err(MaterialFault::Gradient)
         }
     }
 }
@@ -203,7 +278,7 @@ mod tests {
         format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>{inner}</svg>")
     }
 
-    fn cleaned(inner: &str) -> Result<Frame, LogoFault> {
+    fn cleaned(inner: &str) -> Result<Frame, MaterialFault> {
         clean(svg(inner).as_bytes())
     }
 
@@ -238,18 +313,18 @@ mod tests {
         let mask = "<mask id='m'><rect width='5' height='5' fill='white'/></mask>\
                     <g mask='url(#m)'><rect width='9' height='9'/></g>";
         for (inner, fault) in [
-            ("<text y='9'>Gemeente</text>", LogoFault::Text),
-            ("<image width='9' height='9' href='data:image/png;base64,AAAA'/>", LogoFault::Picture),
-            (gradient, LogoFault::Gradient),
-            (cut, LogoFault::Effect),
-            (mask, LogoFault::Effect),
-            ("<g/>", LogoFault::Empty),
-            ("<rect x='100' width='5' height='5'/>", LogoFault::Empty),
+            ("<text y='9'>Gemeente</text>", MaterialFault::Text),
+            ("<image width='9' height='9' href='data:image/png;base64,AAAA'/>", MaterialFault::Picture),
+            (gradient, MaterialFault::Gradient),
+            (cut, MaterialFault::Effect),
+            (mask, MaterialFault::Effect),
+            ("<g/>", MaterialFault::Empty),
+            ("<rect x='100' width='5' height='5'/>", MaterialFault::Empty),
         ] {
             assert_eq!(cleaned(inner).unwrap_err(), fault, "{inner}");
         }
         for text in ["", "<p/>", "geen svg", "<svg xmlns='http://www.w3.org/2000/svg'"] {
-            assert_eq!(clean(text.as_bytes()).unwrap_err(), LogoFault::NoSvg, "{text}");
+            assert_eq!(clean(text.as_bytes()).unwrap_err(), MaterialFault::NoSvg, "{text}");
         }
     }
 
@@ -264,9 +339,9 @@ mod tests {
     #[test]
     fn too_much_is_refused() {
         let many = "<rect width='1' height='1'/>".repeat(MAX_SHAPES + 1);
-        assert_eq!(cleaned(&many).unwrap_err(), LogoFault::TooMany(MAX_SHAPES));
+        assert_eq!(cleaned(&many).unwrap_err(), MaterialFault::TooMany(MAX_SHAPES));
         let large = " ".repeat(MAX_BYTES);
-        assert_eq!(cleaned(&large).unwrap_err(), LogoFault::TooLarge(MAX_BYTES));
+        assert_eq!(cleaned(&large).unwrap_err(), MaterialFault::TooLarge(MAX_BYTES));
     }
 
     #[test]

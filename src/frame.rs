@@ -7,8 +7,11 @@
 
 mod mirror;
 
+use std::sync::Arc;
+
 use crate::color::Color;
 use crate::geom::{Path, Point, Rect, Size};
+use crate::raster::Encoded;
 
 /// Which of the embedded faces a text is set in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -176,6 +179,17 @@ pub enum Item {
     Text(TextBlock),
     /// A shape.
     Shape(Shape),
+    /// A picture of pixels.
+    Picture(Picture),
+}
+
+/// A picture of pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// The space that it fills, in user units.
+    pub size: Size,
+    /// Its pixels, as a file of its own.
+    pub file: Arc<Encoded>,
 }
 
 /// A frame in a frame, with what it means.
@@ -217,6 +231,11 @@ impl Frame {
         self.items.push((at, Item::Text(text)));
     }
 
+    /// Adds a picture of pixels with its top left corner at `at`.
+    pub fn picture(&mut self, at: Point, picture: Picture) {
+        self.items.push((at, Item::Picture(picture)));
+    }
+
     /// Adds a frame that only positions, with its top left corner at `at`.
     pub fn place(&mut self, at: Point, frame: Self) {
         self.group(at, Group { frame, semantics: None, scale: 1.0, name: None });
@@ -232,7 +251,7 @@ impl Frame {
         self.items.push((at, Item::Group(group)));
     }
 
-    /// Calls `see` for every leaf (text or shape) with the position of its origin on the page and the scale there.
+    /// Calls `see` for every leaf (text, shape or picture) with the position of its origin on the page and the scale there.
     pub fn visit<'a>(&'a self, at: Point, scale: f64, see: &mut dyn FnMut(Point, f64, &'a Item)) {
         for (offset, item) in &self.items {
             let here = Point::new(at.x + offset.x * scale, at.y + offset.y * scale);

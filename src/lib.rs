@@ -35,6 +35,7 @@
 pub mod article;
 pub mod artwork;
 pub mod assets;
+mod beside;
 pub mod chart;
 pub mod color;
 pub mod data;
@@ -48,8 +49,10 @@ pub mod frame;
 pub mod geom;
 pub mod inspect;
 pub mod layout;
+pub mod material;
 mod pipeline;
 pub mod preflight;
+pub mod raster;
 pub mod retelling;
 pub mod text;
 pub mod theme;

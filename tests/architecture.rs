@@ -7,18 +7,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each part with its level. A part imports only from lower levels.
-const LEVELS: [(&str, u8); 23] = [
+const LEVELS: [(&str, u8); 26] = [
     ("article", 0),
     ("assets", 0),
     ("color", 0),
     ("diag", 0),
     ("error", 0),
     ("geom", 0),
+    ("raster", 0),
     ("data", 1),
     ("frame", 1),
     ("artwork", 2),
+    ("beside", 2),
     ("document", 2),
     ("font", 2),
+    ("material", 3),
     ("theme", 3),
     ("drawing", 4),
     ("text", 4),
@@ -36,12 +39,12 @@ const LEVELS: [(&str, u8); 23] = [
 /// The parts that a part may know of, where its level would let it know more.
 const WALLS: [(&str, &[&str]); 3] = [
     ("document", &["assets", "data", "diag", "error"]),
-    ("export", &["article", "color", "error", "font", "frame", "geom"]),
+    ("export", &["article", "color", "error", "font", "frame", "geom", "raster"]),
     ("chart", &["color", "document", "error", "font", "frame", "geom", "text", "theme"]),
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 31] = [
+const ROOMS: [(&str, &[&str]); 33] = [
     ("annotate_snippets", &["diag"]),
     ("base64", &["export"]),
     ("brotli", &["font"]),
@@ -53,6 +56,8 @@ const ROOMS: [(&str, &[&str]); 31] = [
     ("harfrust", &["font", "text"]),
     ("hypher", &["text"]),
     ("indicatif", &["main"]),
+    ("jpeg_decoder", &["raster"]),
+    ("jpeg_encoder", &["raster"]),
     ("jsonc_parser", &["data"]),
     ("oxipng", &["export"]),
     ("plotters", &["chart"]),

@@ -146,7 +146,7 @@ fn a_logo_is_read_from_beside_the_theme_and_only_from_there() {
     std::fs::write(inner.join("woord.svg"), svg.replace("<rect", "<text y='9'>A</text><rect")).unwrap();
     let theme = |file: &str| {
         let text = format!(
-            "{{\"naam\": \"stad\", \"basis\": \"wijk\", \"logo\": {{\"bestand\": \"{file}\", \"tekst\": {{\"nl\": \"Gemeente Stad\", \"en\": \"City of Stad\"}}, \"plaats\": \"voet\"}}}}"
+            "{{\"naam\": \"stad\", \"basis\": \"wijk\", \"logo\": {{\"bestand\": \"{file}\", \"beschrijving\": {{\"nl\": \"Gemeente Stad\", \"en\": \"City of Stad\"}}, \"plaats\": \"voet\"}}}}"
         );
         std::fs::write(inner.join("thema.json"), text).unwrap();
         Theme::open(&inner.join("thema.json")).unwrap()

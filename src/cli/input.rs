@@ -63,10 +63,22 @@ impl Input {
         }
     }
 
+    /// The folder from which it may name files: its own; of standard input the one in which the program runs.
+    pub(crate) fn folder(&self) -> Option<PathBuf> {
+        match self {
+            Self::Flagship => None,
+            Self::Standard => Some(PathBuf::from(".")),
+            Self::File(path) => {
+                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+                Some(folder.map_or_else(|| PathBuf::from("."), Path::to_owned))
+            }
+        }
+    }
+
     /// Reads it.
     pub(crate) fn read(&self, wording: Wording) -> Result<DataFile, Trouble> {
         let bytes = self.bytes()?;
-        DataFile::read(&bytes).map_err(|found| {
+        DataFile::read_in(&bytes, self.folder().as_deref()).map_err(|found| {
             let source = String::from_utf8_lossy(&bytes).into_owned();
             Trouble::Data(Faulty { name: self.name(wording), source, found })
         })

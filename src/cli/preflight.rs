@@ -13,7 +13,7 @@ use krachtkaart::theme::Sheet;
 
 use super::args::PreflightArguments;
 use super::console::{self, Console};
-use super::input::bytes_of;
+use super::input::{Input, bytes_of};
 use super::purpose::printer_in;
 use super::settings::choice;
 use super::style::sheets;
@@ -72,7 +72,7 @@ fn printer_of(path: &Path) -> Result<Printer, Trouble> {
     let bytes = bytes_of(path, data::MAX_BYTES)?;
     let tree = data::decode(&bytes).ok().and_then(|source| data::parse(source).0);
     if tree.is_some_and(|root| root.get("rollen").is_some())
-        && let Ok(file) = DataFile::read(&bytes)
+        && let Ok(file) = DataFile::read_in(&bytes, Input::File(path.to_owned()).folder().as_deref())
     {
         return Ok(file.infographic().printer.clone().unwrap_or_default());
     }

@@ -93,6 +93,8 @@ codes! {
     LowContrast = "te-weinig-contrast",
     /// A logo that cannot be put on the poster.
     UnusableLogo = "logo-onbruikbaar",
+    /// A drawing, photo or logo of one's own that cannot be put on the poster.
+    UnusableMaterial = "beeld-onbruikbaar",
     /// More mistakes than are told one by one.
     More = "en-meer",
     /// A column that the table of variants does not have.

@@ -18,7 +18,7 @@ pub use explain::{Example, Explanation, explain};
 pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};
-pub use terms::{Expected, FormRule, Found, LogoFault, Need, SyntaxMistake, Target};
+pub use terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -37,8 +37,10 @@ pub enum Thing {
     Tones,
     /// `tekening` of a theme.
     DrawingColours,
-    /// `logo` of a theme.
+    /// `logo` of a theme or data file.
     Logo,
+    /// `tekening` of a role, when it is a file.
+    Drawing,
     /// What a print shop asks.
     Printer,
 }
@@ -63,6 +65,7 @@ impl Thing {
             Self::Palette | Self::DrawingColours => ("kleuren", "colours"),
             Self::Tones => ("rol", "role"),
             Self::Logo => ("logo", "logo"),
+            Self::Drawing => ("tekening", "tekening"),
             Self::Printer => ("drukker", "drukker"),
         };
         wording.pick(dutch, english)
@@ -88,6 +91,7 @@ impl Thing {
             Self::Tones => ("een rol in een thema", "a role in a theme"),
             Self::DrawingColours => ("'tekening'", "'tekening'"),
             Self::Logo => ("een logo", "a logo"),
+            Self::Drawing => ("een tekening", "a drawing"),
             Self::Printer => ("de drukker", "drukker"),
         };
         wording.pick(dutch, english)

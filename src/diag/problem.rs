@@ -1,6 +1,6 @@
 //! What can be wrong, as data: what a sentence about it needs to know.
 
-use super::terms::{Expected, FormRule, Found, LogoFault, Need, SyntaxMistake, Target};
+use super::terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
 use super::{Code, Thing};
 
 /// What is wrong.
@@ -208,7 +208,14 @@ pub enum Problem {
         /// Its file as typed.
         file: String,
         /// Why.
-        fault: LogoFault,
+        fault: MaterialFault,
+    },
+    /// A drawing, photo or logo of the data file's own that cannot be put on the poster.
+    UnusableMaterial {
+        /// Its file as typed.
+        file: String,
+        /// Why.
+        fault: MaterialFault,
     },
     /// More mistakes than are told one by one.
     More {
@@ -331,6 +338,7 @@ impl Problem {
             Self::BadColour { .. } => Code::BadColour,
             Self::LowContrast { .. } => Code::LowContrast,
             Self::UnusableLogo { .. } => Code::UnusableLogo,
+            Self::UnusableMaterial { .. } => Code::UnusableMaterial,
             Self::More { .. } => Code::More,
             Self::UnknownColumn { .. } | Self::UnclosedColumn => Code::UnknownColumn,
             Self::TextTooLong { .. } => Code::TextTooLong,

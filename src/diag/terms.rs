@@ -67,6 +67,8 @@ pub enum Expected {
     Id,
     /// The id of another object.
     Reference,
+    /// The name of a drawing, or a block that names a file.
+    Drawing,
     /// A language tag.
     Language,
     /// One of some words.
@@ -153,15 +155,21 @@ impl Need {
     }
 }
 
-/// Why a logo cannot be put on the poster.
+/// Why a drawing, photo or logo that somebody brings cannot be put on the poster.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LogoFault {
-    /// The file is not there or cannot be read.
-    Missing,
-    /// The path leads out of the folder of the theme file.
+pub enum MaterialFault {
+    /// The file is not there or cannot be read; the name that was probably meant.
+    Missing(Option<String>),
+    /// The path leads out of the folder of the file that names it.
     OutsideFolder,
+    /// The path has a `\\`, which is no sign for folders everywhere.
+    Backslash,
+    /// It is a folder, a pipe or a device.
+    NoFile,
     /// The file is larger than this many bytes.
     TooLarge(usize),
+    /// It is no picture that the program reads; its format, where that can be told.
+    Format(Option<&'static str>),
     /// The file is no SVG.
     NoSvg,
     /// The SVG holds text, which needs a font.
@@ -176,6 +184,21 @@ pub enum LogoFault {
     Empty,
     /// It has more shapes than this.
     TooMany(usize),
+    /// The photo has too many pixels.
+    Pixels {
+        /// Pixels across.
+        width: u32,
+        /// Pixels down.
+        height: u32,
+    },
+    /// All photos of the file together have more pixels than this.
+    PixelsTogether(u64),
+    /// The photo is cut off or damaged.
+    Broken,
+    /// The photo is in the four inks of print.
+    Cmyk,
+    /// It is more than this many times as wide as high, or as high as wide.
+    Narrow(u32),
 }
 
 /// What the form of a figure asks of its values.

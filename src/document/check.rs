@@ -142,6 +142,10 @@ impl Walk {
             (Shape::Text(limit), Content::Object(members)) => self.wordings(*limit, node, members, at),
             (Shape::Text(limit) | Shape::Line(limit), Content::Text(text)) => self.text(text, *limit, node, at),
             (Shape::Id(target), Content::Text(id)) => self.id(*target, id, node, at),
+            (Shape::Drawing(record), Content::Object(_)) => self.record(record, node, at),
+            (Shape::Drawing(_), Content::Text(name)) => {
+                self.names.used.push((Target::Illustration, name.clone(), at.to_owned(), node.range.clone()));
+            }
             (Shape::Reference(target), Content::Text(id)) => {
                 self.names.used.push((*target, id.clone(), at.to_owned(), node.range.clone()));
             }

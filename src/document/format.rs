@@ -38,6 +38,8 @@ pub(super) enum Shape {
     Id(Target),
     /// The id of another object, or the name of a drawing.
     Reference(Target),
+    /// The name of a drawing, or an object that names a file.
+    Drawing(&'static Record),
     /// A language tag.
     Language,
     /// One of these words.
@@ -69,6 +71,7 @@ impl Shape {
             Self::Id(_) => Expected::Id,
             Self::Reference(Target::Illustration | Target::Icon) => Expected::Line,
             Self::Reference(_) => Expected::Reference,
+            Self::Drawing(_) => Expected::Drawing,
             Self::Language => Expected::Language,
             Self::Choice(_) => Expected::Choice,
             Self::Year => Expected::Year,
@@ -132,6 +135,7 @@ pub(super) static FILE: Record = Record {
         required("titel", Shape::Text(TITLE), "De titel van de infographic."),
         optional("titel_accent", Shape::Text(TITLE), "De laatste woorden van de titel. Zij krijgen een eigen kleur."),
         required("ondertitel", Shape::Text(SENTENCE), "Eén zin onder de titel."),
+        optional("logo", Shape::Object(&LOGO), "Het logo van je organisatie. Het gaat voor dat van het thema."),
         required("boodschap", Shape::Text(PARAGRAPH), "De kern van het verhaal, in twee of drie korte zinnen."),
         required(
             "rollen",
@@ -177,9 +181,38 @@ static ROLE: Record = Record {
         optional("cijfer", Shape::Reference(Target::Figure), "Het id van een cijfer dat bij deze rol hoort."),
         optional(
             "tekening",
-            Shape::Reference(Target::Illustration),
-            "De naam van een tekening. Zonder tekening komt er een gewoon huis.",
+            Shape::Drawing(&DRAWING),
+            "De naam van een tekening, of een eigen tekening of foto. Zonder tekening komt er een gewoon huis.",
         ),
+    ],
+};
+
+/// What a file is named by.
+const PATH: &str = "Het bestand: een SVG, PNG of JPEG in de map van dit databestand, bijvoorbeeld \"beeld/buurt.jpg\".";
+
+/// A drawing or photo of one's own.
+static DRAWING: Record = Record {
+    thing: Thing::Drawing,
+    fields: &[
+        required("bestand", Shape::Line(ADDRESS), PATH),
+        required(
+            "beschrijving",
+            Shape::Text(SENTENCE),
+            "Wat erop te zien is, in één zin, voor wie het beeld niet ziet.",
+        ),
+    ],
+};
+
+/// The words for the places of a logo.
+pub(super) const PLACES: &[&str] = &["kop", "voet"];
+
+/// A logo.
+static LOGO: Record = Record {
+    thing: Thing::Logo,
+    fields: &[
+        required("bestand", Shape::Line(ADDRESS), PATH),
+        required("beschrijving", Shape::Text(NAME), "Wat het logo zegt, voor wie het niet ziet: \"Gemeente Stad\"."),
+        optional("plaats", Shape::Choice(PLACES), "Waar het staat: kop (boven de titel) of voet (bij de bronnen)."),
     ],
 };
 

@@ -4,6 +4,7 @@ mod check;
 mod format;
 mod leaf;
 mod link;
+mod material;
 mod model;
 mod place;
 mod plain;
@@ -20,8 +21,10 @@ mod tidy;
 
 pub use crate::data::suggest::closest;
 pub use link::Link;
+pub use material::{NamedFile, named_files};
 pub use model::{
-    Action, CallToAction, Figure, FigureForm, Infographic, Mix, Returns, Role, Source, Strength, StrengthGroup, Value,
+    Action, CallToAction, Figure, FigureForm, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Returns, Role,
+    Source, Strength, StrengthGroup, Value,
 };
 pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};
 pub use printer::Printer;

@@ -26,6 +26,8 @@ pub struct Infographic {
     /// `ondertitel`.
     #[serde(rename = "ondertitel")]
     pub subtitle: Text,
+    /// `logo`: goes before that of the theme.
+    pub logo: Option<Logo>,
     /// `boodschap`: the key message.
     #[serde(rename = "boodschap")]
     pub message: Text,
@@ -109,9 +111,69 @@ pub struct Role {
     /// `cijfer`: id of a figure.
     #[serde(rename = "cijfer")]
     pub figure: Option<String>,
-    /// `tekening`: name of an illustration; without it the generic place is drawn.
+    /// `tekening`: without it the generic place is drawn.
     #[serde(rename = "tekening")]
-    pub illustration: Option<String>,
+    pub illustration: Option<Illustration>,
+}
+
+/// What is drawn of a role.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Illustration {
+    /// An illustration that ships with the program, by its name.
+    Named(String),
+    /// One's own.
+    Own(Own),
+}
+
+impl Illustration {
+    /// One's own, if it is.
+    #[must_use]
+    pub const fn own(&self) -> Option<&Own> {
+        match self {
+            Self::Own(own) => Some(own),
+            Self::Named(_) => None,
+        }
+    }
+}
+
+/// A drawing or photo of one's own.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Own {
+    /// `bestand`: path from the folder of the data file.
+    #[serde(rename = "bestand")]
+    pub file: String,
+    /// `beschrijving`: what can be seen, for those who do not see it.
+    #[serde(rename = "beschrijving")]
+    pub description: Text,
+}
+
+/// The organisation's logo.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Logo {
+    /// `bestand`: path from the folder of the data file.
+    #[serde(rename = "bestand")]
+    pub file: String,
+    /// `beschrijving`: what it says.
+    #[serde(rename = "beschrijving")]
+    pub description: Text,
+    /// `plaats`: where it stands.
+    #[serde(rename = "plaats", default)]
+    pub place: LogoPlace,
+}
+
+/// Where a logo stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub enum LogoPlace {
+    /// `kop`: above the title.
+    #[default]
+    #[serde(rename = "kop")]
+    Header,
+    /// `voet`: beside the sources.
+    #[serde(rename = "voet")]
+    Foot,
 }
 
 /// Strengths under one heading.

@@ -43,6 +43,8 @@ fn block(field: &str) -> Option<Thing> {
         "rendement" => Thing::Returns,
         "oproep" => Thing::Call,
         "drukker" => Thing::Printer,
+        "logo" => Thing::Logo,
+        "tekening" => Thing::Drawing,
         _ => return None,
     })
 }

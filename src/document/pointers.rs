@@ -1,6 +1,6 @@
 //! Every text of the model, with the pointer under which it stands in the file.
 
-use super::{Figure, Infographic, Role, StrengthGroup, Text};
+use super::{Figure, Illustration, Infographic, Role, StrengthGroup, Text};
 
 /// What is done with a text and its pointer.
 type See<'s> = dyn FnMut(&mut Text, String) + 's;
@@ -32,10 +32,22 @@ pub(super) fn holding(infographic: &Infographic, word: &str) -> Option<String> {
 /// Calls `see` for every text, with its pointer.
 pub(super) fn visit(infographic: &mut Infographic, see: &mut See<'_>) {
     let Infographic {
-        title, title_accent, subtitle, message, roles, strength_groups, mix, returns, call, figures, ..
+        title,
+        title_accent,
+        subtitle,
+        logo,
+        message,
+        roles,
+        strength_groups,
+        mix,
+        returns,
+        call,
+        figures,
+        ..
     } = infographic;
     each("", [("titel", title), ("ondertitel", subtitle), ("boodschap", message)], see);
     each("", title_accent.as_mut().map(|accent| ("titel_accent", accent)), see);
+    each("/logo", logo.as_mut().map(|logo| ("beschrijving", &mut logo.description)), see);
     roles.iter_mut().enumerate().for_each(|(index, role)| role_texts(role, &format!("/rollen/{index}"), see));
     for (index, group) in strength_groups.iter_mut().enumerate() {
         group_texts(group, &format!("/krachtgroepen/{index}"), see);
@@ -70,6 +82,9 @@ fn role_texts(role: &mut Role, at: &str, see: &mut See<'_>) {
     each(at, [("naam", &mut role.name), ("belofte", &mut role.promise), ("voorbeeld", &mut role.example)], see);
     for (index, sentence) in role.does.iter_mut().enumerate() {
         see(sentence, format!("{at}/doet/{index}"));
+    }
+    if let Some(Illustration::Own(own)) = &mut role.illustration {
+        see(&mut own.description, format!("{at}/tekening/beschrijving"));
     }
 }
 

@@ -95,6 +95,9 @@ fn shape(shape_of: &Shape, known: &Known<'_>) -> Value {
         Shape::Schema => line(format::MAX_ADDRESS),
         Shape::Reference(Target::Illustration) => one_of(known.illustrations),
         Shape::Reference(Target::Icon) => one_of(known.icons),
+        Shape::Drawing(fields) => json!({
+            "anyOf": [one_of(known.illustrations), Value::Object(record(fields, known))],
+        }),
         // Any word that leads somewhere is an id; one that does not is the reader's to find.
         Shape::Id(_) | Shape::Reference(_) => json!({ "$ref": "#/$defs/id" }),
         Shape::Language => json!({ "type": "string", "pattern": LANGUAGE, "maxLength": 35 }),

@@ -139,7 +139,7 @@ impl Search<'_> {
         match &node.content {
             Content::Object(members) => {
                 let fields = match shape {
-                    Some(Shape::Object(Record { fields, .. })) => *fields,
+                    Some(Shape::Object(Record { fields, .. }) | Shape::Drawing(Record { fields, .. })) => *fields,
                     _ => &[],
                 };
                 for member in members {

@@ -1,6 +1,6 @@
 //! Every text of an infographic, to read; in the order of the file.
 
-use super::{Figure, Infographic, Role, StrengthGroup, Text};
+use super::{Figure, Illustration, Infographic, Role, StrengthGroup, Text};
 
 impl Infographic {
     /// Every text that has a language, in the order of the format.
@@ -8,7 +8,9 @@ impl Infographic {
     pub fn texts(&self) -> Vec<&Text> {
         let mut all = vec![&self.title];
         all.extend(&self.title_accent);
-        all.extend([&self.subtitle, &self.message]);
+        all.push(&self.subtitle);
+        all.extend(self.logo.as_ref().map(|logo| &logo.description));
+        all.push(&self.message);
         all.extend(self.roles.iter().flat_map(role));
         all.extend(self.strength_groups.iter().flat_map(group));
         if let Some(mix) = &self.mix {
@@ -29,7 +31,8 @@ impl Infographic {
 
 /// The texts of a role.
 fn role(role: &Role) -> impl Iterator<Item = &Text> {
-    [&role.name, &role.promise].into_iter().chain(&role.does).chain([&role.example])
+    let own = role.illustration.as_ref().and_then(Illustration::own).map(|own| &own.description);
+    [&role.name, &role.promise].into_iter().chain(&role.does).chain([&role.example]).chain(own)
 }
 
 /// The texts of a group and of its strengths.

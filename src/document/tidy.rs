@@ -119,7 +119,7 @@ const fn item_of(shape: Option<&Shape>) -> Option<&Shape> {
 /// The fields in the order of the format, each with what it takes.
 fn ordered<'a>(members: &'a [Member], shape: Option<&'a Shape>) -> Vec<(&'a Member, Option<&'a Shape>)> {
     let fields = match shape {
-        Some(Shape::Object(Record { fields, .. })) => *fields,
+        Some(Shape::Object(Record { fields, .. }) | Shape::Drawing(Record { fields, .. })) => *fields,
         _ => &[],
     };
     let place = |member: &Member| fields.iter().position(|field| field.name == member.name);

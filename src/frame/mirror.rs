@@ -35,6 +35,8 @@ fn frame(of: &Frame, width: f64) -> Frame {
             (at, Item::Group(Group { frame: content, ..group.clone() }))
         }
         Item::Text(block) => (Point::new(width - at.x - block.bounds.w, at.y), Item::Text(text(block))),
+        // A photo of a street does not become another street.
+        Item::Picture(picture) => (Point::new(width - at.x - picture.size.w, at.y), item.clone()),
         Item::Shape(one) => (Point::new(-at.x, at.y), Item::Shape(shape(one, width))),
     });
     Frame { size: of.size, items: items.collect() }

@@ -50,6 +50,8 @@ pub(super) struct Written<'a> {
 pub(super) struct Scene<'a> {
     pub(super) shapes: Vec<Painted<'a>>,
     pub(super) texts: Vec<Written<'a>>,
+    /// The boxes of pictures of pixels.
+    pub(super) pictures: Vec<Rect>,
 }
 
 impl<'a> Scene<'a> {
@@ -69,6 +71,7 @@ impl<'a> Scene<'a> {
                 Item::Group(group) => {
                     let inner = match (&group.semantics, part) {
                         (Some(Semantics::Figure { .. }), _) => Part::Chart,
+                        (_, Part::Chart) if is_drawing(group) && group.frame.size.w > ICON + 0.5 => Part::Drawing,
                         (_, Part::Layout) if is_drawing(group) => kind(group.frame.size.w),
                         _ => part,
                     };
@@ -77,6 +80,9 @@ impl<'a> Scene<'a> {
                 Item::Text(block) => {
                     let after = self.shapes.len();
                     self.texts.push(Written { block, at: here, scale, part, after });
+                }
+                Item::Picture(picture) => {
+                    self.pictures.push(Rect::new(here.x, here.y, picture.size.w * scale, picture.size.h * scale))
                 }
                 Item::Shape(shape) => {
                     if let Some(bounds) = bounds(shape, here, scale) {

@@ -104,6 +104,7 @@ pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Misfit>
 /// The parts of the data that never stand on this sheet.
 fn never(base: &Base<'_>) -> Vec<String> {
     let info = base.info;
+    let own = info.roles.iter().filter(|role| role.illustration.as_ref().is_some_and(|i| i.own().is_some())).count();
     let on = |block: Block| base.sheet.rows.iter().flatten().any(|column| column.blocks.contains(&block));
     let mut parts: Vec<String> = base.sheet.never.iter().filter(|part| present(base, part)).cloned().collect();
     let blocks = [
@@ -111,6 +112,7 @@ fn never(base: &Base<'_>) -> Vec<String> {
         ("mix", on(Block::Mix) || info.mix.is_none()),
         ("rendement", on(Block::Returns) || info.returns.is_none()),
         ("oproep", on(Block::Call) || info.call.is_none()),
+        ("tekening", base.sheet.scene.is_none() || own == 0),
         ("bronnen", !base.sheet.rows.is_empty() || info.sources.is_empty()),
     ];
     for (name, there) in blocks {

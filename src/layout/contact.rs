@@ -186,6 +186,7 @@ fn upper(frame: &Frame, at: f64, scale: f64, height: f64) -> Frame {
                 }))
             }
             Item::Text(text) => (here + text.bounds.h * scale <= height).then(|| Item::Text(text.clone())),
+            Item::Picture(picture) => (here + picture.size.h * scale <= height).then(|| Item::Picture(picture.clone())),
             Item::Shape(shape) => above(shape, (height - here) / scale).map(Item::Shape),
         };
         kept.items.extend(item.map(|item| (*offset, item)));

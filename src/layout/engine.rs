@@ -9,6 +9,8 @@ use crate::drawing::{self, Recolour};
 use crate::error::Result;
 use crate::font::FontBook;
 use crate::frame::{Face, Frame, TextBlock};
+use crate::layout::Content;
+use crate::material::Material;
 use crate::text::{Copy, Setter, Style, Unfit};
 use crate::theme::{Palette, Sheet, Theme, Words};
 
@@ -36,6 +38,7 @@ impl TypeScale {
 #[derive(Clone, Copy)]
 pub(super) struct Engine<'a> {
     pub(super) info: &'a Infographic,
+    pub(super) material: &'a Material,
     pub(super) theme: &'a Theme,
     pub(super) sheet: &'a Sheet,
     pub(super) setter: &'a Setter,
@@ -51,6 +54,7 @@ pub(super) struct Engine<'a> {
 /// The things that stay the same whatever the type size.
 pub(super) struct Base<'a> {
     pub(super) info: &'a Infographic,
+    pub(super) material: &'a Material,
     pub(super) theme: &'a Theme,
     pub(super) sheet: &'a Sheet,
     pub(super) setter: Setter,
@@ -63,7 +67,7 @@ pub(super) struct Base<'a> {
 
 impl<'a> Base<'a> {
     pub(super) fn new(
-        info: &'a Infographic,
+        content: Content<'a>,
         theme: &'a Theme,
         sheet: &'a Sheet,
         fonts: &FontBook,
@@ -72,7 +76,8 @@ impl<'a> Base<'a> {
     ) -> Result<Self> {
         Ok(Self {
             still,
-            info,
+            info: content.info,
+            material: content.material,
             theme,
             sheet,
             setter: Setter::new(fonts)?,
@@ -86,6 +91,7 @@ impl<'a> Base<'a> {
     pub(super) fn at(&'a self, body: f64) -> Engine<'a> {
         Engine {
             info: self.info,
+            material: self.material,
             theme: self.theme,
             sheet: self.sheet,
             setter: &self.setter,

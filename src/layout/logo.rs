@@ -1,10 +1,13 @@
-//! The organisation's logo: above the title, or beside the sources at the foot.
+//! The organisation's logo: above the title, or beside the sources at the foot. That of the data file goes before that
+//! of the theme.
 
 use super::engine::Engine;
+use super::own;
+use crate::document;
 use crate::frame::{Frame, Group, Semantics, Shape};
 use crate::geom::{Point, Rect, Size};
 use crate::text::Unfit;
-use crate::theme::{Logo, LogoPlace};
+use crate::theme::LogoPlace;
 
 /// Largest height and width, in sizes of body text.
 const HEIGHT: f64 = 3.2;
@@ -15,10 +18,8 @@ const FOOT_WIDTH: f64 = 10.0;
 
 /// Puts the logo above a header, left in line with the title.
 pub(super) fn above(engine: &Engine<'_>, header: Frame) -> Frame {
-    let Some(logo) = engine.theme.logo.as_ref().filter(|logo| place(engine, logo) == LogoPlace::Header) else {
-        return header;
-    };
-    let drawn = drawn(engine, logo, Size::new(engine.sizes.body * WIDTH, engine.sizes.body * HEIGHT));
+    let most = Size::new(engine.sizes.body * WIDTH, engine.sizes.body * HEIGHT);
+    let Some(drawn) = drawn(engine, LogoPlace::Header, most) else { return header };
     let gap = engine.unit * 3.5;
     let mut frame = Frame::new(Size::new(header.size.w, drawn.size.h + gap + header.size.h));
     let below = Point::new(0.0, drawn.size.h + gap);
@@ -33,10 +34,8 @@ pub(super) fn beside(
     width: f64,
     lay_out: impl Fn(f64) -> Result<Frame, Unfit>,
 ) -> Result<Frame, Unfit> {
-    let Some(logo) = engine.theme.logo.as_ref().filter(|logo| place(engine, logo) == LogoPlace::Foot) else {
-        return lay_out(width);
-    };
-    let drawn = drawn(engine, logo, Size::new(engine.sizes.body * FOOT_WIDTH, engine.sizes.body * FOOT_HEIGHT));
+    let most = Size::new(engine.sizes.body * FOOT_WIDTH, engine.sizes.body * FOOT_HEIGHT);
+    let Some(drawn) = drawn(engine, LogoPlace::Foot, most) else { return lay_out(width) };
     let pad = engine.unit * 1.25;
     let card = Size::new(drawn.size.w + 2.0 * pad, drawn.size.h + 2.0 * pad);
     let gutter = engine.unit * 3.0;
@@ -53,21 +52,38 @@ pub(super) fn beside(
     Ok(frame)
 }
 
-/// Where the logo stands on this sheet: at the foot only where sources stand there.
-fn place(engine: &Engine<'_>, logo: &Logo) -> LogoPlace {
+/// The logo as large as fits a box, with its text alternative, if it is to stand at this place.
+fn drawn(engine: &Engine<'_>, place: LogoPlace, most: Size) -> Option<Frame> {
+    let own = engine.info.logo.as_ref().and_then(|logo| Some((logo, engine.material.get(&logo.file)?)));
+    let theme = engine.theme.logo.as_ref();
+    let (asked, name) = match (&own, theme) {
+        (Some((logo, _)), _) => (placed(logo.place), logo.description.get(engine.language)),
+        (None, Some(logo)) => (logo.place, logo.text(engine.language)),
+        (None, None) => return None,
+    };
+    // At the foot only where sources stand there.
     let foot = !engine.sheet.rows.is_empty() && !engine.info.sources.is_empty();
-    if foot { logo.place } else { LogoPlace::Header }
+    if place != (if foot { asked } else { LogoPlace::Header }) {
+        return None;
+    }
+    let content = match own {
+        // Type is tried from large to small; the pixels are those for the largest, so that they are made once.
+        Some((_, picture)) => own::fitted(engine, picture, most, engine.sheet.body.1 / engine.sizes.body)?,
+        None => own::drawn(&theme?.drawing, most),
+    };
+    let mut named = Frame::new(content.size);
+    let name_of_group = Some("logo".to_owned());
+    named.group(Point::default(), Group { frame: content, semantics: None, scale: 1.0, name: name_of_group });
+    let mut frame = Frame::new(named.size);
+    let semantics = Semantics::Figure { name: name.to_owned(), description: String::new() };
+    frame.meaning(Point::default(), named, semantics);
+    Some(frame)
 }
 
-/// The logo as large as fits a box, with its text alternative.
-fn drawn(engine: &Engine<'_>, logo: &Logo, most: Size) -> Frame {
-    let size = logo.drawing.size;
-    let scale = (most.w / size.w.max(1e-6)).min(most.h / size.h.max(1e-6));
-    let mut content = Frame::new(Size::new(size.w * scale, size.h * scale));
-    let group = Group { frame: logo.drawing.clone(), semantics: None, scale, name: Some("logo".to_owned()) };
-    content.group(Point::default(), group);
-    let name = logo.text(engine.language).to_owned();
-    let mut frame = Frame::new(content.size);
-    frame.meaning(Point::default(), content, Semantics::Figure { name, description: String::new() });
-    frame
+/// The place that a data file asks.
+const fn placed(place: document::LogoPlace) -> LogoPlace {
+    match place {
+        document::LogoPlace::Header => LogoPlace::Header,
+        document::LogoPlace::Foot => LogoPlace::Foot,
+    }
 }

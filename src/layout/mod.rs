@@ -9,6 +9,7 @@ mod header;
 mod logo;
 mod measure;
 mod open;
+mod own;
 mod panel;
 mod placing;
 mod scene;
@@ -17,11 +18,12 @@ mod spots;
 mod street;
 mod strengths;
 
-use crate::document::Infographic;
+use crate::document::{Illustration, Infographic};
 use crate::error::Result;
 use crate::font::{FontBook, is_right_to_left};
 use crate::frame::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
 use crate::geom::{Point, Rect, Size};
+use crate::material::Material;
 use crate::theme::{Block, Sheet, Theme};
 
 pub use contact::{Section, Small, contact_sheet};
@@ -42,6 +44,23 @@ pub struct Settings<'a> {
     pub language: &'a str,
     /// How far the picture runs on beyond the trim, in user units.
     pub bleed: f64,
+}
+
+/// What a page is laid out of.
+#[derive(Debug, Clone, Copy)]
+pub struct Content<'a> {
+    /// The words and figures.
+    pub info: &'a Infographic,
+    /// The pictures that they name. One that is not there is drawn as a generic place.
+    pub material: &'a Material,
+}
+
+impl<'a> From<&'a Infographic> for Content<'a> {
+    /// Without pictures of one's own.
+    fn from(info: &'a Infographic) -> Self {
+        static NOTHING: Material = Material::nothing();
+        Self { info, material: &NOTHING }
+    }
 }
 
 /// A finished page, and what the sheet had to leave out.
@@ -74,8 +93,13 @@ pub enum Unlaid {
 ///
 /// # Errors
 /// The outer result fails when something that ships is broken; the inner one when the texts do not fit the sheet.
-pub fn lay_out(info: &Infographic, settings: &Settings<'_>) -> Result<std::result::Result<LaidOut, Unlaid>> {
-    let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language, false)?;
+pub fn lay_out<'a>(
+    content: impl Into<Content<'a>>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<LaidOut, Unlaid>> {
+    let content = content.into();
+    let info = content.info;
+    let base = Base::new(content, settings.theme, settings.sheet, settings.fonts, settings.language, false)?;
     let placed = compose::compose(&base).and_then(|composition| with_spots(composition, settings.sheet));
     let (composition, roles, strengths) = match placed {
         Ok(placed) => placed,
@@ -113,8 +137,13 @@ fn with_spots<'a>(
 ///
 /// # Errors
 /// As [`lay_out`].
-pub fn lay_out_open(info: &Infographic, settings: &Settings<'_>) -> Result<std::result::Result<Vec<Page>, Unlaid>> {
-    let base = Base::new(info, settings.theme, settings.sheet, settings.fonts, settings.language, true)?;
+pub fn lay_out_open<'a>(
+    content: impl Into<Content<'a>>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<Vec<Page>, Unlaid>> {
+    let content = content.into();
+    let info = content.info;
+    let base = Base::new(content, settings.theme, settings.sheet, settings.fonts, settings.language, true)?;
     let composition = match compose::compose(&base) {
         Ok(composition) => composition,
         Err(misfit) => return Ok(Err(unlaid(misfit, info, settings.sheet))),
@@ -228,7 +257,10 @@ fn top(composition: &Composition<'_>, bleed: f64) -> Frame {
 /// where everything is open they carry numbers, and their words are read here.
 fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<Frame> {
     let engine = &composition.engine;
+    // Without spots the signs are not named elsewhere, so here they are read.
+    let semantics = (engine.sheet.scene.is_none() && !numbered).then_some(Semantics::Hidden);
     let mut frame = Frame::new(Size::new(engine.sheet.width(), composition.height));
+    let mut out = Frame::new(frame.size);
     let mut roles = engine.info.roles.iter().enumerate().zip(&composition.signs);
     for street in &composition.streets {
         frame.place(Point::default(), street::scenery(engine, street, engine.sheet.width(), bleed)?);
@@ -241,12 +273,25 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
         }
         for ((x, w), ((i, role), (rect, sign))) in street.cells.iter().zip(roles.by_ref()) {
             let accent = engine.theme.accent(i);
-            let group = street::illustration(engine, role.illustration.as_deref(), accent, street.scale)?;
+            let own = role.illustration.as_ref().and_then(Illustration::own);
+            let own = own.and_then(|own| own::illustration(engine, own, accent, street.scale));
             let at = Point::new(
                 x + (w - street::DRAWING.w * street.scale) / 2.0,
                 street.ground - street::DRAWING.h * street.scale,
             );
-            frame.group(at, group);
+            match (own, &role.illustration) {
+                (Some(picture), _) if semantics.is_some() => {
+                    // What says something itself cannot stand among what is hidden.
+                    let size = frame.size;
+                    part(&mut out, std::mem::replace(&mut frame, Frame::new(size)), semantics.clone());
+                    out.group(at, picture);
+                }
+                (Some(picture), _) => frame.group(at, picture),
+                (None, Some(Illustration::Named(name))) => {
+                    frame.group(at, street::illustration(engine, Some(name), accent, street.scale)?);
+                }
+                (None, _) => frame.group(at, street::illustration(engine, None, accent, street.scale)?),
+            }
             frame.place(Point::default(), sign::card(engine, *rect, accent));
             frame.place(Point::new(rect.x, rect.y), sign.frame.clone());
             let at = spots::plus_at(*rect, sign);
@@ -258,12 +303,14 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
             frame.place(Point::default(), marker);
         }
     }
-    let mut out = Frame::new(frame.size);
-    let name = Some("streets".to_owned());
-    // Without spots the signs are not named elsewhere, so here they are read.
-    let semantics = (engine.sheet.scene.is_none() && !numbered).then_some(Semantics::Hidden);
-    out.group(Point::default(), Group { frame, semantics, scale: 1.0, name });
+    part(&mut out, frame, semantics);
     Ok(out)
+}
+
+/// Adds a part of the streets.
+fn part(out: &mut Frame, frame: Frame, semantics: Option<Semantics>) {
+    let name = Some("streets".to_owned());
+    out.group(Point::default(), Group { frame, semantics, scale: 1.0, name });
 }
 
 /// On the band: what stands before the strengths' spots in reading order (the strengths), and what stands after.

@@ -97,7 +97,7 @@ fn thicken(frame: &mut Frame, least: f64) {
         match item {
             Item::Shape(Shape { stroke: Some(stroke), .. }) => stroke.width = stroke.width.max(least),
             Item::Group(group) => thicken(&mut group.frame, least / group.scale.max(1e-6)),
-            Item::Shape(_) | Item::Text(_) => {}
+            Item::Shape(_) | Item::Text(_) | Item::Picture(_) => {}
         }
     }
 }

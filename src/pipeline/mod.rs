@@ -9,10 +9,11 @@ mod too_long;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Write;
+use std::path::Path;
 
 use crate::data::{self, pointer};
 use crate::diag::{Diagnostic, Problem, Wording};
-use crate::document::{self, Infographic, Known};
+use crate::document::{self, Infographic, Known, NamedFile};
 use crate::error::Error;
 use crate::export::png::{self, PngOptions, Report};
 use crate::export::svg::{self, Svg, SvgOptions};
@@ -20,7 +21,8 @@ use crate::font::{FontBook, is_default_ignorable};
 use crate::frame::{Face, Frame, Item, Layer, Page, TextBlock};
 use crate::geom::Point;
 use crate::inspect::{Finding, FindingCode, inspect};
-use crate::layout::{self, Settings, Unlaid};
+use crate::layout::{self, Content, Settings, Unlaid};
+use crate::material::Material;
 
 pub use page::{FinishedPage, HtmlSettings, write_html};
 
@@ -76,21 +78,68 @@ pub fn schema() -> String {
     document::schema(&SHIPPED)
 }
 
-/// A data file that nothing is wrong with: its text, and what it says.
+/// What finds the pictures of a data file: those that there are, and what is wrong with the others.
+type Finder<'a> = dyn Fn(&[NamedFile]) -> (Material, Vec<Diagnostic>) + 'a;
+
+/// A data file that nothing is wrong with: its text, what it says, and the pictures that it names.
 #[derive(Debug, Clone)]
 pub struct DataFile {
     source: String,
     infographic: Infographic,
+    material: Material,
 }
 
 impl DataFile {
-    /// Reads a data file that uses the illustrations and icons that ship with the program.
+    /// Reads a data file that uses the illustrations and icons that ship with the program, and no files of its own.
     ///
     /// # Errors
     /// Everything that is wrong with the file, in the order of the file.
     pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
-        let infographic = document::read_bytes(bytes, &SHIPPED)?;
-        Ok(Self { source: String::from_utf8_lossy(bytes).into_owned(), infographic })
+        Self::read_in(bytes, None)
+    }
+
+    /// Reads a data file, and the drawings, photos and logo that it names, from this folder and never from outside it.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file and with the files that it names, in the order of the file.
+    pub fn read_in(bytes: &[u8], folder: Option<&Path>) -> Result<Self, Vec<Diagnostic>> {
+        Self::read_with(bytes, &|files| {
+            Material::read(files.iter().map(|named| (named.pointer.as_str(), named.file.as_str())), folder)
+        })
+    }
+
+    /// Reads a data file whose pictures are not in a folder: `material` gives those that are named, and what is wrong
+    /// with them.
+    ///
+    /// # Errors
+    /// As [`DataFile::read_in`].
+    pub fn read_with(bytes: &[u8], material: &Finder<'_>) -> Result<Self, Vec<Diagnostic>> {
+        let source = String::from_utf8_lossy(bytes).into_owned();
+        let infographic = document::read_bytes(bytes, &SHIPPED);
+        // Also of a file with mistakes of other kinds the pictures are judged: all mistakes are told at once.
+        let files = document::named_files(&source);
+        let (material, mut found) = if files.is_empty() { Default::default() } else { material(&files) };
+        document::locate(&mut found, &source);
+        match infographic {
+            Ok(infographic) if found.is_empty() => Ok(Self { source, infographic, material }),
+            Ok(_) => Err(found),
+            Err(mut mistakes) => {
+                // What has no place in the file comes last: it says how much is not told.
+                mistakes.extend(found);
+                mistakes.sort_by_key(|one| one.range.as_ref().map_or(usize::MAX, |range| range.start));
+                Err(mistakes)
+            }
+        }
+    }
+
+    fn content(&self) -> Content<'_> {
+        Content { info: &self.infographic, material: &self.material }
+    }
+
+    /// The pictures that the file names.
+    #[must_use]
+    pub fn material(&self) -> &Material {
+        &self.material
     }
 
     /// The flagship: "De kracht van de mbo sociaal werker".
@@ -137,8 +186,8 @@ pub struct Finished {
 /// [`Failure::Data`] when the texts do not fit the sheet or use a character that the fonts lack;
 /// [`Failure::World`] when something that ships with the program is broken.
 pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
-    let laid_out = layout::lay_out(&file.infographic, settings)?;
-    let fits = |info: &Infographic| Ok(layout::lay_out(info, settings)?.is_ok());
+    let laid_out = layout::lay_out(file.content(), settings)?;
+    let fits = |info: &Infographic| Ok(layout::lay_out(Content { info, material: &file.material }, settings)?.is_ok());
     let laid_out = laid_out.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
     check_characters(file, std::slice::from_ref(&laid_out.page), settings)?;
     let left_out = laid_out.left_out.iter().map(|part| left_out(part, &settings.sheet.name)).collect();
@@ -151,8 +200,11 @@ pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Fai
 /// # Errors
 /// As [`lay_out`].
 pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Vec<Page>, Failure> {
-    let pages = layout::lay_out_open(&file.infographic, settings)?;
-    let fits = |info: &Infographic| Ok(layout::lay_out_open(info, settings)?.is_ok());
+    let pages = layout::lay_out_open(file.content(), settings)?;
+    let fits = |info: &Infographic| {
+        let content = Content { info, material: &file.material };
+        Ok(layout::lay_out_open(content, settings)?.is_ok())
+    };
     let pages = pages.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
     check_characters(file, &pages, settings)?;
     Ok(pages)
@@ -246,7 +298,7 @@ fn left_out(part: &str, sheet: &str) -> Diagnostic {
         "oproep" => "/oproep",
         "bronnen" | "bronnen.titels" => "/bronnen",
         "boodschap" => "/boodschap",
-        "plekken" | "borden" => "/rollen",
+        "plekken" | "borden" | "tekening" => "/rollen",
         _ => "",
     };
     Diagnostic::new(Problem::PartLeftOut { part: part.to_owned(), sheet: sheet.to_owned() }, pointer)

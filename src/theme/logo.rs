@@ -1,11 +1,11 @@
 //! An organisation's logo: a drawing beside the theme file, with its name in words.
 
 use std::collections::BTreeMap;
-use std::path::{Component, Path};
+use std::path::Path;
 
-use crate::artwork;
-use crate::diag::LogoFault;
+use crate::diag::MaterialFault;
 use crate::frame::Frame;
+use crate::{artwork, beside};
 
 /// A logo.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,26 +52,6 @@ impl LogoPlace {
 }
 
 /// Reads the drawing from a file in the folder, never from outside it.
-pub(super) fn load(file: &str, folder: Option<&Path>) -> Result<Frame, LogoFault> {
-    let path = Path::new(file);
-    if !path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
-        return Err(LogoFault::OutsideFolder);
-    }
-    let folder = folder.ok_or(LogoFault::Missing)?;
-    let (folder, whole) = match (folder.canonicalize(), folder.join(path).canonicalize()) {
-        (Ok(folder), Ok(whole)) => (folder, whole),
-        _ => return Err(LogoFault::Missing),
-    };
-    // A link in the folder can lead out of it as well.
-    if !whole.starts_with(&folder) {
-        return Err(LogoFault::OutsideFolder);
-    }
-    let about = std::fs::metadata(&whole).map_err(|_| LogoFault::Missing)?;
-    if !about.is_file() {
-        return Err(LogoFault::Missing);
-    }
-    if about.len() > artwork::MAX_BYTES as u64 {
-        return Err(LogoFault::TooLarge(artwork::MAX_BYTES));
-    }
-    artwork::clean(&std::fs::read(&whole).map_err(|_| LogoFault::Missing)?)
+pub(super) fn load(file: &str, folder: Option<&Path>) -> Result<Frame, MaterialFault> {
+    artwork::clean(&beside::read(file, folder, artwork::MAX_BYTES)?)
 }

@@ -41,7 +41,7 @@ const TONES: &[Field] = &[
 /// The fields of a logo.
 const LOGO: &[Field] = &[
     field("bestand", Expected::Line, Must::Always),
-    field("tekst", Expected::Text, Must::Always),
+    field("beschrijving", Expected::Text, Must::Always),
     field("plaats", Expected::Choice, Must::Never),
 ];
 
@@ -235,7 +235,7 @@ impl Walk<'_> {
         }
         self.fields(node, Thing::Logo, LOGO, "/logo");
         let file = node.get("bestand").and_then(|value| self.line(value, "/logo/bestand"));
-        let text = node.get("tekst").and_then(|value| self.wordings(value));
+        let text = node.get("beschrijving").and_then(|value| self.wordings(value));
         let place = self.logo_place(node.get("plaats"));
         let (file, text, place) = (file?, text?, place?);
         match logo::load(&file, self.folder) {
@@ -251,16 +251,16 @@ impl Walk<'_> {
     /// What the logo says: a text, or a text per language.
     fn wordings(&mut self, node: &Node) -> Option<BTreeMap<String, String>> {
         if !matches!(node.content, Content::Object(_)) {
-            let text = self.line(node, "/logo/tekst")?;
+            let text = self.line(node, "/logo/beschrijving")?;
             return Some(BTreeMap::from([(String::new(), text)]));
         }
         let read = |member: &data::Member| {
-            let text = self.line(&member.value, &pointer::join("/logo/tekst", &member.name));
+            let text = self.line(&member.value, &pointer::join("/logo/beschrijving", &member.name));
             text.map(|text| (member.name.clone(), text))
         };
         let texts: Vec<_> = node.members().iter().map(read).collect();
         if texts.is_empty() {
-            self.report(Problem::EmptyText, "/logo/tekst", node.range.clone());
+            self.report(Problem::EmptyText, "/logo/beschrijving", node.range.clone());
         }
         texts.into_iter().collect::<Option<BTreeMap<_, _>>>().filter(|texts| !texts.is_empty())
     }

@@ -7,7 +7,7 @@ use crate::Folder;
 const CITY: &str = r##"{
   "naam": "stad", "basis": "wijk",
   "kleuren": { "titel_accent": "#00594F" },
-  "logo": { "bestand": "logo.svg", "tekst": "Gemeente Stad" }
+  "logo": { "bestand": "logo.svg", "beschrijving": "Gemeente Stad" }
 }"##;
 const LOGO: &str =
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><rect width='40' height='20' fill='#8A1F5C'/></svg>";

@@ -1,13 +1,14 @@
 //! One row: the filled data file, and its pictures.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use krachtkaart::DataFile;
 use krachtkaart::diag::Diagnostic;
-use krachtkaart::document::Template;
+use krachtkaart::document::{NamedFile, Template, named_files};
 use krachtkaart::error::Error;
 use krachtkaart::export::svg::Svg;
+use krachtkaart::material;
 use krachtkaart::theme::Sheet;
 
 use super::settings::BatchSettings;
@@ -83,12 +84,15 @@ impl<'a> Maker<'a> {
     /// Makes the pictures of a filled data file.
     fn pictures(&self, content: &Content, filled: &str) -> Result<Outcome, Trouble> {
         let render = &self.settings.render;
-        let input = stamp::of_parts([self.common.as_bytes(), content.name.as_bytes(), filled.as_bytes()]);
+        let folder = render.input.folder();
+        let pictures = pictures(filled, folder.as_deref());
+        let parts = [self.common.as_bytes(), content.name.as_bytes(), filled.as_bytes(), pictures.as_bytes()];
+        let input = stamp::of_parts(parts);
         let stamp = Stamp::new(&self.settings.out, &content.name, input);
         if stamp.unchanged() {
             return Ok(Outcome::Unchanged);
         }
-        let file = DataFile::read(filled.as_bytes())
+        let file = DataFile::read_in(filled.as_bytes(), folder.as_deref())
             .map_err(|found| Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found }))?;
         let named = Named { file, name: self.name.to_owned() };
         let languages = render.languages.of(&named.file)?;
@@ -141,6 +145,13 @@ impl<'a> Maker<'a> {
     fn put(&self, name: &str, fill: impl FnOnce(&mut dyn Write) -> Result<Hash, Error>) -> Result<Hash, Trouble> {
         Target::open(&self.settings.out.join(name))?.write(fill).map(|(hash, _)| hash)
     }
+}
+
+/// The hashes of the files that a data file names, in its order; of one that cannot be read, none.
+fn pictures(source: &str, folder: Option<&Path>) -> String {
+    let hash = |named: NamedFile| material::bytes(&named.file, folder).map(|bytes| stamp::of_parts([bytes.as_slice()]));
+    let hashes = named_files(source).into_iter().map(|named| hash(named).unwrap_or_default());
+    hashes.collect::<Vec<_>>().join(" ")
 }
 
 /// Writes bytes; returns their hash.

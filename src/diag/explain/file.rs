@@ -80,3 +80,18 @@ pub(super) const UNKNOWN_COLUMN: Entry = Entry {
         "Look at the first line of the CSV file: it has the names of the columns. Copy the name exactly.",
     ),
 };
+
+pub(super) const UNUSABLE_MATERIAL: Entry = Entry {
+    meaning: (
+        "Een eigen tekening, foto of logo kan niet op de poster. Het bestand is er niet, ligt buiten de map van het databestand, of is iets wat het programma niet kan of niet mag gebruiken. Een tekening is een SVG van lijnen en vlakken, een foto is een JPEG of PNG.",
+        "A drawing, photo or logo of your own cannot be put on the poster. The file is not there, lies outside the folder of the data file, or is something that the program cannot or may not use. A drawing is an SVG of lines and areas, a photo is a JPEG or PNG.",
+    ),
+    example: shown(
+        "\"tekening\": { \"bestand\": \"C:\\\\Foto's\\\\buurt.heic\", \"beschrijving\": \"De buurt\" }",
+        "\"tekening\": { \"bestand\": \"buurt.jpg\", \"beschrijving\": \"De buurt\" }",
+    ),
+    mend: (
+        "Zet het bestand in dezelfde map als het databestand en schrijf alleen de naam. Bewaar een foto als JPEG of PNG en een tekening als SVG met vlakke kleuren, met de tekst omgezet in lijnen.",
+        "Put the file in the folder of the data file and write only its name. Save a photo as a JPEG or PNG and a drawing as an SVG in flat colours, with its text turned into outlines.",
+    ),
+};

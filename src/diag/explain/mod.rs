@@ -98,6 +98,7 @@ const fn entry(code: Code) -> Entry {
         Code::BadColour => theme::BAD_COLOUR,
         Code::LowContrast => theme::LOW_CONTRAST,
         Code::UnusableLogo => theme::UNUSABLE_LOGO,
+        Code::UnusableMaterial => file::UNUSABLE_MATERIAL,
         Code::TextTooLong => sheets::TEXT_TOO_LONG,
         Code::WordTooLong => sheets::WORD_TOO_LONG,
         Code::GlyphMissing => sheets::GLYPH_MISSING,

@@ -1,6 +1,6 @@
 //! What to do about it, a sentence each.
 
-use super::{Expected, listed, say, syntax, theme};
+use super::{Expected, listed, material, say, syntax, theme};
 use crate::diag::{Problem, Target, Thing, Wording};
 
 /// What to do about a problem; may be empty.
@@ -44,6 +44,7 @@ pub(in crate::diag) fn hints(problem: &Problem, wording: Wording) -> Vec<String>
         Problem::BadColour { .. } | Problem::LowContrast { .. } | Problem::UnusableLogo { .. } => {
             theme::hints(problem, wording, &mut hints);
         }
+        Problem::UnusableMaterial { fault, .. } => hints.extend(material::mend(fault, wording)),
         _ => hints.extend(simple(problem, wording)),
     }
     hints
@@ -221,7 +222,7 @@ fn sample(expected: Expected, languages: &[String]) -> String {
             let wordings: Vec<String> = languages.iter().map(|tag| format!("\"{tag}\": \"…\"")).collect();
             return format!("{{{}}}", wordings.join(", "));
         }
-        Expected::Text | Expected::Line | Expected::Choice | Expected::Reference => "\"…\"",
+        Expected::Text | Expected::Line | Expected::Choice | Expected::Reference | Expected::Drawing => "\"…\"",
         Expected::Id => "\"mijn_id\"",
         Expected::Language => "\"nl\"",
         Expected::Date => "\"2020-10-13\"",

@@ -1,6 +1,6 @@
 //! What is wrong, one sentence per problem, without its place.
 
-use super::{characters, expected, found, named, none_of, number, say, syntax, theme};
+use super::{characters, expected, found, material, named, none_of, number, say, syntax, theme};
 use crate::diag::{FormRule, Problem, Target, Wording};
 
 /// What is wrong, in a sentence without capital and full stop.
@@ -60,6 +60,7 @@ pub(in crate::diag) fn message(problem: &Problem, wording: Wording) -> String {
         Problem::BadColour { .. } | Problem::LowContrast { .. } | Problem::UnusableLogo { .. } => {
             theme::message(problem, wording)
         }
+        Problem::UnusableMaterial { file, fault } => material::message(file, fault, wording),
         _ => value(problem, wording),
     }
 }

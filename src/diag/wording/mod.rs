@@ -1,6 +1,7 @@
 //! The sentences. Every one stands here in both languages, side by side, and nowhere else.
 
 mod hint;
+mod material;
 mod message;
 mod syntax;
 mod theme;
@@ -32,6 +33,10 @@ fn expected(expected: Expected, wording: Wording) -> String {
         }
         Expected::Reference => ("een id tussen aanhalingstekens", "a quoted id"),
         Expected::Id => ("een id: een kort woord tussen aanhalingstekens", "an id: a short quoted word"),
+        Expected::Drawing => (
+            "de naam van een tekening tussen aanhalingstekens, of een blok met 'bestand' en 'beschrijving'",
+            "the quoted name of a drawing, or a block with 'bestand' and 'beschrijving'",
+        ),
         Expected::Date => ("een datum tussen aanhalingstekens", "a quoted date"),
         Expected::Year => ("een jaar", "a year"),
         Expected::Link => ("een link tussen aanhalingstekens", "a quoted link"),
@@ -82,6 +87,7 @@ const fn plural(thing: Thing, wording: Wording) -> &'static str {
         | Thing::Palette
         | Thing::DrawingColours
         | Thing::Logo
+        | Thing::Drawing
         | Thing::Printer => wording.pick("blokken", "blocks"),
     }
 }

@@ -1,7 +1,7 @@
 //! The sentences about a theme: its colours and its logo.
 
-use super::say;
-use crate::diag::{LogoFault, Need, Problem, Wording};
+use super::{material, say};
+use crate::diag::{MaterialFault, Need, Problem, Wording};
 
 /// What is wrong with a theme.
 pub(super) fn message(problem: &Problem, wording: Wording) -> String {
@@ -62,69 +62,39 @@ pub(super) fn hints(problem: &Problem, wording: Wording, hints: &mut Vec<String>
 }
 
 /// Why a logo cannot be used.
-fn logo(file: &str, fault: &LogoFault, wording: Wording) -> String {
+fn logo(file: &str, fault: &MaterialFault, wording: Wording) -> String {
     match fault {
-        LogoFault::Missing => {
-            say!(wording, "het bestand '{file}' is er niet of kan niet open", "the file '{file}' cannot be opened")
-        }
-        LogoFault::OutsideFolder => {
+        MaterialFault::OutsideFolder => {
             say!(wording, "'{file}' ligt niet in de map van het thema", "'{file}' does not lie in the theme's folder")
         }
-        LogoFault::TooLarge(limit) => {
-            let limit = limit / 1024;
-            say!(wording, "'{file}' is groter dan {limit} kB", "'{file}' is larger than {limit} kB")
-        }
-        LogoFault::NoSvg => say!(wording, "'{file}' is geen SVG die te lezen is", "'{file}' is no readable SVG"),
-        LogoFault::Text => say!(
-            wording,
-            "in '{file}' staat tekst, en het lettertype daarvan is er niet",
-            "'{file}' holds text, and its font is not here"
-        ),
-        LogoFault::Picture => say!(
-            wording,
-            "in '{file}' zit een foto of een ander beeld van pixels",
-            "'{file}' holds a photo or another picture of pixels"
-        ),
-        LogoFault::Gradient => {
-            say!(wording, "in '{file}' zit een kleurverloop of patroon", "'{file}' holds a gradient or pattern")
-        }
-        LogoFault::Effect => {
-            say!(wording, "in '{file}' zit een filter, masker of uitsnede", "'{file}' holds a filter, mask or cut-out")
-        }
-        LogoFault::Empty => say!(wording, "in '{file}' is niets te zien", "nothing can be seen in '{file}'"),
-        LogoFault::TooMany(limit) => {
-            say!(wording, "'{file}' heeft meer dan {limit} vormen", "'{file}' has more than {limit} shapes")
-        }
+        _ => material::message(file, fault, wording),
     }
 }
 
 /// How to mend a logo.
-fn mend(fault: &LogoFault, wording: Wording) -> Option<String> {
+fn mend(fault: &MaterialFault, wording: Wording) -> Option<String> {
     Some(match fault {
-        LogoFault::Missing => say!(
+        MaterialFault::Missing(None) => say!(
             wording,
             "zet het bestand in de map van het thema en schrijf de naam precies zo",
             "put the file in the theme's folder and write its name exactly so",
         ),
-        LogoFault::OutsideFolder => {
+        MaterialFault::OutsideFolder => {
             say!(wording, "zet het bestand in de map van het thema", "put the file in the theme's folder")
         }
-        LogoFault::Text => say!(
-            wording,
-            "zet de tekst in je tekenprogramma om in lijnen (contouren)",
-            "turn the text into outlines in your drawing program",
-        ),
-        LogoFault::Picture | LogoFault::NoSvg => say!(
+        MaterialFault::Picture | MaterialFault::NoSvg => say!(
             wording,
             "vraag de ontwerper om het logo als SVG van lijnen en vlakken",
             "ask the designer for the logo as an SVG of lines and areas",
         ),
-        LogoFault::Gradient | LogoFault::Effect | LogoFault::TooLarge(_) | LogoFault::TooMany(_) => say!(
-            wording,
-            "gebruik de eenvoudige uitvoering van het logo, met vlakke kleuren",
-            "use the plain version of the logo, in flat colours",
-        ),
-        LogoFault::Empty => return None,
+        MaterialFault::Gradient | MaterialFault::Effect | MaterialFault::TooLarge(_) | MaterialFault::TooMany(_) => {
+            say!(
+                wording,
+                "gebruik de eenvoudige uitvoering van het logo, met vlakke kleuren",
+                "use the plain version of the logo, in flat colours",
+            )
+        }
+        _ => return material::mend(fault, wording),
     })
 }
 

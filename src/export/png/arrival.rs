@@ -5,6 +5,7 @@
 //! compared with what is going to be painted.
 
 use crate::error::{Error, Result};
+use crate::raster;
 use std::collections::HashMap;
 use usvg::ImageKind;
 use usvg::roxmltree::{Document, Node};
@@ -32,8 +33,9 @@ const REFERRING: [&str; 7] = ["fill", "stroke", "clip-path", "mask", "filter", "
 /// How many `use` may stand in each other.
 const DEEPEST_USE: usize = 16;
 
-/// Fails when a text, a picture or a reference of `document` is missing from `tree`.
-pub(super) fn check(document: &Document<'_>, tree: &usvg::Tree) -> Result<()> {
+/// Fails when a text, a picture or a reference of `document` is missing from `tree`; says whether a picture is of
+/// pixels.
+pub(super) fn check(document: &Document<'_>, tree: &usvg::Tree) -> Result<bool> {
     let mut shown = Shown::of(document);
     shown.element(document.root_element(), true, 0)?;
     let mut painted = Painted::default();
@@ -43,7 +45,7 @@ pub(super) fn check(document: &Document<'_>, tree: &usvg::Tree) -> Result<()> {
         let lost = shown.pictures - painted.pictures;
         return Err(Error::Raster(format!("{lost} van de {} afbeeldingen in de SVG zijn onleesbaar", shown.pictures)));
     }
-    Ok(())
+    Ok(painted.pixels)
 }
 
 /// What the SVG shows at rest, as its XML says it.
@@ -131,6 +133,8 @@ struct Painted {
     texts: Vec<String>,
     /// How many pictures there are.
     pictures: usize,
+    /// Whether one of them is of pixels.
+    pixels: bool,
 }
 
 impl Painted {
@@ -142,10 +146,16 @@ impl Painted {
                 usvg::Node::Text(text) => self.texts.push(drawn_words(text)?),
                 usvg::Node::Image(image) => {
                     self.pictures += 1;
-                    if !matches!(image.kind(), ImageKind::SVG(_)) {
+                    let readable = match image.kind() {
+                        ImageKind::SVG(_) => true,
+                        ImageKind::PNG(bytes) | ImageKind::JPEG(bytes) => raster::judge(bytes).is_ok(),
+                        ImageKind::GIF(_) | ImageKind::WEBP(_) => false,
+                    };
+                    if !readable {
                         let what = "een foto of ander beeldpuntenplaatje in de SVG kan niet worden getekend";
                         return Err(Error::Raster(what.to_owned()));
                     }
+                    self.pixels |= !matches!(image.kind(), ImageKind::SVG(_));
                 }
                 usvg::Node::Path(_) => {}
             }

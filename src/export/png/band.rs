@@ -9,7 +9,7 @@
 use super::blend::Pixel;
 use super::canvas::Canvas;
 use super::coverage::{Cover, Coverage};
-use super::list::{Area, Entry, Layer, List};
+use super::list::{Area, Entry, Layer, List, Pixels};
 use super::scale::PixelSize;
 use super::stream::Bands;
 use std::ops::Range;
@@ -30,6 +30,8 @@ pub(super) struct BandPainter<'l> {
 enum Step<'l> {
     /// Fill what is covered.
     Area(&'l Area, Cover),
+    /// Lay a picture of pixels down.
+    Picture(&'l Pixels),
     /// Start a layer.
     Open,
     /// Lay the layer down where this is covered, or everywhere.
@@ -54,6 +56,9 @@ impl<'l> BandPainter<'l> {
                     if let Some(rows) = area.reach.rows_among(rows) {
                         steps.push(Step::Area(area, self.coverage.add(&area.path, area.rule, &rows, width)));
                     }
+                }
+                Entry::Picture(picture) => {
+                    steps.extend(picture.reach.rows_among(rows).map(|_| Step::Picture(picture)));
                 }
                 Entry::Open(layer) if layer.reach.rows_among(rows).is_some() => {
                     steps.push(Step::Open);
@@ -83,6 +88,9 @@ impl<'l> BandPainter<'l> {
                     if let Some(canvas) = self.canvases.get_mut(depth) {
                         canvas.paint(self.coverage.runs(cover, y), &area.paint, y);
                     }
+                }
+                Step::Picture(picture) => {
+                    self.canvases.iter_mut().skip(depth).take(1).for_each(|canvas| canvas.picture(&picture.placed, y));
                 }
                 Step::Open => {
                     depth += 1;

@@ -3,6 +3,7 @@
 use super::blend::{FULL, Pixel, covering, dimmed, fill, over};
 use super::coverage::Run;
 use super::list::{Layer, Paint};
+use crate::raster::Placed;
 
 /// A row of pixels.
 #[derive(Debug)]
@@ -36,6 +37,15 @@ impl Canvas {
                 fill(pixels, if run.samples == FULL { color } else { covering(color, run.samples) });
             }
         }
+    }
+
+    /// Lays a row of a picture of pixels down.
+    pub(super) fn picture(&mut self, placed: &Placed, y: u32) {
+        placed.row(y, &mut |x, top| {
+            if let Some(bottom) = self.pixels.get_mut(x as usize).filter(|_| top[3] > 0) {
+                *bottom = over(top, *bottom);
+            }
+        });
     }
 
     /// Lays `above`, which `layer` was painted on, down where `runs` cover, or everywhere.

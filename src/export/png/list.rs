@@ -6,9 +6,10 @@
 use super::blend::{Pixel, pixel};
 use super::scale::PixelSize;
 use super::shade::Shade;
+use crate::raster::{Placed, Raster};
 use std::ops::Range;
 use usvg::tiny_skia_path::{Path, PathSegment, PathStroker, Point, Rect};
-use usvg::{FillRule, Group, Node, PaintOrder, Transform};
+use usvg::{FillRule, Group, ImageKind, Node, PaintOrder, Transform};
 
 /// Things to paint, bottom to top.
 #[derive(Debug, Default)]
@@ -17,6 +18,8 @@ pub(super) struct List {
     pub(super) entries: Vec<Entry>,
     /// Whether something opaque covers the whole picture, so that no pixel can be translucent.
     pub(super) opaque: bool,
+    /// Width and height of the page in pixels.
+    size: (u32, u32),
 }
 
 /// One entry of the list.
@@ -24,6 +27,8 @@ pub(super) struct List {
 pub(super) enum Entry {
     /// A filled area.
     Area(Area),
+    /// A picture of pixels.
+    Picture(Box<Pixels>),
     /// What follows, up to the matching [`Entry::Close`], is painted by itself, clipped, and laid down as one.
     Open(Layer),
     /// The end of the innermost layer.
@@ -39,6 +44,15 @@ pub(super) struct Area {
     pub(super) rule: FillRule,
     /// With what it is filled.
     pub(super) paint: Paint,
+    /// The pixels that it can touch.
+    pub(super) reach: Reach,
+}
+
+/// A picture of pixels at its place.
+#[derive(Debug)]
+pub(super) struct Pixels {
+    /// Its pixels on those of the page.
+    pub(super) placed: Placed,
     /// The pixels that it can touch.
     pub(super) reach: Reach,
 }
@@ -104,7 +118,7 @@ pub(super) struct Unlistable(pub(super) &'static str);
 
 /// The list for `root`, whose coordinates `transform` takes to pixels.
 pub(super) fn list(root: &Group, transform: Transform, size: PixelSize) -> Result<List, Unlistable> {
-    let mut list = List::default();
+    let mut list = List { size: (size.width, size.height), ..List::default() };
     list.group(root, transform)?;
     list.opaque = list.is_covered(size);
     Ok(list)
@@ -143,9 +157,32 @@ impl List {
                 Node::Group(inner) => self.group(inner, transform)?,
                 Node::Path(path) => self.path(path, transform, opacity)?,
                 Node::Text(text) => self.group(text.flattened(), transform)?,
-                Node::Image(_) => return Err(Unlistable("een ingesloten afbeelding")),
+                Node::Image(image) => self.picture(image, transform)?,
             }
         }
+        Ok(())
+    }
+
+    /// Adds a picture of pixels; one of shapes is left to resvg.
+    fn picture(&mut self, image: &usvg::Image, transform: Transform) -> Result<(), Unlistable> {
+        if !image.is_visible() {
+            return Ok(());
+        }
+        let (ImageKind::PNG(bytes) | ImageKind::JPEG(bytes)) = image.kind() else {
+            return Err(Unlistable("een ingesloten afbeelding"));
+        };
+        if transform.has_skew() || transform.sx <= 0.0 || transform.sy <= 0.0 {
+            return Err(Unlistable("een gedraaide afbeelding"));
+        }
+        let raster = Raster::decode(bytes).map_err(|_| Unlistable("een onleesbare afbeelding"))?;
+        let (width, height) = (f64::from(image.size().width()), f64::from(image.size().height()));
+        let side = |start: f32, scale: f32, length: f64| f64::from(start)..f64::from(start) + f64::from(scale) * length;
+        let columns = side(transform.tx, transform.sx, width);
+        let rows = side(transform.ty, transform.sy, height);
+        let around = |side: &Range<f64>| side.start.floor()..side.end.ceil();
+        let reach = Reach { columns: around(&columns), rows: around(&rows) };
+        let placed = Placed::new(raster, columns, rows, self.size);
+        self.entries.push(Entry::Picture(Box::new(Pixels { placed, reach })));
         Ok(())
     }
 
@@ -216,6 +253,7 @@ impl List {
     fn reach_from(&self, start: usize) -> Reach {
         let reaches = self.entries.iter().skip(start).filter_map(|entry| match entry {
             Entry::Area(area) => Some(&area.reach),
+            Entry::Picture(picture) => Some(&picture.reach),
             Entry::Open(layer) => Some(&layer.reach),
             Entry::Close => None,
         });
@@ -229,6 +267,7 @@ impl List {
             match entry {
                 Entry::Open(_) => depth += 1,
                 Entry::Close => depth = depth.saturating_sub(1),
+                Entry::Picture(_) => {}
                 Entry::Area(area) => return depth == 0 && area.covers(size),
             }
             false

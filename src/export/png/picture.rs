@@ -14,6 +14,8 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub(super) struct Picture {
     /// What is to be painted.
     pub(super) tree: Tree,
+    /// Whether something in it is a picture of pixels.
+    pub(super) pixels: bool,
     /// Width and height in millimetres (bleed included, where the SVG has it), at 96 CSS pixels to the inch.
     pub(super) millimetres: (f64, f64),
     /// The root's `<title>`.
@@ -32,7 +34,7 @@ impl Picture {
         let options = options(database(fonts)?);
         let tree = Tree::from_xmltree(&document, &options)
             .map_err(|e| Error::Raster(format!("de SVG kan niet worden getekend: {e}")))?;
-        arrival::check(&document, &tree)?;
+        let pixels = arrival::check(&document, &tree)?;
         let root = document.root_element();
         // Where crop marks stand around the page, it is the first SVG inside.
         let page = root.children().find(|c| c.has_tag_name((SVG, "svg"))).unwrap_or(root);
@@ -41,6 +43,7 @@ impl Picture {
             title: words_of(page, "title"),
             description: words_of(page, "desc"),
             language: language_of(page),
+            pixels,
             tree,
         })
     }

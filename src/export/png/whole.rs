@@ -10,6 +10,11 @@ use resvg::tiny_skia::Pixmap;
 
 /// Paints `picture` in one piece.
 pub(super) fn paint(picture: &Picture, scale: &Scale) -> Result<Pixmap> {
+    // resvg is built without decoders: it would leave these out without a word.
+    if picture.pixels {
+        let what = "een foto in deze SVG kan alleen in stroken worden getekend, en iets anders erin juist niet";
+        return Err(Error::Raster(what.to_owned()));
+    }
     check_area(scale.size, MOST_PIXELS_WHOLE)?;
     let mut pixmap = Pixmap::new(scale.size.width, scale.size.height)
         .ok_or_else(|| Error::TooLarge("er is geen geheugen voor een afbeelding van deze grootte".to_owned()))?;

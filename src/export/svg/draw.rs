@@ -8,8 +8,10 @@ use super::shared::Shared;
 use crate::color::Color;
 use crate::export::markup::Element;
 use crate::export::number::{short, snap};
-use crate::frame::{Face, Frame, Group, Item, Outline, Paint, Semantics, TextBlock};
-use crate::geom::Point;
+use crate::frame::{Face, Frame, Group, Item, Outline, Paint, Picture, Semantics, TextBlock};
+use crate::geom::{Point, Rect};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,6 +73,7 @@ fn write(parent: &mut Element<'_>, ink: &mut Ink, nodes: &[Node<'_>], shared: &S
     for node in nodes {
         match node {
             Node::Run(run) => shapes(parent, ink, run, shared),
+            Node::Picture(picture, bounds) => self::picture(parent, ink, picture, bounds),
             Node::Text(at, block) => text(parent, ink, block, *at, shared),
             Node::Group(at, child) => group(parent, ink, child, *at, shared),
         }
@@ -110,7 +113,7 @@ fn meaning(g: &mut Element<'_>, semantics: &Semantics, frame: &Frame) {
         }
         Semantics::Figure { name, description } => {
             let stop = if name.ends_with(['.', '!', '?']) { "" } else { "." };
-            g.attr("role", "img").attr("aria-label", &format!("{name}{stop} {description}"));
+            g.attr("role", "img").attr("aria-label", format!("{name}{stop} {description}").trim_end());
         }
         Semantics::Group(name) => {
             g.attr("role", "group").attr("aria-label", name);
@@ -186,6 +189,19 @@ fn directed(text: &str) -> Cow<'_, str> {
 /// presentation forms).
 const fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+/// A picture as the file that it is, inside this one. It needs no clip and no reference, which filters of markup drop.
+fn picture(parent: &mut Element<'_>, ink: &Ink, picture: &Picture, bounds: &Rect) {
+    let mut image = parent.child("image");
+    let places = ink.decimals + 1;
+    image.number("x", bounds.x, places).number("y", bounds.y, places);
+    image.number("width", bounds.w, places).number("height", bounds.h, places);
+    // Sides are whole pixels, so their ratio is not quite that of the box.
+    image.attr("preserveAspectRatio", "none");
+    let data = format!("data:{};base64,{}", picture.file.mime, STANDARD.encode(&picture.file.bytes));
+    // Office programs and older drawing programs know only the name that links had before SVG 2.
+    image.attr(if ink.profile == Profile::Office { "xlink:href" } else { "href" }, &data);
 }
 
 fn place(element: &mut Element<'_>, at: Point, decimals: u32) {

@@ -1,6 +1,6 @@
 //! What stands in a frame, with its position resolved: shapes, texts, and groups that mean something.
 
-use crate::frame::{Frame, Group, Item, Outline, Paint, Semantics, Shape, Stroke, TextBlock};
+use crate::frame::{Frame, Group, Item, Outline, Paint, Picture, Semantics, Shape, Stroke, TextBlock};
 use crate::geom::{Point, Rect};
 
 /// Where an outline's coordinates begin, and how long their unit is.
@@ -82,6 +82,8 @@ pub(super) enum Leaf<'a> {
     Shape(Drawn<'a>),
     /// A text with its origin, and the box around its ink.
     Text(Point, &'a TextBlock, Rect),
+    /// A picture of pixels and the box that it fills.
+    Picture(&'a Picture, Rect),
     /// A group that means something or holds texts at a scale, and its origin.
     Group(Point, &'a Group),
 }
@@ -99,6 +101,10 @@ fn collect<'a>(frame: &'a Frame, place: Place, out: &mut Vec<Leaf<'a>>) {
         match item {
             Item::Shape(shape) => out.extend(drawn(place.inside(*offset, 1.0), shape).map(Leaf::Shape)),
             Item::Text(text) => out.push(Leaf::Text(at, text, ink(at, text))),
+            Item::Picture(picture) => {
+                let own = Rect::new(0.0, 0.0, picture.size.w, picture.size.h);
+                out.push(Leaf::Picture(picture, place.inside(*offset, 1.0).box_on_page(own)));
+            }
             Item::Group(group) if dissolves(group) => collect(&group.frame, place.inside(*offset, group.scale), out),
             Item::Group(group) => out.push(Leaf::Group(at, group)),
         }
@@ -119,7 +125,7 @@ fn dissolves(group: &Group) -> bool {
 pub(super) fn has_text(frame: &Frame) -> bool {
     frame.items.iter().any(|(_, item)| match item {
         Item::Text(_) => true,
-        Item::Shape(_) => false,
+        Item::Shape(_) | Item::Picture(_) => false,
         Item::Group(group) => has_text(&group.frame),
     })
 }

@@ -151,7 +151,7 @@ fn document(page: &Page, profile: Profile, parts: &Parts, script: Option<&str>) 
     let mut out = String::new();
     {
         let mut svg = Element::open(&mut out, "svg");
-        root(&mut svg, page, profile);
+        root(&mut svg, page, profile, parts.body.contains(" xlink:href="));
         svg.child("title").own("id", "", "t").text(&page.title);
         if !page.description.is_empty() {
             svg.child("desc").text(&page.description);
@@ -171,7 +171,7 @@ fn document(page: &Page, profile: Profile, parts: &Parts, script: Option<&str>) 
     out
 }
 
-fn root(svg: &mut Element<'_>, page: &Page, profile: Profile) {
+fn root(svg: &mut Element<'_>, page: &Page, profile: Profile, linked: bool) {
     let sheet = spots::sheet(page);
     let (per_unit, unit) = match page.unit {
         Unit::Pixel => (1.0, ""),
@@ -181,6 +181,9 @@ fn root(svg: &mut Element<'_>, page: &Page, profile: Profile) {
     let short = |v: f64| number::short(v, 3);
     let view = [sheet.x, sheet.y, sheet.w, sheet.h].map(short).join(" ");
     svg.attr("xmlns", "http://www.w3.org/2000/svg");
+    if linked {
+        svg.attr("xmlns:xlink", "http://www.w3.org/1999/xlink");
+    }
     svg.attr("width", &length(sheet.w)).attr("height", &length(sheet.h)).attr("viewBox", &view);
     // Every position is from the left, also on a site that is read from right to left.
     svg.attr("lang", &page.language).attr("direction", "ltr");

@@ -5,7 +5,7 @@
 //! street are one path. Texts keep their order among each other, because that is reading order.
 
 use super::leaf::{Drawn, Leaf, Look, Place, leaves};
-use crate::frame::{Frame, Group, Outline, Paint, TextBlock};
+use crate::frame::{Frame, Group, Outline, Paint, Picture, TextBlock};
 use crate::geom::{Point, Rect};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +20,8 @@ pub(super) enum Node<'a> {
     Run(Run<'a>),
     /// A text and its origin.
     Text(Point, &'a TextBlock),
+    /// A picture of pixels and the box that it fills.
+    Picture(&'a Picture, Rect),
     /// A group with an element of its own, and its origin.
     Group(Point, &'a Group),
 }
@@ -29,7 +31,7 @@ impl Node<'_> {
     pub(super) fn scale(&self) -> f64 {
         match self {
             Self::Run(run) => run.look.scale,
-            Self::Text(..) | Self::Group(..) => 1.0,
+            Self::Text(..) | Self::Picture(..) | Self::Group(..) => 1.0,
         }
     }
 }
@@ -194,6 +196,7 @@ impl Plan {
                         None => run = Some(Run::of(shape)),
                     },
                     Some(Leaf::Text(at, block, _)) => out.push(Node::Text(*at, block)),
+                    Some(Leaf::Picture(picture, bounds)) => out.push(Node::Picture(picture, *bounds)),
                     Some(Leaf::Group(..)) | None => {}
                 }
                 self.paint(look, i);
@@ -253,6 +256,9 @@ fn in_order(earlier: &Leaf<'_>, later: &Leaf<'_>) -> bool {
         }
         (Leaf::Shape(shape), Leaf::Text(_, _, ink)) | (Leaf::Text(_, _, ink), Leaf::Shape(shape)) => {
             ink.overlaps(&shape.bounds)
+        }
+        (Leaf::Shape(shape), Leaf::Picture(_, all)) | (Leaf::Picture(_, all), Leaf::Shape(shape)) => {
+            all.overlaps(&shape.bounds)
         }
         _ => true,
     }

@@ -96,7 +96,7 @@ impl Tally {
                     *self.rounds.entry(stroke.round).or_default() += 1;
                 }
             }
-            Item::Group(_) => {}
+            Item::Group(_) | Item::Picture(_) => {}
         }
     }
 }
