@@ -17,6 +17,7 @@ fn kind(schema: &Value) -> String {
         _ if schema["$ref"].is_string() => "id".to_owned(),
         _ if schema["enum"].is_array() => "keuze".to_owned(),
         _ if schema["anyOf"][0]["type"] == "integer" => "jaar".to_owned(),
+        _ if schema["anyOf"][1]["properties"]["bestand"].is_object() => "naam of blok".to_owned(),
         _ if schema["anyOf"].is_array() => format!("tekst, {}", texts(&schema["anyOf"][0]).unwrap()),
         _ if schema["type"] == "number" => "getal".to_owned(),
         _ if schema["type"] == "boolean" => "`true` of `false`".to_owned(),
@@ -46,7 +47,7 @@ fn rows(record: &Value, found: &mut Vec<String>) {
         let needed = if needed { "ja" } else { "" };
         let about = schema["description"].as_str().unwrap();
         found.push(format!("| `{name}` | {needed} | {} | {about} |", kind(schema)).replace("|  |", "| |"));
-        for inner in [schema, &schema["items"]] {
+        for inner in [schema, &schema["items"], &schema["anyOf"][1]] {
             if inner["properties"].is_object() {
                 rows(inner, found);
             }

@@ -83,15 +83,15 @@ pub(super) const UNKNOWN_COLUMN: Entry = Entry {
 
 pub(super) const UNUSABLE_MATERIAL: Entry = Entry {
     meaning: (
-        "Een eigen tekening, foto of logo kan niet op de poster. Het bestand is er niet, ligt buiten de map van het databestand, of is iets wat het programma niet kan of niet mag gebruiken. Een tekening is een SVG van lijnen en vlakken, een foto is een JPEG of PNG.",
-        "A drawing, photo or logo of your own cannot be put on the poster. The file is not there, lies outside the folder of the data file, or is something that the program cannot or may not use. A drawing is an SVG of lines and areas, a photo is a JPEG or PNG.",
+        "Een eigen tekening, foto of logo kan niet op de poster. De melding zegt waarom. Het bestand moet in de map van het databestand liggen, of dieper. Een tekening is een SVG van lijnen en vlakken. Een foto is een JPEG of PNG.",
+        "A drawing, photo or logo of your own cannot be put on the poster. The message says why. The file must be in the folder of the data file, or deeper. A drawing is an SVG of lines and areas. A photo is a JPEG or PNG.",
     ),
     example: shown(
         "\"tekening\": { \"bestand\": \"C:\\\\Foto's\\\\buurt.heic\", \"beschrijving\": \"De buurt\" }",
         "\"tekening\": { \"bestand\": \"buurt.jpg\", \"beschrijving\": \"De buurt\" }",
     ),
     mend: (
-        "Zet het bestand in dezelfde map als het databestand en schrijf alleen de naam. Bewaar een foto als JPEG of PNG en een tekening als SVG met vlakke kleuren, met de tekst omgezet in lijnen.",
-        "Put the file in the folder of the data file and write only its name. Save a photo as a JPEG or PNG and a drawing as an SVG in flat colours, with its text turned into outlines.",
+        "Zet het bestand in dezelfde map als het databestand en schrijf alleen de naam. Bewaar een foto als JPEG of PNG. Bewaar een tekening als SVG met vlakke kleuren. Zet tekst in een tekening om in lijnen.",
+        "Put the file in the folder of the data file and write only its name. Save a photo as a JPEG or PNG. Save a drawing as an SVG in flat colours, with its text turned into outlines.",
     ),
 };
