@@ -11,6 +11,7 @@ const ELEMENTS: &[&str] = &[
     "desc",
     "ellipse",
     "g",
+    "image",
     "line",
     "linearGradient",
     "path",
@@ -55,6 +56,10 @@ pub(crate) fn threats(svg: &Svg, script: &str) -> Vec<String> {
             let (key, value) = (attribute.name(), attribute.value());
             if key.to_lowercase().starts_with("on") || key == "style" {
                 found.push(format!("<{name} {key}>"));
+            }
+            let picture = ["data:image/png;base64,", "data:image/jpeg;base64,"].iter().any(|kind| value.starts_with(kind));
+            if name == "image" && key == "href" && picture {
+                continue;
             }
             if matches!(key, "href" | "src") && !value.starts_with('#') && !value.starts_with("https://") {
                 found.push(format!("<{name} {key}={value}>"));
