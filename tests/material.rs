@@ -37,6 +37,7 @@ impl Place {
             fs::create_dir_all(place.whole.path().join(folder)).unwrap();
         }
         place.write("../buiten/foto.png", &plain_png(24, 16));
+        place.write("niets.png", b"");
         place.write("beeld/straat.jpg", &jpeg(48, 32));
         place.write("huis.svg", svg("<path d='M0 15 20 2 40 15z' fill='#c33'/><path d='M5 15h30v15H5z'/>").as_bytes());
         symlink("../buiten/foto.png", place.inside().join("uit.png")).unwrap();
@@ -117,6 +118,7 @@ fn unusable() -> Vec<(&'static str, Vec<u8>)> {
         ("map.png", vec![]),
         ("pijp.png", vec![]),
         ("leeg.png", b" ".to_vec()),
+        ("niets.png", vec![]),
         ("bewegend.png", b"GIF89a\x01\0\x01\0\0\0\0;".to_vec()),
         ("iphone.jpg", b"\0\0\0\x18ftypheic\0\0\0\0".to_vec()),
         ("script.svg", b"#!/bin/sh\necho hoi\n".to_vec()),

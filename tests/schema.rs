@@ -21,6 +21,8 @@ const BEYOND_A_SCHEMA: &[Code] = &[
     Code::DuplicateId,
     Code::UnknownReference,
     Code::MissingLanguage,
+    // It opens no files.
+    Code::UnusableMaterial,
     Code::UnknownLanguage,
     Code::Accent,
     // It knows the form of a day and of a span, not the calendar.

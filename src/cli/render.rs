@@ -223,9 +223,9 @@ impl Maker<'_> {
 
     fn svg(&self, svg: &Svg, page: &Page, target: Target) -> Result<(Extent, u64), Trouble> {
         let bytes = webpage::write(&svg.text, target)?;
-        let krachtkaart::export::svg::Hashes { style, script } = svg.hashes.clone();
+        let krachtkaart::export::svg::Hashes { style, script, pictures } = svg.hashes.clone();
         if let (Some(style), Some(script)) = (style, script) {
-            self.console.note(&Message::Hashes { style, script });
+            self.console.note(&Message::Hashes { style, script, pictures });
         }
         self.progress.file(1.0);
         let [width, height] = [page.size.w, page.size.h].map(|side| side + 2.0 * page.bleed);

@@ -1,4 +1,7 @@
-//! Data files that are not the flagship: few roles and many, long words, no strengths, no drawings, no figures.
+//! Data files that are not the flagship: few roles and many, long words, no strengths, no drawings, no figures,
+//! and pictures of one's own.
+
+use std::path::Path;
 
 use krachtkaart::DataFile;
 use krachtkaart::diag::{Severity, Wording};
@@ -8,8 +11,9 @@ use krachtkaart::inspect::inspect;
 use krachtkaart::layout::Settings;
 use krachtkaart::theme::{Sheet, Theme};
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "drie-rollen",
+    "eigen-beeld",
     "twaalf-rollen",
     "zestien-rollen",
     "lange-woorden",
@@ -35,8 +39,9 @@ impl Bench {
 
     /// Looks at a file on a sheet: at rest in all its languages, and with everything open if asked.
     fn look(&mut self, name: &str, sheet: &Sheet, theme: &Theme, open: bool) {
-        let path = format!("{}/tests/data/{name}.json", env!("CARGO_MANIFEST_DIR"));
-        let file = DataFile::read(&std::fs::read(path).unwrap()).unwrap();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+        let bytes = std::fs::read(folder.join(format!("{name}.json"))).unwrap();
+        let file = DataFile::read_in(&bytes, Some(&folder)).unwrap();
         for language in &file.infographic().languages {
             let fonts = self.fonts.clone();
             let settings = Settings { theme, sheet, fonts: &fonts, language, bleed: 0.0 };

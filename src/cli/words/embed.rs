@@ -116,7 +116,8 @@ impl Guide {
         if let (Some(style), Some(script)) = (&self.hashes.style, &self.hashes.script) {
             let what =
                 pick("Voor 'inline', bij de regels van de pagina:", "For 'inline', among the rules of the page:");
-            let _ = writeln!(out, "   {what}\n      style-src '{style}'; script-src '{script}'; font-src data:");
+            let images = if self.hashes.pictures { "; img-src data:" } else { "" };
+            let _ = writeln!(out, "   {what}\n      style-src '{style}'; script-src '{script}'; font-src data:{images}");
         }
         let what = pick(
             "Voor object en iframe: niets in het SVG-bestand, wel moet de pagina bestanden uit deze map mogen laden:",

@@ -70,8 +70,9 @@ fn report(message: &Message) -> String {
         Message::WroteText { path, bytes } => {
             format!("Wrote: {} ({})", path.display(), super::bytes(*bytes, Wording::English))
         }
-        Message::Hashes { style, script } => {
-            format!("For a strict page (CSP): style-src '{style}'; script-src '{script}'; font-src data:")
+        Message::Hashes { style, script, pictures } => {
+            let images = if *pictures { "; img-src data:" } else { "" };
+            format!("For a strict page (CSP): style-src '{style}'; script-src '{script}'; font-src data:{images}")
         }
         Message::Read { name, roles, strengths, figures } => {
             format!("Read: {name} ({roles} roles, {strengths} strengths, {figures} figures)")

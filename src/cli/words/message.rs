@@ -153,6 +153,8 @@ pub(crate) enum Message {
     },
     /// What a strict content security policy must name for an SVG that stands inline.
     Hashes {
+        /// Whether there are pictures of pixels in it.
+        pictures: bool,
         /// Source expression of its style, without quotes.
         style: String,
         /// Source expression of its script, without quotes.

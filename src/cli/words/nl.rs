@@ -74,8 +74,9 @@ fn report(message: &Message) -> String {
         Message::WroteText { path, bytes } => {
             format!("Geschreven: {} ({})", path.display(), super::bytes(*bytes, Wording::Dutch))
         }
-        Message::Hashes { style, script } => {
-            format!("Voor een strenge pagina (CSP): style-src '{style}'; script-src '{script}'; font-src data:")
+        Message::Hashes { style, script, pictures } => {
+            let images = if *pictures { "; img-src data:" } else { "" };
+            format!("Voor een strenge pagina (CSP): style-src '{style}'; script-src '{script}'; font-src data:{images}")
         }
         Message::Read { name, roles, strengths, figures } => {
             format!("Gelezen: {name} ({roles} rollen, {strengths} krachten, {figures} cijfers)")

@@ -67,7 +67,11 @@ fn drawing(file: &str, fault: &MaterialFault, wording: Wording) -> String {
             say!(wording, "in '{file}' zit een filter, masker of uitsnede", "'{file}' holds a filter, mask or cut-out")
         }
         MaterialFault::TooMany(limit) => {
-            say!(wording, "'{file}' heeft meer dan {limit} vormen", "'{file}' has more than {limit} shapes")
+            say!(
+                wording,
+                "'{file}' is te ingewikkeld: er mogen hooguit {limit} vormen in staan",
+                "'{file}' is too intricate: it may have {limit} shapes at most",
+            )
         }
         _ => String::new(),
     }
@@ -135,6 +139,11 @@ pub(super) fn mend(fault: &MaterialFault, wording: Wording) -> Option<String> {
             wording,
             "vraag de ontwerper om een SVG van lijnen en vlakken; een foto kan als JPEG of PNG",
             "ask the designer for an SVG of lines and areas; a photo can be a JPEG or PNG",
+        ),
+        MaterialFault::TooLarge(limit) if *limit < 1024 * 1024 => say!(
+            wording,
+            "gebruik een eenvoudige uitvoering, of bewaar de tekening als PNG",
+            "use a plain version, or save the drawing as a PNG",
         ),
         MaterialFault::Gradient | MaterialFault::Effect | MaterialFault::TooMany(_) => say!(
             wording,

@@ -139,9 +139,10 @@ fn policy(style: &str, pictures: &Pictures<'_>) -> String {
     let mut scripts: Vec<String> = both.iter().filter_map(|hashes| hashes.script.clone()).collect();
     scripts.dedup();
     let quoted = |hashes: &[String]| hashes.iter().map(|hash| format!("'{hash}'")).collect::<Vec<_>>().join(" ");
+    let images = if both.iter().any(|hashes| hashes.pictures) { " img-src data:;" } else { "" };
     let scripts = if scripts.is_empty() { "'none'".to_owned() } else { quoted(&scripts) };
     format!(
-        "default-src 'none'; style-src {}; script-src {scripts}; font-src data:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src {}; script-src {scripts}; font-src data:;{images} base-uri 'none'; form-action 'none'",
         quoted(&styles)
     )
 }

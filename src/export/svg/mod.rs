@@ -84,6 +84,8 @@ pub struct Hashes {
     pub style: Option<String>,
     /// Of the script element's text.
     pub script: Option<String>,
+    /// Whether the file holds pictures of pixels, for which the policy must name `img-src data:`.
+    pub pictures: bool,
 }
 
 /// A written page.
@@ -126,8 +128,11 @@ pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> 
     let faces = if options.profile == Profile::Office { String::new() } else { faces(&fonts)? };
     let parts = Parts { style: named(&(faces + &style)), body: named(&body), gradients: named(&gradients(&ink)) };
     let script = (options.profile == Profile::Web).then(style::script);
-    let hashes =
-        Hashes { style: (!parts.style.is_empty()).then(|| hash(&parts.style)), script: script.as_deref().map(hash) };
+    let hashes = Hashes {
+        style: (!parts.style.is_empty()).then(|| hash(&parts.style)),
+        script: script.as_deref().map(hash),
+        pictures: parts.body.contains("<image "),
+    };
     let text = named(&document(page, options.profile, &parts, script.as_deref()));
     Ok(Svg { text, prefix, fonts, hashes })
 }
