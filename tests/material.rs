@@ -89,7 +89,8 @@ fn embedded(svg: &Svg) -> Vec<Vec<u8>> {
     let document = roxmltree::Document::parse(&svg.text).unwrap();
     let images = document.descendants().filter(|node| node.has_tag_name("image"));
     let data = images.map(|node| node.attributes().find(|a| a.name() == "href").unwrap().value().to_owned());
-    data.map(|data| base64::engine::general_purpose::STANDARD.decode(data.split_once(',').unwrap().1).unwrap()).collect()
+    data.map(|data| base64::engine::general_purpose::STANDARD.decode(data.split_once(',').unwrap().1).unwrap())
+        .collect()
 }
 
 /// Files that cannot be used, with what they hold; "" for those that the place has.
@@ -135,10 +136,21 @@ fn unusable() -> Vec<(&'static str, Vec<u8>)> {
         ("zwaar.svg", [text("<rect width='9' height='9'/>"), vec![b' '; 600_000]].concat()),
         ("letters.svg", text("<text y='9'>Gemeente</text>")),
         ("plaatje.svg", text("<image href='../buiten/foto.png' width='9' height='9'/>")),
-        ("filter.svg", text("<filter id='f'><feImage href='pijp.png'/></filter><rect width='9' height='9' filter='url(#f)'/>")),
-        ("vreemd.svg", text("<foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>")),
+        (
+            "filter.svg",
+            text("<filter id='f'><feImage href='pijp.png'/></filter><rect width='9' height='9' filter='url(#f)'/>"),
+        ),
+        (
+            "vreemd.svg",
+            text("<foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>"),
+        ),
         ("verloop.svg", text(gradient)),
-        ("wazig.svg", text("<filter id='f'><feGaussianBlur stdDeviation='2'/></filter><rect width='9' height='9' filter='url(#f)'/>")),
+        (
+            "wazig.svg",
+            text(
+                "<filter id='f'><feGaussianBlur stdDeviation='2'/></filter><rect width='9' height='9' filter='url(#f)'/>",
+            ),
+        ),
         ("niets.svg", text("<rect x='99' width='5' height='5'/>")),
         ("stuk.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><g>".to_vec()),
         ("pagina.svg", b"<html><body>x</body></html>".to_vec()),
@@ -198,9 +210,22 @@ fn usable() -> Vec<(&'static str, Vec<u8>)> {
         ("palet.png", png(8, 8, ColorType::Indexed, BitDepth::Two, &[0b0001_1011; 16])),
         ("door.png", png(8, 8, ColorType::GrayscaleAlpha, BitDepth::Eight, &[99; 8 * 8 * 2])),
         ("camera.jpg", telling(48, 32, 6)),
-        ("klik.svg", text("<script>alert(1)</script><a href='javascript:alert(1)'><rect width='9' height='9' onclick='alert(1)' onload='x'/></a>")),
-        ("stijl.svg", text("<style>@import url(https://x.nl/a.css); rect{fill:url(https://x.nl/#a) #123}</style><rect width='9' height='9'/>")),
-        ("buiten.svg", text("<use href='https://x.nl/a.svg#a'/><use xlink:href='../buiten/a.svg#b'/><rect width='9' height='9'/>")),
+        (
+            "klik.svg",
+            text(
+                "<script>alert(1)</script><a href='javascript:alert(1)'><rect width='9' height='9' onclick='alert(1)' onload='x'/></a>",
+            ),
+        ),
+        (
+            "stijl.svg",
+            text(
+                "<style>@import url(https://x.nl/a.css); rect{fill:url(https://x.nl/#a) #123}</style><rect width='9' height='9'/>",
+            ),
+        ),
+        (
+            "buiten.svg",
+            text("<use href='https://x.nl/a.svg#a'/><use xlink:href='../buiten/a.svg#b'/><rect width='9' height='9'/>"),
+        ),
     ]
 }
 
@@ -253,7 +278,8 @@ fn a_photo_is_put_upright_and_gets_the_pixels_of_its_sheet() {
 #[test]
 fn the_same_files_give_the_same_bytes_and_a_changed_one_others() {
     let place = Place::new();
-    let text = |place: &Place| picture(&place.read(&["beeld/straat.jpg", "huis.svg"]).unwrap(), "web", Profile::Web).text;
+    let text =
+        |place: &Place| picture(&place.read(&["beeld/straat.jpg", "huis.svg"]).unwrap(), "web", Profile::Web).text;
     let first = text(&place);
     assert!(first == text(&place));
     place.write("beeld/straat.jpg", &jpeg(48, 30));

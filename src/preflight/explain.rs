@@ -138,6 +138,16 @@ impl Rule {
                 ("Een lijn onder de 0,2 punt valt in druk weg.", "A line below 0.2 points is lost in print."),
                 ("maak de lijn dikker", "make the line thicker"),
             ],
+            Self::CoarsePhoto => [
+                (
+                    "Een foto met weinig pixels wordt in druk vaag. Tot en met A3 zijn 200 pixels per inch genoeg, daarboven 100.",
+                    "A photo with few pixels becomes blurred in print. Up to A3 200 pixels to an inch are enough, above it 100.",
+                ),
+                (
+                    "gebruik de foto zoals hij uit de camera kwam, of kies een kleiner formaat",
+                    "use the photo as the camera made it, or choose a smaller sheet",
+                ),
+            ],
             Self::UnsafeText => [
                 (
                     "Tekst die te dicht bij de snijlijn staat, kan eraf vallen als de machine scheef snijdt.",

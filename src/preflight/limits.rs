@@ -66,6 +66,12 @@ impl Limits {
     pub fn least_dpi(&self, trim: Size) -> f64 {
         self.dpi.unwrap_or(if is_nearby(trim) { 300.0 } else { 150.0 })
     }
+
+    /// The fewest dots to an inch that a photo on a sheet of this trim size should have.
+    #[must_use]
+    pub fn least_photo_dpi(&self, trim: Size) -> f64 {
+        if is_nearby(trim) { 200.0 } else { 100.0 }
+    }
 }
 
 /// Whether a sheet is at most A3; a sheet of another shape, when it is no longer than A3.

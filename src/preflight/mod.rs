@@ -95,6 +95,13 @@ pub enum Fault {
         /// What is allowed.
         least: f64,
     },
+    /// A photo with too few pixels for its size.
+    CoarsePhoto {
+        /// Its dots to an inch.
+        found: f64,
+        /// What there should be.
+        least: f64,
+    },
     /// Words that are too near to the trim.
     UnsafeText {
         /// How near, in millimetres; below 0 beyond it.

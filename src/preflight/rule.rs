@@ -57,6 +57,8 @@ rules! {
     SmallType "druk-letter" Error,
     /// Lines that can be seen.
     ThinLine "druk-lijn" Error,
+    /// Photos with enough pixels.
+    CoarsePhoto "druk-foto" Warning,
     /// Words away from the trim.
     UnsafeText "druk-rand" Error,
     /// Nothing that answers.
@@ -88,6 +90,7 @@ impl Fault {
             Self::Unreachable { .. } => Rule::Unreachable,
             Self::SmallType { .. } => Rule::SmallType,
             Self::ThinLine { .. } => Rule::ThinLine,
+            Self::CoarsePhoto { .. } => Rule::CoarsePhoto,
             Self::UnsafeText { .. } => Rule::UnsafeText,
             Self::Interactive { .. } => Rule::Interactive,
             Self::Outside { .. } => Rule::Outside,

@@ -14,6 +14,7 @@ use crate::export::png::{PngOptions, Resolution, render};
 use crate::font::FontBook;
 use crate::frame::Face;
 use crate::geom::{Rect, Size};
+use crate::raster;
 use crate::theme::Sheet;
 
 /// Millimetres to a CSS pixel, and to a point.
@@ -143,6 +144,8 @@ struct Measures<'a> {
     thin: Vec<Rect>,
     nearest: Option<(f64, String)>,
     near: Vec<Rect>,
+    coarsest: Option<f64>,
+    coarse: Vec<Rect>,
 }
 
 impl<'a> Measures<'a> {
@@ -156,6 +159,8 @@ impl<'a> Measures<'a> {
             thin: Vec::new(),
             nearest: None,
             near: Vec::new(),
+            coarsest: None,
+            coarse: Vec::new(),
         }
     }
 
@@ -165,7 +170,7 @@ impl<'a> Measures<'a> {
                 usvg::Node::Group(inner) => self.group(inner),
                 usvg::Node::Text(text) => self.text(text),
                 usvg::Node::Path(path) => self.line(path),
-                usvg::Node::Image(_) => {}
+                usvg::Node::Image(image) => self.photo(image),
             }
         }
     }
@@ -194,6 +199,18 @@ impl<'a> Measures<'a> {
         }
     }
 
+    fn photo(&mut self, image: &usvg::Image) {
+        let (usvg::ImageKind::PNG(bytes) | usvg::ImageKind::JPEG(bytes)) = image.kind() else { return };
+        let (Some(trim), Ok(header)) = (self.trim, raster::judge(bytes)) else { return };
+        let area = area(image.abs_bounding_box());
+        let dpi = f64::from(header.width).min(f64::from(header.height) * area.w / area.h) / area.w * 25.4;
+        // A pixel more or less is rounding.
+        if dpi * 1.02 < self.limits.least_photo_dpi(Size::new(trim.w, trim.h)) {
+            self.coarse.push(area);
+            self.coarsest = Some(self.coarsest.map_or(dpi, |least| least.min(dpi)));
+        }
+    }
+
     fn line(&mut self, path: &usvg::Path) {
         let Some(stroke) = path.stroke().filter(|_| path.is_visible()) else { return };
         let points = f64::from(stroke.width().get()) * scale(path.abs_transform()) * PIXEL / POINT;
@@ -205,6 +222,7 @@ impl<'a> Measures<'a> {
 
     /// What breaks a rule. Points and millimetres mean nothing in a file without a size.
     fn findings(self, has_size: bool) -> Vec<Finding> {
+        let photo = self.trim.map(|trim| self.limits.least_photo_dpi(Size::new(trim.w, trim.h)));
         let Limits { smallest_type, thinnest_line, safe_zone, .. } = *self.limits;
         let mut findings = Vec::new();
         if let Some((found, text)) = self.smallest.filter(|_| has_size) {
@@ -212,6 +230,9 @@ impl<'a> Measures<'a> {
         }
         if let Some(found) = self.thinnest.filter(|_| has_size) {
             findings.push(Finding { fault: Fault::ThinLine { found, least: thinnest_line }, areas: self.thin });
+        }
+        if let (Some(found), Some(least)) = (self.coarsest, photo) {
+            findings.push(Finding { fault: Fault::CoarsePhoto { found, least }, areas: self.coarse });
         }
         if let Some((found, text)) = self.nearest {
             findings.push(Finding { fault: Fault::UnsafeText { found, least: safe_zone, text }, areas: self.near });

@@ -49,6 +49,9 @@ fn dutch(fault: &Fault) -> String {
         Fault::ThinLine { found, least } => {
             format!("de dunste lijn is {} pt, en {} pt is het minste", n(*found), n(*least))
         }
+        Fault::CoarsePhoto { found, least } => {
+            format!("een foto heeft op deze maat {} dpi; onder {} dpi wordt zij vaag", n(found.round()), n(*least))
+        }
         Fault::UnsafeText { found, least, text } => {
             let text = short(text);
             format!("'{text}' staat op {} mm van de snijlijn, en {} mm is het minste", n(*found), n(*least))
@@ -91,6 +94,9 @@ fn english(fault: &Fault) -> String {
         }
         Fault::ThinLine { found, least } => {
             format!("the thinnest line is {} pt, and {} pt is the least", n(*found), n(*least))
+        }
+        Fault::CoarsePhoto { found, least } => {
+            format!("a photo has {} dpi at this size; below {} dpi it becomes blurred", n(found.round()), n(*least))
         }
         Fault::UnsafeText { found, least, text } => {
             let text = short(text);

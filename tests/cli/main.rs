@@ -8,6 +8,7 @@ mod contact;
 mod data;
 mod files;
 mod interrupted;
+mod material;
 mod print;
 mod same;
 mod starting;

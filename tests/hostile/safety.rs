@@ -57,7 +57,8 @@ pub(crate) fn threats(svg: &Svg, script: &str) -> Vec<String> {
             if key.to_lowercase().starts_with("on") || key == "style" {
                 found.push(format!("<{name} {key}>"));
             }
-            let picture = ["data:image/png;base64,", "data:image/jpeg;base64,"].iter().any(|kind| value.starts_with(kind));
+            let picture =
+                ["data:image/png;base64,", "data:image/jpeg;base64,"].iter().any(|kind| value.starts_with(kind));
             if name == "image" && key == "href" && picture {
                 continue;
             }

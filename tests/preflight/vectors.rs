@@ -65,6 +65,24 @@ fn lines_that_are_too_thin() {
 }
 
 #[test]
+fn photos_with_too_few_pixels() {
+    use base64::Engine;
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, 100, 50);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().unwrap().write_image_data(&[99; 100 * 50 * 3]).unwrap();
+    let data = base64::engine::general_purpose::STANDARD.encode(&png);
+    let image = |width: f64| {
+        let height = width / 2.0;
+        format!("<image x='30' y='60' width='{width}' height='{height}' href='data:image/png;base64,{data}'/>")
+    };
+    // 100 pixels on half an inch, and on three quarters of one.
+    content_breaks(&image(12.7), &[]);
+    let checked = content_breaks(&image(19.0), &[Rule::CoarsePhoto]);
+    assert!(checked.passes(), "it is worth knowing and no more");
+}
+
+#[test]
 fn words_near_the_trim() {
     for place in ["x='2' y='100'", "x='70' y='4'", "x='140' y='100'", "x='70' y='209'"] {
         let text = format!("<text {place} font-size='4' font-family='Text'>Welkom</text>");

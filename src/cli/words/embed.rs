@@ -117,7 +117,8 @@ impl Guide {
             let what =
                 pick("Voor 'inline', bij de regels van de pagina:", "For 'inline', among the rules of the page:");
             let images = if self.hashes.pictures { "; img-src data:" } else { "" };
-            let _ = writeln!(out, "   {what}\n      style-src '{style}'; script-src '{script}'; font-src data:{images}");
+            let _ =
+                writeln!(out, "   {what}\n      style-src '{style}'; script-src '{script}'; font-src data:{images}");
         }
         let what = pick(
             "Voor object en iframe: niets in het SVG-bestand, wel moet de pagina bestanden uit deze map mogen laden:",

@@ -208,6 +208,7 @@ fn part_name(part: &str) -> &str {
         "uitnodiging" => "the invitation to click",
         "plekken" => "the places",
         "borden" => "the signs",
+        "tekening" => "your own drawings",
         "krachten" => "the strengths",
         "mix" => "the mix",
         "mix.cijfer" => "the figure of the mix",

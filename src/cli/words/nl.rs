@@ -215,6 +215,7 @@ fn part_name(part: &str) -> &str {
         "uitnodiging" => "de uitnodiging om te klikken",
         "plekken" => "de plekken",
         "borden" => "de borden",
+        "tekening" => "de eigen tekeningen",
         "krachten" => "de krachten",
         "mix" => "de mix",
         "mix.cijfer" => "het cijfer bij de mix",
