@@ -7,3 +7,4 @@ await import("./checks/keyboard.test.mjs");
 await import("./checks/page.test.mjs");
 await import("./checks/website.test.mjs");
 await import("./checks/hostile.test.mjs");
+await import("./checks/own.test.mjs");
