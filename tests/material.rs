@@ -365,6 +365,25 @@ fn mistakes_in_words_and_in_files_are_told_together() {
 }
 
 #[test]
+fn words_about_a_picture_stay_words() {
+    let place = Place::new();
+    for words in
+        ["\"><script>alert(1)</script>", "]]></desc></svg><svg onload=alert(1)>", "&lt;b onclick='x'&gt; {{naam}}"]
+    {
+        let mut data = data(&["beeld/straat.jpg"]);
+        data["rollen"][0]["tekening"]["beschrijving"] = json!(words);
+        data["logo"] = json!({ "bestand": "huis.svg", "beschrijving": words.chars().take(80).collect::<String>() });
+        let file = DataFile::read_in(data.to_string().as_bytes(), Some(&place.inside())).unwrap();
+        let svg = picture(&file, "web", Profile::Web);
+        let script = safety::script(&picture(&DataFile::flagship().unwrap(), "web", Profile::Web));
+        assert_eq!(safety::threats(&svg, &script), Vec::<String>::new());
+        let document = roxmltree::Document::parse(&svg.text).unwrap();
+        let named = document.descendants().filter_map(|node| node.attribute("aria-label"));
+        assert!(named.filter(|name| name.starts_with(words)).count() == 2, "{words}");
+    }
+}
+
+#[test]
 fn photos_together_have_a_limit() {
     let place = Place::new();
     let names: Vec<String> = (0..9).map(|n| format!("groot{n}.png")).collect();

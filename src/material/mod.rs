@@ -85,22 +85,36 @@ impl Material {
         files: impl IntoIterator<Item = (&'f str, &'f str)>,
         folder: Option<&FilePath>,
     ) -> (Self, Vec<Diagnostic>) {
-        let (mut material, mut found, mut pixels) = (Self::default(), Vec::new(), 0);
-        let mut faults: BTreeMap<String, MaterialFault> = BTreeMap::new();
+        Self::gather(files, &|file| bytes(file, folder), &mut Picture::read)
+    }
+
+    /// Like [`Material::read`], for files from elsewhere or pictures that were made before: `bytes` gives what a file
+    /// holds, `made` the picture of that.
+    #[must_use]
+    pub fn gather<'f>(
+        files: impl IntoIterator<Item = (&'f str, &'f str)>,
+        bytes: &dyn Fn(&str) -> Result<Vec<u8>, MaterialFault>,
+        made: &mut dyn FnMut(&[u8]) -> Result<Picture, MaterialFault>,
+    ) -> (Self, Vec<Diagnostic>) {
+        let (mut material, mut found, mut pixels) = (Self::nothing(), Vec::new(), 0);
+        let mut faults: BTreeMap<&str, MaterialFault> = BTreeMap::new();
         for (pointer, file) in files {
             if material.pictures.contains_key(file) {
                 continue;
             }
             let read = match faults.get(file) {
                 Some(fault) => Err(fault.clone()),
-                None => read(file, folder, &mut pixels),
+                None => bytes(file).and_then(|bytes| {
+                    counted(&bytes, &mut pixels)?;
+                    made(&bytes)
+                }),
             };
             match read {
                 Ok(picture) => {
                     material.pictures.insert(file.to_owned(), picture);
                 }
                 Err(fault) => {
-                    faults.insert(file.to_owned(), fault.clone());
+                    faults.insert(file, fault.clone());
                     let file = shortened(file);
                     found.push(Diagnostic::new(Problem::UnusableMaterial { file, fault }, pointer));
                 }
@@ -123,17 +137,11 @@ impl Material {
     }
 }
 
-/// Reads one file; `pixels` counts those of all photos.
-fn read(file: &str, folder: Option<&FilePath>, pixels: &mut u64) -> Result<Picture, MaterialFault> {
-    let bytes = bytes(file, folder)?;
-    // Counted before they are decoded, so that many photos cost no more than is said.
-    if let Ok(header) = raster::judge(&bytes) {
-        *pixels = pixels.saturating_add(u64::from(header.width) * u64::from(header.height));
-        if *pixels > MAX_PIXELS {
-            return Err(MaterialFault::PixelsTogether(MAX_PIXELS));
-        }
-    }
-    Picture::read(&bytes)
+/// Counts the pixels of a photo with those of the others, before it is decoded: many photos cost no more than is said.
+fn counted(bytes: &[u8], pixels: &mut u64) -> Result<(), MaterialFault> {
+    let Ok(header) = raster::judge(bytes) else { return Ok(()) };
+    *pixels = pixels.saturating_add(u64::from(header.width) * u64::from(header.height));
+    if *pixels > MAX_PIXELS { Err(MaterialFault::PixelsTogether(MAX_PIXELS)) } else { Ok(()) }
 }
 
 /// The bytes of a file that a data file in this folder names.

@@ -1,14 +1,16 @@
 //! One row: the filled data file, and its pictures.
 
+use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use krachtkaart::DataFile;
-use krachtkaart::diag::Diagnostic;
+use krachtkaart::diag::{Diagnostic, MaterialFault};
 use krachtkaart::document::{NamedFile, Template, named_files};
 use krachtkaart::error::Error;
 use krachtkaart::export::svg::Svg;
-use krachtkaart::material;
+use krachtkaart::material::{self, Material, Picture};
 use krachtkaart::theme::Sheet;
 
 use super::settings::BatchSettings;
@@ -20,6 +22,9 @@ use crate::cli::settings::{Kind, PAGE};
 use crate::cli::target::Target;
 use crate::cli::trouble::{Faulty, Trouble};
 use crate::cli::webpage;
+
+/// The most pictures that are kept from row to row.
+const MOST_KEPT: usize = 12;
 
 /// What became of a row.
 pub(super) enum Outcome {
@@ -47,6 +52,8 @@ pub(super) struct Maker<'a> {
     name: &'a str,
     /// The hash of what all rows have in common: program and settings.
     common: Hash,
+    /// Pictures of the rows.
+    shelf: Shelf,
 }
 
 impl<'a> Maker<'a> {
@@ -57,7 +64,7 @@ impl<'a> Maker<'a> {
         columns: &'a [String],
         name: &'a str,
     ) -> Self {
-        Self { settings, template, columns, name, common: common(settings) }
+        Self { settings, template, columns, name, common: common(settings), shelf: Shelf::default() }
     }
 
     /// Makes the files of a row, unless they are there.
@@ -92,7 +99,12 @@ impl<'a> Maker<'a> {
         if stamp.unchanged() {
             return Ok(Outcome::Unchanged);
         }
-        let file = DataFile::read_in(filled.as_bytes(), folder.as_deref())
+        let material = |files: &[NamedFile]| {
+            let files = files.iter().map(|named| (named.pointer.as_str(), named.file.as_str()));
+            let bytes = |file: &str| material::bytes(file, folder.as_deref());
+            Material::gather(files, &bytes, &mut |bytes| self.shelf.picture(bytes))
+        };
+        let file = DataFile::read_with(filled.as_bytes(), &material)
             .map_err(|found| Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found }))?;
         let named = Named { file, name: self.name.to_owned() };
         let languages = render.languages.of(&named.file)?;
@@ -152,6 +164,29 @@ fn pictures(source: &str, folder: Option<&Path>) -> String {
     let hash = |named: NamedFile| material::bytes(&named.file, folder).map(|bytes| stamp::of_parts([bytes.as_slice()]));
     let hashes = named_files(source).into_iter().map(|named| hash(named).unwrap_or_default());
     hashes.collect::<Vec<_>>().join(" ")
+}
+
+/// Pictures that rows before used: most rows have the same, and each is decoded once.
+#[derive(Default)]
+struct Shelf(Mutex<HashMap<Hash, Picture>>);
+
+impl Shelf {
+    /// The picture of these bytes.
+    fn picture(&self, bytes: &[u8]) -> Result<Picture, MaterialFault> {
+        let hash = stamp::of_parts([bytes]);
+        // A row that fell leaves the shelf as good as it was.
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(picture) = kept().get(&hash) {
+            return Ok(picture.clone());
+        }
+        let picture = Picture::read(bytes)?;
+        let mut kept = kept();
+        if kept.len() >= MOST_KEPT {
+            kept.clear();
+        }
+        kept.insert(hash, picture.clone());
+        Ok(picture)
+    }
 }
 
 /// Writes bytes; returns their hash.
