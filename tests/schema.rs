@@ -21,6 +21,7 @@ const BEYOND_A_SCHEMA: &[Code] = &[
     Code::DuplicateId,
     Code::UnknownReference,
     Code::MissingLanguage,
+    Code::Untranslated,
     Code::UnknownLanguage,
     Code::Accent,
     // It knows the form of a day and of a span, not the calendar.

@@ -68,7 +68,8 @@ fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> R
             column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
         }
         if let Some(words) = &unit {
-            column.text(0.45 * em, small(setting.own(words))?);
+            let language = figure.unit.language_in(setting.language);
+            column.text(0.45 * em, small(Copy { language, ..setting.own(words) })?);
         }
     }
     column.frame(0.8 * em, drawing(figure, setting)?);

@@ -1,6 +1,7 @@
 //! The infographic as its data file describes it: no coordinate, no colour.
 
 mod check;
+mod fallback;
 mod format;
 mod leaf;
 mod link;
@@ -19,6 +20,7 @@ mod texts;
 mod tidy;
 
 pub use crate::data::suggest::closest;
+pub use fallback::{borrowed, lent};
 pub use link::Link;
 pub use model::{
     Action, CallToAction, Figure, FigureForm, Infographic, Mix, Returns, Role, Source, Strength, StrengthGroup, Value,

@@ -17,6 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Ink {
     /// For whom the file is.
     pub(super) profile: Profile,
+    /// BCP 47 tag of the page.
+    pub(super) language: String,
     /// Decimal places of shapes; texts have one more.
     pub(super) decimals: u32,
     /// The vertical gradients that were used: colour at the top, colour at the bottom.
@@ -156,7 +158,7 @@ fn text(parent: &mut Element<'_>, ink: &mut Ink, block: &TextBlock, at: Point, s
         place(&mut text, at.moved(last.at), places);
     }
     shared.of_text(block).write_changes(&mut text, ink, shared);
-    if let Some(language) = &block.language {
+    if let Some(language) = block.language.as_ref().filter(|language| **language != ink.language) {
         text.attr("lang", language);
     }
     if first.is_empty() {

@@ -70,6 +70,9 @@ fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, share
     {
         let mut g = item.child("g");
         g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
+        if let Some(language) = &spot.language {
+            g.attr("lang", language);
+        }
         g.own("aria-describedby", "", &format!("d-{}", word(&spot.id)));
         g.attr("fill", "none");
         let mut ring = g.child("rect");
