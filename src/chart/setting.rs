@@ -184,7 +184,7 @@ impl<'a> Setting<'a> {
             ],
         };
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Some(format!("{}: {}", self.words.source, parts.join(", ")))
+        Some(format!("{}: {}", self.words.source, parts.join(&self.words.comma)))
     }
 }
 

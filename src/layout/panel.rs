@@ -118,7 +118,7 @@ pub(super) fn strength(engine: &Engine<'_>, strength: &Strength, color: Color, w
         .map(|role| role.name.get(engine.language))
         .collect();
     if !names.is_empty() {
-        let text = format!("{}: {}", engine.words.counts_in, names.join(", "));
+        let text = format!("{}: {}", engine.words.counts_in, names.join(&engine.words.comma));
         let block = engine.setter.paragraph(engine.own(&text), engine.body_style(palette.ink_soft), text_width)?;
         stack.text(block, 0.0);
         gap = 0.0;

@@ -62,6 +62,9 @@ pub struct Words {
     /// Name of the close button.
     #[serde(rename = "sluiten")]
     pub close: String,
+    /// Between the items of a list, with its space; a comma where the file does not say.
+    #[serde(rename = "komma", default = "comma")]
+    pub comma: String,
     /// Words in charts.
     #[serde(rename = "grafiek")]
     pub chart: ChartWords,
@@ -117,6 +120,11 @@ impl Words {
         let words: Self = serde_json::from_str(text).map_err(|e| Error::Asset(format!("words of {language}: {e}")))?;
         Ok(Self { language: tag.to_owned(), ..words })
     }
+}
+
+/// The comma of most scripts.
+fn comma() -> String {
+    ", ".to_owned()
 }
 
 /// The file of a language or of its main language.
