@@ -158,6 +158,8 @@ pub enum Semantics {
         name: String,
         /// The data in words.
         description: String,
+        /// BCP 47 tag of the finding; that of what is around it where there is none.
+        language: Option<String>,
     },
     /// A named part of the page.
     Group(String),

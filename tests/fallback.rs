@@ -151,6 +151,11 @@ fn a_borrowed_text_is_set_and_marked_as_its_own_language() {
     let spot =
         document.descendants().find(|node| node.attribute("aria-label").is_some_and(|l| l.starts_with("Mantelz")));
     assert_eq!(language(spot.unwrap()), "nl");
+    // Every name that assistive technology reads is in the language that its words are in, inside a card too.
+    let figures: Vec<_> = document.descendants().filter(|node| node.attribute("role") == Some("img")).collect();
+    assert!(figures.len() > 5 && figures.iter().all(|figure| language(*figure) == "nl"));
+    assert_eq!(spoken("What the social worker does here"), "en");
+    assert_eq!(spoken("Sources"), "en");
     // On its own page nothing is marked.
     let own = write_svg(&dutch, &fonts, &SvgOptions::default()).unwrap().text;
     assert_eq!(own.matches(" lang=").count(), 1);

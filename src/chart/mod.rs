@@ -50,8 +50,9 @@ pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> 
         _ => figure.title.get(setting.language).to_owned(),
     };
     let description = wording::description(figure, source, setting);
+    let language = Some(figure.title.language_in(setting.language).to_owned());
     let mut frame = Frame::new(content.size);
-    frame.meaning(Point::default(), content, Semantics::Figure { name, description });
+    frame.meaning(Point::default(), content, Semantics::Figure { name, description, language });
     Ok(frame)
 }
 

@@ -68,6 +68,6 @@ fn drawn(engine: &Engine<'_>, logo: &Logo, most: Size) -> Frame {
     content.group(Point::default(), group);
     let name = logo.text(engine.language).to_owned();
     let mut frame = Frame::new(content.size);
-    frame.meaning(Point::default(), content, Semantics::Figure { name, description: String::new() });
+    frame.meaning(Point::default(), content, Semantics::Figure { name, description: String::new(), language: None });
     frame
 }

@@ -104,6 +104,7 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared
     if !open {
         g.attr("display", "none").attr("visibility", "hidden");
     }
+    let around = spot.language.as_deref().and_then(|language| ink.speak(&mut g, language));
     scrim(&mut g, page, panel, open);
     {
         let mut card = g.child("g");
@@ -112,6 +113,10 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared
         frame(&mut card, ink, &panel.frame, Point::default(), &inner);
     }
     let mut tools = g.child("g");
+    if let Some(around) = around {
+        tools.attr("lang", &around);
+        ink.language = around;
+    }
     tools.class(&["tools"]).attr("aria-hidden", "true").attr("fill", "none");
     for (chip, id, _) in &panel.links {
         let mut link = tools.child("rect");
