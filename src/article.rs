@@ -1,23 +1,32 @@
 //! The infographic as text to read: the hand-over to exporters that write words, as [`crate::frame`] is to those that
 //! draw. Finished wording in one language; no markup, no colours, no places.
 
+/// Some words, and their language where it is not the article's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// The words.
+    pub text: String,
+    /// BCP 47 tag, where it differs from the article's.
+    pub language: Option<String>,
+}
+
 /// A text with headings, lists and tables, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {
     /// BCP 47 tag of the words.
     pub language: String,
     /// Title.
-    pub title: String,
+    pub title: Phrase,
     /// A sentence that says what it is about.
     pub summary: String,
     /// Words of a link to this text, for who would rather read than look.
-    pub invitation: String,
+    pub invitation: Phrase,
     /// What stands before the first section.
     pub opening: Vec<Part>,
     /// The sections.
     pub sections: Vec<Section>,
     /// Heading of the list of sources.
-    pub sources_heading: String,
+    pub sources_heading: Phrase,
     /// The sources.
     pub sources: Vec<Reference>,
 }
@@ -28,7 +37,7 @@ pub struct Section {
     /// Name that can be linked to; unique in the article.
     pub id: Option<String>,
     /// Heading.
-    pub heading: String,
+    pub heading: Phrase,
     /// Its own text.
     pub parts: Vec<Part>,
     /// Sections within it.
@@ -39,22 +48,22 @@ pub struct Section {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
     /// A paragraph.
-    Paragraph(String),
+    Paragraph(Phrase),
     /// A paragraph that stands out: a finding, a promise.
-    Lead(String),
+    Lead(Phrase),
     /// A list, under a few words that say what it is a list of.
     List {
         /// What it is a list of.
-        label: String,
+        label: Phrase,
         /// The items.
         items: Vec<Item>,
     },
     /// Paragraphs that each begin with a label: an example, a call to one kind of reader.
     Labelled {
         /// The label.
-        label: String,
+        label: Phrase,
         /// The words.
-        text: String,
+        text: Phrase,
     },
     /// Numbers.
     Table(Table),
@@ -64,7 +73,7 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// Its words.
-    pub text: String,
+    pub text: Phrase,
     /// The id of the section that tells more.
     pub to: Option<String>,
 }
@@ -73,11 +82,11 @@ pub struct Item {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// The finding.
-    pub caption: String,
+    pub caption: Phrase,
     /// What the numbers count.
-    pub unit: String,
+    pub unit: Phrase,
     /// Name and number, in the reader's form.
-    pub rows: Vec<(String, String)>,
+    pub rows: Vec<(Phrase, String)>,
     /// Year, caveat and source.
     pub note: String,
 }

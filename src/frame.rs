@@ -68,7 +68,7 @@ pub struct TextBlock {
     pub size: f64,
     /// Colour.
     pub fill: Color,
-    /// BCP 47 tag, where it differs from the page's.
+    /// BCP 47 tag; the page's where there is none.
     pub language: Option<String>,
     /// The block's box: x 0 to the widest allowed line, y from the top of the first line to the bottom of the last.
     pub bounds: Size,
@@ -161,6 +161,8 @@ pub enum Semantics {
         name: String,
         /// The data in words.
         description: String,
+        /// BCP 47 tag of the finding; that of what is around it where there is none.
+        language: Option<String>,
     },
     /// A named part of the page.
     Group(String),
@@ -270,6 +272,8 @@ pub struct Spot {
     pub id: String,
     /// Accessible name: the visible words.
     pub name: String,
+    /// BCP 47 tag of the name, where it differs from the page's.
+    pub language: Option<String>,
     /// Where it can be hit, in page coordinates.
     pub target: Rect,
     /// Corner radius of the target's focus ring.
@@ -359,8 +363,12 @@ pub struct Page {
     pub ink: Color,
     /// Title for the document.
     pub title: String,
+    /// BCP 47 tag of the title, where it differs from the page's.
+    pub title_language: Option<String>,
     /// What the picture shows, in a sentence or two.
     pub description: String,
+    /// BCP 47 tag of the description, where it differs from the page's.
+    pub description_language: Option<String>,
     /// BCP 47 tag of the words.
     pub language: String,
     /// Names of controls.

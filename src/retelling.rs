@@ -1,7 +1,7 @@
 //! The document told again as an [`Article`]: the same content, for who would rather read than look.
 
-use crate::article::{Article, Item, Part, Reference, Section, Table};
-use crate::document::{Figure, FigureForm, Infographic, Link, Role, Source, Strength};
+use crate::article::{Article, Item, Part, Phrase, Reference, Section, Table};
+use crate::document::{Figure, FigureForm, Infographic, Link, Role, Source, Strength, Text};
 use crate::error::Result;
 use crate::text::{date, number};
 use crate::theme::Words;
@@ -11,8 +11,8 @@ use crate::theme::Words;
 /// # Errors
 /// [`crate::error::Error::Asset`] when the words that ship with the program are broken.
 pub fn retell(info: &Infographic, language: &str) -> Result<Article> {
-    let teller = Teller { info, language, words: Words::of(language)? };
-    let get = |text: &crate::document::Text| text.get(language).to_owned();
+    let teller = Teller { info, language, words: Words::or(language, info.fallback.as_deref())? };
+    let get = |text: &Text| teller.get(text);
     let mut sections = vec![teller.roles()];
     sections.extend(teller.strengths());
     sections.extend(teller.mix());
@@ -21,11 +21,11 @@ pub fn retell(info: &Infographic, language: &str) -> Result<Article> {
     Ok(Article {
         language: language.to_owned(),
         title: get(&info.title),
-        summary: get(&info.subtitle),
-        invitation: teller.words.as_text.clone(),
+        summary: info.subtitle.get(language).to_owned(),
+        invitation: teller.word(&teller.words.as_text),
         opening: vec![Part::Lead(get(&info.subtitle)), Part::Paragraph(get(&info.message))],
         sections,
-        sources_heading: teller.words.sources.clone(),
+        sources_heading: teller.word(&teller.words.sources),
         sources: info.sources.iter().map(|source| teller.reference(source)).collect(),
     })
 }
@@ -37,24 +37,37 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn get(&self, text: &crate::document::Text) -> String {
-        text.get(self.language).to_owned()
+    /// A text of the data, with the language that it is borrowed from.
+    fn get(&self, text: &Text) -> Phrase {
+        let language = text.borrowed.get(self.language).cloned();
+        Phrase { text: text.get(self.language).to_owned(), language }
+    }
+
+    /// Words of the program's own, which may be another language's.
+    fn word(&self, text: &str) -> Phrase {
+        let language = Some(&self.words.language).filter(|language| *language != self.language).cloned();
+        Phrase { text: text.to_owned(), language }
     }
 
     fn roles(&self) -> Section {
         let roles = self.info.roles.iter().map(|role| self.role(role)).collect();
-        Section { id: None, heading: capitalised(self.words.places_heading()), parts: Vec::new(), sections: roles }
+        Section {
+            id: None,
+            heading: self.word(&capitalised(self.words.places_heading())),
+            parts: Vec::new(),
+            sections: roles,
+        }
     }
 
     fn role(&self, role: &Role) -> Section {
         let mut parts = vec![Part::Lead(self.get(&role.promise))];
         let items = role.does.iter().map(|text| Item { text: self.get(text), to: None }).collect();
-        push_list(&mut parts, &self.words.does, items);
-        parts.push(Part::Labelled { label: self.words.example.clone(), text: self.get(&role.example) });
+        push_list(&mut parts, self.word(&self.words.does), items);
+        parts.push(Part::Labelled { label: self.word(&self.words.example), text: self.get(&role.example) });
         let all: Vec<_> = self.info.strengths().map(|(_, strength)| strength).collect();
         let counting = role.strengths.iter().filter_map(|id| all.iter().find(|strength| strength.id == *id));
         let items = counting.map(|s| Item { text: self.get(&s.name), to: Some(s.id.clone()) }).collect();
-        push_list(&mut parts, &self.words.counts, items);
+        push_list(&mut parts, self.word(&self.words.counts), items);
         parts.extend(self.tables(role.figure.as_slice()));
         Section { id: Some(role.id.clone()), heading: self.get(&role.name), parts, sections: Vec::new() }
     }
@@ -68,7 +81,7 @@ impl Teller<'_> {
         };
         let sections: Vec<_> =
             self.info.strength_groups.iter().filter(|g| !g.strengths.is_empty()).map(group).collect();
-        let heading = self.words.bring.clone();
+        let heading = self.word(&self.words.bring);
         (!sections.is_empty()).then_some(Section { id: None, heading, parts: Vec::new(), sections })
     }
 
@@ -76,7 +89,7 @@ impl Teller<'_> {
         let mut parts = vec![Part::Paragraph(self.get(&strength.text))];
         let roles = self.info.roles.iter().filter(|role| role.strengths.contains(&strength.id));
         let items = roles.map(|role| Item { text: self.get(&role.name), to: Some(role.id.clone()) }).collect();
-        push_list(&mut parts, &self.words.counts_in, items);
+        push_list(&mut parts, self.word(&self.words.counts_in), items);
         parts.extend(self.tables(strength.figure.as_slice()));
         Section { id: Some(strength.id.clone()), heading: self.get(&strength.name), parts, sections: Vec::new() }
     }
@@ -117,7 +130,7 @@ impl Teller<'_> {
         let rows = figure.values.iter().map(|value| (self.get(&value.name), amount(value.value))).collect();
         let year =
             figure.year.as_deref().map(|year| format!("{}: {}.", self.words.chart.year, date(year, self.language)));
-        let caveat = figure.caveat.as_ref().map(|text| self.get(text));
+        let caveat = figure.caveat.as_ref().map(|text| self.get(text).text);
         let source = self.info.source(&figure.source);
         let source = source.map(|source| format!("{}: {}.", self.words.source, self.cited(source)));
         let note = year.into_iter().chain(caveat).chain(source).collect::<Vec<_>>().join(" ");
@@ -136,9 +149,9 @@ impl Teller<'_> {
     }
 }
 
-fn push_list(parts: &mut Vec<Part>, label: &str, items: Vec<Item>) {
+fn push_list(parts: &mut Vec<Part>, label: Phrase, items: Vec<Item>) {
     if !items.is_empty() {
-        parts.push(Part::List { label: label.to_owned(), items });
+        parts.push(Part::List { label, items });
     }
 }
 

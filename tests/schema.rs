@@ -23,6 +23,7 @@ const BEYOND_A_SCHEMA: &[Code] = &[
     Code::MissingLanguage,
     // It opens no files.
     Code::UnusableMaterial,
+    Code::Untranslated,
     Code::UnknownLanguage,
     Code::Accent,
     // It knows the form of a day and of a span, not the calendar.

@@ -50,8 +50,9 @@ pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> 
         _ => figure.title.get(setting.language).to_owned(),
     };
     let description = wording::description(figure, source, setting);
+    let language = Some(figure.title.language_in(setting.language).to_owned());
     let mut frame = Frame::new(content.size);
-    frame.meaning(Point::default(), content, Semantics::Figure { name, description });
+    frame.meaning(Point::default(), content, Semantics::Figure { name, description, language });
     Ok(frame)
 }
 
@@ -68,7 +69,8 @@ fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> R
             column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
         }
         if let Some(words) = &unit {
-            column.text(0.45 * em, small(setting.own(words))?);
+            let language = figure.unit.language_in(setting.language);
+            column.text(0.45 * em, small(Copy { language, ..setting.own(words) })?);
         }
     }
     column.frame(0.8 * em, drawing(figure, setting)?);

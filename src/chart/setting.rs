@@ -99,7 +99,7 @@ impl<'a> Setting<'a> {
     where
         'a: 'b,
     {
-        Copy { text: text.get(self.language), pointer: &text.pointer, language: self.language }
+        Copy { text: text.get(self.language), pointer: &text.pointer, language: text.language_in(self.language) }
     }
 
     /// Words of the program's own.
@@ -184,7 +184,7 @@ impl<'a> Setting<'a> {
             ],
         };
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Some(format!("{}: {}", self.words.source, parts.join(", ")))
+        Some(format!("{}: {}", self.words.source, parts.join(&self.words.comma)))
     }
 }
 

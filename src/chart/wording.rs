@@ -65,7 +65,7 @@ pub(super) fn unit_line(figure: &Figure, setting: &Setting<'_>, said: &str) -> O
     let unit = Some(unit_beside(figure, setting)).filter(|unit| !unit.is_empty() && !said.contains(unit.as_str()));
     let year = figure.year.as_deref().map(|year| date(year, setting.language));
     let parts: Vec<String> = unit.into_iter().chain(year).collect();
-    if parts.is_empty() { None } else { Some(parts.join(", ")) }
+    if parts.is_empty() { None } else { Some(parts.join(&setting.words.comma)) }
 }
 
 /// The data in words, for readers who do not see the drawing.

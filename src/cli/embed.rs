@@ -58,6 +58,7 @@ pub(crate) fn run(arguments: EmbedArguments, console: &Console) -> Result<End, T
     let settings = EmbedSettings::of(arguments)?;
     let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };
     let languages = settings.languages.of(&named.file)?;
+    pages::warn_of_borrowing(console, &named.file, &languages);
     let main = named.file.infographic().languages.first();
     let makers = languages.iter().map(|language| {
         let names = Names::of(&settings, language, main);
@@ -163,7 +164,7 @@ impl Maker<'_> {
         let addresses =
             Addresses { svg: base.of(&self.names.svg), png: base.of(&self.names.png), html: base.of(&self.names.html) };
         for (way, name) in &self.names.snippets {
-            let text = snippet(*way, &web.page, &web.svg, &addresses, &article.invitation);
+            let text = snippet(*way, &web.page, &web.svg, &addresses, &article.invitation.text);
             self.text(name, &text)?;
         }
         Ok(())
@@ -172,7 +173,7 @@ impl Maker<'_> {
     fn guide(&self, web: &Drawn<'_>, article: &Article, policy: String) -> Result<(), Trouble> {
         let Names { svg, png, link, html, snippets, guide } = &self.names;
         let words = Guide {
-            title: article.title.clone(),
+            title: article.title.text.clone(),
             base: self.settings.base.of(""),
             svg: svg.clone(),
             png: png.clone(),

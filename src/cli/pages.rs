@@ -1,6 +1,7 @@
 //! Which pages: every sheet in every language, and what their layout says.
 
 use krachtkaart::diag::{Diagnostic, Problem};
+use krachtkaart::document::lent;
 use krachtkaart::frame::{Page, Unit};
 use krachtkaart::layout::Settings;
 use krachtkaart::theme::Sheet;
@@ -100,6 +101,16 @@ pub(crate) fn add_new(found: &mut Vec<Diagnostic>, more: Vec<Diagnostic>) {
             }
             (Some(_), Problem::WordTooLong { .. }) => {}
             _ => found.push(new),
+        }
+    }
+}
+
+/// How many texts the languages borrow from others, a line for each two.
+pub(crate) fn warn_of_borrowing(console: &Console, file: &DataFile, languages: &[String]) {
+    let of = file.infographic().texts().len();
+    for language in languages {
+        for (lender, count) in lent(file.infographic(), language) {
+            console.warn(&Message::Borrowed { language: language.clone(), lender, count, of });
         }
     }
 }

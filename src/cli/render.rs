@@ -58,6 +58,7 @@ pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<E
         settings.ask(&printer);
     }
     let languages = settings.languages.of(&named.file)?;
+    pages::warn_of_borrowing(console, &named.file, &languages);
     let jobs = plan::jobs(&settings, &named, &languages)?;
     let asked: usize = jobs.iter().flat_map(|job| &job.pictures).map(|picture| picture.files.len()).sum();
     let webpages = plan::webpages(&settings, &named, &languages)?;

@@ -67,6 +67,12 @@ codes! {
     ForbiddenCharacter = "verboden-teken",
     /// A text that is missing in one of the file's languages.
     MissingLanguage = "taal-ontbreekt",
+    /// A language that lacks more than one text.
+    Untranslated = "taal-onvolledig",
+    /// Texts that a language borrows from another.
+    Borrowed = "tekst-geleend",
+    /// A language for which the program has no words of its own.
+    ForeignWords = "taal-zonder-woorden",
     /// A text in a language that the file does not list.
     UnknownLanguage = "onbekende-taal",
     /// A language tag that is none.
@@ -126,9 +132,14 @@ impl Code {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::PartLeftOut | Self::Design | Self::LongSentence | Self::LongWord | Self::Passive | Self::Jargon => {
-                Severity::Warning
-            }
+            Self::PartLeftOut
+            | Self::Design
+            | Self::Borrowed
+            | Self::ForeignWords
+            | Self::LongSentence
+            | Self::LongWord
+            | Self::Passive
+            | Self::Jargon => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -124,6 +124,42 @@ pub enum Problem {
         /// The language.
         language: String,
     },
+    /// A language lacks more than one text.
+    Untranslated {
+        /// The language.
+        language: String,
+        /// How many texts it lacks.
+        missing: usize,
+        /// How many texts there are.
+        of: usize,
+        /// A language that could lend them.
+        lender: Option<String>,
+    },
+    /// A language borrows texts from another.
+    Borrowed {
+        /// The language.
+        language: String,
+        /// The language that lends them.
+        lender: String,
+        /// How many texts.
+        count: usize,
+        /// How many texts there are.
+        of: usize,
+    },
+    /// A text is borrowed from another language.
+    BorrowedText {
+        /// The language that lacks it.
+        language: String,
+        /// The language that lends it.
+        lender: String,
+    },
+    /// A language has no words of the program's own.
+    ForeignWords {
+        /// The language.
+        language: String,
+        /// The language of the words that it gets.
+        words: String,
+    },
     /// A text has a language that the file does not list.
     UnknownLanguage {
         /// The language as typed.
@@ -324,6 +360,9 @@ impl Problem {
             Self::EmptyText => Code::EmptyText,
             Self::TextOverLimit { .. } => Code::TextOverLimit,
             Self::ForbiddenCharacter { .. } => Code::ForbiddenCharacter,
+            Self::Untranslated { .. } => Code::Untranslated,
+            Self::Borrowed { .. } | Self::BorrowedText { .. } => Code::Borrowed,
+            Self::ForeignWords { .. } => Code::ForeignWords,
             Self::MissingLanguage { .. } => Code::MissingLanguage,
             Self::UnknownLanguage { .. } => Code::UnknownLanguage,
             Self::BadLanguage { .. } => Code::BadLanguage,

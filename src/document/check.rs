@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::format::{Field, Record, Shape};
 use super::references::Names;
-use super::{format, leaf, link};
+use super::{fallback, format, leaf, link};
 use crate::data::{Content, Member, Node, pointer, suggest};
 use crate::diag::{Diagnostic, Found, Problem, Target, Thing};
 
@@ -21,6 +21,12 @@ pub(super) struct Walk {
     pub(super) names: Names,
     /// The languages that every text must have; empty when the file does not say.
     pub(super) languages: Vec<String>,
+    /// The language that lends texts to the others.
+    pub(super) fallback: Option<String>,
+    /// How many texts there are that could be translated.
+    pub(super) texts: usize,
+    /// How many of them each language lacks.
+    pub(super) missing: HashMap<String, usize>,
 }
 
 impl Walk {
@@ -134,6 +140,7 @@ impl Walk {
 
     /// Checks any value against what its field takes.
     fn value(&mut self, shape: &'static Shape, node: &Node, at: &str) {
+        self.texts += usize::from(matches!(shape, Shape::Text(_)));
         match (shape, &node.content) {
             (Shape::Object(record), Content::Object(_)) => self.record(record, node, at),
             (Shape::List(item, least, most), Content::List(items)) => {
@@ -210,12 +217,35 @@ impl Walk {
                 self.wrong_type(&Shape::Line(limit), &member.value, &here);
             }
         }
-        let missing: Vec<String> =
-            self.languages.iter().filter(|tag| members.iter().all(|member| member.name != **tag)).cloned().collect();
+        let there = |tag: &str| members.iter().any(|member| member.name == tag);
+        let lent = |tag: &str| fallback::lenders(tag, self.fallback.as_deref()).into_iter().any(there);
+        let missing: Vec<String> = self.languages.iter().filter(|tag| !there(tag) && !lent(tag)).cloned().collect();
         // A language that was only misspelt is said once.
         for language in missing.into_iter().skip(unknown.len()) {
+            *self.missing.entry(language.clone()).or_default() += 1;
             let range = members.last().map_or(node.range.start..node.range.start + 1, |last| last.name_range.clone());
             self.report(Problem::MissingLanguage { language }, at, range);
+        }
+    }
+
+    /// How many texts each language lacks, where it is more than one.
+    pub(super) fn untranslated(&mut self, root: &Node) {
+        let tags = root.get("talen").map(Node::items).unwrap_or_default();
+        for (index, (language, node)) in self.languages.clone().into_iter().zip(tags).enumerate() {
+            let missing = self.missing.get(&language).copied().unwrap_or_default();
+            if missing > 1 {
+                let lender = self.languages.iter().find(|other| **other != language).cloned();
+                let lender = lender.filter(|_| self.fallback.is_none());
+                let problem = Problem::Untranslated { language, missing, of: self.texts, lender };
+                self.report(problem, &format!("/talen/{index}"), node.range.clone());
+            }
+        }
+        let Some(node) = root.get("terugval").filter(|_| self.fallback.is_none() && !self.languages.is_empty()) else {
+            return;
+        };
+        if let Some(tag) = node.text().filter(|tag| leaf::language(tag).is_none()) {
+            let problem = Problem::UnknownLanguage { language: tag.to_owned(), languages: self.languages.clone() };
+            self.report(problem, "/terugval", node.range.clone());
         }
     }
 
@@ -249,6 +279,12 @@ pub(super) fn languages(root: &Node) -> Vec<String> {
         return Vec::new();
     }
     tags.into_iter().map(str::to_owned).collect()
+}
+
+/// The language that the file says lends texts to the others: only if it is one of the file's.
+pub(super) fn fallback(root: &Node, languages: &[String]) -> Option<String> {
+    let tag = root.get("terugval")?.text()?;
+    languages.iter().find(|language| *language == tag).cloned()
 }
 
 /// A root that is no object at all.

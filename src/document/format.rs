@@ -132,6 +132,11 @@ pub(super) static FILE: Record = Record {
             Shape::List(&Shape::Language, 1, MAX_LANGUAGES),
             "De talen van dit bestand, bijvoorbeeld [\"nl\", \"en\"]. De eerste is de hoofdtaal.",
         ),
+        optional(
+            "terugval",
+            Shape::Language,
+            "De taal die een tekst leent aan een taal waarin hij ontbreekt: \"nl\". Zonder dit veld is zo’n tekst een fout.",
+        ),
         required("titel", Shape::Text(TITLE), "De titel van de infographic."),
         optional("titel_accent", Shape::Text(TITLE), "De laatste woorden van de titel. Zij krijgen een eigen kleur."),
         required("ondertitel", Shape::Text(SENTENCE), "Eén zin onder de titel."),

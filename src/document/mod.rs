@@ -1,6 +1,7 @@
 //! The infographic as its data file describes it: no coordinate, no colour.
 
 mod check;
+mod fallback;
 mod format;
 mod leaf;
 mod link;
@@ -20,6 +21,7 @@ mod texts;
 mod tidy;
 
 pub use crate::data::suggest::closest;
+pub use fallback::{borrowed, lent};
 pub use link::Link;
 pub use material::{NamedFile, named_files};
 pub use model::{

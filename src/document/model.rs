@@ -17,6 +17,9 @@ pub struct Infographic {
     /// `talen`: languages of the file, the first is the main one.
     #[serde(rename = "talen")]
     pub languages: Vec<String>,
+    /// `terugval`: the language that texts are taken from which another language lacks.
+    #[serde(rename = "terugval")]
+    pub fallback: Option<String>,
     /// `titel`.
     #[serde(rename = "titel")]
     pub title: Text,

@@ -1,7 +1,7 @@
 //! A data file to an infographic, or to everything that is wrong with it.
 
 use super::check::{self, Walk};
-use super::{Infographic, format, place, pointers, rules};
+use super::{Infographic, fallback, format, place, pointers, rules};
 use crate::data::{self, Content, Node, pointer};
 use crate::diag::{Diagnostic, Problem};
 
@@ -74,8 +74,11 @@ fn mistakes(root: &Node, known: &Known<'_>) -> Vec<Diagnostic> {
         let place = root.range.start..root.range.start + 1;
         return vec![Diagnostic::new(check::wrong_root(root.found()), "").at(place)];
     }
-    let mut walk = Walk { languages: check::languages(root), ..Walk::default() };
+    let languages = check::languages(root);
+    let fallback = check::fallback(root, &languages);
+    let mut walk = Walk { languages, fallback, ..Walk::default() };
     walk.record(&format::FILE, root, "");
+    walk.untranslated(root);
     rules::check(root, &mut walk);
     let references = walk.names.mistakes(known);
     walk.found.extend(references);
@@ -96,5 +99,6 @@ fn model(source: &str) -> Result<Infographic, Vec<Diagnostic>> {
         refused(&path, error.inner().to_string())
     })?;
     pointers::fill(&mut infographic);
+    fallback::borrow(&mut infographic);
     Ok(infographic)
 }

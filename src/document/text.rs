@@ -13,6 +13,8 @@ use crate::data::pointer;
 pub struct Text {
     /// Wording by BCP 47 tag; the empty tag holds a wording given without a language.
     pub wordings: BTreeMap<String, String>,
+    /// Tags of the wordings that are another language's, each with that language.
+    pub borrowed: BTreeMap<String, String>,
     /// JSON pointer of this text in the data file, without the language.
     pub pointer: String,
 }
@@ -28,11 +30,18 @@ impl Text {
             .map_or("", String::as_str)
     }
 
+    /// The language of what [`Text::get`] gives: `language` itself, unless the wording is borrowed from another.
+    #[must_use]
+    pub fn language_in<'a>(&'a self, language: &'a str) -> &'a str {
+        self.borrowed.get(language).map_or(language, String::as_str)
+    }
+
     /// The pointer of the wording in `language`, for a diagnostic about it.
     #[must_use]
     pub fn pointer_in(&self, language: &str) -> String {
-        if self.wordings.contains_key(language) && !language.is_empty() {
-            pointer::join(&self.pointer, language)
+        let written = self.language_in(language);
+        if self.wordings.contains_key(written) && !written.is_empty() {
+            pointer::join(&self.pointer, written)
         } else {
             self.pointer.clone()
         }
@@ -57,12 +66,12 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
         let wordings = BTreeMap::from([(String::new(), text.to_owned())]);
-        Ok(Text { wordings, pointer: String::new() })
+        Ok(Text { wordings, ..Text::default() })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
         let wordings = Deserialize::deserialize(de::value::MapAccessDeserializer::new(map))?;
-        Ok(Text { wordings, pointer: String::new() })
+        Ok(Text { wordings, ..Text::default() })
     }
 }
 

@@ -78,7 +78,8 @@ pub(super) fn returns(engine: &Engine<'_>, width: f64, height: Option<f64>, figu
     let source =
         returns.figures.iter().find_map(|id| engine.info.figure(id)).and_then(|f| engine.info.source(&f.source));
     if let Some(source) = source {
-        let date = source.date.as_deref().map(|d| format!(", {}", date(d, engine.language))).unwrap_or_default();
+        let comma = &engine.words.comma;
+        let date = source.date.as_deref().map(|d| format!("{comma}{}", date(d, engine.language))).unwrap_or_default();
         let text = format!("{}: {}{date}", engine.words.source, source.publisher);
         let block = engine.setter.paragraph(engine.own(&text), engine.small_style(palette.ink_soft), inner)?;
         foot.text(block, 0.0);

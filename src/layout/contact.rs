@@ -69,7 +69,7 @@ pub fn contact_sheet(title: &str, sections: &[Section], theme: &Theme, fonts: &F
     let mut picture = Frame::new(size);
     let ground = Rect::new(0.0, 0.0, size.w, size.h);
     picture.shape(Shape::rect(ground, 0.0, theme.palette.chip));
-    let semantics = Semantics::Figure { name: title.to_owned(), description: String::new() };
+    let semantics = Semantics::Figure { name: title.to_owned(), description: String::new(), language: None };
     contact.out.size = size;
     picture.meaning(Point::default(), contact.out, semantics);
     Ok(Page {
@@ -79,7 +79,9 @@ pub fn contact_sheet(title: &str, sections: &[Section], theme: &Theme, fonts: &F
         paper: theme.palette.chip,
         ink: theme.palette.ink,
         title: title.to_owned(),
+        title_language: None,
         description: String::new(),
+        description_language: None,
         language: tag.to_owned(),
         controls: Controls { close: String::new() },
         layers: vec![Layer::Picture(picture)],

@@ -81,7 +81,7 @@ impl<'a> Base<'a> {
             theme,
             sheet,
             setter: Setter::new(fonts)?,
-            words: Words::of(language)?,
+            words: Words::or(language, content.info.fallback.as_deref())?,
             language,
             icons: RefCell::default(),
         })
@@ -148,10 +148,15 @@ impl Engine<'_> {
 
     /// A text of the data in the page's language.
     pub(super) fn copy<'t>(&'t self, text: &'t Text) -> Copy<'t> {
-        Copy { text: text.get(self.language), pointer: &text.pointer, language: self.language }
+        Copy { text: text.get(self.language), pointer: &text.pointer, language: text.language_in(self.language) }
     }
 
-    /// Words of the program's own.
+    /// A word or heading of the program's own, which may be another language's.
+    pub(super) fn word<'t>(&'t self, text: &'t str) -> Copy<'t> {
+        Copy { text, pointer: "", language: &self.words.language }
+    }
+
+    /// Words that the program put together, of its own and of the data.
     pub(super) fn own<'t>(&'t self, text: &'t str) -> Copy<'t> {
         Copy { text, pointer: "", language: self.language }
     }

@@ -130,7 +130,8 @@ fn set_title(engine: &Engine<'_>, parts: &[(&str, Color)], size: f64, width: f64
         .map(|(text, fill)| {
             let style = Style { face: Face::Title, size, leading: TITLE_LEADING, fill: *fill };
             let pointer = &engine.info.title.pointer;
-            engine.setter.heading(Copy { text, pointer, language: engine.language }, style, width)
+            let language = engine.info.title.language_in(engine.language);
+            engine.setter.heading(Copy { text, pointer, language }, style, width)
         })
         .collect()
 }
@@ -167,7 +168,7 @@ fn message(engine: &Engine<'_>, width: f64, size: f64) -> Result<Frame, Unfit> {
 fn invitation(engine: &Engine<'_>, width: Option<f64>, size: f64) -> Frame {
     let palette = engine.palette();
     let words = if width.is_some() { &engine.words.tap } else { &engine.words.discover };
-    let label = engine.setter.label(engine.own(words), engine.name_style(palette.on_band).sized(size));
+    let label = engine.setter.label(engine.word(words), engine.name_style(palette.on_band).sized(size));
     let counts_size = if size > engine.sizes.name { engine.sizes.name } else { engine.sizes.body };
     let counts = engine.setter.label(engine.own(&counted(engine)), engine.body_style(palette.ink).sized(counts_size));
     let height = (size * 2.5).max(engine.sheet.target);

@@ -66,7 +66,7 @@ fn drawn(engine: &Engine<'_>, place: LogoPlace, most: Size) -> Option<Frame> {
     if place != (if foot { asked } else { LogoPlace::Header }) {
         return None;
     }
-    let content = match own {
+    let content = match &own {
         // Type is tried from large to small; the pixels are those for the largest, so that they are made once.
         Some((_, picture)) => own::fitted(engine, picture, most, engine.sheet.body.1 / engine.sizes.body)?,
         None => own::drawn(&theme?.drawing, most),
@@ -75,7 +75,8 @@ fn drawn(engine: &Engine<'_>, place: LogoPlace, most: Size) -> Option<Frame> {
     let name_of_group = Some("logo".to_owned());
     named.group(Point::default(), Group { frame: content, semantics: None, scale: 1.0, name: name_of_group });
     let mut frame = Frame::new(named.size);
-    let semantics = Semantics::Figure { name: name.to_owned(), description: String::new() };
+    let language = own.and_then(|(logo, _)| logo.description.borrowed.get(engine.language).cloned());
+    let semantics = Semantics::Figure { name: name.to_owned(), description: String::new(), language };
     frame.meaning(Point::default(), named, semantics);
     Some(frame)
 }

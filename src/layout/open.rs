@@ -360,7 +360,7 @@ fn sources(engine: &Engine<'_>, width: f64) -> std::result::Result<Vec<Frame>, U
     for (turn, part) in engine.info.sources.chunks(7).enumerate() {
         cards.push(plain(engine, width, |stack| {
             if turn == 0 {
-                let words = engine.own(&engine.words.sources);
+                let words = engine.word(&engine.words.sources);
                 stack.text(engine.setter.heading(words, engine.heading_style(palette.ink), inner)?, engine.unit * 2.0);
             }
             for source in part {

@@ -48,7 +48,8 @@ pub(super) fn illustration(engine: &Engine<'_>, own: &Own, accent: Accent, scale
         }
     }
     let name = own.description.get(engine.language).to_owned();
-    let semantics = Some(Semantics::Figure { name, description: String::new() });
+    let language = own.description.borrowed.get(engine.language).cloned();
+    let semantics = Some(Semantics::Figure { name, description: String::new(), language });
     Some(Group { frame, semantics, scale: 1.0, name: Some("own".to_owned()) })
 }
 

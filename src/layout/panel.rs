@@ -118,7 +118,7 @@ pub(super) fn strength(engine: &Engine<'_>, strength: &Strength, color: Color, w
         .map(|role| role.name.get(engine.language))
         .collect();
     if !names.is_empty() {
-        let text = format!("{}: {}", engine.words.counts_in, names.join(", "));
+        let text = format!("{}: {}", engine.words.counts_in, names.join(&engine.words.comma));
         let block = engine.setter.paragraph(engine.own(&text), engine.body_style(palette.ink_soft), text_width)?;
         stack.text(block, 0.0);
         gap = 0.0;
@@ -224,7 +224,7 @@ fn does(engine: &Engine<'_>, role: &Role, accent: Accent, width: f64, stack: &mu
         return Ok(());
     }
     let palette = engine.palette();
-    let label = engine.setter.heading(engine.own(&engine.words.does), engine.strong_style(accent.accent), width)?;
+    let label = engine.setter.heading(engine.word(&engine.words.does), engine.strong_style(accent.accent), width)?;
     stack.text(label, engine.unit * 1.25);
     let r = engine.sizes.body * 0.52;
     let left = 2.0 * r + engine.unit * 1.25;
@@ -255,7 +255,7 @@ fn example(engine: &Engine<'_>, role: &Role, width: f64, stack: &mut Stack) -> R
     let pad = engine.unit * 1.75;
     let inner = width - 2.0 * pad;
     let mut boxed = Stack::new(width, pad, pad);
-    let label = engine.setter.heading(engine.own(&engine.words.example), engine.strong_style(palette.ink), inner)?;
+    let label = engine.setter.heading(engine.word(&engine.words.example), engine.strong_style(palette.ink), inner)?;
     boxed.text(label, engine.unit);
     boxed.text(engine.paragraph(&role.example, engine.body_style(palette.ink), inner)?, 0.0);
     let content = boxed.finish(0.0, pad);
@@ -282,7 +282,7 @@ fn counting(
         stack.y -= engine.unit * 2.5;
         return Ok(Vec::new());
     }
-    let label = engine.setter.heading(engine.own(&engine.words.counts), engine.strong_style(palette.ink), width)?;
+    let label = engine.setter.heading(engine.word(&engine.words.counts), engine.strong_style(palette.ink), width)?;
     stack.text(label, engine.unit * 1.25);
     let gap = engine.unit;
     let height = (engine.sizes.body * 1.9).max(engine.sheet.target);

@@ -54,6 +54,7 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Spots, Misfit> {
         spots.push(Spot {
             id: role.id.clone(),
             name: format!("{name}. {promise}"),
+            language: role.name.borrowed.get(engine.language).cloned(),
             target: *target,
             radius: engine.radius() * 0.66,
             hover,
@@ -113,6 +114,7 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Spots, Misfit> 
         spots.push(Spot {
             id: strength.id.clone(),
             name: name.to_owned(),
+            language: strength.name.borrowed.get(engine.language).cloned(),
             target: *chip,
             radius: (engine.sizes.body * 0.98).min(chip.h / 2.0),
             hover,

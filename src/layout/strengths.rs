@@ -21,7 +21,7 @@ pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Strengths, Unfi
     let mut chips = Vec::new();
     let mut stack = Stack::new(width, 0.0, engine.unit * 0.5);
     let heading =
-        engine.setter.heading(engine.own(&engine.words.bring), engine.heading_style(palette.band_heading), width)?;
+        engine.setter.heading(engine.word(&engine.words.bring), engine.heading_style(palette.band_heading), width)?;
     stack.text(heading, engine.unit * 1.75);
     let gutter = engine.unit * 2.0;
     let most = ((width + gutter) / (engine.sizes.body * COLUMN + gutter)).floor() as usize;

@@ -23,6 +23,7 @@ use crate::geom::Point;
 use crate::inspect::{Finding, FindingCode, inspect};
 use crate::layout::{self, Content, Settings, Unlaid};
 use crate::material::Material;
+use crate::theme::Words;
 
 pub use page::{FinishedPage, HtmlSettings, write_html};
 
@@ -156,10 +157,13 @@ impl DataFile {
         &self.source
     }
 
-    /// What is not wrong but could be better: Dutch that is hard to read.
+    /// What is not wrong but could be better: texts that are borrowed, languages without words of the program's own,
+    /// Dutch that is hard to read.
     #[must_use]
     pub fn warnings(&self) -> Vec<Diagnostic> {
-        let mut found = document::plain_language(&self.infographic);
+        let mut found = foreign_words(&self.infographic);
+        found.extend(document::borrowed(&self.infographic));
+        found.extend(document::plain_language(&self.infographic));
         document::locate(&mut found, &self.source);
         found
     }
@@ -169,6 +173,17 @@ impl DataFile {
     pub fn infographic(&self) -> &Infographic {
         &self.infographic
     }
+}
+
+/// The languages that get words of another language on buttons and above parts.
+fn foreign_words(infographic: &Infographic) -> Vec<Diagnostic> {
+    let foreign = |(index, language): (usize, &String)| {
+        let words = Words::or(language, infographic.fallback.as_deref()).ok()?.language;
+        let problem = Problem::ForeignWords { language: language.clone(), words };
+        let other = !matches!(&problem, Problem::ForeignWords { language, words } if language == words);
+        other.then(|| Diagnostic::new(problem, format!("/talen/{index}")))
+    };
+    infographic.languages.iter().enumerate().filter_map(foreign).collect()
 }
 
 /// A finished page, with what the reader of the data file should know about it.

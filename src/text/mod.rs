@@ -200,7 +200,7 @@ impl Setter {
             face: style.face,
             size: style.size,
             fill: style.fill,
-            language: None,
+            language: Some(copy.language.to_owned()),
             bounds,
             pointer: copy.pointer.to_owned(),
         }

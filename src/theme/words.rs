@@ -62,9 +62,15 @@ pub struct Words {
     /// Name of the close button.
     #[serde(rename = "sluiten")]
     pub close: String,
+    /// Between the items of a list, with its space; a comma where the file does not say.
+    #[serde(rename = "komma", default = "comma")]
+    pub comma: String,
     /// Words in charts.
     #[serde(rename = "grafiek")]
     pub chart: ChartWords,
+    /// BCP 47 tag of these words: that of the reader, unless they are another language's.
+    #[serde(skip)]
+    pub language: String,
 }
 
 /// The few words that a chart adds to those of the data file.
@@ -100,9 +106,29 @@ impl Words {
     /// # Errors
     /// [`Error::Asset`] when the file that ships is broken.
     pub fn of(language: &str) -> Result<Self> {
-        let main = language.split('-').next().unwrap_or_default();
-        let text = crate::assets::words(language).or_else(|| crate::assets::words(main));
-        let text = text.or_else(|| crate::assets::words("en")).unwrap_or_default();
-        serde_json::from_str(text).map_err(|e| Error::Asset(format!("words of {language}: {e}")))
+        Self::or(language, None)
     }
+
+    /// The words of a language, or of its main language; if there are none those of the other, and else English.
+    ///
+    /// # Errors
+    /// [`Error::Asset`] when the file that ships is broken.
+    pub fn or(language: &str, other: Option<&str>) -> Result<Self> {
+        let own = own(language).map(|text| (language, text));
+        let found = own.or_else(|| other.and_then(|tag| Some((tag, self::own(tag)?))));
+        let (tag, text) = found.or_else(|| Some(("en", self::own("en")?))).unwrap_or_default();
+        let words: Self = serde_json::from_str(text).map_err(|e| Error::Asset(format!("words of {language}: {e}")))?;
+        Ok(Self { language: tag.to_owned(), ..words })
+    }
+}
+
+/// The comma of most scripts.
+fn comma() -> String {
+    ", ".to_owned()
+}
+
+/// The file of a language or of its main language.
+fn own(language: &str) -> Option<&'static str> {
+    let main = language.split('-').next().unwrap_or_default();
+    crate::assets::words(language).or_else(|| crate::assets::words(main))
 }

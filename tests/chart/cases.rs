@@ -11,7 +11,7 @@ use krachtkaart::theme::Words;
 /// A wording in Dutch and English.
 pub(crate) fn text(nl: &str, en: &str) -> Text {
     let wordings = [("nl", nl), ("en", en)].map(|(tag, words)| (tag.to_owned(), words.to_owned()));
-    Text { wordings: wordings.into(), pointer: "/test".to_owned() }
+    Text { wordings: wordings.into(), pointer: "/test".to_owned(), ..Text::default() }
 }
 
 /// A figure with the values given as (Dutch name, English name, value).

@@ -62,7 +62,7 @@ impl Chart {
 
     fn meaning(&self) -> (String, String) {
         let [(_, Item::Group(group))] = self.frame.items.as_slice() else { panic!("one group") };
-        let Some(Semantics::Figure { name, description }) = group.semantics.clone() else { panic!("a figure") };
+        let Some(Semantics::Figure { name, description, .. }) = group.semantics.clone() else { panic!("a figure") };
         (name, description)
     }
 

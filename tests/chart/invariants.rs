@@ -106,7 +106,7 @@ fn longer(text: &Text) -> Text {
     };
     let long = |words: &String| words.split(' ').map(word).collect::<Vec<_>>().join(" ");
     let wordings = text.wordings.iter().map(|(tag, words)| (tag.clone(), long(words))).collect();
-    Text { wordings, pointer: text.pointer.clone() }
+    Text { wordings, ..text.clone() }
 }
 
 fn all_longer(figure: &Figure) -> Figure {

@@ -118,3 +118,44 @@ fn a_text_that_is_too_long_for_a_sheet_is_named_with_how_much() {
     let shorter = folder.run(&["check", "vol.json", "--sheet", "story", "--lang", "nl", "--quiet"]);
     assert_eq!((shorter.code, shorter.err.as_str()), (Some(0), ""));
 }
+
+#[test]
+fn missing_translations_are_counted_and_refused_or_borrowed_and_told() {
+    let least = |fields: &str, title: &str, subtitle: &str| {
+        format!(
+            "{{\n\"talen\": [\"nl\", \"en\"],{fields}\n\"titel\": {title},\n\"ondertitel\": {subtitle},\n\"boodschap\": \"B\",\n\"rollen\": [{{\"id\": \"r\", \"naam\": \"N\", \"belofte\": \"P\", \"voorbeeld\": \"V\"}}]\n}}\n"
+        )
+    };
+    let (title, subtitle) = ("{\"nl\": \"De titel\"}", "{\"nl\": \"De ondertitel\"}");
+    let folder = Folder::with(&[
+        ("gat.json", &least("", title, subtitle)),
+        ("leen.json", &least(" \"terugval\": \"nl\",", title, subtitle)),
+    ]);
+    let run = folder.run(&["check", "gat.json"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.starts_with(
+        "fout[taal-onvolledig]: talen 2: in de taal 'en' ontbreken 2 van de 6 teksten\n --> gat.json:2:17\n"
+    ));
+    assert!(run.err.contains("\"terugval\": \"nl\"") && run.err.ends_with("fout: gat.json: 3 fouten\n"), "{}", run.err);
+    for line in ["--> gat.json:3:11", "--> gat.json:4:16"] {
+        assert!(run.err.contains(line), "{line} is not in {}", run.err);
+    }
+    let run = folder.run(&["check", "leen.json", "--sheet", "web"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(
+        run.err.starts_with("waarschuwing[tekst-geleend]: talen 2: de taal 'en' leent 2 van de 6 teksten van 'nl'\n")
+    );
+    assert_eq!(run.err.matches("deze tekst is er niet in 'en', dus daar staat hij in 'nl'").count(), 2);
+    let found: serde_json::Value =
+        serde_json::from_str(&folder.run(&["check", "leen.json", "--sheet", "web", "--format", "json"]).out).unwrap();
+    let of = |name: &str| found.as_array().unwrap().iter().map(|one| one[name].clone()).collect::<Vec<_>>();
+    assert_eq!(of("code"), ["tekst-geleend"; 3]);
+    assert_eq!(of("severity"), ["warning"; 3]);
+    assert_eq!(of("pointer"), ["/talen/1", "/titel/nl", "/ondertitel/nl"]);
+    assert_eq!(of("line"), [2, 3, 4]);
+    let run = folder.run(&["render", "leen.json", "--lang", "en", "--to", "svg", "--messages", "en"]);
+    assert_eq!(run.code, Some(0));
+    assert_eq!(run.err, "note: 2 of the 6 texts are not there in English, so they are in Dutch\n");
+    let svg = String::from_utf8(folder.read("leen-en.svg")).unwrap();
+    assert!(svg.contains("<title") && svg.contains(" lang=\"nl\">De titel</title>"), "the title is not marked");
+}

@@ -41,6 +41,8 @@ fn page(frame: Frame) -> Page {
         paper: PAPER,
         ink: INK,
         title: String::new(),
+        title_language: None,
+        description_language: None,
         description: String::new(),
         language: "nl".to_owned(),
         controls: Controls { close: "Sluiten".to_owned() },
@@ -223,8 +225,15 @@ fn panels_and_targets_are_checked_too() {
     let target = Rect::new(60.0, 60.0, 200.0, 20.0);
     let close = Rect::new(660.0, 210.0, 30.0, 30.0);
     let panel = Panel { name: String::new(), lit: Vec::new(), card, frame: panel, close, links: Vec::new() };
-    let spot =
-        Spot { id: "opvang".to_owned(), name: String::new(), target, radius: 4.0, hover: Frame::default(), panel };
+    let spot = Spot {
+        id: "opvang".to_owned(),
+        name: String::new(),
+        language: None,
+        target,
+        radius: 4.0,
+        hover: Frame::default(),
+        panel,
+    };
     page.layers.push(Layer::Spots { name: String::new(), spots: vec![spot] });
     let found = check(&page);
     let codes: Vec<FindingCode> = found.iter().map(Finding::code).collect();

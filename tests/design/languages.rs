@@ -3,6 +3,8 @@
 use krachtkaart::DataFile;
 use krachtkaart::diag::{Severity, Wording};
 use krachtkaart::font::FontBook;
+use krachtkaart::frame::Item;
+use krachtkaart::geom::Point;
 use krachtkaart::inspect::inspect;
 use krachtkaart::layout::{Settings, lay_out, lay_out_open};
 use krachtkaart::theme::{Sheet, Theme};
@@ -66,4 +68,31 @@ fn arabic_begins_at_the_right() {
             assert!(close.centre().x < card.centre().x, "{}: {} closes at the right", sheet.name, spot.id);
         }
     }
+}
+
+/// What the program joins itself, it joins with the comma of the language.
+#[test]
+fn lists_have_the_comma_of_their_language() {
+    let theme = Theme::named("wijk").unwrap();
+    let sheet = Sheet::named("web").unwrap();
+    let (mut own, mut latin) = (0, Vec::new());
+    let (file, fonts) = (flagship("ar"), FontBook::for_language("ar").unwrap());
+    let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "ar", bleed: 0.0 };
+    let page = lay_out(file.infographic(), &settings).unwrap().unwrap().page;
+    let mut publishers: Vec<&String> = file.infographic().sources.iter().map(|source| &source.publisher).collect();
+    publishers.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    for spot in page.spots() {
+        spot.panel.frame.visit(Point::default(), 1.0, &mut |_, _, item| {
+            if let Item::Text(block) = item {
+                let words = block.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+                // A publisher's name keeps its own comma.
+                let words = publishers.iter().fold(words, |words, name| words.replace(name.as_str(), ""));
+                let joined = block.pointer.is_empty();
+                own += usize::from(joined && words.contains("\u{60c} "));
+                latin.extend(Some(words).filter(|words| joined && words.contains(", ")));
+            }
+        });
+    }
+    assert_eq!(latin, [""; 0]);
+    assert!(own >= 5, "only {own} lists");
 }

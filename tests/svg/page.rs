@@ -50,6 +50,7 @@ impl Desk {
         Spot {
             id: id.into(),
             name: name.clone(),
+            language: None,
             target,
             radius: 10.0,
             hover,
@@ -73,6 +74,8 @@ fn page(layers: Vec<Layer>) -> Page {
         paper: CREAM,
         ink: INK,
         title: "De kracht van de mbo sociaal werker".into(),
+        title_language: None,
+        description_language: None,
         description: "Drie plekken in een straat, en een kracht.".into(),
         language: "nl".into(),
         controls: Controls { close: "Sluit uitleg".into() },

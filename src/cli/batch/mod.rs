@@ -6,6 +6,7 @@ mod settings;
 mod stamp;
 mod table;
 
+use krachtkaart::DataFile;
 use krachtkaart::diag::Problem;
 use krachtkaart::document::Template;
 use rayon::prelude::*;
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 
 use super::args::BatchArguments;
 use super::console::Console;
+use super::pages;
 use super::progress::Progress;
 use super::trouble::{End, Faulty, Trouble};
 use super::words::{DataMessage, Done, Message, RowProblem};
@@ -32,6 +34,10 @@ pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, T
     let unknown = template.unknown(table.columns.iter().map(String::as_str));
     if !unknown.is_empty() {
         return Err(Trouble::Data(Faulty { name, source: template.source().to_owned(), found: unknown }));
+    }
+    // Filled in or not, the same texts are there. What is wrong with the file itself is said with the rows.
+    if let Ok(file) = DataFile::read(template.source().as_bytes()) {
+        pages::warn_of_borrowing(console, &file, &settings.render.languages.of(&file)?);
     }
     stamp::make_folder(&settings.out)?;
     let rows: Vec<&Row> = settings.shard.part(&table.rows);

@@ -86,6 +86,11 @@ fn report(message: &Message) -> String {
             let parts: Vec<&str> = parts.iter().map(|part| part_name(part)).collect();
             format!("{sheet}{only} has no room for {}", joined(&parts, "and"))
         }
+        Message::Borrowed { language, lender, count, of } => {
+            let (language, lender) = (language_name(language), language_name(lender));
+            let are = if *count == 1 { "is" } else { "are" };
+            format!("{count} of the {of} texts {are} not there in {language}, so they are in {lender}")
+        }
         Message::AllWell { name, sheets, languages } => {
             let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
             let sheets = if *sheets == 1 { "1 sheet".to_owned() } else { format!("{sheets} sheets") };

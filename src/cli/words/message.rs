@@ -201,6 +201,17 @@ pub(crate) enum Message {
         /// The parts.
         parts: Vec<String>,
     },
+    /// A language borrows texts from another.
+    Borrowed {
+        /// The language.
+        language: String,
+        /// The language that lends them.
+        lender: String,
+        /// How many texts.
+        count: usize,
+        /// How many texts there are.
+        of: usize,
+    },
     /// A data file was ordered and indented.
     Tidied {
         /// The data file.

@@ -90,6 +90,11 @@ fn report(message: &Message) -> String {
             let parts: Vec<&str> = parts.iter().map(|part| part_name(part)).collect();
             format!("op {sheet}{only} is geen plaats voor {}", joined(&parts, "en"))
         }
+        Message::Borrowed { language, lender, count, of } => {
+            let (language, lender) = (language_name(language), language_name(lender));
+            let are = if *count == 1 { "is" } else { "zijn" };
+            format!("{count} van de {of} teksten {are} er niet in het {language}, dus daar staat het {lender}")
+        }
         Message::AllWell { name, sheets, languages } => {
             let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
             let sheets = if *sheets == 1 { "1 formaat".to_owned() } else { format!("{sheets} formaten") };

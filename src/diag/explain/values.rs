@@ -1,6 +1,6 @@
 //! About texts, dates, numbers, links and figures.
 
-use super::{Entry, tried};
+use super::{Entry, shown, tried};
 
 pub(super) const EMPTY: Entry = Entry {
     meaning: ("Er staat een veld, maar er staan geen woorden in.", "There is a field, but there are no words in it."),
@@ -52,6 +52,45 @@ pub(super) const MISSING_LANGUAGE: Entry = Entry {
     mend: (
         "Voeg de vertaling toe. Is de tekst in elke taal dezelfde? Schrijf hem dan één keer, zonder talen.",
         "Add the translation. Is the text the same in every language? Then write it once, without languages.",
+    ),
+};
+
+pub(super) const UNTRANSLATED: Entry = Entry {
+    meaning: (
+        "Eén taal mist meer dan één tekst. De melding telt ze. Bij elke tekst staat ook een eigen melding, met de regel.",
+        "One language lacks more than one text. The message counts them. Each text has a message of its own as well, with its line.",
+    ),
+    example: shown("\"talen\": [\"nl\", \"en\"]", "\"talen\": [\"nl\", \"en\"],\n\"terugval\": \"nl\""),
+    mend: (
+        "Vertaal de teksten. Of zet met 'terugval' in het bestand welke taal ze leent. De poster is dan voor een deel in die taal.",
+        "Translate the texts. Or say by 'terugval' which language lends them. The poster is partly in that language then.",
+    ),
+};
+
+pub(super) const BORROWED: Entry = Entry {
+    meaning: (
+        "Een tekst is er niet in deze taal. Het bestand heeft een 'terugval', dus de tekst komt uit een andere taal. In de bestanden staat bij elke geleende tekst zijn eigen taal. Een voorleesprogramma spreekt hem dan goed uit. Het is een waarschuwing.",
+        "There is no such text in this language. The file has a 'terugval', so the text comes from another language. The written files mark each borrowed text with its own language, so that a screen reader pronounces it well. It is a warning.",
+    ),
+    example: shown(
+        "\"terugval\": \"nl\",\n\"titel\": {\"nl\": \"De kracht van de mentor\"}",
+        "\"terugval\": \"nl\",\n\"titel\": {\"nl\": \"De kracht van de mentor\", \"en\": \"The power of the mentor\"}",
+    ),
+    mend: (
+        "Vertaal de tekst. Wil je geen teksten lenen? Haal dan 'terugval' weg: een tekst die ontbreekt, is dan een fout.",
+        "Translate the text. Would you rather not borrow? Then remove 'terugval': a missing text is a mistake again.",
+    ),
+};
+
+pub(super) const FOREIGN_WORDS: Entry = Entry {
+    meaning: (
+        "Op de poster staan ook woorden van het programma zelf, zoals 'Sluiten' en 'Bron'. Voor deze taal heeft het programma ze niet. Ze komen dan uit 'terugval', of anders uit het Engels. Het is een waarschuwing.",
+        "The poster has words of the program's own as well, such as 'Close' and 'Source'. The program lacks them for this language. They come from 'terugval' then, or else from English. It is a warning.",
+    ),
+    example: shown("\"talen\": [\"nl\", \"fy\"]", "\"talen\": [\"nl\", \"fy\"],\n\"terugval\": \"nl\""),
+    mend: (
+        "Kies met 'terugval' een taal die de lezer kent. Of voeg een bestand toe bij de talen van het programma.",
+        "Choose by 'terugval' a language that the reader knows. Or add a file to the program's languages.",
     ),
 };
 

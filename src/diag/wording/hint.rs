@@ -74,6 +74,14 @@ fn simple(problem: &Problem, wording: Wording) -> Option<String> {
         Problem::MissingLanguage { language } => {
             say!(wording, "voeg toe: \"{language}\": \"…\"", "add: \"{language}\": \"…\"",)
         }
+        Problem::Untranslated { lender, .. } => {
+            let lender = lender.as_ref()?;
+            say!(
+                wording,
+                "vertaal ze, of laat '{lender}' ze lenen: voeg \"terugval\": \"{lender}\" toe onder 'talen'",
+                "translate them, or let '{lender}' lend them: add \"terugval\": \"{lender}\" below 'talen'",
+            )
+        }
         Problem::UnknownLanguage { languages, .. } => {
             let known = languages.join(", ");
             say!(wording, "in 'talen' staat: {known}", "'talen' has: {known}")

@@ -44,6 +44,10 @@ pub(in crate::diag) fn message(problem: &Problem, wording: Wording) -> String {
         | Problem::DoesNotFit { .. }
         | Problem::PartLeftOut { .. }
         | Problem::Design { .. } => on_sheet(problem, wording),
+        Problem::Untranslated { .. }
+        | Problem::Borrowed { .. }
+        | Problem::BorrowedText { .. }
+        | Problem::ForeignWords { .. } => translation(problem, wording),
         Problem::LongSentence { .. } | Problem::LongWord { .. } | Problem::Passive { .. } | Problem::Jargon { .. } => {
             plainness(problem, wording)
         }
@@ -178,6 +182,38 @@ fn value(problem: &Problem, wording: Wording) -> String {
             wording,
             "de titel '{title}' eindigt niet op '{accent}'",
             "the title '{title}' does not end in '{accent}'",
+        ),
+        _ => String::new(),
+    }
+}
+
+/// What languages lack, and what they get instead.
+fn translation(problem: &Problem, wording: Wording) -> String {
+    match problem {
+        Problem::Untranslated { language, missing, of, .. } => say!(
+            wording,
+            "in de taal '{language}' ontbreken {missing} van de {of} teksten",
+            "the language '{language}' lacks {missing} of the {of} texts",
+        ),
+        Problem::Borrowed { language, lender, count: 1, of } => say!(
+            wording,
+            "de taal '{language}' leent 1 van de {of} teksten van '{lender}'",
+            "the language '{language}' borrows 1 of the {of} texts from '{lender}'",
+        ),
+        Problem::Borrowed { language, lender, count, of } => say!(
+            wording,
+            "de taal '{language}' leent {count} van de {of} teksten van '{lender}'",
+            "the language '{language}' borrows {count} of the {of} texts from '{lender}'",
+        ),
+        Problem::BorrowedText { language, lender } => say!(
+            wording,
+            "deze tekst is er niet in '{language}', dus daar staat hij in '{lender}'",
+            "there is no such text in '{language}', so it stands there in '{lender}'",
+        ),
+        Problem::ForeignWords { language, words } => say!(
+            wording,
+            "knoppen en kopjes zijn er niet in '{language}', dus daar zijn ze in '{words}'",
+            "there are no buttons and headings in '{language}', so there they are in '{words}'",
         ),
         _ => String::new(),
     }

@@ -21,7 +21,8 @@ pub fn plain_language(infographic: &Infographic) -> Vec<Diagnostic> {
     let main_is_dutch = infographic.languages.first().is_some_and(|tag| is_dutch(tag));
     let mut found = Vec::new();
     for text in infographic.texts() {
-        let dutch = text.wordings.iter().filter(|(tag, _)| is_dutch(tag) || (tag.is_empty() && main_is_dutch));
+        let own = text.wordings.iter().filter(|(tag, _)| !text.borrowed.contains_key(*tag));
+        let dutch = own.filter(|(tag, _)| is_dutch(tag) || (tag.is_empty() && main_is_dutch));
         for (tag, wording) in dutch {
             let problems = stumbling_blocks(wording);
             found.extend(problems.into_iter().map(|problem| Diagnostic::new(problem, text.pointer_in(tag))));

@@ -58,7 +58,7 @@ pub fn write(article: &Article, pictures: &Pictures<'_>, options: &HtmlOptions) 
         }
         head(&mut html, article, options, &style, &policy);
         let mut body = html.child("body");
-        body.child("a").attr("class", "skip").attr("href", "#text").text(&article.invitation);
+        text::say(body.child("a").attr("class", "skip").attr("href", "#text"), &article.invitation);
         picture(&mut body, pictures);
         text::write(&mut body, article);
     }
@@ -71,12 +71,12 @@ fn head(html: &mut Element<'_>, article: &Article, options: &HtmlOptions, style:
     head.void("meta", &[("charset", "utf-8")]);
     head.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", policy)]);
     head.void("meta", &[("name", "viewport"), ("content", "width=device-width,initial-scale=1")]);
-    head.child("title").text(&article.title);
+    text::say(&mut head.child("title"), &article.title);
     head.void("meta", &[("name", "description"), ("content", &article.summary)]);
     let locale = article.language.replace('-', "_");
     let mut said = vec![
         ("og:type", "article"),
-        ("og:title", &article.title),
+        ("og:title", &article.title.text),
         ("og:description", &article.summary),
         ("og:locale", &locale),
     ];
@@ -94,7 +94,7 @@ fn linked_data(article: &Article, options: &HtmlOptions) -> String {
     let mut fields = vec![
         ("@context", json("https://schema.org")),
         ("@type", json("Article")),
-        ("headline", json(&article.title)),
+        ("headline", json(&article.title.text)),
         ("description", json(&article.summary)),
         ("inLanguage", json(&article.language)),
     ];

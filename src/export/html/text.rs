@@ -1,6 +1,6 @@
 //! An article as headings, paragraphs, lists and tables.
 
-use crate::article::{Article, Item, Part, Reference, Section, Table};
+use crate::article::{Article, Item, Part, Phrase, Reference, Section, Table};
 use crate::export::markup::Element;
 
 /// Names of the headings by depth.
@@ -10,15 +10,39 @@ const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 pub(super) fn write(body: &mut Element<'_>, article: &Article) {
     let mut main = body.child("main");
     main.attr("id", "text").attr("tabindex", "-1");
-    main.child("h1").text(&article.title);
+    say(&mut main.child("h1"), &article.title);
     parts(&mut main, &article.opening);
     article.sections.iter().for_each(|part| section(&mut main, part, 1));
     if !article.sources.is_empty() {
         let mut sources = main.child("section");
         sources.attr("class", "sources");
-        sources.child("h2").text(&article.sources_heading);
+        say(&mut sources.child("h2"), &article.sources_heading);
         let mut list = sources.child("ul");
         article.sources.iter().for_each(|source| reference(&mut list, source));
+    }
+}
+
+/// Fills an element with words, and says their language where it is another one.
+pub(super) fn say(element: &mut Element<'_>, phrase: &Phrase) {
+    if let Some(language) = &phrase.language {
+        element.attr("lang", language).attr("dir", "auto");
+    }
+    element.text(&phrase.text);
+}
+
+/// Words before a colon.
+fn labelled(element: &mut Element<'_>, label: &Phrase) {
+    say(element, label);
+    element.text(":");
+}
+
+/// Words in an element that has others too.
+fn within(element: &mut Element<'_>, phrase: &Phrase) {
+    match phrase.language {
+        Some(_) => say(&mut element.child("span"), phrase),
+        None => {
+            element.text(&phrase.text);
+        }
     }
 }
 
@@ -28,7 +52,7 @@ fn section(parent: &mut Element<'_>, section: &Section, depth: usize) {
         element.attr("id", &anchor(id));
     }
     let heading = HEADINGS.get(depth).or(HEADINGS.last()).copied().unwrap_or("h6");
-    element.child(heading).text(&section.heading);
+    say(&mut element.child(heading), &section.heading);
     parts(&mut element, &section.parts);
     section.sections.iter().for_each(|inner| self::section(&mut element, inner, depth + 1));
 }
@@ -41,16 +65,13 @@ fn anchor(id: &str) -> String {
 fn parts(parent: &mut Element<'_>, parts: &[Part]) {
     for part in parts {
         match part {
-            Part::Paragraph(text) => {
-                parent.child("p").text(text);
-            }
-            Part::Lead(text) => {
-                parent.child("p").attr("class", "lead").text(text);
-            }
+            Part::Paragraph(text) => say(&mut parent.child("p"), text),
+            Part::Lead(text) => say(parent.child("p").attr("class", "lead"), text),
             Part::Labelled { label, text } => {
                 let mut paragraph = parent.child("p");
-                paragraph.child("strong").text(label).text(":");
-                paragraph.text(" ").text(text);
+                labelled(&mut paragraph.child("strong"), label);
+                paragraph.text(" ");
+                within(&mut paragraph, text);
             }
             Part::List { label, items } => list(parent, label, items),
             Part::Table(numbers) => table(parent, numbers),
@@ -58,18 +79,16 @@ fn parts(parent: &mut Element<'_>, parts: &[Part]) {
     }
 }
 
-fn list(parent: &mut Element<'_>, label: &str, items: &[Item]) {
-    parent.child("p").child("strong").text(label).text(":");
+fn list(parent: &mut Element<'_>, label: &Phrase, items: &[Item]) {
+    labelled(&mut parent.child("p").child("strong"), label);
     let mut list = parent.child("ul");
     for Item { text, to } in items {
         let mut item = list.child("li");
         match to {
             Some(id) => {
-                item.child("a").attr("href", &format!("#{}", anchor(id))).text(text);
+                say(item.child("a").attr("href", &format!("#{}", anchor(id))), text);
             }
-            None => {
-                item.text(text);
-            }
+            None => say(&mut item, text),
         }
     }
 }
@@ -78,17 +97,17 @@ fn table(parent: &mut Element<'_>, numbers: &Table) {
     let mut figure = parent.child("figure");
     {
         let mut table = figure.child("table");
-        table.child("caption").text(&numbers.caption);
+        say(&mut table.child("caption"), &numbers.caption);
         {
             let mut head = table.child("thead");
             let mut row = head.child("tr");
             row.child("td").text("");
-            row.child("th").attr("scope", "col").text(&numbers.unit);
+            say(row.child("th").attr("scope", "col"), &numbers.unit);
         }
         let mut body = table.child("tbody");
         for (name, amount) in &numbers.rows {
             let mut row = body.child("tr");
-            row.child("th").attr("scope", "row").text(name);
+            say(row.child("th").attr("scope", "row"), name);
             row.child("td").text(amount);
         }
     }

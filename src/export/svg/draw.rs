@@ -19,6 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Ink {
     /// For whom the file is.
     pub(super) profile: Profile,
+    /// BCP 47 tag of what is around the words that are written.
+    pub(super) language: String,
     /// Decimal places of shapes; texts have one more.
     pub(super) decimals: u32,
     /// The vertical gradients that were used: colour at the top, colour at the bottom.
@@ -27,6 +29,18 @@ pub(super) struct Ink {
     pub(super) public: [(&'static str, &'static str); 4],
     /// The characters that were written, by face.
     pub(super) chars: BTreeMap<Face, BTreeSet<char>>,
+}
+
+impl Ink {
+    /// Marks an element as being in a language, if what is around it is in another; what is written from now on is in
+    /// that element. Returns the language around it, to be put back.
+    pub(super) fn speak(&mut self, element: &mut Element<'_>, language: &str) -> Option<String> {
+        if language == self.language {
+            return None;
+        }
+        element.attr("lang", language);
+        Some(std::mem::replace(&mut self.language, language.to_owned()))
+    }
 }
 
 /// Family name and weight that a face has in the file: its own embedded family, or for office programs the
@@ -94,11 +108,33 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shar
         let place = format!("translate({} {})scale({})", short(at.x, 2), short(at.y, 2), short(group.scale, 5));
         g.attr("transform", &place);
     }
+    let mut around = None;
     if let Some(semantics) = &group.semantics {
         meaning(&mut g, semantics, &group.frame);
+        around = spoken(semantics, &group.frame).and_then(|language| ink.speak(&mut g, language));
     }
     let inner = share(&mut g, ink, &[&group.frame], shared);
     frame(&mut g, ink, &group.frame, if scaled { Point::default() } else { at }, &inner);
+    if let Some(around) = around {
+        ink.language = around;
+    }
+}
+
+/// The language of a name that is made from words of the data.
+fn spoken<'a>(semantics: &'a Semantics, frame: &'a Frame) -> Option<&'a str> {
+    match semantics {
+        Semantics::Figure { language, .. } => language.as_deref(),
+        Semantics::Heading(_) => {
+            let mut first = None;
+            frame.visit(Point::default(), 1.0, &mut |_, _, item| {
+                if let (None, Item::Text(block)) = (first, item) {
+                    first = block.language.as_deref();
+                }
+            });
+            first
+        }
+        _ => None,
+    }
 }
 
 /// Names are always written as labels: one browser engine makes no name from SVG text.
@@ -111,7 +147,7 @@ fn meaning(g: &mut Element<'_>, semantics: &Semantics, frame: &Frame) {
         Semantics::Heading(level) => {
             g.attr("role", "heading").attr("aria-level", &level.to_string()).attr("aria-label", &words(frame));
         }
-        Semantics::Figure { name, description } => {
+        Semantics::Figure { name, description, .. } => {
             let stop = if name.ends_with(['.', '!', '?']) { "" } else { "." };
             g.attr("role", "img").attr("aria-label", format!("{name}{stop} {description}").trim_end());
         }
@@ -159,7 +195,7 @@ fn text(parent: &mut Element<'_>, ink: &mut Ink, block: &TextBlock, at: Point, s
         place(&mut text, at.moved(last.at), places);
     }
     shared.of_text(block).write_changes(&mut text, ink, shared);
-    if let Some(language) = &block.language {
+    if let Some(language) = block.language.as_ref().filter(|language| **language != ink.language) {
         text.attr("lang", language);
     }
     if first.is_empty() {

@@ -108,6 +108,7 @@ pub struct Svg {
 pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> {
     let mut ink = Ink {
         profile: options.profile,
+        language: page.language.clone(),
         decimals: decimals(page.unit),
         gradients: Vec::new(),
         public: Face::ALL.map(|face| (book.font(face).family(), book.font(face).weight())),
@@ -152,14 +153,22 @@ fn decimals(unit: Unit) -> u32 {
     }
 }
 
+/// Marks words that are in another language than the page.
+fn in_language<'e, 'o>(element: &'e mut Element<'o>, language: Option<&String>) -> &'e mut Element<'o> {
+    if let Some(language) = language {
+        element.attr("lang", language);
+    }
+    element
+}
+
 fn document(page: &Page, profile: Profile, parts: &Parts, script: Option<&str>) -> String {
     let mut out = String::new();
     {
         let mut svg = Element::open(&mut out, "svg");
         root(&mut svg, page, profile, parts.body.contains(" xlink:href="));
-        svg.child("title").own("id", "", "t").text(&page.title);
+        in_language(svg.child("title").own("id", "", "t"), page.title_language.as_ref()).text(&page.title);
         if !page.description.is_empty() {
-            svg.child("desc").text(&page.description);
+            in_language(&mut svg.child("desc"), page.description_language.as_ref()).text(&page.description);
         }
         if !parts.style.is_empty() {
             svg.child("style").raw(&parts.style);

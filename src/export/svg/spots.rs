@@ -70,6 +70,9 @@ fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, share
     {
         let mut g = item.child("g");
         g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
+        if let Some(language) = &spot.language {
+            g.attr("lang", language);
+        }
         g.own("aria-describedby", "", &format!("d-{}", word(&spot.id)));
         g.attr("fill", "none");
         let mut ring = g.child("rect");
@@ -101,6 +104,7 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared
     if !open {
         g.attr("display", "none").attr("visibility", "hidden");
     }
+    let around = spot.language.as_deref().and_then(|language| ink.speak(&mut g, language));
     scrim(&mut g, page, panel, open);
     {
         let mut card = g.child("g");
@@ -109,6 +113,10 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared
         frame(&mut card, ink, &panel.frame, Point::default(), &inner);
     }
     let mut tools = g.child("g");
+    if let Some(around) = around {
+        tools.attr("lang", &around);
+        ink.language = around;
+    }
     tools.class(&["tools"]).attr("aria-hidden", "true").attr("fill", "none");
     for (chip, id, _) in &panel.links {
         let mut link = tools.child("rect");
