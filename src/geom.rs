@@ -205,17 +205,21 @@ impl Path {
             Point::new(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part)
         };
         let mut segments = Vec::new();
-        let before = corners.iter().cycle().skip(corners.len().saturating_sub(1));
-        let after = corners.iter().cycle().skip(1);
-        for (((corner, r), (before, _)), (after, _)) in corners.iter().zip(before).zip(after) {
-            let start = towards(*corner, *before, *r);
-            segments.push(if segments.is_empty() { Segment::Move(start) } else { Segment::Line(start) });
+        // From the end of the first corner all round to it.
+        let round = corners.iter().cycle().skip(1).zip(corners.iter().cycle()).zip(corners.iter().cycle().skip(2));
+        for (((corner, r), (before, _)), (after, _)) in round.take(corners.len()) {
+            segments.push(Segment::Line(towards(*corner, *before, *r)));
             if *r > 0.0 {
                 let k = r * (1.0 - ARC);
                 let (a, b) = (towards(*corner, *before, k), towards(*corner, *after, k));
                 segments.push(Segment::Cubic(a, b, towards(*corner, *after, *r)));
             }
         }
+        let end = match segments.last() {
+            Some(Segment::Line(p) | Segment::Cubic(_, _, p)) => *p,
+            _ => return Self::default(),
+        };
+        segments.insert(0, Segment::Move(end));
         segments.push(Segment::Close);
         Self { segments }
     }
@@ -262,26 +266,34 @@ impl Path {
 pub const ARC: f64 = 0.552_284_749_830_793_4;
 
 #[cfg(test)]
+#[allow(clippy::panic)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_squared_outline_of_four_corners_is_a_rounded_rectangle() {
-        let rect = Rect::new(2.0, 3.0, 10.0, 6.0);
         let p = Point::new;
-        let corners = [(p(12.0, 3.0), 1.5), (p(12.0, 9.0), 1.5), (p(2.0, 9.0), 1.5), (p(2.0, 3.0), 1.5)];
-        let (squared, rounded) = (Path::squared(&corners), Path::rounded(rect, 1.5));
-        assert_eq!(squared.bounds(), rounded.bounds());
-        // It begins a side later than the rectangle: the first corner's curve is the rectangle's first curve.
-        assert_eq!(squared.segments.get(1), rounded.segments.get(2));
-        let curves = |path: &Path| path.segments.iter().filter(|s| matches!(s, Segment::Cubic(..))).count();
-        assert_eq!(curves(&squared), 4);
+        let corners = [p(2.0, 3.0), p(12.0, 3.0), p(12.0, 9.0), p(2.0, 9.0)].map(|corner| (corner, 1.5));
+        let (squared, rounded) = (Path::squared(&corners), Path::rounded(Rect::new(2.0, 3.0, 10.0, 6.0), 1.5));
+        assert_eq!(squared.segments.len(), rounded.segments.len());
+        let points = |path: &Path| {
+            let ends = path.segments.iter().map(|segment| match segment {
+                Segment::Move(p) | Segment::Line(p) | Segment::Cubic(_, _, p) => *p,
+                other => panic!("{other:?}"),
+            });
+            ends.map(|p| ((p.x * 1e6).round() as i64, (p.y * 1e6).round() as i64)).collect::<Vec<_>>()
+        };
+        let open = |path: &Path| Path { segments: path.segments.iter().take(9).copied().collect() };
+        assert_eq!(points(&open(&squared)), points(&open(&rounded)));
     }
 
     #[test]
     fn corners_without_a_radius_stay_sharp() {
         let p = Point::new;
         let points = [p(0.0, 0.0), p(4.0, 0.0), p(4.0, 4.0), p(0.0, 4.0)];
-        assert_eq!(Path::squared(&points.map(|point| (point, 0.0))), Path::polygon(&points));
+        let squared = Path::squared(&points.map(|point| (point, 0.0)));
+        assert_eq!(squared.bounds(), Path::polygon(&points).bounds());
+        assert!(squared.segments.iter().all(|segment| !matches!(segment, Segment::Cubic(..))));
+        assert_eq!(Path::squared(&[]), Path::default());
     }
 }

@@ -127,6 +127,8 @@ impl<'a> Setting<'a> {
         style: Style,
         width: f64,
     ) -> Result<Style, ChartError> {
+        // Widths are those of the size that is written, so it is that size which shrinks with them.
+        let style = style.written();
         let widest = texts
             .into_iter()
             .map(|text| (self.setter.width(text, style), text))

@@ -55,7 +55,8 @@ impl Style {
 
     /// The same at the nearest size, not larger, that a file can say: a size is written in hundredths, and a line is
     /// as wide as it was measured only at the size that is written.
-    fn written(self) -> Self {
+    #[must_use]
+    pub fn written(self) -> Self {
         Self { size: (self.size * 100.0 + 1e-6).floor() / 100.0, ..self }
     }
 }

@@ -56,8 +56,7 @@ fn sound(frame: &Frame, form: FigureForm, setting: &Setting<'_>) -> Vec<String> 
     let page = Rect::new(0.0, 0.0, frame.size.w, frame.size.h);
     let (texts, shapes) = leaves(frame);
     for (words, size, rect) in &texts {
-        // A tenth of a unit is a fortieth of a millimetre in print: nobody's eye.
-        assert!(page.contains(rect, 0.1), "{case}: \"{words}\" leaves the frame: {rect:?} {:?}", frame.size);
+        assert!(page.contains(rect, 1e-6), "{case}: \"{words}\" leaves the frame: {rect:?} {:?}", frame.size);
         assert!(*size >= setting.floor, "{case}: \"{words}\" is smaller than the floor");
     }
     // A stroke may reach half its width over the edge, as the base line of bars does.
