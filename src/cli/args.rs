@@ -271,6 +271,9 @@ pub(crate) struct BatchArguments {
     /// Dots to an inch of the PNG of a sheet in millimetres.
     #[arg(long)]
     pub(crate) dpi: Option<String>,
+    /// Where the pictures go.
+    #[arg(long = "for")]
+    pub(crate) purpose: Option<String>,
     /// Time against bytes of the PNG.
     #[arg(long)]
     pub(crate) level: Option<String>,

@@ -91,6 +91,20 @@ pub(crate) fn printer(input: &Input, file: &DataFile) -> Result<Printer, Trouble
     if let Some(printer) = &file.infographic().printer {
         return Ok(printer.clone());
     }
+    beside(input)
+}
+
+/// The same for a data file with places to fill in. What is wrong with it is said with the rows.
+pub(crate) fn printer_of_template(input: &Input, source: &str) -> Result<Printer, Trouble> {
+    let range = data::parse(source).0.and_then(|root| Some(root.get("drukker")?.range.clone()));
+    match range.and_then(|range| source.get(range)) {
+        Some(own) => Ok(Printer::read(own.as_bytes()).unwrap_or_default()),
+        None => beside(input),
+    }
+}
+
+/// What a file beside the data file says that the print shop asks, else nothing.
+fn beside(input: &Input) -> Result<Printer, Trouble> {
     let Input::File(path) = input else { return Ok(Printer::default()) };
     let beside = path.with_file_name(BESIDE);
     if beside.is_file() { printer_in(&beside) } else { Ok(Printer::default()) }

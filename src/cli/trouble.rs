@@ -33,7 +33,7 @@ impl From<Error> for Trouble {
     fn from(error: Error) -> Self {
         Self::World(match error {
             Error::File { path, source } => Message::NotRead { path, why: source, suggestion: None },
-            other => Message::World(other.to_string()),
+            other => Message::World(other),
         })
     }
 }

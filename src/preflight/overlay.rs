@@ -7,7 +7,7 @@ use ::png::{BitDepth, ColorType, Encoder};
 use super::{Checked, Limits};
 use crate::color::Color;
 use crate::diag::Severity;
-use crate::error::{Error, Result};
+use crate::error::{Error, RasterFault, Result};
 use crate::geom::Rect;
 
 /// Longest side in pixels.
@@ -146,5 +146,5 @@ pub fn write(checked: &Checked, limits: &Limits, out: &mut dyn Write) -> Result<
 
 /// An error of the writer in our words.
 fn refused(error: impl std::fmt::Display) -> Error {
-    Error::Raster(format!("het plaatje kan niet geschreven worden: {error}"))
+    Error::Raster(RasterFault::NotWritten(error.to_string()))
 }

@@ -7,7 +7,7 @@ use ::png::{BitDepth, ColorType, Decoder, Reader, Transformations, Unit};
 use super::cells::Cells;
 use super::overlay::Shrinking;
 use super::{Checked, Fault, Finding, Fit, Limits, Picture};
-use crate::error::{Error, Result};
+use crate::error::{Error, Excess, RasterFault, Result};
 use crate::geom::Size;
 use crate::theme::Sheet;
 
@@ -108,15 +108,13 @@ fn colours(cells: &Cells, limits: &Limits, findings: &mut Vec<Finding>) {
 fn each_row<R: BufRead + Seek>(reader: &mut Reader<R>, see: &mut dyn FnMut(u32, &[u8])) -> Result<()> {
     let (color, depth) = reader.output_color_type();
     if depth != BitDepth::Eight {
-        return Err(Error::Raster(format!("{depth:?} bits per kanaal kan niet worden nagekeken")));
+        return Err(Error::Raster(RasterFault::Depth(format!("{depth:?}"))));
     }
     let (width, height) = (reader.info().width, reader.info().height);
     let mut rgba = Vec::with_capacity(width as usize * 4);
     if reader.info().interlaced {
         if u64::from(width) * u64::from(height) > MOST_INTERLACED {
-            return Err(Error::TooLarge(
-                "een PNG met verspreide regels (interlaced) mag niet zo groot zijn".to_owned(),
-            ));
+            return Err(Error::TooLarge(Excess::Interlaced));
         }
         let mut whole = vec![0; reader.output_buffer_size().unwrap_or(0)];
         reader.next_frame(&mut whole).map_err(unreadable)?;
@@ -149,7 +147,7 @@ fn expand(row: &[u8], color: ColorType, rgba: &mut Vec<u8>) {
 
 /// An error of the reader in our words.
 fn unreadable(error: impl std::fmt::Display) -> Error {
-    Error::Raster(format!("de PNG is niet te lezen: {error}"))
+    Error::Raster(RasterFault::PngUnreadable(error.to_string()))
 }
 
 impl Picture {

@@ -9,7 +9,7 @@ use usvg::{FontFamily, FontResolver, ImageHrefResolver, Options, Transform, Tree
 
 use super::png::on_paper;
 use super::{Checked, Fault, Finding, Fit, Limits, Picture};
-use crate::error::{Error, Result};
+use crate::error::{Error, RasterFault, Result};
 use crate::export::png::{PngOptions, Resolution, render};
 use crate::font::FontBook;
 use crate::frame::Face;
@@ -35,7 +35,7 @@ const FACES: [(&str, Face); 4] =
 /// # Errors
 /// [`Error::Raster`] when it is no SVG, [`Error::Font`] when a font that ships with the program is broken.
 pub fn check(text: &str, sheets: &[Sheet], limits: &Limits) -> Result<Checked> {
-    let unreadable = |e: &dyn std::fmt::Display| Error::Raster(format!("de SVG is niet te lezen: {e}"));
+    let unreadable = |e: &dyn std::fmt::Display| Error::Raster(RasterFault::SvgUnreadable(e.to_string()));
     let document = Document::parse(text).map_err(|e| unreadable(&e))?;
     let root = document.root_element();
     let options = options(&FontBook::for_language(language(root))?)?;

@@ -175,3 +175,42 @@ fn a_row_cannot_write_outside_the_folder_or_put_code_into_a_picture() {
     let svg = String::from_utf8(made["buiten-link.svg"].clone()).unwrap();
     assert!(!svg.contains("<script>alert"), "a cell became a script");
 }
+
+#[test]
+fn a_batch_can_be_for_social_media_or_for_the_press() {
+    let usual = ["batch", "mijn.json", "--rows", "gemeenten.csv", "--out", "uit"];
+    let folder = with("naam;inwoners\nEde;1\n");
+    let run = folder.run(&[&usual[..], &["--for", "social"]].concat());
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let made = |folder: &Folder| -> Vec<String> {
+        files(&folder.file("uit")).into_keys().filter(|name| !name.starts_with('.')).collect()
+    };
+    assert_eq!(made(&folder), ["ede-link.png", "ede-portrait.png", "ede-square.png", "ede-story.png"]);
+
+    let press = ["--for", "print", "--sheet", "a5-portrait", "--to", "svg"];
+    let folder = with("naam;inwoners\nEde;1\n");
+    let run = folder.run(&[&usual[..], &press].concat());
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (Some(0), "1 rij: 1 gemaakt (1 bestand), 0 ongewijzigd, 0 mislukt\n"),
+        "{}",
+        run.err
+    );
+    let svg = String::from_utf8(folder.read("uit/ede-a5-portrait.svg")).unwrap();
+    // 3 mm of bleed all round.
+    assert!(svg.contains(" width=\"154mm\" height=\"216mm\""), "{}", svg.get(..200).unwrap());
+    assert_eq!(folder.run(&["preflight", "uit/ede-a5-portrait.svg"]).code, Some(0));
+
+    // Another shop beside the data file asks for more, and the files are made anew; one whose letters must be larger
+    // than the sheet has cannot use them, this time or the next.
+    fs::write(folder.file("drukker.json"), "{\"afloop\": 5}").unwrap();
+    assert!(folder.run(&[&usual[..], &press].concat()).out.contains("1 gemaakt"));
+    fs::write(folder.file("drukker.json"), "{\"letter\": 72}").unwrap();
+    for _ in 0..2 {
+        let run = folder.run(&[&usual[..], &press].concat());
+        assert_eq!(run.code, Some(2));
+        let told = "fout: gemeenten.csv, regel 2 (ede): de drukker kan 1 bestand zo niet gebruiken\n";
+        assert!(run.err.contains(told) && run.err.contains("druk-letter"), "{}", run.err);
+        assert!(run.err.ends_with("fout: 1 rij: 0 gemaakt (0 bestanden), 0 ongewijzigd, 1 mislukt\n"), "{}", run.err);
+    }
+}

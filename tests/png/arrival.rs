@@ -7,7 +7,7 @@ use krachtkaart::export::png::PngOptions;
 /// The message with which `content` is refused.
 fn refused(content: &str) -> String {
     match paint(&svg("width='200' height='100'", content), &PngOptions::default()) {
-        Err(Error::Raster(message)) => message,
+        Err(error @ Error::Raster(_)) => error.to_string(),
         other => panic!("not refused: {:?}", other.map(|(_, report)| report)),
     }
 }

@@ -15,7 +15,9 @@ use std::collections::BTreeSet;
 use super::args::BatchArguments;
 use super::console::Console;
 use super::pages;
+use super::preflight;
 use super::progress::Progress;
+use super::purpose::{self, Purpose};
 use super::trouble::{End, Faulty, Trouble};
 use super::words::{DataMessage, Done, Message, RowProblem};
 use row::{Maker, Outcome};
@@ -27,7 +29,7 @@ const SHOWN_IN_FULL: usize = 10;
 
 /// Fills the data file with each row of the table, and makes its files.
 pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, Trouble> {
-    let settings = BatchSettings::of(arguments)?;
+    let mut settings = BatchSettings::of(arguments)?;
     let name = settings.render.input.name(console.wording);
     let template = template(&settings, &name)?;
     let table = Table::read(&settings.rows)?;
@@ -36,8 +38,13 @@ pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, T
         return Err(Trouble::Data(Faulty { name, source: template.source().to_owned(), found: unknown }));
     }
     // Filled in or not, the same texts are there. What is wrong with the file itself is said with the rows.
-    if let Ok(file) = DataFile::read(template.source().as_bytes()) {
+    let folder = settings.render.input.folder();
+    if let Ok(file) = DataFile::read_in(template.source().as_bytes(), folder.as_deref()) {
         pages::warn_of_borrowing(console, &file, &settings.render.languages.of(&file)?);
+    }
+    if settings.render.purpose == Purpose::Print {
+        let printer = purpose::printer_of_template(&settings.render.input, template.source())?;
+        settings.ask(&printer);
     }
     stamp::make_folder(&settings.out)?;
     let rows: Vec<&Row> = settings.shard.part(&table.rows);
@@ -73,7 +80,7 @@ fn report(console: &Console, settings: &BatchSettings, rows: &[&Row], outcomes: 
         match outcome {
             Outcome::Made { files, .. } => (done.made, done.files) = (done.made + 1, done.files + files),
             Outcome::Unchanged => done.unchanged += 1,
-            Outcome::Unreadable => end = end.or(End::Wrong),
+            Outcome::Unreadable | Outcome::Unfit(_) => end = end.or(End::Wrong),
             Outcome::Failed(trouble) => end = end.or(trouble.end()),
         }
         if let Some(problem) = problem(row, outcome) {
@@ -81,7 +88,7 @@ fn report(console: &Console, settings: &BatchSettings, rows: &[&Row], outcomes: 
             let (table, name) = (settings.rows.clone(), row.content.as_ref().ok().map(|content| content.name.clone()));
             console.fail(&Message::Data(DataMessage::Row { table, line: row.line, name, problem }));
             if done.failed <= SHOWN_IN_FULL {
-                details(console, outcome);
+                details(console, outcome)?;
             }
         }
     }
@@ -100,18 +107,23 @@ fn problem(row: &Row, outcome: &Outcome) -> Option<RowProblem> {
     match outcome {
         Outcome::Made { .. } | Outcome::Unchanged => None,
         Outcome::Unreadable => row.content.as_ref().err().cloned(),
+        Outcome::Unfit(files) => Some(RowProblem::Unfit { files: files.len() }),
         Outcome::Failed(Trouble::Data(faulty)) => Some(RowProblem::Data { mistakes: faulty.found.len() }),
         Outcome::Failed(_) => Some(RowProblem::Other),
     }
 }
 
 /// What is wrong with a row, in full.
-fn details(console: &Console, outcome: &Outcome) {
+fn details(console: &Console, outcome: &Outcome) -> Result<(), Trouble> {
     match outcome {
+        Outcome::Unfit(files) => {
+            files.iter().try_for_each(|(path, checked)| preflight::tell(checked, path, console))?
+        }
         Outcome::Failed(Trouble::Data(faulty)) => console.show(&faulty.found, &faulty.source, &faulty.name),
         Outcome::Failed(Trouble::World(message) | Trouble::Arguments(message)) => console.fail(message),
         _ => {}
     }
+    Ok(())
 }
 
 /// What sheets leave out, each combination once: it is mostly the same for every row.

@@ -11,6 +11,7 @@ use krachtkaart::document::{NamedFile, Template, named_files};
 use krachtkaart::error::Error;
 use krachtkaart::export::svg::Svg;
 use krachtkaart::material::{self, Material, Picture};
+use krachtkaart::preflight::Checked;
 use krachtkaart::theme::Sheet;
 
 use super::settings::BatchSettings;
@@ -18,6 +19,7 @@ use super::stamp::{self, Hash, Hashed, Stamp};
 use super::table::{Content, Row};
 use crate::cli::pages::Named;
 use crate::cli::plan;
+use crate::cli::preflight;
 use crate::cli::settings::{Kind, PAGE};
 use crate::cli::target::Target;
 use crate::cli::trouble::{Faulty, Trouble};
@@ -37,6 +39,8 @@ pub(super) enum Outcome {
     },
     /// Its files are there already, made from the same.
     Unchanged,
+    /// Its files are made, and a print shop cannot use some of them so.
+    Unfit(Vec<(PathBuf, Checked)>),
     /// The row itself cannot be read.
     Unreadable,
     /// Its files could not be made.
@@ -110,7 +114,7 @@ impl<'a> Maker<'a> {
         let languages = render.languages.of(&named.file)?;
         let many = render.style.sheets.len() > 1 || languages.len() > 1;
         let main = named.file.infographic().languages.first();
-        let (mut files, mut warnings) = (Vec::new(), Vec::new());
+        let (mut files, mut warnings, mut unfit) = (Vec::new(), Vec::new(), Vec::new());
         for sheet in &render.style.sheets {
             for language in &languages {
                 let finished = named.lay_out(&render.style, sheet, language)?;
@@ -123,6 +127,7 @@ impl<'a> Maker<'a> {
                 for kind in &render.kinds {
                     let name = format!("{name}.{}", kind.name());
                     let hash = self.write(&svg, sheet, *kind, &name)?;
+                    unfit.extend(self.unfit(sheet, &name)?);
                     files.push((name, hash));
                 }
                 warnings.push((sheet.name.clone(), finished.warnings));
@@ -137,8 +142,22 @@ impl<'a> Maker<'a> {
                 warnings.extend(page.warnings.into_iter().map(|(sheet, found)| (sheet.name, found)));
             }
         }
+        // What is unfit gets no stamp, so that the next run looks at it again.
+        if !unfit.is_empty() {
+            return Ok(Outcome::Unfit(unfit));
+        }
         stamp.write(&files)?;
         Ok(Outcome::Made { files: files.len(), warnings })
+    }
+
+    /// A file for a print shop that it cannot use so, with what is wrong with it.
+    fn unfit(&self, sheet: &Sheet, name: &str) -> Result<Option<(PathBuf, Checked)>, Trouble> {
+        let Some(limits) = self.settings.render.limits.filter(|_| sheet.millimetres().is_some()) else {
+            return Ok(None);
+        };
+        let path = self.settings.out.join(name);
+        let checked = preflight::check(&path, std::slice::from_ref(sheet), &limits, false)?;
+        Ok((!checked.passes()).then_some((path, checked)))
     }
 
     /// Writes a file; returns its hash.

@@ -3,6 +3,7 @@
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
+use krachtkaart::document::Printer;
 use krachtkaart::export::png::PngOptions;
 use krachtkaart::theme::Sheet;
 
@@ -32,18 +33,35 @@ pub(super) struct BatchSettings {
 impl BatchSettings {
     /// What these arguments mean.
     pub(super) fn of(arguments: BatchArguments) -> Result<Self, Trouble> {
-        let BatchArguments { data, rows, out, shard, sheet, to, lang, theme, scale, dpi, level, profile } = arguments;
+        let BatchArguments { data, rows, out, shard, sheet, to, lang, theme, scale, dpi, purpose, level, profile } =
+            arguments;
         if out.metadata().is_ok_and(|found| !found.is_dir()) {
             return Err(Trouble::Arguments(Message::Data(DataMessage::OutIsNoFolder { path: out })));
         }
-        let typed = format!("{sheet:?} {to:?} {lang:?} {scale:?} {dpi:?} {level:?} {profile:?}");
-        let render =
-            RenderArguments { sheet, to, lang, theme, scale, dpi, level, profile, ..RenderArguments::default() };
+        let typed = format!("{sheet:?} {to:?} {lang:?} {scale:?} {dpi:?} {purpose:?} {level:?} {profile:?}");
+        let render = RenderArguments {
+            sheet,
+            to,
+            lang,
+            theme,
+            scale,
+            dpi,
+            purpose,
+            level,
+            profile,
+            ..RenderArguments::default()
+        };
         let render = RenderSettings::of(RenderArguments { data: Some(data), ..render })?;
         // A theme file can change while its name stays.
         let typed = format!("{typed} {:?}", render.style.theme);
         let shard = shard.as_deref().map_or(Ok(Shard::WHOLE), Shard::of)?;
         Ok(Self { render, rows, out, shard, typed })
+    }
+
+    /// Fills in what a print shop asks; the files follow from that as well.
+    pub(super) fn ask(&mut self, printer: &Printer) {
+        self.render.ask(printer);
+        self.typed.push_str(&format!(" {printer:?}"));
     }
 
     /// How a PNG of this sheet is drawn: the rows share the cores, so each draws on one.

@@ -120,6 +120,11 @@ pub(crate) enum RowProblem {
         /// How many.
         mistakes: usize,
     },
+    /// A print shop cannot use its files so.
+    Unfit {
+        /// How many of them.
+        files: usize,
+    },
     /// Something else, which is said after this.
     Other,
 }
@@ -295,6 +300,14 @@ impl RowProblem {
             Self::Data { mistakes } => {
                 (format!("{mistakes} fouten in de tekst"), format!("{mistakes} mistakes in the text"))
             }
+            Self::Unfit { files: 1 } => (
+                "de drukker kan 1 bestand zo niet gebruiken".to_owned(),
+                "a print shop cannot use 1 file as it is".to_owned(),
+            ),
+            Self::Unfit { files } => (
+                format!("de drukker kan {files} bestanden zo niet gebruiken"),
+                format!("a print shop cannot use {files} files as they are"),
+            ),
             Self::Other => ("de bestanden zijn niet gemaakt".to_owned(), "the files were not made".to_owned()),
         };
         match wording {

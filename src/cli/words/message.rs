@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use krachtkaart::error::Error;
+
 use super::data::DataMessage;
 use super::press::PressMessage;
 
@@ -128,7 +130,7 @@ pub(crate) enum Message {
     /// Standard output cannot be written.
     OutputNotWritten(io::Error),
     /// Something else in the world failed; the library's own words.
-    World(String),
+    World(Error),
     /// The program itself is wrong.
     Bug,
     /// A file was written.

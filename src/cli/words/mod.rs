@@ -6,6 +6,7 @@ mod en;
 mod message;
 mod nl;
 mod press;
+mod world;
 
 use std::ffi::{OsStr, OsString};
 

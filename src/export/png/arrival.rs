@@ -4,7 +4,7 @@
 //! the font lacks, a picture that it may not fetch. So the SVG's own text is read a second time, as XML, and
 //! compared with what is going to be painted.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, RasterFault, Result};
 use crate::raster;
 use std::collections::HashMap;
 use usvg::ImageKind;
@@ -43,7 +43,7 @@ pub(super) fn check(document: &Document<'_>, tree: &usvg::Tree) -> Result<bool> 
     compare_texts(&shown.texts, &painted.texts)?;
     if painted.pictures < shown.pictures {
         let lost = shown.pictures - painted.pictures;
-        return Err(Error::Raster(format!("{lost} van de {} afbeeldingen in de SVG zijn onleesbaar", shown.pictures)));
+        return Err(Error::Raster(RasterFault::PicturesLost { lost, of: shown.pictures }));
     }
     Ok(painted.pixels)
 }
@@ -68,9 +68,7 @@ impl<'a, 'i> Shown<'a, 'i> {
     /// What `#id` points at.
     fn target(&self, reference: &str) -> Result<Node<'a, 'i>> {
         let found = reference.strip_prefix('#').and_then(|id| self.ids.get(id)).copied();
-        found.ok_or_else(|| {
-            Error::Raster(format!("de SVG verwijst naar “{}”, en dat staat er niet in", shortened(reference)))
-        })
+        found.ok_or_else(|| Error::Raster(RasterFault::Dangling(shortened(reference))))
     }
 
     /// Collects from `node` and what stands in it; `visible` is the inherited `visibility`.
@@ -95,7 +93,7 @@ impl<'a, 'i> Shown<'a, 'i> {
                 let reference = href(node).unwrap_or_default();
                 if reference.starts_with("data:") { Ok(()) } else { self.target(reference).map(drop) }
             }
-            "foreignObject" => Err(Error::Raster("foreignObject in de SVG kan niet worden getekend".to_owned())),
+            "foreignObject" => Err(Error::Raster(RasterFault::ForeignObject)),
             "use" => self.used(node, visible, depth),
             _ => node.children().filter(Node::is_element).try_for_each(|c| self.element(c, visible, depth)),
         }
@@ -106,7 +104,7 @@ impl<'a, 'i> Shown<'a, 'i> {
         let reference = href(node).unwrap_or_default();
         let target = self.target(reference)?;
         if depth >= DEEPEST_USE {
-            return Err(Error::Raster(format!("de SVG verwijst in een kring: {reference}")));
+            return Err(Error::Raster(RasterFault::Circular(reference.to_owned())));
         }
         if target.has_tag_name((SVG, "symbol")) {
             let mut children = target.children().filter(Node::is_element);
@@ -152,8 +150,7 @@ impl Painted {
                         ImageKind::GIF(_) | ImageKind::WEBP(_) => false,
                     };
                     if !readable {
-                        let what = "een foto of ander beeldpuntenplaatje in de SVG kan niet worden getekend";
-                        return Err(Error::Raster(what.to_owned()));
+                        return Err(Error::Raster(RasterFault::PixelPicture));
                     }
                     self.pixels |= !matches!(image.kind(), ImageKind::SVG(_));
                 }
@@ -170,11 +167,10 @@ fn drawn_words(text: &usvg::Text) -> Result<String> {
     for glyph in text.layouted().iter().flat_map(|span| &span.positioned_glyphs) {
         if glyph.id.0 == 0 {
             let whole: String = text.chunks().iter().map(usvg::TextChunk::text).collect();
-            return Err(Error::Raster(format!(
-                "het lettertype heeft geen teken voor “{}” in de tekst “{}”",
-                glyph.text,
-                shortened(&whole)
-            )));
+            return Err(Error::Raster(RasterFault::NoGlyph {
+                character: glyph.text.to_string(),
+                text: shortened(&whole),
+            }));
         }
         words.extend(glyph.text.chars().filter(|c| !c.is_whitespace()));
     }
@@ -186,10 +182,7 @@ fn compare_texts(shown: &[String], painted: &[String]) -> Result<()> {
     let mut rest = painted.iter();
     match shown.iter().find(|words| !rest.any(|p| same_characters(p, words))) {
         None => Ok(()),
-        Some(words) => Err(Error::Raster(format!(
-            "de tekst “{}” staat wel in de SVG maar komt niet in de PNG: het lettertype ontbreekt",
-            shortened(words)
-        ))),
+        Some(words) => Err(Error::Raster(RasterFault::TextLost(shortened(words)))),
     }
 }
 

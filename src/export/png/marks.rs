@@ -1,7 +1,7 @@
 //! Crop marks: where a printer cuts, drawn outside of the bleed.
 
 use super::picture::absolute_mm;
-use crate::error::{Error, Result};
+use crate::error::{Error, RasterFault, Result};
 use std::fmt::Write;
 use usvg::roxmltree::Document;
 
@@ -23,15 +23,15 @@ const PIXELS: f64 = 96.0 / 25.4;
 
 /// The SVG `svg` on a larger white sheet, with crop marks around it.
 pub(super) fn framed(svg: &str, marks: CropMarks) -> Result<String> {
-    let document = Document::parse(svg).map_err(|e| Error::Raster(format!("de SVG is geen geldige XML: {e}")))?;
+    let document = Document::parse(svg).map_err(|e| Error::Raster(RasterFault::NotXml(e.to_string())))?;
     let root = document.root_element();
     let side = |name| root.attribute(name).and_then(absolute_mm);
     let (Some(width), Some(height)) = (side("width"), side("height")) else {
-        return Err(Error::Raster("snijtekens kunnen alleen om een SVG met een maat in millimeters".to_owned()));
+        return Err(Error::Raster(RasterFault::NoMillimetres));
     };
     let trim = (width - 2.0 * marks.bleed, height - 2.0 * marks.bleed);
     if !(marks.bleed >= 0.0 && trim.0 > 0.0 && trim.1 > 0.0) {
-        return Err(Error::Raster("de afloop moet 0 of meer zijn en kleiner dan de halve pagina".to_owned()));
+        return Err(Error::Raster(RasterFault::BadBleed));
     }
     let from = marks.bleed.max(NEAREST);
     let margin = from - marks.bleed + LENGTH;

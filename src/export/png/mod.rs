@@ -20,7 +20,7 @@ mod shade;
 mod stream;
 mod whole;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, RasterFault, Result};
 use job::Job;
 use picture::Picture;
 use scale::Scale;
@@ -130,5 +130,5 @@ pub fn render_watched(
 
 /// An error of the PNG writer in our words.
 fn not_written(error: impl std::fmt::Display) -> Error {
-    Error::Raster(format!("de PNG kon niet worden geschreven: {error}"))
+    Error::Raster(RasterFault::NotWritten(error.to_string()))
 }

@@ -1,7 +1,7 @@
 //! Reading the SVG: into a tree that can be painted, and into the few words about itself that a PNG carries.
 
 use super::arrival;
-use crate::error::{Error, Result};
+use crate::error::{Error, RasterFault, Result};
 use std::sync::Arc;
 use usvg::fontdb::{Database, Family, Language, Query, Source, Weight};
 use usvg::roxmltree::{Document, Node, ParsingOptions};
@@ -30,10 +30,10 @@ impl Picture {
     /// Reads `svg` with these fonts and no others.
     pub(super) fn read(svg: &str, fonts: &[(String, Vec<u8>)]) -> Result<Self> {
         let document = Document::parse_with_options(svg, ParsingOptions::default())
-            .map_err(|e| Error::Raster(format!("de SVG is geen geldige XML: {e}")))?;
+            .map_err(|e| Error::Raster(RasterFault::NotXml(e.to_string())))?;
         let options = options(database(fonts)?);
         let tree = Tree::from_xmltree(&document, &options)
-            .map_err(|e| Error::Raster(format!("de SVG kan niet worden getekend: {e}")))?;
+            .map_err(|e| Error::Raster(RasterFault::NotDrawable(e.to_string())))?;
         let pixels = arrival::check(&document, &tree)?;
         let root = document.root_element();
         // Where crop marks stand around the page, it is the first SVG inside.
@@ -55,7 +55,7 @@ fn database(fonts: &[(String, Vec<u8>)]) -> Result<Database> {
     for (family, bytes) in fonts {
         let loaded = database.load_font_source(Source::Binary(Arc::new(bytes.clone())));
         if loaded.is_empty() {
-            return Err(Error::Raster(format!("het lettertype {family} kan niet worden gelezen")));
+            return Err(Error::Raster(RasterFault::FontUnreadable(family.clone())));
         }
         for id in loaded {
             let Some(mut face) = database.face(id).cloned() else { continue };

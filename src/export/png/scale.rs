@@ -2,7 +2,7 @@
 
 use super::PngOptions;
 use super::picture::Picture;
-use crate::error::{Error, Result};
+use crate::error::{Error, Excess, RasterFault, Result};
 
 /// Most pixels in a picture that is painted in one piece: 1.2 GB at four bytes each.
 pub(super) const MOST_PIXELS_WHOLE: u64 = 300_000_000;
@@ -57,7 +57,7 @@ impl Scale {
             Resolution::Dpi(dpi) => (dpi, Some((dpi / 0.0254).round() as u32)),
         };
         if per_inch.is_nan() || per_inch <= 0.0 {
-            return Err(Error::Raster("de schaal en de dpi moeten groter zijn dan 0".to_owned()));
+            return Err(Error::Raster(RasterFault::BadScale));
         }
         let (width, height) = picture.millimetres;
         let size = whole_pixels(width / 25.4 * per_inch, height / 25.4 * per_inch)?;
@@ -71,9 +71,7 @@ impl Scale {
 fn whole_pixels(width: f64, height: f64) -> Result<PixelSize> {
     let (width, height) = (width.round().max(1.0), height.round().max(1.0));
     if !(width <= LONGEST_SIDE && height <= LONGEST_SIDE) {
-        return Err(Error::TooLarge(format!(
-            "een afbeelding van {width} × {height} beeldpunten is te groot: een zijde mag er {LONGEST_SIDE} hebben"
-        )));
+        return Err(Error::TooLarge(Excess::Side { size: (width, height), most: LONGEST_SIDE }));
     }
     let size = PixelSize { width: width as u32, height: height as u32 };
     check_area(size, MOST_PIXELS)?;
@@ -83,12 +81,7 @@ fn whole_pixels(width: f64, height: f64) -> Result<PixelSize> {
 /// Refuses a size of more than `most` pixels.
 pub(super) fn check_area(size: PixelSize, most: u64) -> Result<()> {
     if size.area() > most {
-        return Err(Error::TooLarge(format!(
-            "een afbeelding van {} × {} beeldpunten is te groot: zo kunnen er hoogstens {} miljoen worden getekend",
-            size.width,
-            size.height,
-            most / 1_000_000
-        )));
+        return Err(Error::TooLarge(Excess::Area { size: (size.width, size.height), millions: most / 1_000_000 }));
     }
     Ok(())
 }

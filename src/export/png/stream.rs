@@ -6,7 +6,7 @@
 use super::blend::Pixel;
 use super::rows::{RowFormat, RowWriter};
 use super::{Level, not_written};
-use crate::error::{Error, Result};
+use crate::error::{Error, RasterFault, Result};
 use std::io::Write;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use zlib_rs::{Deflate, DeflateConfig, DeflateError, DeflateFlush, Status};
@@ -65,7 +65,7 @@ pub(super) fn write<B: Bands>(
             let (sender, receiver) = sync_channel(WAITING);
             let work = move || deflate_bands(&mut painter(), (first, threads, bands), rows, level, &sender);
             let spawned = std::thread::Builder::new().spawn_scoped(scope, work);
-            lanes.push((receiver, spawned.map_err(|e| Error::Raster(format!("er kon geen draad beginnen: {e}")))?));
+            lanes.push((receiver, spawned.map_err(|e| Error::Raster(RasterFault::NoThread(e.to_string())))?));
         }
         let (receivers, handles): (Vec<_>, Vec<_>) = lanes.into_iter().unzip();
         let written = write_bands(&mut writer, &receivers, bands, watch);
@@ -146,7 +146,7 @@ fn write_bands<W: Write>(
     let mut head = vec![0x78, 0x9C];
     let mut adler = ADLER_OF_NOTHING;
     for (index, lane) in (1..=bands).zip(lanes.iter().cycle()) {
-        let band = lane.recv().map_err(|_| Error::Raster("een draad is gestopt tijdens het tekenen".to_owned()))??;
+        let band = lane.recv().map_err(|_| Error::Raster(RasterFault::ThreadStopped))??;
         adler = zlib_rs::adler32::adler32_combine(adler, band.adler, band.length);
         let mut bytes = band.bytes;
         if index == 1 {

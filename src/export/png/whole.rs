@@ -5,19 +5,17 @@ use super::blend::Pixel;
 use super::picture::Picture;
 use super::scale::{MOST_PIXELS_WHOLE, Scale, check_area};
 use super::stream::Bands;
-use crate::error::{Error, Result};
+use crate::error::{Error, Excess, RasterFault, Result};
 use resvg::tiny_skia::Pixmap;
 
 /// Paints `picture` in one piece.
 pub(super) fn paint(picture: &Picture, scale: &Scale) -> Result<Pixmap> {
     // resvg is built without decoders: it would leave these out without a word.
     if picture.pixels {
-        let what = "een foto in deze SVG kan alleen in stroken worden getekend, en iets anders erin juist niet";
-        return Err(Error::Raster(what.to_owned()));
+        return Err(Error::Raster(RasterFault::PixelsInWhole));
     }
     check_area(scale.size, MOST_PIXELS_WHOLE)?;
-    let mut pixmap = Pixmap::new(scale.size.width, scale.size.height)
-        .ok_or_else(|| Error::TooLarge("er is geen geheugen voor een afbeelding van deze grootte".to_owned()))?;
+    let mut pixmap = Pixmap::new(scale.size.width, scale.size.height).ok_or(Error::TooLarge(Excess::Memory))?;
     resvg::render(&picture.tree, scale.transform, &mut pixmap.as_mut());
     Ok(pixmap)
 }
