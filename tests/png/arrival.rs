@@ -68,7 +68,8 @@ fn pictures_from_outside_are_refused() {
 }
 
 /// A PNG of one pixel.
-const ONE_PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const ONE_PIXEL: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 #[test]
 fn a_photo_is_painted_or_refused_and_never_left_out() {
@@ -81,7 +82,8 @@ fn a_photo_is_painted_or_refused_and_never_left_out() {
     refused(&photo("jpeg", ONE_PIXEL, "transform='rotate(9)'"));
     // Its header is right and the rest is not there.
     refused(&photo("png", &ONE_PIXEL[..60], ""));
-    let mask = "<mask id='m'><rect width='9' height='9' fill='#fff'/></mask><g mask='url(#m)'><path d='M0 0h9v9z'/></g>";
+    let mask =
+        "<mask id='m'><rect width='9' height='9' fill='#fff'/></mask><g mask='url(#m)'><path d='M0 0h9v9z'/></g>";
     assert!(refused(&format!("{mask}{}", photo("png", ONE_PIXEL, ""))).contains("stroken"));
 }
 
