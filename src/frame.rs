@@ -192,6 +192,8 @@ pub struct Picture {
     pub size: Size,
     /// Its pixels, as a file of its own.
     pub file: Arc<Encoded>,
+    /// JSON pointer of the picture in the data file. For checks and messages only.
+    pub pointer: String,
 }
 
 /// A frame in a frame, with what it means.

@@ -14,11 +14,12 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use files::*;
-use krachtkaart::diag::{Diagnostic, Wording, render};
+use krachtkaart::diag::{Diagnostic, MaterialFault, Wording, render};
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Profile, Svg, SvgOptions};
 use krachtkaart::font::FontBook;
 use krachtkaart::layout::Settings;
+use krachtkaart::material::Picture;
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::{DataFile, material, raster};
 use png::{BitDepth, ColorType};
@@ -362,6 +363,31 @@ fn mistakes_in_words_and_in_files_are_told_together() {
     assert!(codes.contains(&"onbekende-taal"), "{codes:?}");
     // Without a folder nothing is read at all.
     assert!(DataFile::read(data.to_string().as_bytes()).is_err());
+}
+
+/// As another program wrote them: with restart marks, in scans that refine each other, in 16 bits, with a palette.
+#[test]
+fn files_of_other_programs_are_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus/material");
+    let mut seen = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let Some((stem, ending)) = name.split_once('.') else { continue };
+        let read = Picture::read(&fs::read(&path).unwrap());
+        if stem == "inkt" {
+            assert_eq!(read.unwrap_err(), MaterialFault::Cmyk);
+            continue;
+        }
+        let size = read.unwrap_or_else(|fault| panic!("{name}: {fault:?}")).size();
+        match (stem, ending) {
+            ("exif", _) => assert_eq!((size.w, size.h), (12.0, 16.0)),
+            (_, "svg") => assert_eq!(size.w.max(size.h).round(), 640.0),
+            _ => assert_eq!((size.w, size.h), (16.0, 12.0), "{name}"),
+        }
+        seen += 1;
+    }
+    assert!(seen >= 15, "only {seen} files");
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub(super) fn measure(scene: &Scene<'_>, look: &Look<'_>) -> Emptiness {
         text.lines().iter().for_each(&mut take);
     }
     scene.shapes.iter().filter(|shape| stands(shape, look)).for_each(|shape| take(&shape.bounds));
-    scene.pictures.iter().for_each(&mut take);
+    scene.pictures.iter().for_each(|(_, bounds)| take(bounds));
     let clear = look.clear();
     for kept_free in [Rect::new(0.0, 0.0, size.w, clear), Rect::new(0.0, size.h - clear, size.w, clear)] {
         if clear > 0.0 {

@@ -65,6 +65,8 @@ codes! {
     RolesAlike = "rollen-lijken-op-elkaar", Warning;
     /// Much of the sheet is empty.
     Empty = "veel-leeg", Warning;
+    /// A photo with too few pixels for its size.
+    CoarsePhoto = "foto-te-grof", Warning;
     /// A target that is hard to hit.
     SmallTarget = "raakvlak-te-klein", Error;
 }
@@ -223,6 +225,13 @@ pub enum Fault {
         /// Whether it is one area, and not all of it together.
         whole: bool,
     },
+    /// A photo of so many pixels to an inch.
+    CoarsePhoto {
+        /// The pixels to an inch; on screens an inch is 96 CSS pixels.
+        found: f64,
+        /// The least that looks sharp.
+        least: f64,
+    },
     /// A target of this least width or height.
     SmallTarget {
         /// The size.
@@ -295,6 +304,7 @@ impl Finding {
             Fault::MarkContrast { .. } => FindingCode::MarkContrast,
             Fault::RolesAlike { .. } => FindingCode::RolesAlike,
             Fault::Empty { .. } => FindingCode::Empty,
+            Fault::CoarsePhoto { .. } => FindingCode::CoarsePhoto,
             Fault::SmallTarget { .. } => FindingCode::SmallTarget,
         }
     }

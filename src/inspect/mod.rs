@@ -30,6 +30,10 @@ const PANEL_MARGIN: f64 = 0.45;
 const MARGIN: f64 = 4.0;
 /// Capitals may reach into the margin at the head and the foot by this part of it: they look lower than they are.
 const OPTICAL: f64 = 0.1;
+/// Pixels to an inch from which a photo on paper is sharp from nearby, and the longest side in millimetres of sheets
+/// that are read from nearby; larger ones are seen from twice as far.
+const SHARP: f64 = 200.0;
+const NEARBY: f64 = 421.0;
 /// CSS pixels in an inch.
 const CSS_INCH: f64 = 96.0;
 
@@ -48,6 +52,7 @@ pub fn inspect(page: &Page, sheet: &Sheet, theme: &Theme) -> Vec<Finding> {
     contrast::focus(&look, &mut report);
     roles::check(&rest, &look, &mut report);
     empty::check(&rest, &look, &mut report);
+    photos(&rest, &look, &mut report);
     let resting = empty::resting(&rest, page.paper);
     for spot in spots(page) {
         answering(spot, &look, &resting, &mut found);
@@ -94,6 +99,25 @@ fn targets(spot: &Spot, look: &Look<'_>, report: &mut Report<'_>) {
         let found = rect.w.min(rect.h);
         if found < least - 0.01 {
             report.at(rect, Fault::SmallTarget { found, least });
+        }
+    }
+}
+
+/// Photos that have too few pixels for how large they are.
+fn photos(scene: &Scene<'_>, look: &Look<'_>, report: &mut Report<'_>) {
+    let sides = [look.page.size.w, look.page.size.h].map(|side| look.css_pixels(side) / CSS_INCH * 25.4);
+    let least = match look.page.unit {
+        Unit::Pixel => CSS_INCH,
+        Unit::Millimetre(_) if sides.iter().all(|side| *side <= NEARBY) => SHARP,
+        Unit::Millimetre(_) => SHARP / 2.0,
+    };
+    for (picture, bounds) in &scene.pictures {
+        let found = f64::from(picture.file.width) / look.css_pixels(bounds.w).max(1e-6) * CSS_INCH;
+        // A pixel more or less is rounding.
+        if found * 1.02 < least {
+            let (state, pointer) = (report.state.clone(), picture.pointer.clone());
+            let fault = Fault::CoarsePhoto { found, least };
+            report.found.push(Finding { fault, state, place: *bounds, words: String::new(), pointer });
         }
     }
 }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::outline::{flatten, in_rounded, paint_at, to_piece};
 use crate::color::Color;
-use crate::frame::{Frame, Group, Item, Outline, Paint, Semantics, Shape, TextBlock};
+use crate::frame::{Frame, Group, Item, Outline, Paint, Picture, Semantics, Shape, TextBlock};
 use crate::geom::{Point, Rect};
 
 /// Side of the grid that icons are drawn on, in their own units; drawings of places are far larger.
@@ -50,8 +50,8 @@ pub(super) struct Written<'a> {
 pub(super) struct Scene<'a> {
     pub(super) shapes: Vec<Painted<'a>>,
     pub(super) texts: Vec<Written<'a>>,
-    /// The boxes of pictures of pixels.
-    pub(super) pictures: Vec<Rect>,
+    /// Pictures of pixels with their boxes.
+    pub(super) pictures: Vec<(&'a Picture, Rect)>,
 }
 
 impl<'a> Scene<'a> {
@@ -82,7 +82,8 @@ impl<'a> Scene<'a> {
                     self.texts.push(Written { block, at: here, scale, part, after });
                 }
                 Item::Picture(picture) => {
-                    self.pictures.push(Rect::new(here.x, here.y, picture.size.w * scale, picture.size.h * scale))
+                    let bounds = Rect::new(here.x, here.y, picture.size.w * scale, picture.size.h * scale);
+                    self.pictures.push((picture, bounds));
                 }
                 Item::Shape(shape) => {
                     if let Some(bounds) = bounds(shape, here, scale) {

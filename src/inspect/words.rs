@@ -122,6 +122,9 @@ impl Finding {
                 let what = if *whole { "één lege plek is" } else { "leeg is" };
                 format!("{what} {}% van het blad; hooguit {}% is beter", percent(*part), percent(*most))
             }
+            Fault::CoarsePhoto { found, least } => {
+                format!("de foto heeft hier {} pixels per inch; vanaf {} is hij scherp", n(found.round()), n(*least))
+            }
             Fault::SmallTarget { found, least } => {
                 format!("is {} breed of hoog om te raken en dat moet minstens {} zijn", n(*found), n(*least))
             }
@@ -181,6 +184,9 @@ impl Finding {
             Fault::Empty { part, most, whole } => {
                 let what = if *whole { "one empty area is" } else { "empty is" };
                 format!("{what} {}% of the sheet; {}% at most is better", percent(*part), percent(*most))
+            }
+            Fault::CoarsePhoto { found, least } => {
+                format!("the photo has {} pixels to an inch here; from {} on it is sharp", n(found.round()), n(*least))
             }
             Fault::SmallTarget { found, least } => {
                 format!("is a target {} wide or high; {} is the least", n(*found), n(*least))

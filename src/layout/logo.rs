@@ -68,7 +68,10 @@ fn drawn(engine: &Engine<'_>, place: LogoPlace, most: Size) -> Option<Frame> {
     }
     let content = match &own {
         // Type is tried from large to small; the pixels are those for the largest, so that they are made once.
-        Some((_, picture)) => own::fitted(engine, picture, most, engine.sheet.body.1 / engine.sizes.body)?,
+        Some((logo, picture)) => {
+            let largest = engine.sheet.body.1 / engine.sizes.body;
+            own::fitted(engine, picture, most, (largest, &logo.description.pointer))?
+        }
         None => own::drawn(&theme?.drawing, most),
     };
     let mut named = Frame::new(content.size);

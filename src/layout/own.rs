@@ -39,10 +39,11 @@ pub(super) fn illustration(engine: &Engine<'_>, own: &Own, accent: Accent, scale
     let picture = engine.material.get(&own.file)?;
     let mut frame = Frame::new(Size::new(DRAWING.w * scale, DRAWING.h * scale));
     match picture {
-        Picture::Photo(photo) if !photo.shows_through() => board(engine, photo, accent, scale, &mut frame),
+        Picture::Photo(photo) if !photo.shows_through() => board(engine, own, photo, (accent, scale), &mut frame),
         // What shows through is cut out and stands by itself.
         picture => {
-            let drawn = fitted(engine, picture, Size::new(DRAWN.w * scale, DRAWN.h * scale), 1.0)?;
+            let most = Size::new(DRAWN.w * scale, DRAWN.h * scale);
+            let drawn = fitted(engine, picture, most, (1.0, &own.description.pointer))?;
             let at = Point::new((frame.size.w - drawn.size.w) / 2.0, frame.size.h - drawn.size.h);
             frame.place(at, drawn);
         }
@@ -54,11 +55,11 @@ pub(super) fn illustration(engine: &Engine<'_>, own: &Own, accent: Accent, scale
 }
 
 /// A photo on a board on two posts, as neighbourhoods have them.
-fn board(engine: &Engine<'_>, photo: &Photo, accent: Accent, scale: f64, frame: &mut Frame) {
+fn board(engine: &Engine<'_>, own: &Own, photo: &Photo, (accent, scale): (Accent, f64), frame: &mut Frame) {
     let most = Size::new((BOARD.w - 2.0 * MAT) * scale, (BOARD.h - POSTS - 2.0 * MAT) * scale);
-    let Some((size, file)) = shown(engine, photo, most, 1.0) else { return };
+    let Some(picture) = shown(engine, photo, most, (1.0, &own.description.pointer)) else { return };
     let (mat, posts) = (MAT * scale, POSTS * scale);
-    let (w, h) = (size.w + 2.0 * mat, size.h + 2.0 * mat);
+    let (w, h) = (picture.size.w + 2.0 * mat, picture.size.h + 2.0 * mat);
     let (x, y) = ((frame.size.w - w) / 2.0, frame.size.h - posts - h);
     let mut back = Frame::new(frame.size);
     let post = (POST * scale).min(w / 4.0);
@@ -73,18 +74,23 @@ fn board(engine: &Engine<'_>, photo: &Photo, accent: Accent, scale: f64, frame: 
     let board = Shape { stroke: Some(rim), ..Shape::rect(rect, CORNER * scale, palette.card) };
     back.shape(board);
     frame.group(Point::default(), Group { frame: back, semantics: Some(Semantics::Hidden), scale: 1.0, name: None });
-    frame.picture(Point::new(x + mat, y + mat), frame::Picture { size, file });
+    frame.picture(Point::new(x + mat, y + mat), picture);
 }
 
-/// A picture as large as fits a box, in a frame of the size that it takes. `largest` is how many times larger the box
-/// can be on this sheet: its pixels are enough for that.
-pub(super) fn fitted(engine: &Engine<'_>, picture: &Picture, most: Size, largest: f64) -> Option<Frame> {
+/// A picture as large as fits a box, in a frame of the size that it takes; with how many times larger the box can be on
+/// this sheet (its pixels are enough for that), and the pointer of its words.
+pub(super) fn fitted(
+    engine: &Engine<'_>,
+    picture: &Picture,
+    most: Size,
+    (largest, pointer): (f64, &str),
+) -> Option<Frame> {
     match picture {
         Picture::Drawing(drawing) => Some(drawn(drawing, most)),
         Picture::Photo(photo) => {
-            let (size, file) = shown(engine, photo, most, largest)?;
-            let mut frame = Frame::new(size);
-            frame.picture(Point::default(), frame::Picture { size, file });
+            let picture = shown(engine, photo, most, (largest, pointer))?;
+            let mut frame = Frame::new(picture.size);
+            frame.picture(Point::default(), picture);
             Some(frame)
         }
     }
@@ -100,15 +106,13 @@ pub(super) fn drawn(drawing: &Frame, most: Size) -> Frame {
 }
 
 /// A photo as large as fits a box, with its file at the sharpness of the sheet.
-fn shown(
-    engine: &Engine<'_>,
-    photo: &Photo,
-    most: Size,
-    largest: f64,
-) -> Option<(Size, std::sync::Arc<crate::raster::Encoded>)> {
+fn shown(engine: &Engine<'_>, photo: &Photo, most: Size, (largest, pointer): (f64, &str)) -> Option<frame::Picture> {
     let own = photo.size();
     let scale = (most.w / own.w.max(1.0)).min(most.h / own.h.max(1.0));
     let size = Size::new(own.w * scale, own.h * scale);
     let density = density(engine.sheet.unit()) * largest;
-    Some((size, photo.file(size.w * density, size.h * density)?))
+    let file = photo.file(size.w * density, size.h * density)?;
+    // The name of the file stands beside its description.
+    let pointer = pointer.replace("/beschrijving", "/bestand");
+    Some(frame::Picture { size, file, pointer })
 }

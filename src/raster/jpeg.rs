@@ -5,9 +5,9 @@ use std::io::Cursor;
 use jpeg_decoder::{Decoder, PixelFormat};
 
 use super::exif::{self, Turn};
-use super::{MAX_PIXELS, Raster, Unreadable};
+use super::{MAX_PIXELS, Raster, Unreadable, profile};
 
-/// Decodes a JPEG whose header was judged, turned as its camera says.
+/// Decodes a JPEG whose header was judged, turned as its camera says, in the colours of the web.
 pub(super) fn decode(bytes: &[u8]) -> Result<Raster, Unreadable> {
     let mut decoder = Decoder::new(Cursor::new(bytes));
     decoder.set_max_decoding_buffer_size(3 * MAX_PIXELS as usize);
@@ -27,5 +27,6 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Raster, Unreadable> {
         return Err(Unreadable::Broken);
     }
     let turn = decoder.exif_data().map_or(Turn::default(), exif::turn);
-    Ok(turn.applied(Raster { width, height, channels: 3, bytes: pixels }))
+    let raster = profile::applied(decoder.icc_profile(), Raster { width, height, channels: 3, bytes: pixels });
+    Ok(turn.applied(raster))
 }

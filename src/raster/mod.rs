@@ -1,14 +1,15 @@
 //! Pictures of pixels: judged by their first bytes, decoded, made smaller and encoded anew.
 //!
 //! Nothing is decoded before its size is known to be one that the program takes, and nothing of a file but its pixels
-//! is kept: no camera, no place, no colour profile. All sums are in whole numbers, so the same file gives the same bytes
-//! on every machine.
+//! is kept: no camera, no place. Which way up a photo is and what its colours mean is applied to the pixels and then
+//! dropped. Sums over pixels are in whole numbers, so the same file gives the same bytes on every machine.
 
 mod encode;
 mod exif;
 mod header;
 mod jpeg;
 mod png;
+mod profile;
 mod scale;
 
 pub use encode::Encoded;

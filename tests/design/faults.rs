@@ -1,12 +1,16 @@
 //! Pages with one fault each: the check names it, and says nothing of the page without it.
 
+use std::sync::Arc;
+
 use krachtkaart::color::Color;
 use krachtkaart::diag::Wording;
 use krachtkaart::frame::{
-    Controls, Face, Frame, Group, Layer, Line, Outline, Page, Panel, Semantics, Shape, Spot, Stroke, TextBlock, Unit,
+    Controls, Face, Frame, Group, Layer, Line, Outline, Page, Panel, Picture, Semantics, Shape, Spot, Stroke,
+    TextBlock, Unit,
 };
 use krachtkaart::geom::{Path, Point, Rect, Size};
 use krachtkaart::inspect::{Finding, FindingCode, inspect};
+use krachtkaart::raster::Encoded;
 use krachtkaart::theme::{Sheet, Theme};
 
 const INK: Color = Color::new(0x1b, 0x28, 0x50);
@@ -53,6 +57,26 @@ fn page(frame: Frame) -> Page {
 
 fn check(page: &Page) -> Vec<Finding> {
     inspect(page, &Sheet::named("web").unwrap(), &Theme::named("wijk").unwrap())
+}
+
+/// A photo of so many pixels across, on this box.
+fn photo(pixels: u32, bounds: Rect, frame: &mut Frame) {
+    let file = Arc::new(Encoded { width: pixels, height: pixels, mime: "image/png", bytes: Vec::new() });
+    let pointer = "/rollen/0/tekening/bestand".to_owned();
+    frame.picture(Point::new(bounds.x, bounds.y), Picture { size: Size::new(bounds.w, bounds.h), file, pointer });
+}
+
+#[test]
+fn a_photo_has_enough_pixels() {
+    let place = Rect::new(900.0, 600.0, 200.0, 200.0);
+    assert_eq!(codes(|frame| photo(200, place, frame)), []);
+    assert_eq!(codes(|frame| photo(150, place, frame)), [FindingCode::CoarsePhoto]);
+    let mut frame = sound();
+    photo(150, place, &mut frame);
+    let found = check(&page(frame));
+    let words = "de foto heeft hier 72 pixels per inch; vanaf 96 is hij scherp";
+    assert!(found[0].message(Wording::Dutch).contains(words), "{}", found[0].message(Wording::Dutch));
+    assert_eq!(found[0].pointer, "/rollen/0/tekening/bestand");
 }
 
 /// The codes that a page with something added has.

@@ -67,10 +67,24 @@ fn pictures_from_outside_are_refused() {
     refused("<image href='/etc/logo.svg' width='20' height='20'/>");
 }
 
+/// A PNG of one pixel.
+const ONE_PIXEL: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 #[test]
-fn a_bitmap_is_refused_because_it_would_stay_empty() {
-    let one_pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-    refused(&format!("<image href='data:image/png;base64,{one_pixel}' width='20' height='20'/>"));
+fn a_photo_is_painted_or_refused_and_never_left_out() {
+    let photo = |kind: &str, data: &str, more: &str| {
+        format!("<image href='data:image/{kind};base64,{data}' width='20' height='20' {more}/>")
+    };
+    accepted(&photo("png", ONE_PIXEL, ""));
+    accepted(&format!("<g opacity='.5'>{}</g>", photo("png", ONE_PIXEL, "preserveAspectRatio='none'")));
+    refused(&photo("gif", "R0lGODlhAQABAAAAADs=", ""));
+    refused(&photo("jpeg", ONE_PIXEL, "transform='rotate(9)'"));
+    // Its header is right and the rest is not there.
+    refused(&photo("png", &ONE_PIXEL[..60], ""));
+    let mask =
+        "<mask id='m'><rect width='9' height='9' fill='#fff'/></mask><g mask='url(#m)'><path d='M0 0h9v9z'/></g>";
+    assert!(refused(&format!("{mask}{}", photo("png", ONE_PIXEL, ""))).contains("stroken"));
 }
 
 #[test]
