@@ -56,7 +56,8 @@ fn sound(frame: &Frame, form: FigureForm, setting: &Setting<'_>) -> Vec<String> 
     let page = Rect::new(0.0, 0.0, frame.size.w, frame.size.h);
     let (texts, shapes) = leaves(frame);
     for (words, size, rect) in &texts {
-        assert!(page.contains(rect, 1e-6), "{case}: \"{words}\" leaves the frame: {rect:?} {:?}", frame.size);
+        // The chart library counts in whole steps, of which there are 64 in a unit.
+        assert!(page.contains(rect, 1.0 / 64.0 + 1e-6), "{case}: \"{words}\" leaves the frame: {rect:?} {:?}", frame.size);
         assert!(*size >= setting.floor, "{case}: \"{words}\" is smaller than the floor");
     }
     // A stroke may reach half its width over the edge, as the base line of bars does.
