@@ -36,3 +36,31 @@ impl Address {
         address
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn addresses_of_folders_are_taken_and_names_escaped() {
+        for (typed, expected) in [
+            ("https://www.voorbeeld.nl/kracht", Some("https://www.voorbeeld.nl/kracht/mijn%20wijk.svg")),
+            (" https://voorbeeld.nl/ ", Some("https://voorbeeld.nl/mijn%20wijk.svg")),
+            ("http://localhost:8000", Some("http://localhost:8000/mijn%20wijk.svg")),
+            ("voorbeeld.nl", None),
+            ("https://", None),
+            ("https:///kracht", None),
+            ("ftp://voorbeeld.nl/", None),
+            ("javascript:alert(1)", None),
+            ("https://ik@voorbeeld.nl/", None),
+            ("https://voorbeeld.nl/?map=1", None),
+            ("https://voorbeeld.nl/#kop", None),
+            ("https://voor beeld.nl/", None),
+            ("https://voorbeeld.nl/\"onload=", None),
+            ("https://voorbeeld.nl:https/", None),
+        ] {
+            let address = Address::parse(typed).map(|address| address.of("mijn wijk.svg"));
+            assert_eq!(address.as_deref(), expected, "{typed}");
+        }
+    }
+}

@@ -57,7 +57,11 @@ fn sound(frame: &Frame, form: FigureForm, setting: &Setting<'_>) -> Vec<String> 
     let (texts, shapes) = leaves(frame);
     for (words, size, rect) in &texts {
         // The chart library counts in whole steps, of which there are 64 in a unit.
-        assert!(page.contains(rect, 1.0 / 64.0 + 1e-6), "{case}: \"{words}\" leaves the frame: {rect:?} {:?}", frame.size);
+        assert!(
+            page.contains(rect, 1.0 / 64.0 + 1e-6),
+            "{case}: \"{words}\" leaves the frame: {rect:?} {:?}",
+            frame.size
+        );
         assert!(*size >= setting.floor, "{case}: \"{words}\" is smaller than the floor");
     }
     // A stroke may reach half its width over the edge, as the base line of bars does.

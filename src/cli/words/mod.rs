@@ -6,6 +6,7 @@ mod en;
 mod message;
 mod nl;
 mod press;
+mod table;
 mod world;
 
 use std::ffi::{OsStr, OsString};
@@ -13,10 +14,11 @@ use std::ffi::{OsStr, OsString};
 use krachtkaart::diag::Wording;
 use krachtkaart::text::number;
 
-pub(crate) use data::{DataMessage, Done, RowProblem, TableProblem};
+pub(crate) use data::DataMessage;
 pub(crate) use embed::Guide;
 pub(crate) use message::{Choice, Extent, Message, Written};
 pub(crate) use press::PressMessage;
+pub(crate) use table::{Done, RowProblem, TableProblem};
 
 /// A message in words: the sentence, and what to do about it.
 pub(crate) struct Said {
