@@ -127,8 +127,6 @@ impl<'a> Setting<'a> {
         style: Style,
         width: f64,
     ) -> Result<Style, ChartError> {
-        // Widths are those of the size that is written, so it is that size which shrinks with them.
-        let style = style.written();
         let widest = texts
             .into_iter()
             .map(|text| (self.setter.width(text, style), text))
@@ -136,7 +134,8 @@ impl<'a> Setting<'a> {
         if widest.0 <= width {
             return Ok(style);
         }
-        let size = style.size * width / widest.0;
+        // Widths are those of the size that is written, so it is that size which shrinks with them.
+        let size = style.written().size * width / widest.0;
         let unfit = || Unfit { pointer: String::new(), word: widest.1.to_owned(), needed: widest.0 };
         if size < self.floor { Err(unfit().into()) } else { Ok(style.sized(size)) }
     }

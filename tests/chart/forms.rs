@@ -83,6 +83,17 @@ fn bars_are_as_long_as_their_values() {
 }
 
 #[test]
+fn names_stand_beside_their_bars_where_there_is_room() {
+    let figure = simple(FigureForm::Bar, "%", &[("minder dan 10%", 47.0), ("10 tot 30%", 35.0)]);
+    // A size that a file can say, and one that lies between two of those.
+    for size in [16.0, 15.0037] {
+        let chart = chart_in("nl", &figure, |setting| setting.body = setting.body.sized(size));
+        let bar = chart.filled(colours().accent)[0];
+        assert!(bar.x > 4.0 * size, "at {size} the bars begin at {}", bar.x);
+    }
+}
+
+#[test]
 fn parts_are_as_long_as_their_values_and_fill_the_width() {
     let chart = chart(&simple(FigureForm::StackedBar, "%", &[("mbo", 20.0), ("hbo", 65.0), ("vmbo", 15.0)]));
     let [first, second, _] = colours().others;
