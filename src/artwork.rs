@@ -4,9 +4,10 @@
 //! script, style, outside reference or name of the file reaches the poster. What plain shapes cannot say (text,
 //! pixels, gradients, effects) is refused by name instead of being lost.
 
-use std::collections::HashMap;
+mod bounds;
+mod crop;
 
-use usvg::roxmltree::{Document, Node, ParsingOptions};
+use usvg::roxmltree::{Document, ParsingOptions};
 use usvg::tiny_skia_path::{Path as Drawn, PathSegment, PathStroker, Transform};
 
 use crate::color::Color;
@@ -18,17 +19,6 @@ use crate::geom::{Path, Point, Rect, Segment, Size};
 pub const MAX_BYTES: usize = 512 * 1024;
 /// The most shapes that it may have.
 pub const MAX_SHAPES: usize = 1000;
-/// The most elements that it may have: some times as many as shapes, for groups and definitions.
-const MAX_ELEMENTS: u32 = 20_000;
-/// The most elements inside each other.
-const MAX_DEPTH: usize = 200;
-/// The most references that lead on to each other.
-const MAX_USES: usize = 16;
-/// The most rules of style, and the most elements in marks at the points of lines.
-const MAX_RULES: usize = 500;
-/// The namespace of SVG, and that of its older links.
-const SVG: &str = "http://www.w3.org/2000/svg";
-const XLINK: &str = "http://www.w3.org/1999/xlink";
 /// The most steps that all its outlines may have together.
 const MAX_SEGMENTS: usize = 50_000;
 /// How much a cut-out may cut off before it is one, as a part of the drawing's size: rounding of drawing programs.
@@ -57,12 +47,13 @@ pub fn clean(bytes: &[u8]) -> Result<Frame, MaterialFault> {
 
 /// Refuses what usvg would leave out without a word.
 fn inspect(text: &str) -> Result<(), MaterialFault> {
-    let options = ParsingOptions { allow_dtd: true, nodes_limit: MAX_ELEMENTS, ..ParsingOptions::default() };
+    bounds::check_text(text)?;
+    let options = ParsingOptions { allow_dtd: true, nodes_limit: bounds::MAX_ELEMENTS, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|_| MaterialFault::NoSvg)?;
     if document.root_element().tag_name().name() != "svg" {
         return Err(MaterialFault::NoSvg);
     }
-    bounded(&document)?;
+    bounds::check(&document)?;
     for node in document.descendants().filter(|node| node.is_element()) {
         match node.tag_name().name() {
             "text" if node.descendants().any(|n| n.text().is_some_and(|t| !t.trim().is_empty())) => {
@@ -73,66 +64,6 @@ fn inspect(text: &str) -> Result<(), MaterialFault> {
         }
     }
     Ok(())
-}
-
-/// Refuses what is small in the file and endless when it is drawn: elements that stand for elements that stand for
-/// others, marks at every point of a line, rules of style for everything.
-fn bounded(document: &Document<'_>) -> Result<(), MaterialFault> {
-    let too_many = || MaterialFault::TooMany(MAX_SHAPES);
-    let rules: usize = document
-        .descendants()
-        .filter(|node| node.has_tag_name((SVG, "style")))
-        .flat_map(|node| node.descendants().filter_map(|text| text.text()))
-        .map(|text| text.matches('{').count())
-        .sum();
-    let marks = document.descendants().filter(|node| node.has_tag_name((SVG, "marker")));
-    let marks: usize = marks.map(|node| node.descendants().count()).sum();
-    let deep = document.descendants().any(|node| node.ancestors().nth(MAX_DEPTH).is_some());
-    if rules > MAX_RULES || marks > MAX_RULES || deep {
-        return Err(too_many());
-    }
-    let by_id: HashMap<&str, Node<'_, '_>> =
-        document.descendants().filter_map(|node| Some((node.attribute("id")?, node))).collect();
-    let mut drawn = Repeated { by_id, counts: HashMap::new() };
-    if drawn.count(document.root_element(), 0) > MAX_ELEMENTS as usize { Err(too_many()) } else { Ok(()) }
-}
-
-/// Counts elements as often as they are drawn.
-struct Repeated<'a, 'i> {
-    by_id: HashMap<&'a str, Node<'a, 'i>>,
-    /// What was counted already, by where it stands in the file.
-    counts: HashMap<usize, usize>,
-}
-
-impl<'a, 'i> Repeated<'a, 'i> {
-    /// How many elements a node is, with all that it holds and all that it points at.
-    fn count(&mut self, node: Node<'a, 'i>, uses: usize) -> usize {
-        let mut sum = 0_usize;
-        for inner in node.descendants().filter(Node::is_element) {
-            sum = sum.saturating_add(1);
-            if inner.tag_name().name() == "use" {
-                sum = sum.saturating_add(self.used(inner, uses));
-            }
-        }
-        sum
-    }
-
-    /// How many elements a `use` stands for.
-    fn used(&mut self, node: Node<'a, 'i>, uses: usize) -> usize {
-        let href = node.attribute("href").or_else(|| node.attribute((XLINK, "href"))).unwrap_or_default();
-        let Some(target) = href.strip_prefix('#').and_then(|id| self.by_id.get(id)).copied() else { return 0 };
-        let place = target.range().start;
-        if let Some(count) = self.counts.get(&place) {
-            return *count;
-        }
-        // A circle of references, too, ends here.
-        if uses >= MAX_USES {
-            return MAX_ELEMENTS as usize + 1;
-        }
-        let count = self.count(target, uses + 1);
-        self.counts.insert(place, count);
-        count
-    }
 }
 
 /// The shapes so far.
@@ -186,6 +117,13 @@ impl Taken {
         Ok(())
     }
 
+    /// Counts steps of an outline that is to be one more shape.
+    fn counted(&mut self, steps: usize) -> Result<(), MaterialFault> {
+        self.steps += steps;
+        let many = self.frame.items.len() >= MAX_SHAPES || self.steps > MAX_SEGMENTS;
+        if many { Err(MaterialFault::TooMany(MAX_SHAPES)) } else { Ok(()) }
+    }
+
     fn shape(
         &mut self,
         data: &Drawn,
@@ -196,13 +134,12 @@ impl Taken {
     ) -> Result<(), MaterialFault> {
         let Some(data) = data.clone().transform(transform) else { return Ok(()) };
         let path = Path { segments: data.segments().map(segment).collect() };
-        self.steps += path.segments.len();
-        if self.frame.items.len() >= MAX_SHAPES || self.steps > MAX_SEGMENTS {
-            return Err(MaterialFault::TooMany(MAX_SHAPES));
-        }
+        let steps = path.segments.len();
+        self.counted(steps)?;
+        // What lies beyond the drawing's border would lie on the poster.
         let sheet = Rect::new(0.0, 0.0, self.frame.size.w, self.frame.size.h);
-        let seen = opacity > 0.0 && path.bounds().is_some_and(|bounds| bounds.grown(1e-6).overlaps(&sheet));
-        if seen {
+        if let Some(path) = crop::cropped(path, &sheet).filter(|_| opacity > 0.0) {
+            self.counted(path.segments.len().saturating_sub(steps))?;
             let outline = if even_odd { Outline::EvenOdd(path) } else { Outline::Path(path) };
             let fill = Some(Paint::Solid(color));
             self.frame.shape(Shape { outline, fill, stroke: None, opacity: f64::from(opacity.min(1.0)) });
