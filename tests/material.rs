@@ -377,6 +377,38 @@ fn the_logo_of_the_data_file_stands_at_the_place_that_is_asked() {
 }
 
 #[test]
+fn a_logo_stands_on_every_sheet_whatever_has_no_room_there() {
+    let place = Place::new();
+    let flagship: Value = serde_json::from_str(include_str!("../assets/data/mbo-sociaal-werker.json")).unwrap();
+    let mut without_sources = 0;
+    for roles in [8, 16] {
+        let mut data = flagship.clone();
+        data["logo"] = json!({ "bestand": "beeld/straat.jpg", "beschrijving": "Gemeente Stad", "plaats": "voet" });
+        let all: Vec<Value> = data["rollen"].as_array().unwrap().iter().cycle().take(roles).cloned().collect();
+        data["rollen"] = all
+            .into_iter()
+            .enumerate()
+            .map(|(i, mut role)| {
+                role["id"] = json!(format!("rol{i}"));
+                role
+            })
+            .collect();
+        let file = DataFile::read_in(data.to_string().as_bytes(), Some(&place.inside())).unwrap();
+        for sheet in Sheet::all().unwrap() {
+            let theme = Theme::named("wijk").unwrap();
+            let fonts = FontBook::embedded().unwrap();
+            let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
+            // Some sheets have no room for sixteen places, and say so.
+            let Ok(finished) = krachtkaart::lay_out(&file, &settings) else { continue };
+            let svg = krachtkaart::write_svg(&finished.page, &fonts, &SvgOptions::default()).unwrap().text;
+            assert_eq!(svg.matches("Gemeente Stad.").count(), 1, "{} with {roles} places", sheet.name);
+            without_sources += usize::from(!svg.contains("Bronnen: "));
+        }
+    }
+    assert!(without_sources > 0);
+}
+
+#[test]
 fn office_programs_get_the_link_that_they_know() {
     let place = Place::new();
     let file = place.read(&["beeld/straat.jpg"]).unwrap();

@@ -1,7 +1,6 @@
 //! The header: title, subtitle, key message, invitation.
 
 use super::engine::{Engine, Stack};
-use super::logo;
 use crate::color::Color;
 use crate::frame::{Face, Frame, Group, Semantics, Shape, TextBlock};
 use crate::geom::{Point, Rect, Size};
@@ -23,11 +22,10 @@ const MEASURE: f64 = 25.0;
 
 /// Lays out the header in the inner width of the page.
 pub(super) fn lay_out(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
-    let frame = match engine.sheet.header {
-        HeaderForm::Row => row(engine, width)?,
-        HeaderForm::Stack => stack(engine, width)?,
-    };
-    Ok(logo::above(engine, frame))
+    match engine.sheet.header {
+        HeaderForm::Row => row(engine, width),
+        HeaderForm::Stack => stack(engine, width),
+    }
 }
 
 fn row(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {

@@ -16,10 +16,12 @@ const WIDTH: f64 = 13.0;
 const FOOT_HEIGHT: f64 = 2.4;
 const FOOT_WIDTH: f64 = 10.0;
 
-/// Puts the logo above a header, left in line with the title.
-pub(super) fn above(engine: &Engine<'_>, header: Frame) -> Frame {
+/// Puts the logo above a header, left in line with the title, if it is to stand there: also when it was to stand at
+/// the foot of a page that has none.
+pub(super) fn above(engine: &Engine<'_>, header: Frame, has_foot: bool) -> Frame {
     let most = Size::new(engine.sizes.body * WIDTH, engine.sizes.body * HEIGHT);
-    let Some(drawn) = drawn(engine, LogoPlace::Header, most) else { return header };
+    let places: &[LogoPlace] = if has_foot { &[LogoPlace::Header] } else { &[LogoPlace::Header, LogoPlace::Foot] };
+    let Some(drawn) = drawn(engine, places, most) else { return header };
     let gap = engine.unit * 3.5;
     let mut frame = Frame::new(Size::new(header.size.w, drawn.size.h + gap + header.size.h));
     let below = Point::new(0.0, drawn.size.h + gap);
@@ -35,7 +37,7 @@ pub(super) fn beside(
     lay_out: impl Fn(f64) -> Result<Frame, Unfit>,
 ) -> Result<Frame, Unfit> {
     let most = Size::new(engine.sizes.body * FOOT_WIDTH, engine.sizes.body * FOOT_HEIGHT);
-    let Some(drawn) = drawn(engine, LogoPlace::Foot, most) else { return lay_out(width) };
+    let Some(drawn) = drawn(engine, &[LogoPlace::Foot], most) else { return lay_out(width) };
     let pad = engine.unit * 1.25;
     let card = Size::new(drawn.size.w + 2.0 * pad, drawn.size.h + 2.0 * pad);
     let gutter = engine.unit * 3.0;
@@ -52,8 +54,8 @@ pub(super) fn beside(
     Ok(frame)
 }
 
-/// The logo as large as fits a box, with its text alternative, if it is to stand at this place.
-fn drawn(engine: &Engine<'_>, place: LogoPlace, most: Size) -> Option<Frame> {
+/// The logo as large as fits a box, with its text alternative, if it is to stand at one of these places.
+fn drawn(engine: &Engine<'_>, places: &[LogoPlace], most: Size) -> Option<Frame> {
     let own = engine.info.logo.as_ref().and_then(|logo| Some((logo, engine.material.get(&logo.file)?)));
     let theme = engine.theme.logo.as_ref();
     let (asked, name) = match (&own, theme) {
@@ -61,9 +63,7 @@ fn drawn(engine: &Engine<'_>, place: LogoPlace, most: Size) -> Option<Frame> {
         (None, Some(logo)) => (logo.place, logo.text(engine.language)),
         (None, None) => return None,
     };
-    // At the foot only where sources stand there.
-    let foot = !engine.sheet.rows.is_empty() && !engine.info.sources.is_empty();
-    if place != (if foot { asked } else { LogoPlace::Header }) {
+    if !places.contains(&asked) {
         return None;
     }
     let content = match &own {

@@ -62,7 +62,7 @@ impl Measured {
         let inner = sheet.width() - 2.0 * sheet.margin;
         let with_sources = !sheet.rows.is_empty() && kept.has("bronnen") && !engine.info.sources.is_empty();
         Ok(Self {
-            header: header::lay_out(engine, inner)?,
+            header: logo::above(engine, header::lay_out(engine, inner)?, with_sources),
             lower: lower(engine, inner, kept)?,
             sources: if with_sources {
                 Some(logo::beside(engine, inner, |w| blocks::sources(engine, w, kept.has("bronnen.titels")))?)
