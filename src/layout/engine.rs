@@ -46,6 +46,7 @@ pub(super) struct Engine<'a> {
     pub(super) language: &'a str,
     pub(super) still: bool,
     icons: &'a RefCell<HashMap<(String, Color), Option<Frame>>>,
+    marks: &'a RefCell<HashMap<(usize, Color), Color>>,
     pub(super) sizes: TypeScale,
     /// The spacing step: half the size of body text, 8 units on `web`.
     pub(super) unit: f64,
@@ -63,6 +64,7 @@ pub(super) struct Base<'a> {
     /// Whether nothing on the page answers, so that nothing may invite to click.
     pub(super) still: bool,
     icons: RefCell<HashMap<(String, Color), Option<Frame>>>,
+    marks: RefCell<HashMap<(usize, Color), Color>>,
 }
 
 impl<'a> Base<'a> {
@@ -84,6 +86,7 @@ impl<'a> Base<'a> {
             words: Words::or(language, content.info.fallback.as_deref())?,
             language,
             icons: RefCell::default(),
+            marks: RefCell::default(),
         })
     }
 
@@ -99,6 +102,7 @@ impl<'a> Base<'a> {
             language: self.language,
             still: self.still,
             icons: &self.icons,
+            marks: &self.marks,
             sizes: TypeScale::new(body, self.sheet),
             unit: body / 2.0,
         }
@@ -115,6 +119,12 @@ impl Engine<'_> {
 
     pub(super) fn palette(&self) -> &Palette {
         &self.theme.palette
+    }
+
+    /// [`Theme::group_on`], sought once for each ground: chips are tried at many sizes.
+    pub(super) fn group_on(&self, group: usize, ground: Color) -> Color {
+        let seek = || self.theme.group_on(group, ground);
+        *self.marks.borrow_mut().entry((group, ground)).or_insert_with(seek)
     }
 
     /// Corner radius of a large card.

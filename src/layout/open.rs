@@ -252,7 +252,7 @@ fn cards(engine: &Engine<'_>, composition: &Composition<'_>, width: f64) -> std:
     for (i, group) in info.strength_groups.iter().enumerate() {
         for (turn, part) in group.strengths.chunks(4).enumerate() {
             let heading = (turn == 0).then_some(&group.heading);
-            cards.push(strengths(engine, heading, part, engine.theme.group_on(i, engine.palette().card), width)?);
+            cards.push(strengths(engine, heading, part, engine.group_on(i, engine.palette().card), width)?);
         }
     }
     if left_out(composition, "mix") && info.mix.is_some() {

@@ -288,7 +288,7 @@ fn counting(
     let height = (engine.sizes.body * 1.9).max(engine.sheet.target);
     let (mut x, mut links) = (0.0, Vec::new());
     for (group, strength) in chosen {
-        let chip = link_chip(engine, strength, engine.theme.group_on(group, palette.chip), height, width)?;
+        let chip = link_chip(engine, strength, engine.group_on(group, palette.chip), height, width)?;
         if x > 0.0 && x + chip.size.w > width {
             x = 0.0;
             stack.y += height + gap;

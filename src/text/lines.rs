@@ -32,6 +32,11 @@ pub(super) fn choose(pieces: &[Piece], width: f64, mode: Mode) -> Result<Vec<Ran
     if let Some(wide) = pieces.iter().find(|piece| piece.least > width + SLACK) {
         return Err(wide);
     }
+    // Most texts of a poster are one line; no other breaks cost less than that.
+    let forced = pieces.iter().rev().skip(1).any(|piece| piece.after == After::Forced);
+    if !forced && !pieces.is_empty() && line_width(pieces, 0, pieces.len()) <= width + SLACK {
+        return Ok(std::iter::once(0..pieces.len()).collect());
+    }
     Ok(match mode {
         Mode::Ragged => best(pieces, width),
         Mode::Balanced => balanced(pieces, width),

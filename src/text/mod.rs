@@ -90,11 +90,11 @@ pub const DESCENT: f64 = 0.22;
 pub struct Setter {
     shaper: Shaper,
     metrics: [Metrics; 4],
-    seen: RefCell<HashMap<Seen, Rc<Vec<pieces::Piece>>>>,
+    seen: RefCell<HashMap<(Face, bool), Seen>>,
 }
 
-/// What the pieces of a text depend on: face, language, whether words may be broken, and the text.
-type Seen = (Face, String, bool, String);
+/// The pieces of texts, by language and text.
+type Seen = HashMap<String, HashMap<String, Rc<Vec<pieces::Piece>>>>;
 
 impl Setter {
     /// A setter for these fonts.
@@ -175,12 +175,14 @@ impl Setter {
     }
 
     fn pieces(&self, copy: Copy<'_>, face: Face, hyphens: bool) -> Rc<Vec<pieces::Piece>> {
-        let key = (face, copy.language.to_owned(), hyphens, copy.text.to_owned());
-        if let Some(known) = self.seen.borrow().get(&key) {
-            return Rc::clone(known);
+        let known = |seen: &Seen| seen.get(copy.language)?.get(copy.text).map(Rc::clone);
+        if let Some(known) = self.seen.borrow().get(&(face, hyphens)).and_then(known) {
+            return known;
         }
         let found = Rc::new(pieces::find(copy.text, copy.language, hyphens, &self.shaper, face));
-        self.seen.borrow_mut().insert(key, Rc::clone(&found));
+        let mut seen = self.seen.borrow_mut();
+        let texts = seen.entry((face, hyphens)).or_default().entry(copy.language.to_owned()).or_default();
+        texts.insert(copy.text.to_owned(), Rc::clone(&found));
         found
     }
 

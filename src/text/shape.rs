@@ -15,7 +15,7 @@ use crate::frame::{Face, Glyph};
 /// Shapes text in the embedded faces; remembers what it has shaped, because a layout sets a text at many sizes.
 pub struct Shaper {
     faces: Vec<Ready>,
-    seen: RefCell<HashMap<(Face, String), Glyphs>>,
+    seen: RefCell<HashMap<Face, HashMap<String, Glyphs>>>,
     plans: RefCell<Plans>,
 }
 
@@ -107,12 +107,11 @@ impl Shaper {
 
     fn raw(&self, text: &str, face: Face) -> (Glyphs, f64) {
         let Some(ready) = self.faces.get(face as usize) else { return (Rc::default(), 1.0) };
-        let key = (face, text.to_owned());
-        if let Some(known) = self.seen.borrow().get(&key) {
+        if let Some(known) = self.seen.borrow().get(&face).and_then(|seen| seen.get(text)) {
             return (Rc::clone(known), ready.units);
         }
         let raw = Rc::new(self.shape_anew(ready, text, face));
-        self.seen.borrow_mut().insert(key, Rc::clone(&raw));
+        self.seen.borrow_mut().entry(face).or_default().insert(text.to_owned(), Rc::clone(&raw));
         (raw, ready.units)
     }
 

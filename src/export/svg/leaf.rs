@@ -88,6 +88,18 @@ pub(super) enum Leaf<'a> {
     Group(Point, &'a Group),
 }
 
+impl Leaf<'_> {
+    /// Whether it is a shape, and the box that it paints in; of a group, which may paint anywhere, the whole plane.
+    pub(super) fn shape_and_box(&self) -> (bool, Rect) {
+        const FAR: f64 = 1e12;
+        match self {
+            Self::Shape(shape) => (true, shape.bounds),
+            Self::Text(_, _, area) | Self::Picture(_, area) => (false, *area),
+            Self::Group(..) => (false, Rect::new(-FAR, -FAR, 2.0 * FAR, 2.0 * FAR)),
+        }
+    }
+}
+
 /// The content of a frame whose origin is at `at`, in painting order; groups that only position are gone.
 pub(super) fn leaves(frame: &Frame, at: Point) -> Vec<Leaf<'_>> {
     let mut out = Vec::new();

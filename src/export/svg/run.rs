@@ -169,10 +169,13 @@ impl Plan {
     }
 
     fn order(&mut self, leaves: &[Leaf<'_>], join: bool) {
-        for (j, later) in leaves.iter().enumerate() {
-            let before = leaves.iter().zip(&mut self.holds).take(j);
-            let holding = before.filter(|(earlier, _)| !join || in_order(earlier, later));
-            let count = holding.map(|(_, holds)| holds.push(j)).count();
+        // Boxes apart from all else: of a hundred thousand pairs nearly all are found not to touch by these alone.
+        let boxes: Vec<(bool, Rect)> = leaves.iter().map(Leaf::shape_and_box).collect();
+        for ((j, later), (shape, area)) in leaves.iter().enumerate().zip(&boxes) {
+            let before = leaves.iter().zip(&mut self.holds).zip(&boxes).take(j);
+            let near = before.filter(|(_, (other, its))| !join || !(*shape || *other) || its.overlaps(area));
+            let holding = near.filter(|((earlier, _), _)| !join || in_order(earlier, later));
+            let count = holding.map(|((_, holds), _)| holds.push(j)).count();
             if let Some(held) = self.held.get_mut(j) {
                 *held = count;
             }
