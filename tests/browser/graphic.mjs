@@ -97,7 +97,13 @@ export class Shown {
       [selector, index],
     );
     // The page around a frame of another process scrolls a moment later.
-    for (let turn = 0; turn < 20 && !inView(await this.point(selector, index)); turn += 1) await this.page.waitForTimeout(20);
+    let before = [NaN, NaN];
+    for (let turn = 0; turn < 40; turn += 1) {
+      const now = await this.point(selector, index);
+      if (inView(now) && now.join() === before.join()) return;
+      before = now;
+      await this.page.waitForTimeout(20);
+    }
   }
 
   async click(selector, index = 0, at) {

@@ -132,14 +132,20 @@ inBrowsers("the finger", (its) => {
             await drawn.reveal(selector, index);
             await tap(page, ...(await drawn.point(selector, index, at)));
           };
+          // A browser makes a click of a tap a moment after the finger is gone.
+          const opens = async (expected) => {
+            const there = async () => JSON.stringify(await drawn.open()) === JSON.stringify(expected);
+            for (let turn = 0; turn < 40 && !(await there()); turn += 1) await page.waitForTimeout(25);
+            assert.deepEqual(await drawn.open(), expected);
+          };
           await touchAt(".KKhit", 0);
-          assert.deepEqual(await drawn.open(), [0]);
+          await opens([0]);
           await touchAt(".KKclose", 0);
-          assert.deepEqual(await drawn.open(), []);
+          await opens([]);
           const far = it.ids.length - 1;
           await touchAt(".KKhit", 1);
           await touchAt(".KKhit", far);
-          assert.deepEqual(await drawn.open(), [far]);
+          await opens([far]);
         };
         await its.visit(way.put(its.server, it, name), tapped, touch(its.name, name));
       });
