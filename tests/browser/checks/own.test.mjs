@@ -56,7 +56,8 @@ inBrowsers("pictures of one's own", (its) => {
         return [images.length, refused];
       });
       assert.deepEqual(loaded, [4, []]);
-      assert.deepEqual(errors, []);
+      // One browser looks for the server's icon, which no policy of ours allows and no reader misses.
+      assert.deepEqual(errors.filter((error) => !error.includes("/favicon.ico")), []);
     });
   });
 
