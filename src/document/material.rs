@@ -12,8 +12,12 @@ pub struct NamedFile {
 }
 
 /// Every file that the text of a data file names, in its order; of a text that is no JSON, as far as it can be read.
+/// Of a text that is too large to be a data file, none.
 #[must_use]
 pub fn named_files(source: &str) -> Vec<NamedFile> {
+    if source.len() > data::MAX_BYTES {
+        return Vec::new();
+    }
     let (Some(root), _) = data::parse(source) else { return Vec::new() };
     let mut found: Vec<(usize, NamedFile)> = Vec::new();
     let mut see = |owner: Option<&Node>, at: &str| {
