@@ -182,7 +182,7 @@ impl Studio {
         let settings = Settings { theme: &self.theme, sheet, fonts: &self.fonts, language, bleed: 0.0 };
         match krachtkaart::lay_out(file, &settings) {
             Ok(finished) => {
-                Ok(Some(krachtkaart::write_svg(&finished.page, &self.fonts, &SvgOptions::default()).unwrap()))
+                Ok(Some(krachtkaart::write_svg(&finished.document.first, &self.fonts, &SvgOptions::default()).unwrap()))
             }
             Err(Failure::Data(found)) => {
                 prop_assert!(!render(&found, file.source(), "x.json", Wording::Dutch).is_empty());

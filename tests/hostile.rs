@@ -48,7 +48,9 @@ impl Studio {
     fn svg(&self, file: &DataFile, sheet: &Sheet, language: &str) -> Result<Svg, Vec<Diagnostic>> {
         let settings = Settings { theme: &self.theme, sheet, fonts: &self.fonts, language, bleed: 0.0 };
         match krachtkaart::lay_out(file, &settings) {
-            Ok(finished) => Ok(krachtkaart::write_svg(&finished.page, &self.fonts, &SvgOptions::default()).unwrap()),
+            Ok(finished) => {
+                Ok(krachtkaart::write_svg(&finished.document.first, &self.fonts, &SvgOptions::default()).unwrap())
+            }
             Err(Failure::Data(found)) => Err(found),
             Err(Failure::World(error)) => panic!("{error}"),
         }

@@ -17,7 +17,7 @@ fn drawn(sheet: &str, language: &str) -> (Page, Svg) {
     let (theme, sheet) = (Theme::named("wijk").unwrap(), Sheet::named(sheet).unwrap());
     let fonts = FontBook::embedded().unwrap();
     let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language, bleed: 0.0 };
-    let page = lay_out(&DataFile::flagship().unwrap(), &settings).unwrap().page;
+    let page = lay_out(&DataFile::flagship().unwrap(), &settings).unwrap().document.first;
     let svg = write_svg(&page, &fonts, &SvgOptions::default()).unwrap();
     (page, svg)
 }

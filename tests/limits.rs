@@ -186,7 +186,7 @@ fn the_largest_file_ends_with_a_picture_or_a_message() {
         let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
         match krachtkaart::lay_out(&file, &settings) {
             Ok(finished) => {
-                krachtkaart::write_svg(&finished.page, &fonts, &SvgOptions::default()).unwrap();
+                krachtkaart::write_svg(&finished.document.first, &fonts, &SvgOptions::default()).unwrap();
                 pictures += 1;
             }
             Err(Failure::Data(found)) => assert!(!found.is_empty()),

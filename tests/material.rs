@@ -80,7 +80,7 @@ fn picture(file: &DataFile, sheet: &str, profile: Profile) -> Svg {
     let (theme, sheet, fonts) =
         (Theme::named("wijk").unwrap(), Sheet::named(sheet).unwrap(), FontBook::embedded().unwrap());
     let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
-    let page = krachtkaart::lay_out(file, &settings).unwrap().page;
+    let page = krachtkaart::lay_out(file, &settings).unwrap().document.first;
     krachtkaart::write_svg(&page, &fonts, &SvgOptions { profile, ..SvgOptions::default() }).unwrap()
 }
 
@@ -400,7 +400,7 @@ fn a_logo_stands_on_every_sheet_whatever_has_no_room_there() {
             let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
             // Some sheets have no room for sixteen places, and say so.
             let Ok(finished) = krachtkaart::lay_out(&file, &settings) else { continue };
-            let svg = krachtkaart::write_svg(&finished.page, &fonts, &SvgOptions::default()).unwrap().text;
+            let svg = krachtkaart::write_svg(&finished.document.first, &fonts, &SvgOptions::default()).unwrap().text;
             assert_eq!(svg.matches("Gemeente Stad.").count(), 1, "{} with {roles} places", sheet.name);
             without_sources += usize::from(!svg.contains("Bronnen: "));
         }

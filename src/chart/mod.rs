@@ -28,7 +28,7 @@ pub use setting::{ChartColours, Setting, SourceLine};
 
 use crate::base::geometry::Point;
 use crate::document::{Figure, FigureForm, Source};
-use crate::page::{Frame, Semantics};
+use crate::page::{Frame, Role};
 use crate::typeset::text::Copy;
 use column::Column;
 
@@ -52,7 +52,7 @@ pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> 
     let description = wording::description(figure, source, setting);
     let language = Some(figure.title.language_in(setting.language).to_owned());
     let mut frame = Frame::new(content.size);
-    frame.meaning(Point::default(), content, Semantics::Figure { name, description, language });
+    frame.place_as(Point::default(), content, Role::Figure { name, description, language });
     Ok(frame)
 }
 

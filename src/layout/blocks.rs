@@ -3,7 +3,7 @@
 use super::engine::{Engine, Stack};
 use super::figure;
 use crate::base::geometry::{Point, Rect, Size};
-use crate::page::{Frame, Group, Semantics, Shape};
+use crate::page::{Frame, Group, Shape};
 use crate::typeset::text::Unfit;
 use crate::typeset::text::date;
 
@@ -58,7 +58,7 @@ fn team(engine: &Engine<'_>, card: &mut Frame, used: f64, pad: f64) {
         return;
     }
     let at = Point::new(card.size.w - pad - frame.size.w * scale, card.size.h - frame.size.h * scale);
-    card.group(at, Group { frame, semantics: Some(Semantics::Hidden), scale, name: None });
+    card.group(at, Group::decoration(frame, scale));
 }
 
 /// The return: heading, finding, text, and always the caveat and the source.
@@ -146,8 +146,7 @@ fn action(engine: &Engine<'_>, action: &crate::document::Action, width: f64) -> 
     let mut stack = Stack::new(width, left, pad);
     if let Some(frame) = icon {
         let scale = size / frame.size.h;
-        let group = Group { frame, semantics: Some(Semantics::Hidden), scale, name: None };
-        stack.frame.group(Point::new(pad, pad - engine.unit * 0.25), group);
+        stack.frame.group(Point::new(pad, pad - engine.unit * 0.25), Group::decoration(frame, scale));
     }
     let inner = width - left - pad;
     stack.text(engine.heading(&action.audience, engine.strong_style(palette.on_band), inner)?, engine.unit * 0.9);

@@ -3,7 +3,7 @@
 use super::engine::{Engine, Stack};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
-use crate::page::{Face, Frame, Group, Semantics, Shape, TextBlock};
+use crate::page::{Face, Frame, Group, Role, Shape, TextBlock};
 use crate::theme::HeaderForm;
 use crate::typeset::text::number::is_few;
 use crate::typeset::text::{Copy, Style, Unfit};
@@ -42,7 +42,7 @@ fn row(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
     let mut frame = Frame::new(Size::new(width, height));
     let centred = |h: f64| (height - h) / 2.0;
     let (title_y, message_y, pill_y) = (centred(title.size.h), centred(message.size.h), centred(pill.size.h));
-    frame.meaning(Point::new(0.0, title_y), title, Semantics::Heading(1));
+    frame.place_as(Point::new(0.0, title_y), title, Role::Heading(1));
     frame.place(Point::new(title_width + gutter, message_y), message);
     frame.place(Point::new(width - pill.size.w, pill_y), pill);
     Ok(frame)
@@ -54,7 +54,7 @@ fn stack(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
     let mut stack = Stack::new(width, 0.0, 0.0);
     let title = title(engine, width)?;
     let height = title.size.h;
-    stack.frame.meaning(Point::default(), title, Semantics::Heading(1));
+    stack.frame.place_as(Point::default(), title, Role::Heading(1));
     stack.y = height + engine.unit * 2.5;
     let pill = invitation(engine, narrow.then_some(width), engine.sizes.name);
     if !invited {
@@ -180,7 +180,7 @@ fn invitation(engine: &Engine<'_>, width: Option<f64>, size: f64) -> Frame {
     let counts_at = Point::new((w - counts.bounds.w) / 2.0, height + gap);
     frame.text(counts_at, counts);
     let mut out = Frame::new(frame.size);
-    out.group(Point::default(), Group { frame, semantics: None, scale: 1.0, name: Some("invitation".to_owned()) });
+    out.group(Point::default(), Group::new(frame).with_id("invitation"));
     out
 }
 

@@ -5,7 +5,7 @@ use super::engine::Engine;
 use super::own;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document;
-use crate::page::{Frame, Group, Semantics, Shape};
+use crate::page::{Frame, Group, Role, Shape};
 use crate::theme::LogoPlace;
 use crate::typeset::text::Unfit;
 
@@ -75,12 +75,14 @@ fn drawn(engine: &Engine<'_>, places: &[LogoPlace], most: Size) -> Option<Frame>
         None => own::drawn(&theme?.drawing, most),
     };
     let mut named = Frame::new(content.size);
-    let name_of_group = Some("logo".to_owned());
-    named.group(Point::default(), Group { frame: content, semantics: None, scale: 1.0, name: name_of_group });
+    named.group(Point::default(), Group::new(content).with_id("logo"));
     let mut frame = Frame::new(named.size);
     let language = own.and_then(|(logo, _)| logo.description.borrowed.get(engine.language).cloned());
-    let semantics = Semantics::Figure { name: name.to_owned(), description: String::new(), language };
-    frame.meaning(Point::default(), named, semantics);
+    frame.place_as(
+        Point::default(),
+        named,
+        Role::Figure { name: name.to_owned(), description: String::new(), language },
+    );
     Some(frame)
 }
 

@@ -23,7 +23,7 @@ use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Illustration, Infographic};
 use crate::error::Result;
 use crate::media::own::Material;
-use crate::page::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
+use crate::page::{Controls, Document, Frame, Group, Layer, Page, Role, Shape};
 use crate::theme::{Block, Sheet, Theme};
 use crate::typeset::font::{FontBook, is_right_to_left};
 
@@ -67,8 +67,8 @@ impl<'a> From<&'a Infographic> for Content<'a> {
 /// A finished page, and what the sheet had to leave out.
 #[derive(Debug, Clone)]
 pub struct LaidOut {
-    /// The page.
-    pub page: Page,
+    /// The document, which is one page.
+    pub document: Document,
     /// Names of left-out parts, as the sheet's rule names them.
     pub left_out: Vec<String>,
 }
@@ -110,7 +110,7 @@ pub fn lay_out<'a>(
     let pictures = [top(&composition, settings.bleed), streets(&composition, settings.bleed, false)?, before, after];
     let layers = layers(&composition.engine, pictures, roles, strengths);
     let page = read_from(settings.language, page(info, settings, &composition, layers));
-    Ok(Ok(LaidOut { page, left_out: composition.left_out }))
+    Ok(Ok(LaidOut { document: Document::new(page, Vec::new()), left_out: composition.left_out }))
 }
 
 /// The page for readers of a language: layout works from the left, and changes sides at the end where that is wrong.
@@ -141,7 +141,7 @@ fn with_spots<'a>(
 pub fn lay_out_open<'a>(
     content: impl Into<Content<'a>>,
     settings: &Settings<'_>,
-) -> Result<std::result::Result<Vec<Page>, Unlaid>> {
+) -> Result<std::result::Result<Document, Unlaid>> {
     let content = content.into();
     let info = content.info;
     let base = Base::new(content, settings.theme, settings.sheet, settings.fonts, settings.language, true)?;
@@ -151,21 +151,20 @@ pub fn lay_out_open<'a>(
     };
     let (before, after) = lower(&composition);
     let first = vec![
-        Layer::Picture(top(&composition, settings.bleed)),
-        Layer::Picture(streets(&composition, settings.bleed, true)?),
-        Layer::Picture(before),
-        Layer::Picture(after),
+        Layer::Static(top(&composition, settings.bleed)),
+        Layer::Static(streets(&composition, settings.bleed, true)?),
+        Layer::Static(before),
+        Layer::Static(after),
     ];
-    let mut pages = vec![page(info, settings, &composition, first)];
+    let first = read_from(settings.language, page(info, settings, &composition, first));
     match open::pages(&base, &composition, settings.bleed)? {
         Ok(frames) => {
-            for frame in frames {
-                let mut next = page(info, settings, &composition, Vec::new());
-                next.size = frame.size;
-                next.layers = vec![Layer::Picture(frame)];
-                pages.push(next);
-            }
-            Ok(Ok(pages.into_iter().map(|page| read_from(settings.language, page)).collect()))
+            let others = frames.into_iter().map(|frame| {
+                let size = frame.size;
+                let next = Page { size, ..page(info, settings, &composition, vec![Layer::Static(frame)]) };
+                read_from(settings.language, next)
+            });
+            Ok(Ok(Document::new(first, others.collect())))
         }
         Err(misfit) => Ok(Err(unlaid(misfit, info, settings.sheet))),
     }
@@ -179,12 +178,12 @@ fn layers(
     strengths: spots::Spots,
 ) -> Vec<Layer> {
     let list = |name: String, spots: spots::Spots| {
-        (!spots.spots.is_empty()).then_some(Layer::Spots { name, spots: spots.spots })
+        (!spots.spots.is_empty()).then_some(Layer::Hotspots { name, hotspots: spots.spots })
     };
     let (roles_late, strengths_late) = (roles.late, strengths.late);
     let roles = list(capitalised(engine.words.places_heading()), roles);
     let strengths = list(engine.words.bring.clone(), strengths);
-    let [top, streets, before, after] = pictures.map(Layer::Picture);
+    let [top, streets, before, after] = pictures.map(Layer::Static);
     let mut layers = vec![top, streets];
     let mut last = Vec::new();
     if roles_late {
@@ -260,8 +259,8 @@ fn top(composition: &Composition<'_>, bleed: f64) -> Frame {
 /// where everything is open they carry numbers, and their words are read here.
 fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<Frame> {
     let engine = &composition.engine;
-    // Without spots the signs are not named elsewhere, so here they are read.
-    let semantics = (engine.sheet.scene.is_none() && !numbered).then_some(Semantics::Hidden);
+    // Without hotspots the signs are not named elsewhere, so here they are read.
+    let words = (engine.sheet.scene.is_none() && !numbered).then_some(Role::HotspotNames);
     let mut frame = Frame::new(Size::new(engine.sheet.width(), composition.height));
     let mut out = Frame::new(frame.size);
     let mut roles = engine.info.roles.iter().enumerate().zip(&composition.signs);
@@ -283,10 +282,10 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
                 street.ground - street::DRAWING.h * street.scale,
             );
             match (own, &role.illustration) {
-                (Some(picture), _) if semantics.is_some() => {
+                (Some(picture), _) if words.is_some() => {
                     // What says something itself cannot stand among what is hidden.
                     let size = frame.size;
-                    part(&mut out, std::mem::replace(&mut frame, Frame::new(size)), semantics.clone());
+                    part(&mut out, std::mem::replace(&mut frame, Frame::new(size)), words.clone());
                     out.group(at, picture);
                 }
                 (Some(picture), _) => frame.group(at, picture),
@@ -306,14 +305,13 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
             frame.place(Point::default(), marker);
         }
     }
-    part(&mut out, frame, semantics);
+    part(&mut out, frame, words);
     Ok(out)
 }
 
 /// Adds a part of the streets.
-fn part(out: &mut Frame, frame: Frame, semantics: Option<Semantics>) {
-    let name = Some("streets".to_owned());
-    out.group(Point::default(), Group { frame, semantics, scale: 1.0, name });
+fn part(out: &mut Frame, frame: Frame, role: Option<Role>) {
+    out.group(Point::default(), Group { role, ..Group::new(frame).with_id("streets") });
 }
 
 /// On the band: what stands before the strengths' spots in reading order (the strengths), and what stands after.

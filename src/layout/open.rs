@@ -12,7 +12,7 @@ use super::street::{self, Street};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Source, Strength};
 use crate::error::Result;
-use crate::page::{Face, Frame, Semantics, Shape};
+use crate::page::{Face, Frame, Role, Shape};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::date;
 use crate::typeset::text::{Style, Unfit};
@@ -204,7 +204,7 @@ fn head(engine: &Engine<'_>, width: f64) -> std::result::Result<Frame, Unfit> {
 fn ground(engine: &Engine<'_>, head: &Frame, size: Size, bleed: f64) -> Result<Frame> {
     let sheet = engine.sheet;
     let mut frame = Frame::new(size);
-    frame.meaning(Point::new(sheet.margin, sheet.margin), head.clone(), Semantics::Heading(1));
+    frame.place_as(Point::new(sheet.margin, sheet.margin), head.clone(), Role::Heading(1));
     let top = sheet.margin + head.size.h * 0.5;
     let street = Street {
         top,
@@ -215,7 +215,7 @@ fn ground(engine: &Engine<'_>, head: &Frame, size: Size, bleed: f64) -> Result<F
         number: 1,
     };
     let mut out = Frame::new(size);
-    out.meaning(Point::default(), street::scenery(engine, &street, size.w, bleed)?, Semantics::Hidden);
+    out.place_as(Point::default(), street::scenery(engine, &street, size.w, bleed)?, Role::Decoration);
     out.items.append(&mut frame.items);
     Ok(out)
 }

@@ -5,7 +5,7 @@ use super::street::DRAWING;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Own;
 use crate::media::own::{Photo, Picture};
-use crate::page::{self, Frame, Group, Semantics, Shape, Stroke, Unit};
+use crate::page::{Frame, Group, Image, Origin, Role, Shape, Stroke, Unit};
 use crate::theme::Accent;
 
 /// Dots to an inch of photos on paper: above this no press shows a difference.
@@ -50,8 +50,8 @@ pub(super) fn illustration(engine: &Engine<'_>, own: &Own, accent: Accent, scale
     }
     let name = own.description.get(engine.language).to_owned();
     let language = own.description.borrowed.get(engine.language).cloned();
-    let semantics = Some(Semantics::Figure { name, description: String::new(), language });
-    Some(Group { frame, semantics, scale: 1.0, name: Some("own".to_owned()) })
+    let role = Role::Figure { name, description: String::new(), language };
+    Some(Group::new(frame).with_role(role).with_id("own"))
 }
 
 /// A photo on a board on two posts, as neighbourhoods have them.
@@ -73,8 +73,8 @@ fn board(engine: &Engine<'_>, own: &Own, photo: &Photo, (accent, scale): (Accent
     let rim = Stroke { color: accent.dark, width: RIM * scale, round: false };
     let board = Shape { stroke: Some(rim), ..Shape::rect(rect, CORNER * scale, palette.card) };
     back.shape(board);
-    frame.group(Point::default(), Group { frame: back, semantics: Some(Semantics::Hidden), scale: 1.0, name: None });
-    frame.picture(Point::new(x + mat, y + mat), picture);
+    frame.group(Point::default(), Group::decoration(back, 1.0));
+    frame.image(Point::new(x + mat, y + mat), picture);
 }
 
 /// A picture as large as fits a box, in a frame of the size that it takes; with how many times larger the box can be on
@@ -90,7 +90,7 @@ pub(super) fn fitted(
         Picture::Photo(photo) => {
             let picture = shown(engine, photo, most, (largest, pointer))?;
             let mut frame = Frame::new(picture.size);
-            frame.picture(Point::default(), picture);
+            frame.image(Point::default(), picture);
             Some(frame)
         }
     }
@@ -101,18 +101,18 @@ pub(super) fn drawn(drawing: &Frame, most: Size) -> Frame {
     let size = drawing.size;
     let scale = (most.w / size.w.max(1e-6)).min(most.h / size.h.max(1e-6));
     let mut frame = Frame::new(Size::new(size.w * scale, size.h * scale));
-    frame.group(Point::default(), Group { frame: drawing.clone(), semantics: None, scale, name: None });
+    frame.group(Point::default(), Group::new(drawing.clone()).scaled(scale));
     frame
 }
 
 /// A photo as large as fits a box, with its file at the sharpness of the sheet.
-fn shown(engine: &Engine<'_>, photo: &Photo, most: Size, (largest, pointer): (f64, &str)) -> Option<page::Picture> {
+fn shown(engine: &Engine<'_>, photo: &Photo, most: Size, (largest, pointer): (f64, &str)) -> Option<Image> {
     let own = photo.size();
     let scale = (most.w / own.w.max(1.0)).min(most.h / own.h.max(1.0));
     let size = Size::new(own.w * scale, own.h * scale);
     let density = density(engine.sheet.unit()) * largest;
     let file = photo.file(size.w * density, size.h * density)?;
     // The name of the file stands beside its description.
-    let pointer = pointer.replace("/beschrijving", "/bestand");
-    Some(page::Picture { size, file, pointer })
+    let origin = Some(Origin::of(pointer.replace("/beschrijving", "/bestand")));
+    Some(Image { size, file, origin })
 }

@@ -5,7 +5,7 @@ use super::figure;
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::{Role, Strength};
-use crate::page::{Frame, Outline, Shape, Stroke};
+use crate::page::{self, Frame, Outline, Shape, Stroke, Target};
 use crate::theme::Accent;
 use crate::typeset::text::Unfit;
 
@@ -14,15 +14,16 @@ pub(super) struct Card {
     pub(super) frame: Frame,
     /// The close button.
     pub(super) close: Rect,
-    /// Links to other spots: box, id, name.
-    pub(super) links: Vec<(Rect, String, String)>,
 }
 
 /// What stands in a card's upper right corner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Corner {
     /// The close button.
-    Close,
+    Close {
+        /// Whether the strengths that count are links to their hotspots.
+        linked: bool,
+    },
     /// The number that ties the card to its place, on sheets where everything is open.
     Number(usize),
 }
@@ -59,9 +60,9 @@ pub(super) fn role(
     stack.y = if wide { stack.y } else { stack.y.max(below_close) };
     let top = if wide { below_close } else { stack.y };
     told(engine, role, accent, text_width, &mut stack)?;
-    let mut links = Vec::new();
+    let linked = corner == Corner::Close { linked: true };
     if wide {
-        links = counting(engine, role, text_width, &mut stack)?;
+        counting(engine, role, text_width, linked, &mut stack)?;
         stack.y += gap;
     }
     if let Some(chart) = chart {
@@ -76,9 +77,9 @@ pub(super) fn role(
     if wide {
         stack.y -= gap;
     } else {
-        links = counting(engine, role, inner, &mut stack)?;
+        counting(engine, role, inner, linked, &mut stack)?;
     }
-    Ok(finish(engine, stack.finish(0.0, pad), accent.accent, (close, corner), links))
+    Ok(finish(engine, stack.finish(0.0, pad), accent.accent, (close, corner)))
 }
 
 /// The card of a strength, `width` wide.
@@ -127,17 +128,11 @@ pub(super) fn strength(engine: &Engine<'_>, strength: &Strength, color: Color, w
         stack.y = chart_bottom;
         gap = 0.0;
     }
-    Ok(finish(engine, stack.finish(gap, pad), color, (close, Corner::Close), Vec::new()))
+    Ok(finish(engine, stack.finish(gap, pad), color, (close, Corner::Close { linked: false })))
 }
 
 /// Background, coloured top edge, content, close button.
-fn finish(
-    engine: &Engine<'_>,
-    content: Frame,
-    accent: Color,
-    (close, corner): (Rect, Corner),
-    links: Vec<(Rect, String, String)>,
-) -> Card {
+fn finish(engine: &Engine<'_>, content: Frame, accent: Color, (close, corner): (Rect, Corner)) -> Card {
     let size = content.size;
     let radius = engine.radius();
     let mut frame = Frame::new(size);
@@ -147,12 +142,12 @@ fn finish(
     frame.shape(Shape::filled(Outline::Path(square_top(below, radius)), engine.palette().card));
     frame.place(Point::default(), content);
     match corner {
-        Corner::Close => close_button(engine, close, &mut frame),
+        Corner::Close { .. } => close_button(engine, close, &mut frame),
         Corner::Number(number) => {
             frame.place(Point::default(), super::sign::number(engine, close.centre(), accent, number))
         }
     }
-    Card { frame, close, links }
+    Card { frame, close }
 }
 
 /// A rectangle with only its lower corners rounded.
@@ -268,38 +263,36 @@ fn example(engine: &Engine<'_>, role: &Role, width: f64, stack: &mut Stack) -> R
 }
 
 /// The strengths that count in this role, as chips that lead to them; takes the gap before it back if there are none.
-fn counting(
-    engine: &Engine<'_>,
-    role: &Role,
-    width: f64,
-    stack: &mut Stack,
-) -> Result<Vec<(Rect, String, String)>, Unfit> {
+fn counting(engine: &Engine<'_>, role: &Role, width: f64, linked: bool, stack: &mut Stack) -> Result<(), Unfit> {
     let palette = engine.palette();
     let all: Vec<(usize, &Strength)> = engine.info.strengths().collect();
     let chosen: Vec<_> =
         role.strengths.iter().filter_map(|id| all.iter().find(|(_, s)| s.id == *id).copied()).collect();
     if chosen.is_empty() {
         stack.y -= engine.unit * 2.5;
-        return Ok(Vec::new());
+        return Ok(());
     }
     let label = engine.setter.heading(engine.word(&engine.words.counts), engine.strong_style(palette.ink), width)?;
     stack.text(label, engine.unit * 1.25);
     let gap = engine.unit;
     let height = (engine.sizes.body * 1.9).max(engine.sheet.target);
-    let (mut x, mut links) = (0.0, Vec::new());
+    let mut x = 0.0;
     for (group, strength) in chosen {
         let chip = link_chip(engine, strength, engine.group_on(group, palette.chip), height, width)?;
         if x > 0.0 && x + chip.size.w > width {
             x = 0.0;
             stack.y += height + gap;
         }
-        let rect = Rect::new(stack.x + x, stack.y, chip.size.w, height);
-        stack.frame.place(Point::new(rect.x, rect.y), chip);
-        links.push((rect, strength.id.clone(), strength.name.get(engine.language).to_owned()));
-        x += rect.w + gap;
+        let (at, w) = (Point::new(stack.x + x, stack.y), chip.size.w);
+        if linked {
+            stack.frame.place_as(at, chip, page::Role::Link(Target::Hotspot(strength.id.clone())));
+        } else {
+            stack.frame.place(at, chip);
+        }
+        x += w + gap;
     }
     stack.y += height;
-    Ok(links)
+    Ok(())
 }
 
 fn link_chip(engine: &Engine<'_>, strength: &Strength, color: Color, height: f64, most: f64) -> Result<Frame, Unfit> {

@@ -2,12 +2,12 @@
 
 use super::compose::{Composition, Misfit};
 use super::engine::Engine;
-use super::panel::{self, Card};
+use super::panel::{self, Card, Corner};
 use super::sign::{self, Sign};
 use super::street::DRAWING;
 use crate::base::geometry::{Path, Point, Rect};
 use crate::document::Role;
-use crate::page::{Frame, Outline, Panel, Shape, Spot, Stroke};
+use crate::page::{Frame, Hotspot, Outline, Panel, Shape, Stroke};
 use crate::theme::{Accent, Block};
 use crate::typeset::text::Unfit;
 
@@ -18,7 +18,7 @@ pub(super) fn plus_at(rect: Rect, sign: &Sign) -> Point {
 
 /// Spots, and whether their cards need room under what is painted after them: then they must be painted last.
 pub(super) struct Spots {
-    pub(super) spots: Vec<Spot>,
+    pub(super) spots: Vec<Hotspot>,
     pub(super) late: bool,
 }
 
@@ -27,15 +27,17 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Spots, Misfit> {
     let engine = &composition.engine;
     let targets = targets(composition);
     let (streets, page) = (role_area(composition), whole_area(composition));
+    // A chip leads to its strength only where the sheet shows the strengths.
+    let corner = Corner::Close { linked: !composition.chips.is_empty() };
     let mut spots = Vec::new();
     let mut late = false;
     for (i, ((role, (rect, sign)), target)) in
         engine.info.roles.iter().zip(&composition.signs).zip(&targets).enumerate()
     {
         let accent = engine.theme.accent(i);
-        let mut stand = role_card(engine, role, accent, *target, streets)?;
+        let mut stand = role_card(engine, (role, accent, corner), *target, streets)?;
         if stand.fault >= 1.0 {
-            let other = role_card(engine, role, accent, *target, page)?;
+            let other = role_card(engine, (role, accent, corner), *target, page)?;
             if other.fault < stand.fault {
                 late |= other.at.bottom() > streets.bottom() + 0.01;
                 stand = other;
@@ -43,15 +45,12 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Spots, Misfit> {
         }
         let Stand { at, card, .. } = stand;
         on_page(at, page)?;
-        // A chip leads to its strength only where the sheet shows the strengths.
-        let links = if composition.chips.is_empty() { Vec::new() } else { card.links.clone() };
-        let card = Card { links, ..card };
         let promise = role.promise.get(engine.language);
         let name = role.name.get(engine.language);
         let mut hover = Frame::default();
         hover.place(Point::default(), sign::plus(engine, plus_at(*rect, sign), accent, true));
         let lit = vec![(target.grown(engine.unit * 0.5), engine.radius())];
-        spots.push(Spot {
+        spots.push(Hotspot {
             id: role.id.clone(),
             name: format!("{name}. {promise}"),
             language: role.name.borrowed.get(engine.language).cloned(),
@@ -111,7 +110,7 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Spots, Misfit> 
         let mut hover = Frame::default();
         let ring = Outline::Rect(*chip, (engine.sizes.body * 0.98).min(chip.h / 2.0));
         hover.shape(Shape::stroked(ring, Stroke { color, width: engine.unit * 0.3, round: true }));
-        spots.push(Spot {
+        spots.push(Hotspot {
             id: strength.id.clone(),
             name: name.to_owned(),
             language: strength.name.borrowed.get(engine.language).cloned(),
@@ -159,10 +158,15 @@ fn on_page(card: Rect, page: Rect) -> Result<(), Misfit> {
 
 /// The card of a role at its best place: in the sheet's type at a comfortable width, and where it would cover its place
 /// so, at any width, and in the sheet's smallest type.
-fn role_card(engine: &Engine<'_>, role: &Role, accent: Accent, target: Rect, area: Rect) -> Result<Stand, Unfit> {
+fn role_card(
+    engine: &Engine<'_>,
+    (role, accent, corner): (&Role, Accent, Corner),
+    target: Rect,
+    area: Rect,
+) -> Result<Stand, Unfit> {
     let stand = |engine: &Engine<'_>, widths: &[f64]| {
         let space = Space { area, keep_out: &[], avoid: &[], gap: engine.unit * 2.25 };
-        beside(target, space, widths, |w| panel::role(engine, role, accent, w, panel::Corner::Close))
+        beside(target, space, widths, |w| panel::role(engine, role, accent, w, corner))
     };
     let mut best = stand(engine, &role_widths(engine, target, area));
     let smallest = engine.smallest();
@@ -296,7 +300,7 @@ fn inside(rect: Rect, area: Rect) -> Rect {
 }
 
 fn clone(card: &Card) -> Card {
-    Card { frame: card.frame.clone(), close: card.close, links: card.links.clone() }
+    Card { frame: card.frame.clone(), close: card.close }
 }
 
 /// The panel with its card at a place, and a beak towards what it belongs to.
@@ -315,8 +319,7 @@ fn panel_at(
         frame.shape(Shape::filled(Outline::Path(path), color));
     }
     frame.place(origin, card.frame);
-    let links = card.links.into_iter().map(|(rect, id, name)| (rect.moved(origin), id, name)).collect();
-    Panel { name: name.to_owned(), lit, card: at, frame, close: card.close.moved(origin), links }
+    Panel { name: name.to_owned(), lit, card: at, frame, close: card.close.moved(origin) }
 }
 
 /// A small triangle from the card's side towards the place, when they stand beside each other.

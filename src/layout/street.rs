@@ -3,7 +3,7 @@
 use super::engine::Engine;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::error::Result;
-use crate::page::{Frame, Group, Item, Outline, Paint, Semantics, Shape, Unit};
+use crate::page::{Frame, Group, Item, Outline, Paint, Shape, Unit};
 use crate::theme::drawing::{self, Recolour};
 use crate::theme::{Accent, Sheet};
 
@@ -25,7 +25,7 @@ pub(super) fn scene(engine: &Engine<'_>, scale: f64) -> Result<Option<Group>> {
     let Some(text) = crate::assets::part(name) else { return Ok(None) };
     let frame = drawing::read(text, &Recolour::new(engine.theme, engine.theme.accent(0))?)?;
     let frame = printable(frame, engine.sheet, scale);
-    Ok(Some(Group { frame, semantics: Some(Semantics::Hidden), scale, name: None }))
+    Ok(Some(Group::decoration(frame, scale)))
 }
 
 /// Where a street runs.
@@ -77,7 +77,7 @@ pub(super) fn illustration(engine: &Engine<'_>, name: Option<&str>, accent: Acce
     let text = name.and_then(crate::assets::illustration).or_else(|| crate::assets::illustration("plek"));
     let frame = drawing::read(text.unwrap_or_default(), &Recolour::new(engine.theme, accent)?)?;
     let frame = printable(frame, engine.sheet, scale);
-    Ok(Group { frame, semantics: Some(Semantics::Hidden), scale, name: None })
+    Ok(Group::decoration(frame, scale))
 }
 
 /// The thinnest line that a press holds, in millimetres: 0.2 point, and a little for rounding.
@@ -97,7 +97,7 @@ fn thicken(frame: &mut Frame, least: f64) {
         match item {
             Item::Shape(Shape { stroke: Some(stroke), .. }) => stroke.width = stroke.width.max(least),
             Item::Group(group) => thicken(&mut group.frame, least / group.scale.max(1e-6)),
-            Item::Shape(_) | Item::Text(_) | Item::Picture(_) => {}
+            Item::Shape(_) | Item::Text(_) | Item::Image(_) => {}
         }
     }
 }
@@ -171,7 +171,7 @@ fn stand(engine: &Engine<'_>, name: &str, at: Point, scale: f64, frame: &mut Fra
     if let Some(part) = part(engine, name)? {
         let corner = Point::new(at.x - part.size.w * scale / 2.0, at.y - part.size.h * scale);
         let part = printable(part, engine.sheet, scale);
-        frame.group(corner, Group { frame: part, semantics: None, scale, name: None });
+        frame.group(corner, Group::new(part).scaled(scale));
     }
     Ok(())
 }

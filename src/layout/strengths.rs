@@ -4,7 +4,7 @@ use super::engine::{Engine, Stack};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::document::{Strength, StrengthGroup};
-use crate::page::{Frame, Group, Semantics, Shape};
+use crate::page::{Frame, Group, Shape};
 use crate::typeset::text::Unfit;
 
 /// The block with the place of every chip, in the block's coordinates.
@@ -197,8 +197,7 @@ fn chip(engine: &Engine<'_>, strength: &Strength, color: Color, width: Option<f6
     match strength.icon.as_deref().and_then(|name| engine.icon(name, color)) {
         Some(drawn) => {
             let scale = icon / drawn.size.h;
-            let group = Group { frame: drawn, semantics: Some(Semantics::Hidden), scale, name: None };
-            frame.group(Point::new(pad, (h - icon) / 2.0), group);
+            frame.group(Point::new(pad, (h - icon) / 2.0), Group::decoration(drawn, scale));
         }
         None => frame.shape(Shape::disc(Point::new(pad + icon / 2.0, h / 2.0), icon * 0.28, color)),
     }

@@ -44,7 +44,7 @@ fn leaves(frame: &Frame) -> (Vec<(String, f64, Rect)>, Vec<Rect>) {
             texts.push((words, block.size, Rect::new(at.x, at.y, block.bounds.w, block.bounds.h)));
         }
         Item::Shape(shape) => shapes.push(bounds(shape, at)),
-        Item::Group(_) | Item::Picture(_) => {}
+        Item::Group(_) | Item::Image(_) => {}
     });
     (texts, shapes)
 }

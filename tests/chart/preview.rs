@@ -68,7 +68,7 @@ fn leaf(svg: &mut String, at: Point, scale: f64, item: &Item) {
                 writeln!(svg, r#"<text x="{x:.2}" y="{y:.2}" font-family="{family}" font-weight="{weight}" font-size="{size:.2}" fill="{fill}">{words}</text>"#).unwrap();
             }
         }
-        Item::Group(_) | Item::Picture(_) => {}
+        Item::Group(_) | Item::Image(_) => {}
     }
 }
 

@@ -60,8 +60,8 @@ impl Desk {
     fn findings(&self, case: &Case, sheet: &Sheet, language: &str) -> Vec<String> {
         let found = match self.lay_out(case, sheet, language) {
             Ok(laid) => {
-                let mut found = space::findings(&laid.page, sheet, &self.fonts);
-                found.extend(typography::findings(&laid.page, &Rules::new(&case.info, sheet), &self.fonts));
+                let mut found = space::findings(&laid.document.first, sheet, &self.fonts);
+                found.extend(typography::findings(&laid.document.first, &Rules::new(&case.info, sheet), &self.fonts));
                 found.extend(words::findings(&case.info, &laid, language, &self.fonts));
                 found
             }
@@ -258,12 +258,12 @@ fn open_pages_keep_the_rules() {
         for sheet in desk.distinct() {
             for language in &case.info.languages {
                 match lay_out_open(&case.info, &desk.settings(sheet, language)).unwrap() {
-                    Ok(pages) => {
+                    Ok(document) => {
                         let rules = |i: usize| {
                             let rules = Rules::new(&case.info, sheet);
                             Rules { title: if i == 0 { rules.title } else { sheet.body.0 }, ..rules }
                         };
-                        for (i, page) in pages.iter().enumerate() {
+                        for (i, page) in document.pages().enumerate() {
                             let mut here = space::findings(page, sheet, &desk.fonts);
                             here.extend(typography::findings(page, &rules(i), &desk.fonts));
                             let name = format!("{} open page {} on {} in {language}", case.name, i + 1, sheet.name);
@@ -285,7 +285,7 @@ fn open_pages_keep_the_rules() {
 fn the_same_data_gives_the_same_page() {
     let desk = Desk::new();
     let case = changed("flagship", |_| {});
-    let lay = |sheet: &Sheet| desk.lay_out(&case, sheet, "nl").map(|laid| (laid.page, laid.left_out));
+    let lay = |sheet: &Sheet| desk.lay_out(&case, sheet, "nl").map(|laid| (laid.document.first, laid.left_out));
     let again = || Desk::new().sheets.iter().map(lay).collect::<Vec<_>>();
     let (first, second) = std::thread::scope(|scope| {
         let other = scope.spawn(again);
@@ -301,7 +301,7 @@ fn the_rasteriser_sets_every_line_as_it_was_measured() {
     let mut found = Vec::new();
     for sheet in &desk.sheets {
         for language in &case.info.languages {
-            let page = desk.lay_out(&case, sheet, language).unwrap().page;
+            let page = desk.lay_out(&case, sheet, language).unwrap().document.first;
             // The web's file carries the same families under other names; one sheet shows that they set the same.
             let profile = if sheet.name == "a3-landscape" { Profile::Web } else { Profile::Office };
             let off = agreement::findings(&page, &desk.fonts, profile);
@@ -322,7 +322,7 @@ fn the_rasteriser_sets_other_letters_as_they_were_measured() {
         let fonts = FontBook::for_language(language).unwrap();
         for sheet in ["a3-landscape", "phone"].map(|name| Sheet::named(name).unwrap()) {
             let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language, bleed: 0.0 };
-            let page = krachtkaart::lay_out(&file, &settings).unwrap().page;
+            let page = krachtkaart::lay_out(&file, &settings).unwrap().document.first;
             let off = agreement::findings(&page, &fonts, Profile::Web);
             found.extend(off.into_iter().map(|what| format!("{} in {language}: {what}", sheet.name)));
         }

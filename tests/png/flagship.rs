@@ -13,7 +13,7 @@ use krachtkaart::typeset::font::FontBook;
 fn flagship(sheet: &str, theme: &Theme, bleed: f64, profile: Profile) -> Svg {
     let (sheet, fonts) = (Sheet::named(sheet).unwrap(), FontBook::embedded().unwrap());
     let settings = Settings { theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed };
-    let page = krachtkaart::lay_out(&DataFile::flagship().unwrap(), &settings).unwrap().page;
+    let page = krachtkaart::lay_out(&DataFile::flagship().unwrap(), &settings).unwrap().document.first;
     krachtkaart::write_svg(&page, &fonts, &SvgOptions { profile, ..SvgOptions::default() }).unwrap()
 }
 

@@ -21,7 +21,7 @@ use std::rc::Rc;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Size};
 use crate::error::Result;
-use crate::page::{Face, Line, TextBlock};
+use crate::page::{Face, Line, Origin, TextBlock};
 use crate::typeset::font::{FontBook, Metrics};
 
 pub use date::date;
@@ -81,6 +81,13 @@ pub struct Copy<'a> {
     pub pointer: &'a str,
     /// BCP 47 tag: chooses the hyphenation.
     pub language: &'a str,
+}
+
+impl Copy<'_> {
+    /// Where the words come from; none for the program's own.
+    fn origin(&self) -> Option<Origin> {
+        (!self.pointer.is_empty()).then(|| Origin::text(self.pointer, self.language))
+    }
 }
 
 /// How far descenders reach below the baseline, as a part of the size: the foot of a text's box.
@@ -205,7 +212,7 @@ impl Setter {
             fill: style.fill,
             language: Some(copy.language.to_owned()),
             bounds,
-            pointer: copy.pointer.to_owned(),
+            origin: copy.origin(),
         }
     }
 }
