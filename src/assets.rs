@@ -47,8 +47,10 @@ list!(
 list!(
     /// Names of the illustrations.
     ILLUSTRATIONS, illustration, "illustrations", ".svg":
-    "bankje" "bibliotheek" "buurthuis" "gezondheidscentrum" "kantoor" "keukentafel" "markt" "opvang" "park" "plein"
-    "plek" "school" "sportveld" "voordeur" "werkplaats"
+    "atelier" "bankje" "bankkantoor" "bedrijfspand" "bibliotheek" "boerderij" "bouwplaats" "buurthuis" "galerijflat"
+    "gemeentehuis" "gezondheidscentrum" "haven" "hoekhuis" "kantoor" "keukentafel" "klantenservice" "markt" "opvang"
+    "park" "plantsoen" "plein" "plek" "politiebureau" "rechtbank" "restaurant" "rijhuis" "school" "sportveld"
+    "theater" "voordeur" "werkplaats"
 );
 
 list!(
