@@ -53,6 +53,9 @@ list!(
     "theater" "voordeur" "werkplaats"
 );
 
+/// The illustrations that suit any role, in the order in which roles without a drawing take them.
+pub const GENERIC: [&str; 6] = ["plek", "rijhuis", "atelier", "hoekhuis", "galerijflat", "bedrijfspand"];
+
 list!(
     /// Names of the street's own parts.
     PARTS, part, "illustrations/parts", ".svg":

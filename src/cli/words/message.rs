@@ -299,6 +299,8 @@ pub(crate) enum Choice {
     Messages,
     /// A topic of `list`.
     Topic,
+    /// A topic of `list` that can be drawn.
+    Drawn,
     /// A shell.
     Shell,
     /// The code of a message.

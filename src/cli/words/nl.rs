@@ -14,6 +14,8 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Help => "hulp",
         Label::Flagship => "het meegeleverde bestand",
         Label::Input => "standaardinvoer",
+        Label::Illustrations => "Tekeningen",
+        Label::Icons => "Iconen",
     }
 }
 
@@ -136,6 +138,7 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::Purpose => format!("--for kan niet '{typed}' zijn"),
         Choice::Messages => format!("meldingen in de taal '{typed}' zijn er niet"),
         Choice::Topic => format!("van '{typed}' is geen lijst"),
+        Choice::Drawn => format!("van '{typed}' is geen plaat te maken"),
         Choice::Shell => format!("de shell '{typed}' is niet bekend"),
         Choice::Code => format!("de code '{typed}' bestaat niet"),
         Choice::Starter => format!("'{typed}' is geen bestand om mee te beginnen"),
@@ -319,8 +322,13 @@ fn help_of_commands(key: &str) -> &'static str {
         "check sheet" => "Formaat [standaard: alle]",
         "check lang" => "Taal [standaard: alle talen van het bestand]",
         "list about" => "Laat zien waaruit je kunt kiezen",
-        "list usage" => "krachtkaart list sheets|illustrations|icons|fonts|languages|themes",
-        "list examples" => "Voorbeeld:\n  krachtkaart list illustrations",
+        "list usage" => "krachtkaart list sheets|illustrations|icons|fonts|languages|themes [opties]",
+        "list examples" => {
+            "Voorbeelden:\n  krachtkaart list illustrations\n      de namen van de tekeningen\n  krachtkaart list illustrations --to png\n      illustrations.png: alle tekeningen op één plaat, met hun naam eronder"
+        }
+        "list to" => "Maak er een plaat van, als png of svg (bij illustrations en icons)",
+        "list theme" => "Thema van de plaat: een naam of een themabestand [standaard: wijk]",
+        "list out" => "Bestand (naam.png, naam.svg) of map van de plaat; - voor standaarduitvoer [standaard: deze map]",
         "list topic" => {
             "sheets (formaten), illustrations (tekeningen), icons (iconen), fonts (letters), languages (talen) of themes (thema’s)"
         }
