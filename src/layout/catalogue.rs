@@ -3,11 +3,11 @@
 use super::contact::{Section, Small, plain};
 use super::street::DRAWING;
 use crate::assets;
-use crate::drawing::{self, Recolour};
+use crate::base::geometry::{Point, Rect, Size};
 use crate::error::{Error, Result};
-use crate::frame::{Frame, Group, Outline, Paint, Shape};
-use crate::geom::{Point, Rect, Size};
+use crate::page::{Frame, Group, Outline, Paint, Shape};
 use crate::theme::Theme;
+use crate::theme::drawing::{self, Recolour};
 
 /// How many drawings and how many icons stand side by side.
 const ACROSS: usize = 5;

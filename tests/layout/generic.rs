@@ -1,9 +1,9 @@
 //! What stands at roles without a drawing.
 
 use krachtkaart::assets::{GENERIC, ILLUSTRATIONS, illustration};
-use krachtkaart::drawing::{self, Recolour};
-use krachtkaart::frame::{Frame, Item, Layer, Outline, Page};
-use krachtkaart::geom::{Point, Rect, Segment, Size};
+use krachtkaart::base::geometry::{Point, Rect, Segment, Size};
+use krachtkaart::page::{Frame, Item, Layer, Outline, Page};
+use krachtkaart::theme::drawing::{self, Recolour};
 
 use super::Desk;
 use super::variants::{changed, with_roles, without};
