@@ -47,8 +47,10 @@ list!(
 list!(
     /// Names of the illustrations.
     ILLUSTRATIONS, illustration, "illustrations", ".svg":
-    "bankje" "bibliotheek" "buurthuis" "gezondheidscentrum" "kantoor" "keukentafel" "markt" "opvang" "park" "plein"
-    "plek" "school" "sportveld" "voordeur" "werkplaats"
+    "ambulance" "apotheek" "bankje" "bibliotheek" "buurthuis" "fabriek" "garage" "gezondheidscentrum" "glasvezel"
+    "gymzaal" "kantine" "kantoor" "keukentafel" "klaslokaal" "laadpaal" "laboratorium" "leeskring" "markt" "opvang"
+    "park" "plein" "plek" "school" "sportveld" "thuiszorg" "voordeur" "warmtepomp" "werkplaats" "ziekenhuis"
+    "zonnedak"
 );
 
 list!(
