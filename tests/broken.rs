@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use krachtkaart::diag::{Diagnostic, Wording, render};
 use krachtkaart::document::{Known, read, read_bytes};
+use krachtkaart::messages::{Diagnostic, Wording, render};
 
 const FLAGSHIP: &str = include_str!("../assets/data/mbo-sociaal-werker.json");
 

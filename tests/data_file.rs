@@ -1,8 +1,8 @@
 //! The data file as a product: its schema, its tidy form, and input that means harm.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use krachtkaart::diag::{Code, Diagnostic, Problem, Wording, render};
 use krachtkaart::document::{Known, locate, read, read_bytes, schema, tidy};
+use krachtkaart::messages::{Code, Diagnostic, Problem, Wording, render};
 use proptest::prelude::*;
 use serde_json::Value;
 

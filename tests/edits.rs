@@ -3,9 +3,9 @@
 
 mod slips;
 
-use krachtkaart::data::parse;
-use krachtkaart::diag::{Wording, position};
 use krachtkaart::document::{Known, read};
+use krachtkaart::messages::{Wording, position};
+use krachtkaart::source::parse;
 
 use slips::{Dice, KINDS, nodes, slip};
 

@@ -1,8 +1,8 @@
 //! The explanations of the codes: their examples do what they say, and their Dutch is plain.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use krachtkaart::diag::{Code, Diagnostic, Wording, explain};
 use krachtkaart::document::stumbling_blocks;
+use krachtkaart::messages::{Code, Diagnostic, Wording, explain};
 use krachtkaart::{DataFile, assets};
 use serde_json::Value;
 

@@ -3,15 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use krachtkaart::diag::{Code, Diagnostic, Severity, Wording};
+use krachtkaart::base::geometry::Point;
+use krachtkaart::check::design::inspect;
 use krachtkaart::document::lent;
 use krachtkaart::export::svg::SvgOptions;
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::{Frame, Item, Layer, Page, TextBlock};
-use krachtkaart::geom::Point;
-use krachtkaart::inspect::inspect;
 use krachtkaart::layout::Settings;
+use krachtkaart::messages::{Code, Diagnostic, Severity, Wording};
+use krachtkaart::page::{Frame, Item, Layer, Page, TextBlock};
 use krachtkaart::theme::{Sheet, Theme, Words};
+use krachtkaart::typeset::font::FontBook;
 use krachtkaart::{DataFile, HtmlSettings, assets, lay_out, look_over, write_html, write_svg};
 use serde_json::{Value, json};
 

@@ -10,12 +10,12 @@ mod safety;
 
 use std::time::{Duration, Instant};
 
-use krachtkaart::diag::{Wording, render};
 use krachtkaart::document::Template;
 use krachtkaart::export::svg::{Svg, SvgOptions};
-use krachtkaart::font::FontBook;
 use krachtkaart::layout::Settings;
+use krachtkaart::messages::{Wording, render};
 use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::typeset::font::FontBook;
 use krachtkaart::{DataFile, Failure, assets};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

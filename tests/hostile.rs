@@ -15,11 +15,11 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use krachtkaart::diag::{Diagnostic, Wording, render};
 use krachtkaart::export::svg::{Svg, SvgOptions};
-use krachtkaart::font::FontBook;
 use krachtkaart::layout::Settings;
+use krachtkaart::messages::{Diagnostic, Wording, render};
 use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::typeset::font::FontBook;
 use krachtkaart::{DataFile, Failure};
 use rayon::prelude::*;
 

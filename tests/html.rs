@@ -5,11 +5,11 @@ use krachtkaart::document::Infographic;
 use krachtkaart::export::html::embed::{Addresses, Way, snippet};
 use krachtkaart::export::html::{Html, HtmlOptions, Pictures, write};
 use krachtkaart::export::svg::{Svg, SvgOptions};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::Page;
 use krachtkaart::layout::Settings;
-use krachtkaart::retelling::retell;
+use krachtkaart::layout::article::retell;
+use krachtkaart::page::Page;
 use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::typeset::font::FontBook;
 use krachtkaart::{DataFile, lay_out, write_svg};
 use std::collections::HashSet;
 

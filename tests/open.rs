@@ -1,13 +1,13 @@
 //! The open sheets: every text of the data can be read on them, without a pointer.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use krachtkaart::base::geometry::Point;
 use krachtkaart::document::{self, FigureForm, Infographic, Known, Text};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::{Item, Layer, Page, TextBlock};
-use krachtkaart::geom::Point;
 use krachtkaart::layout::{self, Settings};
+use krachtkaart::page::{Item, Layer, Page, TextBlock};
 use krachtkaart::theme::{Sheet, Theme};
-use krachtkaart::{assets, frame};
+use krachtkaart::typeset::font::FontBook;
+use krachtkaart::{assets, page};
 
 /// All words of the pages in reading order, hyphens at line ends resolved, one space between words.
 fn words(pages: &[Page]) -> String {
@@ -127,7 +127,7 @@ fn numbers(page: &Page) -> Vec<String> {
         let Layer::Picture(frame) = layer else { continue };
         frame.visit(Point::default(), 1.0, &mut |_, _, item| {
             if let Item::Text(text) = item
-                && text.face == frame::Face::Heading
+                && text.face == page::Face::Heading
                 && let [line] = text.lines.as_slice()
                 && line.text.parse::<u8>().is_ok_and(|n| n <= 16)
             {

@@ -1,7 +1,7 @@
 //! The flagship's own Dutch.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use krachtkaart::DataFile;
-use krachtkaart::diag::{Wording, render};
+use krachtkaart::messages::{Wording, render};
 
 #[test]
 fn the_flagship_is_plain() {

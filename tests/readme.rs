@@ -71,7 +71,7 @@ fn every_field_is_explained_in_the_words_of_the_format() {
 #[test]
 fn every_rule_for_the_press_is_listed() {
     let readme = readme();
-    for rule in krachtkaart::preflight::Rule::ALL {
+    for rule in krachtkaart::check::press::Rule::ALL {
         assert!(readme.contains(&format!("\n| {} | ", rule.name())), "{}", rule.name());
     }
 }

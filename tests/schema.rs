@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use jsonschema::Validator;
-use krachtkaart::data::parse;
-use krachtkaart::diag::Code;
+use krachtkaart::messages::Code;
+use krachtkaart::source::parse;
 use krachtkaart::{DataFile, assets};
 use serde_json::Value;
 use slips::{Dice, KINDS, nodes, slip};

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use krachtkaart::assets::THEMES;
-use krachtkaart::diag::{Code, Diagnostic, Wording, render};
+use krachtkaart::messages::{Code, Diagnostic, Wording, render};
 use krachtkaart::theme::{Theme, failing, pairs};
 
 /// The text of a theme that ships with one piece of it replaced.

@@ -2,7 +2,7 @@
 
 use std::f64::consts::TAU;
 
-use crate::geom::{Path, Point, Segment};
+use crate::base::geometry::{Path, Point, Segment};
 
 /// The point on a circle at a part of a full turn: 0 is twelve o'clock, 0.25 three o'clock.
 pub(super) fn on_circle(centre: Point, radius: f64, turn: f64) -> Point {
@@ -77,7 +77,7 @@ pub(super) fn disc(centre: Point, radius: f64) -> Path {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::{arc, band, on_circle, slice};
-    use crate::geom::{Point, Rect, Segment};
+    use crate::base::geometry::{Point, Rect, Segment};
 
     #[test]
     fn a_turn_begins_at_twelve_and_runs_clockwise() {

@@ -11,10 +11,10 @@ use super::error::ChartError;
 use super::mark::{RoundBar, failed, stroked, type_style};
 use super::setting::Setting;
 use super::wording::{self, Quantity};
+use crate::base::geometry::{Point, Size};
 use crate::document::Figure;
-use crate::frame::{Frame, TextBlock};
-use crate::geom::{Point, Size};
-use crate::text::Style;
+use crate::page::{Frame, TextBlock};
+use crate::typeset::text::Style;
 
 /// Names stand beside the bars when the widest takes no more than this part of the width.
 const NAMES_BESIDE: f64 = 0.4;

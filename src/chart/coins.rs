@@ -6,10 +6,10 @@ use super::error::ChartError;
 use super::setting::Setting;
 use super::sign::{self, Sign};
 use super::wording::{self, Quantity};
-use crate::color::Color;
+use crate::base::color::Color;
+use crate::base::geometry::{Path, Point, Size};
 use crate::document::Figure;
-use crate::frame::{Frame, Group, Outline, Shape, Stroke};
-use crate::geom::{Path, Point, Size};
+use crate::page::{Frame, Group, Outline, Shape, Stroke};
 
 /// More coins than this on a side cannot be counted at a glance.
 const MOST: f64 = 20.0;

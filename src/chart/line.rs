@@ -15,10 +15,10 @@ use super::line_labels::{self, Placed};
 use super::mark::{failed, filled, stroked, type_style};
 use super::setting::Setting;
 use super::wording::{self, Quantity};
+use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Figure;
-use crate::frame::{Frame, TextBlock};
-use crate::geom::{Point, Rect, Size};
-use crate::text::Style;
+use crate::page::{Frame, TextBlock};
+use crate::typeset::text::Style;
 
 /// The least that the scale shows is above zero when all values are above this part of the highest.
 const FAR_FROM_ZERO: f64 = 0.5;

@@ -2,8 +2,8 @@
 
 use super::line::Plot;
 use super::setting::Setting;
-use crate::geom::{Point, Rect};
-use crate::text::Style;
+use crate::base::geometry::{Point, Rect};
+use crate::typeset::text::Style;
 
 /// A value with its place.
 pub(super) struct Placed {
@@ -164,7 +164,7 @@ impl Label {
 #[cfg(test)]
 mod tests {
     use super::crosses;
-    use crate::geom::{Point, Rect};
+    use crate::base::geometry::{Point, Rect};
 
     #[test]
     fn a_line_through_a_box_crosses_it_and_one_past_it_does_not() {

@@ -2,7 +2,7 @@
 //!
 //! A chart is given its width and takes the height that it needs, like any other layouter. Bars, parts of a whole
 //! and lines are drawn by plotters through a backend of ours (`backend`); rings, rows of people, coins and big
-//! numbers by geometry of our own. All text is set by [`crate::text::Setter`], so charts look like the rest of the
+//! numbers by geometry of our own. All text is set by [`crate::typeset::text::Setter`], so charts look like the rest of the
 //! page, and every label stands beside what it names: there are no legends.
 
 mod arc;
@@ -26,10 +26,10 @@ mod wording;
 pub use error::{ChartError, LARGEST};
 pub use setting::{ChartColours, Setting, SourceLine};
 
+use crate::base::geometry::Point;
 use crate::document::{Figure, FigureForm, Source};
-use crate::frame::{Frame, Semantics};
-use crate::geom::Point;
-use crate::text::Copy;
+use crate::page::{Frame, Semantics};
+use crate::typeset::text::Copy;
 use column::Column;
 
 /// More values than this are a table, not a figure.

@@ -4,10 +4,10 @@ use super::column::Column;
 use super::error::ChartError;
 use super::setting::Setting;
 use super::wording::{self, Quantity};
+use crate::base::geometry::{Point, Size};
 use crate::document::Figure;
-use crate::frame::{Face, Frame, TextBlock};
-use crate::geom::{Point, Size};
-use crate::text::{Copy, Style};
+use crate::page::{Face, Frame, TextBlock};
+use crate::typeset::text::{Copy, Style};
 
 /// The number as it is shown.
 fn number_words(figure: &Figure, setting: &Setting<'_>) -> Result<String, ChartError> {

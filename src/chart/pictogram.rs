@@ -5,11 +5,11 @@ use super::column::Column;
 use super::error::ChartError;
 use super::setting::Setting;
 use super::spans::{self, Caption};
-use crate::color::Color;
+use crate::base::color::Color;
+use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::Figure;
-use crate::frame::{Frame, Outline, Shape};
-use crate::geom::{Path, Point, Rect, Size};
-use crate::text::{Copy, number};
+use crate::page::{Frame, Outline, Shape};
+use crate::typeset::text::{Copy, number};
 
 /// More people than this cannot be seen apart.
 const MOST: f64 = 100.0;

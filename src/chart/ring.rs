@@ -5,10 +5,10 @@ use super::error::ChartError;
 use super::setting::Setting;
 use super::sign::{self, Sign};
 use super::wording::{self, Quantity};
+use crate::base::geometry::{Point, Size};
 use crate::document::Figure;
-use crate::frame::{Frame, Outline, Shape};
-use crate::geom::{Point, Size};
-use crate::text::number;
+use crate::page::{Frame, Outline, Shape};
+use crate::typeset::text::number;
 
 /// The part and the whole: the two values, or one percentage of a hundred.
 fn part_and_whole(figure: &Figure, setting: &Setting<'_>) -> Result<(f64, f64), ChartError> {

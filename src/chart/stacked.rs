@@ -12,11 +12,11 @@ use super::mark::{RoundBar, failed, stroked, type_style};
 use super::setting::Setting;
 use super::spans::{self, Caption};
 use super::wording::{self, Quantity};
-use crate::color::Color;
+use crate::base::color::Color;
+use crate::base::geometry::{Point, Size};
 use crate::document::Figure;
-use crate::frame::{Frame, TextBlock};
-use crate::geom::{Point, Size};
-use crate::text::Style;
+use crate::page::{Frame, TextBlock};
+use crate::typeset::text::Style;
 
 /// A part of the bar.
 struct Part {

@@ -2,7 +2,7 @@
 
 use super::setting::{Setting, SourceLine};
 use crate::document::{Figure, FigureForm, Source, Value};
-use crate::text::{date, number};
+use crate::typeset::text::{date, number};
 
 /// How the numbers of a figure are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

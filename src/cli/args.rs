@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
-use krachtkaart::diag::Wording;
+use krachtkaart::messages::Wording;
 
 use super::words;
 

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use krachtkaart::diag::Diagnostic;
 use krachtkaart::error::Error;
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Profile, SvgOptions};
-use krachtkaart::frame::Page;
 use krachtkaart::layout::{Section, Small, contact_sheet};
+use krachtkaart::messages::Diagnostic;
+use krachtkaart::page::Page;
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 

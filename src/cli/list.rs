@@ -1,9 +1,9 @@
 //! `list`: what there is to choose from, a line each, the name first.
 
 use krachtkaart::assets;
-use krachtkaart::diag::Wording;
-use krachtkaart::font::FontBook;
+use krachtkaart::messages::Wording;
 use krachtkaart::theme::Sheet;
+use krachtkaart::typeset::font::FontBook;
 
 use super::console::{self, Console};
 use super::settings::unknown;

@@ -1,9 +1,9 @@
 //! Which pages: every sheet in every language, and what their layout says.
 
-use krachtkaart::diag::{Diagnostic, Problem};
 use krachtkaart::document::lent;
-use krachtkaart::frame::{Page, Unit};
 use krachtkaart::layout::Settings;
+use krachtkaart::messages::{Diagnostic, Problem};
+use krachtkaart::page::{Page, Unit};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
 

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::format::{Field, Record, Shape};
 use super::references::Names;
 use super::{fallback, format, leaf, link};
-use crate::data::{Content, Member, Node, pointer, suggest};
-use crate::diag::{Diagnostic, Found, Problem, Target, Thing};
+use crate::messages::{Diagnostic, Found, Problem, Target, Thing};
+use crate::source::{Content, Member, Node, pointer, suggest};
 
 /// The most mistakes that a walk notes: any file, however wrong, is judged in bounded time and memory.
 const MOST_NOTED: usize = 2000;
@@ -289,5 +289,5 @@ pub(super) fn fallback(root: &Node, languages: &[String]) -> Option<String> {
 
 /// A root that is no object at all.
 pub(super) const fn wrong_root(found: Found) -> Problem {
-    Problem::WrongType { expected: crate::diag::Expected::Object(Thing::File), found, languages: Vec::new() }
+    Problem::WrongType { expected: crate::messages::Expected::Object(Thing::File), found, languages: Vec::new() }
 }

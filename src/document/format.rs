@@ -3,7 +3,7 @@
 //! Checking, JSON Schema and ordering all read this table. The descriptions are for the person who edits the
 //! file, so they are in plain Dutch.
 
-use crate::diag::{Expected, Target, Thing};
+use crate::messages::{Expected, Target, Thing};
 
 /// The fields of one kind of object.
 #[derive(Debug)]

@@ -20,7 +20,7 @@ mod text;
 mod texts;
 mod tidy;
 
-pub use crate::data::suggest::closest;
+pub use crate::source::suggest::closest;
 pub use fallback::{borrowed, lent};
 pub use link::Link;
 pub use material::{NamedFile, named_files};

@@ -1,8 +1,8 @@
 //! Rules across fields.
 
 use super::check::Walk;
-use crate::data::{Content, Node, pointer};
-use crate::diag::{FormRule, Problem};
+use crate::messages::{FormRule, Problem};
+use crate::source::{Content, Node, pointer};
 
 /// Checks every rule across fields.
 pub(super) fn check(root: &Node, walk: &mut Walk) {

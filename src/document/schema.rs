@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::format::{self, Field, Record, Shape};
 use super::read::Known;
-use crate::diag::{Target, Thing};
+use crate::messages::{Target, Thing};
 
 /// Characters that no text may have: control characters, line ends, overrides of the writing direction, and what is
 /// no character. Those beyond U+FFFF are left to the reader: not every program reads them in a pattern.

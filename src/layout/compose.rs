@@ -10,10 +10,10 @@ use super::placing::Placing;
 use super::scene;
 use super::sign::Sign;
 use super::street::{DRAWING, Street};
-use crate::frame::Frame;
-use crate::geom::Rect;
-use crate::text::Unfit;
+use crate::base::geometry::Rect;
+use crate::page::Frame;
 use crate::theme::Block;
+use crate::typeset::text::Unfit;
 
 /// Steps of the search for the type size.
 const STEPS: u32 = 8;

@@ -1,11 +1,11 @@
 //! The contact sheet: many pages small on one, to see at a glance how they look.
 
+use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::error::Result;
-use crate::font::FontBook;
-use crate::frame::{Controls, Face, Frame, Group, Item, Layer, Outline, Page, Semantics, Shape, Spot, Unit};
-use crate::geom::{Path, Point, Rect, Size};
-use crate::text::{Copy, Setter, Style};
+use crate::page::{Controls, Face, Frame, Group, Item, Layer, Outline, Page, Semantics, Shape, Spot, Unit};
 use crate::theme::Theme;
+use crate::typeset::font::FontBook;
+use crate::typeset::text::{Copy, Setter, Style};
 
 /// Width of the sheet, in pixels.
 const WIDTH: f64 = 1600.0;

@@ -1,12 +1,12 @@
 //! The header: title, subtitle, key message, invitation.
 
 use super::engine::{Engine, Stack};
-use crate::color::Color;
-use crate::frame::{Face, Frame, Group, Semantics, Shape, TextBlock};
-use crate::geom::{Point, Rect, Size};
-use crate::text::number::is_few;
-use crate::text::{Copy, Style, Unfit};
+use crate::base::color::Color;
+use crate::base::geometry::{Point, Rect, Size};
+use crate::page::{Face, Frame, Group, Semantics, Shape, TextBlock};
 use crate::theme::HeaderForm;
+use crate::typeset::text::number::is_few;
+use crate::typeset::text::{Copy, Style, Unfit};
 
 /// Leading of the title: tight, as display type wants it.
 const TITLE_LEADING: f64 = 1.04;

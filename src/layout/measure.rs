@@ -7,10 +7,10 @@ use super::header;
 use super::logo;
 use super::sign::{self, Sign};
 use super::strengths::{self, Strengths};
-use crate::frame::Frame;
-use crate::geom::Rect;
-use crate::text::Unfit;
+use crate::base::geometry::Rect;
+use crate::page::Frame;
 use crate::theme::Block;
+use crate::typeset::text::Unfit;
 
 /// Heights that do not depend on the sheet's.
 pub(super) struct Gaps {

@@ -1,5 +1,6 @@
 //! From the document to a finished page. No markup here.
 
+pub mod article;
 mod blocks;
 mod compose;
 mod contact;
@@ -18,13 +19,13 @@ mod spots;
 mod street;
 mod strengths;
 
+use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Illustration, Infographic};
 use crate::error::Result;
-use crate::font::{FontBook, is_right_to_left};
-use crate::frame::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
-use crate::geom::{Point, Rect, Size};
-use crate::material::Material;
+use crate::media::own::Material;
+use crate::page::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
 use crate::theme::{Block, Sheet, Theme};
+use crate::typeset::font::{FontBook, is_right_to_left};
 
 pub use contact::{Section, Small, contact_sheet};
 

@@ -9,13 +9,13 @@ use super::engine::{Base, Engine, Stack};
 use super::figure;
 use super::panel::{self, Corner};
 use super::street::{self, Street};
+use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Source, Strength};
 use crate::error::Result;
-use crate::font::is_right_to_left;
-use crate::frame::{Face, Frame, Semantics, Shape};
-use crate::geom::{Point, Rect, Size};
-use crate::text::date;
-use crate::text::{Style, Unfit};
+use crate::page::{Face, Frame, Semantics, Shape};
+use crate::typeset::font::is_right_to_left;
+use crate::typeset::text::date;
+use crate::typeset::text::{Style, Unfit};
 
 /// Comfortable width of a column, in sizes of body text.
 const COLUMN: f64 = 27.0;
@@ -317,7 +317,7 @@ fn strengths(
     engine: &Engine<'_>,
     heading: Option<&crate::document::Text>,
     strengths: &[Strength],
-    color: crate::color::Color,
+    color: crate::base::color::Color,
     width: f64,
 ) -> std::result::Result<Frame, Unfit> {
     let palette = engine.palette();

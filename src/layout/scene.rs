@@ -5,8 +5,8 @@ use super::engine::Engine;
 use super::measure::Measured;
 use super::sign::{self, Sign};
 use super::street::{self, Street};
-use crate::frame::Frame;
-use crate::geom::Rect;
+use crate::base::geometry::Rect;
+use crate::page::Frame;
 
 /// Places everything at one type size.
 pub(super) fn attempt<'a>(
@@ -36,7 +36,10 @@ pub(super) fn attempt<'a>(
     let header_y = top + (spare * 0.25).max(0.0);
     let start = header_y + measured.header.size.h + engine.unit * 1.5;
     let down = ground + strip + engine.unit * 3.0;
-    let signs = signs.into_iter().map(|(rect, sign)| (rect.moved(crate::geom::Point::new(0.0, down)), sign)).collect();
+    let signs = signs
+        .into_iter()
+        .map(|(rect, sign)| (rect.moved(crate::base::geometry::Point::new(0.0, down)), sign))
+        .collect();
     Ok(Composition {
         engine,
         height,

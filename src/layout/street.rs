@@ -1,10 +1,10 @@
 //! A street: sky, far houses, clouds and ground from edge to edge, places side by side, trees where there is room.
 
 use super::engine::Engine;
-use crate::drawing::{self, Recolour};
+use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::error::Result;
-use crate::frame::{Frame, Group, Item, Outline, Paint, Semantics, Shape, Unit};
-use crate::geom::{Path, Point, Rect, Size};
+use crate::page::{Frame, Group, Item, Outline, Paint, Semantics, Shape, Unit};
+use crate::theme::drawing::{self, Recolour};
 use crate::theme::{Accent, Sheet};
 
 /// Width and height of the frame that all illustrations share.

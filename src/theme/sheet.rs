@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
+use crate::base::geometry::Size;
 use crate::error::{Error, Result};
-use crate::frame::Unit;
-use crate::geom::Size;
+use crate::page::Unit;
 
 /// User units to a millimetre on print sheets: a unit is a quarter of a millimetre.
 pub(super) const UNITS_PER_MM: f64 = 4.0;

@@ -1,12 +1,12 @@
 //! Figures and settings for tests, in the poster's colours.
 
+use krachtkaart::base::color::Color;
 use krachtkaart::chart::{ChartColours, Setting, SourceLine};
-use krachtkaart::color::Color;
 use krachtkaart::document::{Figure, FigureForm, Known, Source, Text, Value, read};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::Face;
-use krachtkaart::text::{Setter, Style};
+use krachtkaart::page::Face;
 use krachtkaart::theme::Words;
+use krachtkaart::typeset::font::FontBook;
+use krachtkaart::typeset::text::{Setter, Style};
 
 /// A wording in Dutch and English.
 pub(crate) fn text(nl: &str, en: &str) -> Text {

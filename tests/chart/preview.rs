@@ -5,9 +5,9 @@
 use std::fmt::Write as _;
 
 use crate::cases;
+use krachtkaart::base::geometry::{Path, Point, Segment};
 use krachtkaart::chart::draw;
-use krachtkaart::frame::{Face, Frame, Item, Outline, Paint, Shape};
-use krachtkaart::geom::{Path, Point, Segment};
+use krachtkaart::page::{Face, Frame, Item, Outline, Paint, Shape};
 use krachtkaart::theme::Words;
 
 /// A path's `d`, moved and scaled.
@@ -28,7 +28,7 @@ fn shape(svg: &mut String, shape: &Shape, at: Point, scale: f64) {
         Outline::Rect(rect, r) => data(&Path::rounded(*rect, *r), at, scale),
         Outline::Path(path) | Outline::EvenOdd(path) => data(path, at, scale),
         Outline::Circle(c, r) => {
-            let rect = krachtkaart::geom::Rect::new(c.x - r, c.y - r, 2.0 * r, 2.0 * r);
+            let rect = krachtkaart::base::geometry::Rect::new(c.x - r, c.y - r, 2.0 * r, 2.0 * r);
             data(&Path::rounded(rect, *r), at, scale)
         }
     };

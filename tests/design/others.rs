@@ -4,12 +4,12 @@
 use std::path::Path;
 
 use krachtkaart::DataFile;
-use krachtkaart::diag::{Severity, Wording};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::Page;
-use krachtkaart::inspect::inspect;
+use krachtkaart::check::design::inspect;
 use krachtkaart::layout::Settings;
+use krachtkaart::messages::{Severity, Wording};
+use krachtkaart::page::Page;
 use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::typeset::font::FontBook;
 
 const FILES: [&str; 8] = [
     "drie-rollen",

@@ -14,9 +14,9 @@ mod view;
 mod words;
 
 use krachtkaart::export::svg::Profile;
-use krachtkaart::font::FontBook;
 use krachtkaart::layout::{LaidOut, Settings, Unlaid, lay_out, lay_out_open};
 use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::typeset::font::FontBook;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use typography::Rules;
 use variants::{

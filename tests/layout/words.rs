@@ -2,10 +2,10 @@
 
 use crate::view::{View, spots};
 use krachtkaart::document::{Figure, FigureForm, Infographic, Text};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::Layer;
 use krachtkaart::layout::LaidOut;
-use krachtkaart::text::date;
+use krachtkaart::page::Layer;
+use krachtkaart::typeset::font::FontBook;
+use krachtkaart::typeset::text::date;
 use std::collections::BTreeMap;
 
 /// The words of a page without white space, by where they stand.

@@ -2,12 +2,12 @@
 
 use crate::bands::difference;
 use krachtkaart::DataFile;
-use krachtkaart::color::Color;
+use krachtkaart::base::color::Color;
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Profile, Svg, SvgOptions};
-use krachtkaart::font::FontBook;
 use krachtkaart::layout::Settings;
 use krachtkaart::theme::{Accent, Sheet, Theme};
+use krachtkaart::typeset::font::FontBook;
 
 /// The flagship on a sheet, with a bleed in user units.
 fn flagship(sheet: &str, theme: &Theme, bleed: f64, profile: Profile) -> Svg {

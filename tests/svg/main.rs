@@ -3,12 +3,12 @@
 
 mod page;
 
-use krachtkaart::color::Color;
+use krachtkaart::base::color::Color;
+use krachtkaart::base::geometry::{Path, Point, Size};
 use krachtkaart::export::png::PngOptions;
 use krachtkaart::export::svg::{Prefix, Profile, Svg, SvgOptions, write};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::{Face, Frame, Layer, Outline, Page, Shape, Stroke, Unit};
-use krachtkaart::geom::{Path, Point, Size};
+use krachtkaart::page::{Face, Frame, Layer, Outline, Page, Shape, Stroke, Unit};
+use krachtkaart::typeset::font::FontBook;
 use page::{Desk, street};
 use std::collections::HashSet;
 use usvg::roxmltree::{Document, Node};

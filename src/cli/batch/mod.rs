@@ -7,8 +7,8 @@ mod stamp;
 mod table;
 
 use krachtkaart::DataFile;
-use krachtkaart::diag::Problem;
 use krachtkaart::document::Template;
+use krachtkaart::messages::Problem;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 

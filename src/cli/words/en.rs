@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
-use krachtkaart::diag::Wording;
+use krachtkaart::messages::Wording;
 
 use super::{Choice, Extent, Label, Message, Written, joined, listed};
 

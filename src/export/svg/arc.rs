@@ -1,6 +1,6 @@
 //! Cubic curves that follow a circle, seen as the arcs that they stand for.
 
-use crate::geom::Point;
+use crate::base::geometry::Point;
 
 /// A part of a circle.
 #[derive(Debug, Clone, Copy, PartialEq)]
