@@ -6,10 +6,10 @@ use std::fs;
 use std::path::Path;
 
 use krachtkaart::assets::{self, ILLUSTRATIONS};
-use krachtkaart::drawing::{self, Recolour};
-use krachtkaart::frame::{Frame, Item, Outline, Shape};
-use krachtkaart::geom::{Rect, Segment, Size};
+use krachtkaart::base::geometry::{Rect, Segment, Size};
+use krachtkaart::page::{Frame, Item, Outline, Shape};
 use krachtkaart::theme::Theme;
+use krachtkaart::theme::drawing::{self, Recolour};
 
 /// What a drawing may weigh: all of them travel in the program, and up to sixteen in one poster.
 const BUDGET: usize = 6000;
