@@ -1,7 +1,7 @@
 //! The catalogue: everything of a kind that ships, each with its name under it.
 
 use super::contact::{Section, Small, plain};
-use super::street::DRAWING;
+use super::poster::street::DRAWING;
 use crate::assets;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::error::{Error, Result};

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::page::{Controls, Face, Frame, Group, Hotspot, Item, Layer, Outline, Page, Role, Shape, Unit};
 use crate::theme::Theme;
 use crate::typeset::font::FontBook;
-use crate::typeset::text::{Copy, Setter, Style};
+use crate::typeset::text::{Passage, Setter, Style};
 
 /// Width of the sheet, in pixels.
 const WIDTH: f64 = 1600.0;
@@ -110,7 +110,7 @@ impl Contact<'_> {
     /// A text at the left edge, with this much room below it.
     fn line(&mut self, words: &str, face: Face, size: f64, below: f64) {
         let style = Style { face, size, leading: 1.1, fill: self.theme.palette.ink };
-        let block = self.setter.label(Copy { text: words, pointer: "", language: self.tag }, style);
+        let block = self.setter.label(Passage { text: words, pointer: "", language: self.tag }, style);
         let height = block.bounds.h;
         self.out.text(Point::new(MARGIN, self.y), block);
         self.y += height + below;
@@ -154,7 +154,7 @@ impl Contact<'_> {
             self.out.shape(Shape::rect(rect, 0.0, palette.chip));
         }
         let style = Style { face: Face::Strong, size: LABEL, leading: 1.0, fill: palette.ink };
-        let label = self.setter.label(Copy { text: &small.label, pointer: "", language: self.tag }, style);
+        let label = self.setter.label(Passage { text: &small.label, pointer: "", language: self.tag }, style);
         self.out.text(Point::new(at.x, at.bottom() + TO_LABEL), label);
     }
 }

@@ -3,6 +3,7 @@
 //! Each stage can also be had from its own module. What these calls add is that whatever is wrong with a data file,
 //! on whichever stage it shows, comes out as [`Diagnostic`]s that know their place in that file.
 
+mod figure;
 mod page;
 mod too_long;
 
@@ -16,7 +17,7 @@ use crate::document::{self, Infographic, Known, NamedFile};
 use crate::error::Error;
 use crate::export::png::{self, PngOptions, Report};
 use crate::export::svg::{self, Svg, SvgOptions};
-use crate::layout::{self, Content, Settings, Unlaid};
+use crate::layout::{self, Content, Misfit, Settings};
 use crate::media::own::Material;
 use crate::messages::{Diagnostic, Part, Problem, Wording};
 use crate::page::{Document, Face, Page, Place, TextBlock, Visitor};
@@ -202,9 +203,9 @@ pub struct Finished {
 pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
     let laid_out = layout::lay_out(file.content(), settings)?;
     let fits = |info: &Infographic| Ok(layout::lay_out(Content { info, material: &file.material }, settings)?.is_ok());
-    let laid_out = laid_out.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
+    let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
     check_characters(file, &laid_out.document, settings)?;
-    let left_out = laid_out.left_out.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
+    let left_out = laid_out.omissions.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
     Ok(Finished { document: laid_out.document, warnings: located(file, left_out, settings.language) })
 }
 
@@ -219,7 +220,7 @@ pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Document
         let content = Content { info, material: &file.material };
         Ok(layout::lay_out_open(content, settings)?.is_ok())
     };
-    let document = document.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
+    let document = document.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
     check_characters(file, &document, settings)?;
     Ok(document)
 }
@@ -282,11 +283,15 @@ fn located(file: &DataFile, mut found: Vec<Diagnostic>, language: &str) -> Vec<D
 }
 
 /// Why a sheet cannot be laid out, as a failure; `fits` says whether other texts can be.
-fn unfit(file: &DataFile, unlaid: Unlaid, settings: &Settings<'_>, fits: &too_long::Fits<'_>) -> Failure {
+fn refusal(file: &DataFile, misfit: Misfit, settings: &Settings<'_>, fits: &too_long::Fits<'_>) -> Failure {
     let sheet = settings.sheet.name.clone();
-    let found = match unlaid {
-        Unlaid::Word { pointer, word } => vec![Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer)],
-        Unlaid::Height { .. } => match too_long::find(&file.infographic, settings.language, &sheet, fits) {
+    let found = match misfit {
+        Misfit::Figure { pointer, form, fault } => match figure::told(&pointer, form, &fault, &sheet) {
+            Ok(found) => vec![found],
+            Err(error) => return Failure::World(error),
+        },
+        Misfit::Word { pointer, word, .. } => vec![Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer)],
+        Misfit::Height { .. } => match too_long::find(&file.infographic, settings.language, &sheet, fits) {
             Ok(found) if found.is_empty() => vec![Diagnostic::new(Problem::DoesNotFit { sheet }, "")],
             Ok(found) => found,
             Err(error) => return Failure::World(error),

@@ -167,7 +167,7 @@ fn name() -> impl Strategy<Value = String> {
 /// The refusals that data may meet; anything else is a fault of ours.
 fn is_fair(error: &ChartError, form: FigureForm) -> bool {
     match error {
-        ChartError::Unfit(_) => true,
+        ChartError::Overfull(_) => true,
         ChartError::Count { .. } => matches!(form, FigureForm::Ring | FigureForm::Coins),
         ChartError::Whole { .. } => form == FigureForm::PictogramRow,
         ChartError::Crowd { .. } => matches!(form, FigureForm::PictogramRow | FigureForm::Coins),

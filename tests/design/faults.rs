@@ -8,8 +8,8 @@ use krachtkaart::check::design::{Finding, FindingCode, inspect};
 use krachtkaart::messages::Wording;
 use krachtkaart::page::Encoded;
 use krachtkaart::page::{
-    Controls, Face, Frame, Group, Hotspot, Image, Layer, Line, Origin, Outline, Page, Panel, Shape, Stroke,
-    TextBlock, Unit,
+    Controls, Face, Frame, Group, Hotspot, Image, Layer, Line, Origin, Outline, Page, Panel, Shape, Stroke, TextBlock,
+    Unit,
 };
 use krachtkaart::theme::{Sheet, Theme};
 

@@ -59,7 +59,7 @@ fn neighbours_in_a_street_never_have_the_same_generic_place() {
             without(json, "tekening");
         });
         for sheet in sheets {
-            let page = desk.lay_out(&case, sheet, "nl").unwrap().page;
+            let page = desk.lay_out(&case, sheet, "nl").unwrap().document.first;
             let places = places(&page);
             assert_eq!(places.len(), count, "{count} roles on {}", sheet.name);
             let kind = |frame: &Frame| generic.iter().position(|one| outlines(one) == outlines(frame)).unwrap();

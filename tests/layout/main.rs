@@ -16,7 +16,7 @@ mod view;
 mod words;
 
 use krachtkaart::export::svg::Profile;
-use krachtkaart::layout::{LaidOut, Settings, Unlaid, lay_out, lay_out_open};
+use krachtkaart::layout::{LaidOut, Misfit, Settings, lay_out, lay_out_open};
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::typeset::font::FontBook;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
@@ -54,7 +54,7 @@ impl Desk {
         Settings { theme: &self.theme, sheet, fonts: &self.fonts, language, bleed: 0.0 }
     }
 
-    fn lay_out(&self, case: &Case, sheet: &Sheet, language: &str) -> Result<LaidOut, Unlaid> {
+    fn lay_out(&self, case: &Case, sheet: &Sheet, language: &str) -> Result<LaidOut, Misfit> {
         lay_out(&case.info, &self.settings(sheet, language)).unwrap()
     }
 
@@ -67,7 +67,7 @@ impl Desk {
                 found.extend(words::findings(&case.info, &laid, language, &self.fonts));
                 found
             }
-            Err(unlaid) => refusal(case, &unlaid).into_iter().collect(),
+            Err(misfit) => refusal(case, &misfit).into_iter().collect(),
         };
         found.into_iter().map(|what| format!("{} on {} in {language}: {what}", case.name, sheet.name)).collect()
     }
@@ -87,16 +87,17 @@ impl Desk {
 }
 
 /// What is wrong with a refusal: it must name a field that is there, or say by how much the sheet is too small.
-fn refusal(case: &Case, unlaid: &Unlaid) -> Option<String> {
-    match unlaid {
-        Unlaid::Word { pointer, word } => {
+fn refusal(case: &Case, misfit: &Misfit) -> Option<String> {
+    match misfit {
+        Misfit::Word { pointer, word, .. } => {
             let named = !pointer.is_empty() && case.json.pointer(pointer).is_some();
             (!named || word.is_empty())
                 .then(|| format!("refused for “{word}” at “{pointer}”, which is not in the data"))
         }
-        Unlaid::Height { excess } => {
+        Misfit::Height { excess } => {
             (!(*excess > 0.0 && excess.is_finite())).then(|| format!("refused for an excess of {excess}"))
         }
+        Misfit::Figure { pointer, fault, .. } => Some(format!("refused for the figure at “{pointer}”: {fault}")),
     }
 }
 
@@ -166,8 +167,8 @@ fn other_data_files_fit_every_sheet_but_the_smallest() {
     let mut refused = Vec::new();
     for case in STORED.map(Case::stored) {
         for sheet in &desk.sheets {
-            if let Err(unlaid) = desk.lay_out(&case, sheet, &case.info.languages[0]) {
-                refused.push((case.name.clone(), sheet.name.clone(), unlaid));
+            if let Err(misfit) = desk.lay_out(&case, sheet, &case.info.languages[0]) {
+                refused.push((case.name.clone(), sheet.name.clone(), misfit));
             }
         }
     }
@@ -219,7 +220,7 @@ fn a_word_of_sixty_letters_is_set_or_refused_by_its_field() {
             });
             let chosen = sheets.iter().enumerate().filter(|(n, _)| thorough() || n % 12 == (i * 2 + j) % 12);
             for (_, sheet) in chosen {
-                if let Err(Unlaid::Word { pointer: named, word }) = desk.lay_out(&case, sheet, "nl")
+                if let Err(Misfit::Word { pointer: named, word, .. }) = desk.lay_out(&case, sheet, "nl")
                     && !named.starts_with(pointer)
                 {
                     found.push(format!("{} on {} in nl: refused for “{word}” at “{named}”", case.name, sheet.name));
@@ -273,8 +274,8 @@ fn open_pages_keep_the_rules() {
                         }
                     }
                     Err(_) if TOO_SMALL.contains(&(case.name.as_str(), sheet.name.as_str())) => {}
-                    Err(unlaid) => {
-                        found.push(format!("{} open on {} in {language}: {unlaid:?}", case.name, sheet.name))
+                    Err(misfit) => {
+                        found.push(format!("{} open on {} in {language}: {misfit:?}", case.name, sheet.name))
                     }
                 }
             }
@@ -287,7 +288,7 @@ fn open_pages_keep_the_rules() {
 fn the_same_data_gives_the_same_page() {
     let desk = Desk::new();
     let case = changed("flagship", |_| {});
-    let lay = |sheet: &Sheet| desk.lay_out(&case, sheet, "nl").map(|laid| (laid.document.first, laid.left_out));
+    let lay = |sheet: &Sheet| desk.lay_out(&case, sheet, "nl").map(|laid| (laid.document.first, laid.omissions));
     let again = || Desk::new().sheets.iter().map(lay).collect::<Vec<_>>();
     let (first, second) = std::thread::scope(|scope| {
         let other = scope.spawn(again);

@@ -5,7 +5,7 @@ use krachtkaart::document::Infographic;
 use krachtkaart::page::{Face, Page};
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
-use krachtkaart::typeset::text::{Copy, Setter, Style};
+use krachtkaart::typeset::text::{Passage, Setter, Style};
 
 /// Sizes that differ by less are the same to a reader.
 const SAME: f64 = 0.011;
@@ -99,7 +99,7 @@ fn orphan(text: &Text<'_>, setter: &Setter) -> Option<String> {
     }
     let better = format!("{moved} {last}");
     let style = Style { face: text.block.face, size: text.block.size, leading: 1.0, fill: text.block.fill };
-    let copy = Copy { text: &better, pointer: "", language: "" };
+    let copy = Passage { text: &better, pointer: "", language: "" };
     let widest = text.block.lines.iter().map(|line| line.width).fold(0.0, f64::max);
     (setter.label(copy, style).bounds.w <= widest).then_some(better)
 }

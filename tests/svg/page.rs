@@ -6,7 +6,7 @@ use krachtkaart::page::{
     Controls, Face, Frame, Hotspot, Layer, Outline, Page, Paint, Panel, Role, Shape, Target, TextBlock, Unit,
 };
 use krachtkaart::typeset::font::FontBook;
-use krachtkaart::typeset::text::{Copy, Setter, Style};
+use krachtkaart::typeset::text::{Passage, Setter, Style};
 
 const INK: Color = Color::new(27, 42, 78);
 const RED: Color = Color::new(214, 82, 70);
@@ -24,7 +24,7 @@ impl Desk {
     }
 
     fn set(&mut self, text: &str, face: Face, size: f64, width: f64) -> TextBlock {
-        let copy = Copy { text, language: "nl", pointer: "" };
+        let copy = Passage { text, language: "nl", pointer: "" };
         self.setter.paragraph(copy, Style { face, size, leading: 1.3, fill: INK }, width).unwrap()
     }
 

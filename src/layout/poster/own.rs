@@ -1,6 +1,6 @@
 //! What a data file brings itself, at its place: a drawing that stands on the ground, a photo on a board in the street.
 
-use super::engine::Engine;
+use super::content::Poster;
 use super::street::DRAWING;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Own;
@@ -35,29 +35,29 @@ fn density(unit: Unit) -> f64 {
 }
 
 /// A role's own picture, in a frame as large as the illustration that would stand there; none when it was not read.
-pub(super) fn illustration(engine: &Engine<'_>, own: &Own, accent: Accent, scale: f64) -> Option<Group> {
-    let picture = engine.material.get(&own.file)?;
+pub(super) fn illustration(poster: &Poster<'_>, own: &Own, accent: Accent, scale: f64) -> Option<Group> {
+    let picture = poster.material.get(&own.file)?;
     let mut frame = Frame::new(Size::new(DRAWING.w * scale, DRAWING.h * scale));
     match picture {
-        Picture::Photo(photo) if !photo.shows_through() => board(engine, own, photo, (accent, scale), &mut frame),
+        Picture::Photo(photo) if !photo.shows_through() => board(poster, own, photo, (accent, scale), &mut frame),
         // What shows through is cut out and stands by itself.
         picture => {
             let most = Size::new(DRAWN.w * scale, DRAWN.h * scale);
-            let drawn = fitted(engine, picture, most, (1.0, &own.description.pointer))?;
+            let drawn = fitted(poster, picture, most, (1.0, &own.description.pointer))?;
             let at = Point::new((frame.size.w - drawn.size.w) / 2.0, frame.size.h - drawn.size.h);
             frame.place(at, drawn);
         }
     }
-    let name = own.description.get(engine.language).to_owned();
-    let language = own.description.borrowed.get(engine.language).cloned();
+    let name = own.description.get(poster.language).to_owned();
+    let language = own.description.borrowed.get(poster.language).cloned();
     let role = Role::Figure { name, description: String::new(), language };
     Some(Group::new(frame).with_role(role).with_id("own"))
 }
 
 /// A photo on a board on two posts, as neighbourhoods have them.
-fn board(engine: &Engine<'_>, own: &Own, photo: &Photo, (accent, scale): (Accent, f64), frame: &mut Frame) {
+fn board(poster: &Poster<'_>, own: &Own, photo: &Photo, (accent, scale): (Accent, f64), frame: &mut Frame) {
     let most = Size::new((BOARD.w - 2.0 * MAT) * scale, (BOARD.h - POSTS - 2.0 * MAT) * scale);
-    let Some(picture) = shown(engine, photo, most, (1.0, &own.description.pointer)) else { return };
+    let Some(picture) = shown(poster, photo, most, (1.0, &own.description.pointer)) else { return };
     let (mat, posts) = (MAT * scale, POSTS * scale);
     let (w, h) = (picture.size.w + 2.0 * mat, picture.size.h + 2.0 * mat);
     let (x, y) = ((frame.size.w - w) / 2.0, frame.size.h - posts - h);
@@ -68,7 +68,7 @@ fn board(engine: &Engine<'_>, own: &Own, photo: &Photo, (accent, scale): (Accent
         let rect = Rect::new(middle - post / 2.0, y + h / 2.0, post, h / 2.0 + posts);
         back.shape(Shape::rect(rect, 0.0, accent.dark));
     }
-    let palette = engine.palette();
+    let palette = poster.palette();
     let rect = Rect::new(x, y, w, h);
     let rim = Stroke { color: accent.dark, width: RIM * scale, round: false };
     let board = Shape { stroke: Some(rim), ..Shape::rect(rect, CORNER * scale, palette.card) };
@@ -80,7 +80,7 @@ fn board(engine: &Engine<'_>, own: &Own, photo: &Photo, (accent, scale): (Accent
 /// A picture as large as fits a box, in a frame of the size that it takes; with how many times larger the box can be on
 /// this sheet (its pixels are enough for that), and the pointer of its words.
 pub(super) fn fitted(
-    engine: &Engine<'_>,
+    poster: &Poster<'_>,
     picture: &Picture,
     most: Size,
     (largest, pointer): (f64, &str),
@@ -88,7 +88,7 @@ pub(super) fn fitted(
     match picture {
         Picture::Drawing(drawing) => Some(drawn(drawing, most)),
         Picture::Photo(photo) => {
-            let picture = shown(engine, photo, most, (largest, pointer))?;
+            let picture = shown(poster, photo, most, (largest, pointer))?;
             let mut frame = Frame::new(picture.size);
             frame.image(Point::default(), picture);
             Some(frame)
@@ -106,11 +106,11 @@ pub(super) fn drawn(drawing: &Frame, most: Size) -> Frame {
 }
 
 /// A photo as large as fits a box, with its file at the sharpness of the sheet.
-fn shown(engine: &Engine<'_>, photo: &Photo, most: Size, (largest, pointer): (f64, &str)) -> Option<Image> {
+fn shown(poster: &Poster<'_>, photo: &Photo, most: Size, (largest, pointer): (f64, &str)) -> Option<Image> {
     let own = photo.size();
     let scale = (most.w / own.w.max(1.0)).min(most.h / own.h.max(1.0));
     let size = Size::new(own.w * scale, own.h * scale);
-    let density = density(engine.sheet.unit()) * largest;
+    let density = density(poster.sheet.unit()) * largest;
     let file = photo.file(size.w * density, size.h * density)?;
     // The name of the file stands beside its description.
     let origin = Some(Origin::of(pointer.replace("/beschrijving", "/bestand")));
