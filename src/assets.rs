@@ -47,10 +47,11 @@ list!(
 list!(
     /// Names of the illustrations.
     ILLUSTRATIONS, illustration, "illustrations", ".svg":
-    "atelier" "bankje" "bankkantoor" "bedrijfspand" "bibliotheek" "boerderij" "bouwplaats" "buurthuis" "galerijflat"
-    "gemeentehuis" "gezondheidscentrum" "haven" "hoekhuis" "kantoor" "keukentafel" "klantenservice" "markt" "opvang"
-    "park" "plantsoen" "plein" "plek" "politiebureau" "rechtbank" "restaurant" "rijhuis" "school" "sportveld"
-    "theater" "voordeur" "werkplaats"
+    "ambulance" "apotheek" "atelier" "bankje" "bankkantoor" "bedrijfspand" "bibliotheek" "boerderij" "bouwplaats"
+    "buurthuis" "fabriek" "galerijflat" "garage" "gemeentehuis" "gezondheidscentrum" "glasvezel" "gymzaal" "haven"
+    "hoekhuis" "kantine" "kantoor" "keukentafel" "klantenservice" "klaslokaal" "laadpaal" "laboratorium" "leeskring"
+    "markt" "opvang" "park" "plantsoen" "plein" "plek" "politiebureau" "rechtbank" "restaurant" "rijhuis" "school"
+    "sportveld" "theater" "thuiszorg" "voordeur" "warmtepomp" "werkplaats" "ziekenhuis" "zonnedak"
 );
 
 /// The illustrations that suit any role, in the order in which roles without a drawing take them.

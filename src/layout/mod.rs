@@ -14,6 +14,7 @@ mod measure;
 mod open;
 mod own;
 mod panel;
+mod part;
 mod placing;
 mod scene;
 mod sign;
@@ -25,6 +26,7 @@ use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Illustration, Infographic, Role};
 use crate::error::Result;
 use crate::media::own::Material;
+use crate::messages::Part;
 use crate::page::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
 use crate::theme::{Block, Sheet, Theme};
 use crate::typeset::font::{FontBook, is_right_to_left};
@@ -72,8 +74,8 @@ impl<'a> From<&'a Infographic> for Content<'a> {
 pub struct LaidOut {
     /// The page.
     pub page: Page,
-    /// Names of left-out parts, as the sheet's rule names them.
-    pub left_out: Vec<String>,
+    /// The parts that are left out.
+    pub left_out: Vec<Part>,
 }
 
 /// Why a page could not be laid out.

@@ -86,7 +86,7 @@ fn report(message: &Message) -> String {
         Message::LeftOut { sheet, languages, parts } => {
             let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
             let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "and")) };
-            let parts: Vec<&str> = parts.iter().map(|part| part_name(part)).collect();
+            let parts: Vec<&str> = parts.iter().map(|part| part.words(Wording::English)).collect();
             format!("{sheet}{only} has no room for {}", joined(&parts, "and"))
         }
         Message::Borrowed { language, lender, count, of } => {
@@ -208,26 +208,6 @@ fn system(error: &io::Error) -> String {
         _ => return error.to_string(),
     };
     words.to_owned()
-}
-
-/// A part of the poster, as a sheet's rule names it.
-fn part_name(part: &str) -> &str {
-    match part {
-        "boodschap" => "the message",
-        "uitnodiging" => "the invitation to click",
-        "plekken" => "the places",
-        "borden" => "the signs",
-        "tekening" => "your own drawings",
-        "krachten" => "the strengths",
-        "mix" => "the mix",
-        "mix.cijfer" => "the figure of the mix",
-        "rendement" => "the return",
-        "rendement.cijfer" => "the figure of the return",
-        "oproep" => "the call to action",
-        "bronnen" => "the sources",
-        "bronnen.titels" => "the titles of the sources",
-        other => other,
-    }
 }
 
 /// A language by its name, else by its tag.

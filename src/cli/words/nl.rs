@@ -90,7 +90,7 @@ fn report(message: &Message) -> String {
         Message::LeftOut { sheet, languages, parts } => {
             let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
             let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "en")) };
-            let parts: Vec<&str> = parts.iter().map(|part| part_name(part)).collect();
+            let parts: Vec<&str> = parts.iter().map(|part| part.words(Wording::Dutch)).collect();
             format!("op {sheet}{only} is geen plaats voor {}", joined(&parts, "en"))
         }
         Message::Borrowed { language, lender, count, of } => {
@@ -215,26 +215,6 @@ fn system(error: &io::Error) -> String {
         _ => return error.to_string(),
     };
     words.to_owned()
-}
-
-/// A part of the poster, as a sheet's rule names it.
-fn part_name(part: &str) -> &str {
-    match part {
-        "boodschap" => "de boodschap",
-        "uitnodiging" => "de uitnodiging om te klikken",
-        "plekken" => "de plekken",
-        "borden" => "de borden",
-        "tekening" => "de eigen tekeningen",
-        "krachten" => "de krachten",
-        "mix" => "de mix",
-        "mix.cijfer" => "het cijfer bij de mix",
-        "rendement" => "het rendement",
-        "rendement.cijfer" => "het cijfer bij het rendement",
-        "oproep" => "de oproep",
-        "bronnen" => "de bronnen",
-        "bronnen.titels" => "de titels van de bronnen",
-        other => other,
-    }
 }
 
 /// A language by its name, else by its tag.
