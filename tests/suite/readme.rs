@@ -1,0 +1,100 @@
+//! The README tells the truth: about the fields of the data file, the sheets, the commands and its own pictures.
+
+use crate::fixtures::path;
+use krachtkaart::document::{Known, schema};
+use serde_json::Value;
+
+fn readme() -> String {
+    std::fs::read_to_string(path("README.md")).unwrap()
+}
+
+/// What a field takes, in the words of the README, from its schema.
+fn kind(schema: &Value) -> String {
+    let texts = |schema: &Value| schema["maxLength"].as_u64().map(|most| format!("hooguit {most} tekens"));
+    match schema {
+        _ if schema["$ref"].is_string() => "id".to_owned(),
+        _ if schema["enum"].is_array() => "keuze".to_owned(),
+        _ if schema["anyOf"][0]["type"] == "integer" => "jaar".to_owned(),
+        _ if schema["anyOf"][1]["properties"]["bestand"].is_object() => "naam of blok".to_owned(),
+        _ if schema["anyOf"].is_array() => format!("tekst, {}", texts(&schema["anyOf"][0]).unwrap()),
+        _ if schema["type"] == "number" => "getal".to_owned(),
+        _ if schema["type"] == "boolean" => "`true` of `false`".to_owned(),
+        _ if schema["type"] == "object" => "blok".to_owned(),
+        _ if schema["type"] == "array" => {
+            let inner = match kind(&schema["items"]).as_str() {
+                "blok" => String::new(),
+                "id" => " van id’s".to_owned(),
+                "woord, hooguit 35 tekens" => " van talen".to_owned(),
+                inner => format!(" van teksten ({})", inner.trim_start_matches("tekst, ")),
+            };
+            match (schema["minItems"].as_u64().unwrap(), schema["maxItems"].as_u64().unwrap()) {
+                (0, most) => format!("lijst{inner}, hooguit {most}"),
+                (least, most) => format!("lijst{inner}, {least} tot {most}"),
+            }
+        }
+        _ if schema["pattern"].as_str().is_some_and(|form| form.contains("https")) => "link".to_owned(),
+        _ if schema["pattern"].as_str().is_some_and(|form| form.contains("(0[1-9]|1[0-2])")) => "datum".to_owned(),
+        _ => texts(schema).map_or_else(|| "naam".to_owned(), |limit| format!("woord, {limit}")),
+    }
+}
+
+/// The rows of the README that these fields ask for, those of the objects inside them included.
+fn rows(record: &Value, found: &mut Vec<String>) {
+    for (name, schema) in record["properties"].as_object().unwrap() {
+        let needed = record["required"].as_array().unwrap().iter().any(|required| required == name);
+        let needed = if needed { "ja" } else { "" };
+        let about = schema["description"].as_str().unwrap();
+        found.push(format!("| `{name}` | {needed} | {} | {about} |", kind(schema)).replace("|  |", "| |"));
+        for inner in [schema, &schema["items"], &schema["anyOf"][1]] {
+            if inner["properties"].is_object() {
+                rows(inner, found);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_field_is_explained_in_the_words_of_the_format() {
+    let fields: Value = serde_json::from_str(&schema(&Known::default())).unwrap();
+    let (readme, mut expected) = (readme(), Vec::new());
+    rows(&fields, &mut expected);
+    let missing: Vec<&String> =
+        expected.iter().filter(|row| !readme.lines().any(|line| line == row.as_str())).collect();
+    assert!(expected.len() > 50 && missing.is_empty(), "not in the README:\n{missing:#?}");
+    let fields = readme.lines().filter(|line| line.starts_with("| `") && line.matches('|').count() == 5);
+    let gone: Vec<&str> = fields.filter(|line| !expected.iter().any(|row| row == line)).collect();
+    assert!(gone.is_empty(), "in the README, but not so in the format:\n{gone:#?}");
+}
+
+#[test]
+fn every_rule_for_the_press_is_listed() {
+    let readme = readme();
+    for rule in krachtkaart::preflight::Rule::ALL {
+        assert!(readme.contains(&format!("\n| {} | ", rule.name())), "{}", rule.name());
+    }
+}
+
+#[test]
+fn every_sheet_is_listed() {
+    let readme = readme();
+    for sheet in krachtkaart::theme::Sheet::all().unwrap() {
+        let (series, _) = sheet.name.split_once('-').unwrap_or((&sheet.name, ""));
+        assert!(
+            readme.contains(&format!("`{}`", sheet.name)) || readme.contains(&format!("`{series}-")),
+            "{}",
+            sheet.name
+        );
+    }
+}
+
+#[test]
+fn what_it_shows_and_links_to_is_there() {
+    let readme = readme();
+    let targets = readme.split("](").skip(1).chain(readme.split("src=\"").skip(1));
+    let targets = targets.filter_map(|rest| rest.split([')', '"', ' ']).next());
+    let own: Vec<&str> = targets.filter(|target| !target.starts_with("http") && !target.starts_with('#')).collect();
+    assert!(own.iter().any(|target| target.ends_with(".png")));
+    for target in own {
+        assert!(path(target).exists(), "{target}");
+    }
+}
