@@ -1,6 +1,6 @@
 //! What can fail in the world around us: files, fonts, memory, the rasteriser.
 //!
-//! What is wrong *in a data file* is never an [`Error`] but a [`crate::diag::Diagnostic`].
+//! What is wrong *in a data file* is never an [`Error`] but a [`crate::messages::Diagnostic`].
 
 use std::fmt;
 use std::path::PathBuf;

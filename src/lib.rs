@@ -4,13 +4,13 @@
 //! that is drawn from that same SVG. The stages, each of which can be called by itself:
 //!
 //! 1. [`DataFile::read`]: bytes to an [`document::Infographic`], or to everything that is wrong with them;
-//! 2. [`lay_out`]: an infographic on a [`theme::Sheet`] to a [`frame::Page`], with what the sheet had to leave out;
+//! 2. [`lay_out`]: an infographic on a [`theme::Sheet`] to a [`page::Page`], with what the sheet had to leave out;
 //! 3. [`write_svg`]: a page to an [`export::svg::Svg`], with the fonts that it uses inside it;
 //! 4. [`draw_png`]: that SVG to a PNG.
 //!
 //! ```
 //! use krachtkaart::export::{png::PngOptions, svg::SvgOptions};
-//! use krachtkaart::{DataFile, Failure, font::FontBook, layout::Settings, theme::{Sheet, Theme}};
+//! use krachtkaart::{DataFile, Failure, typeset::font::FontBook, layout::Settings, theme::{Sheet, Theme}};
 //!
 //! # fn main() -> Result<(), Failure> {
 //! let file = DataFile::flagship()?;
@@ -28,36 +28,27 @@
 //! # }
 //! ```
 //!
-//! What is wrong with a data file comes as [`diag::Diagnostic`]s, all of them at once, each with its place in the
+//! What is wrong with a data file comes as [`messages::Diagnostic`]s, all of them at once, each with its place in the
 //! file; what fails in the world comes as an [`error::Error`]. Nothing is taken from the system: no font, no locale,
 //! no clock. The same data gives the same bytes everywhere.
 
-pub mod article;
-pub mod artwork;
 pub mod assets;
-mod beside;
+pub mod base;
 pub mod chart;
-pub mod color;
-pub mod data;
-pub mod diag;
+pub mod check;
 pub mod document;
-pub mod drawing;
 pub mod error;
 pub mod export;
-pub mod font;
-pub mod frame;
-pub mod geom;
-pub mod inspect;
 pub mod layout;
-pub mod material;
-mod pipeline;
-pub mod preflight;
-pub mod raster;
-pub mod retelling;
-pub mod text;
+pub mod media;
+pub mod messages;
+pub mod page;
+pub mod source;
 pub mod theme;
+pub mod typeset;
+mod workspace;
 
-pub use pipeline::{
+pub use workspace::{
     DataFile, Failure, Finished, FinishedPage, HtmlSettings, draw_png, draw_png_watched, lay_out, lay_out_open,
     look_over, schema, write_html, write_svg,
 };

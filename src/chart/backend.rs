@@ -12,10 +12,10 @@ use plotters_backend::{
     FontTransform,
 };
 
-use crate::color::Color;
-use crate::frame::{Face, Frame, Outline, Paint, Shape, Stroke};
-use crate::geom::{Path, Point, Rect};
-use crate::text::{Copy, Setter, Style};
+use crate::base::color::Color;
+use crate::base::geometry::{Path, Point, Rect};
+use crate::page::{Face, Frame, Outline, Paint, Shape, Stroke};
+use crate::typeset::text::{Copy, Setter, Style};
 
 /// How many of plotters' pixels make a user unit.
 pub(super) const GRAIN: f64 = 64.0;

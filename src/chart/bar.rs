@@ -9,12 +9,13 @@ use super::backend::{FrameBackend, grains};
 use super::column::put;
 use super::error::ChartError;
 use super::mark::{RoundBar, failed, stroked, type_style};
+use super::plot::Plot;
 use super::setting::Setting;
 use super::wording::{self, Quantity};
+use crate::base::geometry::{Point, Size};
 use crate::document::Figure;
-use crate::frame::{Frame, TextBlock};
-use crate::geom::{Point, Size};
-use crate::text::Style;
+use crate::page::{Frame, TextBlock};
+use crate::typeset::text::Style;
 
 /// Names stand beside the bars when the widest takes no more than this part of the width.
 const NAMES_BESIDE: f64 = 0.4;
@@ -44,8 +45,11 @@ struct Plan {
     bases: Vec<(f64, f64)>,
 }
 
+/// The form.
+pub(super) const PLOT: Plot = Plot::titled(draw);
+
 /// Draws a figure as bars.
-pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let plan = match beside(figure, setting)? {
         Some(plan) => plan,
         None => above(figure, setting)?,

@@ -1,7 +1,7 @@
 //! Blocks under each other.
 
-use crate::frame::{Frame, TextBlock};
-use crate::geom::{Point, Size};
+use crate::base::geometry::{Point, Size};
+use crate::page::{Frame, TextBlock};
 
 /// Whether a text has no words.
 fn is_blank(block: &TextBlock) -> bool {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::document::FigureForm;
-use crate::text::Unfit;
+use crate::typeset::text::Unfit;
 
 /// A figure cannot be drawn as it stands in the data file, or not in the space that it is given.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,10 +7,10 @@ use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
 
 use super::backend::{FrameBackend, GRAIN, Refusal, family, size_in_grains};
 use super::error::ChartError;
-use crate::color::Color;
-use crate::frame::Outline;
-use crate::geom::{ARC, Path, Point, Rect, Segment};
-use crate::text::Style;
+use crate::base::color::Color;
+use crate::base::geometry::{ARC, Path, Point, Rect, Segment};
+use crate::page::Outline;
+use crate::typeset::text::Style;
 
 /// Our colour as plotters writes it.
 pub(super) fn rgba(color: Color) -> RGBAColor {

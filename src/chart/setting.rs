@@ -1,11 +1,11 @@
 //! What a chart is drawn with: width, words, styles and colours, and how text is made to fit them.
 
 use super::error::ChartError;
-use crate::color::Color;
+use crate::base::color::Color;
 use crate::document::{Source, Text};
-use crate::frame::{Face, TextBlock};
-use crate::text::{Copy, Setter, Style, Unfit};
+use crate::page::{Face, TextBlock};
 use crate::theme::Words;
+use crate::typeset::text::{Copy, Setter, Style, Unfit};
 
 /// The colours of a chart, by duty.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -181,7 +181,7 @@ impl<'a> Setting<'a> {
             SourceLine::Full => vec![
                 source.publisher.clone(),
                 source.title.clone(),
-                date.map(|d| crate::text::date(d, self.language)).unwrap_or_default(),
+                date.map(|d| crate::typeset::text::date(d, self.language)).unwrap_or_default(),
             ],
         };
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

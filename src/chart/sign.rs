@@ -3,10 +3,10 @@
 use super::column::Column;
 use super::error::ChartError;
 use super::setting::Setting;
-use crate::color::Color;
-use crate::frame::{Frame, Shape};
-use crate::geom::{Point, Rect, Size};
-use crate::text::Copy;
+use crate::base::color::Color;
+use crate::base::geometry::{Point, Rect, Size};
+use crate::page::{Frame, Shape};
+use crate::typeset::text::Copy;
 
 /// A number and what it is.
 pub(super) struct Sign<'a> {

@@ -2,9 +2,9 @@
 
 use super::column::put;
 use super::setting::Setting;
-use crate::frame::{Frame, TextBlock};
-use crate::geom::{Point, Size};
-use crate::text::{Copy, Style};
+use crate::base::geometry::{Point, Size};
+use crate::page::{Frame, TextBlock};
+use crate::typeset::text::{Copy, Style};
 
 /// What stands under a part of a row.
 pub(super) struct Caption<'a> {

@@ -1,7 +1,7 @@
 //! `check`: what is wrong with a data file, on any sheet and in any language.
 
-use krachtkaart::data;
-use krachtkaart::diag::Diagnostic;
+use krachtkaart::messages::Diagnostic;
+use krachtkaart::source;
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
@@ -96,6 +96,6 @@ fn for_programs(found: Found<'_>, console: &Console) -> Result<End, Trouble> {
     for (_, _, page) in found.pages {
         add_new(&mut all, page);
     }
-    console::print(&data::report(&all, &found.source, &found.name, console.wording)).map_err(Trouble::World)?;
+    console::print(&source::report(&all, &found.source, &found.name, console.wording)).map_err(Trouble::World)?;
     Ok(end)
 }

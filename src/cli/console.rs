@@ -5,7 +5,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use krachtkaart::diag::{self, Diagnostic, Wording};
+use krachtkaart::messages::{self, Diagnostic, Wording};
 
 use super::words::{Label, Message, label};
 
@@ -74,7 +74,7 @@ impl Console {
 
     /// Shows what is wrong with a data file, each with its line.
     pub(crate) fn show(&self, found: &[Diagnostic], source: &str, name: &str) {
-        let render = if colourful(&io::stderr()) { diag::render_styled } else { diag::render };
+        let render = if colourful(&io::stderr()) { messages::render_styled } else { messages::render };
         complain(&render(found, source, name, self.wording));
     }
 }

@@ -3,14 +3,14 @@
 
 use std::path::Path;
 
-use krachtkaart::article::Article;
-use krachtkaart::diag::Diagnostic;
 use krachtkaart::export::html::embed::{Addresses, Way, snippet};
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Svg, SvgOptions};
-use krachtkaart::frame::Page;
+use krachtkaart::messages::Diagnostic;
+use krachtkaart::page::Page;
+use krachtkaart::page::article::Article;
 use krachtkaart::theme::Sheet;
-use krachtkaart::{data, retelling};
+use krachtkaart::{layout::article, source};
 
 use super::args::EmbedArguments;
 use super::console::Console;
@@ -102,7 +102,7 @@ impl Maker<'_> {
     fn make(&mut self) -> Result<(), Trouble> {
         let [web, link] = self.settings.style.sheets.as_slice() else { return Err(Trouble::World(Message::Bug)) };
         let (web, link) = (self.drawn(web)?, self.drawn(link)?);
-        let article = retelling::retell(self.named.file.infographic(), self.language)?;
+        let article = article::retell(self.named.file.infographic(), self.language)?;
         self.text_of(&web)?;
         self.picture(&web, &self.names.png, SCALE)?;
         self.picture(&link, &self.names.link, 1.0)?;
@@ -131,7 +131,7 @@ impl Maker<'_> {
     }
 
     fn picture(&self, drawn: &Drawn<'_>, name: &str, scale: f64) -> Result<(), Trouble> {
-        let source = Some(data::fingerprint(self.named.file.source()));
+        let source = Some(source::fingerprint(self.named.file.source()));
         let options = PngOptions { source, resolution: Resolution::Scale(scale), ..PngOptions::default() };
         let (report, bytes) = self.target(name)?.write(|out| krachtkaart::draw_png(&drawn.svg, &options, out))?;
         let extent = Extent::Pixels(report.size.width.into(), report.size.height.into());

@@ -1,7 +1,7 @@
 //! `explain`: what the code of a message means.
 
-use krachtkaart::diag::{Code, explain};
-use krachtkaart::preflight::Rule;
+use krachtkaart::check::press::Rule;
+use krachtkaart::messages::{Code, explain};
 
 use super::console::{self, Console};
 use super::preflight;

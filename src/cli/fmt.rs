@@ -3,9 +3,9 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use krachtkaart::diag::Diagnostic;
 use krachtkaart::error::Error;
-use krachtkaart::{data, document};
+use krachtkaart::messages::Diagnostic;
+use krachtkaart::{document, source};
 
 use super::args::FmtArguments;
 use super::console::{self, Console};
@@ -24,7 +24,7 @@ pub(crate) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Tr
         let source = String::from_utf8_lossy(&bytes).into_owned();
         Trouble::Data(Faulty { name: name.clone(), source, found })
     };
-    let source = data::decode(&bytes).map_err(&faulty)?;
+    let source = source::decode(&bytes).map_err(&faulty)?;
     let tidied = document::tidy(source).map_err(&faulty)?;
     if arguments.check {
         if tidied != source {

@@ -6,9 +6,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use krachtkaart::diag::Wording;
 use krachtkaart::document::closest;
-use krachtkaart::{DataFile, assets, data};
+use krachtkaart::messages::Wording;
+use krachtkaart::{DataFile, assets, source};
 
 use super::trouble::{Faulty, Trouble};
 use super::words::{Label, Message, label};
@@ -88,9 +88,9 @@ impl Input {
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Trouble> {
         match self {
             Self::Flagship => Ok(assets::FLAGSHIP.as_bytes().to_vec()),
-            Self::Standard => first_bytes(io::stdin().lock(), data::MAX_BYTES)
+            Self::Standard => first_bytes(io::stdin().lock(), source::MAX_BYTES)
                 .map_err(|why| Trouble::World(Message::InputNotRead(why))),
-            Self::File(path) => bytes_of(path, data::MAX_BYTES),
+            Self::File(path) => bytes_of(path, source::MAX_BYTES),
         }
     }
 }

@@ -5,10 +5,10 @@ use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use krachtkaart::DataFile;
-use krachtkaart::data;
-use krachtkaart::diag::{Severity, Wording};
+use krachtkaart::check::press::{self, Checked, Limits};
 use krachtkaart::document::Printer;
-use krachtkaart::preflight::{self, Checked, Limits};
+use krachtkaart::messages::{Severity, Wording};
+use krachtkaart::source;
 use krachtkaart::theme::Sheet;
 
 use super::args::PreflightArguments;
@@ -34,11 +34,11 @@ pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<En
     let limits = Limits::from(&printer);
     let checked = check(&arguments.file, &sheets, &limits, arguments.overlay.is_some())?;
     if let Some(path) = &arguments.overlay {
-        Target::open(path)?.write(|out| preflight::write_overlay(&checked, &limits, out))?;
+        Target::open(path)?.write(|out| press::write_overlay(&checked, &limits, out))?;
     }
     if json {
         let name = arguments.file.display().to_string();
-        console::print(&preflight::report(&checked, &name, console.wording)).map_err(Trouble::World)?;
+        console::print(&press::report(&checked, &name, console.wording)).map_err(Trouble::World)?;
     } else {
         tell(&checked, &arguments.file, console)?;
     }
@@ -53,24 +53,24 @@ pub(crate) fn check(path: &Path, sheets: &[Sheet], limits: &Limits, draw: bool) 
     if first.starts_with(SIGNATURE) {
         let mut file = File::open(path).map_err(not_read)?;
         file.rewind().map_err(not_read)?;
-        return Ok(preflight::check_png(BufReader::with_capacity(1 << 16, file), sheets, limits, draw)?);
+        return Ok(press::check_png(BufReader::with_capacity(1 << 16, file), sheets, limits, draw)?);
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(not_read)?;
     file.take(MOST_BYTES as u64).read_to_end(&mut bytes).map_err(not_read)?;
     let neither = || Trouble::World(Message::Press(PressMessage::Neither { path: path.to_owned() }));
     let text = String::from_utf8(bytes).ok().filter(|text| text.contains("<svg")).ok_or_else(neither)?;
-    let mut checked = preflight::check_svg(&text, sheets, limits)?;
+    let mut checked = press::check_svg(&text, sheets, limits)?;
     if draw {
-        checked.picture = preflight::drawn(&text);
+        checked.picture = press::drawn(&text);
     }
     Ok(checked)
 }
 
 /// What a print shop asks, from its own file or from a data file.
 fn printer_of(path: &Path) -> Result<Printer, Trouble> {
-    let bytes = bytes_of(path, data::MAX_BYTES)?;
-    let tree = data::decode(&bytes).ok().and_then(|source| data::parse(source).0);
+    let bytes = bytes_of(path, source::MAX_BYTES)?;
+    let tree = source::decode(&bytes).ok().and_then(|source| source::parse(source).0);
     if tree.is_some_and(|root| root.get("rollen").is_some())
         && let Ok(file) = DataFile::read_in(&bytes, Input::File(path.to_owned()).folder().as_deref())
     {
@@ -98,7 +98,7 @@ pub(crate) fn tell(checked: &Checked, path: &Path, console: &Console) -> Result<
 
 /// The page of a rule, for `explain`; `None` if there is none of this name.
 pub(crate) fn page(name: &str, wording: Wording) -> Option<String> {
-    let rule = preflight::Rule::named(name)?;
+    let rule = press::Rule::named(name)?;
     let explanation = rule.explain(wording);
     let (kind, how) = match (wording, rule.severity()) {
         (Wording::Dutch, Severity::Error) => ("fout", "Zo los je het op:"),
@@ -124,7 +124,7 @@ pub(crate) fn made(paths: &[(PathBuf, Sheet)], limits: &Limits, console: &Consol
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::{Wording, page};
-    use krachtkaart::preflight::Rule;
+    use krachtkaart::check::press::Rule;
 
     #[test]
     fn every_rule_has_a_page_in_both_languages() {

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
+use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
 use krachtkaart::export::png::Level;
 use krachtkaart::export::svg::Profile;
-use krachtkaart::preflight::Limits;
 use krachtkaart::theme::Sheet;
-use krachtkaart::{DataFile, data};
+use krachtkaart::{DataFile, source};
 
 use super::input::{Input, bytes_of};
 use super::settings::{Kind, USUAL_SHEET};
@@ -96,7 +96,7 @@ pub(crate) fn printer(input: &Input, file: &DataFile) -> Result<Printer, Trouble
 
 /// The same for a data file with places to fill in. What is wrong with it is said with the rows.
 pub(crate) fn printer_of_template(input: &Input, source: &str) -> Result<Printer, Trouble> {
-    let range = data::parse(source).0.and_then(|root| Some(root.get("drukker")?.range.clone()));
+    let range = source::parse(source).0.and_then(|root| Some(root.get("drukker")?.range.clone()));
     match range.and_then(|range| source.get(range)) {
         Some(own) => Ok(Printer::read(own.as_bytes()).unwrap_or_default()),
         None => beside(input),
@@ -112,7 +112,7 @@ fn beside(input: &Input) -> Result<Printer, Trouble> {
 
 /// What the print shop asks, from a file.
 pub(crate) fn printer_in(path: &Path) -> Result<Printer, Trouble> {
-    let bytes = bytes_of(path, data::MAX_BYTES)?;
+    let bytes = bytes_of(path, source::MAX_BYTES)?;
     Printer::read(&bytes).map_err(|found| {
         let source = String::from_utf8_lossy(&bytes).into_owned();
         Trouble::Data(Faulty { name: path.display().to_string(), source, found })

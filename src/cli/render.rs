@@ -4,11 +4,11 @@ use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use krachtkaart::Finished;
-use krachtkaart::data;
-use krachtkaart::diag::Diagnostic;
 use krachtkaart::export::png::{Painted, PngOptions};
 use krachtkaart::export::svg::Svg;
-use krachtkaart::frame::{Layer, Page, Unit};
+use krachtkaart::messages::Diagnostic;
+use krachtkaart::page::{Layer, Page, Unit};
+use krachtkaart::source;
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
@@ -238,7 +238,7 @@ impl Maker<'_> {
     }
 
     fn png(&self, svg: &Svg, sheet: &Sheet, target: Target) -> Result<(Extent, u64), Trouble> {
-        let source = data::fingerprint(self.named.file.source());
+        let source = source::fingerprint(self.named.file.source());
         let options = PngOptions { source: Some(source), threads: self.threads, ..self.settings.png(sheet) };
         let mut before = 0.0;
         let mut watch = |done: u32, all: u32| {

@@ -4,10 +4,10 @@ use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
+use krachtkaart::check::press::Limits;
 use krachtkaart::document::{Printer, closest};
 use krachtkaart::export::png::{CropMarks, Level, PngOptions, Resolution};
 use krachtkaart::export::svg::{Prefix, Profile, SvgOptions};
-use krachtkaart::preflight::Limits;
 use krachtkaart::theme::Sheet;
 
 use super::address::Address;

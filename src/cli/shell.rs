@@ -2,7 +2,7 @@
 
 use clap::{Command, ValueEnum};
 use clap_complete::Shell;
-use krachtkaart::diag::Wording;
+use krachtkaart::messages::Wording;
 
 use super::args;
 use super::console;

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use krachtkaart::font::Library;
 use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::typeset::font::Library;
 
 use super::purpose::Bleed;
 use super::settings::{ALL, unknown};

@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use krachtkaart::diag::Diagnostic;
 use krachtkaart::error::Error;
+use krachtkaart::messages::Diagnostic;
 
 use super::words::Message;
 

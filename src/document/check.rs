@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::form::FigureForm;
 use super::format::{Field, Record, Shape};
 use super::references::Names;
 use super::{fallback, format, leaf, link};
-use crate::data::{Content, Member, Node, pointer, suggest};
-use crate::diag::{Diagnostic, Found, Problem, Target, Thing};
+use crate::messages::{Diagnostic, Found, Problem, Target, Thing};
+use crate::source::{Content, Member, Node, pointer, suggest};
 
 /// The most mistakes that a walk notes: any file, however wrong, is judged in bounded time and memory.
 const MOST_NOTED: usize = 2000;
@@ -166,6 +167,7 @@ impl Walk {
             (Shape::Date, Content::Text(date)) => self.leaf(leaf::date(date), node, at),
             (Shape::Link, Content::Text(address)) => self.leaf(link::mistake(address), node, at),
             (Shape::Language, Content::Text(tag)) => self.leaf(leaf::language(tag), node, at),
+            (Shape::Form, Content::Text(word)) => self.leaf(leaf::choice(word, FigureForm::NAMES), node, at),
             (Shape::Choice(choices), Content::Text(word)) => self.leaf(leaf::choice(word, choices), node, at),
             (Shape::Schema, Content::Text(address)) => self.text(address, format::MAX_ADDRESS, node, at),
             _ => self.wrong_type(shape, node, at),
@@ -289,5 +291,5 @@ pub(super) fn fallback(root: &Node, languages: &[String]) -> Option<String> {
 
 /// A root that is no object at all.
 pub(super) const fn wrong_root(found: Found) -> Problem {
-    Problem::WrongType { expected: crate::diag::Expected::Object(Thing::File), found, languages: Vec::new() }
+    Problem::WrongType { expected: crate::messages::Expected::Object(Thing::File), found, languages: Vec::new() }
 }

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::{Infographic, pointers};
-use crate::data::pointer;
-use crate::diag::{Diagnostic, Problem};
+use crate::messages::{Diagnostic, Problem};
+use crate::source::pointer;
 
 /// The tags to look for when a text has no wording in `language`, best first.
 pub(super) fn lenders<'a>(language: &'a str, fallback: Option<&'a str>) -> Vec<&'a str> {

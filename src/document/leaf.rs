@@ -1,7 +1,7 @@
 //! Checks of simple values: texts, ids, dates, numbers, language tags.
 
-use crate::data::suggest;
-use crate::diag::Problem;
+use crate::messages::Problem;
+use crate::source::suggest;
 
 /// Most characters of an id.
 const MAX_ID: usize = 40;

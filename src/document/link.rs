@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::format::MAX_ADDRESS;
 use super::leaf::{is_forbidden, shortened};
-use crate::diag::Problem;
+use crate::messages::Problem;
 
 /// Most characters before the @ of an address (RFC 5321, 4.5.3.1).
 const MAX_MAILBOX: usize = 64;

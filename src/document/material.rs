@@ -1,6 +1,6 @@
 //! The files that a data file names, found also in one that is not right in every other way.
 
-use crate::data::{self, Node, pointer};
+use crate::source::{self, Node, pointer};
 
 /// A file that a data file names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,10 +15,10 @@ pub struct NamedFile {
 /// Of a text that is too large to be a data file, none.
 #[must_use]
 pub fn named_files(source: &str) -> Vec<NamedFile> {
-    if source.len() > data::MAX_BYTES {
+    if source.len() > source::MAX_BYTES {
         return Vec::new();
     }
-    let (Some(root), _) = data::parse(source) else { return Vec::new() };
+    let (Some(root), _) = source::parse(source) else { return Vec::new() };
     let mut found: Vec<(usize, NamedFile)> = Vec::new();
     let mut see = |owner: Option<&Node>, at: &str| {
         let Some(node) = owner.and_then(|owner| owner.get("bestand")) else { return };

@@ -1,7 +1,7 @@
 //! From a pointer to the place as the reader of the poster knows it.
 
-use crate::data::{Content, Node, pointer};
-use crate::diag::{Place, Step, Thing};
+use crate::messages::{Place, Step, Thing};
+use crate::source::{Content, Node, pointer};
 
 /// The place of a pointer in words: "Rol 'Mantelzorg', doet 2 (nl)".
 pub(super) fn place(root: &Node, at: &str) -> Place {

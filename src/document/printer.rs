@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::check::Walk;
 use super::{format, place};
-use crate::data::{self, Content};
-use crate::diag::{Diagnostic, Expected, Problem, Thing};
+use crate::messages::{Diagnostic, Expected, Problem, Thing};
+use crate::source::{self, Content};
 
 /// What a print shop asks of a file. What it does not say is as most shops have it.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
@@ -40,11 +40,11 @@ impl Printer {
     ///
     /// Everything that is wrong with the file, in the order of the file.
     pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
-        let source = data::decode(bytes)?;
-        if source.len() > data::MAX_BYTES {
-            return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: data::MAX_BYTES }, "")]);
+        let source = source::decode(bytes)?;
+        if source.len() > source::MAX_BYTES {
+            return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: source::MAX_BYTES }, "")]);
         }
-        let (tree, mut found) = data::parse(source);
+        let (tree, mut found) = source::parse(source);
         if let Some(root) = &tree {
             let mut walk = Walk::default();
             if matches!(root.content, Content::Object(_)) {
@@ -71,7 +71,7 @@ impl Printer {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::Printer;
-    use crate::diag::{Code, Wording};
+    use crate::messages::{Code, Wording};
 
     #[test]
     fn a_shop_says_only_what_differs() {

@@ -2,8 +2,8 @@
 
 use super::check::{self, Walk};
 use super::{Infographic, fallback, format, place, pointers, rules};
-use crate::data::{self, Content, Node, pointer};
-use crate::diag::{Diagnostic, Problem};
+use crate::messages::{Diagnostic, Problem};
+use crate::source::{self, Content, Node, pointer};
 
 /// The most mistakes that are told one by one.
 const MOST_TOLD: usize = 100;
@@ -23,7 +23,7 @@ pub struct Known<'a> {
 ///
 /// Everything that is wrong with the file, in the order of the file.
 pub fn read_bytes(bytes: &[u8], known: &Known<'_>) -> Result<Infographic, Vec<Diagnostic>> {
-    read(data::decode(bytes)?, known)
+    read(source::decode(bytes)?, known)
 }
 
 /// Reads a data file from its text.
@@ -32,10 +32,10 @@ pub fn read_bytes(bytes: &[u8], known: &Known<'_>) -> Result<Infographic, Vec<Di
 ///
 /// Everything that is wrong with the file, in the order of the file.
 pub fn read(source: &str, known: &Known<'_>) -> Result<Infographic, Vec<Diagnostic>> {
-    if source.len() > data::MAX_BYTES {
-        return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: data::MAX_BYTES }, "")]);
+    if source.len() > source::MAX_BYTES {
+        return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: source::MAX_BYTES }, "")]);
     }
-    let (tree, mut found) = data::parse(source);
+    let (tree, mut found) = source::parse(source);
     if let Some(root) = &tree {
         found.extend(mistakes(root, known));
     }
@@ -55,7 +55,7 @@ pub fn read(source: &str, known: &Known<'_>) -> Result<Infographic, Vec<Diagnost
 
 /// Fills in where in the file diagnostics are that know only their pointer, as those of layout do.
 pub fn locate(diagnostics: &mut [Diagnostic], source: &str) {
-    let (Some(root), _) = data::parse(source) else { return };
+    let (Some(root), _) = source::parse(source) else { return };
     for diagnostic in diagnostics {
         diagnostic.place = place::place(&root, &diagnostic.pointer);
         if diagnostic.range.is_none() && !diagnostic.pointer.is_empty() {

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::format::Shape;
 use super::{Known, leaf};
-use crate::data::suggest;
-use crate::diag::{Diagnostic, Problem, Target};
+use crate::messages::{Diagnostic, Problem, Target};
+use crate::source::suggest;
 
 /// A name with its place: what it is for, the name, its pointer, its bytes.
 type Name = (Target, String, String, Range<usize>);

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::format::{self, Record, Shape};
 use super::place;
-use crate::data::suggest;
-use crate::data::{self, Content, MAX_BYTES, Node, pointer};
-use crate::diag::{Diagnostic, Problem};
+use crate::messages::{Diagnostic, Problem};
+use crate::source::suggest;
+use crate::source::{self, Content, MAX_BYTES, Node, pointer};
 
 /// A data file with places to fill in.
 #[derive(Debug, Clone)]
@@ -35,8 +35,8 @@ impl Template {
     /// # Errors
     /// What is wrong with the JSON, and every `{{` without `}}`.
     pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
-        let source = data::decode(bytes)?;
-        let (tree, mistakes) = data::parse(source);
+        let source = source::decode(bytes)?;
+        let (tree, mistakes) = source::parse(source);
         let Some(root) = tree.filter(|_| mistakes.is_empty()) else { return Err(mistakes) };
         let mut search = Search { source, blanks: Vec::new(), found: Vec::new() };
         search.value(&root, Some(&Shape::Object(&format::FILE)), "");
@@ -72,7 +72,7 @@ impl Template {
             let problem = Problem::UnknownColumn { column: super::leaf::shortened(&blank.column), suggestion, known };
             found.push(Diagnostic::new(problem, blank.pointer.clone()).at(blank.range.clone()));
         }
-        if let (Some(root), _) = data::parse(&self.source) {
+        if let (Some(root), _) = source::parse(&self.source) {
             found.iter_mut().for_each(|one| one.place = place::place(&root, &one.pointer));
         }
         found
@@ -188,7 +188,7 @@ impl Search<'_> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::diag::Code;
+    use crate::messages::Code;
 
     fn filled(source: &str, cells: &[(&str, &str)]) -> String {
         let template = Template::read(source.as_bytes()).unwrap();

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, de};
 
-use crate::data::pointer;
+use crate::source::pointer;
 
 /// A text in one or more languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

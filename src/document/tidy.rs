@@ -1,8 +1,8 @@
 //! A data file in its best order and indentation, its meaning untouched.
 
 use super::format::{self, Record, Shape};
-use crate::data::{self, Content, Member, Node};
-use crate::diag::Diagnostic;
+use crate::messages::Diagnostic;
+use crate::source::{self, Content, Member, Node};
 
 /// The most columns of a list or object on one line.
 const WIDTH: usize = 110;
@@ -15,7 +15,7 @@ const WIDTH: usize = 110;
 ///
 /// What is wrong with the JSON: such a file is left as it is.
 pub fn tidy(source: &str) -> Result<String, Vec<Diagnostic>> {
-    match data::parse(source) {
+    match source::parse(source) {
         (Some(root), mistakes) if mistakes.is_empty() => {
             let mut tidied = String::with_capacity(source.len());
             Tidier { source }.write(&root, Some(&Shape::Object(&format::FILE)), 0, 0, &mut tidied);

@@ -2,13 +2,13 @@
 
 use super::engine::{Engine, Stack};
 use super::figure;
-use crate::frame::{Frame, Group, Semantics, Shape};
-use crate::geom::{Point, Rect, Size};
-use crate::text::Unfit;
-use crate::text::date;
+use crate::base::geometry::{Point, Rect, Size};
+use crate::page::{Frame, Group, Semantics, Shape};
+use crate::typeset::text::Unfit;
+use crate::typeset::text::date;
 
 /// A card of its own colour behind a stack, grown to `height` if that is more.
-pub(super) fn on_card(content: Frame, height: Option<f64>, radius: f64, color: crate::color::Color) -> Frame {
+pub(super) fn on_card(content: Frame, height: Option<f64>, radius: f64, color: crate::base::color::Color) -> Frame {
     let size = Size::new(content.size.w, content.size.h.max(height.unwrap_or(0.0)));
     let mut frame = Frame::new(size);
     frame.shape(Shape::rect(Rect::new(0.0, 0.0, size.w, size.h), radius, color));
@@ -49,7 +49,8 @@ fn team(engine: &Engine<'_>, card: &mut Frame, used: f64, pad: f64) {
     }
     let Some(text) = crate::assets::part("team") else { return };
     let accent = engine.theme.accent(0);
-    let drawing = crate::drawing::Recolour::new(engine.theme, accent).and_then(|r| crate::drawing::read(text, &r));
+    let drawing =
+        crate::theme::drawing::Recolour::new(engine.theme, accent).and_then(|r| crate::theme::drawing::read(text, &r));
     let Ok(frame) = drawing else { return };
     let room = card.size.h - used + pad - engine.unit;
     let scale = (room / frame.size.h).min((card.size.w - 2.0 * pad) / frame.size.w);
@@ -172,7 +173,7 @@ pub(super) fn sources(engine: &Engine<'_>, width: f64, titles: bool) -> Result<F
     // A year stays with its name, and no line begins with the dot between two sources.
     let text = format!("{}: {}.", engine.words.sources, list.join("\u{a0}· "));
     let style = engine.small_style(engine.palette().on_band_soft);
-    let copy = crate::text::Copy { text: &text, pointer: "/bronnen", language: engine.language };
+    let copy = crate::typeset::text::Copy { text: &text, pointer: "/bronnen", language: engine.language };
     let mut stack = Stack::new(width, 0.0, 0.0);
     stack.text(engine.setter.paragraph(copy, style, width)?, 0.0);
     Ok(stack.finish(0.0, 0.0))

@@ -3,16 +3,16 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::color::Color;
+use crate::base::color::Color;
 use crate::document::{Infographic, Text};
-use crate::drawing::{self, Recolour};
 use crate::error::Result;
-use crate::font::FontBook;
-use crate::frame::{Face, Frame, TextBlock};
 use crate::layout::Content;
-use crate::material::Material;
-use crate::text::{Copy, Setter, Style, Unfit};
+use crate::media::own::Material;
+use crate::page::{Face, Frame, TextBlock};
+use crate::theme::drawing::{self, Recolour};
 use crate::theme::{Palette, Sheet, Theme, Words};
+use crate::typeset::font::FontBook;
+use crate::typeset::text::{Copy, Setter, Style, Unfit};
 
 /// The type sizes of a sheet, in user units; all follow from the size of body text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -199,20 +199,20 @@ pub(super) struct Stack {
 impl Stack {
     /// A stack `width` wide whose content starts at `x`, `y`.
     pub(super) fn new(width: f64, x: f64, y: f64) -> Self {
-        Self { frame: Frame::new(crate::geom::Size::new(width, 0.0)), x, y }
+        Self { frame: Frame::new(crate::base::geometry::Size::new(width, 0.0)), x, y }
     }
 
     /// Puts a text, and leaves `gap` below it.
     pub(super) fn text(&mut self, block: TextBlock, gap: f64) {
         let height = block.bounds.h;
-        self.frame.text(crate::geom::Point::new(self.x, self.y), block);
+        self.frame.text(crate::base::geometry::Point::new(self.x, self.y), block);
         self.y += height + gap;
     }
 
     /// Puts a frame, and leaves `gap` below it.
     pub(super) fn frame(&mut self, frame: Frame, gap: f64) {
         let height = frame.size.h;
-        self.frame.place(crate::geom::Point::new(self.x, self.y), frame);
+        self.frame.place(crate::base::geometry::Point::new(self.x, self.y), frame);
         self.y += height + gap;
     }
 

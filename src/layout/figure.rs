@@ -1,12 +1,12 @@
 //! Figures in a block or a panel.
 
 use super::engine::Engine;
+use crate::base::color::Color;
 use crate::chart::{self, ChartColours, ChartError, Setting, SourceLine};
-use crate::color::Color;
 use crate::document::Figure;
-use crate::frame::Frame;
-use crate::text::Unfit;
+use crate::page::Frame;
 use crate::theme::Accent;
+use crate::typeset::text::Unfit;
 
 /// What a chart stands on and is emphasised with.
 struct Ground {

@@ -3,11 +3,11 @@
 
 use super::engine::Engine;
 use super::own;
+use crate::base::geometry::{Point, Rect, Size};
 use crate::document;
-use crate::frame::{Frame, Group, Semantics, Shape};
-use crate::geom::{Point, Rect, Size};
-use crate::text::Unfit;
+use crate::page::{Frame, Group, Semantics, Shape};
 use crate::theme::LogoPlace;
+use crate::typeset::text::Unfit;
 
 /// Largest height and width, in sizes of body text.
 const HEIGHT: f64 = 3.2;

@@ -2,10 +2,10 @@
 
 use super::engine::Engine;
 use super::street::DRAWING;
+use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Own;
-use crate::frame::{self, Frame, Group, Semantics, Shape, Stroke, Unit};
-use crate::geom::{Point, Rect, Size};
-use crate::material::{Photo, Picture};
+use crate::media::own::{Photo, Picture};
+use crate::page::{self, Frame, Group, Semantics, Shape, Stroke, Unit};
 use crate::theme::Accent;
 
 /// Dots to an inch of photos on paper: above this no press shows a difference.
@@ -106,7 +106,7 @@ pub(super) fn drawn(drawing: &Frame, most: Size) -> Frame {
 }
 
 /// A photo as large as fits a box, with its file at the sharpness of the sheet.
-fn shown(engine: &Engine<'_>, photo: &Photo, most: Size, (largest, pointer): (f64, &str)) -> Option<frame::Picture> {
+fn shown(engine: &Engine<'_>, photo: &Photo, most: Size, (largest, pointer): (f64, &str)) -> Option<page::Picture> {
     let own = photo.size();
     let scale = (most.w / own.w.max(1.0)).min(most.h / own.h.max(1.0));
     let size = Size::new(own.w * scale, own.h * scale);
@@ -114,5 +114,5 @@ fn shown(engine: &Engine<'_>, photo: &Photo, most: Size, (largest, pointer): (f6
     let file = photo.file(size.w * density, size.h * density)?;
     // The name of the file stands beside its description.
     let pointer = pointer.replace("/beschrijving", "/bestand");
-    Some(frame::Picture { size, file, pointer })
+    Some(page::Picture { size, file, pointer })
 }

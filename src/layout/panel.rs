@@ -2,12 +2,12 @@
 
 use super::engine::{Engine, Stack};
 use super::figure;
-use crate::color::Color;
+use crate::base::color::Color;
+use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::{Role, Strength};
-use crate::frame::{Frame, Outline, Shape, Stroke};
-use crate::geom::{Path, Point, Rect, Size};
-use crate::text::Unfit;
+use crate::page::{Frame, Outline, Shape, Stroke};
 use crate::theme::Accent;
+use crate::typeset::text::Unfit;
 
 /// A card at its own origin, with the places in it that answer.
 pub(super) struct Card {
@@ -157,7 +157,7 @@ fn finish(
 
 /// A rectangle with only its lower corners rounded.
 fn square_top(rect: Rect, r: f64) -> Path {
-    use crate::geom::{ARC, Segment};
+    use crate::base::geometry::{ARC, Segment};
     let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
     let k = r * (1.0 - ARC);
     let p = Point::new;

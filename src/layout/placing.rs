@@ -5,7 +5,7 @@ use super::engine::Engine;
 use super::measure::{Cells, Lower, Measured, lay_out_block};
 use super::sign::Sign;
 use super::street::Street;
-use crate::geom::Rect;
+use crate::base::geometry::Rect;
 use crate::theme::Block;
 
 /// Puts what was measured on the page.
@@ -114,7 +114,7 @@ impl<'a> Placing<'a, '_> {
                     // The same block was set at this width when it was measured.
                     let Ok((frame, found)) = made else { continue };
                     let at = Rect::new(natural.x, self.y + y, natural.w, h);
-                    chips.extend(found.iter().map(|c| c.moved(crate::geom::Point::new(at.x, at.y))));
+                    chips.extend(found.iter().map(|c| c.moved(crate::base::geometry::Point::new(at.x, at.y))));
                     out.push(Placed { block: *block, at, frame });
                 }
             }

@@ -5,8 +5,9 @@ use super::engine::Engine;
 use super::measure::Measured;
 use super::sign::{self, Sign};
 use super::street::{self, Street};
-use crate::frame::Frame;
-use crate::geom::Rect;
+use crate::base::geometry::Rect;
+use crate::messages::Part;
+use crate::page::Frame;
 
 /// Places everything at one type size.
 pub(super) fn attempt<'a>(
@@ -20,7 +21,7 @@ pub(super) fn attempt<'a>(
     let drawn = street::scene_size(sheet);
     let scale = sheet.width() / drawn.w.max(1.0);
     let strip = engine.unit * 1.5;
-    let signs = if sheet.without("borden") { Vec::new() } else { grid(&engine)? };
+    let signs = if sheet.without(Part::Signs) { Vec::new() } else { grid(&engine)? };
     let below = signs.last().map_or(0.0, |(rect, _)| rect.bottom() + engine.unit * 3.0);
     let edge = sheet.margin * 0.9;
     let top = sheet.clear.max(edge);
@@ -36,7 +37,10 @@ pub(super) fn attempt<'a>(
     let header_y = top + (spare * 0.25).max(0.0);
     let start = header_y + measured.header.size.h + engine.unit * 1.5;
     let down = ground + strip + engine.unit * 3.0;
-    let signs = signs.into_iter().map(|(rect, sign)| (rect.moved(crate::geom::Point::new(0.0, down)), sign)).collect();
+    let signs = signs
+        .into_iter()
+        .map(|(rect, sign)| (rect.moved(crate::base::geometry::Point::new(0.0, down)), sign))
+        .collect();
     Ok(Composition {
         engine,
         height,

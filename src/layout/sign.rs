@@ -1,12 +1,12 @@
 //! The sign under a place: name, promise, a round plus. It lays out a role.
 
 use super::engine::{Engine, Stack};
-use crate::color::Color;
+use crate::base::color::Color;
+use crate::base::geometry::{Path, Point, Rect};
 use crate::document::Role;
-use crate::frame::{Frame, Outline, Shape, Stroke};
-use crate::geom::{Path, Point, Rect};
-use crate::text::Unfit;
+use crate::page::{Frame, Outline, Shape, Stroke};
 use crate::theme::Accent;
+use crate::typeset::text::Unfit;
 
 /// On a sign narrower than this many sizes of body text the plus sits on the upper edge, so that the name keeps its
 /// width.

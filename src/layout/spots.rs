@@ -5,11 +5,11 @@ use super::engine::Engine;
 use super::panel::{self, Card};
 use super::sign::{self, Sign};
 use super::street::DRAWING;
+use crate::base::geometry::{Path, Point, Rect};
 use crate::document::Role;
-use crate::frame::{Frame, Outline, Panel, Shape, Spot, Stroke};
-use crate::geom::{Path, Point, Rect};
-use crate::text::Unfit;
+use crate::page::{Frame, Outline, Panel, Shape, Spot, Stroke};
 use crate::theme::{Accent, Block};
+use crate::typeset::text::Unfit;
 
 /// The middle of a sign's plus on the page.
 pub(super) fn plus_at(rect: Rect, sign: &Sign) -> Point {
@@ -305,7 +305,7 @@ fn panel_at(
     lit: Vec<(Rect, f64)>,
     at: Rect,
     card: Card,
-    beak: Option<(Rect, crate::color::Color)>,
+    beak: Option<(Rect, crate::base::color::Color)>,
 ) -> Panel {
     let origin = Point::new(at.x, at.y);
     let mut frame = Frame::default();

@@ -1,11 +1,11 @@
 //! What they bring: the strengths as chips in their groups.
 
 use super::engine::{Engine, Stack};
-use crate::color::Color;
+use crate::base::color::Color;
+use crate::base::geometry::{Point, Rect};
 use crate::document::{Strength, StrengthGroup};
-use crate::frame::{Frame, Group, Semantics, Shape};
-use crate::geom::{Point, Rect};
-use crate::text::Unfit;
+use crate::page::{Frame, Group, Semantics, Shape};
+use crate::typeset::text::Unfit;
 
 /// The block with the place of every chip, in the block's coordinates.
 pub(super) struct Strengths {
@@ -123,7 +123,7 @@ fn in_columns(
     Ok(())
 }
 
-fn group_heading(engine: &Engine<'_>, group: &StrengthGroup, width: f64) -> Result<crate::frame::TextBlock, Unfit> {
+fn group_heading(engine: &Engine<'_>, group: &StrengthGroup, width: f64) -> Result<crate::page::TextBlock, Unfit> {
     engine.heading(&group.heading, engine.strong_style(engine.palette().on_band), width)
 }
 
@@ -192,7 +192,7 @@ fn chip(engine: &Engine<'_>, strength: &Strength, color: Color, width: Option<f6
     };
     let w = width.unwrap_or(left + text.bounds.w + right);
     let h = (text.bounds.h + engine.unit * 1.5).max(engine.sizes.body * 1.95).max(engine.sheet.target);
-    let mut frame = Frame::new(crate::geom::Size::new(w, h));
+    let mut frame = Frame::new(crate::base::geometry::Size::new(w, h));
     frame.shape(Shape::rect(Rect::new(0.0, 0.0, w, h), (engine.sizes.body * 0.98).min(h / 2.0), palette.band_soft));
     match strength.icon.as_deref().and_then(|name| engine.icon(name, color)) {
         Some(drawn) => {

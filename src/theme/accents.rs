@@ -6,7 +6,7 @@
 //! every sheet gives. Colour never stands alone.
 
 use super::Theme;
-use crate::color::Vision;
+use crate::base::color::Vision;
 
 /// How many roles must differ from each other wherever they stand.
 pub const APART: usize = 8;

@@ -5,8 +5,8 @@
 //! be read whatever its theme.
 
 use super::{Accent, Duty, Theme};
-use crate::color::{Color, nearest};
-use crate::diag::Need;
+use crate::base::color::{Color, nearest};
+use crate::messages::Need;
 
 /// A colour of a theme by its place in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -175,7 +175,7 @@ fn remedies(theme: &Theme, pairs: &[Pair], pair: &Pair) -> Vec<(Tone, Color)> {
 /// The tones of a role that a file gives no shades for: one darker, one far lighter, of the same hue.
 #[must_use]
 pub(super) fn shades(accent: Color) -> Accent {
-    use crate::color::Oklch;
+    use crate::base::color::Oklch;
     let own = Oklch::of(accent);
     let dark = Oklch { l: own.l * 0.82, ..own };
     let light = Oklch { l: 0.87, c: own.c.min(0.06), ..own };

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::diag::MaterialFault;
-use crate::frame::Frame;
-use crate::{artwork, beside};
+use crate::messages::MaterialFault;
+use crate::page::Frame;
+use crate::{media::folder, media::vector};
 
 /// A logo.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,5 +53,5 @@ impl LogoPlace {
 
 /// Reads the drawing from a file in the folder, never from outside it.
 pub(super) fn load(file: &str, folder: Option<&Path>) -> Result<Frame, MaterialFault> {
-    artwork::clean(&beside::read(file, folder, artwork::MAX_BYTES)?)
+    vector::clean(&folder::read(file, folder, vector::MAX_BYTES)?)
 }

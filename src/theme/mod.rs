@@ -2,6 +2,7 @@
 
 mod accents;
 mod contrast;
+pub mod drawing;
 mod logo;
 mod palette;
 mod place;
@@ -14,9 +15,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use crate::color::Color;
-use crate::diag::{Diagnostic, Wording};
+use crate::base::color::Color;
 use crate::error::{Error, Result};
+use crate::messages::{Diagnostic, Wording};
 
 pub use accents::{APART, Alike, alike};
 pub use contrast::{Failing, Pair, Tone, failing, pairs};
@@ -92,7 +93,7 @@ impl Theme {
     /// The outer result fails when the file cannot be read at all; the inner one says everything that is wrong in it.
     pub fn open(path: &Path) -> Result<std::result::Result<Self, Refused>> {
         let bytes = std::fs::read(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
-        let source = match crate::data::decode(&bytes) {
+        let source = match crate::source::decode(&bytes) {
             Ok(text) => text.to_owned(),
             Err(found) => return Ok(Err(Refused { source: String::from_utf8_lossy(&bytes).into_owned(), found })),
         };
@@ -118,7 +119,7 @@ impl Theme {
     #[must_use]
     pub fn group_on(&self, group: usize, ground: Color) -> Color {
         let own = self.group(group);
-        crate::color::nearest(own, |color| color.contrast(ground) >= 3.0).unwrap_or(own)
+        crate::base::color::nearest(own, |color| color.contrast(ground) >= 3.0).unwrap_or(own)
     }
 }
 
@@ -126,7 +127,7 @@ impl Theme {
 fn drawing_duties() -> Vec<&'static str> {
     static NAMES: OnceLock<Vec<String>> = OnceLock::new();
     let read = || {
-        let (root, _) = crate::data::parse(crate::assets::DRAWING_COLOURS);
+        let (root, _) = crate::source::parse(crate::assets::DRAWING_COLOURS);
         let names = root.iter().flat_map(|root| root.members()).map(|member| member.name.clone());
         names.filter(|name| !name.starts_with("role") && !["ink", "paper", "card"].contains(&name.as_str())).collect()
     };

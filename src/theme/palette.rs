@@ -1,6 +1,6 @@
 //! Colours by duty.
 
-use crate::color::Color;
+use crate::base::color::Color;
 
 /// Declares the duties with their names in theme files, so that palette, names and messages cannot differ.
 macro_rules! duties {

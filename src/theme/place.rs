@@ -1,7 +1,7 @@
 //! From a pointer in a theme file to the place in words.
 
-use crate::data::{Content, Node, pointer};
-use crate::diag::{Place, Step, Thing};
+use crate::messages::{Place, Step, Thing};
+use crate::source::{Content, Node, pointer};
 
 /// The place of a pointer: "rol 3, accent"; nothing for the whole file.
 pub(super) fn place(root: &Node, at: &str) -> Place {

@@ -8,9 +8,9 @@ use super::palette::{Duty, Palette};
 use super::place::place;
 use super::walk::{Field, Must, Walk, field};
 use super::{Accent, Theme, contrast};
-use crate::color::Color;
-use crate::data::{self, Content, Node, pointer, suggest};
-use crate::diag::{Diagnostic, Expected, Problem, Target, Thing};
+use crate::base::color::Color;
+use crate::messages::{Diagnostic, Expected, Problem, Target, Thing};
+use crate::source::{self, Content, Node, pointer, suggest};
 
 /// Most roles and groups of a theme.
 const MOST_ROLES: usize = 24;
@@ -47,10 +47,10 @@ const LOGO: &[Field] = &[
 
 /// Reads a theme from its text; a logo is looked for in `folder`.
 pub(super) fn read(source: &str, folder: Option<&Path>) -> Result<Theme, Vec<Diagnostic>> {
-    if source.len() > data::MAX_BYTES {
-        return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: data::MAX_BYTES }, "")]);
+    if source.len() > source::MAX_BYTES {
+        return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: source::MAX_BYTES }, "")]);
     }
-    let (tree, mut found) = data::parse(source);
+    let (tree, mut found) = source::parse(source);
     if let Some(root) = &tree {
         let mut reader = Walk { found: Vec::new(), alone: root.get("basis").is_none(), folder };
         let theme = reader.theme(root);
@@ -254,7 +254,7 @@ impl Walk<'_> {
             let text = self.line(node, "/logo/beschrijving")?;
             return Some(BTreeMap::from([(String::new(), text)]));
         }
-        let read = |member: &data::Member| {
+        let read = |member: &source::Member| {
             let text = self.line(&member.value, &pointer::join("/logo/beschrijving", &member.name));
             text.map(|text| (member.name.clone(), text))
         };

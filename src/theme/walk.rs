@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
-use crate::color::Color;
-use crate::data::{Content, Node, pointer, suggest};
-use crate::diag::{Diagnostic, Expected, Problem, Thing};
+use crate::base::color::Color;
+use crate::messages::{Diagnostic, Expected, Problem, Thing};
+use crate::source::{Content, Node, pointer, suggest};
 
 /// Most characters of a name.
 const NAME: usize = 80;

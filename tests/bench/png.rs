@@ -6,10 +6,10 @@
 
 use krachtkaart::export::png::{Level, PngOptions, Resolution, render};
 use krachtkaart::export::svg::{Profile, SvgOptions};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::Face;
 use krachtkaart::layout::Settings;
+use krachtkaart::page::Face;
 use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::typeset::font::FontBook;
 use std::collections::HashMap;
 use std::fs::File;
 use std::process::Command;

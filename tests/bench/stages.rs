@@ -12,10 +12,10 @@ use criterion::measurement::{Measurement, ValueFormatter, WallTime};
 use criterion::{Criterion, criterion_group, criterion_main};
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Svg, SvgOptions};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::Page;
 use krachtkaart::layout::Settings;
+use krachtkaart::page::Page;
 use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::typeset::font::FontBook;
 use krachtkaart::{DataFile, assets};
 
 /// The time that the process was at work, on all cores together.

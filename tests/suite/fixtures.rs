@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use krachtkaart::DataFile;
-use krachtkaart::font::FontBook;
 use krachtkaart::layout::Settings;
 use krachtkaart::theme::{Sheet, Theme};
+use krachtkaart::typeset::font::FontBook;
 
 /// The flagship's data file as text.
 pub(crate) const FLAGSHIP: &str = krachtkaart::assets::FLAGSHIP;

@@ -8,11 +8,11 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, FontTransform, TextStyle}
 use plotters_backend::{BackendColor, DrawingBackend, DrawingErrorKind};
 
 use super::{Drawn, FrameBackend, Refusal, family, grains};
-use crate::color::Color;
-use crate::font::FontBook;
-use crate::frame::{Face, Frame, Item, Outline, Paint, Shape, Stroke, TextBlock};
-use crate::geom::{Path, Point, Rect, Size};
-use crate::text::Setter;
+use crate::base::color::Color;
+use crate::base::geometry::{Path, Point, Rect, Size};
+use crate::page::{Face, Frame, Item, Outline, Paint, Shape, Stroke, TextBlock};
+use crate::typeset::font::FontBook;
+use crate::typeset::text::Setter;
 
 type Area<'a> = DrawingArea<FrameBackend<'a>, plotters::coord::Shift>;
 type Failed = DrawingAreaErrorKind<Refusal>;

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use krachtkaart::DataFile;
-use krachtkaart::diag::{Diagnostic, MaterialFault};
+use krachtkaart::check::press::Checked;
 use krachtkaart::document::{NamedFile, Template, named_files};
 use krachtkaart::error::Error;
 use krachtkaart::export::svg::Svg;
-use krachtkaart::material::{self, Material, Picture};
-use krachtkaart::preflight::Checked;
+use krachtkaart::media::own::{self, Material, Picture};
+use krachtkaart::messages::{Diagnostic, MaterialFault};
 use krachtkaart::theme::Sheet;
 
 use super::settings::BatchSettings;
@@ -105,7 +105,7 @@ impl<'a> Maker<'a> {
         }
         let material = |files: &[NamedFile]| {
             let files = files.iter().map(|named| (named.pointer.as_str(), named.file.as_str()));
-            let bytes = |file: &str| material::bytes(file, folder.as_deref());
+            let bytes = |file: &str| own::bytes(file, folder.as_deref());
             Material::gather(files, &bytes, &mut |bytes| self.shelf.picture(bytes))
         };
         let file = DataFile::read_with(filled.as_bytes(), &material)
@@ -180,7 +180,7 @@ impl<'a> Maker<'a> {
 
 /// The hashes of the files that a data file names, in its order; of one that cannot be read, none.
 fn pictures(source: &str, folder: Option<&Path>) -> String {
-    let hash = |named: NamedFile| material::bytes(&named.file, folder).map(|bytes| stamp::of_parts([bytes.as_slice()]));
+    let hash = |named: NamedFile| own::bytes(&named.file, folder).map(|bytes| stamp::of_parts([bytes.as_slice()]));
     let hashes = named_files(source).into_iter().map(|named| hash(named).unwrap_or_default());
     hashes.collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use krachtkaart::diag::Wording;
+use krachtkaart::messages::Wording;
 
 use super::table::{Done, RowProblem, TableProblem, save_as_utf8};
 

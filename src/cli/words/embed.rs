@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use krachtkaart::diag::Wording;
 use krachtkaart::export::html::embed::Way;
 use krachtkaart::export::svg::Hashes;
+use krachtkaart::messages::Wording;
 
 /// The text for editors: which files go where, and which way does what.
 #[derive(Debug)]

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use krachtkaart::diag::Wording;
-use krachtkaart::preflight::Finding;
-use krachtkaart::text::number;
+use krachtkaart::check::press::Finding;
+use krachtkaart::messages::Wording;
+use krachtkaart::typeset::text::number;
 
 use super::tag;
 

@@ -1,6 +1,6 @@
 //! What is said of a table for `batch`, of its rows and of what came of them; both languages side by side.
 
-use krachtkaart::diag::Wording;
+use krachtkaart::messages::Wording;
 
 use super::listed;
 

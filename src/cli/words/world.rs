@@ -1,7 +1,7 @@
 //! What failed in the world, in Dutch; in English it is what the error says of itself.
 
-use krachtkaart::diag::Wording;
 use krachtkaart::error::{Error, Excess, RasterFault};
+use krachtkaart::messages::Wording;
 
 /// The failure, in a sentence without capital and full stop.
 pub(super) fn text(error: &Error, wording: Wording) -> String {

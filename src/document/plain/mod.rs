@@ -8,7 +8,7 @@ mod passive;
 mod sentence;
 
 use super::Infographic;
-use crate::diag::{Diagnostic, Problem};
+use crate::messages::{Diagnostic, Problem};
 
 /// The most words of a plain sentence.
 pub const MAX_WORDS: usize = 15;

@@ -2,7 +2,7 @@
 
 use crate::export::markup::Element;
 use crate::export::svg::Svg;
-use crate::frame::{Layer, Page, Unit};
+use crate::page::{Layer, Page, Unit};
 
 /// A way to put the graphic on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

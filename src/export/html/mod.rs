@@ -7,9 +7,9 @@ mod text;
 use super::markup::{Element, json};
 use super::policy::hash;
 use super::svg::Svg;
-use crate::article::Article;
-use crate::color::Color;
-use crate::font::is_right_to_left;
+use crate::base::color::Color;
+use crate::page::article::Article;
+use crate::typeset::font::is_right_to_left;
 
 const STYLE: &str = include_str!("../../../assets/script/page.css");
 

@@ -1,7 +1,7 @@
 //! An article as headings, paragraphs, lists and tables.
 
-use crate::article::{Article, Item, Part, Phrase, Reference, Section, Table};
 use crate::export::markup::Element;
+use crate::page::article::{Article, Item, Part, Phrase, Reference, Section, Table};
 
 /// Names of the headings by depth.
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];

@@ -5,7 +5,7 @@
 //! compared with what is going to be painted.
 
 use crate::error::{Error, RasterFault, Result};
-use crate::raster;
+use crate::media::pixels;
 use std::collections::HashMap;
 use usvg::ImageKind;
 use usvg::roxmltree::{Document, Node};
@@ -146,7 +146,7 @@ impl Painted {
                     self.pictures += 1;
                     let readable = match image.kind() {
                         ImageKind::SVG(_) => true,
-                        ImageKind::PNG(bytes) | ImageKind::JPEG(bytes) => raster::judge(bytes).is_ok(),
+                        ImageKind::PNG(bytes) | ImageKind::JPEG(bytes) => pixels::judge(bytes).is_ok(),
                         ImageKind::GIF(_) | ImageKind::WEBP(_) => false,
                     };
                     if !readable {

@@ -3,7 +3,7 @@
 use super::blend::{FULL, Pixel, covering, dimmed, fill, over};
 use super::coverage::Run;
 use super::list::{Layer, Paint};
-use crate::raster::Placed;
+use crate::media::pixels::Placed;
 
 /// A row of pixels.
 #[derive(Debug)]

@@ -6,7 +6,7 @@
 use super::blend::{Pixel, pixel};
 use super::scale::PixelSize;
 use super::shade::Shade;
-use crate::raster::{Placed, Raster};
+use crate::media::pixels::{Placed, Raster};
 use std::ops::Range;
 use usvg::tiny_skia_path::{Path, PathSegment, PathStroker, Point, Rect};
 use usvg::{FillRule, Group, ImageKind, Node, PaintOrder, Transform};

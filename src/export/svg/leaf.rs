@@ -1,7 +1,7 @@
 //! What stands in a frame, with its position resolved: shapes, texts, and groups that mean something.
 
-use crate::frame::{Frame, Group, Item, Outline, Paint, Picture, Semantics, Shape, Stroke, TextBlock};
-use crate::geom::{Point, Rect};
+use crate::base::geometry::{Point, Rect};
+use crate::page::{Frame, Group, Item, Outline, Paint, Picture, Semantics, Shape, Stroke, TextBlock};
 
 /// Where an outline's coordinates begin, and how long their unit is.
 ///

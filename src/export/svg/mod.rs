@@ -16,8 +16,8 @@ mod style;
 use crate::error::Result;
 use crate::export::markup::{Element, PREFIX};
 use crate::export::{number, policy::hash};
-use crate::font::{FontBook, webfont};
-use crate::frame::{Face, Layer, Page, Unit};
+use crate::page::{Face, Layer, Page, Unit};
+use crate::typeset::font::{FontBook, webfont};
 use draw::Ink;
 use sha2::{Digest, Sha256};
 use shared::Shared;
@@ -228,7 +228,7 @@ fn layers(out: &mut String, ink: &mut Ink, page: &Page, covered: &[Vec<usize>]) 
                     layer.number("opacity", spots::LATE, 2);
                 }
                 let shared = draw::share(&mut layer, ink, &[picture], &Shared::INITIAL);
-                draw::frame(&mut layer, ink, picture, crate::geom::Point::default(), &shared);
+                draw::frame(&mut layer, ink, picture, crate::base::geometry::Point::default(), &shared);
             }
             Layer::Spots { name, spots } => {
                 let list = List { page, name, spots, first, covered };

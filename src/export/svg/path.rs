@@ -2,8 +2,8 @@
 //! whichever is shorter.
 
 use super::arc::Arc;
+use crate::base::geometry::{Path, Point, Rect, Segment};
 use crate::export::number::{push, snap};
-use crate::geom::{Path, Point, Rect, Segment};
 
 /// Path data that is being written.
 pub(super) struct PathData {
@@ -322,7 +322,7 @@ mod tests {
         let drawn = data(1, |d| d.path(&round, |p| p));
         assert_eq!(drawn, "M10 0a10 10 0 0 1 0 20 10 10 0 0 1 0-20z");
         let p = Point::new;
-        let k = 10.0 * crate::geom::ARC;
+        let k = 10.0 * crate::base::geometry::ARC;
         let left = Path {
             segments: vec![Segment::Move(p(0.0, 0.0)), Segment::Cubic(p(0.0, k), p(10.0 - k, 10.0), p(10.0, 10.0))],
         };

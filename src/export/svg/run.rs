@@ -5,8 +5,8 @@
 //! street are one path. Texts keep their order among each other, because that is reading order.
 
 use super::leaf::{Drawn, Leaf, Look, Place, leaves};
-use crate::frame::{Frame, Group, Outline, Paint, Picture, TextBlock};
-use crate::geom::{Point, Rect};
+use crate::base::geometry::{Point, Rect};
+use crate::page::{Frame, Group, Outline, Paint, Picture, TextBlock};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Shapes thinner than this many units get one more decimal place.
@@ -271,9 +271,9 @@ fn in_order(earlier: &Leaf<'_>, later: &Leaf<'_>) -> bool {
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
-    use crate::color::Color;
-    use crate::frame::Shape;
-    use crate::geom::{Path, Size};
+    use crate::base::color::Color;
+    use crate::base::geometry::{Path, Size};
+    use crate::page::Shape;
 
     const RED: Color = Color::new(255, 0, 0);
     const BLUE: Color = Color::new(0, 0, 255);

@@ -1,11 +1,11 @@
 //! What a group says once for all that stands in it.
 
 use super::draw::{Ink, family};
-use crate::color::Color;
+use crate::base::color::Color;
+use crate::base::geometry::Point;
 use crate::export::markup::Element;
 use crate::export::number::{push, snap};
-use crate::frame::{Face, Frame, Item, Paint, Shape, TextBlock};
-use crate::geom::Point;
+use crate::page::{Face, Frame, Item, Paint, Shape, TextBlock};
 use std::collections::BTreeMap;
 
 /// Places of a type size.

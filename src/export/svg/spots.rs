@@ -3,9 +3,9 @@
 use super::draw::{Ink, frame, share};
 use super::path::PathData;
 use super::shared::Shared;
+use crate::base::geometry::{Point, Rect};
 use crate::export::markup::Element;
-use crate::frame::{Layer, Page, Panel, Spot, Unit};
-use crate::geom::{Point, Rect};
+use crate::page::{Layer, Page, Panel, Spot, Unit};
 
 /// How strongly what was painted before an open panel is covered with ink. More would take the words under it below
 /// the contrast that readers need, and they can still be chosen.

@@ -1,6 +1,6 @@
 //! The style and the script that a file carries.
 
-use crate::color::Color;
+use crate::base::color::Color;
 use crate::export::markup::PREFIX;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

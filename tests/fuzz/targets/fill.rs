@@ -3,7 +3,7 @@
 //! The first line of the bytes is the cell, the rest the file.
 #![no_main]
 
-use krachtkaart::data::parse;
+use krachtkaart::source::parse;
 use krachtkaart::document::Template;
 use libfuzzer_sys::fuzz_target;
 

@@ -1,8 +1,8 @@
 //! Any file that somebody brings as a drawing, photo or logo: a message, or a picture that can be shown at any size.
 #![no_main]
 
-use krachtkaart::material::Picture;
-use krachtkaart::raster::{Raster, judge};
+use krachtkaart::media::own::Picture;
+use krachtkaart::media::pixels::{Raster, judge};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

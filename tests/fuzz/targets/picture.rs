@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use krachtkaart::export::svg::SvgOptions;
-use krachtkaart::font::FontBook;
+use krachtkaart::typeset::font::FontBook;
 use krachtkaart::layout::Settings;
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::{DataFile, Failure};

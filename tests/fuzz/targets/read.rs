@@ -2,7 +2,7 @@
 #![no_main]
 
 use krachtkaart::DataFile;
-use krachtkaart::diag::{Wording, render};
+use krachtkaart::messages::{Wording, render};
 use krachtkaart::document::tidy;
 use libfuzzer_sys::fuzz_target;
 

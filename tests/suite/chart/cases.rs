@@ -1,12 +1,12 @@
 //! Figures and settings for tests, in the poster's colours.
 
 use crate::fixtures::fonts;
+use krachtkaart::base::color::Color;
 use krachtkaart::chart::{ChartColours, Setting, SourceLine};
-use krachtkaart::color::Color;
 use krachtkaart::document::{Figure, FigureForm, Known, Source, Text, Value, read};
-use krachtkaart::frame::Face;
-use krachtkaart::text::{Setter, Style};
+use krachtkaart::page::Face;
 use krachtkaart::theme::Words;
+use krachtkaart::typeset::text::{Setter, Style};
 
 /// A wording in Dutch and English.
 pub(crate) fn text(nl: &str, en: &str) -> Text {
@@ -168,10 +168,10 @@ pub(crate) fn hard() -> Vec<Figure> {
         ),
         figure(
             PictogramRow,
-            same("Dertig deelnemers, van wie twaalf vrijwilliger werden"),
+            same("Twintig deelnemers, van wie acht vrijwilliger werden"),
             same("deelnemers"),
             "2024",
-            &nl(&[("werden vrijwilliger", "", 12.0), ("kwamen alleen kijken", "", 18.0)]),
+            &nl(&[("werden vrijwilliger", "", 8.0), ("kwamen alleen kijken", "", 12.0)]),
         ),
         figure(
             PictogramRow,

@@ -1,10 +1,10 @@
 //! What each form shows: lengths in proportion, the right thing emphasised, the words that make it readable.
 
 use super::cases::{self, colours, text};
+use krachtkaart::base::geometry::{Point, Rect, Segment};
 use krachtkaart::chart::{Setting, SourceLine, draw};
 use krachtkaart::document::{Figure, FigureForm};
-use krachtkaart::frame::{Frame, Item, Outline, Paint, Semantics, Shape};
-use krachtkaart::geom::{Point, Rect, Segment};
+use krachtkaart::page::{Frame, Item, Outline, Paint, Semantics, Shape};
 use krachtkaart::theme::Words;
 
 /// A finished chart.
@@ -55,7 +55,7 @@ impl Chart {
     }
 
     /// The boxes of what is filled with a colour, in drawing order.
-    fn filled(&self, color: krachtkaart::color::Color) -> Vec<Rect> {
+    fn filled(&self, color: krachtkaart::base::color::Color) -> Vec<Rect> {
         let of = |(shape, rect): (Shape, Rect)| (shape.fill == Some(Paint::Solid(color))).then_some(rect);
         self.shapes().into_iter().filter_map(of).collect()
     }

@@ -2,12 +2,12 @@
 
 use super::cases;
 use crate::generate::config;
+use krachtkaart::base::geometry::{Point, Rect};
 use krachtkaart::chart::{ChartError, Setting, draw};
 use krachtkaart::document::{Figure, FigureForm, Text, Value};
-use krachtkaart::frame::{Frame, Item, Outline, Shape};
-use krachtkaart::geom::{Point, Rect};
-use krachtkaart::text::Setter;
+use krachtkaart::page::{Frame, Item, Outline, Shape};
 use krachtkaart::theme::Words;
+use krachtkaart::typeset::text::Setter;
 use proptest::prelude::*;
 
 const FORMS: [FigureForm; 7] = [
@@ -183,9 +183,9 @@ fn is_fair(error: &ChartError, form: FigureForm) -> bool {
 fn names_its_ends(texts: &[String], values: &[f64]) -> bool {
     let highest = values.iter().copied().fold(0.0, f64::max);
     [values[0], values[values.len() - 1], highest].iter().all(|value| {
-        let whole = krachtkaart::text::number::decimal(*value, "nl");
+        let whole = krachtkaart::typeset::text::number::decimal(*value, "nl");
         let rounded = format!("{whole}%");
-        let euros = krachtkaart::text::number::euros(*value, "nl");
+        let euros = krachtkaart::typeset::text::number::euros(*value, "nl");
         texts
             .iter()
             .any(|t| [&whole, &rounded, &euros].into_iter().any(|w| t.contains(w.as_str())) || t.contains("mil"))

@@ -59,7 +59,7 @@ fn the_kind_is_taken_from_the_ending() {
 fn a_png_says_which_data_it_was_made_from() {
     let folder = Folder::with(&[("mijn.json", flagship())]);
     folder.run(&["render", "mijn.json", "--sheet", "link", "--out", "poster.png"]);
-    let expected = format!("Source\0{}", krachtkaart::data::fingerprint(flagship()));
+    let expected = format!("Source\0{}", krachtkaart::source::fingerprint(flagship()));
     let png = folder.read("poster.png");
     assert!(png.windows(expected.len()).any(|window| window == expected.as_bytes()));
 }

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod batch;
+mod catalogue;
 mod commands;
 mod contact;
 mod data;

@@ -3,8 +3,8 @@
 use std::fs;
 
 use krachtkaart::DataFile;
-use krachtkaart::diag::Code;
-use krachtkaart::preflight::Rule;
+use krachtkaart::check::press::Rule;
+use krachtkaart::messages::Code;
 use serde_json::{Value, json};
 
 use super::{Folder, flagship};

@@ -2,8 +2,8 @@
 
 use crate::fixtures::FLAGSHIP;
 use crate::generate::config;
-use krachtkaart::diag::{Code, Diagnostic, Problem, Wording, render};
 use krachtkaart::document::{Known, locate, read, read_bytes, schema, tidy};
+use krachtkaart::messages::{Code, Diagnostic, Problem, Wording, render};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::fixtures::{fonts, settings, sheet, sheets, theme};
-use krachtkaart::diag::{Code, Diagnostic, Severity, Wording};
+use krachtkaart::base::geometry::Point;
+use krachtkaart::check::design::inspect;
 use krachtkaart::document::lent;
 use krachtkaart::export::svg::SvgOptions;
-use krachtkaart::frame::{Frame, Item, Layer, Page, TextBlock};
-use krachtkaart::geom::Point;
-use krachtkaart::inspect::inspect;
+use krachtkaart::messages::{Code, Diagnostic, Severity, Wording};
+use krachtkaart::page::{Frame, Item, Layer, Page, TextBlock};
 use krachtkaart::theme::{Sheet, Words};
 use krachtkaart::{DataFile, HtmlSettings, assets, lay_out, look_over, write_html, write_svg};
 use serde_json::{Value, json};

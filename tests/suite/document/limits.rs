@@ -2,9 +2,9 @@
 //! largest file that can be read is laid out in bounded time.
 
 use crate::fixtures::{fonts, settings, sheet};
-use krachtkaart::diag::{Code, Diagnostic, Problem, Wording};
 use krachtkaart::export::svg::SvgOptions;
-use krachtkaart::{DataFile, Failure, assets, data};
+use krachtkaart::messages::{Code, Diagnostic, Problem, Wording};
+use krachtkaart::{DataFile, Failure, assets, source};
 use serde_json::{Value, json};
 
 /// The lists with their limits: pointer, field that must differ, most items.
@@ -128,15 +128,15 @@ fn a_file_has_twelve_languages_at_most() {
 #[test]
 fn size_and_depth_end_at_their_limits() {
     let padded = |bytes: usize| format!("{}{}", assets::MINIMAL, " ".repeat(bytes - assets::MINIMAL.len()));
-    assert!(DataFile::read(padded(data::MAX_BYTES).as_bytes()).is_ok());
-    let found = DataFile::read(padded(data::MAX_BYTES + 1).as_bytes()).unwrap_err();
-    assert_eq!(found[0].problem, Problem::FileTooLarge { limit: data::MAX_BYTES });
+    assert!(DataFile::read(padded(source::MAX_BYTES).as_bytes()).is_ok());
+    let found = DataFile::read(padded(source::MAX_BYTES + 1).as_bytes()).unwrap_err();
+    assert_eq!(found[0].problem, Problem::FileTooLarge { limit: source::MAX_BYTES });
     let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
     let codes = |file: String| -> Vec<Code> {
         DataFile::read(file.as_bytes()).unwrap_err().iter().map(Diagnostic::code).collect()
     };
-    assert_eq!(codes(nested(data::MAX_DEPTH)), [Code::WrongType]);
-    assert_eq!(codes(nested(data::MAX_DEPTH + 1)), [Code::TooDeep]);
+    assert_eq!(codes(nested(source::MAX_DEPTH)), [Code::WrongType]);
+    assert_eq!(codes(nested(source::MAX_DEPTH + 1)), [Code::TooDeep]);
 }
 
 /// A file in which everything is as long as it may be.
@@ -174,7 +174,7 @@ fn largest() -> Value {
 #[test]
 fn the_largest_file_ends_with_a_picture_or_a_message() {
     let bytes = largest().to_string();
-    assert!(bytes.len() > 150_000 && bytes.len() < data::MAX_BYTES, "{} bytes", bytes.len());
+    assert!(bytes.len() > 150_000 && bytes.len() < source::MAX_BYTES, "{} bytes", bytes.len());
     let file = DataFile::read(bytes.as_bytes()).unwrap();
     let mut pictures = 0;
     for name in ["web", "phone", "a3-landscape", "a0-portrait", "square"] {

@@ -1,6 +1,6 @@
 //! The flagship's own Dutch.
 use krachtkaart::DataFile;
-use krachtkaart::diag::{Wording, render};
+use krachtkaart::messages::{Wording, render};
 
 #[test]
 fn the_flagship_is_plain() {

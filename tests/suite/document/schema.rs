@@ -5,8 +5,8 @@ use std::fs;
 use crate::fixtures::path;
 use crate::generate::slips::{Dice, KINDS, nodes, slip};
 use jsonschema::Validator;
-use krachtkaart::data::parse;
-use krachtkaart::diag::Code;
+use krachtkaart::messages::Code;
+use krachtkaart::source::parse;
 use krachtkaart::{DataFile, assets};
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! Single slips, as people make them in a data file.
 
-use krachtkaart::data::{Content, Member, Node};
+use krachtkaart::source::{Content, Member, Node};
 
 /// A slip: what is replaced by what.
 pub(crate) struct Edit {

@@ -1,9 +1,9 @@
 //! The rasteriser sets every line exactly as the layout measured it.
 
+use krachtkaart::base::geometry::Point;
 use krachtkaart::export::svg::{Profile, SvgOptions, write};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::{Item, Layer, Line, Page, TextBlock};
-use krachtkaart::geom::Point;
+use krachtkaart::page::{Item, Layer, Line, Page, TextBlock};
+use krachtkaart::typeset::font::FontBook;
 use std::sync::Arc;
 use usvg::fontdb::{Database, Family, Language, Query, Source, Weight};
 use usvg::{FontFamily, FontResolver, Options, Tree};

@@ -5,6 +5,8 @@
 //! files are made by chance.
 
 mod agreement;
+mod catalogue;
+mod generic;
 mod open;
 mod space;
 mod typography;
@@ -20,9 +22,9 @@ use crate::generate::variants::{
     Case, changed, longer, root, said, with_empty_lists, with_roles, without, without_figures, without_strengths,
 };
 use krachtkaart::export::svg::Profile;
-use krachtkaart::font::FontBook;
 use krachtkaart::layout::{LaidOut, Settings, Unlaid, lay_out, lay_out_open};
 use krachtkaart::theme::Sheet;
+use krachtkaart::typeset::font::FontBook;
 use proptest::sample::select;
 use proptest::test_runner::TestCaseError;
 use typography::Rules;

@@ -1,11 +1,11 @@
 //! The open sheets: every text of the data can be read on them, without a pointer.
 
 use crate::fixtures::{flagship, settings, sheet, sheets};
+use krachtkaart::base::geometry::Point;
 use krachtkaart::document::{self, FigureForm, Infographic, Text};
-use krachtkaart::frame;
-use krachtkaart::frame::{Item, Layer, Page, TextBlock};
-use krachtkaart::geom::Point;
 use krachtkaart::layout::lay_out_open;
+use krachtkaart::page;
+use krachtkaart::page::{Item, Layer, Page, TextBlock};
 use krachtkaart::theme::Sheet;
 
 /// All words of the pages in reading order, hyphens at line ends resolved, one space between words.
@@ -119,7 +119,7 @@ fn numbers(page: &Page) -> Vec<String> {
         let Layer::Picture(frame) = layer else { continue };
         frame.visit(Point::default(), 1.0, &mut |_, _, item| {
             if let Item::Text(text) = item
-                && text.face == frame::Face::Heading
+                && text.face == page::Face::Heading
                 && let [line] = text.lines.as_slice()
                 && line.text.parse::<u8>().is_ok_and(|n| n <= 16)
             {

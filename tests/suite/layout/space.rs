@@ -1,10 +1,10 @@
 //! Nothing overlaps, nothing leaves what it stands in.
 
 use super::view::{Mark, Part, Text, View, shown, spots};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::{Page, Spot};
-use krachtkaart::geom::Rect;
+use krachtkaart::base::geometry::Rect;
+use krachtkaart::page::{Page, Spot};
 use krachtkaart::theme::Sheet;
+use krachtkaart::typeset::font::FontBook;
 
 /// Rounding that is nobody's fault, in user units.
 const SLACK: f64 = 0.05;

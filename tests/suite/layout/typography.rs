@@ -2,10 +2,10 @@
 
 use super::view::{Text, View, shown, spots};
 use krachtkaart::document::Infographic;
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::{Face, Page};
-use krachtkaart::text::{Copy, Setter, Style};
+use krachtkaart::page::{Face, Page};
 use krachtkaart::theme::Sheet;
+use krachtkaart::typeset::font::FontBook;
+use krachtkaart::typeset::text::{Copy, Setter, Style};
 
 /// Sizes that differ by less are the same to a reader.
 const SAME: f64 = 0.011;

@@ -1,9 +1,9 @@
 //! A page as flat lists of texts and shapes, each knowing where it stands and what it stands in.
 
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::{Frame, Item, Layer, Outline, Page, Semantics, Shape, Spot, TextBlock};
-use krachtkaart::geom::{Point, Rect};
-use krachtkaart::text::DESCENT;
+use krachtkaart::base::geometry::{Point, Rect};
+use krachtkaart::page::{Frame, Item, Layer, Outline, Page, Semantics, Shape, Spot, TextBlock};
+use krachtkaart::typeset::font::FontBook;
+use krachtkaart::typeset::text::DESCENT;
 
 /// A text on the page.
 pub(crate) struct Text<'a> {

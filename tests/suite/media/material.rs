@@ -9,11 +9,11 @@ use std::path::PathBuf;
 use super::files::*;
 use crate::fixtures::{self, FLAGSHIP, blessing, fonts, path, settings, sheets};
 use crate::workspace::safety;
-use krachtkaart::diag::{Diagnostic, MaterialFault, Wording, render};
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Profile, Svg, SvgOptions};
-use krachtkaart::material::Picture;
-use krachtkaart::{DataFile, material, raster};
+use krachtkaart::media::own::Picture;
+use krachtkaart::messages::{Diagnostic, MaterialFault, Wording, render};
+use krachtkaart::{DataFile, media::own, media::pixels};
 use png::{BitDepth, ColorType};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -122,7 +122,7 @@ fn unusable() -> Vec<(&'static str, Vec<u8>)> {
         ("fout.png", claiming(200, 150)),
         ("inkt.jpg", cmyk()),
         ("smal.png", claiming(1, 20_000)),
-        ("groot.png", [plain_png(2, 2), vec![0; material::MAX_BYTES]].concat()),
+        ("groot.png", [plain_png(2, 2), vec![0; own::MAX_BYTES]].concat()),
         ("zwaar.svg", [text("<rect width='9' height='9'/>"), vec![b' '; 600_000]].concat()),
         ("letters.svg", text("<text y='9'>Gemeente</text>")),
         ("plaatje.svg", text("<image href='../buiten/foto.png' width='9' height='9'/>")),
@@ -269,7 +269,7 @@ fn harmless(place: &Place, names: &[&str]) {
     let mut png = Vec::new();
     krachtkaart::draw_png(&picture(&file, "web", Profile::Print), &PngOptions::default(), &mut png).unwrap();
     // Nothing lies over the rest: the header is still there.
-    let drawn = raster::Raster::decode(&png).unwrap();
+    let drawn = pixels::Raster::decode(&png).unwrap();
     assert_ne!(&drawn.bytes[..3], [0xab, 0xcd, 0xe1]);
     for picture in &pictures {
         for secret in [b"GEHEIM".as_slice(), b"Exif", b"ICC_PROFILE", b"Photoshop", b"iCCP", b"zTXt"] {
@@ -290,7 +290,7 @@ fn a_photo_is_put_upright_and_gets_the_pixels_of_its_sheet() {
     let file = place.read(&["camera.jpg"]).unwrap();
     let sizes = |sheet: &str| {
         let pictures = embedded(&picture(&file, sheet, Profile::Print));
-        let header = raster::judge(&pictures[0]).unwrap();
+        let header = pixels::judge(&pictures[0]).unwrap();
         (header.width, header.height)
     };
     let (width, height) = sizes("a5-landscape");
@@ -327,7 +327,7 @@ fn the_png_shows_the_picture_whatever_the_number_of_threads() {
     for scale in [0.5, 1.0, 1.7] {
         let one = drawn(1, scale);
         assert!(one == drawn(2, scale) && one == drawn(5, scale), "at {scale}");
-        let pixels = raster::Raster::decode(&one).unwrap();
+        let pixels = pixels::Raster::decode(&one).unwrap();
         let count = |color: [u8; 3]| pixels.bytes.chunks_exact(pixels.channels).filter(|p| p[..3] == color).count();
         let document = roxmltree::Document::parse(&svg.text).unwrap();
         let image = document.descendants().find(|node| node.has_tag_name("image")).unwrap();
@@ -469,5 +469,5 @@ fn photos_together_have_a_limit() {
     names.iter().for_each(|name| place.write(name, &claiming(6000, 8000)));
     let (found, _) = place.read(&names.iter().map(String::as_str).collect::<Vec<_>>()).unwrap_err();
     let together = found.iter().filter(|one| one.message(Wording::English).contains("million pixels together"));
-    assert_eq!(together.count(), 9 - (material::MAX_PIXELS / 48_000_000) as usize);
+    assert_eq!(together.count(), 9 - (own::MAX_PIXELS / 48_000_000) as usize);
 }

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::fixtures::{FLAGSHIP, blessing, path};
-use krachtkaart::diag::{Diagnostic, Wording, render};
 use krachtkaart::document::{Known, read, read_bytes};
+use krachtkaart::messages::{Diagnostic, Wording, render};
 
 /// The names that the cases may use.
 const KNOWN: Known<'static> = Known {

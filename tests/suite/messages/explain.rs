@@ -1,7 +1,7 @@
 //! The explanations of the codes: their examples do what they say, and their Dutch is plain.
 
-use krachtkaart::diag::{Code, Diagnostic, Wording, explain};
 use krachtkaart::document::stumbling_blocks;
+use krachtkaart::messages::{Code, Diagnostic, Wording, explain};
 use krachtkaart::{DataFile, assets};
 use serde_json::Value;
 

@@ -1,9 +1,9 @@
 //! Single slips in the flagship: the first message points at the line of the slip.
 
 use crate::fixtures::FLAGSHIP;
-use krachtkaart::data::parse;
-use krachtkaart::diag::{Wording, position};
 use krachtkaart::document::{Known, read};
+use krachtkaart::messages::{Wording, position};
+use krachtkaart::source::parse;
 
 use crate::generate::slips::{Dice, KINDS, nodes, slip};
 

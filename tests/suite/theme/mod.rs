@@ -1,7 +1,9 @@
 //! Theme files: what ships is sound, what is wrong is told with its place, and what cannot be read well is refused.
 
+mod illustrations;
+
 use krachtkaart::assets::THEMES;
-use krachtkaart::diag::{Code, Diagnostic, Wording, render};
+use krachtkaart::messages::{Code, Diagnostic, Wording, render};
 use krachtkaart::theme::{Theme, failing, pairs};
 
 /// The text of a theme that ships with one piece of it replaced.

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use crate::fixtures::{sheet, theme};
-use krachtkaart::color::Color;
-use krachtkaart::diag::Wording;
-use krachtkaart::frame::{
+use krachtkaart::base::color::Color;
+use krachtkaart::base::geometry::{Path, Point, Rect, Size};
+use krachtkaart::check::design::{Finding, FindingCode, inspect};
+use krachtkaart::messages::Wording;
+use krachtkaart::page::Encoded;
+use krachtkaart::page::{
     Controls, Face, Frame, Group, Layer, Line, Outline, Page, Panel, Picture, Semantics, Shape, Spot, Stroke,
     TextBlock, Unit,
 };
-use krachtkaart::geom::{Path, Point, Rect, Size};
-use krachtkaart::inspect::{Finding, FindingCode, inspect};
-use krachtkaart::raster::Encoded;
 
 const INK: Color = Color::new(0x1b, 0x28, 0x50);
 const PAPER: Color = Color::new(0xff, 0xf8, 0xeb);

@@ -2,11 +2,11 @@
 
 use crate::fixtures::{flagship, settings, sheet, sheets, theme};
 use krachtkaart::assets::THEMES;
-use krachtkaart::diag::{Severity, Wording};
-use krachtkaart::inspect::{Finding, FindingCode, inspect};
+use krachtkaart::check::design::{Finding, FindingCode, inspect};
 use krachtkaart::layout::{Settings, lay_out, lay_out_open};
+use krachtkaart::messages::{Severity, Wording};
 use krachtkaart::theme::{Sheet, Theme};
-use krachtkaart::{color::Vision, theme::alike};
+use krachtkaart::{base::color::Vision, theme::alike};
 
 /// Everything that is found with one theme, with where.
 fn found(theme: &Theme, sheets: &[Sheet]) -> Vec<(String, Finding)> {
@@ -83,7 +83,7 @@ fn in_grey_few_pairs_of_the_first_eight_rely_on_name_and_place() {
 #[test]
 fn a_theme_that_is_too_faint_is_found_on_the_page_too() {
     let mut theme = theme().clone();
-    theme.palette.ink_soft = krachtkaart::color::Color::new(0x9a, 0xa3, 0xc0);
+    theme.palette.ink_soft = krachtkaart::base::color::Color::new(0x9a, 0xa3, 0xc0);
     let codes: Vec<FindingCode> =
         found(&theme, std::slice::from_ref(sheet("wide"))).iter().map(|(_, finding)| finding.code()).collect();
     assert!(codes.contains(&FindingCode::TextContrast));

@@ -2,12 +2,12 @@
 
 use crate::fixtures::{flagship, settings, sheet, theme, translated};
 use krachtkaart::DataFile;
-use krachtkaart::diag::{Severity, Wording};
-use krachtkaart::font::FontBook;
-use krachtkaart::frame::Item;
-use krachtkaart::geom::Point;
-use krachtkaart::inspect::inspect;
+use krachtkaart::base::geometry::Point;
+use krachtkaart::check::design::inspect;
 use krachtkaart::layout::{Settings, lay_out, lay_out_open};
+use krachtkaart::messages::{Severity, Wording};
+use krachtkaart::page::Item;
+use krachtkaart::typeset::font::FontBook;
 
 /// The languages, with a data file for each in `tests/languages`.
 const LANGUAGES: [&str; 4] = ["pl", "tr", "uk", "ar"];

@@ -3,10 +3,10 @@
 
 use crate::fixtures::{self, path, settings, sheets, theme};
 use krachtkaart::DataFile;
-use krachtkaart::diag::{Severity, Wording};
-use krachtkaart::frame::Page;
-use krachtkaart::inspect::inspect;
+use krachtkaart::check::design::inspect;
 use krachtkaart::layout::Settings;
+use krachtkaart::messages::{Severity, Wording};
+use krachtkaart::page::Page;
 use krachtkaart::theme::{Sheet, Theme};
 
 const FILES: [&str; 8] = [

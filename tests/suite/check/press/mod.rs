@@ -3,9 +3,9 @@
 mod pixels;
 mod vectors;
 
-use krachtkaart::diag::Wording;
+use krachtkaart::check::press::{Checked, Limits, Rule};
 use krachtkaart::document::Printer;
-use krachtkaart::preflight::{Checked, Limits, Rule};
+use krachtkaart::messages::Wording;
 use krachtkaart::theme::Sheet;
 
 /// What a shop asks that is content with few pixels, so that tests are quick.

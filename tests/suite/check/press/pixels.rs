@@ -2,10 +2,10 @@
 
 use std::io::Cursor;
 
-use krachtkaart::diag::Wording;
+use krachtkaart::check::press::{Checked, Limits, Rule, check_png, report, write_overlay};
 use krachtkaart::document::Printer;
 use krachtkaart::error::Error;
-use krachtkaart::preflight::{Checked, Limits, Rule, check_png, report, write_overlay};
+use krachtkaart::messages::Wording;
 
 use super::{breaks, limits, sheets};
 

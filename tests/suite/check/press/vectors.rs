@@ -1,6 +1,6 @@
 //! SVGs.
 
-use krachtkaart::preflight::{Checked, Limits, Rule, check_svg};
+use krachtkaart::check::press::{Checked, Limits, Rule, check_svg};
 
 use super::{breaks, sheets};
 

@@ -2,7 +2,7 @@
 
 use super::bands::difference;
 use crate::fixtures;
-use krachtkaart::color::Color;
+use krachtkaart::base::color::Color;
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Profile, Svg, SvgOptions};
 use krachtkaart::layout::Settings;

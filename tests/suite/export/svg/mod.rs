@@ -3,11 +3,11 @@
 mod page;
 
 use crate::fixtures::fonts;
-use krachtkaart::color::Color;
+use krachtkaart::base::color::Color;
+use krachtkaart::base::geometry::{Path, Point, Size};
 use krachtkaart::export::png::PngOptions;
 use krachtkaart::export::svg::{Prefix, Profile, Svg, SvgOptions, write};
-use krachtkaart::frame::{Face, Frame, Layer, Outline, Page, Shape, Stroke, Unit};
-use krachtkaart::geom::{Path, Point, Size};
+use krachtkaart::page::{Face, Frame, Layer, Outline, Page, Shape, Stroke, Unit};
 use page::{Desk, street};
 use std::collections::HashSet;
 use usvg::roxmltree::{Document, Node};

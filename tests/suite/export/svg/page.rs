@@ -1,12 +1,12 @@
 //! Small pages made by hand.
 
 use crate::fixtures::fonts;
-use krachtkaart::color::Color;
-use krachtkaart::frame::{
+use krachtkaart::base::color::Color;
+use krachtkaart::base::geometry::{Point, Rect, Size};
+use krachtkaart::page::{
     Controls, Face, Frame, Layer, Outline, Page, Paint, Panel, Semantics, Shape, Spot, TextBlock, Unit,
 };
-use krachtkaart::geom::{Point, Rect, Size};
-use krachtkaart::text::{Copy, Setter, Style};
+use krachtkaart::typeset::text::{Copy, Setter, Style};
 
 const INK: Color = Color::new(27, 42, 78);
 const RED: Color = Color::new(214, 82, 70);

@@ -1,0 +1,4 @@
+//! What everything stands on: points and paths, colours.
+
+pub mod color;
+pub mod geometry;

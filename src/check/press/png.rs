@@ -1,0 +1,163 @@
+//! A PNG, row by row.
+
+use std::io::{BufRead, Seek};
+
+use ::png::{BitDepth, ColorType, Decoder, Reader, Transformations, Unit};
+
+use super::cells::Cells;
+use super::overlay::Shrinking;
+use super::{Checked, Fault, Finding, Fit, Limits, Picture};
+use crate::base::geometry::Size;
+use crate::error::{Error, Excess, RasterFault, Result};
+use crate::theme::Sheet;
+
+/// A size may be off by this much, in millimetres, or by half a pixel.
+const SLACK: f64 = 0.2;
+/// A smaller part of the page with colours that ink cannot make is not worth telling.
+const WORTH_TELLING: f64 = 0.001;
+/// Most pixels of a picture whose rows are not in order: it has to be held in memory.
+const MOST_INTERLACED: u64 = 60_000_000;
+
+/// Checks a PNG against what the press asks. It may be for any of these sheets. With `draw`, its picture is kept small.
+///
+/// # Errors
+/// [`Error::Raster`] when it cannot be read, [`Error::TooLarge`] for an interlaced PNG of many pixels.
+pub fn check(input: impl BufRead + Seek, sheets: &[Sheet], limits: &Limits, draw: bool) -> Result<Checked> {
+    let mut decoder = Decoder::new(input);
+    decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
+    let mut reader = decoder.read_info().map_err(unreadable)?;
+    let info = reader.info();
+    let pixels = (info.width, info.height);
+    let density = info.pixel_dims.filter(|d| d.unit == Unit::Meter && d.xppu > 0 && d.yppu > 0);
+    let per_metre = density.map(|d| (f64::from(d.xppu), f64::from(d.yppu)));
+    let declared = info.srgb.is_some() || info.icc_profile.is_some() || info.coding_independent_code_points.is_some();
+    let size = per_metre.map(|(x, y)| Size::new(f64::from(pixels.0) / x * 1e3, f64::from(pixels.1) / y * 1e3));
+    // Without a size, what shows through can still be seen.
+    let mut cells = Cells::new(pixels, size.unwrap_or(Size::new(1.0, 1.0)), limits.ink);
+    let mut shrinking = draw.then(|| Shrinking::new(pixels));
+    each_row(&mut reader, &mut |y, row| {
+        cells.take(y, row);
+        if let Some(shrinking) = &mut shrinking {
+            shrinking.take(y, row);
+        }
+    })?;
+    cells.end();
+    let mut findings = Vec::new();
+    if !declared {
+        findings.push(Finding::whole(Fault::NoColourSpace));
+    }
+    if cells.clear() > 0.0 {
+        findings.push(Finding::whole(Fault::Transparency { share: cells.clear() }));
+    }
+    let mut fit = None;
+    if let (Some(size), Some((x, y))) = (size, per_metre) {
+        let slack = SLACK.max(500.0 / x.min(y));
+        fit = Fit::find(size, sheets, limits, slack);
+        on_paper(size, fit.as_ref(), limits, slack, &mut findings);
+        resolution(x.min(y) * 0.0254, fit.as_ref(), limits, &mut findings);
+        colours(&cells, limits, &mut findings);
+        if let Some(fit) = fit.as_ref().filter(|fit| fit.bleed >= 1.0) {
+            let (sides, areas) = cells.empty_sides(fit.margin, fit.bleed);
+            if !sides.is_empty() {
+                findings.push(Finding { fault: Fault::EmptyBleed { sides }, areas });
+            }
+        }
+    } else {
+        findings.push(Finding::whole(Fault::NoSize));
+    }
+    findings.sort_by_key(Finding::rule);
+    Ok(Checked { findings, size, fit, picture: shrinking.map(Shrinking::end) })
+}
+
+/// What is wrong with the size on paper and with the bleed.
+pub(super) fn on_paper(size: Size, fit: Option<&Fit>, limits: &Limits, slack: f64, findings: &mut Vec<Finding>) {
+    let Some(fit) = fit else {
+        findings.push(Finding::whole(Fault::WrongSize { found: size }));
+        return;
+    };
+    let need = limits.bleed(fit.trim);
+    if fit.bleed < need - slack {
+        let (sheet, found) = (fit.sheet.clone(), (fit.bleed * 10.0).round() / 10.0);
+        findings.push(Finding::whole(Fault::NoBleed { sheet, found, need }));
+    }
+}
+
+/// Too few dots to an inch: for a size that is no sheet, by its own sides.
+fn resolution(found: f64, fit: Option<&Fit>, limits: &Limits, findings: &mut Vec<Finding>) {
+    let Some(fit) = fit else { return };
+    let least = limits.least_dpi(fit.trim);
+    if found < least - 0.5 {
+        findings.push(Finding::whole(Fault::LowDpi { found: found.round(), least }));
+    }
+}
+
+/// Too much ink, and colours that ink cannot make.
+fn colours(cells: &Cells, limits: &Limits, findings: &mut Vec<Finding>) {
+    let (share, areas) = cells.inky();
+    if !areas.is_empty() {
+        let fault = Fault::TooMuchInk { most: cells.most_ink().round(), limit: limits.ink, share };
+        findings.push(Finding { fault, areas });
+    }
+    let (share, areas) = cells.far();
+    if share >= WORTH_TELLING {
+        findings.push(Finding { fault: Fault::Unreachable { share }, areas });
+    }
+}
+
+/// Shows every row, as RGBA.
+fn each_row<R: BufRead + Seek>(reader: &mut Reader<R>, see: &mut dyn FnMut(u32, &[u8])) -> Result<()> {
+    let (color, depth) = reader.output_color_type();
+    if depth != BitDepth::Eight {
+        return Err(Error::Raster(RasterFault::Depth(format!("{depth:?}"))));
+    }
+    let (width, height) = (reader.info().width, reader.info().height);
+    let mut rgba = Vec::with_capacity(width as usize * 4);
+    if reader.info().interlaced {
+        if u64::from(width) * u64::from(height) > MOST_INTERLACED {
+            return Err(Error::TooLarge(Excess::Interlaced));
+        }
+        let mut whole = vec![0; reader.output_buffer_size().unwrap_or(0)];
+        reader.next_frame(&mut whole).map_err(unreadable)?;
+        let line = whole.len() / height.max(1) as usize;
+        for (y, row) in (0..height).zip(whole.chunks_exact(line.max(1))) {
+            expand(row, color, &mut rgba);
+            see(y, &rgba);
+        }
+        return Ok(());
+    }
+    for y in 0..height {
+        let row = reader.next_row().map_err(unreadable)?;
+        let row = row.ok_or_else(|| unreadable("er ontbreken regels"))?;
+        expand(row.data(), color, &mut rgba);
+        see(y, &rgba);
+    }
+    Ok(())
+}
+
+/// A row of any kind as RGBA.
+fn expand(row: &[u8], color: ColorType, rgba: &mut Vec<u8>) {
+    rgba.clear();
+    match color {
+        ColorType::Rgba => rgba.extend_from_slice(row),
+        ColorType::Rgb => row.as_chunks::<3>().0.iter().for_each(|&[r, g, b]| rgba.extend([r, g, b, 255])),
+        ColorType::GrayscaleAlpha => row.as_chunks::<2>().0.iter().for_each(|&[v, a]| rgba.extend([v, v, v, a])),
+        ColorType::Grayscale | ColorType::Indexed => row.iter().for_each(|&v| rgba.extend([v, v, v, 255])),
+    }
+}
+
+/// An error of the reader in our words.
+fn unreadable(error: impl std::fmt::Display) -> Error {
+    Error::Raster(RasterFault::PngUnreadable(error.to_string()))
+}
+
+impl Picture {
+    /// The picture of a PNG, small; `None` if it cannot be read.
+    pub(super) fn of_png(bytes: &[u8]) -> Option<Self> {
+        let mut decoder = Decoder::new(std::io::Cursor::new(bytes));
+        decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
+        let mut reader = decoder.read_info().ok()?;
+        let mut shrinking = Shrinking::new((reader.info().width, reader.info().height));
+        each_row(&mut reader, &mut |y, row| shrinking.take(y, row)).ok()?;
+        Some(shrinking.end())
+    }
+}

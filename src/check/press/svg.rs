@@ -1,0 +1,296 @@
+//! An SVG: its size, what is left in it, and what it would look like.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use usvg::fontdb::{Database, Family, Query, Source, Weight};
+use usvg::roxmltree::{Document, Node};
+use usvg::{FontFamily, FontResolver, ImageHrefResolver, Options, Transform, Tree};
+
+use super::png::on_paper;
+use super::{Checked, Fault, Finding, Fit, Limits, Picture};
+use crate::base::geometry::{Rect, Size};
+use crate::error::{Error, RasterFault, Result};
+use crate::export::png::{PngOptions, Resolution, render};
+use crate::media::pixels;
+use crate::page::Face;
+use crate::theme::Sheet;
+use crate::typeset::font::FontBook;
+
+/// Millimetres to a CSS pixel, and to a point.
+const PIXEL: f64 = 25.4 / 96.0;
+const POINT: f64 = 25.4 / 72.0;
+/// A size may be off by this much, in millimetres.
+const SLACK: f64 = 0.2;
+/// What measures may be off by: hundredths of points and millimetres.
+const NEARLY: f64 = 0.01;
+/// Longest side of the small picture, in pixels.
+const LONGEST: f64 = 1600.0;
+/// The faces by the end of the names that a written file gives to its families.
+const FACES: [(&str, Face); 4] =
+    [("Title", Face::Title), ("Heading", Face::Heading), ("Strong", Face::Strong), ("Text", Face::Text)];
+
+/// Checks an SVG against what the press asks. It may be for any of these sheets.
+///
+/// # Errors
+/// [`Error::Raster`] when it is no SVG, [`Error::Font`] when a font that ships with the program is broken.
+pub fn check(text: &str, sheets: &[Sheet], limits: &Limits) -> Result<Checked> {
+    let unreadable = |e: &dyn std::fmt::Display| Error::Raster(RasterFault::SvgUnreadable(e.to_string()));
+    let document = Document::parse(text).map_err(|e| unreadable(&e))?;
+    let root = document.root_element();
+    let options = options(&FontBook::for_language(language(root))?)?;
+    let tree = Tree::from_xmltree(&document, &options).map_err(|e| unreadable(&e))?;
+    let side = |name| root.attribute(name).and_then(millimetres);
+    let size = side("width").zip(side("height")).map(|(w, h)| Size::new(w, h));
+    let (mut findings, mut fit) = (Vec::new(), None);
+    match size {
+        None => findings.push(Finding::whole(Fault::NoSize)),
+        Some(size) => {
+            fit = Fit::find(size, sheets, limits, SLACK);
+            on_paper(size, fit.as_ref(), limits, SLACK, &mut findings);
+        }
+    }
+    let mut measures = Measures { limits, trim: fit.as_ref().map(trim), ..Measures::of(limits) };
+    measures.group(tree.root());
+    findings.extend(measures.findings(size.is_some()));
+    findings.extend(left(&document));
+    findings.sort_by_key(Finding::rule);
+    Ok(Checked { findings, size, fit, picture: None })
+}
+
+/// An SVG's picture, small; a white page where it cannot be drawn.
+#[must_use]
+pub fn drawn(text: &str) -> Option<Picture> {
+    let document = Document::parse(text).ok()?;
+    let root = document.root_element();
+    let book = FontBook::for_language(language(root)).ok()?;
+    let tree = Tree::from_xmltree(&document, &options(&book).ok()?).ok()?;
+    let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
+    let names: BTreeSet<&str> = root.descendants().filter_map(|node| node.attribute("font-family")).collect();
+    let family = |name: &str| name.split(',').next().unwrap_or_default().trim().trim_matches(['"', '\'']).to_owned();
+    let fonts: Vec<(String, Vec<u8>)> =
+        names.iter().map(|name| (family(name), book.font(face(name, 400)).bytes().to_vec())).collect();
+    let options = PngOptions { resolution: Resolution::Scale(LONGEST / width.max(height)), ..PngOptions::default() };
+    let mut png = Vec::new();
+    let painted = render(text, &fonts, &options, &mut png).ok().and_then(|_| Picture::of_png(&png));
+    Some(painted.unwrap_or_else(|| Picture::blank(width, height)))
+}
+
+/// The trim in millimetres from the file's top left.
+fn trim(fit: &Fit) -> Rect {
+    Rect::new(fit.outside(), fit.outside(), fit.trim.w, fit.trim.h)
+}
+
+fn language<'a>(root: Node<'a, '_>) -> &'a str {
+    root.attribute("lang").unwrap_or("nl")
+}
+
+/// A length in millimetres; `None` for one that is not of paper.
+fn millimetres(length: &str) -> Option<f64> {
+    let length = length.trim();
+    let units = [("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("pt", POINT), ("pc", 12.0 * POINT)];
+    let (number, unit) = units.into_iter().find_map(|(name, unit)| Some((length.strip_suffix(name)?, unit)))?;
+    number.trim().parse::<f64>().ok().filter(|number| number.is_finite() && *number > 0.0).map(|number| number * unit)
+}
+
+/// The face that a family of this name is, or is most like.
+fn face(family: &str, weight: u16) -> Face {
+    let own = FACES.iter().find(|(end, _)| family.trim_matches(['"', '\'']).ends_with(end));
+    own.map_or(if weight >= 600 { Face::Strong } else { Face::Text }, |(_, face)| *face)
+}
+
+/// Settings under which every text is measured, if need be with a face that is most like its own.
+fn options(book: &FontBook) -> Result<Options<'static>> {
+    let mut database = Database::new();
+    for (name, face) in FACES {
+        let source = Source::Binary(Arc::new(book.font(face).bytes()));
+        let loaded = database.load_font_source(source);
+        for id in loaded {
+            let Some(mut info) = database.face(id).cloned() else { continue };
+            info.families = vec![(name.to_owned(), usvg::fontdb::Language::English_UnitedStates)];
+            database.remove_face(id);
+            database.push_face_info(info);
+        }
+    }
+    let select = |font: &usvg::Font, database: &mut Arc<Database>| {
+        let name = font.families().iter().find_map(|family| match family {
+            FontFamily::Named(name) => Some(name.as_str()),
+            _ => None,
+        });
+        let wanted = face(name.unwrap_or_default(), font.weight());
+        let name = FACES.iter().find(|(_, face)| *face == wanted).map(|(name, _)| *name)?;
+        let families = [Family::Name(name)];
+        database.query(&Query { families: &families, weight: Weight(font.weight()), ..Query::default() })
+    };
+    Ok(Options {
+        fontdb: Arc::new(database),
+        font_resolver: FontResolver { select_font: Box::new(select), select_fallback: Box::new(|_, _, _| None) },
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: ImageHrefResolver::default_data_resolver(),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..Options::default()
+    })
+}
+
+/// What is measured of the picture.
+struct Measures<'a> {
+    limits: &'a Limits,
+    /// The trim in millimetres, when it is known.
+    trim: Option<Rect>,
+    smallest: Option<(f64, String)>,
+    small: Vec<Rect>,
+    thinnest: Option<f64>,
+    thin: Vec<Rect>,
+    nearest: Option<(f64, String)>,
+    near: Vec<Rect>,
+    coarsest: Option<f64>,
+    coarse: Vec<Rect>,
+}
+
+impl<'a> Measures<'a> {
+    fn of(limits: &'a Limits) -> Self {
+        Self {
+            limits,
+            trim: None,
+            smallest: None,
+            small: Vec::new(),
+            thinnest: None,
+            thin: Vec::new(),
+            nearest: None,
+            near: Vec::new(),
+            coarsest: None,
+            coarse: Vec::new(),
+        }
+    }
+
+    fn group(&mut self, group: &usvg::Group) {
+        for node in group.children() {
+            match node {
+                usvg::Node::Group(inner) => self.group(inner),
+                usvg::Node::Text(text) => self.text(text),
+                usvg::Node::Path(path) => self.line(path),
+                usvg::Node::Image(image) => self.photo(image),
+            }
+        }
+    }
+
+    fn text(&mut self, text: &usvg::Text) {
+        let area = area(text.flattened().abs_bounding_box());
+        let words: String = text.chunks().iter().map(|chunk| chunk.text()).collect();
+        let scale = scale(text.abs_transform());
+        let spans = text.chunks().iter().flat_map(|chunk| chunk.spans());
+        let size = spans.map(|span| f64::from(span.font_size().get())).fold(f64::INFINITY, f64::min);
+        let points = size * scale * PIXEL / POINT;
+        if points + NEARLY < self.limits.smallest_type {
+            self.small.push(area);
+            if self.smallest.as_ref().is_none_or(|(least, _)| points < *least) {
+                self.smallest = Some((points, words.clone()));
+            }
+        }
+        let Some(trim) = self.trim.filter(|_| area.w > 0.0) else { return };
+        let sides = [area.x - trim.x, area.y - trim.y, trim.right() - area.right(), trim.bottom() - area.bottom()];
+        let distance = sides.into_iter().fold(f64::INFINITY, f64::min);
+        if distance + NEARLY < self.limits.safe_zone {
+            self.near.push(area);
+            if self.nearest.as_ref().is_none_or(|(least, _)| distance < *least) {
+                self.nearest = Some((distance, words));
+            }
+        }
+    }
+
+    fn photo(&mut self, image: &usvg::Image) {
+        let (usvg::ImageKind::PNG(bytes) | usvg::ImageKind::JPEG(bytes)) = image.kind() else { return };
+        let (Some(trim), Ok(header)) = (self.trim, pixels::judge(bytes)) else { return };
+        let area = area(image.abs_bounding_box());
+        let dpi = f64::from(header.width).min(f64::from(header.height) * area.w / area.h) / area.w * 25.4;
+        // A pixel more or less is rounding.
+        if dpi * 1.02 < self.limits.least_photo_dpi(Size::new(trim.w, trim.h)) {
+            self.coarse.push(area);
+            self.coarsest = Some(self.coarsest.map_or(dpi, |least| least.min(dpi)));
+        }
+    }
+
+    fn line(&mut self, path: &usvg::Path) {
+        let Some(stroke) = path.stroke().filter(|_| path.is_visible()) else { return };
+        let points = f64::from(stroke.width().get()) * scale(path.abs_transform()) * PIXEL / POINT;
+        if points + NEARLY < self.limits.thinnest_line {
+            self.thin.push(area(path.abs_stroke_bounding_box()));
+            self.thinnest = Some(self.thinnest.map_or(points, |least| least.min(points)));
+        }
+    }
+
+    /// What breaks a rule. Points and millimetres mean nothing in a file without a size.
+    fn findings(self, has_size: bool) -> Vec<Finding> {
+        let photo = self.trim.map(|trim| self.limits.least_photo_dpi(Size::new(trim.w, trim.h)));
+        let Limits { smallest_type, thinnest_line, safe_zone, .. } = *self.limits;
+        let mut findings = Vec::new();
+        if let Some((found, text)) = self.smallest.filter(|_| has_size) {
+            findings.push(Finding { fault: Fault::SmallType { found, least: smallest_type, text }, areas: self.small });
+        }
+        if let Some(found) = self.thinnest.filter(|_| has_size) {
+            findings.push(Finding { fault: Fault::ThinLine { found, least: thinnest_line }, areas: self.thin });
+        }
+        if let (Some(found), Some(least)) = (self.coarsest, photo) {
+            findings.push(Finding { fault: Fault::CoarsePhoto { found, least }, areas: self.coarse });
+        }
+        if let Some((found, text)) = self.nearest {
+            findings.push(Finding { fault: Fault::UnsafeText { found, least: safe_zone, text }, areas: self.near });
+        }
+        findings
+    }
+}
+
+/// How much a transform enlarges: the square root of what it does to areas.
+fn scale(t: Transform) -> f64 {
+    (f64::from(t.sx) * f64::from(t.sy) - f64::from(t.kx) * f64::from(t.ky)).abs().sqrt()
+}
+
+/// A rectangle in CSS pixels, in millimetres.
+fn area(rect: usvg::Rect) -> Rect {
+    let [x, y, w, h] = [rect.x(), rect.y(), rect.width(), rect.height()].map(|side| f64::from(side) * PIXEL);
+    Rect::new(x, y, w, h)
+}
+
+/// What is left in the file that has no business on paper, or is to come from elsewhere: the first of each.
+fn left(document: &Document<'_>) -> Vec<Finding> {
+    let nodes = || document.descendants().filter(Node::is_element);
+    let answers = nodes().find_map(interactive).map(|what| Finding::whole(Fault::Interactive { what }));
+    let outside = nodes().find_map(outside).map(|address| Finding::whole(Fault::Outside { address }));
+    answers.into_iter().chain(outside).collect()
+}
+
+/// What of an element answers to a reader.
+fn interactive(node: Node<'_, '_>) -> Option<String> {
+    const ELEMENTS: [&str; 8] =
+        ["a", "animate", "animateMotion", "animateTransform", "audio", "script", "set", "video"];
+    const STATES: [&str; 7] = [":hover", ":focus", ":target", ":active", ":checked", "@keyframes", "animation:"];
+    let name = node.tag_name().name();
+    if ELEMENTS.contains(&name) {
+        return Some(format!("<{name}>"));
+    }
+    if name == "style" {
+        let css: String = node.descendants().filter_map(|child| child.text()).collect();
+        return STATES.iter().find(|state| css.contains(**state)).map(|state| format!("<style> {state}"));
+    }
+    let answers = |name: &str| name == "tabindex" || name.starts_with("on");
+    node.attributes().find(|attribute| answers(attribute.name())).map(|attribute| attribute.name().to_owned())
+}
+
+/// What an element fetches that is not in the file. Where a link leads is no such thing.
+fn outside(node: Node<'_, '_>) -> Option<String> {
+    let name = node.tag_name().name();
+    let inside = |address: &str| address.is_empty() || address.starts_with('#') || address.starts_with("data:");
+    let href = node.attributes().find(|attribute| attribute.name() == "href").map(|attribute| attribute.value().trim());
+    if let Some(address) = href.filter(|address| name != "a" && !inside(address)) {
+        return Some(address.to_owned());
+    }
+    let css: String = if name == "style" {
+        node.descendants().filter_map(|child| child.text()).collect()
+    } else {
+        node.attributes().map(|attribute| attribute.value()).filter(|value| value.contains("url(")).collect()
+    };
+    let fetched = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
+    let fetched = fetched.map(|address| address.trim().trim_matches(['"', '\''])).find(|address| !inside(address));
+    fetched.map(str::to_owned).or_else(|| css.contains("@import").then(|| "@import".to_owned()))
+}

@@ -1,0 +1,6 @@
+//! Pictures that somebody brings: pixels, vector drawings, and the folder that they are read from.
+
+pub(crate) mod folder;
+pub mod own;
+pub mod pixels;
+pub mod vector;

@@ -1,0 +1,395 @@
+//! What can be wrong, as data: what a sentence about it needs to know.
+
+use super::terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
+use super::{Code, Part, Thing};
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Problem {
+    /// Not valid JSON.
+    Syntax(SyntaxMistake),
+    /// Bytes that are no UTF-8.
+    NotUtf8 {
+        /// The file is in one of the UTF-16 forms.
+        utf16: bool,
+        /// The first line (from 1) with bytes that are no UTF-8.
+        line: usize,
+    },
+    /// More bytes than the program reads.
+    FileTooLarge {
+        /// The most bytes allowed.
+        limit: usize,
+    },
+    /// Nested too deeply.
+    TooDeep {
+        /// The most levels allowed.
+        limit: usize,
+    },
+    /// Another type of value than the field takes.
+    WrongType {
+        /// What the field takes.
+        expected: Expected,
+        /// What stands there.
+        found: Found,
+        /// The languages of the file, for an example.
+        languages: Vec<String>,
+    },
+    /// The model refuses what the checks let through; `detail` is what serde says.
+    Refused {
+        /// The reader's own words.
+        detail: String,
+    },
+    /// A required field is missing.
+    MissingField {
+        /// The object that lacks it.
+        thing: Thing,
+        /// The field.
+        field: &'static str,
+        /// What the field takes.
+        expected: Expected,
+        /// The languages of the file, for an example.
+        languages: Vec<String>,
+    },
+    /// A field that the object does not have.
+    UnknownField {
+        /// The object.
+        thing: Thing,
+        /// The field as typed.
+        field: String,
+        /// The field that was probably meant.
+        suggestion: Option<String>,
+        /// The fields that the object does have.
+        allowed: Vec<&'static str>,
+    },
+    /// The same field twice.
+    DuplicateField {
+        /// The field.
+        field: String,
+    },
+    /// The same id twice.
+    DuplicateId {
+        /// What it identifies.
+        target: Target,
+        /// The id.
+        id: String,
+    },
+    /// An id that cannot be one.
+    BadId {
+        /// The id as typed.
+        id: String,
+        /// An id that could stand in its place.
+        suggestion: Option<String>,
+    },
+    /// A reference to something that is not there.
+    UnknownReference {
+        /// What should be there.
+        target: Target,
+        /// The id as typed.
+        id: String,
+        /// The id that was probably meant.
+        suggestion: Option<String>,
+        /// The ids that are there, in the order of the file.
+        known: Vec<String>,
+    },
+    /// The same item twice in a list.
+    RepeatedItem {
+        /// The item.
+        item: String,
+    },
+    /// Not one of the choices.
+    UnknownChoice {
+        /// The word as typed.
+        word: String,
+        /// The choice that was probably meant.
+        suggestion: Option<String>,
+        /// The choices.
+        choices: Vec<&'static str>,
+    },
+    /// A text without words.
+    EmptyText,
+    /// A text above the limit of its field.
+    TextOverLimit {
+        /// The most characters allowed.
+        limit: usize,
+        /// The characters there are.
+        length: usize,
+    },
+    /// A character that has no place in a text: a control character or one that turns the writing direction.
+    ForbiddenCharacter {
+        /// The character.
+        character: char,
+    },
+    /// A text lacks one of the file's languages.
+    MissingLanguage {
+        /// The language.
+        language: String,
+    },
+    /// A language lacks more than one text.
+    Untranslated {
+        /// The language.
+        language: String,
+        /// How many texts it lacks.
+        missing: usize,
+        /// How many texts there are.
+        of: usize,
+        /// A language that could lend them.
+        lender: Option<String>,
+    },
+    /// A language borrows texts from another.
+    Borrowed {
+        /// The language.
+        language: String,
+        /// The language that lends them.
+        lender: String,
+        /// How many texts.
+        count: usize,
+        /// How many texts there are.
+        of: usize,
+    },
+    /// A text is borrowed from another language.
+    BorrowedText {
+        /// The language that lacks it.
+        language: String,
+        /// The language that lends it.
+        lender: String,
+    },
+    /// A language has no words of the program's own.
+    ForeignWords {
+        /// The language.
+        language: String,
+        /// The language of the words that it gets.
+        words: String,
+    },
+    /// A text has a language that the file does not list.
+    UnknownLanguage {
+        /// The language as typed.
+        language: String,
+        /// The languages of the file.
+        languages: Vec<String>,
+    },
+    /// A language tag that is none.
+    BadLanguage {
+        /// The tag as typed.
+        tag: String,
+    },
+    /// A date that is none.
+    BadDate {
+        /// The date as typed.
+        date: String,
+    },
+    /// A year that is none.
+    BadYear {
+        /// The year as typed.
+        year: String,
+    },
+    /// A number outside its limits.
+    NumberOutOfRange {
+        /// The number as typed.
+        number: String,
+        /// The least allowed.
+        least: f64,
+        /// The most allowed.
+        most: f64,
+    },
+    /// A number with three decimals, the last of them 0: probably a point between thousands.
+    ThousandsPoint {
+        /// The number as typed.
+        number: String,
+    },
+    /// A link that is no plain https address, mail address or telephone number.
+    BadLink {
+        /// The link as typed.
+        link: String,
+    },
+    /// Too few or too many items.
+    Count {
+        /// The least allowed.
+        least: usize,
+        /// The most allowed.
+        most: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// The accent is not the end of the title.
+    AccentNotAtEnd {
+        /// The accent.
+        accent: String,
+        /// The title.
+        title: String,
+    },
+    /// The numbers do not suit the form.
+    Form(FormRule),
+    /// A colour that is none.
+    BadColour {
+        /// The colour as typed.
+        colour: String,
+        /// The colour that was probably meant.
+        suggestion: Option<String>,
+    },
+    /// Two colours of a theme that do not stand out from each other as they must.
+    LowContrast {
+        /// Name of the colour in front.
+        front: String,
+        /// Name of the colour that it stands on.
+        back: String,
+        /// The contrast ratio they have.
+        found: f64,
+        /// What they are to each other.
+        need: Need,
+        /// Names with the nearest colour that would do, each a remedy by itself.
+        nearest: Vec<(String, String)>,
+    },
+    /// A logo that cannot be put on the poster.
+    UnusableLogo {
+        /// Its file as typed.
+        file: String,
+        /// Why.
+        fault: MaterialFault,
+    },
+    /// A drawing, photo or logo of the data file's own that cannot be put on the poster.
+    UnusableMaterial {
+        /// Its file as typed.
+        file: String,
+        /// Why.
+        fault: MaterialFault,
+    },
+    /// More mistakes than are told one by one.
+    More {
+        /// How many are not told.
+        count: usize,
+    },
+    /// A text names a column that the table of variants does not have.
+    UnknownColumn {
+        /// The column as typed.
+        column: String,
+        /// The column that was probably meant.
+        suggestion: Option<String>,
+        /// The columns that the table has.
+        known: Vec<String>,
+    },
+    /// A `{{` without `}}`.
+    UnclosedColumn,
+    /// A text does not fit its place on a sheet.
+    TextTooLong {
+        /// The sheet.
+        sheet: String,
+        /// Characters too many, at least 1.
+        excess_chars: usize,
+    },
+    /// A word is wider than its place on a sheet.
+    WordTooLong {
+        /// The word.
+        word: String,
+        /// The sheet.
+        sheet: String,
+    },
+    /// The fonts lack a character.
+    GlyphMissing {
+        /// The character.
+        character: char,
+    },
+    /// The whole does not fit the sheet.
+    DoesNotFit {
+        /// The sheet.
+        sheet: String,
+    },
+    /// A sentence has too many words to be read with ease.
+    LongSentence {
+        /// Its words.
+        words: usize,
+        /// The most words of a plain sentence.
+        limit: usize,
+        /// Its first words.
+        opening: String,
+    },
+    /// A word has too many letters to be read with ease, and no soft hyphen.
+    LongWord {
+        /// The word.
+        word: String,
+        /// The letters of its longest part.
+        letters: usize,
+        /// The most letters of a plain word.
+        limit: usize,
+    },
+    /// A sentence does not say who does it.
+    Passive {
+        /// The words that make it passive: "wordt … geregeld".
+        words: String,
+    },
+    /// Office language.
+    Jargon {
+        /// The word as typed.
+        word: String,
+        /// What a neighbour would say.
+        plainer: &'static str,
+    },
+    /// A sheet leaves a part out.
+    PartLeftOut {
+        /// The part.
+        part: Part,
+        /// The sheet.
+        sheet: String,
+    },
+    /// Something on a sheet does not look as it should.
+    Design {
+        /// What, in each language of the messages: Dutch, English.
+        found: [String; 2],
+        /// The sheet.
+        sheet: String,
+    },
+}
+
+impl Problem {
+    /// The code of this problem.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::Syntax(_) => Code::Syntax,
+            Self::NotUtf8 { .. } => Code::Encoding,
+            Self::FileTooLarge { .. } => Code::FileTooLarge,
+            Self::TooDeep { .. } => Code::TooDeep,
+            Self::WrongType { .. } | Self::Refused { .. } => Code::WrongType,
+            Self::MissingField { .. } => Code::MissingField,
+            Self::UnknownField { .. } => Code::UnknownField,
+            Self::DuplicateField { .. } => Code::DuplicateField,
+            Self::DuplicateId { .. } => Code::DuplicateId,
+            Self::BadId { .. } => Code::BadId,
+            Self::UnknownReference { .. } => Code::UnknownReference,
+            Self::RepeatedItem { .. } => Code::RepeatedItem,
+            Self::UnknownChoice { .. } => Code::UnknownChoice,
+            Self::EmptyText => Code::EmptyText,
+            Self::TextOverLimit { .. } => Code::TextOverLimit,
+            Self::ForbiddenCharacter { .. } => Code::ForbiddenCharacter,
+            Self::Untranslated { .. } => Code::Untranslated,
+            Self::Borrowed { .. } | Self::BorrowedText { .. } => Code::Borrowed,
+            Self::ForeignWords { .. } => Code::ForeignWords,
+            Self::MissingLanguage { .. } => Code::MissingLanguage,
+            Self::UnknownLanguage { .. } => Code::UnknownLanguage,
+            Self::BadLanguage { .. } => Code::BadLanguage,
+            Self::BadDate { .. } => Code::BadDate,
+            Self::BadYear { .. } => Code::BadYear,
+            Self::NumberOutOfRange { .. } => Code::NumberOutOfRange,
+            Self::ThousandsPoint { .. } => Code::ThousandsPoint,
+            Self::BadLink { .. } => Code::BadLink,
+            Self::Count { .. } => Code::Count,
+            Self::AccentNotAtEnd { .. } => Code::Accent,
+            Self::Form(_) => Code::Form,
+            Self::BadColour { .. } => Code::BadColour,
+            Self::LowContrast { .. } => Code::LowContrast,
+            Self::UnusableLogo { .. } => Code::UnusableLogo,
+            Self::UnusableMaterial { .. } => Code::UnusableMaterial,
+            Self::More { .. } => Code::More,
+            Self::UnknownColumn { .. } | Self::UnclosedColumn => Code::UnknownColumn,
+            Self::TextTooLong { .. } => Code::TextTooLong,
+            Self::WordTooLong { .. } => Code::WordTooLong,
+            Self::GlyphMissing { .. } => Code::GlyphMissing,
+            Self::DoesNotFit { .. } => Code::DoesNotFit,
+            Self::PartLeftOut { .. } => Code::PartLeftOut,
+            Self::Design { .. } => Code::Design,
+            Self::LongSentence { .. } => Code::LongSentence,
+            Self::LongWord { .. } => Code::LongWord,
+            Self::Passive { .. } => Code::Passive,
+            Self::Jargon { .. } => Code::Jargon,
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The infographic as text to read: the hand-over to exporters that write words, as [`crate::page`] is to those that
+//! draw. Finished wording in one language; no markup, no colours, no places.
+
+/// Some words, and their language where it is not the article's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// The words.
+    pub text: String,
+    /// BCP 47 tag, where it differs from the article's.
+    pub language: Option<String>,
+}
+
+/// A text with headings, lists and tables, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// BCP 47 tag of the words.
+    pub language: String,
+    /// Title.
+    pub title: Phrase,
+    /// A sentence that says what it is about.
+    pub summary: String,
+    /// Words of a link to this text, for who would rather read than look.
+    pub invitation: Phrase,
+    /// What stands before the first section.
+    pub opening: Vec<Part>,
+    /// The sections.
+    pub sections: Vec<Section>,
+    /// Heading of the list of sources.
+    pub sources_heading: Phrase,
+    /// The sources.
+    pub sources: Vec<Reference>,
+}
+
+/// A heading with what stands under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Name that can be linked to; unique in the article.
+    pub id: Option<String>,
+    /// Heading.
+    pub heading: Phrase,
+    /// Its own text.
+    pub parts: Vec<Part>,
+    /// Sections within it.
+    pub sections: Vec<Section>,
+}
+
+/// A piece of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// A paragraph.
+    Paragraph(Phrase),
+    /// A paragraph that stands out: a finding, a promise.
+    Lead(Phrase),
+    /// A list, under a few words that say what it is a list of.
+    List {
+        /// What it is a list of.
+        label: Phrase,
+        /// The items.
+        items: Vec<Item>,
+    },
+    /// Paragraphs that each begin with a label: an example, a call to one kind of reader.
+    Labelled {
+        /// The label.
+        label: Phrase,
+        /// The words.
+        text: Phrase,
+    },
+    /// Numbers.
+    Table(Table),
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its words.
+    pub text: Phrase,
+    /// The id of the section that tells more.
+    pub to: Option<String>,
+}
+
+/// The numbers of a figure, one to a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The finding.
+    pub caption: Phrase,
+    /// What the numbers count.
+    pub unit: Phrase,
+    /// Name and number, in the reader's form.
+    pub rows: Vec<(Phrase, String)>,
+    /// Year, caveat and source.
+    pub note: String,
+}
+
+/// A source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Publisher, title and date.
+    pub text: String,
+    /// Where it can be read, or who can be asked for it: https, mailto or tel.
+    pub url: Option<String>,
+    /// The address to write to or the number to call, where that is what `url` is.
+    pub contact: Option<String>,
+}

@@ -1,0 +1,80 @@
+//! A page for readers who read from right to left: everything on the other side, words and drawings as they are.
+
+use super::{Frame, Group, Item, Layer, Line, Outline, Page, Panel, Shape, Spot, TextBlock};
+use crate::base::geometry::{Point, Rect};
+
+impl Page {
+    /// The page with left and right changed. Texts keep their letters in order and are set to the other side;
+    /// drawings (which have a scale) change place but do not turn round, as they may show signs and figures.
+    #[must_use]
+    pub fn mirrored(&self) -> Self {
+        let width = self.size.w;
+        let layers = self.layers.iter().map(|layer| match layer {
+            Layer::Picture(picture) => Layer::Picture(frame(picture, width)),
+            Layer::Spots { name, spots } => {
+                Layer::Spots { name: name.clone(), spots: spots.iter().map(|one| spot(one, width)).collect() }
+            }
+        });
+        Self { layers: layers.collect(), ..self.clone() }
+    }
+}
+
+/// A rectangle on the other side of a space of this width.
+fn rect(of: &Rect, width: f64) -> Rect {
+    Rect { x: width - of.right(), ..*of }
+}
+
+/// A frame whose content stands in a space of this width.
+fn frame(of: &Frame, width: f64) -> Frame {
+    let items = of.items.iter().map(|(at, item)| match item {
+        Item::Group(group) => {
+            let wide = group.frame.size.w;
+            // A drawing's own grid stays; what only positions is changed all through.
+            let content = if group.scale == 1.0 { frame(&group.frame, wide) } else { group.frame.clone() };
+            let at = Point::new(width - at.x - wide * group.scale, at.y);
+            (at, Item::Group(Group { frame: content, ..group.clone() }))
+        }
+        Item::Text(block) => (Point::new(width - at.x - block.bounds.w, at.y), Item::Text(text(block))),
+        // A photo of a street does not become another street.
+        Item::Picture(picture) => (Point::new(width - at.x - picture.size.w, at.y), item.clone()),
+        Item::Shape(one) => (Point::new(-at.x, at.y), Item::Shape(shape(one, width))),
+    });
+    Frame { size: of.size, items: items.collect() }
+}
+
+/// A text whose lines end where they began.
+fn text(of: &TextBlock) -> TextBlock {
+    let lines = of.lines.iter().map(|line| {
+        let at = Point::new(of.bounds.w - line.at.x - line.width, line.at.y);
+        Line { at, ..line.clone() }
+    });
+    TextBlock { lines: lines.collect(), ..of.clone() }
+}
+
+fn shape(of: &Shape, width: f64) -> Shape {
+    let point = |p: Point| Point::new(width - p.x, p.y);
+    let outline = match &of.outline {
+        Outline::Rect(one, r) => Outline::Rect(rect(one, width), *r),
+        Outline::Circle(centre, r) => Outline::Circle(point(*centre), *r),
+        Outline::Path(path) => Outline::Path(path.map(point)),
+        Outline::EvenOdd(path) => Outline::EvenOdd(path.map(point)),
+    };
+    Shape { outline, ..of.clone() }
+}
+
+fn spot(of: &Spot, width: f64) -> Spot {
+    let panel = &of.panel;
+    Spot {
+        target: rect(&of.target, width),
+        hover: frame(&of.hover, width),
+        panel: Panel {
+            lit: panel.lit.iter().map(|(one, r)| (rect(one, width), *r)).collect(),
+            card: rect(&panel.card, width),
+            frame: frame(&panel.frame, width),
+            close: rect(&panel.close, width),
+            links: panel.links.iter().map(|(one, id, name)| (rect(one, width), id.clone(), name.clone())).collect(),
+            name: panel.name.clone(),
+        },
+        ..of.clone()
+    }
+}

@@ -1,0 +1,4 @@
+//! From characters to lines: fonts, shaping, hyphenation, line breaking, numbers and dates.
+
+pub mod font;
+pub mod text;

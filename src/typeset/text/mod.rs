@@ -1,0 +1,215 @@
+//! Text: shaped, broken into lines, balanced, fitted.
+//!
+//! The stages, one file each: `shape` turns a string into glyphs, `pieces` finds where it may break,
+//! `hyphenate` where a word may, `lines` chooses the breaks for the whole paragraph at once, and this file
+//! sets the result. The shaping code is the one that the rasteriser draws with, so measuring and drawing agree.
+
+mod date;
+mod hyphenate;
+mod lines;
+pub mod number;
+mod pieces;
+mod shape;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::base::color::Color;
+use crate::base::geometry::{Point, Size};
+use crate::error::Result;
+use crate::page::{Face, Line, TextBlock};
+use crate::typeset::font::{FontBook, Metrics};
+
+pub use date::date;
+pub use shape::Shaper;
+
+/// How a text looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Style {
+    /// Face.
+    pub face: Face,
+    /// Type size in user units.
+    pub size: f64,
+    /// Distance between baselines as a part of the size.
+    pub leading: f64,
+    /// Colour.
+    pub fill: Color,
+}
+
+impl Style {
+    /// The same in another colour.
+    #[must_use]
+    pub fn colored(self, fill: Color) -> Self {
+        Self { fill, ..self }
+    }
+
+    /// The same at another size.
+    #[must_use]
+    pub fn sized(self, size: f64) -> Self {
+        Self { size, ..self }
+    }
+
+    /// The same at the nearest size, not larger, that a file can say: a size is written in hundredths, and a line is
+    /// as wide as it was measured only at the size that is written.
+    #[must_use]
+    pub fn written(self) -> Self {
+        Self { size: (self.size * 100.0 + 1e-6).floor() / 100.0, ..self }
+    }
+}
+
+/// Why a text cannot be set in the width it is given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unfit {
+    /// JSON pointer of the text.
+    pub pointer: String,
+    /// The word, or part of a word, that is too wide.
+    pub word: String,
+    /// The width that it needs at this size, in user units.
+    pub needed: f64,
+}
+
+/// What is to be set: the words and where they come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Copy<'a> {
+    /// The words.
+    pub text: &'a str,
+    /// JSON pointer in the data file, or "".
+    pub pointer: &'a str,
+    /// BCP 47 tag: chooses the hyphenation.
+    pub language: &'a str,
+}
+
+/// How far descenders reach below the baseline, as a part of the size: the foot of a text's box.
+pub const DESCENT: f64 = 0.22;
+
+/// Sets text. What it has cut into pieces once it remembers, because a layout sets the same text at many sizes.
+pub struct Setter {
+    shaper: Shaper,
+    metrics: [Metrics; 4],
+    seen: RefCell<HashMap<(Face, bool), Seen>>,
+}
+
+/// The pieces of texts, by language and text.
+type Seen = HashMap<String, HashMap<String, Rc<Vec<pieces::Piece>>>>;
+
+impl Setter {
+    /// A setter for these fonts.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Font`] when a font cannot be read.
+    pub fn new(fonts: &FontBook) -> Result<Self> {
+        let metrics = Face::ALL.map(|face| fonts.font(face).metrics());
+        Ok(Self { shaper: Shaper::new(fonts)?, metrics, seen: RefCell::default() })
+    }
+
+    /// The vertical measures of a face.
+    #[must_use]
+    pub fn metrics(&self, face: Face) -> Metrics {
+        let [title, heading, text, strong] = self.metrics;
+        match face {
+            Face::Title => title,
+            Face::Heading => heading,
+            Face::Text => text,
+            Face::Strong => strong,
+        }
+    }
+
+    /// The advance of a text on one line, in user units.
+    #[must_use]
+    pub fn width(&self, text: &str, style: Style) -> f64 {
+        self.shaper.advance(text, style.face) * style.written().size
+    }
+
+    /// The height of a block of `lines` lines, from the cap line of the first to below the last baseline.
+    #[must_use]
+    pub fn height(&self, style: Style, lines: usize) -> f64 {
+        let style = style.written();
+        let cap = self.metrics(style.face).cap_height * style.size;
+        cap + (lines.max(1) - 1) as f64 * style.leading * style.size + DESCENT * style.size
+    }
+
+    /// Sets a label on one line, however long.
+    #[must_use]
+    pub fn label(&self, copy: Copy<'_>, style: Style) -> TextBlock {
+        let text = without_soft_hyphens(copy.text.trim());
+        self.block(copy, style.written(), vec![(text, false)])
+    }
+
+    /// Sets running text: breaks chosen for the whole paragraph, words hyphenated where a line would look torn.
+    ///
+    /// # Errors
+    /// [`Unfit`] when a word is wider than `width` and cannot be broken.
+    pub fn paragraph(&self, copy: Copy<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Unfit> {
+        self.set(copy, style, width, lines::Mode::Ragged)
+    }
+
+    /// Sets a heading: no hyphens, the lines about equally long.
+    ///
+    /// # Errors
+    /// [`Unfit`] when a word is wider than `width`.
+    pub fn heading(&self, copy: Copy<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Unfit> {
+        self.set(copy, style, width, lines::Mode::Balanced)
+    }
+
+    fn set(
+        &self,
+        copy: Copy<'_>,
+        style: Style,
+        width: f64,
+        mode: lines::Mode,
+    ) -> std::result::Result<TextBlock, Unfit> {
+        let style = style.written();
+        let hyphens = mode == lines::Mode::Ragged;
+        let pieces = self.pieces(copy, style.face, hyphens);
+        let broken = lines::choose(&pieces, width / style.size, mode).map_err(|piece| Unfit {
+            pointer: copy.pointer.to_owned(),
+            word: piece.word.clone(),
+            needed: piece.least * style.size,
+        })?;
+        let texts = broken.iter().map(|range| pieces::join(&pieces, range.clone())).collect();
+        Ok(self.block(copy, style, texts))
+    }
+
+    fn pieces(&self, copy: Copy<'_>, face: Face, hyphens: bool) -> Rc<Vec<pieces::Piece>> {
+        let known = |seen: &Seen| seen.get(copy.language)?.get(copy.text).map(Rc::clone);
+        if let Some(known) = self.seen.borrow().get(&(face, hyphens)).and_then(known) {
+            return known;
+        }
+        let found = Rc::new(pieces::find(copy.text, copy.language, hyphens, &self.shaper, face));
+        let mut seen = self.seen.borrow_mut();
+        let texts = seen.entry((face, hyphens)).or_default().entry(copy.language.to_owned()).or_default();
+        texts.insert(copy.text.to_owned(), Rc::clone(&found));
+        found
+    }
+
+    fn block(&self, copy: Copy<'_>, style: Style, texts: Vec<(String, bool)>) -> TextBlock {
+        let cap = self.metrics(style.face).cap_height * style.size;
+        let lines: Vec<Line> = texts
+            .into_iter()
+            .enumerate()
+            .map(|(i, (text, hyphenated))| {
+                let (glyphs, advance) = self.shaper.shape(&text, style.face, style.size);
+                let at = Point::new(0.0, cap + i as f64 * style.leading * style.size);
+                Line { at, width: advance * style.size, glyphs, text, hyphenated }
+            })
+            .collect();
+        let bounds = Size::new(lines.iter().map(|l| l.width).fold(0.0, f64::max), self.height(style, lines.len()));
+        TextBlock {
+            lines,
+            face: style.face,
+            size: style.size,
+            fill: style.fill,
+            language: Some(copy.language.to_owned()),
+            bounds,
+            pointer: copy.pointer.to_owned(),
+        }
+    }
+}
+
+fn without_soft_hyphens(text: &str) -> String {
+    text.chars().filter(|c| *c != pieces::SOFT_HYPHEN).collect()
+}

@@ -1,0 +1,369 @@
+//! The stages in order, one call each: read, lay out, write, draw.
+//!
+//! Each stage can also be had from its own module. What these calls add is that whatever is wrong with a data file,
+//! on whichever stage it shows, comes out as [`Diagnostic`]s that know their place in that file.
+
+mod page;
+mod too_long;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::Write;
+use std::path::Path;
+
+use crate::base::geometry::Point;
+use crate::check::design::{Finding, FindingCode, inspect};
+use crate::document::{self, Infographic, Known, NamedFile};
+use crate::error::Error;
+use crate::export::png::{self, PngOptions, Report};
+use crate::export::svg::{self, Svg, SvgOptions};
+use crate::layout::{self, Content, Settings, Unlaid};
+use crate::media::own::Material;
+use crate::messages::{Diagnostic, Part, Problem, Wording};
+use crate::page::{Face, Frame, Item, Layer, Page, TextBlock};
+use crate::source::{self, pointer};
+use crate::theme::Words;
+use crate::typeset::font::{FontBook, is_default_ignorable};
+
+pub use page::{FinishedPage, HtmlSettings, write_html};
+
+/// Why there is no picture.
+#[derive(Debug)]
+pub enum Failure {
+    /// Something in the data file is wrong, or does not fit the sheet.
+    Data(Vec<Diagnostic>),
+    /// The world failed.
+    World(Error),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Data(found) => {
+                let messages: Vec<String> = found.iter().map(|one| one.message(Wording::English)).collect();
+                f.write_str(&messages.join("; "))
+            }
+            Self::World(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Data(_) => None,
+            Self::World(error) => Some(error),
+        }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::World(error)
+    }
+}
+
+impl From<Vec<Diagnostic>> for Failure {
+    fn from(found: Vec<Diagnostic>) -> Self {
+        Self::Data(found)
+    }
+}
+
+/// The names that ship with the program.
+const SHIPPED: Known<'static> =
+    Known { illustrations: Some(crate::assets::ILLUSTRATIONS), icons: Some(crate::assets::ICONS) };
+
+/// The JSON Schema of the data file, with the names of the drawings and icons that ship with the program.
+#[must_use]
+pub fn schema() -> String {
+    document::schema(&SHIPPED)
+}
+
+/// What finds the pictures of a data file: those that there are, and what is wrong with the others.
+type Finder<'a> = dyn Fn(&[NamedFile]) -> (Material, Vec<Diagnostic>) + 'a;
+
+/// A data file that nothing is wrong with: its text, what it says, and the pictures that it names.
+#[derive(Debug, Clone)]
+pub struct DataFile {
+    source: String,
+    infographic: Infographic,
+    material: Material,
+}
+
+impl DataFile {
+    /// Reads a data file that uses the illustrations and icons that ship with the program, and no files of its own.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file, in the order of the file.
+    pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
+        Self::read_in(bytes, None)
+    }
+
+    /// Reads a data file, and the drawings, photos and logo that it names, from this folder and never from outside it.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file and with the files that it names, in the order of the file.
+    pub fn read_in(bytes: &[u8], folder: Option<&Path>) -> Result<Self, Vec<Diagnostic>> {
+        Self::read_with(bytes, &|files| {
+            Material::read(files.iter().map(|named| (named.pointer.as_str(), named.file.as_str())), folder)
+        })
+    }
+
+    /// Reads a data file whose pictures are not in a folder: `material` gives those that are named, and what is wrong
+    /// with them.
+    ///
+    /// # Errors
+    /// As [`DataFile::read_in`].
+    pub fn read_with(bytes: &[u8], material: &Finder<'_>) -> Result<Self, Vec<Diagnostic>> {
+        let source = String::from_utf8_lossy(bytes).into_owned();
+        let infographic = document::read_bytes(bytes, &SHIPPED);
+        // Also of a file with mistakes of other kinds the pictures are judged: all mistakes are told at once.
+        let files = document::named_files(&source);
+        let (material, mut found) = if files.is_empty() { Default::default() } else { material(&files) };
+        document::locate(&mut found, &source);
+        match infographic {
+            Ok(infographic) if found.is_empty() => Ok(Self { source, infographic, material }),
+            Ok(_) => Err(found),
+            Err(mut mistakes) => {
+                // What has no place in the file comes last: it says how much is not told.
+                mistakes.extend(found);
+                mistakes.sort_by_key(|one| one.range.as_ref().map_or(usize::MAX, |range| range.start));
+                Err(mistakes)
+            }
+        }
+    }
+
+    fn content(&self) -> Content<'_> {
+        Content { info: &self.infographic, material: &self.material }
+    }
+
+    /// The pictures that the file names.
+    #[must_use]
+    pub fn material(&self) -> &Material {
+        &self.material
+    }
+
+    /// The flagship: "De kracht van de mbo sociaal werker".
+    ///
+    /// # Errors
+    /// As [`DataFile::read`]; only if the program was built with a broken data file.
+    pub fn flagship() -> Result<Self, Vec<Diagnostic>> {
+        Self::read(crate::assets::FLAGSHIP.as_bytes())
+    }
+
+    /// The text of the file, at which diagnostics point.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// What is not wrong but could be better: texts that are borrowed, languages without words of the program's own,
+    /// Dutch that is hard to read.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Diagnostic> {
+        let mut found = foreign_words(&self.infographic);
+        found.extend(document::borrowed(&self.infographic));
+        found.extend(document::plain_language(&self.infographic));
+        document::locate(&mut found, &self.source);
+        found
+    }
+
+    /// What the file says.
+    #[must_use]
+    pub fn infographic(&self) -> &Infographic {
+        &self.infographic
+    }
+}
+
+/// The languages that get words of another language on buttons and above parts.
+fn foreign_words(infographic: &Infographic) -> Vec<Diagnostic> {
+    let foreign = |(index, language): (usize, &String)| {
+        let words = Words::or(language, infographic.fallback.as_deref()).ok()?.language;
+        let problem = Problem::ForeignWords { language: language.clone(), words };
+        let other = !matches!(&problem, Problem::ForeignWords { language, words } if language == words);
+        other.then(|| Diagnostic::new(problem, format!("/talen/{index}")))
+    };
+    infographic.languages.iter().enumerate().filter_map(foreign).collect()
+}
+
+/// A finished page, with what the reader of the data file should know about it.
+#[derive(Debug, Clone)]
+pub struct Finished {
+    /// The page.
+    pub page: Page,
+    /// What the sheet had to leave out.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Lays a data file out on a sheet.
+///
+/// # Errors
+/// [`Failure::Data`] when the texts do not fit the sheet or use a character that the fonts lack;
+/// [`Failure::World`] when something that ships with the program is broken.
+pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
+    let laid_out = layout::lay_out(file.content(), settings)?;
+    let fits = |info: &Infographic| Ok(layout::lay_out(Content { info, material: &file.material }, settings)?.is_ok());
+    let laid_out = laid_out.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
+    check_characters(file, std::slice::from_ref(&laid_out.page), settings)?;
+    let left_out = laid_out.left_out.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
+    Ok(Finished { page: laid_out.page, warnings: located(file, left_out, settings.language) })
+}
+
+/// Lays a data file out so that every text of it can be read without a pointer: the sheet with numbered places, and
+/// the pages with what they stand for.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Vec<Page>, Failure> {
+    let pages = layout::lay_out_open(file.content(), settings)?;
+    let fits = |info: &Infographic| {
+        let content = Content { info, material: &file.material };
+        Ok(layout::lay_out_open(content, settings)?.is_ok())
+    };
+    let pages = pages.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
+    check_characters(file, &pages, settings)?;
+    Ok(pages)
+}
+
+/// What a careful eye sees on a page of a data file that could be better, in every state of it. Of a theme that ships,
+/// the colours are not judged again.
+#[must_use]
+pub fn look_over(file: &DataFile, page: &Page, settings: &Settings<'_>) -> Vec<Diagnostic> {
+    let ships = crate::assets::THEMES.contains(&settings.theme.name.as_str());
+    let of_data = |code: FindingCode| match code {
+        // These follow from the layout alone; no text or colour mends them.
+        FindingCode::NearMiss | FindingCode::ManySizes => false,
+        FindingCode::RolesAlike => !ships,
+        _ => true,
+    };
+    let found = inspect(page, settings.sheet, settings.theme);
+    let found = found.into_iter().filter(|finding| of_data(finding.code()));
+    let diagnostic = |finding: Finding| {
+        let found = [Wording::Dutch, Wording::English].map(|wording| finding.message(wording));
+        Diagnostic::new(Problem::Design { found, sheet: settings.sheet.name.clone() }, finding.pointer)
+    };
+    located(file, found.map(diagnostic).collect(), settings.language)
+}
+
+/// Writes a page as an SVG file.
+///
+/// # Errors
+/// [`Error::Font`] when a face lacks a character of the page.
+pub fn write_svg(page: &Page, fonts: &FontBook, options: &SvgOptions) -> Result<Svg, Error> {
+    svg::write(page, fonts, options)
+}
+
+/// Draws a written SVG as a PNG, with the very fonts that the SVG carries.
+///
+/// # Errors
+/// As [`png::render`].
+pub fn draw_png(svg: &Svg, options: &PngOptions, out: &mut dyn Write) -> Result<Report, Error> {
+    draw_png_watched(svg, options, out, &mut |_, _| {})
+}
+
+/// [`draw_png`] that tells `watch` how many of how many parts are written, after each.
+///
+/// # Errors
+/// As [`png::render`].
+pub fn draw_png_watched(
+    svg: &Svg,
+    options: &PngOptions,
+    out: &mut dyn Write,
+    watch: &mut dyn FnMut(u32, u32),
+) -> Result<Report, Error> {
+    let fonts: Vec<(String, Vec<u8>)> = svg.fonts.iter().map(|font| (font.family.clone(), font.ttf.clone())).collect();
+    png::render_watched(&svg.text, &fonts, options, out, watch)
+}
+
+/// Diagnostics that know only their pointer, with their place in the file.
+fn located(file: &DataFile, mut found: Vec<Diagnostic>, language: &str) -> Vec<Diagnostic> {
+    point_at_language(&mut found, &file.source, language);
+    document::locate(&mut found, &file.source);
+    found
+}
+
+/// Why a sheet cannot be laid out, as a failure; `fits` says whether other texts can be.
+fn unfit(file: &DataFile, unlaid: Unlaid, settings: &Settings<'_>, fits: &too_long::Fits<'_>) -> Failure {
+    let sheet = settings.sheet.name.clone();
+    let found = match unlaid {
+        Unlaid::Word { pointer, word } => vec![Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer)],
+        Unlaid::Height { .. } => match too_long::find(&file.infographic, settings.language, &sheet, fits) {
+            Ok(found) if found.is_empty() => vec![Diagnostic::new(Problem::DoesNotFit { sheet }, "")],
+            Ok(found) => found,
+            Err(error) => return Failure::World(error),
+        },
+    };
+    Failure::Data(located(file, found, settings.language))
+}
+
+/// Fails on characters of the pages that the fonts lack.
+fn check_characters(file: &DataFile, pages: &[Page], settings: &Settings<'_>) -> Result<(), Failure> {
+    let lacking: Vec<Diagnostic> = pages.iter().flat_map(|page| lacking(page, settings.fonts)).collect();
+    if lacking.is_empty() { Ok(()) } else { Err(Failure::Data(located(file, lacking, settings.language))) }
+}
+
+/// A part that a sheet leaves out, as a diagnostic.
+fn left_out(part: Part, sheet: &str) -> Diagnostic {
+    Diagnostic::new(Problem::PartLeftOut { part, sheet: sheet.to_owned() }, part.pointer())
+}
+
+/// Layout knows a text by its pointer without the language; the file may have one wording a language.
+fn point_at_language(found: &mut [Diagnostic], source: &str, language: &str) {
+    if found.is_empty() {
+        return;
+    }
+    let (Some(root), _) = source::parse(source) else { return };
+    for diagnostic in found {
+        let is_text = !matches!(diagnostic.problem, Problem::PartLeftOut { .. });
+        if is_text && pointer::nearest(&root, &diagnostic.pointer).get(language).is_some() {
+            diagnostic.pointer = pointer::join(&diagnostic.pointer, language);
+        }
+    }
+}
+
+/// Every character of the page that its face has no glyph for, once for each text.
+fn lacking(page: &Page, fonts: &FontBook) -> Vec<Diagnostic> {
+    let mut used: BTreeSet<(Face, char)> = BTreeSet::new();
+    texts(page, &mut |text| used.extend(characters(text).map(|c| (text.face, c))));
+    used.retain(|(face, character)| !fonts.font(*face).covers(*character));
+    let mut found: Vec<Diagnostic> = Vec::new();
+    if used.is_empty() {
+        return found;
+    }
+    texts(page, &mut |text| {
+        for character in characters(text).filter(|c| used.contains(&(text.face, *c))) {
+            let diagnostic = Diagnostic::new(Problem::GlyphMissing { character }, text.pointer.clone());
+            if !found.contains(&diagnostic) {
+                found.push(diagnostic);
+            }
+        }
+    });
+    found
+}
+
+/// The characters of a text that are drawn: all but those that only steer the others.
+fn characters(text: &TextBlock) -> impl Iterator<Item = char> {
+    text.lines.iter().flat_map(|line| line.text.chars()).filter(|c| !is_default_ignorable(*c))
+}
+
+/// Calls `see` for every text of the page, that of its panels included.
+fn texts<'a>(page: &'a Page, see: &mut dyn FnMut(&'a TextBlock)) {
+    let mut frame = |frame: &'a Frame| {
+        frame.visit(Point::default(), 1.0, &mut |_, _, item| {
+            if let Item::Text(text) = item {
+                see(text);
+            }
+        });
+    };
+    for layer in &page.layers {
+        match layer {
+            Layer::Picture(picture) => frame(picture),
+            Layer::Spots { spots, .. } => {
+                for spot in spots {
+                    frame(&spot.hover);
+                    frame(&spot.panel.frame);
+                }
+            }
+        }
+    }
+}
