@@ -28,7 +28,7 @@ const LEVELS: [(&str, u8); 15] = [
 /// The parts that a part may know of, where its level would let it know more.
 const WALLS: [(&str, &[&str]); 3] = [
     ("document", &["assets", "error", "messages", "source"]),
-    ("export", &["base", "error", "page", "typeset"]),
+    ("export", &["base", "error", "media", "page", "typeset"]),
     ("chart", &["base", "document", "error", "page", "theme", "typeset"]),
 ];
 

@@ -5,6 +5,7 @@
 
 mod code;
 mod explain;
+mod part;
 mod place;
 mod problem;
 mod render;
@@ -15,6 +16,7 @@ use std::ops::Range;
 
 pub use code::Code;
 pub use explain::{Example, Explanation, explain};
+pub use part::Part;
 pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};

@@ -1,7 +1,7 @@
 //! What can be wrong, as data: what a sentence about it needs to know.
 
 use super::terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
-use super::{Code, Thing};
+use super::{Code, Part, Thing};
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -325,8 +325,8 @@ pub enum Problem {
     },
     /// A sheet leaves a part out.
     PartLeftOut {
-        /// The part, by its name in the file: "bronnen".
-        part: String,
+        /// The part.
+        part: Part,
         /// The sheet.
         sheet: String,
     },

@@ -13,6 +13,8 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Warning => "note",
         Label::Help => "help",
         Label::Flagship => "the built-in file",
+        Label::Illustrations => "Illustrations",
+        Label::Icons => "Icons",
         Label::Input => "standard input",
     }
 }
@@ -84,7 +86,7 @@ fn report(message: &Message) -> String {
         Message::LeftOut { sheet, languages, parts } => {
             let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
             let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "and")) };
-            let parts: Vec<&str> = parts.iter().map(|part| part_name(part)).collect();
+            let parts: Vec<&str> = parts.iter().map(|part| part.words(Wording::English)).collect();
             format!("{sheet}{only} has no room for {}", joined(&parts, "and"))
         }
         Message::Borrowed { language, lender, count, of } => {
@@ -132,6 +134,7 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::Purpose => format!("--for cannot be '{typed}'"),
         Choice::Messages => format!("there are no messages in the language '{typed}'"),
         Choice::Topic => format!("there is no list of '{typed}'"),
+        Choice::Drawn => format!("no picture can be made of '{typed}'"),
         Choice::Shell => format!("the shell '{typed}' is not known"),
         Choice::Code => format!("there is no code '{typed}'"),
         Choice::Starter => format!("there is no '{typed}' to start from"),
@@ -205,26 +208,6 @@ fn system(error: &io::Error) -> String {
         _ => return error.to_string(),
     };
     words.to_owned()
-}
-
-/// A part of the poster, as a sheet's rule names it.
-fn part_name(part: &str) -> &str {
-    match part {
-        "boodschap" => "the message",
-        "uitnodiging" => "the invitation to click",
-        "plekken" => "the places",
-        "borden" => "the signs",
-        "tekening" => "your own drawings",
-        "krachten" => "the strengths",
-        "mix" => "the mix",
-        "mix.cijfer" => "the figure of the mix",
-        "rendement" => "the return",
-        "rendement.cijfer" => "the figure of the return",
-        "oproep" => "the call to action",
-        "bronnen" => "the sources",
-        "bronnen.titels" => "the titles of the sources",
-        other => other,
-    }
 }
 
 /// A language by its name, else by its tag.
@@ -310,8 +293,15 @@ fn help_of_commands(key: &str) -> &'static str {
         "check sheet" => "Sheet [default: all]",
         "check lang" => "Language [default: all languages of the file]",
         "list about" => "Shows what there is to choose from",
-        "list usage" => "krachtkaart list sheets|illustrations|icons|fonts|languages|themes",
-        "list examples" => "Example:\n  krachtkaart list illustrations",
+        "list usage" => "krachtkaart list sheets|illustrations|icons|fonts|languages|themes [options]",
+        "list examples" => {
+            "Examples:\n  krachtkaart list illustrations\n      the names of the illustrations\n  krachtkaart list illustrations --to png\n      illustrations.png: all illustrations on one picture, with their names under them"
+        }
+        "list to" => "Make a picture of it, as png or svg (of illustrations and icons)",
+        "list theme" => "Theme of the picture: a name or a theme file [default: wijk]",
+        "list out" => {
+            "File (name.png, name.svg) or folder of the picture; - for standard output [default: this folder]"
+        }
         "list topic" => "sheets, illustrations, icons, fonts, languages or themes",
         "schema about" => "Writes the JSON Schema of the data file, for editors that help to fill it in",
         "schema usage" => "krachtkaart schema",

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use krachtkaart::error::Error;
+use krachtkaart::messages::Part;
 
 use super::data::DataMessage;
 use super::press::PressMessage;
@@ -201,7 +202,7 @@ pub(crate) enum Message {
         /// The languages in which it does.
         languages: Vec<String>,
         /// The parts.
-        parts: Vec<String>,
+        parts: Vec<Part>,
     },
     /// A language borrows texts from another.
     Borrowed {
@@ -299,6 +300,8 @@ pub(crate) enum Choice {
     Messages,
     /// A topic of `list`.
     Topic,
+    /// A topic of `list` that can be drawn.
+    Drawn,
     /// A shell.
     Shell,
     /// The code of a message.

@@ -93,6 +93,10 @@ pub(crate) enum Label {
     Flagship,
     /// How standard input is called where a file name would stand.
     Input,
+    /// Above all drawings.
+    Illustrations,
+    /// Above all icons.
+    Icons,
 }
 
 /// The language of the messages: as typed after `--messages`, else the system's, else Dutch.
@@ -125,8 +129,8 @@ pub(crate) fn named(name: &str) -> Option<Wording> {
 /// The tags of the languages that messages can be in.
 pub(crate) const TAGS: &[&str] = &["nl", "en"];
 
-/// The tag of a language of messages, for numbers.
-fn tag(wording: Wording) -> &'static str {
+/// The tag of a language of messages.
+pub(crate) fn tag(wording: Wording) -> &'static str {
     match wording {
         Wording::Dutch => "nl",
         Wording::English => "en",

@@ -14,6 +14,8 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::Help => "hulp",
         Label::Flagship => "het meegeleverde bestand",
         Label::Input => "standaardinvoer",
+        Label::Illustrations => "Tekeningen",
+        Label::Icons => "Iconen",
     }
 }
 
@@ -88,7 +90,7 @@ fn report(message: &Message) -> String {
         Message::LeftOut { sheet, languages, parts } => {
             let names: Vec<String> = languages.iter().map(|tag| language_name(tag)).collect();
             let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "en")) };
-            let parts: Vec<&str> = parts.iter().map(|part| part_name(part)).collect();
+            let parts: Vec<&str> = parts.iter().map(|part| part.words(Wording::Dutch)).collect();
             format!("op {sheet}{only} is geen plaats voor {}", joined(&parts, "en"))
         }
         Message::Borrowed { language, lender, count, of } => {
@@ -136,6 +138,7 @@ fn unknown(choice: Choice, typed: &str) -> String {
         Choice::Purpose => format!("--for kan niet '{typed}' zijn"),
         Choice::Messages => format!("meldingen in de taal '{typed}' zijn er niet"),
         Choice::Topic => format!("van '{typed}' is geen lijst"),
+        Choice::Drawn => format!("van '{typed}' is geen plaat te maken"),
         Choice::Shell => format!("de shell '{typed}' is niet bekend"),
         Choice::Code => format!("de code '{typed}' bestaat niet"),
         Choice::Starter => format!("'{typed}' is geen bestand om mee te beginnen"),
@@ -212,26 +215,6 @@ fn system(error: &io::Error) -> String {
         _ => return error.to_string(),
     };
     words.to_owned()
-}
-
-/// A part of the poster, as a sheet's rule names it.
-fn part_name(part: &str) -> &str {
-    match part {
-        "boodschap" => "de boodschap",
-        "uitnodiging" => "de uitnodiging om te klikken",
-        "plekken" => "de plekken",
-        "borden" => "de borden",
-        "tekening" => "de eigen tekeningen",
-        "krachten" => "de krachten",
-        "mix" => "de mix",
-        "mix.cijfer" => "het cijfer bij de mix",
-        "rendement" => "het rendement",
-        "rendement.cijfer" => "het cijfer bij het rendement",
-        "oproep" => "de oproep",
-        "bronnen" => "de bronnen",
-        "bronnen.titels" => "de titels van de bronnen",
-        other => other,
-    }
 }
 
 /// A language by its name, else by its tag.
@@ -319,8 +302,13 @@ fn help_of_commands(key: &str) -> &'static str {
         "check sheet" => "Formaat [standaard: alle]",
         "check lang" => "Taal [standaard: alle talen van het bestand]",
         "list about" => "Laat zien waaruit je kunt kiezen",
-        "list usage" => "krachtkaart list sheets|illustrations|icons|fonts|languages|themes",
-        "list examples" => "Voorbeeld:\n  krachtkaart list illustrations",
+        "list usage" => "krachtkaart list sheets|illustrations|icons|fonts|languages|themes [opties]",
+        "list examples" => {
+            "Voorbeelden:\n  krachtkaart list illustrations\n      de namen van de tekeningen\n  krachtkaart list illustrations --to png\n      illustrations.png: alle tekeningen op één plaat, met hun naam eronder"
+        }
+        "list to" => "Maak er een plaat van, als png of svg (bij illustrations en icons)",
+        "list theme" => "Thema van de plaat: een naam of een themabestand [standaard: wijk]",
+        "list out" => "Bestand (naam.png, naam.svg) of map van de plaat; - voor standaarduitvoer [standaard: deze map]",
         "list topic" => {
             "sheets (formaten), illustrations (tekeningen), icons (iconen), fonts (letters), languages (talen) of themes (thema’s)"
         }
