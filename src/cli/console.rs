@@ -33,7 +33,7 @@ impl Console {
         if self.quiet {
             return Ok(());
         }
-        let line = format!("{}\n", message.said(self.wording).text);
+        let line = format!("{}\n", message.said(self.wording).text());
         if self.output_taken {
             complain(&line);
             return Ok(());
@@ -65,8 +65,8 @@ impl Console {
     fn say(&self, before: Label, message: &Message) {
         let said = message.said(self.wording);
         let (bold, plain) = if colourful(&io::stderr()) { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
-        let mut text = format!("{bold}{}{plain}: {}\n", label(self.wording, before), said.text);
-        for hint in said.hints {
+        let mut text = format!("{bold}{}{plain}: {}\n", label(self.wording, before), said.text());
+        for hint in said.advice() {
             text.push_str(&format!("  = {bold}{}{plain}: {hint}\n", label(self.wording, Label::Help)));
         }
         complain(&text);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::explain::Frame;
 use super::{Diagnostic, Severity, Wording};
 
 /// All diagnostics as text without colours; `source` is the file's text, `name` what to call it.
@@ -30,9 +31,10 @@ fn rendered(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wordi
 
 /// One diagnostic as a group of elements.
 fn group<'a>(diagnostic: &Diagnostic, source: &'a str, name: &'a str, wording: Wording) -> Group<'a> {
+    let frame = Frame::of(wording);
     let level = match diagnostic.severity() {
-        Severity::Error => Level::ERROR.with_name(wording.pick("fout", "error")),
-        Severity::Warning => Level::WARNING.with_name(wording.pick("waarschuwing", "warning")),
+        Severity::Error => Level::ERROR.with_name(frame.error),
+        Severity::Warning => Level::WARNING.with_name(frame.warning),
     };
     let title = level.primary_title(diagnostic.message(wording)).id(diagnostic.code().name());
     let mut group = match &diagnostic.range {
@@ -48,7 +50,7 @@ fn group<'a>(diagnostic: &Diagnostic, source: &'a str, name: &'a str, wording: W
         None => title.element(Origin::path(name)),
     };
     for hint in diagnostic.hints(wording) {
-        group = group.element(Level::HELP.with_name(wording.pick("hulp", "help")).message(hint));
+        group = group.element(Level::HELP.with_name(frame.help).message(hint));
     }
     group
 }
@@ -117,7 +119,7 @@ fn snippet<'a>(
         .path(name)
         .annotation(AnnotationKind::Primary.span(moved(place)));
     if let Some(related) = related {
-        let label = wording.pick("de eerste staat hier", "the first is here");
+        let label = Frame::of(wording).first;
         snippet = snippet.annotation(AnnotationKind::Context.span(moved(related)).label(label));
     }
     snippet
