@@ -28,12 +28,12 @@ const LEVELS: [(&str, u8); 15] = [
 /// The parts that a part may know of, where its level would let it know more.
 const WALLS: [(&str, &[&str]); 3] = [
     ("document", &["assets", "error", "messages", "source"]),
-    ("export", &["base", "error", "page", "typeset"]),
+    ("export", &["base", "error", "media", "page", "typeset"]),
     ("chart", &["base", "document", "error", "page", "theme", "typeset"]),
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 33] = [
+const ROOMS: [(&str, &[&str]); 34] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
@@ -48,6 +48,7 @@ const ROOMS: [(&str, &[&str]); 33] = [
     ("jpeg_decoder", &["media"]),
     ("jpeg_encoder", &["media"]),
     ("jsonc_parser", &["source"]),
+    ("libm", &["base", "media", "chart", "export", "check"]),
     ("oxipng", &["export"]),
     ("plotters", &["chart"]),
     ("plotters_backend", &["chart"]),

@@ -1,16 +1,28 @@
-//! The README tells the truth: about the fields of the data file, the sheets, the commands and its own pictures.
+//! The README and the handbook tell the truth: about the fields of the data file, the sheets, the rules for the press,
+//! and what they show and link to.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use krachtkaart::document::{Known, schema};
 use serde_json::Value;
 
-fn readme() -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap()
+/// A file of the project.
+fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-/// What a field takes, in the words of the README, from its schema.
+fn read(name: &str) -> String {
+    std::fs::read_to_string(path(name)).unwrap()
+}
+
+/// The chapters of the handbook.
+fn chapters() -> Vec<PathBuf> {
+    let found = std::fs::read_dir(path("assets/handboek")).unwrap();
+    found.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "md")).collect()
+}
+
+/// What a field takes, in the words of the handbook, from its schema.
 fn kind(schema: &Value) -> String {
     let texts = |schema: &Value| schema["maxLength"].as_u64().map(|most| format!("hooguit {most} tekens"));
     match schema {
@@ -40,7 +52,7 @@ fn kind(schema: &Value) -> String {
     }
 }
 
-/// The rows of the README that these fields ask for, those of the objects inside them included.
+/// The rows of the handbook that these fields ask for, those of the objects inside them included.
 fn rows(record: &Value, found: &mut Vec<String>) {
     for (name, schema) in record["properties"].as_object().unwrap() {
         let needed = record["required"].as_array().unwrap().iter().any(|required| required == name);
@@ -58,27 +70,27 @@ fn rows(record: &Value, found: &mut Vec<String>) {
 #[test]
 fn every_field_is_explained_in_the_words_of_the_format() {
     let fields: Value = serde_json::from_str(&schema(&Known::default())).unwrap();
-    let (readme, mut expected) = (readme(), Vec::new());
+    let (chapter, mut expected) = (read("assets/handboek/databestand.md"), Vec::new());
     rows(&fields, &mut expected);
     let missing: Vec<&String> =
-        expected.iter().filter(|row| !readme.lines().any(|line| line == row.as_str())).collect();
-    assert!(expected.len() > 50 && missing.is_empty(), "not in the README:\n{missing:#?}");
-    let fields = readme.lines().filter(|line| line.starts_with("| `") && line.matches('|').count() == 5);
+        expected.iter().filter(|row| !chapter.lines().any(|line| line == row.as_str())).collect();
+    assert!(expected.len() > 50 && missing.is_empty(), "not in the handbook:\n{missing:#?}");
+    let fields = chapter.lines().filter(|line| line.starts_with("| `") && line.matches('|').count() == 5);
     let gone: Vec<&str> = fields.filter(|line| !expected.iter().any(|row| row == line)).collect();
-    assert!(gone.is_empty(), "in the README, but not so in the format:\n{gone:#?}");
+    assert!(gone.is_empty(), "in the handbook, but not so in the format:\n{gone:#?}");
 }
 
 #[test]
 fn every_rule_for_the_press_is_listed() {
-    let readme = readme();
+    let chapter = read("assets/handboek/drukker.md");
     for rule in krachtkaart::check::press::Rule::ALL {
-        assert!(readme.contains(&format!("\n| {} | ", rule.name())), "{}", rule.name());
+        assert!(chapter.contains(&format!("\n| {} | ", rule.name())), "{}", rule.name());
     }
 }
 
 #[test]
 fn every_sheet_is_listed() {
-    let readme = readme();
+    let readme = read("README.md");
     for sheet in krachtkaart::theme::Sheet::all().unwrap() {
         let (series, _) = sheet.name.split_once('-').unwrap_or((&sheet.name, ""));
         assert!(
@@ -90,13 +102,26 @@ fn every_sheet_is_listed() {
 }
 
 #[test]
-fn what_it_shows_and_links_to_is_there() {
-    let readme = readme();
-    let targets = readme.split("](").skip(1).chain(readme.split("src=\"").skip(1));
-    let targets = targets.filter_map(|rest| rest.split([')', '"', ' ']).next());
-    let own: Vec<&str> = targets.filter(|target| !target.starts_with("http") && !target.starts_with('#')).collect();
-    assert!(own.iter().any(|target| target.ends_with(".png")));
-    for target in own {
-        assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(target).exists(), "{target}");
+fn what_they_show_and_link_to_is_there() {
+    let mut seen = 0;
+    for page in chapters().into_iter().chain([path("README.md")]) {
+        let text = std::fs::read_to_string(&page).unwrap();
+        let targets = text.split("](").skip(1).chain(text.split("src=\"").skip(1));
+        let targets = targets.filter_map(|rest| rest.split([')', '"', ' ', '#']).next());
+        for target in targets.filter(|target| !target.starts_with("http") && !target.is_empty()) {
+            seen += 1;
+            assert!(page.parent().unwrap().join(target).exists(), "{}: {target}", page.display());
+        }
+    }
+    assert!(seen > 10);
+}
+
+#[test]
+fn the_readme_is_short_and_leads_to_every_chapter() {
+    let readme = read("README.md");
+    assert!(readme.lines().count() <= 250, "{} lines", readme.lines().count());
+    for chapter in chapters() {
+        let name = chapter.file_name().unwrap().to_str().unwrap();
+        assert!(readme.contains(&format!("(assets/handboek/{name})")), "{name}");
     }
 }

@@ -201,7 +201,7 @@ impl Path {
     #[must_use]
     pub fn squared(corners: &[(Point, f64)]) -> Self {
         let towards = |from: Point, to: Point, r: f64| {
-            let part = r / (to.x - from.x).hypot(to.y - from.y).max(1e-9);
+            let part = r / libm::hypot(to.x - from.x, to.y - from.y).max(1e-9);
             Point::new(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part)
         };
         let mut segments = Vec::new();

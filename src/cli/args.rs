@@ -210,6 +210,15 @@ pub(crate) struct PreflightArguments {
 pub(crate) struct ListArguments {
     /// What to show.
     pub(crate) topic: String,
+    /// Kind of file, for a list that is drawn.
+    #[arg(long, short)]
+    pub(crate) to: Option<String>,
+    /// Name of a theme that ships, or a theme file.
+    #[arg(long)]
+    pub(crate) theme: Option<PathBuf>,
+    /// File or folder; `-` for standard output.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// After `fmt`.

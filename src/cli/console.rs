@@ -44,7 +44,7 @@ impl Console {
     /// Tells what happens meanwhile, to those who want to know.
     pub(crate) fn note(&self, message: &Message) {
         if self.verbose {
-            complain(&format!("{}\n", message.said(self.wording).text));
+            complain(&format!("{}\n", message.said(self.wording).text()));
         }
     }
 

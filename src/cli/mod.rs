@@ -6,6 +6,7 @@
 mod address;
 mod args;
 mod batch;
+mod catalogue;
 mod check;
 mod console;
 mod contact;
@@ -72,7 +73,7 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
         Task::Embed(arguments) => embed::run(arguments, console),
         Task::Check(arguments) => check::run(arguments, console),
         Task::Preflight(arguments) => preflight::run(arguments, console),
-        Task::List(arguments) => list::run(&arguments.topic, console),
+        Task::List(arguments) => list::run(arguments, console),
         Task::Schema => shell::schema(),
         Task::Fmt(arguments) => fmt::run(&arguments, console),
         Task::Explain(arguments) => explain::run(arguments.code.as_deref(), console),

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::form::FigureForm;
 use super::format::{Field, Record, Shape};
 use super::references::Names;
 use super::{fallback, format, leaf, link};
@@ -166,6 +167,7 @@ impl Walk {
             (Shape::Date, Content::Text(date)) => self.leaf(leaf::date(date), node, at),
             (Shape::Link, Content::Text(address)) => self.leaf(link::mistake(address), node, at),
             (Shape::Language, Content::Text(tag)) => self.leaf(leaf::language(tag), node, at),
+            (Shape::Form, Content::Text(word)) => self.leaf(leaf::choice(word, FigureForm::NAMES), node, at),
             (Shape::Choice(choices), Content::Text(word)) => self.leaf(leaf::choice(word, choices), node, at),
             (Shape::Schema, Content::Text(address)) => self.text(address, format::MAX_ADDRESS, node, at),
             _ => self.wrong_type(shape, node, at),

@@ -3,6 +3,7 @@
 //! Checking, JSON Schema and ordering all read this table. The descriptions are for the person who edits the
 //! file, so they are in plain Dutch.
 
+use super::form::MOST_VALUES;
 use crate::messages::{Expected, Target, Thing};
 
 /// The fields of one kind of object.
@@ -44,6 +45,8 @@ pub(super) enum Shape {
     Language,
     /// One of these words.
     Choice(&'static [&'static str]),
+    /// The name of a form of figure.
+    Form,
     /// A year, or a span of years.
     Year,
     /// A date: year, month or day.
@@ -73,7 +76,7 @@ impl Shape {
             Self::Reference(_) => Expected::Reference,
             Self::Drawing(_) => Expected::Drawing,
             Self::Language => Expected::Language,
-            Self::Choice(_) => Expected::Choice,
+            Self::Choice(_) | Self::Form => Expected::Choice,
             Self::Year => Expected::Year,
             Self::Date => Expected::Date,
             Self::Link => Expected::Link,
@@ -293,9 +296,6 @@ static ACTION: Record = Record {
     ],
 };
 
-/// The words for the forms of a figure.
-pub(super) const FORMS: &[&str] = &["staaf", "gestapeld", "lijn", "ring", "rij", "getal", "munten"];
-
 /// A figure.
 static FIGURE: Record = Record {
     thing: Thing::Figure,
@@ -305,11 +305,7 @@ static FIGURE: Record = Record {
             Shape::Id(Target::Figure),
             "Een kort woord voor dit cijfer. Rollen, krachten en blokken verwijzen ernaar.",
         ),
-        required(
-            "vorm",
-            Shape::Choice(FORMS),
-            "Hoe het getekend wordt: staaf, gestapeld (delen van een geheel), lijn (over de jaren), ring (een deel van een geheel), rij (poppetjes), getal (één groot getal) of munten (kosten en opbrengst).",
-        ),
+        required("vorm", Shape::Form, "Hoe het getekend wordt"),
         required(
             "titel",
             Shape::Text(TITLE),
@@ -323,7 +319,7 @@ static FIGURE: Record = Record {
             "Wat de lezer erbij moet weten, bijvoorbeeld \"Voorlopige cijfers.\"",
         ),
         required("bron", Shape::Reference(Target::Source), "Het id van de bron."),
-        required("waarden", Shape::List(&Shape::Object(&VALUE), 1, 24), "De getallen, elk met een naam."),
+        required("waarden", Shape::List(&Shape::Object(&VALUE), 1, MOST_VALUES), "De getallen, elk met een naam."),
     ],
 };
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod fallback;
+mod form;
 mod format;
 mod leaf;
 mod link;
@@ -22,11 +23,12 @@ mod tidy;
 
 pub use crate::source::suggest::closest;
 pub use fallback::{borrowed, lent};
+pub use form::{Example, FigureForm, Form, MOST_COINS, MOST_PEOPLE, MOST_VALUES};
 pub use link::Link;
 pub use material::{NamedFile, named_files};
 pub use model::{
-    Action, CallToAction, Figure, FigureForm, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Returns, Role,
-    Source, Strength, StrengthGroup, Value,
+    Action, CallToAction, Figure, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Returns, Role, Source,
+    Strength, StrengthGroup, Value,
 };
 pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};
 pub use printer::Printer;

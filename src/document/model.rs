@@ -5,6 +5,7 @@
 
 use serde::Deserialize;
 
+use super::form::FigureForm;
 use super::link::Link;
 use super::pointers;
 use super::printer::Printer;
@@ -277,32 +278,6 @@ pub struct Action {
     /// `icoon`: name of an icon.
     #[serde(rename = "icoon")]
     pub icon: Option<String>,
-}
-
-/// How a figure is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-pub enum FigureForm {
-    /// `staaf`: horizontal or upright bars.
-    #[serde(rename = "staaf")]
-    Bar,
-    /// `gestapeld`: parts of a whole in one bar.
-    #[serde(rename = "gestapeld")]
-    StackedBar,
-    /// `lijn`: a value over the years.
-    #[serde(rename = "lijn")]
-    Line,
-    /// `ring`: the first value as a part of the second (the whole).
-    #[serde(rename = "ring")]
-    Ring,
-    /// `rij`: a row of people, the values are counts that add up to the row.
-    #[serde(rename = "rij")]
-    PictogramRow,
-    /// `getal`: one big number.
-    #[serde(rename = "getal")]
-    Number,
-    /// `munten`: what one euro becomes; the first value is the cost, the second the return.
-    #[serde(rename = "munten")]
-    Coins,
 }
 
 /// A figure: numbers that are drawn, with unit, year and source.

@@ -1,6 +1,7 @@
 //! Rules across fields.
 
 use super::check::Walk;
+use super::form::FigureForm;
 use crate::messages::{FormRule, Problem};
 use crate::source::{Content, Node, pointer};
 
@@ -60,49 +61,20 @@ fn form(figure: &Node, at: &str, walk: &mut Walk) {
     }
     let numbers: Vec<f64> = values.items().iter().filter_map(|value| value.get("waarde")?.number()).collect();
     let complete = numbers.len() == values.items().len() && !numbers.is_empty();
-    let Some(form) = figure.get("vorm").filter(|_| complete) else { return };
-    if let Some(rule) = broken(form.text().unwrap_or_default(), &numbers) {
-        let surplus = most(rule).and_then(|most| Some((most, values.items().get(most)?)));
-        match surplus {
-            Some((index, value)) => {
-                let place = value.range.start..value.range.start + 1;
-                walk.report(Problem::Form(rule), &format!("{at}/waarden/{index}"), place);
-            }
-            None => walk.report(Problem::Form(rule), &format!("{at}/vorm"), form.range.clone()),
+    let Some(node) = figure.get("vorm").filter(|_| complete) else { return };
+    let Some(form) = node.text().and_then(FigureForm::named).map(FigureForm::descriptor) else { return };
+    let Some(rule) = (form.check)(&numbers) else { return };
+    let (_, most) = form.count;
+    match values.items().get(most) {
+        Some(surplus) => {
+            let place = surplus.range.start..surplus.range.start + 1;
+            walk.report(Problem::Form(rule), &format!("{at}/waarden/{most}"), place);
         }
+        None => walk.report(Problem::Form(rule), &format!("{at}/vorm"), node.range.clone()),
     }
 }
 
 /// The `nadruk` of a value, if it is true.
 fn emphasis(value: &Node) -> Option<&Node> {
     value.get("nadruk").filter(|flag| flag.content == Content::Flag(true))
-}
-
-/// The most values of a form that has a fixed number of them.
-const fn most(rule: FormRule) -> Option<usize> {
-    match rule {
-        FormRule::NumberOne => Some(1),
-        FormRule::RingTwo | FormRule::CoinsTwo => Some(2),
-        _ => None,
-    }
-}
-
-/// The rule of a form that the numbers break.
-fn broken(form: &str, numbers: &[f64]) -> Option<FormRule> {
-    let sum: f64 = numbers.iter().sum();
-    match (form, numbers) {
-        ("ring", [part, whole]) => (part > whole || *whole <= 0.0).then_some(FormRule::RingPart),
-        ("ring", _) => Some(FormRule::RingTwo),
-        ("munten", [_, _]) => None,
-        ("munten", _) => Some(FormRule::CoinsTwo),
-        ("getal", [_]) => None,
-        ("getal", _) => Some(FormRule::NumberOne),
-        ("lijn", [_]) => Some(FormRule::LineTwo),
-        ("rij", _) => {
-            let whole = numbers.iter().all(|number| number.fract() == 0.0);
-            (!whole || !(1.0..=20.0).contains(&sum)).then_some(FormRule::RowWhole)
-        }
-        ("gestapeld", _) => (sum <= 0.0).then_some(FormRule::StackSum),
-        _ => None,
-    }
 }

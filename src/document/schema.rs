@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::form::{self, FigureForm, Form};
 use super::format::{self, Field, Record, Shape};
 use super::read::Known;
 use crate::messages::{Target, Thing};
@@ -49,6 +50,7 @@ fn record(record: &Record, known: &Known<'_>) -> Map<String, Value> {
     ]);
     if matches!(record.thing, Thing::Figure) {
         schema.insert("allOf".to_owned(), forms());
+        schema.insert("examples".to_owned(), FigureForm::ALL.iter().map(|form| example(*form)).collect());
     }
     schema
 }
@@ -57,7 +59,11 @@ fn record(record: &Record, known: &Known<'_>) -> Map<String, Value> {
 fn field(field: &Field, known: &Known<'_>) -> Value {
     let mut schema = shape(&field.shape, known);
     if let Some(fields) = schema.as_object_mut() {
-        fields.insert("description".to_owned(), json!(field.about));
+        let about = match &field.shape {
+            Shape::Form => format!("{}: {}.", field.about, form::told()),
+            _ => field.about.to_owned(),
+        };
+        fields.insert("description".to_owned(), json!(about));
         if let Some(examples) = examples(&field.shape) {
             fields.insert("examples".to_owned(), examples);
         }
@@ -102,6 +108,7 @@ fn shape(shape_of: &Shape, known: &Known<'_>) -> Value {
         Shape::Id(_) | Shape::Reference(_) => json!({ "$ref": "#/$defs/id" }),
         Shape::Language => json!({ "type": "string", "pattern": LANGUAGE, "maxLength": 35 }),
         Shape::Choice(words) => json!({ "enum": words }),
+        Shape::Form => json!({ "enum": FigureForm::NAMES }),
         Shape::Year => json!({
             "anyOf": [
                 { "type": "integer", "minimum": 1800, "maximum": 2199 },
@@ -146,27 +153,30 @@ fn link() -> String {
 
 /// What the form of a figure asks of its values, as far as a schema can say it.
 fn forms() -> Value {
-    let values = |form: &str, rule: Value| {
-        json!({
-            "if": { "properties": { "vorm": { "const": form } }, "required": ["vorm"] },
-            "then": { "properties": { "waarden": rule } },
-        })
-    };
-    let above_zero = json!({ "properties": { "waarde": { "exclusiveMinimum": 0 } } });
     let emphasised = json!({ "properties": { "nadruk": { "const": true } }, "required": ["nadruk"] });
-    json!([
-        { "properties": { "waarden": { "contains": emphasised, "minContains": 0, "maxContains": 1 } } },
-        values("ring", json!({ "minItems": 2, "maxItems": 2, "prefixItems": [true, above_zero.clone()] })),
-        values("munten", json!({ "minItems": 2, "maxItems": 2 })),
-        values("getal", json!({ "maxItems": 1 })),
-        values("lijn", json!({ "minItems": 2 })),
-        values(
-            "rij",
-            json!({
-                "items": { "properties": { "waarde": { "multipleOf": 1, "maximum": 20 } } },
-                "contains": above_zero.clone(),
-            }),
-        ),
-        values("gestapeld", json!({ "contains": above_zero })),
-    ])
+    let one = json!({ "properties": { "waarden": { "contains": emphasised, "minContains": 0, "maxContains": 1 } } });
+    let values = |form: &FigureForm| {
+        let form = form.descriptor();
+        let rule = (form.schema?)();
+        Some(json!({
+            "if": { "properties": { "vorm": { "const": form.name } }, "required": ["vorm"] },
+            "then": { "properties": { "waarden": rule } },
+        }))
+    };
+    [one].into_iter().chain(FigureForm::ALL.iter().filter_map(values)).collect()
+}
+
+/// A whole figure of a form, to begin with.
+fn example(form: FigureForm) -> Value {
+    let Form { name, example, .. } = form.descriptor();
+    let values: Vec<Value> =
+        example.values.iter().map(|(name, value)| json!({ "naam": name, "waarde": value })).collect();
+    json!({
+        "id": name,
+        "vorm": name,
+        "titel": example.title,
+        "eenheid": example.unit,
+        "bron": "cbs-2020",
+        "waarden": values,
+    })
 }

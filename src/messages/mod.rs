@@ -19,6 +19,7 @@ mod example;
 mod explain;
 mod failure;
 mod nl;
+mod part;
 mod phrase;
 mod place;
 pub mod press;
@@ -35,6 +36,7 @@ use std::ops::Range;
 
 pub use code::Code;
 pub use explain::{Example, Explanation, explain};
+pub use part::Part;
 pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};

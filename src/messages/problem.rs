@@ -3,7 +3,7 @@
 use super::design::Finding;
 use super::terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
 use super::worded::worded;
-use super::{Code, Thing};
+use super::{Code, Part, Thing};
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -327,8 +327,8 @@ pub enum Problem {
     },
     /// A sheet leaves a part out.
     PartLeftOut {
-        /// The part, by its name in the file: "bronnen".
-        part: String,
+        /// The part.
+        part: Part,
         /// The sheet.
         sheet: String,
     },
@@ -445,7 +445,7 @@ worded! { pub(crate) Problem, () {
     Self::WordTooLong { word, sheet } => sheets::word_too_long(word, sheet);
     Self::GlyphMissing { character } => sheets::glyph_missing(*character);
     Self::DoesNotFit { sheet } => sheets::does_not_fit(sheet);
-    Self::PartLeftOut { part, sheet } => sheets::left_out(part, sheet);
+    Self::PartLeftOut { part, sheet } => sheets::left_out(*part, sheet);
     Self::Design { found, sheet } => sheets::design(found, sheet);
     Self::LongSentence { words, limit, opening } => plain::long_sentence(*words, *limit, opening);
     Self::LongWord { word, letters, limit: _ } => plain::long_word(word, *letters);

@@ -19,7 +19,7 @@ use crate::export::png::{self, PngOptions, Report};
 use crate::export::svg::{self, Svg, SvgOptions};
 use crate::layout::{self, Content, Settings, Unlaid};
 use crate::media::own::Material;
-use crate::messages::{Diagnostic, Problem, Wording};
+use crate::messages::{Diagnostic, Part, Problem, Wording};
 use crate::page::{Face, Frame, Item, Layer, Page, TextBlock};
 use crate::source::{self, pointer};
 use crate::theme::Words;
@@ -205,7 +205,7 @@ pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Fai
     let fits = |info: &Infographic| Ok(layout::lay_out(Content { info, material: &file.material }, settings)?.is_ok());
     let laid_out = laid_out.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
     check_characters(file, std::slice::from_ref(&laid_out.page), settings)?;
-    let left_out = laid_out.left_out.iter().map(|part| left_out(part, &settings.sheet.name)).collect();
+    let left_out = laid_out.left_out.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
     Ok(Finished { page: laid_out.page, warnings: located(file, left_out, settings.language) })
 }
 
@@ -303,20 +303,8 @@ fn check_characters(file: &DataFile, pages: &[Page], settings: &Settings<'_>) ->
 }
 
 /// A part that a sheet leaves out, as a diagnostic.
-fn left_out(part: &str, sheet: &str) -> Diagnostic {
-    let pointer = match part {
-        "krachten" => "/krachtgroepen",
-        "mix.cijfer" => "/mix/cijfers",
-        "rendement.cijfer" => "/rendement/cijfers",
-        "mix" => "/mix",
-        "rendement" => "/rendement",
-        "oproep" => "/oproep",
-        "bronnen" | "bronnen.titels" => "/bronnen",
-        "boodschap" => "/boodschap",
-        "plekken" | "borden" | "tekening" => "/rollen",
-        _ => "",
-    };
-    Diagnostic::new(Problem::PartLeftOut { part: part.to_owned(), sheet: sheet.to_owned() }, pointer)
+fn left_out(part: Part, sheet: &str) -> Diagnostic {
+    Diagnostic::new(Problem::PartLeftOut { part, sheet: sheet.to_owned() }, part.pointer())
 }
 
 /// Layout knows a text by its pointer without the language; the file may have one wording a language.

@@ -168,10 +168,10 @@ pub(crate) fn hard() -> Vec<Figure> {
         ),
         figure(
             PictogramRow,
-            same("Dertig deelnemers, van wie twaalf vrijwilliger werden"),
+            same("Twintig deelnemers, van wie acht vrijwilliger werden"),
             same("deelnemers"),
             "2024",
-            &nl(&[("werden vrijwilliger", "", 12.0), ("kwamen alleen kijken", "", 18.0)]),
+            &nl(&[("werden vrijwilliger", "", 8.0), ("kwamen alleen kijken", "", 12.0)]),
         ),
         figure(
             PictogramRow,

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod batch;
+mod catalogue;
 mod commands;
 mod contact;
 mod data;

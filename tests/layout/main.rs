@@ -6,7 +6,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod agreement;
+mod catalogue;
 mod generated;
+mod generic;
 mod space;
 mod typography;
 mod variants;

@@ -77,7 +77,10 @@ impl Shade {
         let (x, y) = (f64::from(x) + 0.5, f64::from(y) + 0.5);
         let along = match self.along {
             Along::Line(a, b, c) => a * x + b * y + c,
-            Along::Circle([a, b, c], [d, e, f]) => (a * x + b * y + c).hypot(d * x + e * y + f),
+            Along::Circle([a, b, c], [d, e, f]) => {
+                let (x, y) = (a * x + b * y + c, d * x + e * y + f);
+                (x * x + y * y).sqrt()
+            }
         };
         let along = match self.spread {
             SpreadMethod::Pad => along.clamp(0.0, 1.0),

@@ -11,7 +11,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::worded::worded;
-use super::{Wording, en, nl};
+use super::{Part, Wording, en, nl};
 use crate::error::{Error, NotInBands};
 
 pub use data::DataMessage;
@@ -214,7 +214,7 @@ pub enum Message {
         /// The languages in which it does.
         languages: Vec<String>,
         /// The parts.
-        parts: Vec<String>,
+        parts: Vec<Part>,
     },
     /// A language borrows texts from another.
     Borrowed {
@@ -377,6 +377,8 @@ pub enum Choice {
     Messages,
     /// A topic of `list`.
     Topic,
+    /// A topic of `list` that can be drawn.
+    Drawn,
     /// A shell.
     Shell,
     /// The code of a message.
@@ -402,6 +404,10 @@ pub enum Label {
     Flagship,
     /// How standard input is called where a file name would stand.
     Input,
+    /// Above all drawings.
+    Illustrations,
+    /// Above all icons.
+    Icons,
 }
 
 /// How large a picture is, in words.
@@ -463,6 +469,15 @@ pub fn named(name: &str) -> Option<Wording> {
 
 /// The tags of the languages that messages can be in.
 pub const TAGS: &[&str] = &["nl", "en"];
+
+/// The tag of a language of messages.
+#[must_use]
+pub const fn tag(wording: Wording) -> &'static str {
+    match wording {
+        Wording::Dutch => "nl",
+        Wording::English => "en",
+    }
+}
 
 #[cfg(test)]
 mod tests {

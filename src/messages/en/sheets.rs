@@ -1,9 +1,9 @@
 //! About what fits on a sheet.
 
 use super::terms::{characters, named};
-use crate::messages::Wording;
 use crate::messages::design::Finding;
 use crate::messages::said::{Page, Said, say};
+use crate::messages::{Part, Wording};
 
 pub(crate) const TEXT_TOO_LONG: Page = Page {
     meaning: "This text does not fit its place on this sheet. The program never makes letters too small to read, and never cuts text off.",
@@ -49,7 +49,7 @@ pub(crate) const LEFT_OUT: Page = Page {
     mend: "Is that part needed? Then choose a larger sheet, or shorten texts.",
 };
 
-pub(crate) fn left_out(part: &str, sheet: &str) -> Said {
+pub(crate) fn left_out(part: Part, sheet: &str) -> Said {
     say(format!("'{part}' is left out on {sheet}, for lack of room"))
 }
 

@@ -3,7 +3,7 @@
 use crate::error::NotInBands;
 use crate::messages::explain::Frame;
 use crate::messages::phrase;
-use crate::messages::{Expected, Found, Target, Thing};
+use crate::messages::{Expected, Found, Part, Target, Thing};
 
 /// The words around a diagnostic and an explanation.
 pub(crate) const FRAME: Frame = Frame {
@@ -177,23 +177,22 @@ pub(crate) fn did_you_mean(word: &str) -> String {
     format!("did you mean '{word}'?")
 }
 
-/// A part of the poster, as the rules of a sheet name it.
-pub(crate) fn part_name(part: &str) -> &str {
+/// A part of a sheet.
+pub(crate) const fn part(part: Part) -> &'static str {
     match part {
-        "boodschap" => "the message",
-        "uitnodiging" => "the invitation to click",
-        "plekken" => "the places",
-        "borden" => "the signs",
-        "tekening" => "your own drawings",
-        "krachten" => "the strengths",
-        "mix" => "the mix",
-        "mix.cijfer" => "the figure of the mix",
-        "rendement" => "the return",
-        "rendement.cijfer" => "the figure of the return",
-        "oproep" => "the call to action",
-        "bronnen" => "the sources",
-        "bronnen.titels" => "the titles of the sources",
-        other => other,
+        Part::Message => "the message",
+        Part::Invitation => "the invitation to click",
+        Part::Places => "the places",
+        Part::Signs => "the signs",
+        Part::Drawings => "your own drawings",
+        Part::Strengths => "the strengths",
+        Part::Mix => "the mix",
+        Part::MixFigure => "the figure of the mix",
+        Part::Returns => "the return",
+        Part::ReturnsFigure => "the figure of the return",
+        Part::Call => "the call to action",
+        Part::Sources => "the sources",
+        Part::SourceTitles => "the titles of the sources",
     }
 }
 

@@ -50,6 +50,7 @@ pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&st
         Choice::Purpose => format!("--for cannot be '{typed}'"),
         Choice::Messages => format!("there are no messages in the language '{typed}'"),
         Choice::Topic => format!("there is no list of '{typed}'"),
+        Choice::Drawn => format!("no picture can be made of '{typed}'"),
         Choice::Shell => format!("the shell '{typed}' is not known"),
         Choice::Code => format!("there is no code '{typed}'"),
         Choice::Starter => format!("there is no '{typed}' to start from"),

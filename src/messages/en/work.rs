@@ -5,13 +5,13 @@ use std::path::Path;
 
 use super::failure::{file, system};
 use super::number::{bytes, decimal};
-use super::terms::{did_you_mean, language_name, not_in_bands, part_name};
+use super::terms::{did_you_mean, language_name, not_in_bands, part};
 use crate::error::NotInBands;
-use crate::messages::Wording;
 use crate::messages::command::{DataMessage, Extent, Label, PressMessage, Written};
 use crate::messages::phrase::joined;
 use crate::messages::press::Finding;
 use crate::messages::said::{Said, say};
+use crate::messages::{Part, Wording};
 
 /// Short words of reports.
 pub(crate) const fn label(label: Label) -> &'static str {
@@ -20,6 +20,8 @@ pub(crate) const fn label(label: Label) -> &'static str {
         Label::Warning => "note",
         Label::Help => "help",
         Label::Flagship => "the built-in file",
+        Label::Illustrations => "Illustrations",
+        Label::Icons => "Icons",
         Label::Input => "standard input",
     }
 }
@@ -113,10 +115,10 @@ pub(crate) fn painted_whole(sheet: &str, why: Option<NotInBands>) -> Said {
     }
 }
 
-pub(crate) fn left_out(sheet: &str, languages: &[String], parts: &[String]) -> Said {
+pub(crate) fn left_out(sheet: &str, languages: &[String], parts: &[Part]) -> Said {
     let names: Vec<&str> = languages.iter().map(|tag| language_name(tag)).collect();
     let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "and")) };
-    let parts: Vec<&str> = parts.iter().map(|part| part_name(part)).collect();
+    let parts: Vec<&str> = parts.iter().map(|one| part(*one)).collect();
     say(format!("{sheet}{only} has no room for {}", joined(&parts, "and")))
 }
 

@@ -1,9 +1,9 @@
 //! Over wat er op een formaat past.
 
 use super::terms::{characters, named};
-use crate::messages::Wording;
 use crate::messages::design::Finding;
 use crate::messages::said::{Page, Said, say};
+use crate::messages::{Part, Wording};
 
 pub(crate) const TEXT_TOO_LONG: Page = Page {
     meaning: "Deze tekst past op dit formaat niet op zijn plek. Het programma maakt letters nooit zo klein dat je ze niet kunt lezen. Het snijdt ook nooit tekst af.",
@@ -50,7 +50,7 @@ pub(crate) const LEFT_OUT: Page = Page {
     mend: "Is dat deel nodig? Kies dan een groter formaat, of maak teksten korter.",
 };
 
-pub(crate) fn left_out(part: &str, sheet: &str) -> Said {
+pub(crate) fn left_out(part: Part, sheet: &str) -> Said {
     say(format!("'{part}' is weggelaten op {sheet}, want daar is geen plaats voor"))
 }
 

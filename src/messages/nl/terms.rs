@@ -3,7 +3,7 @@
 use crate::error::NotInBands;
 use crate::messages::explain::Frame;
 use crate::messages::phrase;
-use crate::messages::{Expected, Found, Target, Thing};
+use crate::messages::{Expected, Found, Part, Target, Thing};
 
 /// The words around a diagnostic and an explanation.
 pub(crate) const FRAME: Frame = Frame {
@@ -179,23 +179,22 @@ pub(crate) fn did_you_mean(word: &str) -> String {
     format!("bedoel je '{word}'?")
 }
 
-/// A part of the poster, as the rules of a sheet name it.
-pub(crate) fn part_name(part: &str) -> &str {
+/// A part of a sheet.
+pub(crate) const fn part(part: Part) -> &'static str {
     match part {
-        "boodschap" => "de boodschap",
-        "uitnodiging" => "de uitnodiging om te klikken",
-        "plekken" => "de plekken",
-        "borden" => "de borden",
-        "tekening" => "de eigen tekeningen",
-        "krachten" => "de krachten",
-        "mix" => "de mix",
-        "mix.cijfer" => "het cijfer bij de mix",
-        "rendement" => "het rendement",
-        "rendement.cijfer" => "het cijfer bij het rendement",
-        "oproep" => "de oproep",
-        "bronnen" => "de bronnen",
-        "bronnen.titels" => "de titels van de bronnen",
-        other => other,
+        Part::Message => "de boodschap",
+        Part::Invitation => "de uitnodiging om te klikken",
+        Part::Places => "de plekken",
+        Part::Signs => "de borden",
+        Part::Drawings => "de eigen tekeningen",
+        Part::Strengths => "de krachten",
+        Part::Mix => "de mix",
+        Part::MixFigure => "het cijfer bij de mix",
+        Part::Returns => "het rendement",
+        Part::ReturnsFigure => "het cijfer bij het rendement",
+        Part::Call => "de oproep",
+        Part::Sources => "de bronnen",
+        Part::SourceTitles => "de titels van de bronnen",
     }
 }
 

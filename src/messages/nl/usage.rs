@@ -52,6 +52,7 @@ pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&st
         Choice::Purpose => format!("--for kan niet '{typed}' zijn"),
         Choice::Messages => format!("meldingen in de taal '{typed}' zijn er niet"),
         Choice::Topic => format!("van '{typed}' is geen lijst"),
+        Choice::Drawn => format!("van '{typed}' is geen plaat te maken"),
         Choice::Shell => format!("de shell '{typed}' is niet bekend"),
         Choice::Code => format!("de code '{typed}' bestaat niet"),
         Choice::Starter => format!("'{typed}' is geen bestand om mee te beginnen"),

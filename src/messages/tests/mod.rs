@@ -159,7 +159,9 @@ fn every_code_and_rule_has_a_name_of_its_own() {
 
 #[test]
 fn every_short_word_and_help_is_there_in_every_language() {
-    for label in [Label::Error, Label::Warning, Label::Help, Label::Flagship, Label::Input] {
+    for label in
+        [Label::Error, Label::Warning, Label::Help, Label::Flagship, Label::Input, Label::Illustrations, Label::Icons]
+    {
         let [dutch, english] = LANGUAGES.map(|language| command::label(language, label));
         assert!(fault(dutch).is_none() && fault(english).is_none(), "{label:?}");
         assert!(dutch != english || label == Label::Help, "{label:?}");

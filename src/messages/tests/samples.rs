@@ -10,7 +10,9 @@ use crate::messages::command::{
     Choice, DataMessage, Done, Embedding, Extent, Guide, Message, PressMessage, RowProblem, TableProblem, Written,
 };
 use crate::messages::design::{self, Mark, Side, State};
-use crate::messages::{Expected, FormRule, Found, MaterialFault, Need, Problem, SyntaxMistake, Target, Thing, press};
+use crate::messages::{
+    Expected, FormRule, Found, MaterialFault, Need, Part, Problem, SyntaxMistake, Target, Thing, press,
+};
 
 const THINGS: [Thing; 19] = [
     Thing::File,
@@ -167,8 +169,8 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         Problem::WordTooLong { word: word(), sheet: word() },
         Problem::GlyphMissing { character: 'ж' },
         Problem::DoesNotFit { sheet: word() },
-        Problem::PartLeftOut { part: word(), sheet: word() },
     ];
+    all.extend(Part::ALL.iter().map(|part| Problem::PartLeftOut { part: *part, sheet: word() }));
     for fault in material(w) {
         all.push(Problem::UnusableLogo { file: word(), fault: fault.clone() });
         all.push(Problem::UnusableMaterial { file: word(), fault });
@@ -318,7 +320,7 @@ fn typed(w: &str) -> Vec<Message> {
         Message::NotOnSheet { state: word(), sheet: word() },
     ];
     let choices = [C::Sheet, C::Theme, C::Kind, C::Language, C::State, C::Level, C::Profile, C::Purpose];
-    let others = [C::Messages, C::Topic, C::Shell, C::Code, C::Starter, C::Format, C::Command];
+    let others = [C::Messages, C::Topic, C::Drawn, C::Shell, C::Code, C::Starter, C::Format, C::Command];
     for choice in choices.into_iter().chain(others) {
         let known = vec![word(), "iris".to_owned()];
         all.push(Message::UnknownChoice { choice, typed: word(), suggestion: None, known });
@@ -347,8 +349,8 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Read { name: word(), roles: 3, strengths: 6, figures: 4 },
         Message::LaidOut { sheet: word(), language: "en".to_owned() },
         Message::PaintedWhole { sheet: word(), why: None },
-        Message::LeftOut { sheet: word(), languages: list(), parts: vec!["mix".to_owned(), "bronnen".to_owned()] },
-        Message::LeftOut { sheet: word(), languages: Vec::new(), parts: vec!["mix.cijfer".to_owned()] },
+        Message::LeftOut { sheet: word(), languages: list(), parts: Part::ALL.to_vec() },
+        Message::LeftOut { sheet: word(), languages: Vec::new(), parts: vec![Part::MixFigure] },
         Message::Borrowed { language: "en".to_owned(), lender: "nl".to_owned(), count: 1, of: 9 },
         Message::Borrowed { language: "en".to_owned(), lender: word(), count: 2, of: 9 },
         Message::Tidied { name: word(), changed: true },

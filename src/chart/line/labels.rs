@@ -1,8 +1,8 @@
 //! Where the values stand beside a line, so that they touch neither it, nor its points, nor each other.
 
-use super::line::Plot;
-use super::setting::Setting;
+use super::scale::Ground;
 use crate::base::geometry::{Point, Rect};
+use crate::chart::setting::Setting;
 use crate::typeset::text::Style;
 
 /// A value with its place.
@@ -79,7 +79,7 @@ pub(super) fn place(
     points: &[Point],
     words: &[String],
     stands_out: usize,
-    plot: Plot,
+    plot: Ground,
     style: Style,
     setting: &Setting<'_>,
 ) -> Vec<Placed> {
