@@ -54,7 +54,8 @@ pub(crate) fn not_written(path: &Path, why: &Error) -> Said {
     let said = say(format!("{} cannot be written: {}", path.display(), system(why)));
     match why.kind() {
         ErrorKind::NotFound => {
-            said.hint(format!("make the folder first: mkdir -p {}", path.parent().unwrap_or(path).display()))
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            said.hints(folder.map(|folder| format!("make the folder first: mkdir -p {}", folder.display())))
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => said.hint("choose another folder after --out"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {

@@ -54,7 +54,8 @@ pub(crate) fn not_written(path: &Path, why: &Error) -> Said {
     let said = say(format!("{} kan niet geschreven worden: {}", path.display(), system(why)));
     match why.kind() {
         ErrorKind::NotFound => {
-            said.hint(format!("maak de map eerst: mkdir -p {}", path.parent().unwrap_or(path).display()))
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            said.hints(folder.map(|folder| format!("maak de map eerst: mkdir -p {}", folder.display())))
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => said.hint("kies een andere map na --out"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => said.hint("maak ruimte, of kies een andere map na --out"),

@@ -367,6 +367,7 @@ fn worked(w: &str) -> Vec<Message> {
     for kind in kinds {
         all.push(Message::NotRead { path: path(), why: io(kind), suggestion: Some(word()) });
         all.push(Message::NotWritten { path: path(), why: io(kind) });
+        all.push(Message::NotWritten { path: PathBuf::from("map").join(w), why: io(kind) });
     }
     all.extend(whole().map(|why| Message::PaintedWhole { sheet: w.to_owned(), why: Some(why) }));
     all
