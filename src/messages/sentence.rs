@@ -4,7 +4,7 @@ use super::visible::visible;
 
 /// A message in words: what it says, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
+pub struct Sentence {
     /// What it says. About something wrong, a sentence without capital and full stop; else a whole one.
     text: String,
     /// What to do, a sentence each.
@@ -12,11 +12,11 @@ pub struct Said {
 }
 
 /// A message that says this and has no hints yet.
-pub(crate) fn say(text: impl Into<String>) -> Said {
-    Said { text: visible(&text.into()), hints: Vec::new() }
+pub(crate) fn say(text: impl Into<String>) -> Sentence {
+    Sentence { text: visible(&text.into()), hints: Vec::new() }
 }
 
-impl Said {
+impl Sentence {
     /// The same with one more line under its sentence.
     pub(crate) fn line(mut self, line: impl Into<String>) -> Self {
         self.text.push('\n');
@@ -62,7 +62,7 @@ impl Said {
 
 /// What `explain` tells of a rule in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Page {
+pub(crate) struct RulePage {
     /// What is wrong, and why it matters.
     pub(crate) meaning: &'static str,
     /// What to do about it.
