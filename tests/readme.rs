@@ -81,6 +81,14 @@ fn every_field_is_explained_in_the_words_of_the_format() {
 }
 
 #[test]
+fn every_place_of_roles_without_a_drawing_is_named() {
+    let chapter = read("assets/handboek/databestand.md");
+    for name in krachtkaart::assets::GENERIC {
+        assert!(chapter.contains(&format!("`{name}`")), "{name}");
+    }
+}
+
+#[test]
 fn every_rule_for_the_press_is_listed() {
     let chapter = read("assets/handboek/drukker.md");
     for rule in krachtkaart::check::press::Rule::ALL {
