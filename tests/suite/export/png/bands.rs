@@ -1,6 +1,7 @@
 //! Bands against the whole: the same picture as resvg paints, whatever stands on the page.
 
 use super::sample::{fonts, paint, paint_with, read, street, svg};
+use krachtkaart::error::NotInBands;
 use krachtkaart::export::png::{Level, Painted, PngOptions, Resolution};
 use std::num::NonZeroU32;
 
@@ -224,13 +225,13 @@ fn what_bands_cannot_do_is_painted_whole_and_said() {
         "<pattern id='p' width='9' height='9' patternUnits='userSpaceOnUse'><circle cx='4' cy='4' r='3'/></pattern>";
     let picture = "PHN2ZyB4bWxucz0naHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmcnIHdpZHRoPSc5JyBoZWlnaHQ9JzknPjxyZWN0IHdpZHRoPSc5JyBoZWlnaHQ9JzknLz48L3N2Zz4=";
     for (content, what) in [
-        (format!("{blur}<rect width='50' height='50' filter='url(#f)'/>"), "een filter"),
-        (format!("{mask}<rect width='50' height='50' mask='url(#m)'/>"), "een masker"),
-        (format!("{dots}<rect width='50' height='50' fill='url(#p)'/>"), "een patroon"),
-        ("<rect width='50' height='50' style='mix-blend-mode:multiply'/>".to_owned(), "een mengwijze"),
+        (format!("{blur}<rect width='50' height='50' filter='url(#f)'/>"), NotInBands::Filter),
+        (format!("{mask}<rect width='50' height='50' mask='url(#m)'/>"), NotInBands::Mask),
+        (format!("{dots}<rect width='50' height='50' fill='url(#p)'/>"), NotInBands::Pattern),
+        ("<rect width='50' height='50' style='mix-blend-mode:multiply'/>".to_owned(), NotInBands::BlendMode),
         (
             format!("<image width='9' height='9' href='data:image/svg+xml;base64,{picture}'/>"),
-            "een ingesloten afbeelding",
+            NotInBands::EmbeddedPicture,
         ),
     ] {
         let page = svg("width='200' height='100'", &content);
