@@ -1,10 +1,10 @@
 //! How much of the sheet is empty, and where.
 
-use super::finding::Fault;
-use super::scene::{Kind, Painted, Scene};
-use super::{Report, Subject};
+use super::scene::{Painted, Kind, Scene};
+use super::{Subject, Report};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
+use crate::messages::design::Fault;
 
 /// Cells across the shorter side of the sheet.
 const CELLS: f64 = 72.0;
