@@ -81,7 +81,8 @@ fn strings<'a>(info: &'a Infographic, language: &str) -> Vec<String> {
 }
 
 fn open(info: &Infographic, sheet: &Sheet, language: &str) -> Vec<Page> {
-    lay_out_open(info, &settings(sheet, language)).unwrap().unwrap_or_else(|why| panic!("{}: {why:?}", sheet.name))
+    let document = lay_out_open(info, &settings(sheet, language)).unwrap();
+    document.unwrap_or_else(|why| panic!("{}: {why:?}", sheet.name)).into_pages().collect()
 }
 
 #[test]
