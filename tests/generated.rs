@@ -114,7 +114,7 @@ fn figure() -> BoxedStrategy<Value> {
             }
             values.truncate(most);
             match form {
-                "ring" => (values[0]["waarde"], values[1]["waarde"]) = (json!(1), json!(3)),
+                "ring" | "munten" => (values[0]["waarde"], values[1]["waarde"]) = (json!(1), json!(3)),
                 "rij" => values.iter_mut().for_each(|value| value["waarde"] = json!(2)),
                 "gestapeld" => values[0]["waarde"] = json!(1),
                 _ => {}

@@ -3,9 +3,9 @@
 use super::engine::{Engine, Stack};
 use super::figure;
 use crate::base::geometry::{Point, Rect, Size};
+use crate::locale::date::date;
 use crate::page::{Frame, Group, Semantics, Shape};
 use crate::typeset::text::Unfit;
-use crate::typeset::text::date;
 
 /// A card of its own colour behind a stack, grown to `height` if that is more.
 pub(super) fn on_card(content: Frame, height: Option<f64>, radius: f64, color: crate::base::color::Color) -> Frame {

@@ -3,10 +3,10 @@
 use super::engine::{Engine, Stack};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
+use crate::locale::plural::{self, Form};
 use crate::messages::Part;
 use crate::page::{Face, Frame, Group, Semantics, Shape, TextBlock};
 use crate::theme::HeaderForm;
-use crate::typeset::text::number::is_few;
 use crate::typeset::text::{Copy, Style, Unfit};
 
 /// Leading of the title: tight, as display type wants it.
@@ -189,10 +189,10 @@ fn invitation(engine: &Engine<'_>, width: Option<f64>, size: f64) -> Frame {
 fn counted(engine: &Engine<'_>) -> String {
     let words = engine.words;
     let number = |n: usize, one: &str, few: Option<&String>, more: &str| {
-        let word = match (n, few) {
-            (1, _) => one,
-            (n, Some(few)) if is_few(n, engine.language) => few,
-            _ => more,
+        let word = match plural::form(n, &words.language) {
+            Form::One => one,
+            Form::Few => few.map_or(more, String::as_str),
+            Form::Other => more,
         };
         format!("{n} {word}")
     };

@@ -12,10 +12,10 @@ use super::street::{self, Street};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Source, Strength};
 use crate::error::Result;
+use crate::locale::date::date;
 use crate::messages::Part;
 use crate::page::{Face, Frame, Semantics, Shape};
 use crate::typeset::font::is_right_to_left;
-use crate::typeset::text::date;
 use crate::typeset::text::{Style, Unfit};
 
 /// Comfortable width of a column, in sizes of body text.

@@ -93,6 +93,8 @@ codes! {
     Accent = "accent-niet-aan-einde",
     /// The numbers of a figure do not suit its form.
     Form = "vorm-past-niet",
+    /// A figure that says something else on the poster than in its file, or may mislead.
+    Misleading = "cijfer-nakijken",
     /// A colour that is none.
     BadColour = "ongeldige-kleur",
     /// Two colours of a theme that do not stand out from each other as they must.
@@ -136,6 +138,7 @@ impl Code {
             | Self::Design
             | Self::Borrowed
             | Self::ForeignWords
+            | Self::Misleading
             | Self::LongSentence
             | Self::LongWord
             | Self::Passive

@@ -323,6 +323,16 @@ pub enum Problem {
         /// What a neighbour would say.
         plainer: &'static str,
     },
+    /// The moments of a line are not in order; it is drawn in order.
+    LineUnsorted {
+        /// The name of the first moment.
+        first: String,
+    },
+    /// Shares that are drawn as the parts of one whole, but are not about a hundred together.
+    SharesNotWhole {
+        /// Their sum in each language of the messages: Dutch, English.
+        sum: [String; 2],
+    },
     /// A sheet leaves a part out.
     PartLeftOut {
         /// The part.
@@ -384,6 +394,7 @@ impl Problem {
             Self::WordTooLong { .. } => Code::WordTooLong,
             Self::GlyphMissing { .. } => Code::GlyphMissing,
             Self::DoesNotFit { .. } => Code::DoesNotFit,
+            Self::LineUnsorted { .. } | Self::SharesNotWhole { .. } => Code::Misleading,
             Self::PartLeftOut { .. } => Code::PartLeftOut,
             Self::Design { .. } => Code::Design,
             Self::LongSentence { .. } => Code::LongSentence,

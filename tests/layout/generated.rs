@@ -120,7 +120,7 @@ fn figure() -> impl Strategy<Value = Value> {
             let mut numbers: Vec<u32> = values.iter().map(|(_, number)| *number).collect();
             match form {
                 "ring" => numbers = vec![numbers[0].min(numbers[1]), numbers[0].max(numbers[1])],
-                "munten" => numbers.truncate(2),
+                "munten" => numbers = vec![numbers[0], numbers[1].min(numbers[0] * 20)],
                 "getal" => numbers.truncate(1),
                 "rij" => numbers.iter_mut().for_each(|number| *number = *number % 3 + 1),
                 _ => {}

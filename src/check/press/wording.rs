@@ -1,8 +1,8 @@
 //! The sentence for each fault, in both languages.
 
 use super::{Fault, Side};
+use crate::locale::number;
 use crate::messages::Wording;
-use crate::typeset::text::number;
 
 /// Most characters of words that are quoted.
 const QUOTED: usize = 40;

@@ -11,8 +11,8 @@ mod world;
 
 use std::ffi::{OsStr, OsString};
 
+use krachtkaart::locale::number;
 use krachtkaart::messages::Wording;
-use krachtkaart::typeset::text::number;
 
 pub(crate) use data::DataMessage;
 pub(crate) use embed::Guide;

@@ -162,7 +162,7 @@ pub(super) fn hints(message: &Message) -> Vec<String> {
         | Message::Twice { .. } => one("met --help zie je wat er kan"),
         Message::NoValue { .. } => one("met --help zie je wat er kan"),
         Message::BadNumber { least, most, .. } => {
-            let [least, most] = [least, most].map(|limit| krachtkaart::typeset::text::number::decimal(*limit, "nl"));
+            let [least, most] = [least, most].map(|limit| krachtkaart::locale::number::decimal(*limit, "nl"));
             vec![format!("kies een getal van {least} tot en met {most}")]
         }
         Message::OnlyOnPaper { option: "--dpi" } => one("gebruik --scale, bijvoorbeeld --scale 2"),

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use krachtkaart::check::press::Finding;
+use krachtkaart::locale::number;
 use krachtkaart::messages::Wording;
-use krachtkaart::typeset::text::number;
 
 use super::tag;
 

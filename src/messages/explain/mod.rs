@@ -98,6 +98,7 @@ const fn entry(code: Code) -> Entry {
         Code::BadLink => values::BAD_LINK,
         Code::Accent => values::ACCENT,
         Code::Form => values::FORM,
+        Code::Misleading => values::MISLEADING,
         Code::BadColour => theme::BAD_COLOUR,
         Code::LowContrast => theme::LOW_CONTRAST,
         Code::UnusableLogo => theme::UNUSABLE_LOGO,

@@ -213,3 +213,19 @@ pub(super) const FORM: Entry = Entry {
         "Choose another form, or change the values. The message says what this form needs.",
     ),
 };
+
+pub(super) const MISLEADING: Entry = Entry {
+    meaning: (
+        "Een cijfer kan verkeerd begrepen worden. In een 'lijn' zet het programma de momenten zelf op volgorde. In 'gestapeld' zijn percentages samen 100. Het is een waarschuwing.",
+        "A figure may be misunderstood. In a 'lijn' the program puts the moments in order itself. In 'gestapeld' percentages are 100 together. It is a warning.",
+    ),
+    example: tried(
+        "/cijfers/0",
+        "\"waarden\": [{\"naam\": \"eens\", \"waarde\": 30}, {\"naam\": \"oneens\", \"waarde\": 30}]",
+        "\"waarden\": [{\"naam\": \"eens\", \"waarde\": 30}, {\"naam\": \"oneens\", \"waarde\": 30}, {\"naam\": \"weet niet\", \"waarde\": 40}]",
+    ),
+    mend: (
+        "Kijk of je een deel vergeten bent. Kon iemand meer dan één antwoord kiezen? Kies dan de vorm 'staaf'. Zet de momenten van een lijn op volgorde, de oudste eerst.",
+        "See whether you forgot a part. Could people choose more than one answer? Then choose the form 'staaf'. Put the moments of a line in order, the oldest first.",
+    ),
+};

@@ -157,6 +157,16 @@ fn of_the_words(problem: &Problem, wording: Wording) -> Option<String> {
             "kies een korter woord, of zet \\u00ad waar het afgebroken mag worden",
             "choose a shorter word, or put \\u00ad where it may be broken",
         ),
+        Problem::LineUnsorted { .. } => say!(
+            wording,
+            "Zet het oudste moment bovenaan. Dan staat de lijn in je bestand zoals op de poster.",
+            "Put the oldest moment first. Then the line stands in your file as on the poster."
+        ),
+        Problem::SharesNotWhole { .. } => say!(
+            wording,
+            "Ontbreekt er een deel? Voeg het toe. Kon iemand meer dan één antwoord kiezen? Kies dan de vorm 'staaf'.",
+            "Is a part missing? Add it. Could people choose more than one answer? Then choose the form 'staaf'."
+        ),
         Problem::Passive { .. } => say!(
             wording,
             "begin met wie het doet: 'het team regelt het'",

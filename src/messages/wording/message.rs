@@ -48,9 +48,12 @@ pub(in crate::messages) fn message(problem: &Problem, wording: Wording) -> Strin
         | Problem::Borrowed { .. }
         | Problem::BorrowedText { .. }
         | Problem::ForeignWords { .. } => translation(problem, wording),
-        Problem::LongSentence { .. } | Problem::LongWord { .. } | Problem::Passive { .. } | Problem::Jargon { .. } => {
-            plainness(problem, wording)
-        }
+        Problem::LongSentence { .. }
+        | Problem::LongWord { .. }
+        | Problem::Passive { .. }
+        | Problem::Jargon { .. }
+        | Problem::LineUnsorted { .. }
+        | Problem::SharesNotWhole { .. } => plainness(problem, wording),
         Problem::WrongType { .. }
         | Problem::MissingField { .. }
         | Problem::UnknownField { .. }
@@ -266,6 +269,16 @@ fn plainness(problem: &Problem, wording: Wording) -> String {
         Problem::Passive { words } => {
             say!(wording, "'{words}' zegt niet wie het doet", "'{words}' does not say who does it")
         }
+        Problem::LineUnsorted { first } => say!(
+            wording,
+            "de momenten staan niet op volgorde; de lijn begint bij '{first}'",
+            "the moments are not in order; the line begins at '{first}'"
+        ),
+        Problem::SharesNotWhole { sum: [dutch, english] } => say!(
+            wording,
+            "de delen zijn samen {dutch}, geen 100%; toch vullen ze op de poster de hele balk",
+            "the parts are {english} together, not 100%; on the poster they fill the whole bar all the same"
+        ),
         Problem::Jargon { word, .. } => say!(wording, "'{word}' is een moeilijk woord", "'{word}' is a difficult word"),
         _ => String::new(),
     }
@@ -285,6 +298,14 @@ fn form(rule: FormRule, wording: Wording) -> String {
         FormRule::CoinsTwo => (
             "'munten' heeft precies twee waarden: de kosten en de opbrengst",
             "'munten' has exactly two values: the cost and the return",
+        ),
+        FormRule::CoinsMany => (
+            "'munten' laat hooguit 20 euro zien, of een opbrengst van hooguit 20 keer de kosten",
+            "'munten' shows at most 20 euros, or a return of at most 20 times the cost",
+        ),
+        FormRule::LineOnce => (
+            "in een 'lijn' staat elk moment één keer, en dit moment staat er al",
+            "in a 'lijn' every moment stands once, and this one is there already",
         ),
         FormRule::NumberOne => ("een 'getal' heeft precies één waarde", "a 'getal' has exactly one value"),
         FormRule::LineTwo => ("een 'lijn' heeft minstens twee waarden", "a 'lijn' has at least two values"),
