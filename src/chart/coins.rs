@@ -177,7 +177,7 @@ fn euro(centre: Point, r: f64) -> Path {
 fn arrow_between(from: Point, to: Point, setting: &Setting<'_>, frame: &mut Frame) {
     let em = setting.em();
     let (dx, dy) = (to.x - from.x, to.y - from.y);
-    let long = dx.hypot(dy).max(1e-9);
+    let long = libm::hypot(dx, dy).max(1e-9);
     let (ux, uy) = (dx / long, dy / long);
     let head = 0.5 * em;
     let barb = |side: f64| Point::new(to.x - head * (ux + side * uy), to.y - head * (uy - side * ux));

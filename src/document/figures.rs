@@ -3,7 +3,7 @@
 use super::form::FigureForm;
 use super::model::{Figure, Infographic};
 use super::moment::moments;
-use crate::locale::number::{self, Quantity};
+use crate::locale::number::Quantity;
 use crate::messages::{Diagnostic, Problem};
 
 /// The warnings about figures: lines whose moments are not in order, shares that make no whole.
@@ -40,5 +40,5 @@ fn no_whole(figure: &Figure, language: &str) -> Option<Problem> {
     let off = |value: &f64| if value.fract() == 0.0 { 0.5 } else { 0.05 };
     let slack = values.iter().map(off).sum::<f64>().max(1.0);
     let whole = (sum - 100.0).abs() <= slack + 1e-9;
-    (!whole).then(|| Problem::SharesNotWhole { sum: ["nl", "en"].map(|language| number::percent(sum, language)) })
+    (!whole).then(|| Problem::SharesNotWhole { sum })
 }

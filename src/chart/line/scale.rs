@@ -60,7 +60,7 @@ fn least_shown(low: f64, high: f64) -> f64 {
     // The lowest point keeps a third of the line's own height under it, or a little more to a round number.
     let wished = low - (high - low) / 3.0;
     let coarsest = (high - low) / 2.0;
-    let step = 10_f64.powf(coarsest.log10().floor());
+    let step = libm::exp10(libm::log10(coarsest).floor());
     let step = [5.0, 2.0, 1.0].into_iter().map(|n| n * step).find(|s| *s <= coarsest).unwrap_or(step);
     let low = ((wished / step).floor() * step).max(0.0);
     // The number is written: without what multiplying has left behind the step's own digits.
