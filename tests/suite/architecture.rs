@@ -56,7 +56,7 @@ const ROOMS: [(&str, &[&str]); 40] = [
     ("jpeg_decoder", &["media"]),
     ("jpeg_encoder", &["media"]),
     ("jsonc_parser", &["source"]),
-    ("libm", &["base", "media", "chart", "export", "check"]),
+    ("libm", &["base", "media", "chart", "export", "check", "locale"]),
     ("oxipng", &["export"]),
     ("plotters", &["chart"]),
     ("plotters_backend", &["chart"]),

@@ -64,7 +64,7 @@ fn least_shown(low: f64, high: f64) -> f64 {
     let step = [5.0, 2.0, 1.0].into_iter().map(|n| n * step).find(|s| *s <= coarsest).unwrap_or(step);
     let low = ((wished / step).floor() * step).max(0.0);
     // The number is written: without what multiplying has left behind the step's own digits.
-    let decimals = (-step.log10().floor()).clamp(0.0, 15.0) as usize;
+    let decimals = (-libm::log10(step).floor()).clamp(0.0, 15.0) as usize;
     format!("{low:.decimals$}").parse().unwrap_or(low)
 }
 

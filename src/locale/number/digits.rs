@@ -42,7 +42,7 @@ fn magnitude(value: &Decimal) -> String {
 /// values would read differently, or different ones alike.
 pub(super) fn shared_out(values: &[f64], exact: &[Decimal], shown: &[Decimal]) -> Option<Vec<Decimal>> {
     let decimals = shown.iter().map(|value| -value.nonzero_magnitude_end()).max()?.clamp(0, FINEST);
-    let unit = 10_f64.powi(decimals.into());
+    let unit = libm::exp10(f64::from(decimals));
     let sum: f64 = values.iter().sum();
     // Above this a count of units is no longer exact.
     if sum * unit > 1e15 {

@@ -125,6 +125,9 @@ pub(crate) fn line_unsorted(first: &str) -> Sentence {
 }
 
 pub(crate) fn shares_not_whole(sum: f64) -> Sentence {
-    say(format!("the parts are {}% together, not 100%; on the poster they fill the whole bar all the same", decimal(sum)))
-        .hint("is a part missing? Add it. Could people choose more than one answer? Then choose the form 'staaf'")
+    say(format!(
+        "the parts are {}% together, not 100%; on the poster they fill the whole bar all the same",
+        decimal(sum)
+    ))
+    .hint("is a part missing? Add it. Could people choose more than one answer? Then choose the form 'staaf'")
 }

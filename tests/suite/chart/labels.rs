@@ -43,7 +43,7 @@ fn read(label: &str, reader: usize) -> (f64, f64) {
     assert!(if digits.len() < least { grouped.len() == 1 } else { threes }, "{tag}: {label}");
     assert!(digits.bytes().chain(decimals.bytes()).all(|b| b.is_ascii_digit()), "{tag}: {label}");
     let number: f64 = format!("{digits}.{decimals}0").parse().unwrap();
-    (number * size, size * 0.1_f64.powi(decimals.len() as i32))
+    (number * size, size * libm::exp10(-(decimals.len() as f64)))
 }
 
 fn value() -> impl Strategy<Value = f64> {
@@ -54,7 +54,7 @@ fn value() -> impl Strategy<Value = f64> {
         (1_u32..100_000).prop_map(|n| f64::from(n) / 1000.0),
         (1_u64..1_000_000_000_000).prop_map(|n| n as f64),
         (1_u64..10_000).prop_map(|n| n as f64 * 1e5),
-        (1_u32..1000, 3..10_i32).prop_map(|(n, zeros)| f64::from(n) / 10_f64.powi(zeros)),
+        (1_u32..1000, 3..10_i32).prop_map(|(n, zeros)| f64::from(n) / libm::exp10(f64::from(zeros))),
         0.0..100.0_f64,
         // Two that differ in a late digit only.
         (0_u32..3).prop_map(|n| 12.345_6 + f64::from(n) * 1e-4),

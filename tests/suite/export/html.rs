@@ -5,8 +5,8 @@ use krachtkaart::document::Infographic;
 use krachtkaart::export::html::embed::{Addresses, Way, snippet};
 use krachtkaart::export::html::{Html, HtmlOptions, Pictures, write};
 use krachtkaart::export::svg::{Svg, SvgOptions};
-use krachtkaart::page::Page;
 use krachtkaart::layout::article::retell;
+use krachtkaart::page::Page;
 use krachtkaart::{DataFile, lay_out, write_svg};
 use std::collections::HashSet;
 
