@@ -40,6 +40,7 @@ pub mod document;
 pub mod error;
 pub mod export;
 pub mod layout;
+pub mod locale;
 pub mod media;
 pub mod messages;
 pub mod page;

@@ -6,7 +6,7 @@ use super::error::ChartError;
 use super::plot::Plot;
 use super::setting::Setting;
 use super::sign::{self, Sign};
-use super::wording::{self, Quantity};
+use super::wording;
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Size};
 use crate::document::{Figure, MOST_COINS};
@@ -22,8 +22,8 @@ struct Pile {
     sign: Frame,
 }
 
-/// The form: its amounts are euros, whatever the unit says.
-pub(super) const PLOT: Plot = Plot { quantity: Some(Quantity::Euro), ..Plot::titled(draw) };
+/// The form.
+pub(super) const PLOT: Plot = Plot::titled(draw);
 
 /// Draws a figure of two amounts as coins.
 fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
@@ -59,17 +59,13 @@ fn places(coins: f64) -> usize {
 fn piles(figure: &Figure, counts: [f64; 2], rooms: [f64; 2], setting: &Setting<'_>) -> Result<Vec<Pile>, ChartError> {
     let [first, _, _] = setting.colours.others;
     let colors = [first, setting.colours.accent];
-    let pile = |(((value, coins), room), (i, color))| {
+    let labels = wording::labels(figure, setting.language, setting.words);
+    let pile = |((((value, label), coins), room), (i, color))| {
         let value: &crate::document::Value = value;
-        let sign = Sign {
-            color,
-            value: wording::amount(value.value, Quantity::Euro, setting),
-            name: setting.copy(&value.name),
-            emphasised: i == 1,
-        };
+        let sign = Sign { color, value: label, name: setting.copy(&value.name), emphasised: i == 1 };
         Ok(Pile { coins, color, sign: sign::column(&[sign], setting, room)? })
     };
-    figure.values.iter().zip(counts).zip(rooms).zip(colors.into_iter().enumerate()).map(pile).collect()
+    figure.values.iter().zip(labels).zip(counts).zip(rooms).zip(colors.into_iter().enumerate()).map(pile).collect()
 }
 
 /// Both piles on one line with an arrow between; nothing if the coins would be small or the labels torn.

@@ -9,8 +9,9 @@ use super::spans::{self, Caption};
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::{Figure, MOST_PEOPLE};
+use crate::locale::number;
 use crate::page::{Frame, Outline, Shape};
-use crate::typeset::text::{Passage, number};
+use crate::typeset::text::Passage;
 
 /// A person is this wide for a height of 1.
 const WIDE: f64 = 0.42;

@@ -181,7 +181,7 @@ impl<'a> Setting<'a> {
             SourceLine::Full => vec![
                 source.publisher.clone(),
                 source.title.clone(),
-                date.map(|d| crate::typeset::text::date(d, self.language)).unwrap_or_default(),
+                date.map(|d| crate::locale::date::date(d, self.language)).unwrap_or_default(),
             ],
         };
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -2,12 +2,14 @@
 
 mod check;
 mod fallback;
+mod figures;
 mod form;
 mod format;
 mod leaf;
 mod link;
 mod material;
 mod model;
+mod moment;
 mod place;
 mod plain;
 mod pointers;
@@ -20,9 +22,11 @@ mod template;
 mod text;
 mod texts;
 mod tidy;
+mod unit;
 
 pub use crate::source::suggest::closest;
 pub use fallback::{borrowed, lent};
+pub use figures::misleading_figures;
 pub use form::{Example, FigureForm, Form, MOST_COINS, MOST_PEOPLE, MOST_VALUES};
 pub use link::Link;
 pub use material::{NamedFile, named_files};
@@ -30,6 +34,7 @@ pub use model::{
     Action, CallToAction, Figure, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Returns, Role, Source,
     Strength, StrengthGroup, Value,
 };
+pub use moment::moments;
 pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};
 pub use printer::Printer;
 pub use read::{Known, locate, read, read_bytes};

@@ -2,6 +2,7 @@
 
 use super::check::Walk;
 use super::form::FigureForm;
+use super::moment::moments;
 use crate::messages::{FormRule, Problem};
 use crate::source::{Content, Node, pointer};
 
@@ -63,6 +64,9 @@ fn form(figure: &Node, at: &str, walk: &mut Walk) {
     let complete = numbers.len() == values.items().len() && !numbers.is_empty();
     let Some(node) = figure.get("vorm").filter(|_| complete) else { return };
     let Some(form) = node.text().and_then(FigureForm::named).map(FigureForm::descriptor) else { return };
+    if form.name == FigureForm::Line.descriptor().name {
+        once(values, at, walk);
+    }
     let Some(rule) = (form.check)(&numbers) else { return };
     let (_, most) = form.count;
     match values.items().get(most) {
@@ -71,6 +75,31 @@ fn form(figure: &Node, at: &str, walk: &mut Walk) {
             walk.report(Problem::Form(rule), &format!("{at}/waarden/{most}"), place);
         }
         None => walk.report(Problem::Form(rule), &format!("{at}/vorm"), node.range.clone()),
+    }
+}
+
+/// Every moment of a line stands once.
+fn once(values: &Node, at: &str, walk: &mut Walk) {
+    let language = walk.languages.first().cloned().unwrap_or_default();
+    let mut names: Vec<(usize, &str, &Node)> = Vec::new();
+    for (index, value) in values.items().iter().enumerate() {
+        let name = value.get("naam").and_then(|name| wording(name, &language));
+        names.extend(name.map(|(name, node)| (index, name, node)));
+    }
+    let words: Vec<&str> = names.iter().map(|(_, name, _)| *name).collect();
+    let read = moments(&words, &language);
+    for (i, (index, name, node)) in names.iter().enumerate() {
+        let again = match &read {
+            Some(at) => at.iter().take(i).any(|earlier| at.get(i) == Some(earlier)),
+            None => {
+                words.iter().take(i).any(|earlier| earlier.trim() == name.trim())
+                    && moments(&[name], &language).is_some()
+            }
+        };
+        if again {
+            let place = format!("{at}/waarden/{index}/naam");
+            walk.report(Problem::Form(FormRule::LineOnce), &place, node.range.clone());
+        }
     }
 }
 

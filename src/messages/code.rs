@@ -110,6 +110,8 @@ codes! {
     Accent = "accent-niet-aan-einde", Error, values::ACCENT;
     /// The numbers of a figure do not suit its form.
     Form = "vorm-past-niet", Error, values::FORM;
+    /// A figure that says something else on the poster than in its file, or may mislead.
+    Misleading = "cijfer-nakijken", Warning, values::MISLEADING;
     /// A colour that is none.
     BadColour = "ongeldige-kleur", Error, theme::BAD_COLOUR;
     /// Two colours of a theme that do not stand out from each other as they must.

@@ -93,6 +93,11 @@ pub(super) const fn example(code: Code) -> Option<Example> {
             "\"vorm\": \"getal\",\n\"waarden\": [{\"naam\": \"mbo\", \"waarde\": 20}, {\"naam\": \"hbo\", \"waarde\": 65}]",
             "\"vorm\": \"staaf\",\n\"waarden\": [{\"naam\": \"mbo\", \"waarde\": 20}, {\"naam\": \"hbo\", \"waarde\": 65}]",
         ),
+        Code::Misleading => tried(
+            "/cijfers/0",
+            "\"waarden\": [{\"naam\": \"eens\", \"waarde\": 30}, {\"naam\": \"oneens\", \"waarde\": 30}]",
+            "\"waarden\": [{\"naam\": \"eens\", \"waarde\": 60}, {\"naam\": \"oneens\", \"waarde\": 40}]",
+        ),
         Code::BadColour => shown("\"inkt\": \"donkerblauw\"", "\"inkt\": \"#1B2850\""),
         Code::LowContrast => shown("\"inkt\": \"#9AA0A6\"", "\"inkt\": \"#1B2850\""),
         Code::UnusableLogo => shown("\"bestand\": \"logo.jpg\"", "\"bestand\": \"logo.svg\""),

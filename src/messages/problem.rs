@@ -325,6 +325,16 @@ pub enum Problem {
         /// What a neighbour would say.
         plainer: &'static str,
     },
+    /// The moments of a line are not in order; it is drawn in order.
+    LineUnsorted {
+        /// The name of the first moment.
+        first: String,
+    },
+    /// Shares that are drawn as the parts of one whole, but are not about a hundred together.
+    SharesNotWhole {
+        /// Their sum.
+        sum: f64,
+    },
     /// A sheet leaves a part out.
     PartLeftOut {
         /// The part.
@@ -386,6 +396,7 @@ impl Problem {
             Self::WordTooLong { .. } => Code::WordTooLong,
             Self::GlyphMissing { .. } => Code::GlyphMissing,
             Self::DoesNotFit { .. } => Code::DoesNotFit,
+            Self::LineUnsorted { .. } | Self::SharesNotWhole { .. } => Code::Misleading,
             Self::PartLeftOut { .. } => Code::PartLeftOut,
             Self::Design { .. } => Code::Design,
             Self::LongSentence { .. } => Code::LongSentence,
@@ -428,6 +439,8 @@ worded! { pub(crate) Problem, () {
     Self::BadLink { link } => values::bad_link(link);
     Self::AccentNotAtEnd { accent, title } => values::accent_not_at_end(accent, title);
     Self::Form(rule) => values::form(*rule);
+    Self::LineUnsorted { first } => values::line_unsorted(first);
+    Self::SharesNotWhole { sum } => values::shares_not_whole(*sum);
     Self::MissingLanguage { language } => languages::missing(language);
     Self::Untranslated { language, missing, of, lender } =>
         languages::untranslated(language, *missing, *of, lender.as_deref());

@@ -163,6 +163,7 @@ impl DataFile {
     pub fn warnings(&self) -> Vec<Diagnostic> {
         let mut found = foreign_words(&self.infographic);
         found.extend(document::borrowed(&self.infographic));
+        found.extend(document::misleading_figures(&self.infographic));
         found.extend(document::plain_language(&self.infographic));
         document::locate(&mut found, &self.source);
         found

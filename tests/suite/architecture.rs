@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use crate::fixtures::path;
 
 /// Each part with its level. A part imports only from lower levels.
-const LEVELS: [(&str, u8); 15] = [
+const LEVELS: [(&str, u8); 16] = [
     ("assets", 0),
     ("base", 0),
     ("error", 0),
+    ("locale", 0),
     ("messages", 1),
     ("page", 1),
     ("source", 2),
@@ -28,13 +29,13 @@ const LEVELS: [(&str, u8); 15] = [
 
 /// The parts that a part may know of, where its level would let it know more.
 const WALLS: [(&str, &[&str]); 3] = [
-    ("document", &["assets", "error", "messages", "source"]),
+    ("document", &["assets", "error", "locale", "messages", "source"]),
     ("export", &["base", "error", "media", "page", "typeset"]),
-    ("chart", &["base", "document", "error", "page", "theme", "typeset"]),
+    ("chart", &["base", "document", "error", "locale", "page", "theme", "typeset"]),
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 34] = [
+const ROOMS: [(&str, &[&str]); 40] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
@@ -43,13 +44,19 @@ const ROOMS: [(&str, &[&str]); 34] = [
     ("clap_mangen", &["main"]),
     ("csv", &["main"]),
     ("ctrlc", &["main"]),
+    ("fixed_decimal", &["locale"]),
     ("harfrust", &["typeset"]),
     ("hypher", &["typeset"]),
+    ("icu_calendar", &["locale"]),
+    ("icu_datetime", &["locale"]),
+    ("icu_decimal", &["locale"]),
+    ("icu_locale_core", &["locale"]),
+    ("icu_plurals", &["locale"]),
     ("indicatif", &["main"]),
     ("jpeg_decoder", &["media"]),
     ("jpeg_encoder", &["media"]),
     ("jsonc_parser", &["source"]),
-    ("libm", &["base", "media", "chart", "export", "check"]),
+    ("libm", &["base", "media", "chart", "export", "check", "locale"]),
     ("oxipng", &["export"]),
     ("plotters", &["chart"]),
     ("plotters_backend", &["chart"]),

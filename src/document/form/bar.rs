@@ -9,6 +9,8 @@ pub(super) const FORM: Form = Form {
     count: (1, MOST_VALUES),
     check: |_| None,
     schema: None,
+    parts: false,
+    quantity: None,
     example: Example {
         title: "Bijna de helft heeft minder dan 10% mbo’ers",
         unit: "% van de organisaties",

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::locale::number::Quantity;
 use crate::messages::FormRule;
 
 /// A form of figure: its name, what it shows, and the values that it takes.
@@ -19,6 +20,10 @@ pub struct Form {
     pub(in crate::document) check: fn(&[f64]) -> Option<FormRule>,
     /// What a JSON Schema can say of the list of values; `None` for a form that takes any.
     pub(in crate::document) schema: Option<fn() -> Value>,
+    /// Whether its values are the parts of one whole.
+    pub parts: bool,
+    /// What its values are, where the form itself says so; else the unit does.
+    pub quantity: Option<Quantity>,
     /// A figure of this form.
     pub example: Example,
 }

@@ -10,6 +10,8 @@ pub(super) const FORM: Form = Form {
     count: (2, MOST_VALUES),
     check: |numbers| (numbers.len() < 2).then_some(FormRule::LineTwo),
     schema: Some(|| serde_json::json!({ "minItems": 2 })),
+    parts: false,
+    quantity: None,
     example: Example {
         title: "Elk jaar komen er meer bezoekers",
         unit: "bezoekers",

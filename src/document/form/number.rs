@@ -10,6 +10,8 @@ pub(super) const FORM: Form = Form {
     count: (1, 1),
     check: |numbers| (numbers.len() != 1).then_some(FormRule::NumberOne),
     schema: Some(|| serde_json::json!({ "maxItems": 1 })),
+    parts: false,
+    quantity: None,
     example: Example {
         title: "614.000 huishoudens hebben grote schulden",
         unit: "huishoudens",

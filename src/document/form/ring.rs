@@ -13,6 +13,8 @@ pub(super) const FORM: Form = Form {
         _ => Some(FormRule::RingTwo),
     },
     schema: Some(|| serde_json::json!({ "minItems": 2, "maxItems": 2, "prefixItems": [true, above_zero()] })),
+    parts: false,
+    quantity: None,
     example: Example {
         title: "Minstens 900 van de 3.000 uur is stage",
         unit: "uren",

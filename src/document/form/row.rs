@@ -22,6 +22,8 @@ pub(super) const FORM: Form = Form {
             "contains": super::descriptor::above_zero(),
         })
     }),
+    parts: false,
+    quantity: None,
     example: Example {
         title: "Bijna 1 op de 10 mensen is sterk eenzaam",
         unit: "van de 10 mensen",

@@ -10,6 +10,8 @@ pub(super) const FORM: Form = Form {
     count: (1, MOST_VALUES),
     check: |numbers| (numbers.iter().sum::<f64>() <= 0.0).then_some(FormRule::StackSum),
     schema: Some(|| serde_json::json!({ "contains": above_zero() })),
+    parts: true,
+    quantity: None,
     example: Example {
         title: "1 op de 5 medewerkers is mbo’er",
         unit: "% van de medewerkers",

@@ -1,10 +1,10 @@
 //! The document told again as an [`Article`]: the same content, for who would rather read than look.
 
-use crate::document::{Figure, FigureForm, Infographic, Link, Role, Source, Strength, Text};
+use crate::document::{Figure, Infographic, Link, Role, Source, Strength, Text};
 use crate::error::Result;
+use crate::locale::date::date;
 use crate::page::article::{Article, Item, Part, Phrase, Reference, Section, Table};
 use crate::theme::Words;
-use crate::typeset::text::{date, number};
 
 /// Tells an infographic in one of its languages.
 ///
@@ -123,11 +123,8 @@ impl Teller<'_> {
     }
 
     fn table(&self, figure: &Figure) -> Table {
-        let euro = figure.form == FigureForm::Coins;
-        let amount = |value| {
-            if euro { number::euros(value, self.language) } else { number::decimal(value, self.language) }
-        };
-        let rows = figure.values.iter().map(|value| (self.get(&value.name), amount(value.value))).collect();
+        let amounts = crate::chart::tabled(figure, self.language);
+        let rows = figure.values.iter().zip(amounts).map(|(value, amount)| (self.get(&value.name), amount)).collect();
         let year =
             figure.year.as_deref().map(|year| format!("{}: {}.", self.words.chart.year, date(year, self.language)));
         let caveat = figure.caveat.as_ref().map(|text| self.get(text).text);

@@ -5,10 +5,10 @@ use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
+use crate::locale::plural::{self, Form};
 use crate::messages::Part;
 use crate::page::{Face, Frame, Group, Role, Shape, TextBlock};
 use crate::theme::HeaderForm;
-use crate::typeset::text::number::is_few;
 use crate::typeset::text::{Overfull, Passage, Style};
 
 /// Leading of the title: tight, as display type wants it.
@@ -191,10 +191,10 @@ fn invitation(poster: &Poster<'_>, width: Option<f64>, size: f64) -> Frame {
 fn counted(poster: &Poster<'_>) -> String {
     let words = poster.words;
     let number = |n: usize, one: &str, few: Option<&String>, more: &str| {
-        let word = match (n, few) {
-            (1, _) => one,
-            (n, Some(few)) if is_few(n, poster.language) => few,
-            _ => more,
+        let word = match plural::form(n, &words.language) {
+            Form::One => one,
+            Form::Few => few.map_or(more, String::as_str),
+            Form::Other => more,
         };
         format!("{n} {word}")
     };

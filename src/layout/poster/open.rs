@@ -13,11 +13,11 @@ use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Source, Strength};
 use crate::layout::engine::{Stack, columns, settle};
 use crate::layout::misfit::Halt;
+use crate::locale::date::date;
 use crate::messages::Part;
 use crate::page::{Face, Frame, Group, Origin, Role, Shape, Target, TextBlock};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Style;
-use crate::typeset::text::date;
 
 /// Comfortable width of a column, in sizes of body text.
 const COLUMN: f64 = 27.0;

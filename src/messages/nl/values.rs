@@ -1,6 +1,6 @@
 //! Over teksten, datums, getallen, links en wat de vorm van een cijfer vraagt.
 
-use super::number::whole;
+use super::number::{decimal, whole};
 use super::terms::{characters, named};
 use crate::messages::FormRule;
 use crate::messages::sentence::{RulePage, Sentence, say};
@@ -104,6 +104,8 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
         FormRule::RingTwo => "een 'ring' heeft precies twee waarden: het deel en het geheel",
         FormRule::RingPart => "in een 'ring' is de eerste waarde een deel van de tweede, dus niet groter",
         FormRule::CoinsTwo => "'munten' heeft precies twee waarden: de kosten en de opbrengst",
+        FormRule::CoinsMany => "'munten' laat hooguit 20 euro zien, of een opbrengst van hooguit 20 keer de kosten",
+        FormRule::LineOnce => "in een 'lijn' staat elk moment één keer, en dit moment staat er al",
         FormRule::NumberOne => "een 'getal' heeft precies één waarde",
         FormRule::LineTwo => "een 'lijn' heeft minstens twee waarden",
         FormRule::RowWhole => "in een 'rij' zijn de waarden hele getallen, samen 1 tot 20",
@@ -111,4 +113,19 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
         FormRule::OneEmphasis => "hooguit één waarde krijgt 'nadruk'",
     };
     say(rule).hint("pas de waarden aan of kies een andere vorm")
+}
+
+pub(crate) const MISLEADING: RulePage = RulePage {
+    meaning: "Een cijfer kan verkeerd begrepen worden. In een 'lijn' zet het programma de momenten zelf op volgorde. In 'gestapeld' zijn percentages samen 100. Het is een waarschuwing.",
+    mend: "Kijk of je een deel vergeten bent. Kon iemand meer dan één antwoord kiezen? Kies dan de vorm 'staaf'. Zet de momenten van een lijn op volgorde, de oudste eerst.",
+};
+
+pub(crate) fn line_unsorted(first: &str) -> Sentence {
+    say(format!("de momenten staan niet op volgorde; de lijn begint bij '{first}'"))
+        .hint("zet het oudste moment bovenaan; dan staat de lijn in je bestand zoals op de poster")
+}
+
+pub(crate) fn shares_not_whole(sum: f64) -> Sentence {
+    say(format!("de delen zijn samen {}%, geen 100%; toch vullen ze op de poster de hele balk", decimal(sum)))
+        .hint("ontbreekt er een deel? Voeg het toe. Kon iemand meer dan één antwoord kiezen? Kies dan de vorm 'staaf'")
 }

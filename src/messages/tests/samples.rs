@@ -46,10 +46,12 @@ const TARGETS: [Target; 8] = [
     Target::Icon,
     Target::Theme,
 ];
-const FORMS: [FormRule; 8] = [
+const FORMS: [FormRule; 10] = [
     FormRule::RingTwo,
     FormRule::RingPart,
     FormRule::CoinsTwo,
+    FormRule::CoinsMany,
+    FormRule::LineOnce,
     FormRule::NumberOne,
     FormRule::LineTwo,
     FormRule::RowWhole,
@@ -169,6 +171,8 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         Problem::WordTooLong { word: word(), sheet: word() },
         Problem::GlyphMissing { character: 'ж' },
         Problem::DoesNotFit { sheet: word() },
+        Problem::LineUnsorted { first: word() },
+        Problem::SharesNotWhole { sum: 60.5 },
     ];
     all.extend(Part::ALL.iter().map(|part| Problem::PartLeftOut { part: *part, sheet: word() }));
     for fault in material(w) {

@@ -4,10 +4,8 @@
 //! `hyphenate` where a word may, `lines` chooses the breaks for the whole paragraph at once, and this file
 //! sets the result. The shaping code is the one that the rasteriser draws with, so measuring and drawing agree.
 
-mod date;
 mod hyphenate;
 mod lines;
-pub mod number;
 mod pieces;
 mod shape;
 #[cfg(test)]
@@ -24,7 +22,6 @@ use crate::error::Result;
 use crate::page::{Face, Line, Origin, TextBlock};
 use crate::typeset::font::{FontBook, Metrics};
 
-pub use date::date;
 pub use shape::Shaper;
 
 /// How a text looks.

@@ -3,9 +3,9 @@
 use super::view::{View, spots};
 use krachtkaart::document::{Figure, FigureForm, Infographic, Text};
 use krachtkaart::layout::LaidOut;
+use krachtkaart::locale::date::date;
 use krachtkaart::page::Layer;
 use krachtkaart::typeset::font::FontBook;
-use krachtkaart::typeset::text::date;
 use std::collections::BTreeMap;
 
 /// The words of a page without white space, by where they stand.
