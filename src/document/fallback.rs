@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Infographic, pointers};
+use super::Infographic;
 use crate::messages::{Diagnostic, Problem};
 use crate::source::pointer;
 
@@ -33,8 +33,8 @@ pub(super) fn shorter(tag: &str) -> Vec<&str> {
 /// Fills in what languages borrow from others.
 pub(super) fn borrow(infographic: &mut Infographic) {
     let (languages, fallback) = (infographic.languages.clone(), infographic.fallback.clone());
-    pointers::visit(infographic, &mut |text, _| {
-        if text.wordings.contains_key("") {
+    infographic.each_text_mut(&mut |text| {
+        if text.partial || text.wordings.contains_key("") {
             return;
         }
         let written = text.wordings.clone();

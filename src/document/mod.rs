@@ -2,14 +2,14 @@
 
 mod check;
 mod fallback;
-mod format;
+pub mod format;
 mod leaf;
 mod link;
 mod material;
 mod model;
+mod own_words;
 mod place;
 mod plain;
-mod pointers;
 mod printer;
 mod read;
 mod references;
@@ -17,20 +17,21 @@ mod rules;
 mod schema;
 mod template;
 mod text;
-mod texts;
 mod tidy;
+mod value;
 
 pub use crate::source::suggest::closest;
 pub use fallback::{borrowed, lent};
 pub use link::Link;
 pub use material::{NamedFile, named_files};
 pub use model::{
-    Action, CallToAction, Figure, FigureForm, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Returns, Role,
-    Source, Strength, StrengthGroup, Value,
+    Action, CallToAction, Figure, FigureForm, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Profession, Returns,
+    Role, Source, Strength, StrengthGroup, Value,
 };
+pub use own_words::OwnWords;
 pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};
 pub use printer::Printer;
-pub use read::{Known, locate, read, read_bytes};
+pub use read::{Known, locate, read, read_bytes, read_parsed};
 pub use schema::schema;
 pub use template::Template;
 pub use text::Text;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::format::Shape;
+use super::format::Kind;
 use super::{Known, leaf};
 use crate::messages::{Diagnostic, Problem, Target};
 use crate::source::suggest;
@@ -23,10 +23,10 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Notes that what this shape defines could not be read: one id, or all that a list or object would hold.
-    pub(super) fn doubt(&mut self, shape: &Shape) {
-        let count = if matches!(shape, Shape::Id(_)) { 1 } else { usize::MAX };
-        for target in shape.defines() {
+    /// Notes that what this kind defines could not be read: one id, or all that a list or object would hold.
+    pub(super) fn doubt(&mut self, kind: &Kind) {
+        let count = if matches!(kind, Kind::Id(_)) { 1 } else { usize::MAX };
+        for target in kind.defines() {
             let doubts = self.doubts.entry(target).or_default();
             *doubts = doubts.saturating_add(count);
         }

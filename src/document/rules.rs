@@ -1,40 +1,54 @@
 //! Rules across fields.
 
-use super::check::Walk;
-use crate::messages::{FormRule, Problem};
+use super::format::{Record, Rule};
+use crate::messages::{Diagnostic, FormRule, Problem};
 use crate::source::{Content, Node, pointer};
 
-/// Checks every rule across fields.
-pub(super) fn check(root: &Node, walk: &mut Walk) {
-    accent(root, walk);
-    for (index, figure) in root.get("cijfers").map(Node::items).unwrap_or_default().iter().enumerate() {
-        form(figure, &format!("/cijfers/{index}"), walk);
+/// The rules of a table that an object breaks.
+pub(super) fn broken(record: &Record, node: &Node, at: &str, languages: &[String]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in record.rules {
+        match *rule {
+            Rule::EndOf { whole, end } => {
+                if let (Some(title), Some(accent)) = (node.get(whole), node.get(end)) {
+                    let at = pointer::join(at, end);
+                    found.extend(not_at_end(title, accent, &at, languages));
+                }
+            }
+            Rule::ValuesSuitForm { form, values, number, emphasis } => {
+                let figure = Figure {
+                    form: node.get(form),
+                    form_at: pointer::join(at, form),
+                    values: node.get(values).map(Node::items).unwrap_or_default(),
+                    values_at: pointer::join(at, values),
+                    number,
+                    emphasis,
+                };
+                found.extend(figure.emphasised_twice());
+                found.extend(figure.unsuitable());
+            }
+        }
     }
+    found
 }
 
 /// The accent is the end of the title, in every language.
-fn accent(root: &Node, walk: &mut Walk) {
-    let (Some(title), Some(accent)) = (root.get("titel"), root.get("titel_accent")) else { return };
-    let spoken: Vec<String> = languages_of(accent)
-        .into_iter()
-        .chain(languages_of(title))
-        .filter(|tag| tag.is_empty() || walk.languages.contains(tag))
-        .collect();
-    for language in spoken {
+fn not_at_end(title: &Node, accent: &Node, at: &str, languages: &[String]) -> Vec<Diagnostic> {
+    let tags = languages_of(accent).into_iter().chain(languages_of(title));
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for language in tags.filter(|tag| tag.is_empty() || languages.contains(tag)) {
         let (Some(whole), Some((end, node))) = (wording(title, &language), wording(accent, &language)) else {
             continue;
         };
-        let already = walk.found.iter().any(|found| found.range.as_ref() == Some(&node.range));
+        let already = found.iter().any(|found| found.range.as_ref() == Some(&node.range));
         if !whole.0.trim_end().ends_with(end.trim()) && !already {
             let problem = Problem::AccentNotAtEnd { accent: end.to_owned(), title: whole.0.to_owned() };
-            let at = if language.is_empty() || accent.text().is_some() {
-                "/titel_accent".to_owned()
-            } else {
-                pointer::join("/titel_accent", &language)
-            };
-            walk.report(problem, &at, node.range.clone());
+            let plain = language.is_empty() || accent.text().is_some();
+            let at = if plain { at.to_owned() } else { pointer::join(at, &language) };
+            found.push(Diagnostic::new(problem, at).at(node.range.clone()));
         }
     }
+    found
 }
 
 /// The languages of a text; the empty one for a text without languages.
@@ -51,31 +65,43 @@ fn wording<'a>(text: &'a Node, language: &str) -> Option<(&'a str, &'a Node)> {
     Some((node.text()?, node))
 }
 
-/// The values suit the form.
-fn form(figure: &Node, at: &str, walk: &mut Walk) {
-    let Some(values) = figure.get("waarden") else { return };
-    let emphasised: Vec<&Node> = values.items().iter().filter_map(emphasis).collect();
-    if let Some(second) = emphasised.get(1) {
-        walk.report(Problem::Form(FormRule::OneEmphasis), &format!("{at}/waarden"), second.range.clone());
-    }
-    let numbers: Vec<f64> = values.items().iter().filter_map(|value| value.get("waarde")?.number()).collect();
-    let complete = numbers.len() == values.items().len() && !numbers.is_empty();
-    let Some(form) = figure.get("vorm").filter(|_| complete) else { return };
-    if let Some(rule) = broken(form.text().unwrap_or_default(), &numbers) {
-        let surplus = most(rule).and_then(|most| Some((most, values.items().get(most)?)));
-        match surplus {
-            Some((index, value)) => {
-                let place = value.range.start..value.range.start + 1;
-                walk.report(Problem::Form(rule), &format!("{at}/waarden/{index}"), place);
-            }
-            None => walk.report(Problem::Form(rule), &format!("{at}/vorm"), form.range.clone()),
-        }
-    }
+/// A figure as it stands in the file.
+struct Figure<'n> {
+    form: Option<&'n Node>,
+    form_at: String,
+    values: &'n [Node],
+    values_at: String,
+    /// The field of a value with its number.
+    number: &'static str,
+    /// The field of a value that emphasises it.
+    emphasis: &'static str,
 }
 
-/// The `nadruk` of a value, if it is true.
-fn emphasis(value: &Node) -> Option<&Node> {
-    value.get("nadruk").filter(|flag| flag.content == Content::Flag(true))
+impl Figure<'_> {
+    /// At most one value is emphasised.
+    fn emphasised_twice(&self) -> Option<Diagnostic> {
+        let flags = self.values.iter().filter_map(|value| value.get(self.emphasis));
+        let second = flags.filter(|flag| flag.content == Content::Flag(true)).nth(1)?;
+        let problem = Problem::Form(FormRule::OneEmphasis);
+        Some(Diagnostic::new(problem, self.values_at.clone()).at(second.range.clone()))
+    }
+
+    /// The values suit the form.
+    fn unsuitable(&self) -> Option<Diagnostic> {
+        let numbers: Vec<f64> = self.values.iter().filter_map(|value| value.get(self.number)?.number()).collect();
+        let complete = numbers.len() == self.values.len() && !numbers.is_empty();
+        let form = self.form.filter(|_| complete)?;
+        let rule = broken_rule(form.text()?, &numbers)?;
+        let problem = Problem::Form(rule);
+        let surplus = most(rule).and_then(|most| Some((most, self.values.get(most)?)));
+        Some(match surplus {
+            Some((index, value)) => {
+                let at = pointer::join(&self.values_at, &index.to_string());
+                Diagnostic::new(problem, at).at(value.range.start..value.range.start + 1)
+            }
+            None => Diagnostic::new(problem, self.form_at.clone()).at(form.range.clone()),
+        })
+    }
 }
 
 /// The most values of a form that has a fixed number of them.
@@ -83,12 +109,16 @@ const fn most(rule: FormRule) -> Option<usize> {
     match rule {
         FormRule::NumberOne => Some(1),
         FormRule::RingTwo | FormRule::CoinsTwo => Some(2),
-        _ => None,
+        FormRule::RingPart
+        | FormRule::LineTwo
+        | FormRule::RowWhole
+        | FormRule::StackSum
+        | FormRule::OneEmphasis => None,
     }
 }
 
 /// The rule of a form that the numbers break.
-fn broken(form: &str, numbers: &[f64]) -> Option<FormRule> {
+fn broken_rule(form: &str, numbers: &[f64]) -> Option<FormRule> {
     let sum: f64 = numbers.iter().sum();
     match (form, numbers) {
         ("ring", [part, whole]) => (part > whole || *whole <= 0.0).then_some(FormRule::RingPart),

@@ -6,9 +6,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::format::{self, Field, Record, Shape};
+use super::format::{self, Choice, Field, Kind, Record, Rule};
 use super::read::Known;
-use crate::messages::{Target, Thing};
+use crate::messages::Target;
 
 /// Characters that no text may have: control characters, line ends, overrides of the writing direction, and what is
 /// no character. Those beyond U+FFFF are left to the reader: not every program reads them in a pattern.
@@ -47,18 +47,29 @@ fn record(record: &Record, known: &Known<'_>) -> Map<String, Value> {
         ("required".to_owned(), json!(required)),
         ("additionalProperties".to_owned(), json!(false)),
     ]);
-    if matches!(record.thing, Thing::Figure) {
-        schema.insert("allOf".to_owned(), forms());
+    for rule in record.rules {
+        match *rule {
+            // A schema cannot compare two texts.
+            Rule::EndOf { .. } => {}
+            Rule::ValuesSuitForm { form, values, number, emphasis } => {
+                schema.insert("allOf".to_owned(), forms(form, values, number, emphasis));
+            }
+        }
     }
     schema
 }
 
+/// The words of a choice.
+fn words(choices: &[Choice]) -> Vec<&'static str> {
+    choices.iter().map(|choice| choice.word).collect()
+}
+
 /// A field with its description and an example.
 fn field(field: &Field, known: &Known<'_>) -> Value {
-    let mut schema = shape(&field.shape, known);
+    let mut schema = kind(&field.kind, known);
     if let Some(fields) = schema.as_object_mut() {
-        fields.insert("description".to_owned(), json!(field.about));
-        if let Some(examples) = examples(&field.shape) {
+        fields.insert("description".to_owned(), json!(field.help.dutch));
+        if let Some(examples) = examples(&field.kind) {
             fields.insert("examples".to_owned(), examples);
         }
     }
@@ -66,21 +77,21 @@ fn field(field: &Field, known: &Known<'_>) -> Value {
 }
 
 /// What a field can hold, where the description does not show it.
-fn examples(shape: &Shape) -> Option<Value> {
-    Some(match shape {
-        Shape::Year => json!([2020, "2021-2024"]),
-        Shape::Date => json!(["2020", "2020-10", "2020-10-13"]),
-        Shape::Link => json!(["https://www.cbs.nl/", "mailto:info@voorbeeld.nl", "tel:+31 20 123 45 67"]),
-        Shape::Number(..) => json!([7.6, 614_000]),
-        Shape::Id(_) => json!(["mantelzorg"]),
+fn examples(kind: &Kind) -> Option<Value> {
+    Some(match kind {
+        Kind::Year => json!([2020, "2021-2024"]),
+        Kind::Date => json!(["2020", "2020-10", "2020-10-13"]),
+        Kind::Link => json!(["https://www.cbs.nl/", "mailto:info@voorbeeld.nl", "tel:+31 20 123 45 67"]),
+        Kind::Number(..) => json!([7.6, 614_000]),
+        Kind::Id(_) => json!(["mantelzorg"]),
         _ => return None,
     })
 }
 
 /// What a field takes.
-fn shape(shape_of: &Shape, known: &Known<'_>) -> Value {
-    match shape_of {
-        Shape::Text(most) => json!({
+fn kind(of: &Kind, known: &Known<'_>) -> Value {
+    match of {
+        Kind::Text(most) | Kind::Overrule(most) => json!({
             "anyOf": [
                 line(*most),
                 {
@@ -91,31 +102,31 @@ fn shape(shape_of: &Shape, known: &Known<'_>) -> Value {
                 },
             ],
         }),
-        Shape::Line(most) => line(*most),
-        Shape::Schema => line(format::MAX_ADDRESS),
-        Shape::Reference(Target::Illustration) => one_of(known.illustrations),
-        Shape::Reference(Target::Icon) => one_of(known.icons),
-        Shape::Drawing(fields) => json!({
+        Kind::Line(most) => line(*most),
+        Kind::Path | Kind::Schema => line(format::MAX_ADDRESS),
+        Kind::Reference(Target::Illustration) => one_of(known.illustrations),
+        Kind::Reference(Target::Icon) => one_of(known.icons),
+        Kind::Drawing(fields) => json!({
             "anyOf": [one_of(known.illustrations), Value::Object(record(fields, known))],
         }),
         // Any word that leads somewhere is an id; one that does not is the reader's to find.
-        Shape::Id(_) | Shape::Reference(_) => json!({ "$ref": "#/$defs/id" }),
-        Shape::Language => json!({ "type": "string", "pattern": LANGUAGE, "maxLength": 35 }),
-        Shape::Choice(words) => json!({ "enum": words }),
-        Shape::Year => json!({
+        Kind::Id(_) | Kind::Reference(_) => json!({ "$ref": "#/$defs/id" }),
+        Kind::Language => json!({ "type": "string", "pattern": LANGUAGE, "maxLength": 35 }),
+        Kind::Choice(choices) => json!({ "enum": words(choices) }),
+        Kind::Year => json!({
             "anyOf": [
                 { "type": "integer", "minimum": 1800, "maximum": 2199 },
                 { "type": "string", "pattern": YEAR },
             ],
         }),
-        Shape::Date => json!({ "type": "string", "pattern": DATE }),
-        Shape::Link => json!({ "type": "string", "pattern": link(), "maxLength": format::MAX_ADDRESS }),
-        Shape::Number(least, most) => json!({ "type": "number", "minimum": least, "maximum": most }),
-        Shape::Flag => json!({ "type": "boolean" }),
-        Shape::Object(fields) => Value::Object(record(fields, known)),
-        Shape::List(item, least, most) => {
-            let unique = matches!(item, Shape::Reference(_) | Shape::Language);
-            let mut list = json!({ "type": "array", "items": shape(item, known), "minItems": least, "maxItems": most });
+        Kind::Date => json!({ "type": "string", "pattern": DATE }),
+        Kind::Link => json!({ "type": "string", "pattern": link(), "maxLength": format::MAX_ADDRESS }),
+        Kind::Number(least, most) => json!({ "type": "number", "minimum": least, "maximum": most }),
+        Kind::Flag => json!({ "type": "boolean" }),
+        Kind::Object(fields) => Value::Object(record(fields, known)),
+        Kind::List(item, least, most) => {
+            let unique = matches!(item, Kind::Reference(_) | Kind::Language);
+            let mut list = json!({ "type": "array", "items": kind(item, known), "minItems": least, "maxItems": most });
             if let Some(list) = list.as_object_mut().filter(|_| unique) {
                 list.insert("uniqueItems".to_owned(), json!(true));
             }
@@ -145,28 +156,28 @@ fn link() -> String {
 }
 
 /// What the form of a figure asks of its values, as far as a schema can say it.
-fn forms() -> Value {
-    let values = |form: &str, rule: Value| {
+fn forms(field: &str, values: &str, number: &str, emphasis: &str) -> Value {
+    let suits = |form: &str, rule: Value| {
         json!({
-            "if": { "properties": { "vorm": { "const": form } }, "required": ["vorm"] },
-            "then": { "properties": { "waarden": rule } },
+            "if": { "properties": { field: { "const": form } }, "required": [field] },
+            "then": { "properties": { values: rule } },
         })
     };
-    let above_zero = json!({ "properties": { "waarde": { "exclusiveMinimum": 0 } } });
-    let emphasised = json!({ "properties": { "nadruk": { "const": true } }, "required": ["nadruk"] });
+    let above_zero = json!({ "properties": { number: { "exclusiveMinimum": 0 } } });
+    let emphasised = json!({ "properties": { emphasis: { "const": true } }, "required": [emphasis] });
     json!([
-        { "properties": { "waarden": { "contains": emphasised, "minContains": 0, "maxContains": 1 } } },
-        values("ring", json!({ "minItems": 2, "maxItems": 2, "prefixItems": [true, above_zero.clone()] })),
-        values("munten", json!({ "minItems": 2, "maxItems": 2 })),
-        values("getal", json!({ "maxItems": 1 })),
-        values("lijn", json!({ "minItems": 2 })),
-        values(
+        { "properties": { values: { "contains": emphasised, "minContains": 0, "maxContains": 1 } } },
+        suits("ring", json!({ "minItems": 2, "maxItems": 2, "prefixItems": [true, above_zero.clone()] })),
+        suits("munten", json!({ "minItems": 2, "maxItems": 2 })),
+        suits("getal", json!({ "maxItems": 1 })),
+        suits("lijn", json!({ "minItems": 2 })),
+        suits(
             "rij",
             json!({
-                "items": { "properties": { "waarde": { "multipleOf": 1, "maximum": 20 } } },
+                "items": { "properties": { number: { "multipleOf": 1, "maximum": 20 } } },
                 "contains": above_zero.clone(),
             }),
         ),
-        values("gestapeld", json!({ "contains": above_zero })),
+        suits("gestapeld", json!({ "contains": above_zero })),
     ])
 }

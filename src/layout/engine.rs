@@ -83,7 +83,7 @@ impl<'a> Base<'a> {
             theme,
             sheet,
             setter: Setter::new(fonts)?,
-            words: Words::or(language, content.info.fallback.as_deref())?,
+            words: Words::for_reader(content.info, language)?,
             language,
             icons: RefCell::default(),
             marks: RefCell::default(),
@@ -163,7 +163,7 @@ impl Engine<'_> {
 
     /// A word or heading of the program's own, which may be another language's.
     pub(super) fn word<'t>(&'t self, text: &'t str) -> Copy<'t> {
-        Copy { text, pointer: "", language: &self.words.language }
+        Copy { text, pointer: self.words.pointer_of(text), language: self.words.language_of(text) }
     }
 
     /// Words that the program put together, of its own and of the data.

@@ -43,6 +43,12 @@ pub enum Thing {
     Drawing,
     /// What a print shop asks.
     Printer,
+    /// `beroep`.
+    Profession,
+    /// `woorden`.
+    Words,
+    /// `grafiek` of `woorden`.
+    ChartWords,
 }
 
 impl Thing {
@@ -67,6 +73,9 @@ impl Thing {
             Self::Logo => ("logo", "logo"),
             Self::Drawing => ("tekening", "tekening"),
             Self::Printer => ("drukker", "drukker"),
+            Self::Profession => ("beroep", "beroep"),
+            Self::Words => ("woorden", "woorden"),
+            Self::ChartWords => ("grafiek", "grafiek"),
         };
         wording.pick(dutch, english)
     }
@@ -93,6 +102,9 @@ impl Thing {
             Self::Logo => ("een logo", "a logo"),
             Self::Drawing => ("een tekening", "a drawing"),
             Self::Printer => ("de drukker", "drukker"),
+            Self::Profession => ("het beroep", "beroep"),
+            Self::Words => ("'woorden'", "'woorden'"),
+            Self::ChartWords => ("'grafiek'", "'grafiek'"),
         };
         wording.pick(dutch, english)
     }

@@ -88,6 +88,9 @@ const fn plural(thing: Thing, wording: Wording) -> &'static str {
         | Thing::DrawingColours
         | Thing::Logo
         | Thing::Drawing
+        | Thing::Profession
+        | Thing::Words
+        | Thing::ChartWords
         | Thing::Printer => wording.pick("blokken", "blocks"),
     }
 }
