@@ -47,9 +47,15 @@ list!(
 list!(
     /// Names of the illustrations.
     ILLUSTRATIONS, illustration, "illustrations", ".svg":
-    "bankje" "bibliotheek" "buurthuis" "gezondheidscentrum" "kantoor" "keukentafel" "markt" "opvang" "park" "plein"
-    "plek" "school" "sportveld" "voordeur" "werkplaats"
+    "ambulance" "apotheek" "atelier" "bankje" "bankkantoor" "bedrijfspand" "bibliotheek" "boerderij" "bouwplaats"
+    "buurthuis" "fabriek" "galerijflat" "garage" "gemeentehuis" "gezondheidscentrum" "glasvezel" "gymzaal" "haven"
+    "hoekhuis" "kantine" "kantoor" "keukentafel" "klantenservice" "klaslokaal" "laadpaal" "laboratorium" "leeskring"
+    "markt" "opvang" "park" "plantsoen" "plein" "plek" "politiebureau" "rechtbank" "restaurant" "rijhuis" "school"
+    "sportveld" "theater" "thuiszorg" "voordeur" "warmtepomp" "werkplaats" "ziekenhuis" "zonnedak"
 );
+
+/// The illustrations that suit any role, in the order in which roles without a drawing take them.
+pub const GENERIC: [&str; 6] = ["plek", "rijhuis", "atelier", "hoekhuis", "galerijflat", "bedrijfspand"];
 
 list!(
     /// Names of the street's own parts.

@@ -201,7 +201,7 @@ impl Path {
     #[must_use]
     pub fn squared(corners: &[(Point, f64)]) -> Self {
         let towards = |from: Point, to: Point, r: f64| {
-            let part = r / (to.x - from.x).hypot(to.y - from.y).max(1e-9);
+            let part = r / libm::hypot(to.x - from.x, to.y - from.y).max(1e-9);
             Point::new(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part)
         };
         let mut segments = Vec::new();
@@ -264,6 +264,35 @@ impl Path {
 /// Length of a control arm, as a part of the radius, that makes a cubic follow a quarter circle:
 /// 4/3·(√2 − 1).
 pub const ARC: f64 = 0.552_284_749_830_793_4;
+
+/// Which side of a box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The left one.
+    Left,
+    /// The right one.
+    Right,
+    /// The upper one.
+    Top,
+    /// The lower one.
+    Bottom,
+}
+
+impl Side {
+    /// All sides.
+    pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Top, Self::Bottom];
+
+    /// Where this side of a box is.
+    #[must_use]
+    pub fn of(self, rect: &Rect) -> f64 {
+        match self {
+            Self::Left => rect.x,
+            Self::Right => rect.right(),
+            Self::Top => rect.y,
+            Self::Bottom => rect.bottom(),
+        }
+    }
+}
 
 #[cfg(test)]
 #[allow(clippy::panic)]

@@ -9,6 +9,7 @@ use super::backend::{FrameBackend, grains};
 use super::column::put;
 use super::error::ChartError;
 use super::mark::{RoundBar, failed, stroked, type_style};
+use super::plot::Plot;
 use super::setting::Setting;
 use super::wording::{self, Quantity};
 use crate::base::geometry::{Point, Size};
@@ -44,8 +45,11 @@ struct Plan {
     bases: Vec<(f64, f64)>,
 }
 
+/// The form.
+pub(super) const PLOT: Plot = Plot::titled(draw);
+
 /// Draws a figure as bars.
-pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let plan = match beside(figure, setting)? {
         Some(plan) => plan,
         None => above(figure, setting)?,

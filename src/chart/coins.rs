@@ -3,16 +3,15 @@
 use super::arc::{arc, slice};
 use super::column::Column;
 use super::error::ChartError;
+use super::plot::Plot;
 use super::setting::Setting;
 use super::sign::{self, Sign};
 use super::wording::{self, Quantity};
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Size};
-use crate::document::Figure;
+use crate::document::{Figure, MOST_COINS};
 use crate::page::{Frame, Group, Outline, Shape, Stroke};
 
-/// More coins than this on a side cannot be counted at a glance.
-const MOST: f64 = 20.0;
 /// From one coin to the next, as a part of its width.
 const PITCH: f64 = 1.12;
 
@@ -23,8 +22,11 @@ struct Pile {
     sign: Frame,
 }
 
+/// The form: its amounts are euros, whatever the unit says.
+pub(super) const PLOT: Plot = Plot { quantity: Some(Quantity::Euro), ..Plot::titled(draw) };
+
 /// Draws a figure of two amounts as coins.
-pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let [cost, back] = figure.values.as_slice() else {
         return Err(ChartError::Count { form: figure.form, least: 2, most: 2, found: figure.values.len() });
     };
@@ -37,11 +39,16 @@ pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, Char
 
 /// How many coins stand for each amount: one a euro, or one for the whole cost when euros would be too many.
 fn counts(cost: f64, back: f64) -> Result<[f64; 2], ChartError> {
-    if cost.max(back) <= MOST {
+    let most = f64::from(MOST_COINS);
+    if cost.max(back) <= most {
         return Ok([cost, back]);
     }
     let found = back / cost;
-    if cost > 0.0 && found <= MOST { Ok([1.0, found]) } else { Err(ChartError::Crowd { most: MOST as usize, found }) }
+    if cost > 0.0 && found <= most {
+        Ok([1.0, found])
+    } else {
+        Err(ChartError::Crowd { most: MOST_COINS.into(), found })
+    }
 }
 
 /// How many places coins take: at least one, so that nothing can be seen to be nothing.
@@ -174,7 +181,7 @@ fn euro(centre: Point, r: f64) -> Path {
 fn arrow_between(from: Point, to: Point, setting: &Setting<'_>, frame: &mut Frame) {
     let em = setting.em();
     let (dx, dy) = (to.x - from.x, to.y - from.y);
-    let long = dx.hypot(dy).max(1e-9);
+    let long = libm::hypot(dx, dy).max(1e-9);
     let (ux, uy) = (dx / long, dy / long);
     let head = 0.5 * em;
     let barb = |side: f64| Point::new(to.x - head * (ux + side * uy), to.y - head * (uy - side * ux));

@@ -1,5 +1,8 @@
 //! A value over the years: a line with its first, last and highest point labelled.
 
+mod labels;
+mod scale;
+
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
@@ -11,90 +14,32 @@ use plotters::style::text_anchor::{HPos, VPos};
 use super::backend::{FrameBackend, grains, size_in_grains};
 use super::column::put;
 use super::error::ChartError;
-use super::line_labels::{self, Placed};
 use super::mark::{failed, filled, stroked, type_style};
+use super::plot::Plot;
 use super::setting::Setting;
 use super::wording::{self, Quantity};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Figure;
 use crate::page::{Frame, TextBlock};
 use crate::typeset::text::Style;
+use labels::Placed;
+use scale::{Ground, Scale};
 
-/// The least that the scale shows is above zero when all values are above this part of the highest.
-const FAR_FROM_ZERO: f64 = 0.5;
-
-/// Where the points are, in the figure's own numbers.
-pub(super) struct Scale {
-    /// First and last moment.
-    x: (f64, f64),
-    /// Least and highest value that the scale shows.
-    pub(super) y: (f64, f64),
-    points: Vec<(f64, f64)>,
-}
-
-/// The space for the line itself, in user units.
-#[derive(Clone, Copy)]
-pub(super) struct Plot {
-    /// Left and right ends of the line.
-    x: (f64, f64),
-    /// Its height.
-    pub(super) h: f64,
-}
-
-impl Scale {
-    fn of(figure: &Figure, setting: &Setting<'_>) -> Self {
-        let years: Vec<Option<f64>> =
-            figure.values.iter().map(|v| v.name.get(setting.language).trim().parse().ok()).collect();
-        let known: Vec<f64> = years.iter().flatten().copied().filter(|y| y.is_finite()).collect();
-        let rising = known.len() == years.len() && known.windows(2).all(|w| matches!(w, [a, b] if a < b));
-        // Moments that are not years, or not in order, stand at equal distances.
-        let x = |i: usize| if rising { known.get(i).copied().unwrap_or(0.0) } else { i as f64 };
-        let points: Vec<(f64, f64)> = figure.values.iter().enumerate().map(|(i, v)| (x(i), v.value)).collect();
-        let lows = points.iter().map(|p| p.1).fold(f64::INFINITY, f64::min);
-        let high = points.iter().map(|p| p.1).fold(0.0, f64::max);
-        let low = least_shown(lows, high);
-        let high = if high > low { high } else { low + 1.0 };
-        let (first, last) = (x(0), x(points.len().saturating_sub(1)));
-        // One moment alone stands in the middle.
-        let x = if last > first { (first, last) } else { (first - 1.0, first + 1.0) };
-        Self { x, y: (low, high), points }
-    }
-
-    /// Where the points come to stand, from the plot's top left corner.
-    fn on(&self, plot: Plot) -> Vec<Point> {
-        let x = |v: f64| plot.x.0 + (v - self.x.0) / (self.x.1 - self.x.0) * (plot.x.1 - plot.x.0);
-        let y = |v: f64| (self.y.1 - v) / (self.y.1 - self.y.0) * plot.h;
-        self.points.iter().map(|p| Point::new(x(p.0), y(p.1))).collect()
-    }
-}
-
-/// Where the scale begins: at zero, or, when all values are far from it and differ, at a round number below them.
-fn least_shown(low: f64, high: f64) -> f64 {
-    if low <= FAR_FROM_ZERO * high || low >= high {
-        return 0.0;
-    }
-    // The lowest point keeps a third of the line's own height under it, or a little more to a round number.
-    let wished = low - (high - low) / 3.0;
-    let coarsest = (high - low) / 2.0;
-    let step = 10_f64.powf(coarsest.log10().floor());
-    let step = [5.0, 2.0, 1.0].into_iter().map(|n| n * step).find(|s| *s <= coarsest).unwrap_or(step);
-    // A number is written with two decimals at most, and this one is written.
-    let step = step.max(0.01);
-    ((wished / step).floor() * step).max(0.0)
-}
+/// The form.
+pub(super) const PLOT: Plot = Plot::titled(draw);
 
 /// Draws a figure as a line.
-pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
     let quantity = Quantity::of(figure, setting.language);
     let scale = Scale::of(figure, setting);
     let inset = 0.4 * em;
-    let plot = Plot { x: (inset, setting.width - inset), h: (0.4 * setting.width).clamp(6.0 * em, 13.0 * em) };
+    let plot = Ground { x: (inset, setting.width - inset), h: (0.4 * setting.width).clamp(6.0 * em, 13.0 * em) };
     let points = scale.on(plot);
     let words: Vec<String> = figure.values.iter().map(|v| wording::amount(v.value, quantity, setting)).collect();
     let style = value_style(&words, setting)?;
     let stands_out = wording::emphasised(&figure.values);
-    let labels = line_labels::place(&points, &words, stands_out, plot, style, setting);
+    let labels = labels::place(&points, &words, stands_out, plot, style, setting);
     let head = labels.iter().map(|l| -l.rect.y).fold(0.5 * em, f64::max);
     let years = years(figure, &points, stands_out, setting)?;
     let note = note(&scale, &untold(figure, &points, &words, &labels, setting), quantity, setting)?;
@@ -130,7 +75,7 @@ fn untold(
     labels: &[Placed],
     setting: &Setting<'_>,
 ) -> Vec<String> {
-    let mut indices = line_labels::must_tell(points, wording::emphasised(&figure.values)).to_vec();
+    let mut indices = labels::must_tell(points, wording::emphasised(&figure.values)).to_vec();
     indices.sort_unstable();
     indices.dedup();
     indices.retain(|i| labels.iter().all(|label| label.index != *i));
@@ -180,7 +125,7 @@ fn years(
     if let Some(row) = regular.find_map(|indices| row(&indices)) {
         return Ok(row);
     }
-    let mut told = line_labels::must_tell(points, stands_out).to_vec();
+    let mut told = labels::must_tell(points, stands_out).to_vec();
     told.sort_unstable();
     told.dedup();
     let ends = if last > 0 { vec![0, last] } else { vec![0] };
@@ -217,7 +162,7 @@ fn years_at(years: Vec<(usize, TextBlock)>, points: &[Point], setting: &Setting<
 /// What plotters needs to draw the line.
 struct Drawing<'a> {
     scale: &'a Scale,
-    plot: Plot,
+    plot: Ground,
     /// Room above the plot, for labels.
     head: f64,
     labels: &'a [Placed],
@@ -307,19 +252,5 @@ impl Drawing<'_> {
             }
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::least_shown;
-
-    #[test]
-    fn the_scale_begins_at_zero_unless_all_values_are_far_from_it() {
-        assert_eq!(least_shown(10.0, 30.0), 0.0);
-        assert_eq!(least_shown(0.0, 0.0), 0.0);
-        assert_eq!(least_shown(7.0, 7.0), 0.0);
-        assert_eq!(least_shown(26_600.0, 33_000.0), 24_000.0);
-        assert!((least_shown(97.2, 98.1) - 96.8).abs() < 1e-9);
     }
 }

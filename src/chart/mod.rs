@@ -12,10 +12,10 @@ mod coins;
 mod column;
 mod error;
 mod line;
-mod line_labels;
 mod mark;
 mod number;
 mod pictogram;
+mod plot;
 mod ring;
 mod setting;
 mod sign;
@@ -27,13 +27,25 @@ pub use error::{ChartError, LARGEST};
 pub use setting::{ChartColours, Setting, SourceLine};
 
 use crate::base::geometry::Point;
-use crate::document::{Figure, FigureForm, Source};
+use crate::document::{Figure, FigureForm, MOST_VALUES, Source};
 use crate::page::{Frame, Semantics};
 use crate::typeset::text::Copy;
 use column::Column;
+use plot::Plot;
+use wording::Quantity;
 
-/// More values than this are a table, not a figure.
-const MOST_VALUES: usize = 24;
+/// How each form is drawn and told.
+const fn plot(form: FigureForm) -> &'static Plot {
+    match form {
+        FigureForm::Bar => &bar::PLOT,
+        FigureForm::StackedBar => &stacked::PLOT,
+        FigureForm::Line => &line::PLOT,
+        FigureForm::Ring => &ring::PLOT,
+        FigureForm::PictogramRow => &pictogram::PLOT,
+        FigureForm::Number => &number::PLOT,
+        FigureForm::Coins => &coins::PLOT,
+    }
+}
 
 /// Draws a figure: its finding as title, unit and year, the drawing with its labels, and the source.
 ///
@@ -45,15 +57,17 @@ const MOST_VALUES: usize = 24;
 pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     check(figure, setting)?;
     let content = content(figure, source, setting)?;
-    let name = match figure.form {
-        FigureForm::Number => number::name(figure, setting)?,
-        _ => figure.title.get(setting.language).to_owned(),
-    };
-    let description = wording::description(figure, source, setting);
+    let name = (plot(figure.form).name)(figure, setting)?;
+    let description = wording::description(figure, quantity(figure, setting.language), source, setting);
     let language = Some(figure.title.language_in(setting.language).to_owned());
     let mut frame = Frame::new(content.size);
     frame.meaning(Point::default(), content, Semantics::Figure { name, description, language });
     Ok(frame)
+}
+
+/// What the values of a figure are.
+fn quantity(figure: &Figure, language: &str) -> Quantity {
+    plot(figure.form).quantity.unwrap_or_else(|| Quantity::of(figure, language))
 }
 
 /// Everything that is seen, from the title to the source.
@@ -61,9 +75,9 @@ fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> R
     let em = setting.em();
     let mut column = Column::new(setting.width);
     let small = |copy: Copy<'_>| setting.paragraph(copy, setting.small, setting.width);
-    let in_sentence = figure.form == FigureForm::Number && number::sentence(figure, setting).is_some();
+    let in_sentence = (plot(figure.form).says_title)(figure, setting);
     let said = if in_sentence { figure.title.get(setting.language) } else { "" };
-    let unit = wording::unit_line(figure, setting, said);
+    let unit = wording::unit_line(figure, quantity(figure, setting.language), setting, said);
     if !in_sentence {
         if setting.show_title {
             column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
@@ -73,7 +87,7 @@ fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> R
             column.text(0.45 * em, small(Copy { language, ..setting.own(words) })?);
         }
     }
-    column.frame(0.8 * em, drawing(figure, setting)?);
+    column.frame(0.8 * em, (plot(figure.form).draw)(figure, setting)?);
     let mut gap = 0.9 * em;
     if let Some(caveat) = figure.caveat.as_ref().filter(|_| setting.show_caveat) {
         column.text(gap, small(setting.copy(caveat))?);
@@ -86,19 +100,6 @@ fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> R
         column.text(gap, small(setting.own(&last.join(". ")))?);
     }
     Ok(column.finish())
-}
-
-/// What stands between the unit line and the source line.
-fn drawing(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
-    match figure.form {
-        FigureForm::Bar => bar::draw(figure, setting),
-        FigureForm::StackedBar => stacked::draw(figure, setting),
-        FigureForm::Line => line::draw(figure, setting),
-        FigureForm::Ring => ring::draw(figure, setting),
-        FigureForm::PictogramRow => pictogram::draw(figure, setting),
-        FigureForm::Number => number::draw(figure, setting),
-        FigureForm::Coins => coins::draw(figure, setting),
-    }
 }
 
 /// Whether there is something to draw and room to draw it in.

@@ -2,26 +2,31 @@
 
 use super::column::Column;
 use super::error::ChartError;
+use super::plot::Plot;
 use super::setting::Setting;
 use super::wording::{self, Quantity};
 use crate::base::geometry::{Point, Size};
-use crate::document::Figure;
+use crate::document::{Figure, MOST_VALUES};
 use crate::page::{Face, Frame, TextBlock};
 use crate::typeset::text::{Copy, Style};
 
+/// The form: the title may read on from the number.
+pub(super) const PLOT: Plot =
+    Plot { draw, quantity: None, says_title: |figure, setting| sentence(figure, setting).is_some(), name };
+
 /// The number as it is shown.
 fn number_words(figure: &Figure, setting: &Setting<'_>) -> Result<String, ChartError> {
-    let missing = ChartError::Count { form: figure.form, least: 1, most: super::MOST_VALUES, found: 0 };
+    let missing = ChartError::Count { form: figure.form, least: 1, most: MOST_VALUES, found: 0 };
     let first = figure.values.first().ok_or(missing)?;
     Ok(wording::amount(first.value, Quantity::of(figure, setting.language), setting))
 }
 
 /// A title as the sentence that a big number stands in.
-pub(super) struct Sentence<'a> {
+struct Sentence<'a> {
     /// What comes before the number: "Ruim", or nothing.
-    pub(super) before: &'a str,
+    before: &'a str,
     /// What comes after it: "mensen zorgen voor een naaste".
-    pub(super) after: &'a str,
+    after: &'a str,
 }
 
 /// More letters than this before the number make a heading of their own.
@@ -31,7 +36,7 @@ const SHORT_BEFORE: usize = 16;
 ///
 /// "3 miljoen mensen …", "Ruim 3 miljoen mensen …" and "mensen …" can be read with a big "3 miljoen" in them;
 /// "Steeds meer mensen …" cannot.
-pub(super) fn sentence<'a>(figure: &'a Figure, setting: &Setting<'_>) -> Option<Sentence<'a>> {
+fn sentence<'a>(figure: &'a Figure, setting: &Setting<'_>) -> Option<Sentence<'a>> {
     let title = figure.title.get(setting.language).trim();
     let number = number_words(figure, setting).ok()?;
     for (at, _) in title.char_indices().take(SHORT_BEFORE) {
@@ -57,7 +62,7 @@ fn rest_after<'a>(text: &'a str, number: &str) -> Option<&'a str> {
 }
 
 /// The accessible name: the finding, with the number before it when the title only reads on from it.
-pub(super) fn name(figure: &Figure, setting: &Setting<'_>) -> Result<String, ChartError> {
+fn name(figure: &Figure, setting: &Setting<'_>) -> Result<String, ChartError> {
     match sentence(figure, setting) {
         Some(Sentence { before: "", after }) => Ok(format!("{} {after}", number_words(figure, setting)?)),
         _ => Ok(figure.title.get(setting.language).to_owned()),
@@ -65,7 +70,7 @@ pub(super) fn name(figure: &Figure, setting: &Setting<'_>) -> Result<String, Cha
 }
 
 /// Draws the first value large with words beside or under it, and any other value in a line of its own.
-pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
     let number = number_words(figure, setting)?;
     let wished = setting.value_style().sized(3.2 * em).colored(setting.colours.accent);

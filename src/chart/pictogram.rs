@@ -3,16 +3,15 @@
 use super::arc::disc;
 use super::column::Column;
 use super::error::ChartError;
+use super::plot::Plot;
 use super::setting::Setting;
 use super::spans::{self, Caption};
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
-use crate::document::Figure;
+use crate::document::{Figure, MOST_PEOPLE};
 use crate::page::{Frame, Outline, Shape};
 use crate::typeset::text::{Copy, number};
 
-/// More people than this cannot be seen apart.
-const MOST: f64 = 100.0;
 /// A person is this wide for a height of 1.
 const WIDE: f64 = 0.42;
 /// From one person to the next, for a height of 1.
@@ -26,8 +25,11 @@ struct Kind {
     emphasised: bool,
 }
 
+/// The form.
+pub(super) const PLOT: Plot = Plot::titled(draw);
+
 /// Draws a figure as people in a row, or in as few rows as keep them large enough.
-pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let kinds = kinds(figure, setting)?;
     let all: usize = kinds.iter().map(|kind| kind.count).sum();
     let (per_row, tall) = rows(all, setting);
@@ -49,8 +51,8 @@ fn kinds(figure: &Figure, setting: &Setting<'_>) -> Result<Vec<Kind>, ChartError
         return Err(ChartError::Whole { index, value });
     }
     let all: f64 = figure.values.iter().map(|v| v.value).sum();
-    if all > MOST {
-        return Err(ChartError::Crowd { most: MOST as usize, found: all });
+    if all > f64::from(MOST_PEOPLE) {
+        return Err(ChartError::Crowd { most: MOST_PEOPLE.into(), found: all });
     }
     if all < 1.0 {
         return Err(ChartError::Part { part: 0.0, whole: 0.0 });

@@ -2,6 +2,7 @@
 
 use super::arc::band;
 use super::error::ChartError;
+use super::plot::Plot;
 use super::setting::Setting;
 use super::sign::{self, Sign};
 use super::wording::{self, Quantity};
@@ -35,8 +36,11 @@ fn share_words(share: f64, setting: &Setting<'_>) -> String {
     number::percent(shown, setting.language)
 }
 
+/// The form.
+pub(super) const PLOT: Plot = Plot::titled(draw);
+
 /// Draws a figure as a ring.
-pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let (part, whole) = part_and_whole(figure, setting)?;
     let em = setting.em();
     let across = (0.4 * setting.width).clamp(6.0 * em, 9.0 * em).min(setting.width);

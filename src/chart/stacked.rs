@@ -9,6 +9,7 @@ use super::backend::{FrameBackend, grains};
 use super::column::put;
 use super::error::ChartError;
 use super::mark::{RoundBar, failed, stroked, type_style};
+use super::plot::Plot;
 use super::setting::Setting;
 use super::spans::{self, Caption};
 use super::wording::{self, Quantity};
@@ -33,8 +34,11 @@ struct Parts {
     end: f64,
 }
 
+/// The form.
+pub(super) const PLOT: Plot = Plot::titled(draw);
+
 /// Draws a figure as one bar of parts.
-pub(super) fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let total: f64 = figure.values.iter().map(|v| v.value).sum();
     if total <= 0.0 {
         return Err(ChartError::Part { part: 0.0, whole: total });

@@ -1,7 +1,7 @@
 //! The numbers of a figure in the reader's form, and the figure in words.
 
 use super::setting::{Setting, SourceLine};
-use crate::document::{Figure, FigureForm, Source, Value};
+use crate::document::{Figure, Source, Value};
 use crate::typeset::text::{date, number};
 
 /// How the numbers of a figure are written.
@@ -20,7 +20,7 @@ impl Quantity {
     pub(super) fn of(figure: &Figure, language: &str) -> Self {
         let unit = figure.unit.get(language).trim();
         let euro = unit.starts_with('€') || unit.split_whitespace().next().is_some_and(|w| w == "euro" || w == "euros");
-        match (unit.starts_with('%'), euro || figure.form == FigureForm::Coins) {
+        match (unit.starts_with('%'), euro) {
             (true, _) => Self::Percent,
             (_, true) => Self::Euro,
             _ => Self::Plain,
@@ -51,26 +51,32 @@ fn plain(value: f64, setting: &Setting<'_>) -> String {
 }
 
 /// The part of the unit that labels do not say already.
-fn unit_beside(figure: &Figure, setting: &Setting<'_>) -> String {
+fn unit_beside(figure: &Figure, quantity: Quantity, setting: &Setting<'_>) -> String {
     let unit = figure.unit.get(setting.language).trim();
-    match Quantity::of(figure, setting.language) {
+    match quantity {
         Quantity::Percent if unit == "%" => String::new(),
         Quantity::Euro if unit.split_whitespace().count() <= 1 => String::new(),
-        _ => unit.to_owned(),
+        Quantity::Percent | Quantity::Euro | Quantity::Plain => unit.to_owned(),
     }
 }
 
 /// The line under the title: unit and year, or nothing. `said` is what the reader has been told already.
-pub(super) fn unit_line(figure: &Figure, setting: &Setting<'_>, said: &str) -> Option<String> {
-    let unit = Some(unit_beside(figure, setting)).filter(|unit| !unit.is_empty() && !said.contains(unit.as_str()));
+pub(super) fn unit_line(figure: &Figure, quantity: Quantity, setting: &Setting<'_>, said: &str) -> Option<String> {
+    let unit =
+        Some(unit_beside(figure, quantity, setting)).filter(|unit| !unit.is_empty() && !said.contains(unit.as_str()));
     let year = figure.year.as_deref().map(|year| date(year, setting.language));
     let parts: Vec<String> = unit.into_iter().chain(year).collect();
     if parts.is_empty() { None } else { Some(parts.join(&setting.words.comma)) }
 }
 
 /// The data in words, for readers who do not see the drawing.
-pub(super) fn description(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> String {
-    let values: Vec<String> = figure.values.iter().map(|value| in_words(value, figure, setting)).collect();
+pub(super) fn description(
+    figure: &Figure,
+    quantity: Quantity,
+    source: Option<&Source>,
+    setting: &Setting<'_>,
+) -> String {
+    let values: Vec<String> = figure.values.iter().map(|value| in_words(value, figure, quantity, setting)).collect();
     let mut sentences = vec![values.join("; ")];
     if let Some(year) = &figure.year {
         sentences.push(format!("{}: {}", setting.words.chart.year, date(year, setting.language)));
@@ -83,8 +89,7 @@ pub(super) fn description(figure: &Figure, source: Option<&Source>, setting: &Se
     out
 }
 
-fn in_words(value: &Value, figure: &Figure, setting: &Setting<'_>) -> String {
-    let quantity = Quantity::of(figure, setting.language);
+fn in_words(value: &Value, figure: &Figure, quantity: Quantity, setting: &Setting<'_>) -> String {
     let amount = amount(value.value, quantity, setting);
     let unit = figure.unit.get(setting.language).trim();
     let with_unit = match quantity {

@@ -83,7 +83,12 @@ fn place(settings: &RenderSettings) -> (Kind, Option<PathBuf>) {
 }
 
 /// Writes the page as a file of a kind.
-fn write(settings: &RenderSettings, page: &Page, kind: Kind, target: Target) -> Result<(Extent, u64), Trouble> {
+pub(crate) fn write(
+    settings: &RenderSettings,
+    page: &Page,
+    kind: Kind,
+    target: Target,
+) -> Result<(Extent, u64), Trouble> {
     let svg = krachtkaart::write_svg(
         page,
         settings.style.fonts.book(&page.language),
@@ -137,7 +142,7 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
         row.push(Small { label: sheet.name.clone(), page });
     }
     let rows = [flat, upright, screens, states].into_iter().filter(|row| !row.is_empty()).collect();
-    Ok((Section { heading: style.theme.name.clone(), rows }, wrong))
+    Ok((Section { heading: style.theme.name.clone(), rows, across: 0 }, wrong))
 }
 
 /// The page with its first role open, and with its first strength.

@@ -5,6 +5,8 @@ use krachtkaart::messages::Wording;
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
 
+use super::args::ListArguments;
+use super::catalogue;
 use super::console::{self, Console};
 use super::settings::unknown;
 use super::trouble::{End, Trouble};
@@ -13,8 +15,13 @@ use super::words::{self, Choice, Extent};
 /// The lists there are.
 const TOPICS: [&str; 6] = ["sheets", "illustrations", "icons", "fonts", "languages", "themes"];
 
-/// Prints a list.
-pub(crate) fn run(topic: &str, console: &Console) -> Result<End, Trouble> {
+/// Prints a list, or draws it.
+pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End, Trouble> {
+    // Where it goes and in which colours says also that it is to be drawn.
+    if arguments.to.is_some() || arguments.out.is_some() || arguments.theme.is_some() {
+        return catalogue::run(arguments, console);
+    }
+    let topic = arguments.topic.as_str();
     let names = |names: &[&str]| names.iter().map(|&name| vec![name.to_owned()]).collect();
     let rows: Vec<Vec<String>> = match topic {
         "sheets" => sheets(console.wording)?,

@@ -1,11 +1,12 @@
 //! The command line: what is typed, what is meant, files, messages, exit codes.
 //!
 //! This is the only place that prints. [`args`] holds the arguments as typed, [`settings`] what they mean, one file
-//! a command does the work, and [`words`] holds every sentence, in one file a language.
+//! a command does the work. Every sentence stands in [`krachtkaart::messages`].
 
 mod address;
 mod args;
 mod batch;
+mod catalogue;
 mod check;
 mod console;
 mod contact;
@@ -31,11 +32,12 @@ mod target;
 mod theme;
 mod trouble;
 mod webpage;
-mod words;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
+
+use krachtkaart::messages::command as words;
 
 use args::{Arguments, Manner, Stop, Task};
 use console::Console;
@@ -71,7 +73,7 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
         Task::Embed(arguments) => embed::run(arguments, console),
         Task::Check(arguments) => check::run(arguments, console),
         Task::Preflight(arguments) => preflight::run(arguments, console),
-        Task::List(arguments) => list::run(&arguments.topic, console),
+        Task::List(arguments) => list::run(arguments, console),
         Task::Schema => shell::schema(),
         Task::Fmt(arguments) => fmt::run(&arguments, console),
         Task::Explain(arguments) => explain::run(arguments.code.as_deref(), console),

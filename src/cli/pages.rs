@@ -2,7 +2,7 @@
 
 use krachtkaart::document::lent;
 use krachtkaart::layout::Settings;
-use krachtkaart::messages::{Diagnostic, Problem};
+use krachtkaart::messages::{Diagnostic, Part, Problem};
 use krachtkaart::page::{Page, Unit};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
@@ -117,13 +117,13 @@ pub(crate) fn warn_of_borrowing(console: &Console, file: &DataFile, languages: &
 
 /// What the pages had to leave out, a line a sheet and set of parts; and the rest of the warnings, each once.
 pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], source: &str, name: &str) {
-    let mut lines: Vec<(String, Vec<String>, Vec<String>)> = Vec::new();
+    let mut lines: Vec<(String, Vec<Part>, Vec<String>)> = Vec::new();
     let mut others: Vec<Diagnostic> = Vec::new();
     for (sheet, language, warnings) in pages {
-        let mut parts: Vec<String> = Vec::new();
+        let mut parts: Vec<Part> = Vec::new();
         for warning in *warnings {
             match &warning.problem {
-                Problem::PartLeftOut { part, .. } => parts.push(part.clone()),
+                Problem::PartLeftOut { part, .. } => parts.push(*part),
                 _ if others.contains(warning) => {}
                 _ => others.push(warning.clone()),
             }

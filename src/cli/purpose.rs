@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
+use krachtkaart::DataFile;
 use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
 use krachtkaart::export::png::Level;
 use krachtkaart::export::svg::Profile;
 use krachtkaart::source::{self, Parsed};
 use krachtkaart::theme::Sheet;
-use krachtkaart::DataFile;
 
 use super::input::{Input, bytes_of};
 use super::settings::{Kind, USUAL_SHEET};

@@ -1,6 +1,6 @@
 //! Checks of simple values: texts, ids, dates, numbers, language tags.
 
-use super::format::Choice;
+use super::bilingual::Choice;
 use crate::messages::Problem;
 use crate::source::suggest;
 
@@ -104,7 +104,11 @@ pub(super) fn number(number: &str, least: f64, most: f64) -> Option<Problem> {
 pub(super) fn is_ambiguous(number: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     number.trim_start_matches('-').split_once('.').is_some_and(|(whole, decimals)| {
-        (1..=3).contains(&whole.len()) && !whole.starts_with('0') && decimals.len() == 3 && digits(whole) && digits(decimals)
+        (1..=3).contains(&whole.len())
+            && !whole.starts_with('0')
+            && decimals.len() == 3
+            && digits(whole)
+            && digits(decimals)
     })
 }
 

@@ -1,7 +1,9 @@
 //! The infographic as its data file describes it: no coordinate, no colour.
 
+mod bilingual;
 mod check;
 mod fallback;
+mod form;
 pub mod format;
 mod leaf;
 mod link;
@@ -18,15 +20,19 @@ mod schema;
 mod template;
 mod text;
 mod tidy;
+#[cfg(test)]
+mod told_once;
 mod value;
 
 pub use crate::source::suggest::closest;
-pub use fallback::{borrowed, lent};
+pub use bilingual::{Bilingual, Choice};
+pub use fallback::{borrowed, lent, plain_beside_translated};
+pub use form::{Example, FigureForm, Form, MOST_COINS, MOST_PEOPLE, MOST_VALUES};
 pub use link::Link;
 pub use material::{NamedFile, named_files};
 pub use model::{
-    Action, CallToAction, Figure, FigureForm, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Profession, Returns,
-    Role, Source, Strength, StrengthGroup, Value,
+    Action, CallToAction, Figure, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Profession, Returns, Role,
+    Source, Strength, StrengthGroup, Value,
 };
 pub use own_words::OwnWords;
 pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};

@@ -4,6 +4,7 @@
 //! words, stands in the table of the format; here stands what the program makes of it. That a type has every field of
 //! its table is checked when the program is built.
 
+use super::form::FigureForm;
 use super::format;
 use super::link::Link;
 use super::own_words::OwnWords;
@@ -264,26 +265,6 @@ choices! {
 /// Where a logo stands: above the title, unless the file says otherwise.
 fn logo_place(node: Option<&Node>, at: &str) -> Result<LogoPlace, Unread> {
     node.map_or(Ok(LogoPlace::Header), |node| LogoPlace::read(Some(node), at))
-}
-
-choices! {
-    /// How a figure is drawn.
-    FigureForm: format::FORMS {
-        /// `staaf`: horizontal or upright bars.
-        Bar = "staaf",
-        /// `gestapeld`: parts of a whole in one bar.
-        StackedBar = "gestapeld",
-        /// `lijn`: a value over the years.
-        Line = "lijn",
-        /// `ring`: the first value as a part of the second (the whole).
-        Ring = "ring",
-        /// `rij`: a row of people, the values are counts that add up to the row.
-        PictogramRow = "rij",
-        /// `getal`: one big number.
-        Number = "getal",
-        /// `munten`: what one euro becomes; the first value is the cost, the second the return.
-        Coins = "munten",
-    }
 }
 
 impl Infographic {

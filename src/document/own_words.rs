@@ -13,7 +13,10 @@ pub struct OwnWords(Vec<(Vec<&'static str>, Text)>);
 impl OwnWords {
     /// Every word that the file has for a language, with the steps to it. What a file says for other languages only,
     /// is none of it.
-    pub fn in_language<'a>(&'a self, language: &'a str) -> impl Iterator<Item = (&'a [&'static str], &'a str, &'a Text)> {
+    pub fn in_language<'a>(
+        &'a self,
+        language: &'a str,
+    ) -> impl Iterator<Item = (&'a [&'static str], &'a str, &'a Text)> {
         self.0.iter().filter_map(move |(steps, text)| {
             let wording = text.wordings.get(language).or_else(|| text.wordings.get(""))?;
             Some((steps.as_slice(), wording.as_str(), text))

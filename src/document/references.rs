@@ -50,18 +50,18 @@ impl Names {
 
     /// Ids that are given twice.
     fn given_twice(&self) -> Vec<Diagnostic> {
-        let mut first: HashMap<(Target, &str), Range<usize>> = HashMap::new();
+        let mut first: HashMap<(Target, &str), (Target, Range<usize>)> = HashMap::new();
         let mut mistakes = Vec::new();
         for (target, id, pointer, range) in &self.given {
             // A role and a strength can both be linked to from a website, so they may not share an id either.
             let space = if *target == Target::Strength { Target::Role } else { *target };
-            if let Some(earlier) = first.get(&(space, id.as_str())) {
-                let problem = Problem::DuplicateId { target: *target, id: leaf::shortened(id) };
+            if let Some((earlier, place)) = first.get(&(space, id.as_str())) {
+                let problem = Problem::DuplicateId { target: *target, earlier: *earlier, id: leaf::shortened(id) };
                 let mut diagnostic = Diagnostic::new(problem, pointer.clone()).at(range.clone());
-                diagnostic.related = Some(earlier.clone());
+                diagnostic.related = Some(place.clone());
                 mistakes.push(diagnostic);
             } else {
-                first.insert((space, id), range.clone());
+                first.insert((space, id), (*target, range.clone()));
             }
         }
         mistakes

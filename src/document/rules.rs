@@ -1,5 +1,6 @@
 //! Rules across fields.
 
+use super::form::FigureForm;
 use super::format::{Record, Rule};
 use crate::messages::{Diagnostic, FormRule, Problem};
 use crate::source::{Content, Node, pointer};
@@ -90,49 +91,16 @@ impl Figure<'_> {
     fn unsuitable(&self) -> Option<Diagnostic> {
         let numbers: Vec<f64> = self.values.iter().filter_map(|value| value.get(self.number)?.number()).collect();
         let complete = numbers.len() == self.values.len() && !numbers.is_empty();
-        let form = self.form.filter(|_| complete)?;
-        let rule = broken_rule(form.text()?, &numbers)?;
-        let problem = Problem::Form(rule);
-        let surplus = most(rule).and_then(|most| Some((most, self.values.get(most)?)));
-        Some(match surplus {
-            Some((index, value)) => {
-                let at = pointer::join(&self.values_at, &index.to_string());
-                Diagnostic::new(problem, at).at(value.range.start..value.range.start + 1)
+        let node = self.form.filter(|_| complete)?;
+        let form = FigureForm::named(node.text()?)?.descriptor();
+        let problem = Problem::Form((form.check)(&numbers)?);
+        let (_, most) = form.count;
+        Some(match self.values.get(most) {
+            Some(surplus) => {
+                let at = pointer::join(&self.values_at, &most.to_string());
+                Diagnostic::new(problem, at).at(surplus.range.start..surplus.range.start + 1)
             }
-            None => Diagnostic::new(problem, self.form_at.clone()).at(form.range.clone()),
+            None => Diagnostic::new(problem, self.form_at.clone()).at(node.range.clone()),
         })
-    }
-}
-
-/// The most values of a form that has a fixed number of them.
-const fn most(rule: FormRule) -> Option<usize> {
-    match rule {
-        FormRule::NumberOne => Some(1),
-        FormRule::RingTwo | FormRule::CoinsTwo => Some(2),
-        FormRule::RingPart
-        | FormRule::LineTwo
-        | FormRule::RowWhole
-        | FormRule::StackSum
-        | FormRule::OneEmphasis => None,
-    }
-}
-
-/// The rule of a form that the numbers break.
-fn broken_rule(form: &str, numbers: &[f64]) -> Option<FormRule> {
-    let sum: f64 = numbers.iter().sum();
-    match (form, numbers) {
-        ("ring", [part, whole]) => (part > whole || *whole <= 0.0).then_some(FormRule::RingPart),
-        ("ring", _) => Some(FormRule::RingTwo),
-        ("munten", [_, _]) => None,
-        ("munten", _) => Some(FormRule::CoinsTwo),
-        ("getal", [_]) => None,
-        ("getal", _) => Some(FormRule::NumberOne),
-        ("lijn", [_]) => Some(FormRule::LineTwo),
-        ("rij", _) => {
-            let whole = numbers.iter().all(|number| number.fract() == 0.0);
-            (!whole || !(1.0..=20.0).contains(&sum)).then_some(FormRule::RowWhole)
-        }
-        ("gestapeld", _) => (sum <= 0.0).then_some(FormRule::StackSum),
-        _ => None,
     }
 }

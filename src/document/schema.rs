@@ -6,9 +6,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::format::{self, Choice, Field, Kind, Record, Rule};
+use super::bilingual::Choice;
+use super::form::{FigureForm, Form};
+use super::format::{self, Field, Kind, Record, Rule};
 use super::read::Known;
-use crate::messages::Target;
+use crate::messages::{Target, Wording};
 
 /// Characters that no text may have: control characters, line ends, overrides of the writing direction, and what is
 /// no character. Those beyond U+FFFF are left to the reader: not every program reads them in a pattern.
@@ -51,8 +53,9 @@ fn record(record: &Record, known: &Known<'_>) -> Map<String, Value> {
         match *rule {
             // A schema cannot compare two texts.
             Rule::EndOf { .. } => {}
-            Rule::ValuesSuitForm { form, values, number, emphasis } => {
-                schema.insert("allOf".to_owned(), forms(form, values, number, emphasis));
+            Rule::ValuesSuitForm { form, values, emphasis, .. } => {
+                schema.insert("allOf".to_owned(), forms(form, values, emphasis));
+                schema.insert("examples".to_owned(), FigureForm::ALL.iter().map(|form| example(*form)).collect());
             }
         }
     }
@@ -68,7 +71,7 @@ fn words(choices: &[Choice]) -> Vec<&'static str> {
 fn field(field: &Field, known: &Known<'_>) -> Value {
     let mut schema = kind(&field.kind, known);
     if let Some(fields) = schema.as_object_mut() {
-        fields.insert("description".to_owned(), json!(field.help.dutch));
+        fields.insert("description".to_owned(), json!(field.about(Wording::Dutch)));
         if let Some(examples) = examples(&field.kind) {
             fields.insert("examples".to_owned(), examples);
         }
@@ -156,28 +159,31 @@ fn link() -> String {
 }
 
 /// What the form of a figure asks of its values, as far as a schema can say it.
-fn forms(field: &str, values: &str, number: &str, emphasis: &str) -> Value {
-    let suits = |form: &str, rule: Value| {
-        json!({
-            "if": { "properties": { field: { "const": form } }, "required": [field] },
-            "then": { "properties": { values: rule } },
-        })
-    };
-    let above_zero = json!({ "properties": { number: { "exclusiveMinimum": 0 } } });
+fn forms(form_field: &str, values_field: &str, emphasis: &str) -> Value {
     let emphasised = json!({ "properties": { emphasis: { "const": true } }, "required": [emphasis] });
-    json!([
-        { "properties": { values: { "contains": emphasised, "minContains": 0, "maxContains": 1 } } },
-        suits("ring", json!({ "minItems": 2, "maxItems": 2, "prefixItems": [true, above_zero.clone()] })),
-        suits("munten", json!({ "minItems": 2, "maxItems": 2 })),
-        suits("getal", json!({ "maxItems": 1 })),
-        suits("lijn", json!({ "minItems": 2 })),
-        suits(
-            "rij",
-            json!({
-                "items": { "properties": { number: { "multipleOf": 1, "maximum": 20 } } },
-                "contains": above_zero.clone(),
-            }),
-        ),
-        suits("gestapeld", json!({ "contains": above_zero })),
-    ])
+    let one = json!({ "properties": { values_field: { "contains": emphasised, "minContains": 0, "maxContains": 1 } } });
+    let values = |form: &FigureForm| {
+        let form = form.descriptor();
+        let rule = (form.schema?)();
+        Some(json!({
+            "if": { "properties": { form_field: { "const": form.name } }, "required": [form_field] },
+            "then": { "properties": { values_field: rule } },
+        }))
+    };
+    [one].into_iter().chain(FigureForm::ALL.iter().filter_map(values)).collect()
+}
+
+/// A whole figure of a form, to begin with.
+fn example(form: FigureForm) -> Value {
+    let Form { name, example, .. } = form.descriptor();
+    let values: Vec<Value> =
+        example.values.iter().map(|(name, value)| json!({ "naam": name, "waarde": value })).collect();
+    json!({
+        "id": name,
+        "vorm": name,
+        "titel": example.title,
+        "eenheid": example.unit,
+        "bron": "cbs-2020",
+        "waarden": values,
+    })
 }

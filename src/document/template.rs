@@ -126,11 +126,38 @@ fn escaped(text: &str) -> String {
     quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default().to_owned()
 }
 
-/// A number as JSON has it, from one as people type it: spaces between thousands, a comma before decimals.
+/// A number as JSON has it, from one as people type it: spaces between thousands, a comma or a point before decimals.
+///
+/// With both signs the last is before the decimals and the other stands between thousands; a sign that is there twice
+/// stands between thousands. One sign with three digits after it is left to the check of the number, which asks.
 fn json_number(typed: &str) -> Option<String> {
     let plain: String = typed.chars().filter(|character| !character.is_whitespace()).collect();
-    let plain = if plain.contains(',') { plain.replace('.', "").replace(',', ".") } else { plain };
-    serde_json::from_str::<serde_json::Number>(&plain).ok().map(|_| plain)
+    let (points, commas) = (plain.matches('.').count(), plain.matches(',').count());
+    let last = plain.rfind(['.', ',']).and_then(|at| plain.get(at..=at));
+    let number = match (points, commas) {
+        (0, 0) => plain,
+        (1, 0) | (0, 1) => plain.replace(',', "."),
+        (_, 0) => without_groups(&plain, '.')?,
+        (0, _) => without_groups(&plain, ',')?,
+        (_, 1) if last == Some(",") => {
+            let (whole, decimals) = plain.split_once(',')?;
+            format!("{}.{decimals}", without_groups(whole, '.')?)
+        }
+        (1, _) if last == Some(".") => {
+            let (whole, decimals) = plain.split_once('.')?;
+            format!("{}.{decimals}", without_groups(whole, ',')?)
+        }
+        _ => return None,
+    };
+    serde_json::from_str::<serde_json::Number>(&number).ok().map(|_| number)
+}
+
+/// A whole number without the sign between its thousands; `None` unless every group after the first has three digits.
+fn without_groups(typed: &str, sign: char) -> Option<String> {
+    let mut groups = typed.split(sign);
+    let first = groups.next().unwrap_or_default();
+    let good = (1..=4).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    good.then(|| typed.replace(sign, ""))
 }
 
 /// A walk over the values.
@@ -197,6 +224,11 @@ mod tests {
         assert_eq!(number("7,6"), "7.6}]}]}");
         assert_eq!(number(" 1.234,50 "), "1234.50}]}]}");
         assert_eq!(number("614 000"), "614000}]}]}");
+        assert_eq!(number("1,234.50"), "1234.50}]}]}");
+        assert_eq!(number("1.234.567"), "1234567}]}]}");
+        assert_eq!(number("1,234,567"), "1234567}]}]}");
+        assert_eq!(number("1.23,456.7"), "\"1.23,456.7\"}]}]}");
+        assert_eq!(number("21,483"), "21.483}]}]}");
         assert_eq!(number("onbekend"), "\"onbekend\"}]}]}");
         assert_eq!(number("1}"), "\"1}\"}]}]}");
         assert!(filled(source, &[("n", "7,6")]).contains("\"naam\": \"7,6\""));

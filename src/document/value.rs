@@ -250,7 +250,7 @@ macro_rules! choices {
 }
 
 /// Whether an enum has the words of its table, in the same order.
-pub(super) const fn same_words(table: &[super::format::Choice], words: &[&str]) {
+pub(super) const fn same_words(table: &[super::bilingual::Choice], words: &[&str]) {
     assert!(table.len() == words.len(), "a choice is missing");
     let mut at = 0;
     while at < words.len() {

@@ -6,11 +6,13 @@
 
 use super::engine::{Base, Engine};
 use super::measure::{Measured, signs};
+use super::part::{never, present};
 use super::placing::Placing;
 use super::scene;
 use super::sign::Sign;
 use super::street::{DRAWING, Street};
 use crate::base::geometry::Rect;
+use crate::messages::Part;
 use crate::page::Frame;
 use crate::theme::Block;
 use crate::typeset::text::Unfit;
@@ -46,13 +48,13 @@ impl From<Unfit> for Misfit {
 /// A part that a sheet can leave out.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Kept {
-    /// Names of what is left out, as the sheet's rule names it.
-    pub(super) left_out: Vec<String>,
+    /// What is left out.
+    pub(super) left_out: Vec<Part>,
 }
 
 impl Kept {
-    pub(super) fn has(&self, part: &str) -> bool {
-        !self.left_out.iter().any(|name| name == part)
+    pub(super) fn has(&self, part: Part) -> bool {
+        !self.left_out.contains(&part)
     }
 }
 
@@ -77,7 +79,7 @@ pub(super) struct Composition<'a> {
     pub(super) chips: Vec<Rect>,
     pub(super) blocks: Vec<Placed>,
     pub(super) sources: Option<(f64, Frame)>,
-    pub(super) left_out: Vec<String>,
+    pub(super) left_out: Vec<Part>,
     /// Height that nothing had a use for; it went to the gaps.
     pub(super) spare: f64,
 }
@@ -86,12 +88,12 @@ pub(super) struct Composition<'a> {
 pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Misfit> {
     let mut kept = Kept { left_out: never(base) };
     let mut misfit = None;
-    for drop in std::iter::once(None).chain(base.sheet.drop.iter().map(Some)) {
+    for drop in std::iter::once(None).chain(base.sheet.drop.iter().copied().map(Some)) {
         if let Some(part) = drop {
             if !present(base, part) || !kept.has(part) {
                 continue;
             }
-            kept.left_out.push(part.clone());
+            kept.left_out.push(part);
         }
         match best(base, &kept) {
             Ok(found) => return Ok(found),
@@ -99,46 +101,6 @@ pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Misfit>
         }
     }
     Err(misfit.unwrap_or(Misfit::Height(0.0)))
-}
-
-/// The parts of the data that never stand on this sheet.
-fn never(base: &Base<'_>) -> Vec<String> {
-    let info = base.info;
-    let own = info.roles.iter().filter(|role| role.illustration.as_ref().is_some_and(|i| i.own().is_some())).count();
-    let on = |block: Block| base.sheet.rows.iter().flatten().any(|column| column.blocks.contains(&block));
-    let mut parts: Vec<String> = base.sheet.never.iter().filter(|part| present(base, part)).cloned().collect();
-    let blocks = [
-        ("krachten", on(Block::Strengths) || info.strength_groups.is_empty()),
-        ("mix", on(Block::Mix) || info.mix.is_none()),
-        ("rendement", on(Block::Returns) || info.returns.is_none()),
-        ("oproep", on(Block::Call) || info.call.is_none()),
-        ("tekening", base.sheet.scene.is_none() || own == 0),
-        ("bronnen", !base.sheet.rows.is_empty() || info.sources.is_empty()),
-    ];
-    for (name, there) in blocks {
-        if !there && !parts.iter().any(|part| part == name) {
-            parts.push(name.to_owned());
-        }
-    }
-    parts
-}
-
-/// Whether leaving this part out changes anything.
-fn present(base: &Base<'_>, part: &str) -> bool {
-    let shown = |block: Block| base.sheet.rows.iter().flatten().any(|column| column.blocks.contains(&block));
-    let info = base.info;
-    match part {
-        "mix.cijfer" => shown(Block::Mix) && info.mix.as_ref().is_some_and(|m| !m.figures.is_empty()),
-        "rendement.cijfer" => shown(Block::Returns) && info.returns.as_ref().is_some_and(|r| !r.figures.is_empty()),
-        "oproep" => shown(Block::Call) && info.call.is_some(),
-        "mix" => shown(Block::Mix) && info.mix.is_some(),
-        "rendement" => shown(Block::Returns) && info.returns.is_some(),
-        "krachten" => shown(Block::Strengths) && !info.strength_groups.is_empty(),
-        "boodschap" => !info.message.get(base.language).is_empty(),
-        "uitnodiging" | "plekken" | "borden" => true,
-        "bronnen" | "bronnen.titels" => !base.sheet.rows.is_empty() && !info.sources.is_empty(),
-        _ => false,
-    }
 }
 
 /// The best composition over all type sizes and all ways to share the roles out, with these parts left out.

@@ -42,6 +42,8 @@ pub struct Section {
     pub heading: String,
     /// The rows, from the top.
     pub rows: Vec<Vec<Small>>,
+    /// A row of fewer pages than this leaves the rest of its width free, so that rows of one kind have one scale.
+    pub across: usize,
 }
 
 impl Small {
@@ -62,7 +64,7 @@ pub fn contact_sheet(title: &str, sections: &[Section], theme: &Theme, fonts: &F
         if !section.heading.is_empty() {
             contact.line(&section.heading, Face::Heading, HEADING, GAP * 0.8);
         }
-        section.rows.iter().for_each(|row| contact.row(row));
+        section.rows.iter().for_each(|row| contact.row(row, section.across));
         contact.y += GAP;
     }
     let size = Size::new(WIDTH, (contact.y - GAP + MARGIN - GAP).ceil());
@@ -72,8 +74,13 @@ pub fn contact_sheet(title: &str, sections: &[Section], theme: &Theme, fonts: &F
     let semantics = Semantics::Figure { name: title.to_owned(), description: String::new(), language: None };
     contact.out.size = size;
     picture.meaning(Point::default(), contact.out, semantics);
-    Ok(Page {
-        size,
+    Ok(plain(picture, theme, title, tag))
+}
+
+/// A page that is one picture: nothing on it answers.
+pub(super) fn plain(picture: Frame, theme: &Theme, title: &str, tag: &str) -> Page {
+    Page {
+        size: picture.size,
         unit: Unit::Pixel,
         bleed: 0.0,
         paper: theme.palette.chip,
@@ -86,7 +93,7 @@ pub fn contact_sheet(title: &str, sections: &[Section], theme: &Theme, fonts: &F
         controls: Controls { close: String::new() },
         layers: vec![Layer::Picture(picture)],
         open: None,
-    })
+    }
 }
 
 /// A contact sheet under way.
@@ -109,13 +116,15 @@ impl Contact<'_> {
         self.y += height + below;
     }
 
-    /// Pages side by side, all as tall as lets them fill the width.
-    fn row(&mut self, pages: &[Small]) {
+    /// Pages side by side, all as tall as lets them fill the width, or would if there were `across` of them.
+    fn row(&mut self, pages: &[Small], across: usize) {
         let aspects: f64 = pages.iter().map(|small| small.shown().w / small.shown().h).sum();
         if aspects <= 0.0 {
             return;
         }
-        let free = WIDTH - 2.0 * MARGIN - GAP * (pages.len() as f64 - 1.0);
+        let places = across.max(pages.len()) as f64;
+        let aspects = aspects * places / pages.len() as f64;
+        let free = WIDTH - 2.0 * MARGIN - GAP * (places - 1.0);
         let height = (free / aspects).min(TALLEST);
         let mut x = MARGIN;
         for small in pages {

@@ -3,6 +3,7 @@
 use super::engine::{Engine, Stack};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
+use crate::messages::Part;
 use crate::page::{Face, Frame, Group, Semantics, Shape, TextBlock};
 use crate::theme::HeaderForm;
 use crate::typeset::text::number::is_few;
@@ -49,7 +50,7 @@ fn row(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
 }
 
 fn stack(engine: &Engine<'_>, width: f64) -> Result<Frame, Unfit> {
-    let invited = !engine.still && !engine.sheet.without("uitnodiging");
+    let invited = !engine.still && !engine.sheet.without(Part::Invitation);
     let narrow = width < engine.sizes.body * 32.0;
     let mut stack = Stack::new(width, 0.0, 0.0);
     let title = title(engine, width)?;
@@ -155,7 +156,7 @@ fn message(engine: &Engine<'_>, width: f64, size: f64) -> Result<Frame, Unfit> {
     let gap = size * 0.62;
     stack.text(subtitle, gap);
     let message = engine.info.message.get(engine.language);
-    if message.is_empty() || engine.sheet.without("boodschap") {
+    if message.is_empty() || engine.sheet.without(Part::Message) {
         return Ok(stack.finish(gap, 0.0));
     }
     stack.text(engine.paragraph(&engine.info.message, engine.lead_style(palette.ink).sized(size), width)?, 0.0);

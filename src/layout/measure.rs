@@ -8,6 +8,7 @@ use super::logo;
 use super::sign::{self, Sign};
 use super::strengths::{self, Strengths};
 use crate::base::geometry::Rect;
+use crate::messages::Part;
 use crate::page::Frame;
 use crate::theme::Block;
 use crate::typeset::text::Unfit;
@@ -60,12 +61,12 @@ impl Measured {
     pub(super) fn new(engine: &Engine<'_>, kept: &Kept) -> Result<Self, Misfit> {
         let sheet = engine.sheet;
         let inner = sheet.width() - 2.0 * sheet.margin;
-        let with_sources = !sheet.rows.is_empty() && kept.has("bronnen") && !engine.info.sources.is_empty();
+        let with_sources = !sheet.rows.is_empty() && kept.has(Part::Sources) && !engine.info.sources.is_empty();
         Ok(Self {
             header: logo::above(engine, header::lay_out(engine, inner)?, with_sources),
             lower: lower(engine, inner, kept)?,
             sources: if with_sources {
-                Some(logo::beside(engine, inner, |w| blocks::sources(engine, w, kept.has("bronnen.titels")))?)
+                Some(logo::beside(engine, inner, |w| blocks::sources(engine, w, kept.has(Part::SourceTitles)))?)
             } else {
                 None
             },
@@ -155,10 +156,10 @@ fn lower(engine: &Engine<'_>, inner: f64, kept: &Kept) -> Result<Option<Lower>, 
 
 fn shown(engine: &Engine<'_>, block: Block, kept: &Kept) -> bool {
     match block {
-        Block::Strengths => !engine.info.strength_groups.is_empty() && kept.has("krachten"),
-        Block::Mix => engine.info.mix.is_some() && kept.has("mix"),
-        Block::Returns => engine.info.returns.is_some() && kept.has("rendement"),
-        Block::Call => engine.info.call.is_some() && kept.has("oproep"),
+        Block::Strengths => !engine.info.strength_groups.is_empty() && kept.has(Part::Strengths),
+        Block::Mix => engine.info.mix.is_some() && kept.has(Part::Mix),
+        Block::Returns => engine.info.returns.is_some() && kept.has(Part::Returns),
+        Block::Call => engine.info.call.is_some() && kept.has(Part::Call),
     }
 }
 
@@ -175,8 +176,8 @@ pub(super) fn lay_out_block(
             let Strengths { frame, chips } = strengths::lay_out(engine, width)?;
             (frame, chips)
         }
-        Block::Mix => (blocks::mix(engine, width, height, kept.has("mix.cijfer"))?, Vec::new()),
-        Block::Returns => (blocks::returns(engine, width, height, kept.has("rendement.cijfer"))?, Vec::new()),
+        Block::Mix => (blocks::mix(engine, width, height, kept.has(Part::MixFigure))?, Vec::new()),
+        Block::Returns => (blocks::returns(engine, width, height, kept.has(Part::ReturnsFigure))?, Vec::new()),
         Block::Call => (blocks::call(engine, width, height)?, Vec::new()),
     })
 }

@@ -2,16 +2,19 @@
 
 pub mod article;
 mod blocks;
+mod catalogue;
 mod compose;
 mod contact;
 mod engine;
 mod figure;
+mod generic;
 mod header;
 mod logo;
 mod measure;
 mod open;
 mod own;
 mod panel;
+mod part;
 mod placing;
 mod scene;
 mod sign;
@@ -20,17 +23,19 @@ mod street;
 mod strengths;
 
 use crate::base::geometry::{Point, Rect, Size};
-use crate::document::{Illustration, Infographic};
+use crate::document::{Illustration, Infographic, Role};
 use crate::error::Result;
 use crate::media::own::Material;
+use crate::messages::Part;
 use crate::page::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
 use crate::theme::{Block, Sheet, Theme};
 use crate::typeset::font::{FontBook, is_right_to_left};
 
+pub use catalogue::{icons as icon_catalogue, illustrations as illustration_catalogue};
 pub use contact::{Section, Small, contact_sheet};
 
 use compose::{Composition, Misfit};
-use engine::Base;
+use engine::{Base, Engine};
 
 /// What a page is laid out with.
 #[derive(Debug, Clone)]
@@ -69,8 +74,8 @@ impl<'a> From<&'a Infographic> for Content<'a> {
 pub struct LaidOut {
     /// The page.
     pub page: Page,
-    /// Names of left-out parts, as the sheet's rule names them.
-    pub left_out: Vec<String>,
+    /// The parts that are left out.
+    pub left_out: Vec<Part>,
 }
 
 /// Why a page could not be laid out.
@@ -172,12 +177,7 @@ pub fn lay_out_open<'a>(
 }
 
 /// The layers in reading order. Where a card needs room that a later picture paints over, its list goes to the end.
-fn layers(
-    engine: &engine::Engine<'_>,
-    pictures: [Frame; 4],
-    roles: spots::Spots,
-    strengths: spots::Spots,
-) -> Vec<Layer> {
+fn layers(engine: &Engine<'_>, pictures: [Frame; 4], roles: spots::Spots, strengths: spots::Spots) -> Vec<Layer> {
     let list = |name: String, spots: spots::Spots| {
         (!spots.spots.is_empty()).then_some(Layer::Spots { name, spots: spots.spots })
     };
@@ -256,6 +256,14 @@ fn top(composition: &Composition<'_>, bleed: f64) -> Frame {
     frame
 }
 
+/// What stands at a role by its own choice: the name of a drawing, or the file of its own picture when that was read.
+fn drawn<'a>(engine: &Engine<'a>, role: &'a Role) -> Option<&'a str> {
+    match role.illustration.as_ref()? {
+        Illustration::Named(name) => Some(name),
+        Illustration::Own(own) => engine.material.get(&own.file).map(|_| own.file.as_str()),
+    }
+}
+
 /// The streets with their places and signs. Where the places answer, their words are read as the names of the spots;
 /// where everything is open they carry numbers, and their words are read here.
 fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<Frame> {
@@ -264,7 +272,9 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
     let semantics = (engine.sheet.scene.is_none() && !numbered).then_some(Semantics::Hidden);
     let mut frame = Frame::new(Size::new(engine.sheet.width(), composition.height));
     let mut out = Frame::new(frame.size);
-    let mut roles = engine.info.roles.iter().enumerate().zip(&composition.signs);
+    let named: Vec<Option<&str>> = engine.info.roles.iter().map(|role| drawn(engine, role)).collect();
+    let names = generic::drawings(&named);
+    let mut roles = engine.info.roles.iter().zip(names).enumerate().zip(&composition.signs);
     for street in &composition.streets {
         frame.place(Point::default(), street::scenery(engine, street, engine.sheet.width(), bleed)?);
         if let Some(scene) = street::scene(engine, street.scale)? {
@@ -274,7 +284,7 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
                 frame.place(Point::new(rect.x, rect.y), sign.frame.clone());
             }
         }
-        for ((x, w), ((i, role), (rect, sign))) in street.cells.iter().zip(roles.by_ref()) {
+        for ((x, w), ((i, (role, name)), (rect, sign))) in street.cells.iter().zip(roles.by_ref()) {
             let accent = engine.theme.accent(i);
             let own = role.illustration.as_ref().and_then(Illustration::own);
             let own = own.and_then(|own| own::illustration(engine, own, accent, street.scale));
@@ -282,18 +292,15 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
                 x + (w - street::DRAWING.w * street.scale) / 2.0,
                 street.ground - street::DRAWING.h * street.scale,
             );
-            match (own, &role.illustration) {
-                (Some(picture), _) if semantics.is_some() => {
+            match own {
+                Some(picture) if semantics.is_some() => {
                     // What says something itself cannot stand among what is hidden.
                     let size = frame.size;
                     part(&mut out, std::mem::replace(&mut frame, Frame::new(size)), semantics.clone());
                     out.group(at, picture);
                 }
-                (Some(picture), _) => frame.group(at, picture),
-                (None, Some(Illustration::Named(name))) => {
-                    frame.group(at, street::illustration(engine, Some(name), accent, street.scale)?);
-                }
-                (None, _) => frame.group(at, street::illustration(engine, None, accent, street.scale)?),
+                Some(picture) => frame.group(at, picture),
+                None => frame.group(at, street::illustration(engine, name, accent, street.scale)?),
             }
             frame.place(Point::default(), sign::card(engine, *rect, accent));
             frame.place(Point::new(rect.x, rect.y), sign.frame.clone());

@@ -12,6 +12,7 @@ use super::street::{self, Street};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Source, Strength};
 use crate::error::Result;
+use crate::messages::Part;
 use crate::page::{Face, Frame, Semantics, Shape};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::date;
@@ -231,7 +232,7 @@ fn with_paper(engine: &Engine<'_>, content: Frame, bleed: f64) -> Frame {
 
 /// Whether the message, which the sheet itself leaves out, has a card.
 fn says_message(engine: Engine<'_>, composition: &Composition<'_>) -> bool {
-    left_out(composition, "boodschap") && !engine.info.message.get(engine.language).is_empty()
+    left_out(composition, Part::Message) && !engine.info.message.get(engine.language).is_empty()
 }
 
 /// All cards in reading order.
@@ -255,13 +256,13 @@ fn cards(engine: &Engine<'_>, composition: &Composition<'_>, width: f64) -> std:
             cards.push(strengths(engine, heading, part, engine.group_on(i, engine.palette().card), width)?);
         }
     }
-    if left_out(composition, "mix") && info.mix.is_some() {
+    if left_out(composition, Part::Mix) && info.mix.is_some() {
         cards.push(blocks::mix(engine, width, None, true)?);
     }
-    if left_out(composition, "rendement") && info.returns.is_some() {
+    if left_out(composition, Part::Returns) && info.returns.is_some() {
         cards.push(blocks::returns(engine, width, None, true)?);
     }
-    if left_out(composition, "oproep") && info.call.is_some() {
+    if left_out(composition, Part::Call) && info.call.is_some() {
         let inner = width - engine.unit * 5.0;
         let call = blocks::call(engine, inner, None)?;
         let mut padded = Stack::new(width, engine.unit * 2.5, engine.unit * 2.0);
@@ -282,8 +283,8 @@ fn cards(engine: &Engine<'_>, composition: &Composition<'_>, width: f64) -> std:
     Ok(cards)
 }
 
-fn left_out(composition: &Composition<'_>, part: &str) -> bool {
-    composition.left_out.iter().any(|name| name == part)
+fn left_out(composition: &Composition<'_>, part: Part) -> bool {
+    composition.left_out.contains(&part)
 }
 
 /// Figures that stand neither in a card of a role or strength nor on the sheet.
@@ -291,11 +292,11 @@ fn figures(composition: &Composition<'_>) -> Vec<String> {
     let info = composition.engine.info;
     let mut shown: Vec<&String> = info.roles.iter().filter_map(|role| role.figure.as_ref()).collect();
     shown.extend(info.strengths().filter_map(|(_, strength)| strength.figure.as_ref()));
-    let on_sheet = |block: &str, figure: &str| left_out(composition, block) || !left_out(composition, figure);
-    if on_sheet("mix", "mix.cijfer") {
+    let on_sheet = |block: Part, figure: Part| left_out(composition, block) || !left_out(composition, figure);
+    if on_sheet(Part::Mix, Part::MixFigure) {
         shown.extend(info.mix.iter().filter_map(|mix| mix.figures.first()));
     }
-    if on_sheet("rendement", "rendement.cijfer") {
+    if on_sheet(Part::Returns, Part::ReturnsFigure) {
         shown.extend(info.returns.iter().filter_map(|returns| returns.figures.first()));
     }
     info.figures.iter().map(|f| &f.id).filter(|id| !shown.contains(id)).cloned().collect()

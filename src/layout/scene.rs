@@ -6,6 +6,7 @@ use super::measure::Measured;
 use super::sign::{self, Sign};
 use super::street::{self, Street};
 use crate::base::geometry::Rect;
+use crate::messages::Part;
 use crate::page::Frame;
 
 /// Places everything at one type size.
@@ -20,7 +21,7 @@ pub(super) fn attempt<'a>(
     let drawn = street::scene_size(sheet);
     let scale = sheet.width() / drawn.w.max(1.0);
     let strip = engine.unit * 1.5;
-    let signs = if sheet.without("borden") { Vec::new() } else { grid(&engine)? };
+    let signs = if sheet.without(Part::Signs) { Vec::new() } else { grid(&engine)? };
     let below = signs.last().map_or(0.0, |(rect, _)| rect.bottom() + engine.unit * 3.0);
     let edge = sheet.margin * 0.9;
     let top = sheet.clear.max(edge);

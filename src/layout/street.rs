@@ -73,8 +73,8 @@ pub(super) fn scenery(engine: &Engine<'_>, street: &Street, page_width: f64, ble
 }
 
 /// A role's drawing at its size, ready to stand on the ground line.
-pub(super) fn illustration(engine: &Engine<'_>, name: Option<&str>, accent: Accent, scale: f64) -> Result<Group> {
-    let text = name.and_then(crate::assets::illustration).or_else(|| crate::assets::illustration("plek"));
+pub(super) fn illustration(engine: &Engine<'_>, name: &str, accent: Accent, scale: f64) -> Result<Group> {
+    let text = crate::assets::illustration(name).or_else(|| crate::assets::illustration(crate::assets::GENERIC[0]));
     let frame = drawing::read(text.unwrap_or_default(), &Recolour::new(engine.theme, accent)?)?;
     let frame = printable(frame, engine.sheet, scale);
     Ok(Group { frame, semantics: Some(Semantics::Hidden), scale, name: None })

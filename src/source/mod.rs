@@ -12,6 +12,8 @@ mod tree;
 
 pub use input::{MAX_BYTES, decode, fingerprint};
 pub use parsed::Parsed;
+#[cfg(test)]
+pub(crate) use parsed::counted;
 pub use report::report;
 pub use strict::parse;
 pub use tree::{Content, MAX_DEPTH, Member, Node, composed};

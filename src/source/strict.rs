@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use jsonc_parser::errors::{ParseError, ParseErrorKind};
-use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 use super::tree::{self, Node};
 use super::{lexical, repair};
 use crate::messages::{Diagnostic, Problem, SyntaxMistake};
+use jsonc_parser::errors::{ParseError, ParseErrorKind};
+use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
 /// How many slips are read past before the rest is left.
 const MAX_REPAIRS: usize = 20;

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::base::geometry::Size;
 use crate::error::{Error, Result};
+use crate::messages::Part;
 use crate::page::Unit;
 
 /// User units to a millimetre on print sheets: a unit is a quarter of a millimetre.
@@ -90,10 +91,10 @@ pub struct Sheet {
     pub rows: Vec<Vec<Column>>,
     /// What is left out, in this order, when the sheet cannot hold everything.
     #[serde(rename = "weglaten")]
-    pub drop: Vec<String>,
+    pub drop: Vec<Part>,
     /// What never stands on this sheet.
     #[serde(rename = "zonder", default)]
-    pub never: Vec<String>,
+    pub never: Vec<Part>,
     /// A scene that stands for the streets, by the name of its drawing.
     #[serde(rename = "tafereel", default)]
     pub scene: Option<String>,
@@ -108,6 +109,11 @@ pub struct Sheet {
     pub target: f64,
 }
 
+/// Sheets out of the text of a file.
+fn read(text: &str) -> Result<Vec<Sheet>> {
+    serde_json::from_str(text).map_err(|e| Error::Asset(format!("sheets: {e}")))
+}
+
 fn least_target() -> f64 {
     24.0
 }
@@ -118,7 +124,7 @@ impl Sheet {
     /// # Errors
     /// [`Error::Asset`] when the file that ships is broken.
     pub fn all() -> Result<Vec<Self>> {
-        serde_json::from_str(crate::assets::SHEETS).map_err(|e| Error::Asset(format!("sheets: {e}")))
+        read(crate::assets::SHEETS)
     }
 
     /// The sheet with this name.
@@ -132,8 +138,8 @@ impl Sheet {
 
     /// Whether this part never stands on the sheet.
     #[must_use]
-    pub fn without(&self, part: &str) -> bool {
-        self.never.iter().any(|name| name == part)
+    pub fn without(&self, part: Part) -> bool {
+        self.never.contains(&part)
     }
 
     /// Trim width in user units.
@@ -151,9 +157,9 @@ impl Sheet {
     /// Trim size in millimetres, for sheets that are measured so.
     #[must_use]
     pub fn millimetres(&self) -> Option<Size> {
-        match (self.measure, self.height) {
-            (Measure::Millimetre, Some(h)) => Some(Size::new(self.width, h)),
-            _ => None,
+        match self.measure {
+            Measure::Millimetre => Some(Size::new(self.width, self.height?)),
+            Measure::Pixel => None,
         }
     }
 
@@ -170,6 +176,21 @@ impl Sheet {
         match self.measure {
             Measure::Millimetre => UNITS_PER_MM,
             Measure::Pixel => 1.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sheet, read};
+
+    #[test]
+    fn the_sheets_that_ship_are_read_and_a_part_or_block_that_there_is_not_is_an_error() {
+        assert!(Sheet::all().is_ok_and(|sheets| sheets.len() > 10));
+        for name in ["mix.cijfer", "krachten"] {
+            let wrong = crate::assets::SHEETS.replacen(&format!("\"{name}\""), "\"kracht\"", 1);
+            let message = read(&wrong).map_or_else(|error| error.to_string(), |_| String::new());
+            assert!(message.contains("kracht"), "{name}: {message}");
         }
     }
 }

@@ -267,7 +267,10 @@ mod tests {
             let info = file("\"nl\"", &format!("\"woorden\": {words},"));
             let read = Words::for_reader(&info, "nl").unwrap();
             assert_eq!(read.pointer_of("X"), format!("/woorden/{}", steps.join("/")));
-            assert!(format!("{read:?}").contains(": \"X\"") || format!("{read:?}").contains("Some(\"X\")"), "{steps:?}");
+            assert!(
+                format!("{read:?}").contains(": \"X\"") || format!("{read:?}").contains("Some(\"X\")"),
+                "{steps:?}"
+            );
         }
     }
 
@@ -309,7 +312,8 @@ mod tests {
 
     #[test]
     fn words_of_the_file_go_first_and_only_in_their_language() {
-        let more = r#""beroep": {"enkelvoud": "de kok"}, "woorden": {"doet": {"nl": "Zijn werk"}, "plekken": "keukens"},"#;
+        let more =
+            r#""beroep": {"enkelvoud": "de kok"}, "woorden": {"doet": {"nl": "Zijn werk"}, "plekken": "keukens"},"#;
         let info = file("\"nl\", \"en\", \"pl\"", more);
         let dutch = Words::for_reader(&info, "nl").unwrap();
         assert_eq!((dutch.does.as_str(), dutch.places.as_str()), ("Zijn werk", "keukens"));

@@ -19,7 +19,7 @@ use crate::export::png::{self, PngOptions, Report};
 use crate::export::svg::{self, Svg, SvgOptions};
 use crate::layout::{self, Content, Settings, Unlaid};
 use crate::media::own::Material;
-use crate::messages::{Diagnostic, Problem, Wording};
+use crate::messages::{Diagnostic, Part, Problem, Wording};
 use crate::page::{Face, Frame, Item, Layer, Page, TextBlock};
 use crate::source::{Parsed, pointer};
 use crate::theme::Words;
@@ -176,6 +176,7 @@ impl DataFile {
     pub fn warnings(&self) -> Vec<Diagnostic> {
         let mut found = foreign_words(&self.infographic);
         found.extend(document::borrowed(&self.infographic));
+        found.extend(document::plain_beside_translated(&self.infographic));
         found.extend(document::plain_language(&self.infographic));
         document::locate(&mut found, &self.parsed);
         found
@@ -218,7 +219,7 @@ pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Fai
     let fits = |info: &Infographic| Ok(layout::lay_out(Content { info, material: &file.material }, settings)?.is_ok());
     let laid_out = laid_out.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
     check_characters(file, std::slice::from_ref(&laid_out.page), settings)?;
-    let left_out = laid_out.left_out.iter().map(|part| left_out(part, &settings.sheet.name)).collect();
+    let left_out = laid_out.left_out.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
     Ok(Finished { page: laid_out.page, warnings: located(file, left_out, settings.language) })
 }
 
@@ -251,9 +252,9 @@ pub fn look_over(file: &DataFile, page: &Page, settings: &Settings<'_>) -> Vec<D
     };
     let found = inspect(page, settings.sheet, settings.theme);
     let found = found.into_iter().filter(|finding| of_data(finding.code()));
-    let diagnostic = |finding: Finding| {
-        let found = [Wording::Dutch, Wording::English].map(|wording| finding.message(wording));
-        Diagnostic::new(Problem::Design { found, sheet: settings.sheet.name.clone() }, finding.pointer)
+    let diagnostic = |found: Finding| {
+        let pointer = found.pointer.clone();
+        Diagnostic::new(Problem::Design { found: Box::new(found), sheet: settings.sheet.name.clone() }, pointer)
     };
     located(file, found.map(diagnostic).collect(), settings.language)
 }
@@ -316,20 +317,8 @@ fn check_characters(file: &DataFile, pages: &[Page], settings: &Settings<'_>) ->
 }
 
 /// A part that a sheet leaves out, as a diagnostic.
-fn left_out(part: &str, sheet: &str) -> Diagnostic {
-    let pointer = match part {
-        "krachten" => "/krachtgroepen",
-        "mix.cijfer" => "/mix/cijfers",
-        "rendement.cijfer" => "/rendement/cijfers",
-        "mix" => "/mix",
-        "rendement" => "/rendement",
-        "oproep" => "/oproep",
-        "bronnen" | "bronnen.titels" => "/bronnen",
-        "boodschap" => "/boodschap",
-        "plekken" | "borden" | "tekening" => "/rollen",
-        _ => "",
-    };
-    Diagnostic::new(Problem::PartLeftOut { part: part.to_owned(), sheet: sheet.to_owned() }, pointer)
+fn left_out(part: Part, sheet: &str) -> Diagnostic {
+    Diagnostic::new(Problem::PartLeftOut { part, sheet: sheet.to_owned() }, part.pointer())
 }
 
 /// Layout knows a text by its pointer without the language; the file may have one wording a language.
@@ -387,5 +376,23 @@ fn texts<'a>(page: &'a Page, see: &mut dyn FnMut(&'a TextBlock)) {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_file_is_parsed_once_whatever_is_asked_of_it() {
+        let before = crate::source::counted();
+        let mut file = DataFile::flagship().unwrap();
+        file.infographic.roles.clear();
+        assert!(!located(&file, vec![Diagnostic::new(Problem::EmptyText, "/titel")], "nl").is_empty());
+        file.warnings();
+        assert_eq!(crate::source::counted() - before, 1);
+        assert!(DataFile::read(crate::assets::FLAGSHIP.replace("\"titel\"", "\"tietel\"").as_bytes()).is_err());
+        assert_eq!(crate::source::counted() - before, 2);
     }
 }

@@ -76,7 +76,7 @@ impl Color {
         static LIGHT: LazyLock<[f64; 256]> = LazyLock::new(|| {
             std::array::from_fn(|c| {
                 let c = c as f64 / 255.0;
-                if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+                if c <= 0.040_45 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) }
             })
         });
         [self.r, self.g, self.b].map(|c| LIGHT.get(usize::from(c)).copied().unwrap_or_default())
@@ -86,7 +86,7 @@ impl Color {
     fn of_linear(light: [f64; 3]) -> Self {
         let [r, g, b] = light.map(|v| {
             let v = v.clamp(0.0, 1.0);
-            let c = if v <= 0.003_130_8 { v * 12.92 } else { 1.055 * v.powf(1.0 / 2.4) - 0.055 };
+            let c = if v <= 0.003_130_8 { v * 12.92 } else { 1.055 * libm::pow(v, 1.0 / 2.4) - 0.055 };
             (c * 255.0).round() as u8
         });
         Self::new(r, g, b)

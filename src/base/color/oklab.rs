@@ -32,9 +32,9 @@ impl Oklab {
     /// A colour in linear sRGB, 0 to 1 a channel, as OKLab.
     #[must_use]
     pub(super) fn of_linear([r, g, b]: [f64; 3]) -> Self {
-        let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
-        let m = (0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b).cbrt();
-        let s = (0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b).cbrt();
+        let l = libm::cbrt(0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b);
+        let m = libm::cbrt(0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b);
+        let s = libm::cbrt(0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b);
         Self {
             l: 0.210_454_255_3 * l + 0.793_617_785_0 * m - 0.004_072_046_8 * s,
             a: 1.977_998_495_1 * l - 2.428_592_205_0 * m + 0.450_593_709_9 * s,
@@ -44,9 +44,9 @@ impl Oklab {
 
     /// The colour in linear sRGB; outside 0 to 1 where no screen shows it.
     fn linear(self) -> [f64; 3] {
-        let l = (self.l + 0.396_337_777_4 * self.a + 0.215_803_757_3 * self.b).powi(3);
-        let m = (self.l - 0.105_561_345_8 * self.a - 0.063_854_172_8 * self.b).powi(3);
-        let s = (self.l - 0.089_484_177_5 * self.a - 1.291_485_548_0 * self.b).powi(3);
+        let l = cube(self.l + 0.396_337_777_4 * self.a + 0.215_803_757_3 * self.b);
+        let m = cube(self.l - 0.105_561_345_8 * self.a - 0.063_854_172_8 * self.b);
+        let s = cube(self.l - 0.089_484_177_5 * self.a - 1.291_485_548_0 * self.b);
         [
             4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s,
             -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s,
@@ -64,8 +64,12 @@ impl Oklab {
     /// The same colour by lightness, chroma and hue.
     #[must_use]
     pub fn polar(self) -> Oklch {
-        Oklch { l: self.l, c: self.a.hypot(self.b), h: self.b.atan2(self.a) }
+        Oklch { l: self.l, c: libm::hypot(self.a, self.b), h: libm::atan2(self.b, self.a) }
     }
+}
+
+fn cube(v: f64) -> f64 {
+    v * v * v
 }
 
 /// A colour by lightness, chroma and hue.
@@ -89,7 +93,7 @@ impl Oklch {
     /// The nearest colour that a screen shows: lightness and hue kept, chroma lowered only as far as is needed.
     #[must_use]
     pub fn color(self) -> Color {
-        let (sin, cos) = self.h.sin_cos();
+        let (sin, cos) = libm::sincos(self.h);
         let light = |c: f64| Oklab { l: self.l, a: c * cos, b: c * sin }.linear();
         let shown = |c: f64| {
             let linear = light(c);

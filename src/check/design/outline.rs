@@ -24,7 +24,7 @@ pub(super) fn in_rounded(p: Point, rect: &Rect, radius: f64) -> bool {
     }
     let dx = (rect.x + r - p.x).max(p.x - (rect.right() - r)).max(0.0);
     let dy = (rect.y + r - p.y).max(p.y - (rect.bottom() - r)).max(0.0);
-    dx.hypot(dy) <= r
+    libm::hypot(dx, dy) <= r
 }
 
 /// The distance of a point from a straight piece.
@@ -32,7 +32,7 @@ pub(super) fn to_piece(p: Point, a: Point, b: Point) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let long = dx * dx + dy * dy;
     let t = if long > 0.0 { (((p.x - a.x) * dx + (p.y - a.y) * dy) / long).clamp(0.0, 1.0) } else { 0.0 };
-    (p.x - a.x - t * dx).hypot(p.y - a.y - t * dy)
+    libm::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
 }
 
 /// An outline in straight pieces, subpath by subpath.

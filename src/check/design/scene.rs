@@ -192,7 +192,7 @@ impl Painted<'_> {
     fn holds(&self, p: Point) -> bool {
         match &self.shape.outline {
             Outline::Rect(rect, radius) => in_rounded(p, rect, *radius),
-            Outline::Circle(c, r) => (p.x - c.x).hypot(p.y - c.y) <= *r,
+            Outline::Circle(c, r) => libm::hypot(p.x - c.x, p.y - c.y) <= *r,
             Outline::Path(_) => self.winding(p) != 0,
             Outline::EvenOdd(_) => self.winding_parity(p),
         }

@@ -8,7 +8,7 @@ mod table;
 
 use krachtkaart::DataFile;
 use krachtkaart::document::Template;
-use krachtkaart::messages::Problem;
+use krachtkaart::messages::{Part, Problem};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -128,14 +128,14 @@ fn details(console: &Console, outcome: &Outcome) -> Result<(), Trouble> {
 
 /// What sheets leave out, each combination once: it is mostly the same for every row.
 fn left_out(console: &Console, outcomes: &[Outcome]) {
-    let mut said: BTreeSet<(String, Vec<String>)> = BTreeSet::new();
+    let mut said: BTreeSet<(String, Vec<Part>)> = BTreeSet::new();
     for outcome in outcomes {
         let Outcome::Made { warnings, .. } = outcome else { continue };
         for (sheet, found) in warnings {
-            let parts: Vec<String> = found
+            let parts: Vec<Part> = found
                 .iter()
                 .filter_map(|warning| match &warning.problem {
-                    Problem::PartLeftOut { part, .. } => Some(part.clone()),
+                    Problem::PartLeftOut { part, .. } => Some(*part),
                     _ => None,
                 })
                 .collect();

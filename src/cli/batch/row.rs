@@ -8,11 +8,11 @@ use std::sync::{Mutex, PoisonError};
 use krachtkaart::DataFile;
 use krachtkaart::check::press::Checked;
 use krachtkaart::document::{NamedFile, Template, named_files};
-use krachtkaart::source::Parsed;
 use krachtkaart::error::Error;
 use krachtkaart::export::svg::Svg;
 use krachtkaart::media::own::{self, Material, Picture};
 use krachtkaart::messages::{Diagnostic, MaterialFault};
+use krachtkaart::source::Parsed;
 use krachtkaart::theme::Sheet;
 
 use super::settings::BatchSettings;

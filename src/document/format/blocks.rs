@@ -1,12 +1,14 @@
 //! The blocks beneath the street: the mixed team, what it returns, what readers can do.
 
-use super::field::{Field, Kind, Record, both};
+use super::field::{Field, Kind, Record};
 use super::limits::{NAME, PARAGRAPH, SENTENCE, TITLE};
+use crate::document::bilingual::both;
 use crate::messages::{Target, Thing};
 
 /// The heading of a block.
-const HEADING: Field =
-    Field::required("kop", Kind::Text(NAME)).label("Kop", "Heading").help("De kop van het blok.", "The heading of the block.");
+const HEADING: Field = Field::required("kop", Kind::Text(NAME))
+    .label("Kop", "Heading")
+    .help("De kop van het blok.", "The heading of the block.");
 
 /// The figures of a block.
 const FIGURES: Field = Field::optional("cijfers", Kind::List(&Kind::Reference(Target::Figure), 0, 6))
@@ -25,7 +27,10 @@ pub static MIX: Record = Record {
         Field::required("tekst", Kind::Text(PARAGRAPH))
             .label("Tekst", "Text")
             .help("De tekst, in korte zinnen.", "The text, in short sentences.")
-            .example("De ene coach kent de clubs, de andere de wijk.", "One coach knows the clubs, another the streets."),
+            .example(
+                "De ene coach kent de clubs, de andere de wijk.",
+                "One coach knows the clubs, another the streets.",
+            ),
         Field::optional("vraag", Kind::Text(SENTENCE))
             .label("Vraag", "Question")
             .help("Een vraag aan de lezer.", "A question to the reader.")
@@ -60,7 +65,10 @@ pub static RETURNS: Record = Record {
                 "Wat het cijfer niet zegt. Verplicht: zonder deze zin mag het cijfer niet op de poster.",
                 "What the figure does not say. Required: without it the figure may not be on the poster.",
             )
-            .example("Dit is één wijk. In een andere wijk kan het anders zijn.", "This is one place. Others can differ."),
+            .example(
+                "Dit is één wijk. In een andere wijk kan het anders zijn.",
+                "This is one place. Others can differ.",
+            ),
         FIGURES.help("De id’s van de cijfers.", "The ids of the figures."),
     ],
 };

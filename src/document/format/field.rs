@@ -1,31 +1,7 @@
 //! What a table of the format is made of: blocks, their fields, what a field takes.
 
+use crate::document::bilingual::{Bilingual, Choice, both};
 use crate::messages::{Expected, Target, Thing, Wording};
-
-/// Words for whoever fills in a data file, in both languages of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bilingual {
-    /// Plain Dutch.
-    pub dutch: &'static str,
-    /// Plain English.
-    pub english: &'static str,
-}
-
-impl Bilingual {
-    /// The words in one of the languages.
-    #[must_use]
-    pub const fn pick(self, wording: Wording) -> &'static str {
-        match wording {
-            Wording::Dutch => self.dutch,
-            Wording::English => self.english,
-        }
-    }
-}
-
-/// Both languages of some words.
-pub(super) const fn both(dutch: &'static str, english: &'static str) -> Bilingual {
-    Bilingual { dutch, english }
-}
 
 /// A kind of object in the data file: a block with fields.
 #[derive(Debug)]
@@ -108,6 +84,20 @@ impl Field {
         Self { required: false, ..Self::required(name, kind) }
     }
 
+    /// What it is for, with the words to choose from if it takes one of some: "Waar het staat: kop (boven de titel) of
+    /// voet (bij de bronnen)."
+    #[must_use]
+    pub fn about(&self, wording: Wording) -> String {
+        let help = self.help.pick(wording);
+        let Kind::Choice(choices) = &self.kind else { return help.to_owned() };
+        let told: Vec<String> = choices.iter().map(|choice| choice.told(wording)).collect();
+        let or = both(" of ", " or ").pick(wording);
+        match told.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{help}: {}{or}{last}.", rest.join(", ")),
+            _ => format!("{help}: {}.", told.concat()),
+        }
+    }
+
     /// The same, with its label.
     pub(super) const fn label(self, dutch: &'static str, english: &'static str) -> Self {
         Self { label: both(dutch, english), ..self }
@@ -132,20 +122,6 @@ impl Field {
     pub(super) const fn shown(self) -> Self {
         Self { shown: true, ..self }
     }
-}
-
-/// One of the words that a field takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
-    /// The word in the file.
-    pub word: &'static str,
-    /// What it means.
-    pub label: Bilingual,
-}
-
-/// A word to choose, with what it means.
-pub(super) const fn choice(word: &'static str, dutch: &'static str, english: &'static str) -> Choice {
-    Choice { word, label: both(dutch, english) }
 }
 
 /// What a field takes.

@@ -1,19 +1,25 @@
 //! Figures, their values and their sources.
 
-use super::field::{Choice, Field, Kind, Record, Rule, both, choice};
+use super::field::{Field, Kind, Record, Rule};
 use super::limits::{NAME, SENTENCE, TITLE};
+use crate::document::bilingual::{Choice, both};
+use crate::document::form::{FigureForm, MOST_VALUES};
 use crate::messages::{Target, Thing};
 
 /// The forms in which a figure is drawn.
-pub static FORMS: &[Choice] = &[
-    choice("staaf", "Staven", "Bars"),
-    choice("gestapeld", "Delen van een geheel", "Parts of a whole"),
-    choice("lijn", "Lijn over de jaren", "Line over the years"),
-    choice("ring", "Een deel van een geheel", "One part of a whole"),
-    choice("rij", "Poppetjes", "People"),
-    choice("getal", "Eén groot getal", "One big number"),
-    choice("munten", "Kosten en opbrengst", "Cost and return"),
-];
+pub static FORMS: [Choice; FigureForm::ALL.len()] = forms();
+
+/// The forms with what they show, from their descriptors.
+const fn forms() -> [Choice; FigureForm::ALL.len()] {
+    let mut forms = [Choice { word: "", label: both("", "") }; FigureForm::ALL.len()];
+    let mut at = 0;
+    while at < forms.len() {
+        let form = FigureForm::ALL[at].descriptor();
+        forms[at] = Choice { word: form.name, label: form.about };
+        at += 1;
+    }
+    forms
+}
 
 /// The largest number that a figure can hold.
 const LARGEST: f64 = 1e12;
@@ -33,12 +39,9 @@ pub static FIGURE: Record = Record {
                 "A short word for this figure. Roles, strengths and blocks refer to it.",
             )
             .such_as("leden"),
-        Field::required("vorm", Kind::Choice(FORMS))
+        Field::required("vorm", Kind::Choice(&FORMS))
             .label("Vorm", "Form")
-            .help(
-                "Hoe het getekend wordt: staaf, gestapeld (delen van een geheel), lijn (over de jaren), ring (een deel van een geheel), rij (poppetjes), getal (één groot getal) of munten (kosten en opbrengst).",
-                "How it is drawn: staaf (bars), gestapeld (parts of a whole), lijn (over the years), ring (one part of a whole), rij (people), getal (one big number) or munten (cost and return).",
-            )
+            .help("Hoe het getekend wordt", "How it is drawn")
             .such_as("staaf"),
         Field::required("titel", Kind::Text(TITLE))
             .label("Titel", "Title")
@@ -73,7 +76,7 @@ pub static FIGURE: Record = Record {
             .label("Bron", "Source")
             .help("Het id van de bron.", "The id of the source.")
             .such_as("gemeente-2024"),
-        Field::required("waarden", Kind::List(&Kind::Object(&VALUE), 1, 24))
+        Field::required("waarden", Kind::List(&Kind::Object(&VALUE), 1, MOST_VALUES))
             .label("Waarden", "Values")
             .help("De getallen, elk met een naam.", "The numbers, each with a name."),
     ],

@@ -1,7 +1,7 @@
 //! The whole file.
 
 use super::blocks::{CALL, MIX, RETURNS};
-use super::field::{Field, Kind, Record, Rule, both};
+use super::field::{Field, Kind, Record, Rule};
 use super::figure::{FIGURE, SOURCE};
 use super::limits::{MAX_LANGUAGES, PARAGRAPH, SENTENCE, TITLE};
 use super::material::LOGO;
@@ -9,6 +9,7 @@ use super::printer::PRINTER;
 use super::role::ROLE;
 use super::strength::GROUP;
 use super::wording::{PROFESSION, WORDS};
+use crate::document::bilingual::both;
 use crate::messages::Thing;
 
 /// What the whole file is.

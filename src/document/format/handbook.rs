@@ -13,7 +13,7 @@ pub fn table(record: &Record, wording: Wording) -> String {
     let mut table = head.to_owned();
     for field in record.fields {
         let needed = if field.required { format!(" {needed} ") } else { " ".to_owned() };
-        let (kind, help) = (kind_in_words(&field.kind, wording), field.help.pick(wording));
+        let (kind, help) = (kind_in_words(&field.kind, wording), field.about(wording));
         table.push_str(&format!("| `{}` |{needed}| {kind} | {help} |\n", field.name));
     }
     table
@@ -24,7 +24,8 @@ pub fn table(record: &Record, wording: Wording) -> String {
 pub fn kind_in_words(kind: &Kind, wording: Wording) -> String {
     let dutch = matches!(wording, Wording::Dutch);
     let say = |nl: &str, en: &str| if dutch { nl.to_owned() } else { en.to_owned() };
-    let at_most = |most: usize| if dutch { format!("hooguit {most} tekens") } else { format!("at most {most} characters") };
+    let at_most =
+        |most: usize| if dutch { format!("hooguit {most} tekens") } else { format!("at most {most} characters") };
     match kind {
         Kind::Text(most) | Kind::Overrule(most) => format!("{}, {}", say("tekst", "text"), at_most(*most)),
         Kind::Line(most) => format!("{}, {}", say("woord", "word"), at_most(*most)),

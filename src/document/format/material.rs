@@ -1,7 +1,8 @@
 //! What somebody brings: a drawing, a photo, a logo.
 
-use super::field::{Choice, Field, Kind, Record, both, choice};
+use super::field::{Field, Kind, Record};
 use super::limits::{NAME, SENTENCE};
+use crate::document::bilingual::{Choice, both, choice};
 use crate::messages::Thing;
 
 /// The field that names a file.
@@ -33,10 +34,8 @@ pub static DRAWING: Record = Record {
 };
 
 /// Where a logo stands.
-pub static PLACES: &[Choice] = &[
-    choice("kop", "Boven de titel", "Above the title"),
-    choice("voet", "Bij de bronnen", "Beside the sources"),
-];
+pub static PLACES: &[Choice] =
+    &[choice("kop", "boven de titel", "above the title"), choice("voet", "bij de bronnen", "beside the sources")];
 
 /// A logo.
 pub static LOGO: Record = Record {
@@ -56,10 +55,7 @@ pub static LOGO: Record = Record {
             .example("Gemeente Stad", "City of Stad"),
         Field::optional("plaats", Kind::Choice(PLACES))
             .label("Plaats", "Place")
-            .help(
-                "Waar het staat: kop (boven de titel) of voet (bij de bronnen).",
-                "Where it stands: kop (above the title) or voet (beside the sources).",
-            )
+            .help("Waar het staat", "Where it stands")
             .such_as("kop"),
     ],
 };

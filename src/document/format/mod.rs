@@ -21,7 +21,7 @@ mod wording;
 
 pub use blocks::{ACTION, CALL, MIX, RETURNS};
 pub use example::example;
-pub use field::{Bilingual, Choice, Field, Kind, Record, Rule};
+pub use field::{Field, Kind, Record, Rule};
 pub use figure::{FIGURE, FORMS, SOURCE, VALUE};
 pub use file::{FILE, ROOT};
 pub use handbook::{kind_in_words, table};

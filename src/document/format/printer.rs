@@ -1,7 +1,8 @@
 //! What a print shop asks.
 
-use super::field::{Field, Kind, Record, both};
+use super::field::{Field, Kind, Record};
 use super::limits::NAME;
+use crate::document::bilingual::both;
 use crate::messages::Thing;
 
 /// What a print shop asks.

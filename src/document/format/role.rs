@@ -1,8 +1,9 @@
 //! A role.
 
-use super::field::{Field, Kind, Record, both};
+use super::field::{Field, Kind, Record};
 use super::limits::{NAME, PARAGRAPH, SENTENCE};
 use super::material::DRAWING;
+use crate::document::bilingual::both;
 use crate::messages::{Target, Thing};
 
 /// A role: one place in the street.
@@ -30,7 +31,10 @@ pub static ROLE: Record = Record {
             .example("Iedereen doet mee.", "Everybody joins in."),
         Field::optional("doet", Kind::List(&Kind::Text(SENTENCE), 0, 8))
             .label("Wat zij doen", "What they do")
-            .help("Wat zij op deze plek doen: een lijst, per zin een tekst.", "What they do here: a list, one text a sentence.")
+            .help(
+                "Wat zij op deze plek doen: een lijst, per zin een tekst.",
+                "What they do here: a list, one text a sentence.",
+            )
             .example("Gaat de eerste keer mee.", "Comes along the first time."),
         Field::required("voorbeeld", Kind::Text(PARAGRAPH))
             .label("Voorbeeld", "Example")
@@ -38,7 +42,10 @@ pub static ROLE: Record = Record {
                 "Een voorbeeld in een paar zinnen. Noem geen echte mensen.",
                 "An example in a few sentences. Name no real people.",
             )
-            .example("Een jongen wil op voetbal. Na twee weken speelt hij.", "A boy wants to play. In two weeks he does."),
+            .example(
+                "Een jongen wil op voetbal. Na twee weken speelt hij.",
+                "A boy wants to play. In two weeks he does.",
+            ),
         Field::optional("krachten", Kind::List(&Kind::Reference(Target::Strength), 0, 12))
             .label("Krachten die hier tellen", "Strengths that count here")
             .help("De id’s van de krachten die hier tellen.", "The ids of the strengths that count here.")

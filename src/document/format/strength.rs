@@ -1,7 +1,8 @@
 //! Strengths and their groups.
 
-use super::field::{Field, Kind, Record, both};
+use super::field::{Field, Kind, Record};
 use super::limits::{NAME, SENTENCE};
+use crate::document::bilingual::both;
 use crate::messages::{Target, Thing};
 
 /// A group of strengths.
@@ -54,7 +55,10 @@ pub static STRENGTH: Record = Record {
             .example("Praat met iedereen, ook langs de lijn.", "Talks to everyone, also on the sideline."),
         Field::optional("cijfer", Kind::Reference(Target::Figure))
             .label("Cijfer", "Figure")
-            .help("Het id van een cijfer dat bij deze kracht hoort.", "The id of a figure that belongs to this strength.")
+            .help(
+                "Het id van een cijfer dat bij deze kracht hoort.",
+                "The id of a figure that belongs to this strength.",
+            )
             .such_as("leden"),
         Field::optional("icoon", Kind::Reference(Target::Icon))
             .label("Icoon", "Icon")

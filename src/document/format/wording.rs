@@ -2,8 +2,9 @@
 //!
 //! The fields of the words are those of the files in `assets/languages`; a test of `theme` sees to it.
 
-use super::field::{Field, Kind, Record, both};
+use super::field::{Field, Kind, Record};
 use super::limits::NAME;
+use crate::document::bilingual::both;
 use crate::messages::Thing;
 
 /// The profession.
@@ -145,7 +146,10 @@ pub static CHART_WORDS: Record = Record {
     fields: &[
         word("jaar")
             .label("Voor het jaar", "Before the year")
-            .help("Voor het jaar, in de beschrijving voor wie de grafiek niet ziet.", "Before the year, for those who do not see the chart.")
+            .help(
+                "Voor het jaar, in de beschrijving voor wie de grafiek niet ziet.",
+                "Before the year, for those who do not see the chart.",
+            )
             .example("Jaar", "Year"),
         word("van")
             .label("Tussen deel en geheel", "Between part and whole")
@@ -153,7 +157,10 @@ pub static CHART_WORDS: Record = Record {
             .example("van", "of"),
         word("schaal_begint_bij")
             .label("Waar de schaal begint", "Where the scale begins")
-            .help("Voor het getal waar een lijn begint, als dat geen nul is.", "Before the number where a line begins, if not zero.")
+            .help(
+                "Voor het getal waar een lijn begint, als dat geen nul is.",
+                "Before the number where a line begins, if not zero.",
+            )
             .example("De schaal begint bij", "The scale begins at"),
         word("miljoen")
             .label("Miljoen", "Million")

@@ -9,7 +9,7 @@ pub(super) struct Arc {
     pub(super) from: Point,
     /// Where it ends.
     pub(super) to: Point,
-    /// The middle of the circle.
+    /// The middle of the circle, as it was before points were put on a grid.
     pub(super) centre: Point,
     /// The circle's radius.
     pub(super) r: f64,
@@ -25,24 +25,24 @@ impl Arc {
     pub(super) fn of(from: Point, first: Point, second: Point, to: Point) -> Option<Self> {
         let along = |a: Point, b: Point| (b.x - a.x, b.y - a.y);
         let (chord, arm, back) = (along(from, to), along(from, first), along(to, second));
-        let length = |v: (f64, f64)| v.0.hypot(v.1);
+        let length = |v: (f64, f64)| libm::hypot(v.0, v.1);
         let (c, h) = (length(chord), length(arm));
         if c <= 0.0 || h <= 0.0 || (length(back) - h).abs() > TOLERANCE * c {
             return None;
         }
-        let turn = |u: (f64, f64), v: (f64, f64)| (u.0 * v.1 - u.1 * v.0).atan2(u.0 * v.0 + u.1 * v.1);
+        let turn = |u: (f64, f64), v: (f64, f64)| libm::atan2(u.0 * v.1 - u.1 * v.0, u.0 * v.0 + u.1 * v.1);
         let start = turn(arm, chord);
         let end = turn((-chord.0, -chord.1), back);
         let a = start.abs();
         if (start - end).abs() > TOLERANCE || !(0.05..=std::f64::consts::FRAC_PI_2).contains(&a) {
             return None;
         }
-        let r = c / (2.0 * a.sin());
-        if (4.0 / 3.0 * (a / 2.0).tan() * r - h).abs() > TOLERANCE * c {
+        let r = c / (2.0 * libm::sin(a));
+        if (4.0 / 3.0 * libm::tan(a / 2.0) * r - h).abs() > TOLERANCE * c {
             return None;
         }
         // The centre lies square to the chord, on the side that the curve turns to.
-        let off = r * a.cos() * start.signum() / c;
+        let off = r * libm::cos(a) * start.signum() / c;
         let centre =
             Point::new(f64::midpoint(from.x, to.x) - chord.1 * off, f64::midpoint(from.y, to.y) + chord.0 * off);
         Some(Self { from, to, centre, r, clockwise: start > 0.0, angle: 2.0 * a })
@@ -50,7 +50,7 @@ impl Arc {
 
     /// Both as one, when the second goes on where this one ends and together they are half a circle at most.
     pub(super) fn joined(&self, next: &Self) -> Option<Self> {
-        let near = (self.centre.x - next.centre.x).hypot(self.centre.y - next.centre.y) < TOLERANCE * self.r;
+        let near = libm::hypot(self.centre.x - next.centre.x, self.centre.y - next.centre.y) < TOLERANCE * self.r;
         let same = (self.r - next.r).abs() < TOLERANCE * self.r && self.clockwise == next.clockwise;
         let angle = self.angle + next.angle;
         let fits = angle <= std::f64::consts::PI + TOLERANCE;

@@ -48,12 +48,12 @@ pub(super) fn applied(profile: Option<Vec<u8>>, mut raster: Raster) -> Raster {
 
 /// The value of light in sRGB, both from 0 to 1.
 fn encoded(light: f64) -> f64 {
-    if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 }
+    if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * libm::pow(light, 1.0 / 2.4) - 0.055 }
 }
 
 /// The light of a value in sRGB, both from 0 to 1.
 fn decoded(value: f64) -> f64 {
-    if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    if value <= 0.040_45 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
 }
 
 impl Profile {
@@ -122,7 +122,7 @@ fn curve(tag: &[u8]) -> Option<Vec<f64>> {
                 0 => Some(of(&|value| value)),
                 1 => {
                     let power = short(0)? / 256.0;
-                    Some(of(&|value: f64| value.powf(power)))
+                    Some(of(&|value: f64| libm::pow(value, power)))
                 }
                 count if count <= 4096 => {
                     let table: Vec<f64> = (0..count).map(|n| short(n).map(|v| v / 65535.0)).collect::<Option<_>>()?;
@@ -145,31 +145,31 @@ fn curve(tag: &[u8]) -> Option<Vec<f64>> {
             }
             let [g, a, b, c, d, e, f] = p;
             Some(of(&|x: f64| match kind {
-                0 => x.powf(g),
+                0 => libm::pow(x, g),
                 1 => {
                     if x >= -b / a {
-                        (a * x + b).powf(g)
+                        libm::pow(a * x + b, g)
                     } else {
                         0.0
                     }
                 }
                 2 => {
                     if x >= -b / a {
-                        (a * x + b).powf(g) + c
+                        libm::pow(a * x + b, g) + c
                     } else {
                         c
                     }
                 }
                 3 => {
                     if x >= d {
-                        (a * x + b).powf(g)
+                        libm::pow(a * x + b, g)
                     } else {
                         c * x
                     }
                 }
                 _ => {
                     if x >= d {
-                        (a * x + b).powf(g) + e
+                        libm::pow(a * x + b, g) + e
                     } else {
                         c * x + f
                     }

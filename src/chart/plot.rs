@@ -1,0 +1,31 @@
+//! What a form of figure adds to its descriptor in the document: how it is drawn and told.
+
+use super::error::ChartError;
+use super::setting::Setting;
+use super::wording::Quantity;
+use crate::document::Figure;
+use crate::page::Frame;
+
+/// How a form is drawn and told; each form's file has one.
+pub(super) struct Plot {
+    /// Draws what stands between the unit line and the source line.
+    pub(super) draw: fn(&Figure, &Setting<'_>) -> Result<Frame, ChartError>,
+    /// What its values are, where the form itself says so; else the unit does.
+    pub(super) quantity: Option<Quantity>,
+    /// Whether the drawing shows the title itself, as a sentence round a number.
+    pub(super) says_title: fn(&Figure, &Setting<'_>) -> bool,
+    /// The finding in words: the accessible name.
+    pub(super) name: fn(&Figure, &Setting<'_>) -> Result<String, ChartError>,
+}
+
+impl Plot {
+    /// A form whose title stands above it.
+    pub(super) const fn titled(draw: fn(&Figure, &Setting<'_>) -> Result<Frame, ChartError>) -> Self {
+        Self {
+            draw,
+            quantity: None,
+            says_title: |_, _| false,
+            name: |figure, setting| Ok(figure.title.get(setting.language).to_owned()),
+        }
+    }
+}

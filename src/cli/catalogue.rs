@@ -1,0 +1,51 @@
+//! `list … --to`: everything of a kind as one picture, with the names under it.
+
+use krachtkaart::error::Result as Drawing;
+use krachtkaart::layout::{Section, contact_sheet, icon_catalogue, illustration_catalogue};
+use krachtkaart::theme::Theme;
+
+use super::args::{ListArguments, RenderArguments};
+use super::console::Console;
+use super::contact::write;
+use super::settings::{Kind, Place, RenderSettings, unknown};
+use super::target::Target;
+use super::trouble::{End, Trouble};
+use super::words::{self, Choice, Label, Message, Written};
+
+/// The lists that can be drawn.
+const DRAWN: [&str; 2] = ["illustrations", "icons"];
+
+/// Draws a list.
+pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End, Trouble> {
+    let ListArguments { topic, to, out, theme } = arguments;
+    let (label, section): (Label, fn(&Theme) -> Drawing<Section>) = match topic.as_str() {
+        "illustrations" => (Label::Illustrations, illustration_catalogue),
+        "icons" => (Label::Icons, icon_catalogue),
+        other => return Err(unknown(Choice::Drawn, other, &DRAWN)),
+    };
+    let kinds = Kind::ALL.map(Kind::name);
+    if let Some(other) = to.as_deref().map(str::trim).filter(|kind| !kinds.contains(kind)) {
+        return Err(unknown(Choice::Kind, other, &kinds));
+    }
+    let to: Vec<String> = to.into_iter().collect();
+    let unsaid = to.is_empty();
+    let settings = RenderSettings::of(RenderArguments { to, out, theme, ..RenderArguments::default() })?;
+    let kind = match &settings.place {
+        Place::Folder(_) if unsaid => Kind::Png,
+        Place::Folder(_) | Place::File(_) | Place::Output => settings.kinds.first().copied().unwrap_or(Kind::Png),
+    };
+    let path = match &settings.place {
+        Place::Output => None,
+        Place::File(path) => Some(path.clone()),
+        Place::Folder(folder) => Some(folder.join(format!("{topic}.{}", kind.name()))),
+    };
+    console.output_taken = path.is_none();
+    let (style, language) = (&settings.style, words::tag(console.wording));
+    let (title, sections) = (words::label(console.wording, label), [section(&style.theme)?]);
+    let page = contact_sheet(title, &sections, &style.theme, style.fonts.book(language), language)?;
+    let target = path.as_deref().map_or(Ok(Target::Output), Target::open)?;
+    let (extent, bytes) = write(&settings, &page, kind, target)?;
+    let written = Written { path, bytes, extent, sheet: topic, language: language.to_owned() };
+    console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
+    Ok(End::Done)
+}

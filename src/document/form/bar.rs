@@ -1,0 +1,18 @@
+//! Bars: amounts of a kind, to be compared.
+
+use super::descriptor::{Example, Form, MOST_VALUES};
+use crate::document::bilingual::both;
+
+/// The form.
+pub(super) const FORM: Form = Form {
+    name: "staaf",
+    about: both("", ""),
+    count: (1, MOST_VALUES),
+    check: |_| None,
+    schema: None,
+    example: Example {
+        title: "Bijna de helft heeft minder dan 10% mbo’ers",
+        unit: "% van de organisaties",
+        values: &[("minder dan 10%", 47.0), ("10 tot 30%", 35.0), ("meer dan 30%", 18.0)],
+    },
+};

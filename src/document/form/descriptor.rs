@@ -1,0 +1,44 @@
+//! What is told of a form of figure once, for everything that must know it.
+
+use serde_json::Value;
+
+use crate::document::bilingual::Bilingual;
+use crate::messages::FormRule;
+
+/// A form of figure: its name, what it shows, and the values that it takes.
+///
+/// Reading, checking, the JSON Schema, the handbook and the examples follow from it. How it is drawn is the chart's.
+#[derive(Debug)]
+pub struct Form {
+    /// Its name in the data file.
+    pub name: &'static str,
+    /// What it shows, for the person who edits the file; empty where the name says it.
+    pub about: Bilingual,
+    /// The least and the most values that it takes.
+    pub count: (usize, usize),
+    /// What is broken by these values, if anything is.
+    pub(in crate::document) check: fn(&[f64]) -> Option<FormRule>,
+    /// What a JSON Schema can say of the list of values; `None` for a form that takes any.
+    pub(in crate::document) schema: Option<fn() -> Value>,
+    /// A figure of this form.
+    pub example: Example,
+}
+
+/// A made-up figure that shows what a form is for.
+#[derive(Debug)]
+pub struct Example {
+    /// The finding.
+    pub title: &'static str,
+    /// What was counted.
+    pub unit: &'static str,
+    /// The values with their names; the first is emphasised where the form has an emphasis.
+    pub values: &'static [(&'static str, f64)],
+}
+
+/// Most values of a figure: more are a table.
+pub const MOST_VALUES: usize = 24;
+
+/// A value above zero, as a JSON Schema.
+pub(super) fn above_zero() -> Value {
+    serde_json::json!({ "properties": { "waarde": { "exclusiveMinimum": 0 } } })
+}

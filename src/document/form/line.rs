@@ -1,0 +1,19 @@
+//! A value over the years.
+
+use super::descriptor::{Example, Form, MOST_VALUES};
+use crate::document::bilingual::both;
+use crate::messages::FormRule;
+
+/// The form.
+pub(super) const FORM: Form = Form {
+    name: "lijn",
+    about: both("over de jaren", "over the years"),
+    count: (2, MOST_VALUES),
+    check: |numbers| (numbers.len() < 2).then_some(FormRule::LineTwo),
+    schema: Some(|| serde_json::json!({ "minItems": 2 })),
+    example: Example {
+        title: "Elk jaar komen er meer bezoekers",
+        unit: "bezoekers",
+        values: &[("2022", 180.0), ("2023", 250.0), ("2024", 300.0)],
+    },
+};

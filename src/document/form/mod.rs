@@ -1,0 +1,103 @@
+//! The forms of a figure. A form is one file; this is their list.
+
+mod bar;
+mod coins;
+mod descriptor;
+mod line;
+mod number;
+mod ring;
+mod row;
+mod stacked;
+
+pub use coins::MOST_COINS;
+pub use descriptor::{Example, Form, MOST_VALUES};
+pub use row::MOST_PEOPLE;
+
+use super::value::{Readable, Unread};
+use crate::source::Node;
+
+/// Makes the type, its list and its names from one list.
+macro_rules! forms {
+    ($($(#[$about:meta])* $form:ident = $descriptor:path,)+) => {
+        /// How a figure is drawn.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum FigureForm {
+            $($(#[$about])* $form,)+
+        }
+
+        impl FigureForm {
+            /// Every form, in the order in which they are told.
+            pub const ALL: &[Self] = &[$(Self::$form),+];
+            /// Their names in the data file.
+            pub const NAMES: &[&'static str] = &[$($descriptor.name),+];
+
+            /// What there is to know of it.
+            #[must_use]
+            pub const fn descriptor(self) -> &'static Form {
+                match self {
+                    $(Self::$form => &$descriptor,)+
+                }
+            }
+        }
+    };
+}
+
+forms! {
+    /// `staaf`: horizontal bars.
+    Bar = bar::FORM,
+    /// `gestapeld`: parts of a whole in one bar.
+    StackedBar = stacked::FORM,
+    /// `lijn`: a value over the years.
+    Line = line::FORM,
+    /// `ring`: the first value as a part of the second (the whole).
+    Ring = ring::FORM,
+    /// `rij`: a row of people, the values are counts that add up to the row.
+    PictogramRow = row::FORM,
+    /// `getal`: one big number.
+    Number = number::FORM,
+    /// `munten`: what one euro becomes; the first value is the cost, the second the return.
+    Coins = coins::FORM,
+}
+
+impl FigureForm {
+    /// The form with this name in the data file.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|form| form.descriptor().name == name)
+    }
+}
+
+impl Readable for FigureForm {
+    fn read(node: Option<&Node>, at: &str) -> Result<Self, Unread> {
+        node.and_then(Node::text).and_then(Self::named).ok_or_else(|| Unread::at(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FigureForm;
+
+    #[test]
+    fn every_form_is_found_by_its_name_and_takes_its_own_example() {
+        for form in FigureForm::ALL {
+            let descriptor = form.descriptor();
+            assert_eq!(FigureForm::named(descriptor.name), Some(*form));
+            let numbers: Vec<f64> = descriptor.example.values.iter().map(|(_, value)| *value).collect();
+            assert_eq!((descriptor.check)(&numbers), None, "{}", descriptor.name);
+            assert!((descriptor.count.0..=descriptor.count.1).contains(&numbers.len()), "{}", descriptor.name);
+        }
+    }
+
+    #[test]
+    fn a_form_refuses_fewer_and_more_values_than_it_takes() {
+        for form in FigureForm::ALL {
+            let Some((least, most)) = Some(form.descriptor().count).filter(|count| *count != (1, super::MOST_VALUES))
+            else {
+                continue;
+            };
+            for count in [least - 1, most + 1].into_iter().filter(|count| (1..=super::MOST_VALUES).contains(count)) {
+                assert!((form.descriptor().check)(&vec![1.0; count]).is_some(), "{form:?} takes {count}");
+            }
+        }
+    }
+}
