@@ -7,6 +7,7 @@
 mod architecture;
 mod chart;
 mod check;
+#[cfg(feature = "cli")]
 mod cli;
 mod document;
 mod export;
