@@ -122,3 +122,22 @@ pub(super) fn unexpected(root: Option<&Node>, Unread { pointer }: &Unread) -> Di
         None => diagnostic,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn accents_that_were_typed_apart_are_the_same_letters() {
+        // Made up.
+        let whole = r#"{"talen": ["nl"], "titel": "Het café", "titel_accent": "café", "ondertitel": "O",
+            "boodschap": "B", "rollen": [{"id": "a", "naam": "Café", "belofte": "B", "voorbeeld": "V"}]}"#;
+        let expected = read(whole, &Known::default()).unwrap();
+        // One of the two, and both.
+        for apart in [whole.replacen('é', "e\u{301}", 1), whole.replace('é', "e\u{301}")] {
+            assert_ne!(apart, whole);
+            assert_eq!(read(&apart, &Known::default()).unwrap(), expected);
+        }
+    }
+}
