@@ -267,10 +267,8 @@ mod tests {
             let info = file("\"nl\"", &format!("\"woorden\": {words},"));
             let read = Words::for_reader(&info, "nl").unwrap();
             assert_eq!(read.pointer_of("X"), format!("/woorden/{}", steps.join("/")));
-            assert!(
-                format!("{read:?}").contains(": \"X\"") || format!("{read:?}").contains("Some(\"X\")"),
-                "{steps:?}"
-            );
+            let told = format!("{:?}", Words { own: Vec::new(), ..read });
+            assert!(told.contains(": \"X\"") || told.contains("Some(\"X\")"), "{steps:?}: {told}");
         }
     }
 
