@@ -88,6 +88,8 @@ codes! {
     Untranslated = "taal-onvolledig", Error, languages::UNTRANSLATED;
     /// Texts that a language borrows from another.
     Borrowed = "tekst-geleend", Warning, languages::BORROWED;
+    /// A text without languages in a file whose other texts have them.
+    PlainBesideTranslated = "losse-tekst", Warning, languages::PLAIN;
     /// A language for which the program has no words of its own.
     ForeignWords = "taal-zonder-woorden", Warning, languages::FOREIGN_WORDS;
     /// A text in a language that the file does not list.

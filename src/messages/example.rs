@@ -76,6 +76,10 @@ pub(super) const fn example(code: Code) -> Option<Example> {
         Code::BadDate => tried("/bronnen/0", "\"datum\": \"16 juni 2022\"", "\"datum\": \"2022-06-16\""),
         Code::BadYear => tried("/cijfers/0", "\"jaar\": \"vorig jaar\"", "\"jaar\": 2020"),
         Code::NumberOutOfRange => tried("/cijfers/0/waarden/0", "\"waarde\": -20", "\"waarde\": 20"),
+        Code::PlainBesideTranslated => shown(
+            "\"ondertitel\": \"Acht plekken\"",
+            "\"ondertitel\": {\"nl\": \"Acht plekken\", \"en\": \"Eight places\"}",
+        ),
         Code::ThousandsPoint => tried("/cijfers/0/waarden/0", "\"waarde\": 614.000", "\"waarde\": 614000"),
         Code::BadLink => tried("/bronnen/0", "\"url\": \"www.cbs.nl\"", "\"url\": \"https://www.cbs.nl\""),
         Code::Count => tried(

@@ -36,11 +36,6 @@ pub enum Problem {
         /// The languages of the file, for an example.
         languages: Vec<String>,
     },
-    /// The model refuses what the checks let through; `detail` is what serde says.
-    Refused {
-        /// The reader's own words.
-        detail: String,
-    },
     /// A required field is missing.
     MissingField {
         /// The object that lacks it.
@@ -70,6 +65,8 @@ pub enum Problem {
     },
     /// The same id twice.
     DuplicateId {
+        /// What the earlier one identifies.
+        earlier: Target,
         /// What it identifies.
         target: Target,
         /// The id.
@@ -147,6 +144,13 @@ pub enum Problem {
         count: usize,
         /// How many texts there are.
         of: usize,
+    },
+    /// Texts without languages in a file whose other texts have them.
+    PlainBesideTranslated {
+        /// How many there are, this one included; told at the first.
+        count: usize,
+        /// The main language of the file.
+        language: String,
     },
     /// A text is borrowed from another language.
     BorrowedText {
@@ -360,7 +364,7 @@ impl Problem {
             Self::NotUtf8 { .. } => Code::Encoding,
             Self::FileTooLarge { .. } => Code::FileTooLarge,
             Self::TooDeep { .. } => Code::TooDeep,
-            Self::WrongType { .. } | Self::Refused { .. } => Code::WrongType,
+            Self::WrongType { .. } => Code::WrongType,
             Self::MissingField { .. } => Code::MissingField,
             Self::UnknownField { .. } => Code::UnknownField,
             Self::DuplicateField { .. } => Code::DuplicateField,
@@ -381,6 +385,7 @@ impl Problem {
             Self::BadDate { .. } => Code::BadDate,
             Self::BadYear { .. } => Code::BadYear,
             Self::NumberOutOfRange { .. } => Code::NumberOutOfRange,
+            Self::PlainBesideTranslated { .. } => Code::PlainBesideTranslated,
             Self::ThousandsPoint { .. } => Code::ThousandsPoint,
             Self::BadLink { .. } => Code::BadLink,
             Self::Count { .. } => Code::Count,
@@ -412,7 +417,6 @@ worded! { pub(crate) Problem, () {
     Self::NotUtf8 { utf16, line } => file::not_utf8(*utf16, *line);
     Self::FileTooLarge { limit } => file::too_large(*limit);
     Self::TooDeep { limit } => file::too_deep(*limit);
-    Self::Refused { detail } => file::refused(detail);
     Self::More { count } => file::more(*count);
     Self::UnknownColumn { column, suggestion, known } => file::unknown_column(column, suggestion.as_deref(), known);
     Self::UnclosedColumn => file::unclosed_column();
@@ -421,7 +425,7 @@ worded! { pub(crate) Problem, () {
     Self::UnknownField { thing, field, suggestion, allowed } =>
         fields::unknown(*thing, field, suggestion.as_deref(), allowed);
     Self::DuplicateField { field } => fields::duplicate(field);
-    Self::DuplicateId { target: _, id } => fields::duplicate_id(id);
+    Self::DuplicateId { target, earlier, id } => fields::duplicate_id(*target, *earlier, id);
     Self::BadId { id, suggestion } => fields::bad_id(id, suggestion.as_deref());
     Self::UnknownReference { target, id, suggestion, known } =>
         fields::unknown_reference(*target, id, suggestion.as_deref(), known);
@@ -446,6 +450,7 @@ worded! { pub(crate) Problem, () {
         languages::untranslated(language, *missing, *of, lender.as_deref());
     Self::Borrowed { language, lender, count, of } => languages::borrowed(language, lender, *count, *of);
     Self::BorrowedText { language, lender } => languages::borrowed_text(language, lender);
+    Self::PlainBesideTranslated { count, language } => languages::plain_beside_translated(*count, language);
     Self::ForeignWords { language, words } => languages::foreign_words(language, words);
     Self::UnknownLanguage { language, languages } => languages::unknown(language, languages);
     Self::BadLanguage { tag } => languages::bad_tag(tag);

@@ -21,7 +21,7 @@ use crate::layout::{self, Content, Misfit, Settings};
 use crate::media::own::Material;
 use crate::messages::{Diagnostic, Part, Problem, Wording};
 use crate::page::{Document, Face, Page, Place, TextBlock, Visitor};
-use crate::source::{self, pointer};
+use crate::source::{Parsed, pointer};
 use crate::theme::Words;
 use crate::typeset::font::{FontBook, is_default_ignorable};
 
@@ -85,7 +85,7 @@ type Finder<'a> = dyn Fn(&[NamedFile]) -> (Material, Vec<Diagnostic>) + 'a;
 /// A data file that nothing is wrong with: its text, what it says, and the pictures that it names.
 #[derive(Debug, Clone)]
 pub struct DataFile {
-    source: String,
+    parsed: Parsed,
     infographic: Infographic,
     material: Material,
 }
@@ -115,14 +115,21 @@ impl DataFile {
     /// # Errors
     /// As [`DataFile::read_in`].
     pub fn read_with(bytes: &[u8], material: &Finder<'_>) -> Result<Self, Vec<Diagnostic>> {
-        let source = String::from_utf8_lossy(bytes).into_owned();
-        let infographic = document::read_bytes(bytes, &SHIPPED);
+        Self::of_parsed(Parsed::of_bytes(bytes), material)
+    }
+
+    /// Reads a data file that was parsed; see [`DataFile::read_with`].
+    ///
+    /// # Errors
+    /// As [`DataFile::read_in`].
+    pub fn of_parsed(parsed: Parsed, material: &Finder<'_>) -> Result<Self, Vec<Diagnostic>> {
+        let infographic = document::read_parsed(&parsed, &SHIPPED);
         // Also of a file with mistakes of other kinds the pictures are judged: all mistakes are told at once.
-        let files = document::named_files(&source);
+        let files = document::named_files(&parsed);
         let (material, mut found) = if files.is_empty() { Default::default() } else { material(&files) };
-        document::locate(&mut found, &source);
+        document::locate(&mut found, &parsed);
         match infographic {
-            Ok(infographic) if found.is_empty() => Ok(Self { source, infographic, material }),
+            Ok(infographic) if found.is_empty() => Ok(Self { parsed, infographic, material }),
             Ok(_) => Err(found),
             Err(mut mistakes) => {
                 // What has no place in the file comes last: it says how much is not told.
@@ -154,7 +161,13 @@ impl DataFile {
     /// The text of the file, at which diagnostics point.
     #[must_use]
     pub fn source(&self) -> &str {
-        &self.source
+        self.parsed.text()
+    }
+
+    /// The file as it was parsed.
+    #[must_use]
+    pub fn parsed(&self) -> &Parsed {
+        &self.parsed
     }
 
     /// What is not wrong but could be better: texts that are borrowed, languages without words of the program's own,
@@ -163,9 +176,10 @@ impl DataFile {
     pub fn warnings(&self) -> Vec<Diagnostic> {
         let mut found = foreign_words(&self.infographic);
         found.extend(document::borrowed(&self.infographic));
+        found.extend(document::plain_beside_translated(&self.infographic));
         found.extend(document::misleading_figures(&self.infographic));
         found.extend(document::plain_language(&self.infographic));
-        document::locate(&mut found, &self.source);
+        document::locate(&mut found, &self.parsed);
         found
     }
 
@@ -278,8 +292,8 @@ pub fn draw_png_watched(
 
 /// Diagnostics that know only their pointer, with their place in the file.
 fn located(file: &DataFile, mut found: Vec<Diagnostic>, language: &str) -> Vec<Diagnostic> {
-    point_at_language(&mut found, &file.source, language);
-    document::locate(&mut found, &file.source);
+    point_at_language(&mut found, &file.parsed, language);
+    document::locate(&mut found, &file.parsed);
     found
 }
 
@@ -313,14 +327,11 @@ fn left_out(part: Part, sheet: &str) -> Diagnostic {
 }
 
 /// Layout knows a text by its pointer without the language; the file may have one wording a language.
-fn point_at_language(found: &mut [Diagnostic], source: &str, language: &str) {
-    if found.is_empty() {
-        return;
-    }
-    let (Some(root), _) = source::parse(source) else { return };
+fn point_at_language(found: &mut [Diagnostic], file: &Parsed, language: &str) {
+    let Some(root) = file.root() else { return };
     for diagnostic in found {
         let is_text = !matches!(diagnostic.problem, Problem::PartLeftOut { .. });
-        if is_text && pointer::nearest(&root, &diagnostic.pointer).get(language).is_some() {
+        if is_text && pointer::nearest(root, &diagnostic.pointer).get(language).is_some() {
             diagnostic.pointer = pointer::join(&diagnostic.pointer, language);
         }
     }
@@ -357,5 +368,23 @@ impl<'p> Visitor<'p> for Lacking {
                 self.found.push(diagnostic);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_file_is_parsed_once_whatever_is_asked_of_it() {
+        let before = crate::source::counted();
+        let mut file = DataFile::flagship().unwrap();
+        file.infographic.roles.clear();
+        assert!(!located(&file, vec![Diagnostic::new(Problem::EmptyText, "/titel")], "nl").is_empty());
+        file.warnings();
+        assert_eq!(crate::source::counted() - before, 1);
+        assert!(DataFile::read(crate::assets::FLAGSHIP.replace("\"titel\"", "\"tietel\"").as_bytes()).is_err());
+        assert_eq!(crate::source::counted() - before, 2);
     }
 }

@@ -64,7 +64,6 @@ const ROOMS: [(&str, &[&str]); 40] = [
     ("resvg", &["export"]),
     ("roxmltree", &["theme"]),
     ("serde_json", &["source", "document", "theme", "check"]),
-    ("serde_path_to_error", &["document"]),
     ("sha2", &["source", "export", "main"]),
     ("skera", &["typeset"]),
     ("skrifa", &["typeset"]),
@@ -74,6 +73,7 @@ const ROOMS: [(&str, &[&str]); 40] = [
     ("ttf2woff2", &["typeset"]),
     ("unicode_bidi", &["typeset"]),
     ("unicode_linebreak", &["typeset"]),
+    ("unicode_normalization", &["source"]),
     ("usvg", &["media", "export", "check"]),
     ("zlib_rs", &["export"]),
 ];

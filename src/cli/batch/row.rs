@@ -12,6 +12,7 @@ use krachtkaart::error::Error;
 use krachtkaart::export::svg::Svg;
 use krachtkaart::media::own::{self, Material, Picture};
 use krachtkaart::messages::{Diagnostic, MaterialFault};
+use krachtkaart::source::Parsed;
 use krachtkaart::theme::Sheet;
 
 use super::settings::BatchSettings;
@@ -87,7 +88,7 @@ impl<'a> Maker<'a> {
             content.cells.get(index).map(String::as_str)
         };
         self.template.fill(cell).map_err(|found| {
-            let (name, source) = (self.name.to_owned(), self.template.source().to_owned());
+            let (name, source) = (self.name.to_owned(), self.template.file().text().to_owned());
             Trouble::Data(Faulty { name, source, found })
         })
     }
@@ -96,7 +97,8 @@ impl<'a> Maker<'a> {
     fn pictures(&self, content: &Content, filled: &str) -> Result<Outcome, Trouble> {
         let render = &self.settings.render;
         let folder = render.input.folder();
-        let pictures = pictures(filled, folder.as_deref());
+        let parsed = Parsed::of(filled);
+        let pictures = pictures(&parsed, folder.as_deref());
         let parts = [self.common.as_bytes(), content.name.as_bytes(), filled.as_bytes(), pictures.as_bytes()];
         let input = stamp::of_parts(parts);
         let stamp = Stamp::new(&self.settings.out, &content.name, input);
@@ -108,7 +110,7 @@ impl<'a> Maker<'a> {
             let bytes = |file: &str| own::bytes(file, folder.as_deref());
             Material::gather(files, &bytes, &mut |bytes| self.shelf.picture(bytes))
         };
-        let file = DataFile::read_with(filled.as_bytes(), &material)
+        let file = DataFile::of_parsed(parsed, &material)
             .map_err(|found| Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found }))?;
         let named = Named { file, name: self.name.to_owned() };
         let languages = render.languages.of(&named.file)?;
@@ -179,9 +181,9 @@ impl<'a> Maker<'a> {
 }
 
 /// The hashes of the files that a data file names, in its order; of one that cannot be read, none.
-fn pictures(source: &str, folder: Option<&Path>) -> String {
+fn pictures(file: &Parsed, folder: Option<&Path>) -> String {
     let hash = |named: NamedFile| own::bytes(&named.file, folder).map(|bytes| stamp::of_parts([bytes.as_slice()]));
-    let hashes = named_files(source).into_iter().map(|named| hash(named).unwrap_or_default());
+    let hashes = named_files(file).into_iter().map(|named| hash(named).unwrap_or_default());
     hashes.collect::<Vec<_>>().join(" ")
 }
 

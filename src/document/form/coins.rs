@@ -1,6 +1,7 @@
 //! What a euro becomes.
 
 use super::descriptor::{Example, Form};
+use crate::document::bilingual::both;
 use crate::locale::number::Quantity;
 use crate::messages::FormRule;
 
@@ -10,7 +11,7 @@ pub const MOST_COINS: u8 = 20;
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "munten",
-    about: "kosten en opbrengst",
+    about: both("kosten en opbrengst", "cost and return"),
     count: (2, 2),
     check: |numbers| match numbers {
         [cost, back] => {

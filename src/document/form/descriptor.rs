@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::document::bilingual::Bilingual;
 use crate::locale::number::Quantity;
 use crate::messages::FormRule;
 
@@ -13,7 +14,7 @@ pub struct Form {
     /// Its name in the data file.
     pub name: &'static str,
     /// What it shows, for the person who edits the file; empty where the name says it.
-    pub about: &'static str,
+    pub about: Bilingual,
     /// The least and the most values that it takes.
     pub count: (usize, usize),
     /// What is broken by these values, if anything is.

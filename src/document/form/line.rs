@@ -1,12 +1,13 @@
 //! A value over the years.
 
 use super::descriptor::{Example, Form, MOST_VALUES};
+use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "lijn",
-    about: "over de jaren",
+    about: both("over de jaren", "over the years"),
     count: (2, MOST_VALUES),
     check: |numbers| (numbers.len() < 2).then_some(FormRule::LineTwo),
     schema: Some(|| serde_json::json!({ "minItems": 2 })),

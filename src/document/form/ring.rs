@@ -1,12 +1,13 @@
 //! A part of a whole.
 
 use super::descriptor::{Example, Form, above_zero};
+use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "ring",
-    about: "een deel van een geheel",
+    about: both("een deel van een geheel", "one part of a whole"),
     count: (2, 2),
     check: |numbers| match numbers {
         [part, whole] => (part > whole || *whole <= 0.0).then_some(FormRule::RingPart),

@@ -75,7 +75,7 @@ impl<'a> Resources<'a> {
         theme: &'a Theme,
         sheet: &'a Sheet,
         fonts: &FontBook,
-        (language, fallback): (&'a str, Option<&str>),
+        (language, words): (&'a str, Words),
         still: bool,
     ) -> Result<Self> {
         Ok(Self {
@@ -83,7 +83,7 @@ impl<'a> Resources<'a> {
             theme,
             sheet,
             setter: Setter::new(fonts)?,
-            words: Words::or(language, fallback)?,
+            words,
             language,
             icons: RefCell::default(),
             marks: RefCell::default(),
@@ -161,7 +161,7 @@ impl Engine<'_> {
 
     /// A word or heading of the program's own, which may be another language's.
     pub(in crate::layout) fn word<'t>(&'t self, text: &'t str) -> Passage<'t> {
-        Passage { text, pointer: "", language: &self.words.language }
+        Passage { text, pointer: self.words.pointer_of(text), language: self.words.language_of(text) }
     }
 
     /// Words that the program put together, of its own and of the data.

@@ -11,7 +11,7 @@ use crate::theme::Words;
 /// # Errors
 /// [`crate::error::Error::Asset`] when the words that ship with the program are broken.
 pub fn retell(info: &Infographic, language: &str) -> Result<Article> {
-    let teller = Teller { info, language, words: Words::or(language, info.fallback.as_deref())? };
+    let teller = Teller { info, language, words: Words::for_reader(info, language)? };
     let get = |text: &Text| teller.get(text);
     let mut sections = vec![teller.roles()];
     sections.extend(teller.strengths());
@@ -45,7 +45,8 @@ impl Teller<'_> {
 
     /// Words of the program's own, which may be another language's.
     fn word(&self, text: &str) -> Phrase {
-        let language = Some(&self.words.language).filter(|language| *language != self.language).cloned();
+        let language = self.words.language_of(text);
+        let language = (language != self.language).then(|| language.to_owned());
         Phrase { text: text.to_owned(), language }
     }
 

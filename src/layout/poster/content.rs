@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::layout::Settings;
 use crate::layout::engine::{Engine, Resources};
 use crate::media::own::Material;
-use crate::theme::Sheet;
+use crate::theme::{Sheet, Words};
 
 /// What a page is laid out of.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +45,8 @@ impl<'a> Base<'a> {
     pub(super) fn new(content: Content<'a>, settings: &Settings<'a>, still: bool) -> Result<Self> {
         let Content { info, material } = content;
         let Settings { theme, sheet, fonts, language, .. } = *settings;
-        let resources = Resources::new(theme, sheet, fonts, (language, info.fallback.as_deref()), still)?;
+        let words = Words::for_reader(info, language)?;
+        let resources = Resources::new(theme, sheet, fonts, (language, words), still)?;
         Ok(Self { info, sheet, language, material, resources })
     }
 

@@ -64,13 +64,14 @@ pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
 }
 
 pub(crate) const THOUSANDS: RulePage = RulePage {
-    meaning: "In this file the point stands before the decimals. So 614.000 is 614, not 614 thousand. The program would rather ask which is meant.",
-    mend: "Write a large number without points. Write a number with decimals without zeros at its end. The poster gets its points and commas by itself.",
+    meaning: "A number with a point and exactly three digits after it can be read in two ways. To a Dutch reader 614.000 is a lot; in this file the point stands before the decimals. The program would rather ask which is meant.",
+    mend: "Do you mean thousands? Then write the number without a point: 614000. Do you mean three decimals? Then add a zero: 21.4830. The poster gets its points and commas by itself.",
 };
 
 pub(crate) fn thousands_point(number: &str) -> Sentence {
-    let (whole, part) = (number.replace('.', ""), number.trim_end_matches('0').trim_end_matches('.'));
-    say(format!("in {number} it is not clear what the point means")).hint(format!("write {whole} or {part}"))
+    let (whole, part) = (number.replace('.', ""), format!("{number}0"));
+    say(format!("in {number} it is not clear what the point means"))
+        .hint(format!("write {whole} if these are thousands, or {part} if they are decimals"))
 }
 
 pub(crate) const BAD_LINK: RulePage = RulePage {

@@ -64,13 +64,14 @@ pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
 }
 
 pub(crate) const THOUSANDS: RulePage = RulePage {
-    meaning: "In dit bestand staat de punt voor de decimalen, zoals in het Engels. 614.000 is hier dus 614 en niet 614 duizend. Het programma vraagt liever wat je bedoelt.",
-    mend: "Schrijf een groot getal zonder punten. Schrijf een getal met decimalen zonder nullen aan het eind. Op de poster komen de punten en komma’s vanzelf goed.",
+    meaning: "Een getal met een punt en precies drie cijfers erachter kan op twee manieren gelezen worden. In het Nederlands is 614.000 veel, in dit bestand staat de punt voor de decimalen. Het programma vraagt liever wat je bedoelt.",
+    mend: "Bedoel je duizendtallen? Schrijf het getal dan zonder punt: 614000. Bedoel je drie decimalen? Zet er dan een nul achter: 21.4830. Op de poster komen de punten en komma’s vanzelf goed.",
 };
 
 pub(crate) fn thousands_point(number: &str) -> Sentence {
-    let (whole, part) = (number.replace('.', ""), number.trim_end_matches('0').trim_end_matches('.'));
-    say(format!("bij {number} is niet duidelijk wat de punt betekent")).hint(format!("schrijf {whole} of {part}"))
+    let (whole, part) = (number.replace('.', ""), format!("{number}0"));
+    say(format!("bij {number} is niet duidelijk wat de punt betekent"))
+        .hint(format!("schrijf {whole} als het duizendtallen zijn, of {part} als het decimalen zijn"))
 }
 
 pub(crate) const BAD_LINK: RulePage = RulePage {

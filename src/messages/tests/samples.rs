@@ -14,7 +14,7 @@ use crate::messages::{
     Expected, FormRule, Found, MaterialFault, Need, Part, Problem, SyntaxMistake, Target, Thing, press,
 };
 
-const THINGS: [Thing; 19] = [
+const THINGS: [Thing; 22] = [
     Thing::File,
     Thing::Role,
     Thing::StrengthGroup,
@@ -34,6 +34,9 @@ const THINGS: [Thing; 19] = [
     Thing::Logo,
     Thing::Drawing,
     Thing::Printer,
+    Thing::Profession,
+    Thing::Words,
+    Thing::ChartWords,
 ];
 const FOUND: [Found; 6] = [Found::Null, Found::Flag, Found::Number, Found::Text, Found::List, Found::Object];
 const TARGETS: [Target; 8] = [
@@ -88,7 +91,6 @@ fn about_fields(w: &str) -> Vec<Problem> {
         Problem::NotUtf8 { utf16: false, line: 12 },
         Problem::FileTooLarge { limit: 4 << 20 },
         Problem::TooDeep { limit: 64 },
-        Problem::Refused { detail: word() },
         Problem::More { count: 1 },
         Problem::More { count: 7 },
         Problem::UnknownColumn { column: word(), suggestion: some(), known: list() },
@@ -118,7 +120,8 @@ fn about_fields(w: &str) -> Vec<Problem> {
         all.push(Problem::UnknownField { thing, field: word(), suggestion: None, allowed: vec!["naam", "id"] });
     }
     for target in TARGETS {
-        all.push(Problem::DuplicateId { target, id: word() });
+        all.push(Problem::DuplicateId { target, earlier: target, id: word() });
+        all.push(Problem::DuplicateId { target, earlier: Target::Role, id: word() });
         all.push(Problem::UnknownReference { target, id: word(), suggestion: None, known: Vec::new() });
         all.push(Problem::UnknownReference { target, id: word(), suggestion: some(), known: list() });
     }
@@ -135,6 +138,8 @@ fn about_values(w: &str) -> Vec<Problem> {
         Problem::BadDate { date: word() },
         Problem::BadYear { year: word() },
         Problem::NumberOutOfRange { number: word(), least: 0.0, most: 1e12 },
+        Problem::PlainBesideTranslated { count: 1, language: word() },
+        Problem::PlainBesideTranslated { count: 7, language: word() },
         Problem::ThousandsPoint { number: "614.000".to_owned() },
         Problem::BadLink { link: word() },
         Problem::AccentNotAtEnd { accent: word(), title: word() },
