@@ -1,7 +1,7 @@
 //! Contrast as it is really painted: of every text, and of every mark that says something, with what lies beneath.
 
-use super::scene::{Painted, Kind, Scene, Written};
-use super::{Subject, Report};
+use super::scene::{Kind, Painted, Scene, Written};
+use super::{Report, Subject};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::messages::design::{Fault, Mark};

@@ -1,7 +1,7 @@
 //! How much of the sheet is empty, and where.
 
-use super::scene::{Painted, Kind, Scene};
-use super::{Subject, Report};
+use super::scene::{Kind, Painted, Scene};
+use super::{Report, Subject};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::messages::design::Fault;

@@ -1,7 +1,7 @@
 //! Where things stand: on each other, off the page, in the margin, off their cards, out of line.
 
-use super::scene::{Painted, Kind, Scene, Written};
-use super::{Subject, Report};
+use super::scene::{Kind, Painted, Scene, Written};
+use super::{Report, Subject};
 use crate::base::geometry::Rect;
 use crate::messages::design::{Fault, Side};
 use crate::page::Outline;

@@ -1,7 +1,7 @@
 //! Type: its floors, and how many sizes a sheet has.
 
 use super::scene::{Kind, Scene, Written};
-use super::{Subject, Report};
+use super::{Report, Subject};
 use crate::base::geometry::Rect;
 use crate::messages::design::Fault;
 use crate::page::{Face, Unit};

@@ -41,7 +41,10 @@ fn third(fields: &[(&str, Value)]) -> String {
 }
 
 fn page(file: &DataFile, sheet: &Sheet, language: &str) -> Page {
-    lay_out(file, &settings(sheet, language)).unwrap_or_else(|why| panic!("{language} on {}: {why}", sheet.name)).document.first
+    lay_out(file, &settings(sheet, language))
+        .unwrap_or_else(|why| panic!("{language} on {}: {why}", sheet.name))
+        .document
+        .first
 }
 
 /// Every text of a page, that of its cards included.

@@ -6,6 +6,7 @@
 
 mod agreement;
 mod catalogue;
+mod document;
 mod generic;
 mod open;
 mod space;
@@ -22,7 +23,7 @@ use crate::generate::variants::{
     Case, changed, longer, root, said, with_empty_lists, with_roles, without, without_figures, without_strengths,
 };
 use krachtkaart::export::svg::Profile;
-use krachtkaart::layout::{LaidOut, Settings, Misfit, lay_out, lay_out_open};
+use krachtkaart::layout::{LaidOut, Misfit, Settings, lay_out, lay_out_open};
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
 use proptest::sample::select;
