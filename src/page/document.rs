@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Page;
 use super::frame::Group;
+use super::layer::Page;
 use super::role::{Origin, Role};
 use super::text::Face;
 use super::visit::{Characters, Origins, Part, Place, Visitor, Walk, words};

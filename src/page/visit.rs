@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::frame::{Frame, Group, Image, Item};
 use super::hotspot::Hotspot;
+use super::layer::{Layer, Page};
 use super::role::Origin;
 use super::shape::Shape;
 use super::text::{Face, TextBlock};
-use super::{Layer, Page};
 use crate::base::geometry::{Point, Rect};
 
 /// Where the coordinates of something begin on the page, and how long their unit is there.

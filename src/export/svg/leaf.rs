@@ -153,8 +153,12 @@ pub(super) fn has_text(frame: &Frame) -> bool {
     !frame.texts().is_empty()
 }
 
-/// The box around the ink of a group that holds nothing but texts, in the page's unit.
+/// The box around the ink of a group that holds nothing but texts, in the page's unit. The title's group is as any
+/// other: it divides the page's grounds, which are painted before it, from all that stands on them.
 fn ink_of_words(group: &Group, place: Place) -> Option<Rect> {
+    if group.role == Some(Role::Heading(1)) {
+        return None;
+    }
     let mut words = Words { only: place.scale == 1.0, ink: None };
     group.frame.walk(place, &mut words);
     words.ink.filter(|_| words.only)

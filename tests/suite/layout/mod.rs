@@ -6,6 +6,7 @@
 
 mod agreement;
 mod catalogue;
+mod document;
 mod generic;
 mod open;
 mod space;
