@@ -11,7 +11,6 @@ use crate::media::own::Material;
 use crate::page::{Face, Frame, TextBlock};
 use crate::theme::drawing::{self, Recolour};
 use crate::theme::{Palette, Sheet, Theme, Words};
-use crate::typeset::font::FontBook;
 use crate::typeset::text::{Copy, Setter, Style, Unfit};
 
 /// The type sizes of a sheet, in user units; all follow from the size of body text.
@@ -58,7 +57,7 @@ pub(super) struct Base<'a> {
     pub(super) material: &'a Material,
     pub(super) theme: &'a Theme,
     pub(super) sheet: &'a Sheet,
-    pub(super) setter: Setter,
+    pub(super) setter: &'a Setter,
     pub(super) words: Words,
     pub(super) language: &'a str,
     /// Whether nothing on the page answers, so that nothing may invite to click.
@@ -72,7 +71,7 @@ impl<'a> Base<'a> {
         content: Content<'a>,
         theme: &'a Theme,
         sheet: &'a Sheet,
-        fonts: &FontBook,
+        setter: &'a Setter,
         language: &'a str,
         still: bool,
     ) -> Result<Self> {
@@ -82,7 +81,7 @@ impl<'a> Base<'a> {
             material: content.material,
             theme,
             sheet,
-            setter: Setter::new(fonts)?,
+            setter,
             words: Words::or(language, content.info.fallback.as_deref())?,
             language,
             icons: RefCell::default(),
@@ -97,7 +96,7 @@ impl<'a> Base<'a> {
             material: self.material,
             theme: self.theme,
             sheet: self.sheet,
-            setter: &self.setter,
+            setter: self.setter,
             words: &self.words,
             language: self.language,
             still: self.still,

@@ -30,6 +30,7 @@ use crate::messages::Part;
 use crate::page::{Controls, Frame, Group, Layer, Page, Semantics, Shape};
 use crate::theme::{Block, Sheet, Theme};
 use crate::typeset::font::{FontBook, is_right_to_left};
+use crate::typeset::text::Setter;
 
 pub use catalogue::{icons as icon_catalogue, illustrations as illustration_catalogue};
 pub use contact::{Section, Small, contact_sheet};
@@ -103,9 +104,20 @@ pub fn lay_out<'a>(
     content: impl Into<Content<'a>>,
     settings: &Settings<'_>,
 ) -> Result<std::result::Result<LaidOut, Unlaid>> {
-    let content = content.into();
+    lay_out_with(&Setter::new(settings.fonts)?, content.into(), settings)
+}
+
+/// [`lay_out`] with the setter of other layouts in the same fonts, which knows the texts that it has set before.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_with(
+    setter: &Setter,
+    content: Content<'_>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<LaidOut, Unlaid>> {
     let info = content.info;
-    let base = Base::new(content, settings.theme, settings.sheet, settings.fonts, settings.language, false)?;
+    let base = Base::new(content, settings.theme, settings.sheet, setter, settings.language, false)?;
     let placed = compose::compose(&base).and_then(|composition| with_spots(composition, settings.sheet));
     let (composition, roles, strengths) = match placed {
         Ok(placed) => placed,
@@ -147,9 +159,20 @@ pub fn lay_out_open<'a>(
     content: impl Into<Content<'a>>,
     settings: &Settings<'_>,
 ) -> Result<std::result::Result<Vec<Page>, Unlaid>> {
-    let content = content.into();
+    lay_out_open_with(&Setter::new(settings.fonts)?, content.into(), settings)
+}
+
+/// [`lay_out_open`] with the setter of other layouts in the same fonts, which knows the texts that it has set before.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_open_with(
+    setter: &Setter,
+    content: Content<'_>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<Vec<Page>, Unlaid>> {
     let info = content.info;
-    let base = Base::new(content, settings.theme, settings.sheet, settings.fonts, settings.language, true)?;
+    let base = Base::new(content, settings.theme, settings.sheet, setter, settings.language, true)?;
     let composition = match compose::compose(&base) {
         Ok(composition) => composition,
         Err(misfit) => return Ok(Err(unlaid(misfit, info, settings.sheet))),

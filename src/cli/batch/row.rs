@@ -1,17 +1,14 @@
 //! One row: the filled data file, and its pictures.
 
-use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
-use krachtkaart::DataFile;
 use krachtkaart::check::press::Checked;
 use krachtkaart::document::{NamedFile, Template, named_files};
 use krachtkaart::error::Error;
 use krachtkaart::export::svg::Svg;
-use krachtkaart::media::own::{self, Material, Picture};
-use krachtkaart::messages::{Diagnostic, MaterialFault};
+use krachtkaart::media::own;
+use krachtkaart::messages::Diagnostic;
 use krachtkaart::theme::Sheet;
 
 use super::settings::BatchSettings;
@@ -24,9 +21,6 @@ use crate::cli::settings::{Kind, PAGE};
 use crate::cli::target::Target;
 use crate::cli::trouble::{Faulty, Trouble};
 use crate::cli::webpage;
-
-/// The most pictures that are kept from row to row.
-const MOST_KEPT: usize = 12;
 
 /// What became of a row.
 pub(super) enum Outcome {
@@ -56,8 +50,6 @@ pub(super) struct Maker<'a> {
     name: &'a str,
     /// The hash of what all rows have in common: program and settings.
     common: Hash,
-    /// Pictures of the rows.
-    shelf: Shelf,
 }
 
 impl<'a> Maker<'a> {
@@ -68,7 +60,7 @@ impl<'a> Maker<'a> {
         columns: &'a [String],
         name: &'a str,
     ) -> Self {
-        Self { settings, template, columns, name, common: common(settings), shelf: Shelf::default() }
+        Self { settings, template, columns, name, common: common(settings) }
     }
 
     /// Makes the files of a row, unless they are there.
@@ -103,13 +95,10 @@ impl<'a> Maker<'a> {
         if stamp.unchanged() {
             return Ok(Outcome::Unchanged);
         }
-        let material = |files: &[NamedFile]| {
-            let files = files.iter().map(|named| (named.pointer.as_str(), named.file.as_str()));
-            let bytes = |file: &str| own::bytes(file, folder.as_deref());
-            Material::gather(files, &bytes, &mut |bytes| self.shelf.picture(bytes))
-        };
-        let file = DataFile::read_with(filled.as_bytes(), &material)
-            .map_err(|found| Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found }))?;
+        let file =
+            render.style.workspace.read(filled.as_bytes(), folder.as_deref()).map_err(|found| {
+                Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found })
+            })?;
         let named = Named { file, name: self.name.to_owned() };
         let languages = render.languages.of(&named.file)?;
         let many = render.style.sheets.len() > 1 || languages.len() > 1;
@@ -118,11 +107,7 @@ impl<'a> Maker<'a> {
         for sheet in &render.style.sheets {
             for language in &languages {
                 let finished = named.lay_out(&render.style, sheet, language)?;
-                let svg = krachtkaart::write_svg(
-                    &finished.page,
-                    render.style.fonts.book(&finished.page.language),
-                    &render.svg,
-                )?;
+                let svg = render.style.workspace.write_svg(&finished.page, &render.svg)?;
                 let name = plan::page_name(content.name.clone(), sheet, many, language, main);
                 for kind in &render.kinds {
                     let name = format!("{name}.{}", kind.name());
@@ -185,29 +170,6 @@ fn pictures(source: &str, folder: Option<&Path>) -> String {
     hashes.collect::<Vec<_>>().join(" ")
 }
 
-/// Pictures that rows before used: most rows have the same, and each is decoded once.
-#[derive(Default)]
-struct Shelf(Mutex<HashMap<Hash, Picture>>);
-
-impl Shelf {
-    /// The picture of these bytes.
-    fn picture(&self, bytes: &[u8]) -> Result<Picture, MaterialFault> {
-        let hash = stamp::of_parts([bytes]);
-        // A row that fell leaves the shelf as good as it was.
-        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(picture) = kept().get(&hash) {
-            return Ok(picture.clone());
-        }
-        let picture = Picture::read(bytes)?;
-        let mut kept = kept();
-        if kept.len() >= MOST_KEPT {
-            kept.clear();
-        }
-        kept.insert(hash, picture.clone());
-        Ok(picture)
-    }
-}
-
 /// Writes bytes; returns their hash.
 fn hashed(out: &mut dyn Write, bytes: &[u8]) -> Result<Hash, Error> {
     let mut hashed = Hashed::new(out);
@@ -219,6 +181,6 @@ fn hashed(out: &mut dyn Write, bytes: &[u8]) -> Result<Hash, Error> {
 fn common(settings: &BatchSettings) -> Hash {
     // The program is its version and, where it can be read, its own bytes: another build may draw otherwise.
     let program = std::env::current_exe().and_then(|path| stamp::of_file(&path)).unwrap_or_default();
-    let theme = format!("{:?}", settings.render.style.theme);
+    let theme = format!("{:?}", settings.render.style.workspace.theme());
     stamp::of_parts([env!("CARGO_PKG_VERSION"), &program, &theme, &settings.typed].map(str::as_bytes))
 }
