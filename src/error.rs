@@ -1,8 +1,8 @@
 //! What can fail in the world around us: files, fonts, memory, the rasteriser.
 //!
+//! What is said about it stands in [`crate::messages`], with everything else that is said.
 //! What is wrong *in a data file* is never an [`Error`] but a [`crate::messages::Diagnostic`].
 
-use std::fmt;
 use std::path::PathBuf;
 
 /// The world failed.
@@ -106,71 +106,46 @@ pub enum Excess {
     Interlaced,
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File { path, source } => write!(f, "{}: {source}", path.display()),
-            Self::Font(what) | Self::Asset(what) => f.write_str(what),
-            Self::Raster(fault) => fault.fmt(f),
-            Self::TooLarge(excess) => excess.fmt(f),
-        }
-    }
-}
-
-impl fmt::Display for RasterFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotXml(why) => write!(f, "the SVG is no valid XML: {why}"),
-            Self::NotDrawable(why) => write!(f, "the SVG cannot be drawn: {why}"),
-            Self::PicturesLost { lost, of } => write!(f, "{lost} of the {of} pictures in the SVG cannot be read"),
-            Self::Dangling(reference) => write!(f, "the SVG refers to “{reference}”, which is not in it"),
-            Self::Circular(reference) => write!(f, "the SVG refers in a circle: {reference}"),
-            Self::ForeignObject => f.write_str("a foreignObject in the SVG cannot be drawn"),
-            Self::PixelPicture => f.write_str("a photo or other picture of pixels in the SVG cannot be drawn"),
-            Self::PixelsInWhole => {
-                f.write_str("a photo in this SVG can be drawn in bands only, and something else in it cannot")
-            }
-            Self::NoGlyph { character, text } => {
-                write!(f, "the font has no glyph for “{character}” in the text “{text}”")
-            }
-            Self::TextLost(text) => {
-                write!(f, "the text “{text}” is in the SVG but does not arrive in the PNG: its font is missing")
-            }
-            Self::FontUnreadable(family) => write!(f, "the font {family} cannot be read"),
-            Self::NoMillimetres => f.write_str("crop marks need an SVG with a size in millimetres"),
-            Self::BadBleed => f.write_str("the bleed must be 0 or more, and less than half the page"),
-            Self::BadScale => f.write_str("the scale and the dpi must be above 0"),
-            Self::NoThread(why) => write!(f, "no thread could begin: {why}"),
-            Self::ThreadStopped => f.write_str("a thread stopped while drawing"),
-            Self::NotWritten(why) => write!(f, "the PNG could not be written: {why}"),
-            Self::PngUnreadable(why) => write!(f, "the PNG cannot be read: {why}"),
-            Self::SvgUnreadable(why) => write!(f, "the SVG cannot be read: {why}"),
-            Self::Depth(bits) => write!(f, "{bits} bits a channel cannot be checked"),
-        }
-    }
-}
-
-impl fmt::Display for Excess {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Side { size: (width, height), most } => {
-                write!(f, "a picture of {width} × {height} pixels is too large: a side may have {most}")
-            }
-            Self::Area { size: (width, height), millions } => write!(
-                f,
-                "a picture of {width} × {height} pixels is too large: at most {millions} million can be drawn in this way"
-            ),
-            Self::Memory => f.write_str("there is no memory for a picture of this size"),
-            Self::Interlaced => f.write_str("a PNG with interlaced rows may not be this large"),
-        }
-    }
+/// What keeps an SVG from being painted in bands, so that it takes the way that needs more memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotInBands {
+    /// A picture of a kind that is not painted in bands.
+    EmbeddedPicture,
+    /// A picture that is turned or skewed.
+    TurnedPicture,
+    /// A picture that cannot be read.
+    UnreadablePicture,
+    /// Edges that are not smoothed.
+    HardEdges,
+    /// A dashed line whose dashes have no length.
+    ZeroDash,
+    /// A filter.
+    Filter,
+    /// A mask.
+    Mask,
+    /// A blend mode.
+    BlendMode,
+    /// A clip path without area.
+    EmptyClip,
+    /// A clip path of several shapes, or itself clipped.
+    CompositeClip,
+    /// A shape outside of the numbers that can be painted.
+    ShapeOutOfRange,
+    /// A pattern.
+    Pattern,
+    /// A linear gradient from a point to itself.
+    GradientWithoutLength,
+    /// A radial gradient whose focus is not its centre.
+    FocalGradient,
+    /// A gradient that its transform presses flat.
+    GradientWithoutArea,
 }
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::File { source, .. } => Some(source),
-            _ => None,
+            Self::Font(_) | Self::Asset(_) | Self::Raster(_) | Self::TooLarge(_) => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The arguments as typed. What they mean is decided in [`super::settings`], in one place.
 //!
-//! The words of the help are not here: they stand per language in [`super::words`].
+//! The words of the help are not here: they stand per language in [`krachtkaart::messages`].
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -333,7 +333,7 @@ pub(crate) fn command(wording: Wording) -> Command {
 
 /// A command and its subcommands with the words of a language; `path` is what is typed before it.
 fn localised(command: Command, path: &str, wording: Wording) -> Command {
-    let help = |key: &str| words::help(wording, key);
+    let help = |key: &str| words::help(wording, key).unwrap_or_default();
     let [usage, options, arguments, commands] =
         ["usage", "options", "arguments", "commands"].map(|name| help(&format!("heading {name}")));
     let path = path.to_owned();
@@ -345,11 +345,11 @@ fn localised(command: Command, path: &str, wording: Wording) -> Command {
         .subcommand_help_heading(commands)
         .mut_args(|arg| {
             let heading = if arg.is_positional() { arguments } else { options };
-            let own = help(&format!("{path} {}", arg.get_id()));
-            let text = if own.is_empty() { help(&format!("* {}", arg.get_id())) } else { own };
-            let value = help(&format!("value {}", arg.get_id()));
+            let own = words::help(wording, &format!("{path} {}", arg.get_id()));
+            let text = own.unwrap_or_else(|| help(&format!("* {}", arg.get_id())));
+            let value = words::help(wording, &format!("value {}", arg.get_id()));
             let arg = arg.help(text).help_heading(heading).hide_possible_values(true).hide_default_value(true);
-            if value.is_empty() { arg } else { arg.value_name(value) }
+            if let Some(value) = value { arg.value_name(value) } else { arg }
         })
         .mut_subcommands(|sub| {
             let inner = format!("{path} {}", sub.get_name()).trim().to_owned();

@@ -20,7 +20,7 @@ use super::settings::EmbedSettings;
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::webpage::{self, Found};
-use super::words::{Extent, Guide, Message, Written};
+use super::words::{Embedding, Extent, Guide, Message, Written};
 
 /// Pixels of the PNG to a CSS pixel: sharp on the screens of phones as well.
 const SCALE: f64 = 2.0;
@@ -172,6 +172,7 @@ impl Maker<'_> {
 
     fn guide(&self, web: &Drawn<'_>, article: &Article, policy: String) -> Result<(), Trouble> {
         let Names { svg, png, link, html, snippets, guide } = &self.names;
+        let hashes = &web.svg.hashes;
         let words = Guide {
             title: article.title.text.clone(),
             base: self.settings.base.of(""),
@@ -179,8 +180,9 @@ impl Maker<'_> {
             png: png.clone(),
             link: link.clone(),
             html: html.clone(),
-            snippets: snippets.clone(),
-            hashes: web.svg.hashes.clone(),
+            snippets: snippets.iter().map(|(way, name)| (embedding(*way), name.clone())).collect(),
+            pictures: hashes.pictures,
+            hashes: hashes.style.clone().zip(hashes.script.clone()),
             policy,
         };
         self.text(guide, &words.text(self.console.wording))
@@ -190,5 +192,15 @@ impl Maker<'_> {
         let bytes = webpage::write(text, self.target(name)?)?;
         let path = Path::new(&self.settings.folder).join(name);
         self.console.tell(&Message::WroteText { path, bytes }).map_err(Trouble::World)
+    }
+}
+
+/// A way, as messages speak of it.
+const fn embedding(way: Way) -> Embedding {
+    match way {
+        Way::Inline => Embedding::Inline,
+        Way::Object => Embedding::Object,
+        Way::Frame => Embedding::Frame,
+        Way::Image => Embedding::Image,
     }
 }

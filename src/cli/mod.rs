@@ -1,7 +1,7 @@
 //! The command line: what is typed, what is meant, files, messages, exit codes.
 //!
 //! This is the only place that prints. [`args`] holds the arguments as typed, [`settings`] what they mean, one file
-//! a command does the work, and [`words`] holds every sentence, in one file a language.
+//! a command does the work. Every sentence stands in [`krachtkaart::messages`].
 
 mod address;
 mod args;
@@ -32,11 +32,12 @@ mod target;
 mod theme;
 mod trouble;
 mod webpage;
-mod words;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
+
+use krachtkaart::messages::command as words;
 
 use args::{Arguments, Manner, Stop, Task};
 use console::Console;

@@ -98,15 +98,7 @@ pub(crate) fn tell(checked: &Checked, path: &Path, console: &Console) -> Result<
 
 /// The page of a rule, for `explain`; `None` if there is none of this name.
 pub(crate) fn page(name: &str, wording: Wording) -> Option<String> {
-    let rule = press::Rule::named(name)?;
-    let explanation = rule.explain(wording);
-    let (kind, how) = match (wording, rule.severity()) {
-        (Wording::Dutch, Severity::Error) => ("fout", "Zo los je het op:"),
-        (Wording::Dutch, Severity::Warning) => ("waarschuwing", "Zo los je het op:"),
-        (Wording::English, Severity::Error) => ("error", "How to mend it:"),
-        (Wording::English, Severity::Warning) => ("warning", "How to mend it:"),
-    };
-    Some(format!("{} ({kind})\n\n{}\n\n{how}\n{}.\n", rule.name(), explanation.meaning, explanation.mend))
+    press::Rule::named(name).map(|rule| rule.manual_page(wording))
 }
 
 /// A file that was made for the press is checked at once; what is wrong with it is told.

@@ -1,16 +1,36 @@
-//! What is wrong with a data file: codes, places, wording and hints, all in one place.
+//! What the program says: one catalogue of sentences, a folder a language.
 //!
-//! A [`Diagnostic`] holds what is wrong as data ([`Problem`]); the sentence that a person reads is made from it in
-//! one place, in the language that the person chose ([`Wording`]).
+//! 1. What there is to say is data: an enum with values ([`Problem`], [`design::Fault`], [`press::Fault`],
+//!    [`command::Message`], [`crate::error::Error`]). A sentence is made at the edge, where a person reads it.
+//! 2. Each language is a folder (`nl`, `en`) with the same files, by topic, and the same functions: one function a
+//!    rule makes its sentence and its hints, and beside it stands its page of `explain`.
+//! 3. `worded!` ties every variant to its function, and the list of codes ties every code to its name, severity and
+//!    page. The compiler refuses a variant, a page or a language that is forgotten; nothing has an arm that is empty.
+//! 4. To add a rule: a variant and its line in the list beside the enum (and a code, where it has a new one), and a
+//!    function with its page in one file of each language. To add a language: a folder, and what the compiler asks.
+//! 5. [`Sentence`] finishes every sentence, and shows characters that could fool a reader as escapes ([`visible`]).
+//! 6. A test renders every message in every language and refuses empty ones and those that are not translated.
 
 mod code;
+pub mod command;
+pub mod design;
+mod en;
+mod example;
 mod explain;
+mod failure;
+mod nl;
 mod part;
+mod phrase;
 mod place;
+pub mod press;
 mod problem;
 mod render;
+mod sentence;
 mod terms;
-mod wording;
+#[cfg(test)]
+mod tests;
+mod visible;
+mod worded;
 
 use std::ops::Range;
 
@@ -20,7 +40,11 @@ pub use part::Part;
 pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};
+pub use sentence::Sentence;
 pub use terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
+pub use visible::{visible, visible_json};
+
+use phrase::capitalised;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,28 +109,13 @@ impl Diagnostic {
     /// The whole message: place and problem in a sentence.
     #[must_use]
     pub fn message(&self, wording: Wording) -> String {
-        let place = self.place.words(wording);
-        let problem = wording::message(&self.problem, wording);
-        visible(&if place.is_empty() { capitalised(&problem) } else { format!("{place}: {problem}") })
+        let (place, said) = (visible(&self.place.words(wording)), self.problem.sentence(wording));
+        if place.is_empty() { capitalised(said.text()) } else { format!("{place}: {}", said.text()) }
     }
 
     /// What to do about it, a sentence each; may be empty.
     #[must_use]
     pub fn hints(&self, wording: Wording) -> Vec<String> {
-        wording::hints(&self.problem, wording).iter().map(|hint| visible(hint)).collect()
+        self.problem.sentence(wording).into_parts().1
     }
-}
-
-/// The sentence without characters that could fool the screen: what is quoted from the file can hold any.
-fn visible(sentence: &str) -> String {
-    let fools = |character: char| {
-        character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    sentence.chars().map(|character| if fools(character) { '\u{fffd}' } else { character }).collect()
-}
-
-/// The sentence with a capital at its beginning.
-fn capitalised(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -4,11 +4,9 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use super::Wording;
-
 /// Makes the type and all that is told of a part from one list.
 macro_rules! parts {
-    ($($(#[$about:meta])* $part:ident = $name:literal at $pointer:literal, $dutch:literal, $english:literal;)+) => {
+    ($($(#[$about:meta])* $part:ident = $name:literal at $pointer:literal;)+) => {
         /// A part that a sheet shows or leaves out.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
         pub enum Part {
@@ -34,46 +32,37 @@ macro_rules! parts {
                     $(Self::$part => $pointer,)+
                 }
             }
-
-            /// What it is called in a sentence.
-            #[must_use]
-            pub const fn words(self, wording: Wording) -> &'static str {
-                match (self, wording) {
-                    $((Self::$part, Wording::Dutch) => $dutch, (Self::$part, Wording::English) => $english,)+
-                }
-            }
         }
     };
 }
 
 parts! {
     /// The key message.
-    Message = "boodschap" at "/boodschap", "de boodschap", "the message";
+    Message = "boodschap" at "/boodschap";
     /// The invitation to click or tap.
-    Invitation = "uitnodiging" at "", "de uitnodiging om te klikken", "the invitation to click";
+    Invitation = "uitnodiging" at "";
     /// The number of places in the header.
-    Places = "plekken" at "/rollen", "de plekken", "the places";
+    Places = "plekken" at "/rollen";
     /// The signs under the places.
-    Signs = "borden" at "/rollen", "de borden", "the signs";
+    Signs = "borden" at "/rollen";
     /// Drawings and photos of one's own.
-    Drawings = "tekening" at "/rollen", "de eigen tekeningen", "your own drawings";
+    Drawings = "tekening" at "/rollen";
     /// The strengths.
-    Strengths = "krachten" at "/krachtgroepen", "de krachten", "the strengths";
+    Strengths = "krachten" at "/krachtgroepen";
     /// The mixed team.
-    Mix = "mix" at "/mix", "de mix", "the mix";
+    Mix = "mix" at "/mix";
     /// The figure of the mixed team.
-    MixFigure = "mix.cijfer" at "/mix/cijfers", "het cijfer bij de mix", "the figure of the mix";
+    MixFigure = "mix.cijfer" at "/mix/cijfers";
     /// What it returns.
-    Returns = "rendement" at "/rendement", "het rendement", "the return";
+    Returns = "rendement" at "/rendement";
     /// The figure of what it returns.
-    ReturnsFigure = "rendement.cijfer" at "/rendement/cijfers", "het cijfer bij het rendement",
-        "the figure of the return";
+    ReturnsFigure = "rendement.cijfer" at "/rendement/cijfers";
     /// What readers can do.
-    Call = "oproep" at "/oproep", "de oproep", "the call to action";
+    Call = "oproep" at "/oproep";
     /// The sources.
-    Sources = "bronnen" at "/bronnen", "de bronnen", "the sources";
+    Sources = "bronnen" at "/bronnen";
     /// The titles of the sources.
-    SourceTitles = "bronnen.titels" at "/bronnen", "de titels van de bronnen", "the titles of the sources";
+    SourceTitles = "bronnen.titels" at "/bronnen";
 }
 
 impl fmt::Display for Part {

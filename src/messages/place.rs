@@ -1,6 +1,7 @@
 //! The place of a mistake as the reader of the poster knows it.
 
-use super::Wording;
+use super::phrase::capitalised;
+use super::{Wording, en, nl};
 
 /// A kind of object in the data file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,63 +48,10 @@ pub enum Thing {
 
 impl Thing {
     /// Its name: "rol", "role".
-    pub(super) const fn noun(self, wording: Wording) -> &'static str {
-        let (dutch, english) = match self {
-            Self::File => ("bestand", "file"),
-            Self::Role => ("rol", "role"),
-            Self::StrengthGroup => ("krachtgroep", "strength group"),
-            Self::Strength => ("kracht", "strength"),
-            Self::Mix => ("mix", "mix"),
-            Self::Returns => ("rendement", "rendement"),
-            Self::Call => ("oproep", "oproep"),
-            Self::Action => ("actie", "action"),
-            Self::Figure => ("cijfer", "figure"),
-            Self::Value => ("waarde", "value"),
-            Self::Source => ("bron", "source"),
-            Self::Text => ("tekst", "text"),
-            Self::Theme => ("thema", "theme"),
-            Self::Palette | Self::DrawingColours => ("kleuren", "colours"),
-            Self::Tones => ("rol", "role"),
-            Self::Logo => ("logo", "logo"),
-            Self::Drawing => ("tekening", "tekening"),
-            Self::Printer => ("drukker", "drukker"),
-        };
-        wording.pick(dutch, english)
-    }
-
-    /// Its name with the indefinite article, or with the definite one where there is only one.
-    pub(super) const fn with_article(self, wording: Wording) -> &'static str {
-        let (dutch, english) = match self {
-            Self::File => ("het bestand", "the file"),
-            Self::Role => ("een rol", "a role"),
-            Self::StrengthGroup => ("een krachtgroep", "a strength group"),
-            Self::Strength => ("een kracht", "a strength"),
-            Self::Mix => ("de mix", "the mix"),
-            Self::Returns => ("het rendement", "rendement"),
-            Self::Call => ("de oproep", "oproep"),
-            Self::Action => ("een actie", "an action"),
-            Self::Figure => ("een cijfer", "a figure"),
-            Self::Value => ("een waarde", "a value"),
-            Self::Source => ("een bron", "a source"),
-            Self::Text => ("een tekst", "a text"),
-            Self::Theme => ("een thema", "a theme"),
-            Self::Palette => ("'kleuren'", "'kleuren'"),
-            Self::Tones => ("een rol in een thema", "a role in a theme"),
-            Self::DrawingColours => ("'tekening'", "'tekening'"),
-            Self::Logo => ("een logo", "a logo"),
-            Self::Drawing => ("een tekening", "a drawing"),
-            Self::Printer => ("de drukker", "drukker"),
-        };
-        wording.pick(dutch, english)
-    }
-}
-
-impl Wording {
-    /// The one of two that is in this language.
-    pub(super) const fn pick<'a>(self, dutch: &'a str, english: &'a str) -> &'a str {
-        match self {
-            Self::Dutch => dutch,
-            Self::English => english,
+    const fn noun(self, wording: Wording) -> &'static str {
+        match wording {
+            Wording::Dutch => nl::terms::noun(self),
+            Wording::English => en::terms::noun(self),
         }
     }
 }
@@ -141,7 +89,7 @@ impl Place {
             match step {
                 Step::Item { thing, name, number } => {
                     let noun = thing.noun(wording);
-                    let noun = if words.is_empty() { super::capitalised(noun) } else { format!(", {noun}") };
+                    let noun = if words.is_empty() { capitalised(noun) } else { format!(", {noun}") };
                     words.push_str(&match name {
                         Some(name) => format!("{noun} '{name}'"),
                         None => format!("{noun} {number}"),

@@ -1,6 +1,7 @@
 //! The terms in which problems are put: kinds of value, of id, of slip.
 
 use super::Thing;
+use super::worded::worded;
 
 /// What is wrong with the JSON itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +98,32 @@ pub enum Expected {
     Object(Thing),
 }
 
+impl Expected {
+    /// A value of the right form, as an example; `languages` are those of the file.
+    pub(super) fn sample(self, languages: &[String]) -> String {
+        match self {
+            Self::Text if languages.len() > 1 => {
+                let wordings: Vec<String> = languages.iter().map(|tag| format!("\"{tag}\": \"…\"")).collect();
+                return format!("{{{}}}", wordings.join(", "));
+            }
+            Self::Text | Self::Line | Self::Choice | Self::Reference | Self::Drawing => "\"…\"",
+            Self::Id => "\"mijn_id\"",
+            Self::Language => "\"nl\"",
+            Self::Date => "\"2020-10-13\"",
+            Self::Year => "2020",
+            Self::Link => "\"https://…\"",
+            Self::Number => "7.6",
+            Self::Colour => "\"#1B2850\"",
+            Self::Colours => "[\"#F07A68\", \"#6FD6AE\"]",
+            Self::Flag => "true",
+            Self::Texts | Self::Words => "[\"…\", \"…\"]",
+            Self::Objects(_) => "[{ … }]",
+            Self::Object(_) => "{ … }",
+        }
+        .to_owned()
+    }
+}
+
 /// What stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Found {
@@ -133,6 +160,19 @@ pub enum Target {
     Icon,
     /// A theme that the program has.
     Theme,
+}
+
+impl Target {
+    /// The list of the data file that holds such things; `None` for what the program brings.
+    pub(super) const fn list(self) -> Option<&'static str> {
+        match self {
+            Self::Role => Some("rollen"),
+            Self::StrengthGroup | Self::Strength => Some("krachtgroepen"),
+            Self::Figure => Some("cijfers"),
+            Self::Source => Some("bronnen"),
+            Self::Illustration | Self::Icon | Self::Theme => None,
+        }
+    }
 }
 
 /// What two colours are to each other, and so how far they must be apart (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -221,3 +261,49 @@ pub enum FormRule {
     /// At most one value is emphasised.
     OneEmphasis,
 }
+
+worded! { pub(crate) SyntaxMistake, () {
+    Self::Empty => syntax::empty();
+    Self::TrailingComma => syntax::trailing_comma();
+    Self::ExtraComma => syntax::extra_comma();
+    Self::MissingComma => syntax::missing_comma();
+    Self::MissingColon => syntax::missing_colon();
+    Self::MissingValue => syntax::missing_value();
+    Self::Comment => syntax::comment();
+    Self::WrongQuotes => syntax::wrong_quotes();
+    Self::UnclosedText => syntax::unclosed_text();
+    Self::InnerQuote => syntax::inner_quote();
+    Self::Invisible(character) => syntax::invisible(*character);
+    Self::UnclosedList => syntax::unclosed_list();
+    Self::UnclosedObject => syntax::unclosed_object();
+    Self::WrongClose { found, expected } => syntax::wrong_close(*found, *expected);
+    Self::ColonInList => syntax::colon_in_list();
+    Self::NoField => syntax::no_field();
+    Self::BareField => syntax::bare_field();
+    Self::BareWord(word) => syntax::bare_word(word);
+    Self::Number => syntax::number();
+    Self::Escape => syntax::escape();
+    Self::AfterEnd => syntax::after_end();
+    Self::Unexpected => syntax::unexpected();
+} }
+
+worded! { pub(crate) MaterialFault, (file: &str) {
+    Self::Missing(suggestion) => media::missing(file, suggestion.as_deref());
+    Self::OutsideFolder => media::outside_folder(file);
+    Self::Backslash => media::backslash(file);
+    Self::NoFile => media::no_file(file);
+    Self::TooLarge(limit) => media::too_large(file, *limit);
+    Self::Format(format) => media::format(file, *format);
+    Self::NoSvg => media::no_svg(file);
+    Self::Text => media::text(file);
+    Self::Picture => media::picture(file);
+    Self::Gradient => media::gradient(file);
+    Self::Effect => media::effect(file);
+    Self::Empty => media::empty(file);
+    Self::TooMany(limit) => media::too_many(file, *limit);
+    Self::Pixels { width, height } => media::pixels(file, *width, *height);
+    Self::PixelsTogether(limit) => media::pixels_together(file, *limit);
+    Self::Broken => media::broken(file);
+    Self::Cmyk => media::cmyk(file);
+    Self::Narrow(limit) => media::narrow(file, *limit);
+} }

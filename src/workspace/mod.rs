@@ -254,9 +254,9 @@ pub fn look_over(file: &DataFile, page: &Page, settings: &Settings<'_>) -> Vec<D
     };
     let found = inspect(page, settings.sheet, settings.theme);
     let found = found.into_iter().filter(|finding| of_data(finding.code()));
-    let diagnostic = |finding: Finding| {
-        let found = [Wording::Dutch, Wording::English].map(|wording| finding.message(wording));
-        Diagnostic::new(Problem::Design { found, sheet: settings.sheet.name.clone() }, finding.pointer)
+    let diagnostic = |found: Finding| {
+        let pointer = found.pointer.clone();
+        Diagnostic::new(Problem::Design { found: Box::new(found), sheet: settings.sheet.name.clone() }, pointer)
     };
     located(file, found.map(diagnostic).collect(), settings.language)
 }

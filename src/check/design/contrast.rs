@@ -1,10 +1,10 @@
 //! Contrast as it is really painted: of every text, and of every mark that says something, with what lies beneath.
 
-use super::finding::{Fault, Mark};
 use super::scene::{Painted, Part, Scene, Written};
 use super::{Look, Report};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
+use crate::messages::design::{Fault, Mark};
 use crate::page::{Face, Outline};
 
 /// Least contrast of text, of large text, and of marks (WCAG 2.2, 1.4.3 and 1.4.11).

@@ -1,10 +1,10 @@
 //! How much of the sheet is empty, and where.
 
-use super::finding::Fault;
 use super::scene::{Painted, Part, Scene};
 use super::{Look, Report};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
+use crate::messages::design::Fault;
 
 /// Cells across the shorter side of the sheet.
 const CELLS: f64 = 72.0;

@@ -5,21 +5,19 @@
 
 mod contrast;
 mod empty;
-mod finding;
 mod outline;
 mod place;
 mod roles;
 mod scene;
 mod setting;
-mod words;
 
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::page::{Frame, Layer, Page, Spot, Unit};
 use crate::theme::{Sheet, Theme};
 
+pub use crate::messages::design::{Fault, Finding, FindingCode, Mark, Side, State};
 pub use empty::Emptiness;
-pub use finding::{Fault, Finding, FindingCode, Mark, Side, State};
 
 use scene::{Scene, Written};
 

@@ -1,9 +1,9 @@
 //! Where things stand: on each other, off the page, in the margin, off their cards, out of line.
 
-use super::finding::{Fault, Side};
 use super::scene::{Painted, Part, Scene, Written};
 use super::{Look, Report};
 use crate::base::geometry::Rect;
+use crate::messages::design::{Fault, Side};
 use crate::page::Outline;
 
 /// Rounding that is no fault, in user units.

@@ -1,9 +1,9 @@
 //! Whether the roles on a sheet can be told apart by their colours, where they stand.
 
-use super::finding::Fault;
 use super::scene::{Scene, Written};
 use super::{Look, Report};
 use crate::base::geometry::Rect;
+use crate::messages::design::Fault;
 use crate::theme::alike;
 
 /// Checks the roles whose names stand in a scene.

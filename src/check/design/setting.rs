@@ -1,9 +1,9 @@
 //! Type: its floors, and how many sizes a sheet has.
 
-use super::finding::Fault;
 use super::scene::{Part, Scene, Written};
 use super::{Look, Report};
 use crate::base::geometry::Rect;
+use crate::messages::design::Fault;
 use crate::page::{Face, Unit};
 
 /// Floors in print: 8 points for what is read, 6 for sources; on screens 16 pixels (picture.md gives no other).

@@ -1,7 +1,7 @@
 //! One picture from its list to its file.
 
 use super::band::{BAND_ROWS, BandPainter};
-use super::list::{List, Unlistable, list};
+use super::list::{List, list};
 use super::picture::Picture;
 use super::rows::{RowFilter, RowFormat};
 use super::scale::Scale;
@@ -38,7 +38,7 @@ impl Job<'_> {
         }
         match list(self.picture.tree.root(), self.scale.transform, self.scale.size) {
             Ok(list) => self.in_bands(&list, out, watch),
-            Err(Unlistable(what)) => self.whole(Painted::WholeFor(what), out, watch),
+            Err(what) => self.whole(Painted::WholeFor(what), out, watch),
         }
     }
 

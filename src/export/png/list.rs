@@ -6,6 +6,7 @@
 use super::blend::{Pixel, pixel};
 use super::scale::PixelSize;
 use super::shade::Shade;
+use crate::error::NotInBands;
 use crate::media::pixels::{Placed, Raster};
 use std::ops::Range;
 use usvg::tiny_skia_path::{Path, PathSegment, PathStroker, Point, Rect};
@@ -112,12 +113,8 @@ pub(super) struct Layer {
     pub(super) end: usize,
 }
 
-/// What kept a tree from becoming a list, in words for a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Unlistable(pub(super) &'static str);
-
 /// The list for `root`, whose coordinates `transform` takes to pixels.
-pub(super) fn list(root: &Group, transform: Transform, size: PixelSize) -> Result<List, Unlistable> {
+pub(super) fn list(root: &Group, transform: Transform, size: PixelSize) -> Result<List, NotInBands> {
     let mut list = List { size: (size.width, size.height), ..List::default() };
     list.group(root, transform)?;
     list.opaque = list.is_covered(size);
@@ -126,7 +123,7 @@ pub(super) fn list(root: &Group, transform: Transform, size: PixelSize) -> Resul
 
 impl List {
     /// Adds what stands in `group`, whose parent's coordinates `transform` takes to pixels.
-    fn group(&mut self, group: &Group, transform: Transform) -> Result<(), Unlistable> {
+    fn group(&mut self, group: &Group, transform: Transform) -> Result<(), NotInBands> {
         let transform = transform.pre_concat(group.transform());
         refuse_what_needs_pixels(group)?;
         let opacity = group.opacity().get();
@@ -151,7 +148,7 @@ impl List {
     }
 
     /// Adds the children of `group`, their colours made translucent by `opacity`.
-    fn children(&mut self, group: &Group, transform: Transform, opacity: f32) -> Result<(), Unlistable> {
+    fn children(&mut self, group: &Group, transform: Transform, opacity: f32) -> Result<(), NotInBands> {
         for node in group.children() {
             match node {
                 Node::Group(inner) => self.group(inner, transform)?,
@@ -164,17 +161,17 @@ impl List {
     }
 
     /// Adds a picture of pixels; one of shapes is left to resvg.
-    fn picture(&mut self, image: &usvg::Image, transform: Transform) -> Result<(), Unlistable> {
+    fn picture(&mut self, image: &usvg::Image, transform: Transform) -> Result<(), NotInBands> {
         if !image.is_visible() {
             return Ok(());
         }
         let (ImageKind::PNG(bytes) | ImageKind::JPEG(bytes)) = image.kind() else {
-            return Err(Unlistable("een ingesloten afbeelding"));
+            return Err(NotInBands::EmbeddedPicture);
         };
         if transform.has_skew() || transform.sx <= 0.0 || transform.sy <= 0.0 {
-            return Err(Unlistable("een gedraaide afbeelding"));
+            return Err(NotInBands::TurnedPicture);
         }
-        let raster = Raster::decode(bytes).map_err(|_| Unlistable("een onleesbare afbeelding"))?;
+        let raster = Raster::decode(bytes).map_err(|_| NotInBands::UnreadablePicture)?;
         let (width, height) = (f64::from(image.size().width()), f64::from(image.size().height()));
         let side = |start: f32, scale: f32, length: f64| f64::from(start)..f64::from(start) + f64::from(scale) * length;
         let columns = side(transform.tx, transform.sx, width);
@@ -187,12 +184,12 @@ impl List {
     }
 
     /// Adds the filling and the line of `path`, in its painting order.
-    fn path(&mut self, path: &usvg::Path, transform: Transform, opacity: f32) -> Result<(), Unlistable> {
+    fn path(&mut self, path: &usvg::Path, transform: Transform, opacity: f32) -> Result<(), NotInBands> {
         if !path.is_visible() {
             return Ok(());
         }
         if !path.rendering_mode().use_shape_antialiasing() {
-            return Err(Unlistable("harde randen (crispEdges)"));
+            return Err(NotInBands::HardEdges);
         }
         match path.paint_order() {
             PaintOrder::FillAndStroke => {
@@ -207,7 +204,7 @@ impl List {
     }
 
     /// Adds the filling of `path`.
-    fn filling(&mut self, path: &usvg::Path, transform: Transform, opacity: f32) -> Result<(), Unlistable> {
+    fn filling(&mut self, path: &usvg::Path, transform: Transform, opacity: f32) -> Result<(), NotInBands> {
         let Some(fill) = path.fill() else { return Ok(()) };
         let bounds = path.data().bounds();
         if bounds.width() > 0.0 && bounds.height() > 0.0 {
@@ -220,12 +217,12 @@ impl List {
     /// Adds the line of `path`, as its outline.
     ///
     /// A line thinner than a pixel is painted a pixel wide and so much fainter, as resvg does: samples could miss it.
-    fn line(&mut self, path: &usvg::Path, transform: Transform, opacity: f32) -> Result<(), Unlistable> {
+    fn line(&mut self, path: &usvg::Path, transform: Transform, opacity: f32) -> Result<(), NotInBands> {
         let Some(stroke) = path.stroke() else { return Ok(()) };
         let fineness = PathStroker::compute_resolution_scale(&transform);
         let mut pen = stroke.to_tiny_skia();
         let dashed = match pen.dash.take() {
-            Some(dash) => Some(path.data().dash(&dash, fineness).ok_or(Unlistable("een streepjeslijn zonder lengte"))?),
+            Some(dash) => Some(path.data().dash(&dash, fineness).ok_or(NotInBands::ZeroDash)?),
             None => None,
         };
         let middle = dashed.as_ref().unwrap_or(path.data());
@@ -327,13 +324,13 @@ fn thin(width: f32, transform: Transform) -> Option<f32> {
 }
 
 /// Fails for a group that can only be made from the pixels beneath or within it.
-fn refuse_what_needs_pixels(group: &Group) -> Result<(), Unlistable> {
+fn refuse_what_needs_pixels(group: &Group) -> Result<(), NotInBands> {
     if !group.filters().is_empty() {
-        Err(Unlistable("een filter"))
+        Err(NotInBands::Filter)
     } else if group.mask().is_some() {
-        Err(Unlistable("een masker"))
+        Err(NotInBands::Mask)
     } else if group.blend_mode() != usvg::BlendMode::Normal {
-        Err(Unlistable("een mengwijze"))
+        Err(NotInBands::BlendMode)
     } else {
         Ok(())
     }
@@ -348,29 +345,29 @@ fn is_single_area(group: &Group) -> bool {
 }
 
 /// The outline that a clip path lets through. `transform` is that of the clipped group.
-fn clip(clip: &usvg::ClipPath, transform: Transform) -> Result<(Path, FillRule), Unlistable> {
+fn clip(clip: &usvg::ClipPath, transform: Transform) -> Result<(Path, FillRule), NotInBands> {
     let transform = transform.pre_concat(clip.transform());
     match (clip.clip_path(), clip.root().children()) {
         (None, [Node::Path(path)]) => {
-            let fill = path.fill().filter(|_| path.is_visible()).ok_or(Unlistable("een lege uitsnede"))?;
+            let fill = path.fill().filter(|_| path.is_visible()).ok_or(NotInBands::EmptyClip)?;
             Ok((in_pixels(path.data(), transform)?, fill.rule()))
         }
-        _ => Err(Unlistable("een samengestelde uitsnede")),
+        _ => Err(NotInBands::CompositeClip),
     }
 }
 
 /// A path in pixels.
-fn in_pixels(path: &Path, transform: Transform) -> Result<Path, Unlistable> {
-    path.clone().transform(transform).ok_or(Unlistable("een vorm die te groot of te klein is"))
+fn in_pixels(path: &Path, transform: Transform) -> Result<Path, NotInBands> {
+    path.clone().transform(transform).ok_or(NotInBands::ShapeOutOfRange)
 }
 
 /// A paint made translucent by `opacity`; `transform` is that of the painted path.
-fn paint(paint: &usvg::Paint, opacity: f32, transform: Transform) -> Result<Paint, Unlistable> {
+fn paint(paint: &usvg::Paint, opacity: f32, transform: Transform) -> Result<Paint, NotInBands> {
     match paint {
         usvg::Paint::Color(c) => Ok(Paint::Solid(pixel(c.red, c.green, c.blue, in_255ths(opacity)))),
         usvg::Paint::LinearGradient(g) => Ok(Paint::Shade(Box::new(Shade::linear(g, opacity, transform)?))),
         usvg::Paint::RadialGradient(g) => Ok(Paint::Shade(Box::new(Shade::radial(g, opacity, transform)?))),
-        usvg::Paint::Pattern(_) => Err(Unlistable("een patroon")),
+        usvg::Paint::Pattern(_) => Err(NotInBands::Pattern),
     }
 }
 

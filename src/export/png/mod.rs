@@ -20,7 +20,7 @@ mod shade;
 mod stream;
 mod whole;
 
-use crate::error::{Error, RasterFault, Result};
+use crate::error::{Error, NotInBands, RasterFault, Result};
 use job::Job;
 use picture::Picture;
 use scale::Scale;
@@ -82,8 +82,8 @@ pub enum Painted {
     InBands,
     /// In one piece, because it was asked for.
     Whole,
-    /// In one piece, because the SVG holds something that the bands cannot do: this, in words for a message.
-    WholeFor(&'static str),
+    /// In one piece, because the SVG holds something that the bands cannot do.
+    WholeFor(NotInBands),
 }
 
 /// What was made.

@@ -1,7 +1,7 @@
 //! Gradients: which colour a pixel has.
 
 use super::blend::{Pixel, pixel};
-use super::list::Unlistable;
+use crate::error::NotInBands;
 use usvg::{BaseGradient, SpreadMethod, Transform};
 
 /// How many colours a gradient is kept as. With 8 bits a channel a step between two stops has at most 256.
@@ -29,7 +29,7 @@ enum Along {
 
 impl Shade {
     /// A linear gradient; `transform` takes the painted path's coordinates to pixels.
-    pub(super) fn linear(g: &usvg::LinearGradient, opacity: f32, transform: Transform) -> Result<Self, Unlistable> {
+    pub(super) fn linear(g: &usvg::LinearGradient, opacity: f32, transform: Transform) -> Result<Self, NotInBands> {
         let (x1, y1) = (f64::from(g.x1()), f64::from(g.y1()));
         let (across, down) = (f64::from(g.x2()) - x1, f64::from(g.y2()) - y1);
         let (x, y) = back(g, transform)?;
@@ -38,7 +38,7 @@ impl Shade {
         let ([xa, xb, xc], [ya, yb, yc]) = (x, y);
         let (a, b, c) = (part(xa, ya), part(xb, yb), part(xc - x1, yc - y1));
         if !(a.is_finite() && b.is_finite() && c.is_finite()) {
-            return Err(Unlistable("een verloop zonder lengte"));
+            return Err(NotInBands::GradientWithoutLength);
         }
         // What is upright but for rounding is upright: less than a colour's width over the widest page.
         let a = if a.abs() < 1e-9 { 0.0 } else { a };
@@ -46,9 +46,9 @@ impl Shade {
     }
 
     /// A radial gradient whose focus is its middle.
-    pub(super) fn radial(g: &usvg::RadialGradient, opacity: f32, transform: Transform) -> Result<Self, Unlistable> {
+    pub(super) fn radial(g: &usvg::RadialGradient, opacity: f32, transform: Transform) -> Result<Self, NotInBands> {
         if (g.fx(), g.fy(), g.fr().get()) != (g.cx(), g.cy(), 0.0) {
-            return Err(Unlistable("een verloop met een brandpunt"));
+            return Err(NotInBands::FocalGradient);
         }
         let ([xa, xb, xc], [ya, yb, yc]) = back(g, transform)?;
         let (cx, cy, r) = (f64::from(g.cx()), f64::from(g.cy()), f64::from(g.r().get()));
@@ -93,9 +93,9 @@ impl Shade {
 }
 
 /// From pixels to the gradient's own coordinates: its x is a·x + b·y + c, and its y likewise.
-fn back(base: &BaseGradient, transform: Transform) -> Result<([f64; 3], [f64; 3]), Unlistable> {
+fn back(base: &BaseGradient, transform: Transform) -> Result<([f64; 3], [f64; 3]), NotInBands> {
     let forth = transform.pre_concat(base.transform());
-    let t = forth.invert().ok_or(Unlistable("een verloop zonder vlak"))?;
+    let t = forth.invert().ok_or(NotInBands::GradientWithoutArea)?;
     Ok(([t.sx, t.kx, t.tx].map(f64::from), [t.ky, t.sy, t.ty].map(f64::from)))
 }
 

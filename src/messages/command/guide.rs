@@ -1,0 +1,133 @@
+//! The text for editors that `embed` writes: which files go where, and which way does what.
+//!
+//! What a way can and cannot do is what the browser tests measure.
+
+use std::fmt::Write;
+
+use crate::messages::{Wording, en, nl};
+
+/// A way to put the infographic on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Embedding {
+    /// The SVG in the page itself.
+    Inline,
+    /// An `<object>`.
+    Object,
+    /// An `<iframe>`.
+    Frame,
+    /// An `<img>`.
+    Image,
+}
+
+/// What the text names.
+#[derive(Debug)]
+pub struct Guide {
+    /// Title of the infographic.
+    pub title: String,
+    /// Address of the folder.
+    pub base: String,
+    /// Name of the SVG file.
+    pub svg: String,
+    /// Name of its PNG.
+    pub png: String,
+    /// Name of the PNG for previews of links.
+    pub link: String,
+    /// Name of the page.
+    pub html: String,
+    /// Names of what is pasted.
+    pub snippets: Vec<(Embedding, String)>,
+    /// Whether there are pictures of pixels in the SVG.
+    pub pictures: bool,
+    /// Source expressions of its style and its script for a strict policy, without quotes.
+    pub hashes: Option<(String, String)>,
+    /// The policy of the page.
+    pub policy: String,
+}
+
+/// The sentences of the text, in one language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GuideWords {
+    /// What it is about.
+    pub(crate) title: &'static str,
+    /// Step 1: the files.
+    pub(crate) files: &'static str,
+    /// What the SVG is.
+    pub(crate) svg: &'static str,
+    /// What the PNG is.
+    pub(crate) png: &'static str,
+    /// What the PNG for previews is.
+    pub(crate) link: &'static str,
+    /// What the page is.
+    pub(crate) html: &'static str,
+    /// As what the server must send the SVG.
+    pub(crate) server: &'static str,
+    /// Step 2: the ways.
+    pub(crate) ways: &'static str,
+    /// Before what a way can do.
+    pub(crate) can: &'static str,
+    /// Before what it cannot.
+    pub(crate) cannot: &'static str,
+    /// The way without anything to paste.
+    pub(crate) only_link: &'static str,
+    /// How it is on phones.
+    pub(crate) phones: &'static str,
+    /// Step 3: content security policies.
+    pub(crate) policies: &'static str,
+    /// For the SVG in the page.
+    pub(crate) inline_rules: &'static str,
+    /// For object and iframe.
+    pub(crate) framed_rules: &'static str,
+    /// For the whole page.
+    pub(crate) page_rules: &'static str,
+}
+
+impl Guide {
+    /// The text in a language.
+    #[must_use]
+    pub fn text(&self, wording: Wording) -> String {
+        let words = match wording {
+            Wording::Dutch => &nl::guide::GUIDE,
+            Wording::English => &en::guide::GUIDE,
+        };
+        let mut out = format!("{}\n{}\n\n", self.title, words.title);
+        self.files(&mut out, words);
+        self.ways(&mut out, words, wording);
+        self.policies(&mut out, words);
+        out
+    }
+
+    fn files(&self, out: &mut String, words: &GuideWords) {
+        let _ = writeln!(out, "{}\n   {}\n", words.files, self.base);
+        let files =
+            [(&self.svg, words.svg), (&self.png, words.png), (&self.link, words.link), (&self.html, words.html)];
+        for (name, what) in files {
+            let _ = writeln!(out, "   {name}\n      {what}");
+        }
+        let _ = writeln!(out, "\n   {}\n", words.server);
+    }
+
+    fn ways(&self, out: &mut String, words: &GuideWords, wording: Wording) {
+        let _ = writeln!(out, "{}\n", words.ways);
+        for (way, name) in &self.snippets {
+            let (can, cannot) = match wording {
+                Wording::Dutch => nl::guide::way(*way),
+                Wording::English => en::guide::way(*way),
+            };
+            let _ = writeln!(out, "   {name}\n      {}: {can}\n      {}: {cannot}\n", words.can, words.cannot);
+        }
+        let _ = writeln!(out, "   {}\n      {}{}\n", words.only_link, self.base, self.html);
+        let _ = writeln!(out, "   {}\n", words.phones);
+    }
+
+    fn policies(&self, out: &mut String, words: &GuideWords) {
+        let _ = writeln!(out, "{}\n", words.policies);
+        if let Some((style, script)) = &self.hashes {
+            let images = if self.pictures { "; img-src data:" } else { "" };
+            let rules = format!("style-src '{style}'; script-src '{script}'; font-src data:{images}");
+            let _ = writeln!(out, "   {}\n      {rules}", words.inline_rules);
+        }
+        let what = words.framed_rules;
+        let _ = writeln!(out, "   {what}\n      object-src {0}; frame-src {0}; img-src {0}", self.base);
+        let _ = writeln!(out, "   {}\n      {}", words.page_rules, self.policy);
+    }
+}

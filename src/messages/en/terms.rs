@@ -1,0 +1,227 @@
+//! Words for what the messages are about.
+
+use crate::error::NotInBands;
+use crate::messages::explain::Labels;
+use crate::messages::phrase;
+use crate::messages::{Expected, Found, Part, Target, Thing};
+
+/// The words around a diagnostic and an explanation.
+pub(crate) const LABELS: Labels = Labels {
+    error: "error",
+    warning: "warning",
+    help: "help",
+    wrong: "Wrong:",
+    right: "Right:",
+    mend: "How to mend it:",
+    first: "the first is here",
+};
+
+/// A kind of object: "role".
+pub(crate) const fn noun(thing: Thing) -> &'static str {
+    match thing {
+        Thing::File => "file",
+        Thing::Role | Thing::Tones => "role",
+        Thing::StrengthGroup => "strength group",
+        Thing::Strength => "strength",
+        Thing::Mix => "mix",
+        Thing::Returns => "rendement",
+        Thing::Call => "oproep",
+        Thing::Action => "action",
+        Thing::Figure => "figure",
+        Thing::Value => "value",
+        Thing::Source => "source",
+        Thing::Text => "text",
+        Thing::Theme => "theme",
+        Thing::Palette | Thing::DrawingColours => "colours",
+        Thing::Logo => "logo",
+        Thing::Drawing => "tekening",
+        Thing::Printer => "drukker",
+    }
+}
+
+/// The same with the indefinite article, or with the definite one where there is only one.
+pub(crate) const fn with_article(thing: Thing) -> &'static str {
+    match thing {
+        Thing::File => "the file",
+        Thing::Role => "a role",
+        Thing::StrengthGroup => "a strength group",
+        Thing::Strength => "a strength",
+        Thing::Mix => "the mix",
+        Thing::Returns => "rendement",
+        Thing::Call => "oproep",
+        Thing::Action => "an action",
+        Thing::Figure => "a figure",
+        Thing::Value => "a value",
+        Thing::Source => "a source",
+        Thing::Text => "a text",
+        Thing::Theme => "a theme",
+        Thing::Palette => "'kleuren'",
+        Thing::Tones => "a role in a theme",
+        Thing::DrawingColours => "'tekening'",
+        Thing::Logo => "a logo",
+        Thing::Drawing => "a drawing",
+        Thing::Printer => "drukker",
+    }
+}
+
+/// The items of a list of objects.
+const fn plural(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Role | Thing::Tones => "roles",
+        Thing::StrengthGroup => "strength groups",
+        Thing::Strength => "strengths",
+        Thing::Action => "actions",
+        Thing::Figure => "figures",
+        Thing::Value => "values",
+        Thing::Source => "sources",
+        Thing::Text => "texts",
+        Thing::File
+        | Thing::Mix
+        | Thing::Returns
+        | Thing::Call
+        | Thing::Theme
+        | Thing::Palette
+        | Thing::DrawingColours
+        | Thing::Logo
+        | Thing::Drawing
+        | Thing::Printer => "blocks",
+    }
+}
+
+/// What an id stands for, without article.
+pub(crate) const fn target(target: Target) -> &'static str {
+    match target {
+        Target::Role => "role",
+        Target::StrengthGroup => "strength group",
+        Target::Strength => "strength",
+        Target::Figure => "figure",
+        Target::Source => "source",
+        Target::Illustration => "illustration",
+        Target::Icon => "icon",
+        Target::Theme => "theme",
+    }
+}
+
+/// What a field takes.
+pub(crate) fn expected(expected: Expected) -> String {
+    match expected {
+        Expected::Text => "a quoted text, or a text per language",
+        Expected::Line | Expected::Choice | Expected::Language => "a quoted text",
+        Expected::Reference => "a quoted id",
+        Expected::Id => "an id: a short quoted word",
+        Expected::Drawing => "the quoted name of a drawing, or a block with 'bestand' and 'beschrijving'",
+        Expected::Date => "a quoted date",
+        Expected::Year => "a year",
+        Expected::Link => "a quoted link",
+        Expected::Number => "a number without quotes",
+        Expected::Flag => "true or false, without quotes",
+        Expected::Texts => "a list of texts between [ and ]",
+        Expected::Words => "a list of words between [ and ]",
+        Expected::Objects(thing) => {
+            let noun = plural(thing);
+            return format!("a list of {noun} between [ and ]");
+        }
+        Expected::Colour => "a quoted colour",
+        Expected::Colours => "a list of colours between [ and ]",
+        Expected::Object(_) => "a block of fields between { and }",
+    }
+    .to_owned()
+}
+
+/// What stands there.
+pub(crate) const fn found(found: Found) -> &'static str {
+    match found {
+        Found::Null => "null (nothing)",
+        Found::Flag => "true or false",
+        Found::Number => "a number",
+        Found::Text => "a text",
+        Found::List => "a list",
+        Found::Object => "a block of fields",
+    }
+}
+
+/// "'a', 'b' or 'c'", with a stop at fifteen.
+fn listed<S: AsRef<str>>(words: &[S]) -> String {
+    phrase::listed(words, "or", "more")
+}
+
+/// "did you mean 'a'?", or what is possible.
+pub(crate) fn suggest<S: AsRef<str>>(suggestion: Option<&str>, possible: &[S]) -> Option<String> {
+    match (suggestion, possible) {
+        (Some(word), _) => Some(did_you_mean(word)),
+        (None, []) => None,
+        (None, [only]) => Some(format!("there is only '{}'", only.as_ref())),
+        (None, many) => Some(format!("choose from {}", listed(many))),
+    }
+}
+
+/// A character as it can be named: by a word or by itself where it can be seen, with its code point.
+pub(crate) fn named(character: char) -> String {
+    let word = match character {
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some("line end"),
+        '\t' => Some("tab"),
+        '\u{a0}' => Some("no-break space"),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some("writing direction"),
+        _ => None,
+    };
+    phrase::named(character, word)
+}
+
+/// So many characters.
+pub(crate) fn characters(count: usize) -> String {
+    if count == 1 { "1 character".to_owned() } else { format!("{count} characters") }
+}
+
+/// "did you mean 'a'?"
+pub(crate) fn did_you_mean(word: &str) -> String {
+    format!("did you mean '{word}'?")
+}
+
+/// A part of a sheet.
+pub(crate) const fn part(part: Part) -> &'static str {
+    match part {
+        Part::Message => "the message",
+        Part::Invitation => "the invitation to click",
+        Part::Places => "the places",
+        Part::Signs => "the signs",
+        Part::Drawings => "your own drawings",
+        Part::Strengths => "the strengths",
+        Part::Mix => "the mix",
+        Part::MixFigure => "the figure of the mix",
+        Part::Returns => "the return",
+        Part::ReturnsFigure => "the figure of the return",
+        Part::Call => "the call to action",
+        Part::Sources => "the sources",
+        Part::SourceTitles => "the titles of the sources",
+    }
+}
+
+/// A language by its name, else by its tag.
+pub(crate) fn language_name(tag: &str) -> &str {
+    match tag {
+        "nl" => "Dutch",
+        "en" => "English",
+        _ => tag,
+    }
+}
+
+/// What keeps a picture from being painted in bands.
+pub(crate) const fn not_in_bands(why: NotInBands) -> &'static str {
+    match why {
+        NotInBands::EmbeddedPicture => "an embedded picture",
+        NotInBands::TurnedPicture => "a turned picture",
+        NotInBands::UnreadablePicture => "an unreadable picture",
+        NotInBands::HardEdges => "hard edges (crispEdges)",
+        NotInBands::ZeroDash => "a dashed line without length",
+        NotInBands::Filter => "a filter",
+        NotInBands::Mask => "a mask",
+        NotInBands::BlendMode => "a blend mode",
+        NotInBands::EmptyClip => "an empty clip path",
+        NotInBands::CompositeClip => "a compound clip path",
+        NotInBands::ShapeOutOfRange => "a shape that is too large or too small",
+        NotInBands::Pattern => "a pattern",
+        NotInBands::GradientWithoutLength => "a gradient without length",
+        NotInBands::FocalGradient => "a gradient with a focal point",
+        NotInBands::GradientWithoutArea => "a gradient without area",
+    }
+}

@@ -1,0 +1,73 @@
+//! About a theme: its colours and its logo.
+
+use super::number::ratio;
+use crate::messages::sentence::{RulePage, Sentence, say};
+use crate::messages::{MaterialFault, Need, Wording};
+
+pub(crate) const BAD_COLOUR: RulePage = RulePage {
+    meaning: "A colour of the theme cannot be read. A colour is a # with six digits or letters from A to F.",
+    mend: "Look the colour up in the house style, where it often stands as 'hex' or 'web', and copy it.",
+};
+
+pub(crate) fn bad_colour(colour: &str, suggestion: Option<&str>) -> Sentence {
+    say(format!("'{colour}' is no colour"))
+        .hints(suggestion.map(|colour| format!("did you mean \"{colour}\"?")))
+        .hint("write a colour as # with six digits or letters from A to F: \"#1B2850\"")
+}
+
+pub(crate) const LOW_CONTRAST: RulePage = RulePage {
+    meaning: "Two colours of the theme are too much alike: people who see less well cannot read the text. Text needs a contrast of 4.5, lines and signs need 3, as WCAG 2.2 says.",
+    mend: "Take one of the colours that the message names: they are the nearest to yours that can be read.",
+};
+
+pub(crate) fn low_contrast(front: &str, back: &str, found: f64, need: Need, nearest: &[(String, String)]) -> Sentence {
+    let (found, least) = (ratio(found), ratio(need.ratio()));
+    let said = match need {
+        Need::Text => say(format!(
+            "text in {front} is hard to read on {back}: the contrast is {found} and must be {least} at least"
+        )),
+        Need::Graphic => say(format!(
+            "{front} stands out too little on {back}: the contrast is {found} and must be {least} at least"
+        )),
+    };
+    match nearest {
+        [] => said.hint("choose another colour for both"),
+        [(name, colour), others @ ..] => said
+            .hint(format!("the nearest colour that will do: {name} \"{colour}\""))
+            .hints(others.iter().map(|(name, colour)| format!("or: {name} \"{colour}\""))),
+    }
+}
+
+pub(crate) const UNUSABLE_LOGO: RulePage = RulePage {
+    meaning: "The logo of the theme cannot be put on the poster. A logo is an SVG of lines and areas, in the folder of the theme.",
+    mend: "Ask the designer for the logo as an SVG, in flat colours and with its text turned into outlines.",
+};
+
+pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
+    let said = fault.sentence(file, Wording::English);
+    match fault {
+        MaterialFault::Missing(None) => {
+            said.only_hint("put the file in the theme's folder and write its name exactly so")
+        }
+        MaterialFault::OutsideFolder => {
+            say(format!("'{file}' does not lie in the theme's folder")).hint("put the file in the theme's folder")
+        }
+        MaterialFault::Picture | MaterialFault::NoSvg => {
+            said.only_hint("ask the designer for the logo as an SVG of lines and areas")
+        }
+        MaterialFault::Gradient | MaterialFault::Effect | MaterialFault::TooLarge(_) | MaterialFault::TooMany(_) => {
+            said.only_hint("use the plain version of the logo, in flat colours")
+        }
+        MaterialFault::Missing(Some(_))
+        | MaterialFault::Backslash
+        | MaterialFault::NoFile
+        | MaterialFault::Format(_)
+        | MaterialFault::Text
+        | MaterialFault::Empty
+        | MaterialFault::Pixels { .. }
+        | MaterialFault::PixelsTogether(_)
+        | MaterialFault::Broken
+        | MaterialFault::Cmyk
+        | MaterialFault::Narrow(_) => said,
+    }
+}

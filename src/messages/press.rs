@@ -1,0 +1,290 @@
+//! What can be wrong with a file for the press, and the rules that it breaks.
+
+use super::explain::Labels;
+use super::sentence::RulePage;
+use super::worded::worded;
+use super::{Severity, Wording, en, nl};
+use crate::base::geometry::{Rect, Size};
+
+pub use crate::base::geometry::Side;
+
+/// What breaks a rule, as data.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fault {
+    /// The file has no size in millimetres.
+    NoSize,
+    /// It is not as large as a sheet with its bleed.
+    WrongSize {
+        /// Its size in millimetres.
+        found: Size,
+    },
+    /// Too few pixels to an inch.
+    LowDpi {
+        /// Those there are.
+        found: f64,
+        /// Those there must be.
+        least: f64,
+    },
+    /// Too little of the picture runs on beyond the trim.
+    NoBleed {
+        /// The sheet.
+        sheet: String,
+        /// The bleed there is, in millimetres.
+        found: f64,
+        /// The bleed there must be.
+        need: f64,
+    },
+    /// The picture stops at the trim, though there is room for bleed.
+    EmptyBleed {
+        /// On which sides.
+        sides: Vec<Side>,
+    },
+    /// Something shows through.
+    Transparency {
+        /// On this part of the page, 0 to 1.
+        share: f64,
+    },
+    /// The file does not say what its colours mean.
+    NoColourSpace,
+    /// More ink than the paper can take.
+    TooMuchInk {
+        /// The most, in per cent.
+        most: f64,
+        /// What is allowed.
+        limit: f64,
+        /// On this part of the page, 0 to 1.
+        share: f64,
+    },
+    /// Colours that become duller in print.
+    Unreachable {
+        /// On this part of the page, 0 to 1.
+        share: f64,
+    },
+    /// Letters that are too small.
+    SmallType {
+        /// The smallest, in points.
+        found: f64,
+        /// What is allowed.
+        least: f64,
+        /// The words.
+        text: String,
+    },
+    /// Lines that are too thin.
+    ThinLine {
+        /// The thinnest, in points.
+        found: f64,
+        /// What is allowed.
+        least: f64,
+    },
+    /// A photo with too few pixels for its size.
+    CoarsePhoto {
+        /// Its dots to an inch.
+        found: f64,
+        /// What there should be.
+        least: f64,
+    },
+    /// Words that are too near to the trim.
+    UnsafeText {
+        /// How near, in millimetres; below 0 beyond it.
+        found: f64,
+        /// What is allowed.
+        least: f64,
+        /// The words.
+        text: String,
+    },
+    /// Something that answers to a reader.
+    Interactive {
+        /// What: `<script>`, `tabindex`.
+        what: String,
+    },
+    /// Something that is to be fetched from elsewhere.
+    Outside {
+        /// From where.
+        address: String,
+    },
+}
+
+/// A rule that a file breaks, with the places.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// What breaks the rule.
+    pub fault: Fault,
+    /// Where, in millimetres from the file's top left; none for the whole file.
+    pub areas: Vec<Rect>,
+}
+
+impl Finding {
+    /// A finding about the whole file.
+    pub(crate) const fn whole(fault: Fault) -> Self {
+        Self { fault, areas: Vec::new() }
+    }
+
+    /// The rule.
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        self.fault.rule()
+    }
+
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.rule().severity()
+    }
+
+    /// What is wrong, in a sentence without capital and full stop.
+    #[must_use]
+    pub fn message(&self, wording: Wording) -> String {
+        self.fault.sentence(wording).into_parts().0
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn hint(&self, wording: Wording) -> &'static str {
+        self.rule().explain(wording).mend
+    }
+}
+
+/// What a rule is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Explanation {
+    /// What it asks, and why.
+    pub meaning: &'static str,
+    /// What to do about a file that breaks it.
+    pub mend: &'static str,
+}
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $rule:ident = $name:literal, $severity:ident, $topic:ident::$page:ident;)+) => {
+        /// A rule for files that go to a press.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Rule {
+            $($(#[$doc])* $rule,)+
+        }
+
+        impl Rule {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$rule),+];
+
+            /// Its code.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$rule => $name,)+
+                }
+            }
+
+            /// How bad it is to break it.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(Self::$rule => Severity::$severity,)+
+                }
+            }
+
+            /// What it asks and what to do about a file that breaks it, in a language.
+            const fn page(self, wording: Wording) -> RulePage {
+                match (self, wording) {
+                    $((Self::$rule, Wording::Dutch) => nl::$topic::$page,
+                    (Self::$rule, Wording::English) => en::$topic::$page,)+
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    /// A size in millimetres.
+    NoSize = "druk-geen-maat", Error, press::NO_SIZE;
+    /// The size of a sheet with its bleed.
+    WrongSize = "druk-maat", Error, press::WRONG_SIZE;
+    /// Enough pixels.
+    LowDpi = "druk-dpi", Error, press::LOW_DPI;
+    /// Room for bleed.
+    NoBleed = "druk-afloop", Error, press::NO_BLEED;
+    /// A picture in the bleed.
+    EmptyBleed = "druk-lege-afloop", Error, press::EMPTY_BLEED;
+    /// Nothing shows through.
+    Transparency = "druk-doorzichtig", Error, press::TRANSPARENCY;
+    /// What the colours mean.
+    NoColourSpace = "druk-kleurruimte", Warning, press::NO_COLOUR_SPACE;
+    /// Not too much ink.
+    TooMuchInk = "druk-inkt", Error, press::TOO_MUCH_INK;
+    /// Colours that can be printed.
+    Unreachable = "druk-kleur", Warning, press::UNREACHABLE;
+    /// Type that can be read.
+    SmallType = "druk-letter", Error, press::SMALL_TYPE;
+    /// Lines that can be seen.
+    ThinLine = "druk-lijn", Error, press::THIN_LINE;
+    /// Photos with enough pixels.
+    CoarsePhoto = "druk-foto", Warning, press::COARSE_PHOTO;
+    /// Words away from the trim.
+    UnsafeText = "druk-rand", Error, press::UNSAFE_TEXT;
+    /// Nothing that answers.
+    Interactive = "druk-interactief", Error, press::INTERACTIVE;
+    /// Nothing from elsewhere.
+    Outside = "druk-verwijzing", Error, press::OUTSIDE;
+}
+
+impl Rule {
+    /// The rule with this code.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|rule| rule.name() == name)
+    }
+
+    /// What it is for, in a language.
+    #[must_use]
+    pub const fn explain(self, wording: Wording) -> Explanation {
+        let RulePage { meaning, mend } = self.page(wording);
+        Explanation { meaning, mend }
+    }
+
+    /// The page of `explain` about it.
+    #[must_use]
+    pub fn manual_page(self, wording: Wording) -> String {
+        let (labels, RulePage { meaning, mend }) = (Labels::of(wording), self.page(wording));
+        let kind = labels.severity(self.severity());
+        format!("{} ({kind})\n\n{meaning}\n\n{}\n{mend}.\n", self.name(), labels.mend)
+    }
+}
+
+impl Fault {
+    /// The rule that it breaks.
+    const fn rule(&self) -> Rule {
+        match self {
+            Self::NoSize => Rule::NoSize,
+            Self::WrongSize { .. } => Rule::WrongSize,
+            Self::LowDpi { .. } => Rule::LowDpi,
+            Self::NoBleed { .. } => Rule::NoBleed,
+            Self::EmptyBleed { .. } => Rule::EmptyBleed,
+            Self::Transparency { .. } => Rule::Transparency,
+            Self::NoColourSpace => Rule::NoColourSpace,
+            Self::TooMuchInk { .. } => Rule::TooMuchInk,
+            Self::Unreachable { .. } => Rule::Unreachable,
+            Self::SmallType { .. } => Rule::SmallType,
+            Self::ThinLine { .. } => Rule::ThinLine,
+            Self::CoarsePhoto { .. } => Rule::CoarsePhoto,
+            Self::UnsafeText { .. } => Rule::UnsafeText,
+            Self::Interactive { .. } => Rule::Interactive,
+            Self::Outside { .. } => Rule::Outside,
+        }
+    }
+}
+
+worded! { pub(crate) Fault, () {
+    Self::NoSize => press::no_size();
+    Self::WrongSize { found } => press::wrong_size(*found);
+    Self::LowDpi { found, least } => press::low_dpi(*found, *least);
+    Self::NoBleed { sheet, found, need } => press::no_bleed(sheet, *found, *need);
+    Self::EmptyBleed { sides } => press::empty_bleed(sides);
+    Self::Transparency { share } => press::transparency(*share);
+    Self::NoColourSpace => press::no_colour_space();
+    Self::TooMuchInk { most, limit, share } => press::too_much_ink(*most, *limit, *share);
+    Self::Unreachable { share } => press::unreachable(*share);
+    Self::SmallType { found, least, text } => press::small_type(*found, *least, text);
+    Self::ThinLine { found, least } => press::thin_line(*found, *least);
+    Self::CoarsePhoto { found, least } => press::coarse_photo(*found, *least);
+    Self::UnsafeText { found, least, text } => press::unsafe_text(*found, *least, text);
+    Self::Interactive { what } => press::interactive(what);
+    Self::Outside { address } => press::outside(address);
+} }

@@ -1,0 +1,456 @@
+//! Made-up values of everything that there is to say.
+
+use std::io::{Error as IoError, ErrorKind};
+use std::path::PathBuf;
+
+use crate::base::color::{Color, Vision};
+use crate::base::geometry::{Rect, Size};
+use crate::error::{Error, Excess, NotInBands, RasterFault};
+use crate::messages::command::{
+    Choice, DataMessage, Done, Embedding, Extent, Guide, Message, PressMessage, RowProblem, TableProblem, Written,
+};
+use crate::messages::design::{self, Mark, Side, State};
+use crate::messages::{
+    Expected, FormRule, Found, MaterialFault, Need, Part, Problem, SyntaxMistake, Target, Thing, press,
+};
+
+const THINGS: [Thing; 19] = [
+    Thing::File,
+    Thing::Role,
+    Thing::StrengthGroup,
+    Thing::Strength,
+    Thing::Mix,
+    Thing::Returns,
+    Thing::Call,
+    Thing::Action,
+    Thing::Figure,
+    Thing::Value,
+    Thing::Source,
+    Thing::Text,
+    Thing::Theme,
+    Thing::Palette,
+    Thing::Tones,
+    Thing::DrawingColours,
+    Thing::Logo,
+    Thing::Drawing,
+    Thing::Printer,
+];
+const FOUND: [Found; 6] = [Found::Null, Found::Flag, Found::Number, Found::Text, Found::List, Found::Object];
+const TARGETS: [Target; 8] = [
+    Target::Role,
+    Target::StrengthGroup,
+    Target::Strength,
+    Target::Figure,
+    Target::Source,
+    Target::Illustration,
+    Target::Icon,
+    Target::Theme,
+];
+const FORMS: [FormRule; 8] = [
+    FormRule::RingTwo,
+    FormRule::RingPart,
+    FormRule::CoinsTwo,
+    FormRule::NumberOne,
+    FormRule::LineTwo,
+    FormRule::RowWhole,
+    FormRule::StackSum,
+    FormRule::OneEmphasis,
+];
+
+fn expected() -> Vec<Expected> {
+    use Expected::{
+        Choice, Colour, Colours, Date, Drawing, Flag, Id, Language, Line, Link, Number, Reference, Text, Texts, Words,
+        Year,
+    };
+    let mut all = vec![Text, Line, Id, Reference, Drawing, Language, Choice, Date, Year, Link, Number, Flag, Texts];
+    all.extend([Words, Colour, Colours]);
+    all.extend(THINGS.map(Expected::Objects));
+    all.extend(THINGS.map(Expected::Object));
+    all
+}
+
+pub(super) fn problems(w: &str) -> Vec<Problem> {
+    let mut all = about_fields(w);
+    all.extend(about_values(w));
+    all.extend(about_sheets(w));
+    all
+}
+
+fn about_fields(w: &str) -> Vec<Problem> {
+    let word = || w.to_owned();
+    let some = || Some(w.to_owned());
+    let list = || vec![w.to_owned(), "iris".to_owned()];
+    let mut all = vec![
+        Problem::Syntax(SyntaxMistake::Empty),
+        Problem::NotUtf8 { utf16: true, line: 1 },
+        Problem::NotUtf8 { utf16: false, line: 12 },
+        Problem::FileTooLarge { limit: 4 << 20 },
+        Problem::TooDeep { limit: 64 },
+        Problem::Refused { detail: word() },
+        Problem::More { count: 1 },
+        Problem::More { count: 7 },
+        Problem::UnknownColumn { column: word(), suggestion: some(), known: list() },
+        Problem::UnknownColumn { column: word(), suggestion: None, known: vec![word()] },
+        Problem::UnclosedColumn,
+        Problem::DuplicateField { field: word() },
+        Problem::BadId { id: word(), suggestion: None },
+        Problem::BadId { id: word(), suggestion: some() },
+        Problem::RepeatedItem { item: word() },
+        Problem::UnknownChoice { word: word(), suggestion: None, choices: vec!["ring", "lijn"] },
+        Problem::UnknownChoice { word: word(), suggestion: some(), choices: vec!["ring"] },
+        Problem::Count { least: 2, most: 9, found: 1 },
+        Problem::Count { least: 2, most: 9, found: 10 },
+        Problem::MissingField {
+            thing: Thing::Returns,
+            field: "voorbehoud",
+            expected: Expected::Text,
+            languages: list(),
+        },
+    ];
+    for found in FOUND {
+        all.extend(expected().into_iter().map(|expected| Problem::WrongType { expected, found, languages: list() }));
+    }
+    for thing in THINGS {
+        let expected = Expected::Line;
+        all.push(Problem::MissingField { thing, field: "naam", expected, languages: vec![word()] });
+        all.push(Problem::UnknownField { thing, field: word(), suggestion: None, allowed: vec!["naam", "id"] });
+    }
+    for target in TARGETS {
+        all.push(Problem::DuplicateId { target, id: word() });
+        all.push(Problem::UnknownReference { target, id: word(), suggestion: None, known: Vec::new() });
+        all.push(Problem::UnknownReference { target, id: word(), suggestion: some(), known: list() });
+    }
+    all
+}
+
+fn about_values(w: &str) -> Vec<Problem> {
+    let word = || w.to_owned();
+    let list = || vec![w.to_owned(), "iris".to_owned()];
+    let mut all = vec![
+        Problem::EmptyText,
+        Problem::TextOverLimit { limit: 80, length: 81 },
+        Problem::TextOverLimit { limit: 80, length: 99 },
+        Problem::BadDate { date: word() },
+        Problem::BadYear { year: word() },
+        Problem::NumberOutOfRange { number: word(), least: 0.0, most: 1e12 },
+        Problem::ThousandsPoint { number: "614.000".to_owned() },
+        Problem::BadLink { link: word() },
+        Problem::AccentNotAtEnd { accent: word(), title: word() },
+        Problem::MissingLanguage { language: word() },
+        Problem::Untranslated { language: word(), missing: 3, of: 9, lender: None },
+        Problem::Untranslated { language: word(), missing: 3, of: 9, lender: Some(word()) },
+        Problem::Borrowed { language: word(), lender: word(), count: 1, of: 9 },
+        Problem::BorrowedText { language: word(), lender: word() },
+        Problem::ForeignWords { language: word(), words: word() },
+        Problem::UnknownLanguage { language: word(), languages: list() },
+        Problem::BadLanguage { tag: word() },
+        Problem::LongSentence { words: 40, limit: 20, opening: word() },
+        Problem::LongWord { word: word(), letters: 30, limit: 20 },
+        Problem::Passive { words: word() },
+        Problem::Jargon { word: word(), plainer: "hulp" },
+    ];
+    all.extend(
+        ['\n', '\t', '\u{a0}', '\u{202e}', '\u{7}', 'é'].map(|character| Problem::ForbiddenCharacter { character }),
+    );
+    all.extend(FORMS.map(Problem::Form));
+    all
+}
+
+fn about_sheets(w: &str) -> Vec<Problem> {
+    let word = || w.to_owned();
+    let near = || ("ink".to_owned(), "#1B2850".to_owned());
+    let contrast = |need, nearest| Problem::LowContrast { front: word(), back: word(), found: 2.456, need, nearest };
+    let mut all = vec![
+        Problem::BadColour { colour: word(), suggestion: None },
+        Problem::BadColour { colour: word(), suggestion: Some(word()) },
+        contrast(Need::Text, Vec::new()),
+        contrast(Need::Graphic, vec![near(), near()]),
+        Problem::TextTooLong { sheet: word(), excess_chars: 1 },
+        Problem::WordTooLong { word: word(), sheet: word() },
+        Problem::GlyphMissing { character: 'ж' },
+        Problem::DoesNotFit { sheet: word() },
+    ];
+    all.extend(Part::ALL.iter().map(|part| Problem::PartLeftOut { part: *part, sheet: word() }));
+    for fault in material(w) {
+        all.push(Problem::UnusableLogo { file: word(), fault: fault.clone() });
+        all.push(Problem::UnusableMaterial { file: word(), fault });
+    }
+    for state in [State::Rest, State::Hover(word()), State::Open(word())] {
+        let found = design::Finding {
+            fault: design::Fault::SmallType { found: 8.0, least: 9.5 },
+            state,
+            place: Rect::new(1.0, 2.0, 3.0, 4.0),
+            words: word(),
+            pointer: String::new(),
+        };
+        all.push(Problem::Design { found: Box::new(found), sheet: word() });
+    }
+    all
+}
+
+pub(super) fn mistakes(w: &str) -> Vec<SyntaxMistake> {
+    use SyntaxMistake as M;
+    let mut all = vec![M::Empty, M::TrailingComma, M::ExtraComma, M::MissingComma, M::MissingColon, M::MissingValue];
+    all.extend([M::Comment, M::WrongQuotes, M::UnclosedText, M::InnerQuote, M::Invisible('\u{a0}')]);
+    all.extend([M::UnclosedList, M::UnclosedObject, M::WrongClose { found: ']', expected: Some('}') }]);
+    all.extend([M::WrongClose { found: ']', expected: None }, M::ColonInList, M::NoField, M::BareField]);
+    all.extend([M::BareWord(w.to_owned()), M::Number, M::Escape, M::AfterEnd, M::Unexpected]);
+    all
+}
+
+pub(super) fn material(w: &str) -> Vec<MaterialFault> {
+    use MaterialFault as F;
+    let mut all = vec![F::Missing(None), F::Missing(Some(w.to_owned())), F::OutsideFolder, F::Backslash, F::NoFile];
+    all.extend([F::TooLarge(2 << 20), F::TooLarge(9000), F::Format(None), F::Format(Some("PDF")), F::NoSvg, F::Text]);
+    all.extend([F::Picture, F::Gradient, F::Effect, F::Empty, F::TooMany(900), F::PixelsTogether(60_000_000)]);
+    all.extend([F::Pixels { width: 9000, height: 8000 }, F::Broken, F::Cmyk, F::Narrow(20)]);
+    all
+}
+
+pub(super) fn looks(w: &str) -> Vec<design::Fault> {
+    use design::Fault as F;
+    let color = Color::new(27, 40, 80);
+    let (found, least) = (2.456, 4.5);
+    let mut all = vec![
+        F::TextsOverlap { other: w.to_owned(), width: 3.0, height: 4.0 },
+        F::TextCovered { part: 0.4, by: color },
+        F::CardsOverlap { width: 3.0, height: 4.0 },
+        F::SmallType { found, least },
+        F::ManySizes { sizes: vec![9.0, 8.5], most: 6 },
+        F::TextContrast { text: color, ground: color, found, least },
+        F::Empty { part: 0.4, most: 0.3, whole: true },
+        F::Empty { part: 0.4, most: 0.3, whole: false },
+        F::CoarsePhoto { found, least },
+        F::SmallTarget { found, least },
+    ];
+    for side in Side::ALL {
+        all.extend([F::OffPage { side, excess: 2.0 }, F::InMargin { side, found, least }]);
+        all.extend([F::OffCard { side, excess: 2.0 }, F::Tight { side, found, least }]);
+        all.push(F::NearMiss { side, by: 1.5, other: Rect::new(1.0, 2.0, 3.0, 4.0) });
+    }
+    for mark in [Mark::Line, Mark::Disc, Mark::Icon, Mark::Chart, Mark::Bar, Mark::Focus] {
+        all.push(F::MarkContrast { mark, color, ground: color, found, least });
+    }
+    for vision in [Vision::Usual, Vision::Protan, Vision::Deutan, Vision::Tritan, Vision::Grey] {
+        all.push(F::RolesAlike { roles: (0, 1), vision, found: 0.01, least: 0.05 });
+    }
+    all
+}
+
+pub(super) fn prints(w: &str) -> Vec<press::Fault> {
+    use press::Fault as F;
+    let (found, least, text) = (2.456, 4.5, || w.to_owned());
+    vec![
+        F::NoSize,
+        F::WrongSize { found: Size::new(420.0, 297.0) },
+        F::LowDpi { found, least },
+        F::NoBleed { sheet: text(), found, need: 3.0 },
+        F::EmptyBleed { sides: vec![Side::Top, Side::Right, Side::Bottom, Side::Left] },
+        F::Transparency { share: 0.000_1 },
+        F::NoColourSpace,
+        F::TooMuchInk { most: 340.0, limit: 300.0, share: 0.25 },
+        F::Unreachable { share: 0.25 },
+        F::SmallType { found, least, text: text() },
+        F::ThinLine { found, least },
+        F::CoarsePhoto { found, least },
+        F::UnsafeText { found, least, text: text() },
+        F::Interactive { what: text() },
+        F::Outside { address: text() },
+    ]
+}
+
+fn io(kind: ErrorKind) -> IoError {
+    IoError::from(kind)
+}
+
+pub(super) fn errors(w: &str) -> Vec<Error> {
+    vec![
+        Error::File { path: PathBuf::from(w), source: io(ErrorKind::NotFound) },
+        Error::Font(w.to_owned()),
+        Error::Asset(w.to_owned()),
+        Error::Raster(RasterFault::BadBleed),
+        Error::TooLarge(Excess::Memory),
+    ]
+}
+
+pub(super) fn rasters(w: &str) -> Vec<RasterFault> {
+    use RasterFault as F;
+    let word = || w.to_owned();
+    let mut all = vec![F::NotXml(word()), F::NotDrawable(word()), F::PicturesLost { lost: 1, of: 2 }];
+    all.extend([F::Dangling(word()), F::Circular(word()), F::ForeignObject, F::PixelPicture, F::PixelsInWhole]);
+    all.extend([F::NoGlyph { character: word(), text: word() }, F::TextLost(word()), F::FontUnreadable(word())]);
+    all.extend([F::NoMillimetres, F::BadBleed, F::BadScale, F::NoThread(word()), F::ThreadStopped]);
+    all.extend([F::NotWritten(word()), F::PngUnreadable(word()), F::SvgUnreadable(word()), F::Depth(word())]);
+    all
+}
+
+pub(super) fn excesses() -> Vec<Excess> {
+    let (side, area) = (Excess::Side { size: (9.0, 9.0), most: 8.0 }, Excess::Area { size: (9, 9), millions: 1 });
+    vec![side, area, Excess::Memory, Excess::Interlaced]
+}
+
+pub(super) fn messages(w: &str) -> Vec<Message> {
+    let mut all = typed(w);
+    all.extend(worked(w));
+    all
+}
+
+fn typed(w: &str) -> Vec<Message> {
+    use Choice as C;
+    let (word, some, path) = (|| w.to_owned(), || Some(w.to_owned()), || PathBuf::from(w));
+    let mut all = vec![
+        Message::UnknownOption { typed: word(), suggestion: None },
+        Message::UnknownOption { typed: word(), suggestion: some() },
+        Message::UnknownCommand { typed: word(), suggestion: None },
+        Message::NoValue { option: word() },
+        Message::Twice { option: word() },
+        Message::Missing { argument: word() },
+        Message::NotText,
+        Message::Refused(word()),
+        Message::BadNumber { option: "--scale", typed: word(), least: 0.1, most: 1200.0 },
+        Message::OnlyOnPaper { option: "--dpi" },
+        Message::OnlyOnPaper { option: "--bleed" },
+        Message::BadPrefix { typed: word() },
+        Message::BadAddress { typed: word() },
+        Message::ManyToOutput,
+        Message::EndingAgainstKind { path: path(), kinds: vec!["svg", "png"] },
+        Message::OnePlaceForMany { path: Some(path()), count: 2 },
+        Message::OnePlaceForMany { path: None, count: 2 },
+        Message::PngToTerminal,
+        Message::NotOnSheet { state: word(), sheet: word() },
+    ];
+    let choices = [C::Sheet, C::Theme, C::Kind, C::Language, C::State, C::Level, C::Profile, C::Purpose];
+    let others = [C::Messages, C::Topic, C::Drawn, C::Shell, C::Code, C::Starter, C::Format, C::Command];
+    for choice in choices.into_iter().chain(others) {
+        let known = vec![word(), "iris".to_owned()];
+        all.push(Message::UnknownChoice { choice, typed: word(), suggestion: None, known });
+        all.push(Message::UnknownChoice { choice, typed: word(), suggestion: some(), known: Vec::new() });
+    }
+    all
+}
+
+fn worked(w: &str) -> Vec<Message> {
+    let (word, path, list) = (|| w.to_owned(), || PathBuf::from(w), || vec!["nl".to_owned(), "en".to_owned()]);
+    let written = |extent| Written { path: None, bytes: 1_440_000, extent, sheet: word(), language: "nl".to_owned() };
+    let mut all = vec![
+        Message::NoFolder { path: path() },
+        Message::NoEnding { path: path() },
+        Message::InputNotRead(io(ErrorKind::NotFound)),
+        Message::OutputNotWritten(io(ErrorKind::StorageFull)),
+        Message::World(Error::Font(word())),
+        Message::World(Error::Raster(RasterFault::TextLost(word()))),
+        Message::Bug,
+        Message::Wrote(written(Extent::Millimetres(420.0, 297.0))),
+        Message::Wrote(written(Extent::Pixels(1200.0, 630.0))),
+        Message::Wrote(Written { path: Some(path()), ..written(Extent::Width(390.0)) }),
+        Message::WrotePage { path: None, bytes: 999, language: word(), policy: word() },
+        Message::WroteText { path: path(), bytes: 117_634 },
+        Message::Hashes { pictures: true, style: word(), script: word() },
+        Message::Read { name: word(), roles: 3, strengths: 6, figures: 4 },
+        Message::LaidOut { sheet: word(), language: "en".to_owned() },
+        Message::PaintedWhole { sheet: word(), why: None },
+        Message::LeftOut { sheet: word(), languages: list(), parts: Part::ALL.to_vec() },
+        Message::LeftOut { sheet: word(), languages: Vec::new(), parts: vec![Part::MixFigure] },
+        Message::Borrowed { language: "en".to_owned(), lender: "nl".to_owned(), count: 1, of: 9 },
+        Message::Borrowed { language: "en".to_owned(), lender: word(), count: 2, of: 9 },
+        Message::Tidied { name: word(), changed: true },
+        Message::Tidied { name: word(), changed: false },
+        Message::Press(PressMessage::Neither { path: path() }),
+        Message::Data(DataMessage::NotTidy { name: word() }),
+        Message::AllWell { name: word(), sheets: 1, languages: list() },
+        Message::AllWell { name: word(), sheets: 9, languages: vec![word()] },
+        Message::Found { name: word(), mistakes: 1 },
+        Message::Found { name: word(), mistakes: 2 },
+        Message::NotAll { made: 1, asked: 2 },
+    ];
+    let kinds = [ErrorKind::NotFound, ErrorKind::PermissionDenied, ErrorKind::StorageFull, ErrorKind::IsADirectory];
+    for kind in kinds {
+        all.push(Message::NotRead { path: path(), why: io(kind), suggestion: Some(word()) });
+        all.push(Message::NotWritten { path: path(), why: io(kind) });
+        all.push(Message::NotWritten { path: PathBuf::from("map").join(w), why: io(kind) });
+    }
+    all.extend(whole().map(|why| Message::PaintedWhole { sheet: w.to_owned(), why: Some(why) }));
+    all
+}
+
+fn whole() -> impl Iterator<Item = NotInBands> {
+    use NotInBands as N;
+    let first = [N::EmbeddedPicture, N::TurnedPicture, N::UnreadablePicture, N::HardEdges, N::ZeroDash, N::Filter];
+    let second = [N::Mask, N::BlendMode, N::EmptyClip, N::CompositeClip, N::ShapeOutOfRange, N::Pattern];
+    first.into_iter().chain(second).chain([N::GradientWithoutLength, N::FocalGradient, N::GradientWithoutArea])
+}
+
+pub(super) fn press_messages(w: &str) -> Vec<PressMessage> {
+    let path = || PathBuf::from(w);
+    let finding = |fault| PressMessage::Finding { path: path(), finding: press::Finding { fault, areas: Vec::new() } };
+    let mut all: Vec<PressMessage> = prints(w).into_iter().map(finding).collect();
+    all.push(PressMessage::Fit { path: path(), sheet: None });
+    all.push(PressMessage::Fit { path: path(), sheet: Some((w.to_owned(), 3.0)) });
+    all.push(PressMessage::Neither { path: path() });
+    all
+}
+
+pub(super) fn data_messages(w: &str) -> Vec<DataMessage> {
+    let (word, path) = (|| w.to_owned(), || PathBuf::from(w));
+    let mut all = vec![
+        DataMessage::NotTidy { name: word() },
+        DataMessage::Started { folder: path(), file: path() },
+        DataMessage::Exists { path: path() },
+        DataMessage::BadName { typed: word() },
+        DataMessage::BadShard { typed: word() },
+        DataMessage::OutIsNoFolder { path: path() },
+        DataMessage::Done(Done { rows: 1, made: 1, unchanged: 0, failed: 0, files: 1 }),
+        DataMessage::Done(Done { rows: 9, made: 5, unchanged: 3, failed: 1, files: 10 }),
+    ];
+    all.extend(tables(w).into_iter().map(|problem| DataMessage::Table { path: path(), problem }));
+    for (line, problem) in (2..).zip(rows(w)) {
+        let name = (line % 2 == 0).then(word);
+        all.push(DataMessage::Row { table: path(), line, name, problem });
+    }
+    all
+}
+
+pub(super) fn tables(w: &str) -> Vec<TableProblem> {
+    vec![
+        TableProblem::TooLarge { megabytes: 16 },
+        TableProblem::TooManyRows { most: 9000 },
+        TableProblem::NotCsv(w.to_owned()),
+        TableProblem::NotUtf8,
+        TableProblem::ColumnTwice { column: w.to_owned() },
+        TableProblem::NoNaming { columns: vec![w.to_owned(), "plaats".to_owned()] },
+        TableProblem::NoNaming { columns: vec![String::new()] },
+        TableProblem::NoRows,
+    ]
+}
+
+pub(super) fn rows(w: &str) -> Vec<RowProblem> {
+    vec![
+        RowProblem::Cells { found: 3, columns: 4 },
+        RowProblem::NotUtf8,
+        RowProblem::NoName,
+        RowProblem::SameName { name: w.to_owned(), line: 3 },
+        RowProblem::Data { mistakes: 1 },
+        RowProblem::Data { mistakes: 2 },
+        RowProblem::Unfit { files: 1 },
+        RowProblem::Unfit { files: 2 },
+        RowProblem::Other,
+    ]
+}
+
+pub(super) fn guide(w: &str) -> Guide {
+    let name = |ending: &str| format!("{w}{ending}");
+    Guide {
+        title: name(""),
+        base: format!("https://www.voorbeeld.nl/{w}/"),
+        svg: name(".svg"),
+        png: name(".png"),
+        link: name("-link.png"),
+        html: name(".html"),
+        snippets: [Embedding::Inline, Embedding::Object, Embedding::Frame, Embedding::Image]
+            .map(|way| (way, name(".txt")))
+            .to_vec(),
+        pictures: true,
+        hashes: Some(("sha256-a".to_owned(), "sha256-b".to_owned())),
+        policy: format!("default-src 'none'; {w}"),
+    }
+}

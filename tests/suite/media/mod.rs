@@ -1,0 +1,5 @@
+//! Pictures that people bring.
+
+mod files;
+#[cfg(unix)]
+mod material;
