@@ -1,5 +1,4 @@
 //! A workspace that has done much makes what one that has done nothing makes.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
