@@ -2,7 +2,7 @@
 
 use krachtkaart::document::lent;
 use krachtkaart::messages::{Diagnostic, Part, Problem};
-use krachtkaart::page::{Page, Unit};
+use krachtkaart::page::{Document, Page, Unit};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
 
@@ -52,9 +52,9 @@ impl Named {
     }
 
     /// Lays one page out with everything open, on as many pages as that takes.
-    pub(crate) fn lay_out_open(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Vec<Page>, Trouble> {
-        let pages = style.workspace.lay_out_open(&self.file, sheet, language, bleed(style, sheet));
-        pages.map_err(|failure| self.trouble(failure))
+    pub(crate) fn lay_out_open(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Document, Trouble> {
+        let document = style.workspace.lay_out_open(&self.file, sheet, language, bleed(style, sheet));
+        document.map_err(|failure| self.trouble(failure))
     }
 
     /// What the design check sees on a page.

@@ -74,7 +74,7 @@ fn drawn(
     let HtmlSettings { theme, fonts, language, .. } = *settings;
     let sheet = Sheet::named(sheet)?;
     let finished = lay_out_with(warm, file, &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0 })?;
-    let svg = svg::write_with(&warm.subsets, &finished.page, fonts, &SvgOptions::default())?;
+    let svg = svg::write_with(&warm.subsets, &finished.document.first, fonts, &SvgOptions::default())?;
     warnings.push((sheet, finished.warnings));
     Ok(svg)
 }

@@ -10,7 +10,7 @@ use crate::export::svg::{self, Svg, SvgOptions};
 use crate::layout::Settings;
 use crate::media::own::{self, Material};
 use crate::messages::Diagnostic;
-use crate::page::Page;
+use crate::page::{Document, Page};
 use crate::theme::{Sheet, Theme};
 use crate::typeset::font::{FontBook, Letters, Library, Subsets, letters};
 use crate::typeset::text::Setter;
@@ -44,7 +44,7 @@ impl Warm {
 /// let (file, sheet) = (DataFile::flagship()?, Sheet::named("web")?);
 /// for language in ["nl", "en"] {
 ///     let finished = workspace.lay_out(&file, &sheet, language, 0.0)?;
-///     let svg = workspace.write_svg(&finished.page, &SvgOptions::default())?;
+///     let svg = workspace.write_svg(&finished.document.first, &SvgOptions::default())?;
 ///     assert!(svg.text.contains(&format!("lang=\"{language}\"")));
 /// }
 /// # Ok(())
@@ -131,7 +131,7 @@ impl Workspace {
         sheet: &Sheet,
         language: &str,
         bleed: f64,
-    ) -> std::result::Result<Vec<Page>, Failure> {
+    ) -> std::result::Result<Document, Failure> {
         lay_out_open_with(self.warm(language), file, &self.settings(sheet, language, bleed))
     }
 

@@ -57,7 +57,7 @@ fn page(sheet: &str) -> (Page, FontBook) {
     let (theme, fonts, sheet) =
         (Theme::named("wijk").unwrap(), FontBook::embedded().unwrap(), Sheet::named(sheet).unwrap());
     let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
-    (krachtkaart::lay_out(&file, &settings).unwrap().page, fonts)
+    (krachtkaart::lay_out(&file, &settings).unwrap().document.first, fonts)
 }
 
 /// From the bytes of the data file to an SVG.
@@ -118,7 +118,7 @@ fn edits(criterion: &mut Criterion<ProcessorTime>) {
         b.iter(|| {
             let file = workspace.read(next().as_bytes(), None).unwrap();
             let finished = workspace.lay_out(&file, &sheet, "nl", 0.0).unwrap();
-            workspace.write_svg(&finished.page, &SvgOptions::default()).unwrap()
+            workspace.write_svg(&finished.document.first, &SvgOptions::default()).unwrap()
         });
     });
     group.bench_function("data file to SVG, web, cold", |b| b.iter(|| svg("web")));

@@ -107,7 +107,7 @@ impl<'a> Maker<'a> {
         for sheet in &render.style.sheets {
             for language in &languages {
                 let finished = named.lay_out(&render.style, sheet, language)?;
-                let svg = render.style.workspace.write_svg(&finished.page, &render.svg)?;
+                let svg = render.style.workspace.write_svg(&finished.document.first, &render.svg)?;
                 let name = plan::page_name(content.name.clone(), sheet, many, language, main);
                 for kind in &render.kinds {
                     let name = format!("{name}.{}", kind.name());

@@ -21,7 +21,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Size};
 use crate::error::Result;
-use crate::page::{Face, Line, TextBlock};
+use crate::page::{Face, Line, Origin, TextBlock};
 use crate::typeset::font::{FontBook, Metrics};
 use seen::Seen;
 
@@ -64,7 +64,7 @@ impl Style {
 
 /// Why a text cannot be set in the width it is given.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Unfit {
+pub struct Overfull {
     /// JSON pointer of the text.
     pub pointer: String,
     /// The word, or part of a word, that is too wide.
@@ -75,13 +75,20 @@ pub struct Unfit {
 
 /// What is to be set: the words and where they come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Copy<'a> {
+pub struct Passage<'a> {
     /// The words.
     pub text: &'a str,
     /// JSON pointer in the data file, or "".
     pub pointer: &'a str,
     /// BCP 47 tag: chooses the hyphenation.
     pub language: &'a str,
+}
+
+impl Passage<'_> {
+    /// Where the words come from; none for the program's own.
+    fn origin(&self) -> Option<Origin> {
+        (!self.pointer.is_empty()).then(|| Origin::text(self.pointer, self.language))
+    }
 }
 
 /// How far descenders reach below the baseline, as a part of the size: the foot of a text's box.
@@ -137,7 +144,7 @@ impl Setter {
 
     /// Sets a label on one line, however long.
     #[must_use]
-    pub fn label(&self, copy: Copy<'_>, style: Style) -> TextBlock {
+    pub fn label(&self, copy: Passage<'_>, style: Style) -> TextBlock {
         let text = without_soft_hyphens(copy.text.trim());
         self.block(copy, style.written(), vec![(text, false)])
     }
@@ -145,30 +152,30 @@ impl Setter {
     /// Sets running text: breaks chosen for the whole paragraph, words hyphenated where a line would look torn.
     ///
     /// # Errors
-    /// [`Unfit`] when a word is wider than `width` and cannot be broken.
-    pub fn paragraph(&self, copy: Copy<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Unfit> {
+    /// [`Overfull`] when a word is wider than `width` and cannot be broken.
+    pub fn paragraph(&self, copy: Passage<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Overfull> {
         self.set(copy, style, width, lines::Mode::Ragged)
     }
 
     /// Sets a heading: no hyphens, the lines about equally long.
     ///
     /// # Errors
-    /// [`Unfit`] when a word is wider than `width`.
-    pub fn heading(&self, copy: Copy<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Unfit> {
+    /// [`Overfull`] when a word is wider than `width`.
+    pub fn heading(&self, copy: Passage<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Overfull> {
         self.set(copy, style, width, lines::Mode::Balanced)
     }
 
     fn set(
         &self,
-        copy: Copy<'_>,
+        copy: Passage<'_>,
         style: Style,
         width: f64,
         mode: lines::Mode,
-    ) -> std::result::Result<TextBlock, Unfit> {
+    ) -> std::result::Result<TextBlock, Overfull> {
         let style = style.written();
         let hyphens = mode == lines::Mode::Ragged;
         let pieces = self.pieces(copy, style.face, hyphens);
-        let broken = lines::choose(&pieces, width / style.size, mode).map_err(|piece| Unfit {
+        let broken = lines::choose(&pieces, width / style.size, mode).map_err(|piece| Overfull {
             pointer: copy.pointer.to_owned(),
             word: piece.word.clone(),
             needed: piece.least * style.size,
@@ -177,7 +184,7 @@ impl Setter {
         Ok(self.block(copy, style, texts))
     }
 
-    fn pieces(&self, copy: Copy<'_>, face: Face, hyphens: bool) -> Arc<Vec<pieces::Piece>> {
+    fn pieces(&self, copy: Passage<'_>, face: Face, hyphens: bool) -> Arc<Vec<pieces::Piece>> {
         let find = || pieces::find(copy.text, copy.language, hyphens, &self.shaper, face);
         let language = self.language(copy.language);
         match language.get(face as usize).and_then(|face| face.get(usize::from(hyphens))) {
@@ -196,7 +203,7 @@ impl Setter {
         known.unwrap_or_else(add)
     }
 
-    fn block(&self, copy: Copy<'_>, style: Style, texts: Vec<(String, bool)>) -> TextBlock {
+    fn block(&self, copy: Passage<'_>, style: Style, texts: Vec<(String, bool)>) -> TextBlock {
         let cap = self.metrics(style.face).cap_height * style.size;
         let lines: Vec<Line> = texts
             .into_iter()
@@ -215,7 +222,7 @@ impl Setter {
             fill: style.fill,
             language: Some(copy.language.to_owned()),
             bounds,
-            pointer: copy.pointer.to_owned(),
+            origin: copy.origin(),
         }
     }
 }

@@ -70,14 +70,14 @@ fn cold(source: &str, sheet: &Sheet, language: &str, options: &SvgOptions) -> Re
     let (theme, fonts) = (Theme::named("wijk").unwrap(), FontBook::for_language(language).unwrap());
     let settings = Settings { theme: &theme, sheet, fonts: &fonts, language, bleed: 0.0 };
     let finished = krachtkaart::lay_out(&file, &settings).map_err(|failure| wrong(&failure))?;
-    Ok(krachtkaart::write_svg(&finished.page, &fonts, options).unwrap())
+    Ok(krachtkaart::write_svg(&finished.document.first, &fonts, options).unwrap())
 }
 
 /// The same by a workspace.
 fn warm(of: &Workspace, source: &str, sheet: &Sheet, language: &str, options: &SvgOptions) -> Result<Svg, String> {
     let file = of.read(source.as_bytes(), None).map_err(|found| format!("{found:?}"))?;
     let finished = of.lay_out(&file, sheet, language, 0.0).map_err(|failure| wrong(&failure))?;
-    Ok(of.write_svg(&finished.page, options).unwrap())
+    Ok(of.write_svg(&finished.document.first, options).unwrap())
 }
 
 fn wrong(failure: &Failure) -> String {
@@ -126,7 +126,7 @@ fn threads_share_a_workspace() {
     let pages = ["web", "link", "story", "a5-portrait"].map(|sheet| ["nl", "en"].map(|tag| (sheet, tag)));
     let make = |workspace: &Workspace, (sheet, tag): (&str, &str)| {
         let finished = workspace.lay_out(&file, &Sheet::named(sheet).unwrap(), tag, 0.0).unwrap();
-        workspace.write_svg(&finished.page, &SvgOptions::default()).unwrap()
+        workspace.write_svg(&finished.document.first, &SvgOptions::default()).unwrap()
     };
     let together: Vec<Svg> = thread::scope(|scope| {
         let (workspace, make) = (&workspace, &make);
