@@ -63,7 +63,7 @@ pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<
     }
     let style = &first.style;
     let title = named.file.infographic().title.get(&language);
-    let page = contact_sheet(title, &sections, &style.theme, style.fonts.book(&language), &language)?;
+    let page = contact_sheet(title, &sections, style.workspace.theme(), style.workspace.fonts(&language), &language)?;
     let target = path.as_deref().map_or(Ok(Target::Output), Target::open)?;
     let (extent, bytes) = write(first, &page, kind, target)?;
     let written = Written { path, bytes, extent, sheet: "contact".to_owned(), language };
@@ -89,11 +89,8 @@ pub(crate) fn write(
     kind: Kind,
     target: Target,
 ) -> Result<(Extent, u64), Trouble> {
-    let svg = krachtkaart::write_svg(
-        page,
-        settings.style.fonts.book(&page.language),
-        &SvgOptions { profile: Profile::Print, ..SvgOptions::default() },
-    )?;
+    let options = SvgOptions { profile: Profile::Print, ..SvgOptions::default() };
+    let svg = settings.style.workspace.write_svg(page, &options)?;
     if kind == Kind::Svg {
         let fill = |out: &mut dyn std::io::Write| {
             out.write_all(svg.text.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
@@ -142,7 +139,7 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
         row.push(Small { label: sheet.name.clone(), page });
     }
     let rows = [flat, upright, screens, states].into_iter().filter(|row| !row.is_empty()).collect();
-    Ok((Section { heading: style.theme.name.clone(), rows, across: 0 }, wrong))
+    Ok((Section { heading: style.workspace.theme().name.clone(), rows, across: 0 }, wrong))
 }
 
 /// The page with its first role open, and with its first strength.

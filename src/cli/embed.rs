@@ -116,7 +116,7 @@ impl Maker<'_> {
         let style = &self.settings.style;
         let finished = self.named.lay_out(style, sheet, self.language)?;
         let page = finished.document.first;
-        let svg = krachtkaart::write_svg(&page, style.fonts.book(&page.language), &SvgOptions::default())?;
+        let svg = style.workspace.write_svg(&page, &SvgOptions::default())?;
         Ok(Drawn { sheet, page, svg })
     }
 

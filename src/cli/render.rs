@@ -178,7 +178,7 @@ impl Maker<'_> {
         number: usize,
         made: &mut Made,
     ) -> Result<(), Trouble> {
-        let svg = krachtkaart::write_svg(page, self.settings.style.fonts.book(&page.language), &self.settings.svg)?;
+        let svg = self.settings.style.workspace.write_svg(page, &self.settings.svg)?;
         for (kind, destination) in &picture.files {
             let destination = destination.numbered(number);
             let written = destination.open().and_then(|target| match kind {

@@ -130,10 +130,8 @@ pub(super) const PASSIVE: Option<Example> = tried(
 );
 pub(super) const JARGON: Option<Example> =
     tried("/rollen/1", "\"belofte\": \"Zo kan iedereen participeren.\"", "\"belofte\": \"Zo kan iedereen meedoen.\"");
-pub(super) const PLAIN_BESIDE_TRANSLATED: Option<Example> = shown(
-    "\"ondertitel\": \"Acht plekken\"",
-    "\"ondertitel\": {\"nl\": \"Acht plekken\", \"en\": \"Eight places\"}",
-);
+pub(super) const PLAIN_BESIDE_TRANSLATED: Option<Example> =
+    shown("\"ondertitel\": \"Acht plekken\"", "\"ondertitel\": {\"nl\": \"Acht plekken\", \"en\": \"Eight places\"}");
 pub(super) const MISLEADING: Option<Example> = tried(
     "/cijfers/0",
     "\"waarden\": [{\"naam\": \"eens\", \"waarde\": 30}, {\"naam\": \"oneens\", \"waarde\": 30}]",

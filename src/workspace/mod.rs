@@ -5,7 +5,9 @@
 
 mod figure;
 mod page;
+mod pictures;
 mod too_long;
+mod warm;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -26,6 +28,9 @@ use crate::theme::Words;
 use crate::typeset::font::{FontBook, is_default_ignorable};
 
 pub use page::{FinishedPage, HtmlSettings, write_html};
+pub use warm::Workspace;
+
+use warm::Warm;
 
 /// Why there is no picture.
 #[derive(Debug)]
@@ -216,8 +221,15 @@ pub struct Finished {
 /// [`Failure::Data`] when the texts do not fit the sheet or use a character that the fonts lack;
 /// [`Failure::World`] when something that ships with the program is broken.
 pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
-    let laid_out = layout::lay_out(file.content(), settings)?;
-    let fits = |info: &Infographic| Ok(layout::lay_out(Content { info, material: &file.material }, settings)?.is_ok());
+    lay_out_with(&Warm::new(settings.fonts)?, file, settings)
+}
+
+fn lay_out_with(warm: &Warm, file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
+    let laid_out = layout::lay_out_with(&warm.setter, file.content(), settings)?;
+    let fits = |info: &Infographic| {
+        let content = Content { info, material: &file.material };
+        Ok(layout::lay_out_with(&warm.setter, content, settings)?.is_ok())
+    };
     let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
     check_characters(file, &laid_out.document, settings)?;
     let left_out = laid_out.omissions.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
@@ -230,10 +242,14 @@ pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Fai
 /// # Errors
 /// As [`lay_out`].
 pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Document, Failure> {
-    let document = layout::lay_out_open(file.content(), settings)?;
+    lay_out_open_with(&Warm::new(settings.fonts)?, file, settings)
+}
+
+fn lay_out_open_with(warm: &Warm, file: &DataFile, settings: &Settings<'_>) -> Result<Document, Failure> {
+    let document = layout::lay_out_open_with(&warm.setter, file.content(), settings)?;
     let fits = |info: &Infographic| {
         let content = Content { info, material: &file.material };
-        Ok(layout::lay_out_open(content, settings)?.is_ok())
+        Ok(layout::lay_out_open_with(&warm.setter, content, settings)?.is_ok())
     };
     let document = document.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
     check_characters(file, &document, settings)?;

@@ -1,17 +1,14 @@
 //! One row: the filled data file, and its pictures.
 
-use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
-use krachtkaart::DataFile;
 use krachtkaart::check::press::Checked;
 use krachtkaart::document::{NamedFile, Template, named_files};
 use krachtkaart::error::Error;
 use krachtkaart::export::svg::Svg;
-use krachtkaart::media::own::{self, Material, Picture};
-use krachtkaart::messages::{Diagnostic, MaterialFault};
+use krachtkaart::media::own;
+use krachtkaart::messages::Diagnostic;
 use krachtkaart::source::Parsed;
 use krachtkaart::theme::Sheet;
 
@@ -25,9 +22,6 @@ use crate::cli::settings::{Kind, PAGE};
 use crate::cli::target::Target;
 use crate::cli::trouble::{Faulty, Trouble};
 use crate::cli::webpage;
-
-/// The most pictures that are kept from row to row.
-const MOST_KEPT: usize = 12;
 
 /// What became of a row.
 pub(super) enum Outcome {
@@ -57,8 +51,6 @@ pub(super) struct Maker<'a> {
     name: &'a str,
     /// The hash of what all rows have in common: program and settings.
     common: Hash,
-    /// Pictures of the rows.
-    shelf: Shelf,
 }
 
 impl<'a> Maker<'a> {
@@ -69,7 +61,7 @@ impl<'a> Maker<'a> {
         columns: &'a [String],
         name: &'a str,
     ) -> Self {
-        Self { settings, template, columns, name, common: common(settings), shelf: Shelf::default() }
+        Self { settings, template, columns, name, common: common(settings) }
     }
 
     /// Makes the files of a row, unless they are there.
@@ -105,12 +97,8 @@ impl<'a> Maker<'a> {
         if stamp.unchanged() {
             return Ok(Outcome::Unchanged);
         }
-        let material = |files: &[NamedFile]| {
-            let files = files.iter().map(|named| (named.pointer.as_str(), named.file.as_str()));
-            let bytes = |file: &str| own::bytes(file, folder.as_deref());
-            Material::gather(files, &bytes, &mut |bytes| self.shelf.picture(bytes))
-        };
-        let file = DataFile::of_parsed(parsed, &material)
+        let file = render.style.workspace.read_parsed(parsed, folder.as_deref());
+        let file = file
             .map_err(|found| Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found }))?;
         let named = Named { file, name: self.name.to_owned() };
         let languages = render.languages.of(&named.file)?;
@@ -120,11 +108,7 @@ impl<'a> Maker<'a> {
         for sheet in &render.style.sheets {
             for language in &languages {
                 let finished = named.lay_out(&render.style, sheet, language)?;
-                let svg = krachtkaart::write_svg(
-                    &finished.document.first,
-                    render.style.fonts.book(&finished.document.first.language),
-                    &render.svg,
-                )?;
+                let svg = render.style.workspace.write_svg(&finished.document.first, &render.svg)?;
                 let name = plan::page_name(content.name.clone(), sheet, many, language, main);
                 for kind in &render.kinds {
                     let name = format!("{name}.{}", kind.name());
@@ -187,29 +171,6 @@ fn pictures(file: &Parsed, folder: Option<&Path>) -> String {
     hashes.collect::<Vec<_>>().join(" ")
 }
 
-/// Pictures that rows before used: most rows have the same, and each is decoded once.
-#[derive(Default)]
-struct Shelf(Mutex<HashMap<Hash, Picture>>);
-
-impl Shelf {
-    /// The picture of these bytes.
-    fn picture(&self, bytes: &[u8]) -> Result<Picture, MaterialFault> {
-        let hash = stamp::of_parts([bytes]);
-        // A row that fell leaves the shelf as good as it was.
-        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(picture) = kept().get(&hash) {
-            return Ok(picture.clone());
-        }
-        let picture = Picture::read(bytes)?;
-        let mut kept = kept();
-        if kept.len() >= MOST_KEPT {
-            kept.clear();
-        }
-        kept.insert(hash, picture.clone());
-        Ok(picture)
-    }
-}
-
 /// Writes bytes; returns their hash.
 fn hashed(out: &mut dyn Write, bytes: &[u8]) -> Result<Hash, Error> {
     let mut hashed = Hashed::new(out);
@@ -221,6 +182,6 @@ fn hashed(out: &mut dyn Write, bytes: &[u8]) -> Result<Hash, Error> {
 fn common(settings: &BatchSettings) -> Hash {
     // The program is its version and, where it can be read, its own bytes: another build may draw otherwise.
     let program = std::env::current_exe().and_then(|path| stamp::of_file(&path)).unwrap_or_default();
-    let theme = format!("{:?}", settings.render.style.theme);
+    let theme = format!("{:?}", settings.render.style.workspace.theme());
     stamp::of_parts([env!("CARGO_PKG_VERSION"), &program, &theme, &settings.typed].map(str::as_bytes))
 }

@@ -18,13 +18,14 @@ use crate::error::Result;
 use crate::export::markup::{Element, PREFIX};
 use crate::export::{number, policy::hash};
 use crate::page::{Face, Layer, Page, Unit};
-use crate::typeset::font::{FontBook, webfont};
+use crate::typeset::font::{FontBook, Subset, Subsets};
 use hotspots::List;
 use ink::Ink;
 use leaf::Reading;
 use sha2::{Digest, Sha256};
 use shared::Shared;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// For whom the file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -108,6 +109,14 @@ pub struct Svg {
 /// # Errors
 /// [`crate::error::Error::Font`] when a face lacks a character of the page.
 pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> {
+    write_with(&Subsets::default(), page, book, options)
+}
+
+/// [`write`] with the parts of faces that other pages in the fonts of `book` carry.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> {
     let mut ink = Ink {
         profile: options.profile,
         reading: if options.profile == Profile::Web { Reading::BesideHotspots } else { Reading::Everything },
@@ -128,8 +137,10 @@ pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> 
     };
     let prefix = options.id_prefix.clone().unwrap_or_else(|| Prefix::of(&format!("{}{body}{style}", page.title))).0;
     let named = |text: &str| text.replace(PREFIX, &prefix);
-    let fonts = embed(&ink, book, &prefix)?;
-    let faces = if options.profile == Profile::Office { String::new() } else { faces(&fonts)? };
+    let used = ink.chars.iter().map(|(face, chars)| Ok((*face, subsets.of(book, *face, chars)?)));
+    let used: Vec<(Face, Arc<Subset>)> = used.collect::<Result<_>>()?;
+    let fonts = used.iter().map(|(face, subset)| embedded(&ink, &prefix, *face, subset)).collect();
+    let faces = if options.profile == Profile::Office { String::new() } else { faces(&used)? };
     let parts = Parts { style: named(&(faces + &style)), body: named(&body), gradients: named(&gradients(&ink)) };
     let script = (options.profile == Profile::Web).then(style::script);
     let hashes = Hashes {
@@ -259,16 +270,13 @@ fn gradients(ink: &Ink) -> String {
     out
 }
 
-fn embed(ink: &Ink, book: &FontBook, prefix: &str) -> Result<Vec<EmbeddedFont>> {
-    let embed = |(face, chars): (&Face, &_)| {
-        let (name, weight) = ink::family(ink.profile, &ink.public, *face);
-        let family = if weight.is_some() { name.to_owned() } else { format!("{prefix}{name}") };
-        Ok(EmbeddedFont { family, face: *face, ttf: book.font(*face).subset(chars)? })
-    };
-    ink.chars.iter().map(embed).collect()
+fn embedded(ink: &Ink, prefix: &str, face: Face, subset: &Subset) -> EmbeddedFont {
+    let (name, weight) = ink::family(ink.profile, &ink.public, face);
+    let family = if weight.is_some() { name.to_owned() } else { format!("{prefix}{name}") };
+    EmbeddedFont { family, face, ttf: subset.ttf().to_vec() }
 }
 
-fn faces(fonts: &[EmbeddedFont]) -> Result<String> {
-    let rule = |font: &EmbeddedFont| Ok(style::font_face(ink::own_name(font.face), &webfont::woff2(&font.ttf)?));
-    fonts.iter().map(rule).collect()
+fn faces(used: &[(Face, Arc<Subset>)]) -> Result<String> {
+    let rule = |(face, subset): &(Face, Arc<Subset>)| Ok(style::font_face(ink::own_name(*face), subset.woff2()?));
+    used.iter().map(rule).collect()
 }

@@ -14,7 +14,6 @@ use crate::error::Result;
 use crate::page::{Face, Frame, TextBlock};
 use crate::theme::drawing::{self, Recolour};
 use crate::theme::{Palette, Sheet, Theme, Words};
-use crate::typeset::font::FontBook;
 use crate::typeset::text::{Overfull, Passage, Setter, Style};
 
 pub(in crate::layout) use beside::{Space, Stand, beside};
@@ -61,7 +60,7 @@ pub(in crate::layout) struct Engine<'a> {
 pub(in crate::layout) struct Resources<'a> {
     pub(in crate::layout) theme: &'a Theme,
     pub(in crate::layout) sheet: &'a Sheet,
-    pub(in crate::layout) setter: Setter,
+    pub(in crate::layout) setter: &'a Setter,
     pub(in crate::layout) words: Words,
     pub(in crate::layout) language: &'a str,
     /// Whether nothing on the page answers, so that nothing may invite to click.
@@ -74,20 +73,11 @@ impl<'a> Resources<'a> {
     pub(in crate::layout) fn new(
         theme: &'a Theme,
         sheet: &'a Sheet,
-        fonts: &FontBook,
+        setter: &'a Setter,
         (language, words): (&'a str, Words),
         still: bool,
     ) -> Result<Self> {
-        Ok(Self {
-            still,
-            theme,
-            sheet,
-            setter: Setter::new(fonts)?,
-            words,
-            language,
-            icons: RefCell::default(),
-            marks: RefCell::default(),
-        })
+        Ok(Self { still, theme, sheet, setter, words, language, icons: RefCell::default(), marks: RefCell::default() })
     }
 
     /// The engine for a size of body text.
@@ -95,7 +85,7 @@ impl<'a> Resources<'a> {
         Engine {
             theme: self.theme,
             sheet: self.sheet,
-            setter: &self.setter,
+            setter: self.setter,
             words: &self.words,
             language: self.language,
             still: self.still,

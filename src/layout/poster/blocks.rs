@@ -6,9 +6,9 @@ use crate::base::geometry::{Point, Rect, Size};
 use crate::error::Error;
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
+use crate::locale::date::date;
 use crate::page::{Frame, Group, Shape};
 use crate::theme::drawing::{self, Recolour};
-use crate::locale::date::date;
 
 /// A card of its own colour behind a stack, grown to `height` if that is more.
 pub(super) fn on_card(content: Frame, height: Option<f64>, radius: f64, color: crate::base::color::Color) -> Frame {

@@ -8,6 +8,7 @@ use crate::layout::Settings;
 use crate::layout::engine::{Engine, Resources};
 use crate::media::own::Material;
 use crate::theme::{Sheet, Words};
+use crate::typeset::text::Setter;
 
 /// What a page is laid out of.
 #[derive(Debug, Clone, Copy)]
@@ -42,11 +43,11 @@ pub(super) struct Base<'a> {
 
 impl<'a> Base<'a> {
     /// `still` says that nothing on the page answers, so that nothing may invite to click.
-    pub(super) fn new(content: Content<'a>, settings: &Settings<'a>, still: bool) -> Result<Self> {
+    pub(super) fn new(setter: &'a Setter, content: Content<'a>, settings: &Settings<'a>, still: bool) -> Result<Self> {
         let Content { info, material } = content;
-        let Settings { theme, sheet, fonts, language, .. } = *settings;
+        let Settings { theme, sheet, language, .. } = *settings;
         let words = Words::for_reader(info, language)?;
-        let resources = Resources::new(theme, sheet, fonts, (language, words), still)?;
+        let resources = Resources::new(theme, sheet, setter, (language, words), still)?;
         Ok(Self { info, sheet, language, material, resources })
     }
 

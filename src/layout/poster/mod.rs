@@ -30,6 +30,7 @@ use crate::error::Result;
 use crate::page::{self, Controls, Document, Frame, Group, Layer, Origin, Page, Shape};
 use crate::theme::{Block, Sheet};
 use crate::typeset::font::is_right_to_left;
+use crate::typeset::text::Setter;
 
 pub use content::Content;
 
@@ -45,13 +46,24 @@ pub fn lay_out<'a>(
     content: impl Into<Content<'a>>,
     settings: &Settings<'_>,
 ) -> Result<std::result::Result<LaidOut, Misfit>> {
-    let content = content.into();
-    told(laid_out(content, settings), content.info)
+    lay_out_with(&Setter::new(settings.fonts)?, content.into(), settings)
 }
 
-fn laid_out(content: Content<'_>, settings: &Settings<'_>) -> std::result::Result<LaidOut, Halt> {
+/// [`lay_out`] with the setter of other layouts in the same fonts, which knows the texts that it has set before.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_with(
+    setter: &Setter,
+    content: Content<'_>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<LaidOut, Misfit>> {
+    told(laid_out(setter, content, settings), content.info)
+}
+
+fn laid_out(setter: &Setter, content: Content<'_>, settings: &Settings<'_>) -> std::result::Result<LaidOut, Halt> {
     let info = content.info;
-    let base = Base::new(content, settings, false)?;
+    let base = Base::new(setter, content, settings, false)?;
     let (composition, roles, strengths) = with_hotspots(compose::compose(&base)?, settings.sheet)?;
     let (before, after) = lower(&composition);
     let parts = [top(&composition, settings.bleed), streets(&composition, settings.bleed, false)?, before, after];
@@ -107,13 +119,28 @@ pub fn lay_out_open<'a>(
     content: impl Into<Content<'a>>,
     settings: &Settings<'_>,
 ) -> Result<std::result::Result<Document, Misfit>> {
-    let content = content.into();
-    told(laid_out_open(content, settings), content.info)
+    lay_out_open_with(&Setter::new(settings.fonts)?, content.into(), settings)
 }
 
-fn laid_out_open(content: Content<'_>, settings: &Settings<'_>) -> std::result::Result<Document, Halt> {
+/// [`lay_out_open`] with the setter of other layouts in the same fonts, which knows the texts that it has set before.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_open_with(
+    setter: &Setter,
+    content: Content<'_>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<Document, Misfit>> {
+    told(laid_out_open(setter, content, settings), content.info)
+}
+
+fn laid_out_open(
+    setter: &Setter,
+    content: Content<'_>,
+    settings: &Settings<'_>,
+) -> std::result::Result<Document, Halt> {
     let info = content.info;
-    let base = Base::new(content, settings, true)?;
+    let base = Base::new(setter, content, settings, true)?;
     let composition = compose::compose(&base)?;
     let (before, after) = lower(&composition);
     let first = vec![

@@ -7,20 +7,21 @@
 mod hyphenate;
 mod lines;
 mod pieces;
+mod seen;
 mod shape;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
 
-use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Size};
 use crate::error::Result;
 use crate::page::{Face, Line, Origin, TextBlock};
 use crate::typeset::font::{FontBook, Metrics};
+use seen::Seen;
 
 pub use shape::Shaper;
 
@@ -90,15 +91,17 @@ impl Passage<'_> {
 /// How far descenders reach below the baseline, as a part of the size: the foot of a text's box.
 pub const DESCENT: f64 = 0.22;
 
-/// Sets text. What it has cut into pieces once it remembers, because a layout sets the same text at many sizes.
+/// Sets text. What it has cut into pieces once it remembers, because a layout sets the same text at many sizes, and
+/// one setter may serve many layouts, also at the same time.
 pub struct Setter {
     shaper: Shaper,
     metrics: [Metrics; 4],
-    seen: RefCell<HashMap<(Face, bool), Seen>>,
+    /// The pieces of texts, by language.
+    seen: RwLock<HashMap<String, Arc<Languages>>>,
 }
 
-/// The pieces of texts, by language and text.
-type Seen = HashMap<String, HashMap<String, Rc<Vec<pieces::Piece>>>>;
+/// The pieces of texts in a language, by face and whether words are hyphenated.
+type Languages = [[Seen<Vec<pieces::Piece>>; 2]; 4];
 
 impl Setter {
     /// A setter for these fonts.
@@ -107,7 +110,7 @@ impl Setter {
     /// [`crate::error::Error::Font`] when a font cannot be read.
     pub fn new(fonts: &FontBook) -> Result<Self> {
         let metrics = Face::ALL.map(|face| fonts.font(face).metrics());
-        Ok(Self { shaper: Shaper::new(fonts)?, metrics, seen: RefCell::default() })
+        Ok(Self { shaper: Shaper::new(fonts)?, metrics, seen: RwLock::default() })
     }
 
     /// The vertical measures of a face.
@@ -178,16 +181,23 @@ impl Setter {
         Ok(self.block(copy, style, texts))
     }
 
-    fn pieces(&self, copy: Passage<'_>, face: Face, hyphens: bool) -> Rc<Vec<pieces::Piece>> {
-        let known = |seen: &Seen| seen.get(copy.language)?.get(copy.text).map(Rc::clone);
-        if let Some(known) = self.seen.borrow().get(&(face, hyphens)).and_then(known) {
-            return known;
+    fn pieces(&self, copy: Passage<'_>, face: Face, hyphens: bool) -> Arc<Vec<pieces::Piece>> {
+        let find = || pieces::find(copy.text, copy.language, hyphens, &self.shaper, face);
+        let language = self.language(copy.language);
+        match language.get(face as usize).and_then(|face| face.get(usize::from(hyphens))) {
+            Some(seen) => seen.get(copy.text, find),
+            None => Arc::new(find()),
         }
-        let found = Rc::new(pieces::find(copy.text, copy.language, hyphens, &self.shaper, face));
-        let mut seen = self.seen.borrow_mut();
-        let texts = seen.entry((face, hyphens)).or_default().entry(copy.language.to_owned()).or_default();
-        texts.insert(copy.text.to_owned(), Rc::clone(&found));
-        found
+    }
+
+    /// What was seen in a language.
+    fn language(&self, tag: &str) -> Arc<Languages> {
+        let known = self.seen.read().unwrap_or_else(PoisonError::into_inner).get(tag).map(Arc::clone);
+        let add = || {
+            let mut seen = self.seen.write().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(seen.entry(tag.to_owned()).or_default())
+        };
+        known.unwrap_or_else(add)
     }
 
     fn block(&self, copy: Passage<'_>, style: Style, texts: Vec<(String, bool)>) -> TextBlock {
