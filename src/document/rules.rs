@@ -61,7 +61,8 @@ fn form(figure: &Node, at: &str, walk: &mut Walk) {
         walk.report(Problem::Form(FormRule::OneEmphasis), &format!("{at}/waarden"), second.range.clone());
     }
     let numbers: Vec<f64> = values.items().iter().filter_map(|value| value.get("waarde")?.number()).collect();
-    let complete = numbers.len() == values.items().len() && !numbers.is_empty();
+    // A number that is no amount is told itself.
+    let complete = numbers.len() == values.items().len() && !numbers.is_empty() && numbers.iter().all(|n| *n >= 0.0);
     let Some(node) = figure.get("vorm").filter(|_| complete) else { return };
     let Some(form) = node.text().and_then(FigureForm::named).map(FigureForm::descriptor) else { return };
     if form.name == FigureForm::Line.descriptor().name {
