@@ -159,7 +159,7 @@ fn coin(centre: Point, r: f64, part: f64, color: Color, setting: &Setting<'_>, f
     let mut sign_frame = Frame::new(Size::new(2.0, 2.0));
     let sign = Stroke { width: sign.width / r, ..sign };
     sign_frame.shape(Shape::stroked(Outline::Path(euro(Point::new(1.0, 1.0), 1.0)), sign));
-    let group = Group { frame: sign_frame, semantics: None, scale: r, name: None };
+    let group = Group::new(sign_frame).scaled(r);
     frame.group(Point::new(centre.x - r, centre.y - r), group);
 }
 

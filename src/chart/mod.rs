@@ -29,9 +29,9 @@ pub use setting::{ChartColours, Setting, SourceLine};
 use crate::base::geometry::Point;
 use crate::document::{Figure, FigureForm, MOST_VALUES, Source};
 use crate::locale::number::Quantity;
-use crate::page::{Frame, Semantics};
+use crate::page::{Frame, Role};
 use crate::theme::Words;
-use crate::typeset::text::Copy;
+use crate::typeset::text::Passage;
 use column::Column;
 use plot::Plot;
 
@@ -65,7 +65,7 @@ pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> 
     let description = wording::description(figure, source, setting);
     let language = Some(figure.title.language_in(setting.language).to_owned());
     let mut frame = Frame::new(content.size);
-    frame.meaning(Point::default(), content, Semantics::Figure { name, description, language });
+    frame.place_as(Point::default(), content, Role::Figure { name, description, language });
     Ok(frame)
 }
 
@@ -85,7 +85,7 @@ pub fn tabled(figure: &Figure, language: &str) -> Vec<String> {
 fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
     let mut column = Column::new(setting.width);
-    let small = |copy: Copy<'_>| setting.paragraph(copy, setting.small, setting.width);
+    let small = |copy: Passage<'_>| setting.paragraph(copy, setting.small, setting.width);
     let in_sentence = (plot(figure.form).says_title)(figure, setting);
     let said = if in_sentence { figure.title.get(setting.language) } else { "" };
     let unit = wording::unit_line(figure, setting, said);
@@ -95,7 +95,7 @@ fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> R
         }
         if let Some(words) = &unit {
             let language = figure.unit.language_in(setting.language);
-            column.text(0.45 * em, small(Copy { language, ..setting.own(words) })?);
+            column.text(0.45 * em, small(Passage { language, ..setting.own(words) })?);
         }
     }
     column.frame(0.8 * em, (plot(figure.form).draw)(figure, setting)?);

@@ -8,7 +8,7 @@ use super::wording;
 use crate::base::geometry::{Point, Size};
 use crate::document::{Figure, MOST_VALUES};
 use crate::page::{Face, Frame, TextBlock};
-use crate::typeset::text::{Copy, Style};
+use crate::typeset::text::{Passage, Style};
 
 /// The form: the title may read on from the number.
 pub(super) const PLOT: Plot =
@@ -81,7 +81,7 @@ fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let mut column = Column::new(setting.width);
     let before = sentence(figure, setting).map_or("", |s| s.before);
     if setting.show_title && !before.is_empty() {
-        let copy = Copy { text: before, ..setting.copy(&figure.title) };
+        let copy = Passage { text: before, ..setting.copy(&figure.title) };
         column.text(0.0, setting.heading(copy, word_style(setting), setting.width)?);
     }
     match words(figure, setting) {
@@ -90,7 +90,7 @@ fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     }
     for (value, label) in figure.values.iter().zip(wording::labels(figure, setting.language, setting.words)).skip(1) {
         let words = format!("{label} {}", value.name.get(setting.language));
-        let copy = Copy { text: &words, ..setting.copy(&value.name) };
+        let copy = Passage { text: &words, ..setting.copy(&value.name) };
         column.text(0.6 * em, setting.paragraph(copy, setting.body, setting.width)?);
     }
     Ok(column.finish())
@@ -103,11 +103,11 @@ fn word_style(setting: &Setting<'_>) -> Style {
 
 /// The words after the number: the rest of the title, or the value's name when that says the same and more or
 /// when there is no such title, else nothing.
-fn words<'a>(figure: &'a Figure, setting: &Setting<'a>) -> Option<Copy<'a>> {
+fn words<'a>(figure: &'a Figure, setting: &Setting<'a>) -> Option<Passage<'a>> {
     let name = figure.values.first().map(|v| setting.copy(&v.name)).filter(|copy| !copy.text.trim().is_empty());
     match sentence(figure, setting) {
         Some(Sentence { after, .. }) if setting.show_title => {
-            let rest = Copy { text: after, ..setting.copy(&figure.title) };
+            let rest = Passage { text: after, ..setting.copy(&figure.title) };
             Some(name.filter(|name| name.text.starts_with(after)).unwrap_or(rest))
         }
         // A heading that has these words already is not repeated.
@@ -117,7 +117,7 @@ fn words<'a>(figure: &'a Figure, setting: &Setting<'a>) -> Option<Copy<'a>> {
 }
 
 /// The number with its words: beside it if they keep a readable measure, else under it.
-fn with_words(number: TextBlock, style: Style, words: Copy<'_>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn with_words(number: TextBlock, style: Style, words: Passage<'_>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
     let word_style = word_style(setting);
     let left = number.bounds.w + 0.8 * em;

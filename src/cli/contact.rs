@@ -7,7 +7,7 @@ use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Profile, SvgOptions};
 use krachtkaart::layout::{Section, Small, contact_sheet};
 use krachtkaart::messages::Diagnostic;
-use krachtkaart::page::Page;
+use krachtkaart::page::{Document, Page};
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
@@ -113,7 +113,7 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
     let laid: Vec<Result<Page, Trouble>> = style
         .sheets
         .par_iter()
-        .map(|sheet| named.lay_out(style, sheet, language).map(|finished| finished.page))
+        .map(|sheet| named.lay_out(style, sheet, language).map(|finished| finished.document.first))
         .collect();
     let (mut flat, mut upright, mut screens, mut states) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut wrong = Vec::new();
@@ -129,7 +129,7 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
         if sheet.name == USUAL_SHEET {
             states = open_states(&page, named);
             match named.lay_out_open(style, sheet, language) {
-                Ok(pages) => states.extend(numbered(sheet, pages)),
+                Ok(document) => states.extend(numbered(sheet, document)),
                 Err(Trouble::Data(faulty)) => add_new(&mut wrong, faulty.found),
                 Err(other) => return Err(other),
             }
@@ -158,9 +158,9 @@ fn open_states(page: &Page, named: &Named) -> Vec<Small> {
 }
 
 /// The pages with everything open, numbered when there are more.
-fn numbered(sheet: &Sheet, pages: Vec<Page>) -> impl Iterator<Item = Small> + use<> {
-    let (many, sheet) = (pages.len() > 1, sheet.name.clone());
-    pages.into_iter().enumerate().map(move |(index, page)| {
+fn numbered(sheet: &Sheet, document: Document) -> impl Iterator<Item = Small> + use<> {
+    let (many, sheet) = (!document.others.is_empty(), sheet.name.clone());
+    document.into_pages().enumerate().map(move |(index, page)| {
         let label = if many { format!("--state open, {}", index + 1) } else { format!("--state open ({sheet})") };
         Small { label, page }
     })

@@ -3,7 +3,7 @@
 use krachtkaart::document::lent;
 use krachtkaart::layout::Settings;
 use krachtkaart::messages::{Diagnostic, Part, Problem};
-use krachtkaart::page::{Page, Unit};
+use krachtkaart::page::{Document, Page, Unit};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
 
@@ -53,9 +53,9 @@ impl Named {
     }
 
     /// Lays one page out with everything open, on as many pages as that takes.
-    pub(crate) fn lay_out_open(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Vec<Page>, Trouble> {
-        let pages = krachtkaart::lay_out_open(&self.file, &settings(style, sheet, language));
-        pages.map_err(|failure| self.trouble(failure))
+    pub(crate) fn lay_out_open(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Document, Trouble> {
+        let document = krachtkaart::lay_out_open(&self.file, &settings(style, sheet, language));
+        document.map_err(|failure| self.trouble(failure))
     }
 
     /// What the design check sees on a page.

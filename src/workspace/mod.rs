@@ -3,24 +3,24 @@
 //! Each stage can also be had from its own module. What these calls add is that whatever is wrong with a data file,
 //! on whichever stage it shows, comes out as [`Diagnostic`]s that know their place in that file.
 
+mod figure;
 mod page;
 mod too_long;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::Write;
 use std::path::Path;
 
-use crate::base::geometry::Point;
 use crate::check::design::{Finding, FindingCode, inspect};
 use crate::document::{self, Infographic, Known, NamedFile};
 use crate::error::Error;
 use crate::export::png::{self, PngOptions, Report};
 use crate::export::svg::{self, Svg, SvgOptions};
-use crate::layout::{self, Content, Settings, Unlaid};
+use crate::layout::{self, Content, Misfit, Settings};
 use crate::media::own::Material;
 use crate::messages::{Diagnostic, Part, Problem, Wording};
-use crate::page::{Face, Frame, Item, Layer, Page, TextBlock};
+use crate::page::{Document, Face, Page, Place, TextBlock, Visitor};
 use crate::source::{self, pointer};
 use crate::theme::Words;
 use crate::typeset::font::{FontBook, is_default_ignorable};
@@ -190,8 +190,8 @@ fn foreign_words(infographic: &Infographic) -> Vec<Diagnostic> {
 /// A finished page, with what the reader of the data file should know about it.
 #[derive(Debug, Clone)]
 pub struct Finished {
-    /// The page.
-    pub page: Page,
+    /// The document, which is one page.
+    pub document: Document,
     /// What the sheet had to leave out.
     pub warnings: Vec<Diagnostic>,
 }
@@ -204,10 +204,10 @@ pub struct Finished {
 pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
     let laid_out = layout::lay_out(file.content(), settings)?;
     let fits = |info: &Infographic| Ok(layout::lay_out(Content { info, material: &file.material }, settings)?.is_ok());
-    let laid_out = laid_out.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
-    check_characters(file, std::slice::from_ref(&laid_out.page), settings)?;
-    let left_out = laid_out.left_out.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
-    Ok(Finished { page: laid_out.page, warnings: located(file, left_out, settings.language) })
+    let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
+    check_characters(file, &laid_out.document, settings)?;
+    let left_out = laid_out.omissions.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
+    Ok(Finished { document: laid_out.document, warnings: located(file, left_out, settings.language) })
 }
 
 /// Lays a data file out so that every text of it can be read without a pointer: the sheet with numbered places, and
@@ -215,15 +215,15 @@ pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Fai
 ///
 /// # Errors
 /// As [`lay_out`].
-pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Vec<Page>, Failure> {
-    let pages = layout::lay_out_open(file.content(), settings)?;
+pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Document, Failure> {
+    let document = layout::lay_out_open(file.content(), settings)?;
     let fits = |info: &Infographic| {
         let content = Content { info, material: &file.material };
         Ok(layout::lay_out_open(content, settings)?.is_ok())
     };
-    let pages = pages.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
-    check_characters(file, &pages, settings)?;
-    Ok(pages)
+    let document = document.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
+    check_characters(file, &document, settings)?;
+    Ok(document)
 }
 
 /// What a careful eye sees on a page of a data file that could be better, in every state of it. Of a theme that ships,
@@ -284,11 +284,15 @@ fn located(file: &DataFile, mut found: Vec<Diagnostic>, language: &str) -> Vec<D
 }
 
 /// Why a sheet cannot be laid out, as a failure; `fits` says whether other texts can be.
-fn unfit(file: &DataFile, unlaid: Unlaid, settings: &Settings<'_>, fits: &too_long::Fits<'_>) -> Failure {
+fn refusal(file: &DataFile, misfit: Misfit, settings: &Settings<'_>, fits: &too_long::Fits<'_>) -> Failure {
     let sheet = settings.sheet.name.clone();
-    let found = match unlaid {
-        Unlaid::Word { pointer, word } => vec![Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer)],
-        Unlaid::Height { .. } => match too_long::find(&file.infographic, settings.language, &sheet, fits) {
+    let found = match misfit {
+        Misfit::Figure { pointer, form, fault } => match figure::told(&pointer, form, &fault, &sheet) {
+            Ok(found) => vec![found],
+            Err(error) => return Failure::World(error),
+        },
+        Misfit::Word { pointer, word, .. } => vec![Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer)],
+        Misfit::Height { .. } => match too_long::find(&file.infographic, settings.language, &sheet, fits) {
             Ok(found) if found.is_empty() => vec![Diagnostic::new(Problem::DoesNotFit { sheet }, "")],
             Ok(found) => found,
             Err(error) => return Failure::World(error),
@@ -297,9 +301,9 @@ fn unfit(file: &DataFile, unlaid: Unlaid, settings: &Settings<'_>, fits: &too_lo
     Failure::Data(located(file, found, settings.language))
 }
 
-/// Fails on characters of the pages that the fonts lack.
-fn check_characters(file: &DataFile, pages: &[Page], settings: &Settings<'_>) -> Result<(), Failure> {
-    let lacking: Vec<Diagnostic> = pages.iter().flat_map(|page| lacking(page, settings.fonts)).collect();
+/// Fails on characters of a document that the fonts lack.
+fn check_characters(file: &DataFile, document: &Document, settings: &Settings<'_>) -> Result<(), Failure> {
+    let lacking = lacking(document, settings.fonts);
     if lacking.is_empty() { Ok(()) } else { Err(Failure::Data(located(file, lacking, settings.language))) }
 }
 
@@ -322,48 +326,35 @@ fn point_at_language(found: &mut [Diagnostic], source: &str, language: &str) {
     }
 }
 
-/// Every character of the page that its face has no glyph for, once for each text.
-fn lacking(page: &Page, fonts: &FontBook) -> Vec<Diagnostic> {
-    let mut used: BTreeSet<(Face, char)> = BTreeSet::new();
-    texts(page, &mut |text| used.extend(characters(text).map(|c| (text.face, c))));
-    used.retain(|(face, character)| !fonts.font(*face).covers(*character));
-    let mut found: Vec<Diagnostic> = Vec::new();
-    if used.is_empty() {
-        return found;
-    }
-    texts(page, &mut |text| {
-        for character in characters(text).filter(|c| used.contains(&(text.face, *c))) {
-            let diagnostic = Diagnostic::new(Problem::GlyphMissing { character }, text.pointer.clone());
-            if !found.contains(&diagnostic) {
-                found.push(diagnostic);
-            }
-        }
-    });
-    found
-}
-
-/// The characters of a text that are drawn: all but those that only steer the others.
-fn characters(text: &TextBlock) -> impl Iterator<Item = char> {
-    text.lines.iter().flat_map(|line| line.text.chars()).filter(|c| !is_default_ignorable(*c))
-}
-
-/// Calls `see` for every text of the page, that of its panels included.
-fn texts<'a>(page: &'a Page, see: &mut dyn FnMut(&'a TextBlock)) {
-    let mut frame = |frame: &'a Frame| {
-        frame.visit(Point::default(), 1.0, &mut |_, _, item| {
-            if let Item::Text(text) = item {
-                see(text);
-            }
-        });
+/// Every character of a document that its face has no glyph for, once for each text.
+fn lacking(document: &Document, fonts: &FontBook) -> Vec<Diagnostic> {
+    let without = |(face, characters): (&Face, &BTreeSet<char>)| {
+        let font = fonts.font(*face);
+        let lacking = characters.iter().copied().filter(|c| !is_default_ignorable(*c) && !font.covers(*c));
+        (*face, lacking.collect::<BTreeSet<char>>())
     };
-    for layer in &page.layers {
-        match layer {
-            Layer::Picture(picture) => frame(picture),
-            Layer::Spots { spots, .. } => {
-                for spot in spots {
-                    frame(&spot.hover);
-                    frame(&spot.panel.frame);
-                }
+    let lacking: BTreeMap<Face, BTreeSet<char>> = document.characters.iter().map(without).collect();
+    let mut found = Lacking { lacking, found: Vec::new() };
+    if found.lacking.values().any(|characters| !characters.is_empty()) {
+        document.pages().for_each(|page| page.walk(&mut found));
+    }
+    found.found
+}
+
+/// Finds the texts that have characters which their fonts lack.
+struct Lacking {
+    lacking: BTreeMap<Face, BTreeSet<char>>,
+    found: Vec<Diagnostic>,
+}
+
+impl<'p> Visitor<'p> for Lacking {
+    fn text(&mut self, text: &'p TextBlock, _place: Place) {
+        let Some(lacking) = self.lacking.get(&text.face) else { return };
+        let characters = text.lines.iter().flat_map(|line| line.text.chars());
+        for character in characters.filter(|c| lacking.contains(c)) {
+            let diagnostic = Diagnostic::new(Problem::GlyphMissing { character }, text.pointer().to_owned());
+            if !self.found.contains(&diagnostic) {
+                self.found.push(diagnostic);
             }
         }
     }

@@ -63,7 +63,7 @@ fn drawn(
     let HtmlSettings { theme, fonts, language, .. } = *settings;
     let sheet = Sheet::named(sheet)?;
     let finished = lay_out(file, &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0 })?;
-    let svg = svg::write(&finished.page, fonts, &SvgOptions::default())?;
+    let svg = svg::write(&finished.document.first, fonts, &SvgOptions::default())?;
     warnings.push((sheet, finished.warnings));
     Ok(svg)
 }

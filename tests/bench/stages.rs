@@ -57,7 +57,7 @@ fn page(sheet: &str) -> (Page, FontBook) {
     let (theme, fonts, sheet) =
         (Theme::named("wijk").unwrap(), FontBook::embedded().unwrap(), Sheet::named(sheet).unwrap());
     let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
-    (krachtkaart::lay_out(&file, &settings).unwrap().page, fonts)
+    (krachtkaart::lay_out(&file, &settings).unwrap().document.first, fonts)
 }
 
 /// From the bytes of the data file to an SVG.

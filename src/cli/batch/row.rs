@@ -119,8 +119,8 @@ impl<'a> Maker<'a> {
             for language in &languages {
                 let finished = named.lay_out(&render.style, sheet, language)?;
                 let svg = krachtkaart::write_svg(
-                    &finished.page,
-                    render.style.fonts.book(&finished.page.language),
+                    &finished.document.first,
+                    render.style.fonts.book(&finished.document.first.language),
                     &render.svg,
                 )?;
                 let name = plan::page_name(content.name.clone(), sheet, many, language, main);

@@ -6,11 +6,12 @@
 
 mod arc;
 mod draw;
+mod hotspots;
+mod ink;
 mod leaf;
 mod path;
 mod run;
 mod shared;
-mod spots;
 mod style;
 
 use crate::error::Result;
@@ -18,10 +19,11 @@ use crate::export::markup::{Element, PREFIX};
 use crate::export::{number, policy::hash};
 use crate::page::{Face, Layer, Page, Unit};
 use crate::typeset::font::{FontBook, webfont};
-use draw::Ink;
+use hotspots::List;
+use ink::Ink;
+use leaf::Reading;
 use sha2::{Digest, Sha256};
 use shared::Shared;
-use spots::List;
 use std::collections::BTreeMap;
 
 /// For whom the file is.
@@ -108,6 +110,7 @@ pub struct Svg {
 pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> {
     let mut ink = Ink {
         profile: options.profile,
+        reading: if options.profile == Profile::Web { Reading::BesideHotspots } else { Reading::Everything },
         language: page.language.clone(),
         decimals: decimals(page.unit),
         gradients: Vec::new(),
@@ -115,7 +118,7 @@ pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> 
         chars: BTreeMap::new(),
     };
     let mut body = String::new();
-    let covered = spots::covered(page);
+    let covered = hotspots::covered(page);
     layers(&mut body, &mut ink, page, &covered);
     let style = if options.profile == Profile::Web {
         style::rules(page.open.is_some(), page.ink, page.paper)
@@ -186,7 +189,7 @@ fn document(page: &Page, profile: Profile, parts: &Parts, script: Option<&str>) 
 }
 
 fn root(svg: &mut Element<'_>, page: &Page, profile: Profile, linked: bool) {
-    let sheet = spots::sheet(page);
+    let sheet = hotspots::sheet(page);
     let (per_unit, unit) = match page.unit {
         Unit::Pixel => (1.0, ""),
         Unit::Millimetre(mm) => (mm, "mm"),
@@ -214,28 +217,28 @@ fn layers(out: &mut String, ink: &mut Ink, page: &Page, covered: &[Vec<usize>]) 
         g.class(&["page"]);
     }
     let mut paper = path::PathData::new(1);
-    paper.rect(spots::sheet(page), 0.0);
+    paper.rect(hotspots::sheet(page), 0.0);
     g.child("path").attr("d", &paper.finish()).attr("fill", &page.paper.to_string());
     let (mut first, mut late, mut dim) = (0, false, false);
     for layer in &page.layers {
         match layer {
-            Layer::Picture(picture) => {
+            Layer::Static(content) => {
                 let mut layer = g.child("g");
                 if late && ink.profile == Profile::Web {
                     layer.class(&["late"]);
                 }
                 if dim {
-                    layer.number("opacity", spots::LATE, 2);
+                    layer.number("opacity", hotspots::LATE, 2);
                 }
-                let shared = draw::share(&mut layer, ink, &[picture], &Shared::INITIAL);
-                draw::frame(&mut layer, ink, picture, crate::base::geometry::Point::default(), &shared);
+                let shared = draw::share(&mut layer, ink, &[content], &Shared::INITIAL);
+                draw::frame(&mut layer, ink, content, crate::base::geometry::Point::default(), &shared);
             }
-            Layer::Spots { name, spots } => {
+            Layer::Hotspots { name, hotspots: spots } => {
                 let list = List { page, name, spots, first, covered };
                 if ink.profile == Profile::Web {
-                    spots::interactive(&mut g, ink, &list, &Shared::INITIAL);
+                    hotspots::interactive(&mut g, ink, &list, &Shared::INITIAL);
                 } else {
-                    spots::fixed(&mut g, ink, &list, &Shared::INITIAL);
+                    hotspots::fixed(&mut g, ink, &list, &Shared::INITIAL);
                 }
                 first += spots.len();
                 late = true;
@@ -258,7 +261,7 @@ fn gradients(ink: &Ink) -> String {
 
 fn embed(ink: &Ink, book: &FontBook, prefix: &str) -> Result<Vec<EmbeddedFont>> {
     let embed = |(face, chars): (&Face, &_)| {
-        let (name, weight) = draw::family(ink.profile, &ink.public, *face);
+        let (name, weight) = ink::family(ink.profile, &ink.public, *face);
         let family = if weight.is_some() { name.to_owned() } else { format!("{prefix}{name}") };
         Ok(EmbeddedFont { family, face: *face, ttf: book.font(*face).subset(chars)? })
     };
@@ -266,6 +269,6 @@ fn embed(ink: &Ink, book: &FontBook, prefix: &str) -> Result<Vec<EmbeddedFont>> 
 }
 
 fn faces(fonts: &[EmbeddedFont]) -> Result<String> {
-    let rule = |font: &EmbeddedFont| Ok(style::font_face(draw::own_name(font.face), &webfont::woff2(&font.ttf)?));
+    let rule = |font: &EmbeddedFont| Ok(style::font_face(ink::own_name(font.face), &webfont::woff2(&font.ttf)?));
     fonts.iter().map(rule).collect()
 }

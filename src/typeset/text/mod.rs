@@ -19,7 +19,7 @@ use std::rc::Rc;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Size};
 use crate::error::Result;
-use crate::page::{Face, Line, TextBlock};
+use crate::page::{Face, Line, Origin, TextBlock};
 use crate::typeset::font::{FontBook, Metrics};
 
 pub use shape::Shaper;
@@ -60,7 +60,7 @@ impl Style {
 
 /// Why a text cannot be set in the width it is given.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Unfit {
+pub struct Overfull {
     /// JSON pointer of the text.
     pub pointer: String,
     /// The word, or part of a word, that is too wide.
@@ -71,13 +71,20 @@ pub struct Unfit {
 
 /// What is to be set: the words and where they come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Copy<'a> {
+pub struct Passage<'a> {
     /// The words.
     pub text: &'a str,
     /// JSON pointer in the data file, or "".
     pub pointer: &'a str,
     /// BCP 47 tag: chooses the hyphenation.
     pub language: &'a str,
+}
+
+impl Passage<'_> {
+    /// Where the words come from; none for the program's own.
+    fn origin(&self) -> Option<Origin> {
+        (!self.pointer.is_empty()).then(|| Origin::text(self.pointer, self.language))
+    }
 }
 
 /// How far descenders reach below the baseline, as a part of the size: the foot of a text's box.
@@ -131,7 +138,7 @@ impl Setter {
 
     /// Sets a label on one line, however long.
     #[must_use]
-    pub fn label(&self, copy: Copy<'_>, style: Style) -> TextBlock {
+    pub fn label(&self, copy: Passage<'_>, style: Style) -> TextBlock {
         let text = without_soft_hyphens(copy.text.trim());
         self.block(copy, style.written(), vec![(text, false)])
     }
@@ -139,30 +146,30 @@ impl Setter {
     /// Sets running text: breaks chosen for the whole paragraph, words hyphenated where a line would look torn.
     ///
     /// # Errors
-    /// [`Unfit`] when a word is wider than `width` and cannot be broken.
-    pub fn paragraph(&self, copy: Copy<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Unfit> {
+    /// [`Overfull`] when a word is wider than `width` and cannot be broken.
+    pub fn paragraph(&self, copy: Passage<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Overfull> {
         self.set(copy, style, width, lines::Mode::Ragged)
     }
 
     /// Sets a heading: no hyphens, the lines about equally long.
     ///
     /// # Errors
-    /// [`Unfit`] when a word is wider than `width`.
-    pub fn heading(&self, copy: Copy<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Unfit> {
+    /// [`Overfull`] when a word is wider than `width`.
+    pub fn heading(&self, copy: Passage<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Overfull> {
         self.set(copy, style, width, lines::Mode::Balanced)
     }
 
     fn set(
         &self,
-        copy: Copy<'_>,
+        copy: Passage<'_>,
         style: Style,
         width: f64,
         mode: lines::Mode,
-    ) -> std::result::Result<TextBlock, Unfit> {
+    ) -> std::result::Result<TextBlock, Overfull> {
         let style = style.written();
         let hyphens = mode == lines::Mode::Ragged;
         let pieces = self.pieces(copy, style.face, hyphens);
-        let broken = lines::choose(&pieces, width / style.size, mode).map_err(|piece| Unfit {
+        let broken = lines::choose(&pieces, width / style.size, mode).map_err(|piece| Overfull {
             pointer: copy.pointer.to_owned(),
             word: piece.word.clone(),
             needed: piece.least * style.size,
@@ -171,7 +178,7 @@ impl Setter {
         Ok(self.block(copy, style, texts))
     }
 
-    fn pieces(&self, copy: Copy<'_>, face: Face, hyphens: bool) -> Rc<Vec<pieces::Piece>> {
+    fn pieces(&self, copy: Passage<'_>, face: Face, hyphens: bool) -> Rc<Vec<pieces::Piece>> {
         let known = |seen: &Seen| seen.get(copy.language)?.get(copy.text).map(Rc::clone);
         if let Some(known) = self.seen.borrow().get(&(face, hyphens)).and_then(known) {
             return known;
@@ -183,7 +190,7 @@ impl Setter {
         found
     }
 
-    fn block(&self, copy: Copy<'_>, style: Style, texts: Vec<(String, bool)>) -> TextBlock {
+    fn block(&self, copy: Passage<'_>, style: Style, texts: Vec<(String, bool)>) -> TextBlock {
         let cap = self.metrics(style.face).cap_height * style.size;
         let lines: Vec<Line> = texts
             .into_iter()
@@ -202,7 +209,7 @@ impl Setter {
             fill: style.fill,
             language: Some(copy.language.to_owned()),
             bounds,
-            pointer: copy.pointer.to_owned(),
+            origin: copy.origin(),
         }
     }
 }

@@ -36,7 +36,7 @@ struct Ready {
 struct Raw {
     id: u16,
     cluster: u32,
-    offset: i32,
+    offset: (i32, i32),
     advance: i32,
 }
 
@@ -73,8 +73,9 @@ impl Shaper {
         let mut pen = 0;
         let mut glyphs = Vec::with_capacity(raw.len());
         for glyph in raw.iter() {
-            let x = f64::from(pen + glyph.offset) / units * size;
-            glyphs.push(Glyph { id: glyph.id, cluster: glyph.cluster, x });
+            let (across, up) = glyph.offset;
+            let (x, y) = (f64::from(pen + across) / units * size, -f64::from(up) / units * size);
+            glyphs.push(Glyph { id: glyph.id, cluster: glyph.cluster, x, y });
             pen += glyph.advance;
         }
         (glyphs, f64::from(pen) / units)
@@ -150,7 +151,7 @@ impl Shaper {
         glyphs.extend(shaped.map(|(info, position)| Raw {
             id: info.glyph_id as u16,
             cluster: info.cluster + start as u32,
-            offset: position.x_offset,
+            offset: (position.x_offset, position.y_offset),
             advance: position.x_advance,
         }));
     }

@@ -1,6 +1,6 @@
 //! What a text looks like once it is set.
 
-use super::{Copy, DESCENT, Setter, Style};
+use super::{DESCENT, Passage, Setter, Style};
 use crate::base::color::Color;
 use crate::page::{Face, TextBlock};
 use crate::typeset::font::FontBook;
@@ -13,8 +13,8 @@ fn style(face: Face) -> Style {
     Style { face, size: 16.0, leading: 1.4, fill: Color::BLACK }
 }
 
-fn dutch(text: &str) -> Copy<'_> {
-    Copy { text, pointer: "/tekst", language: "nl" }
+fn dutch(text: &str) -> Passage<'_> {
+    Passage { text, pointer: "/tekst", language: "nl" }
 }
 
 fn lines(block: &TextBlock) -> Vec<&str> {

@@ -4,7 +4,7 @@ use super::cases::{self, colours, text};
 use krachtkaart::base::geometry::{Point, Rect, Segment};
 use krachtkaart::chart::{Setting, SourceLine, draw};
 use krachtkaart::document::{Figure, FigureForm};
-use krachtkaart::page::{Frame, Item, Outline, Paint, Semantics, Shape};
+use krachtkaart::page::{Frame, Item, Outline, Paint, Role, Shape};
 use krachtkaart::theme::Words;
 
 /// A finished chart.
@@ -62,7 +62,7 @@ impl Chart {
 
     fn meaning(&self) -> (String, String) {
         let [(_, Item::Group(group))] = self.frame.items.as_slice() else { panic!("one group") };
-        let Some(Semantics::Figure { name, description, .. }) = group.semantics.clone() else { panic!("a figure") };
+        let Some(Role::Figure { name, description, .. }) = group.role.clone() else { panic!("a figure") };
         (name, description)
     }
 

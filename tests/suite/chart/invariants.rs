@@ -45,7 +45,7 @@ fn leaves(frame: &Frame) -> (Vec<(String, f64, Rect)>, Vec<Rect>) {
             texts.push((words, block.size, Rect::new(at.x, at.y, block.bounds.w, block.bounds.h)));
         }
         Item::Shape(shape) => shapes.push(bounds(shape, at)),
-        Item::Group(_) | Item::Picture(_) => {}
+        Item::Group(_) | Item::Image(_) => {}
     });
     (texts, shapes)
 }
@@ -168,7 +168,7 @@ fn name() -> impl Strategy<Value = String> {
 /// The refusals that data may meet; anything else is a fault of ours.
 fn is_fair(error: &ChartError, form: FigureForm) -> bool {
     match error {
-        ChartError::Unfit(_) => true,
+        ChartError::Overfull(_) => true,
         ChartError::Count { .. } => matches!(form, FigureForm::Ring | FigureForm::Coins),
         ChartError::Whole { .. } => form == FigureForm::PictogramRow,
         ChartError::Crowd { .. } => matches!(form, FigureForm::PictogramRow | FigureForm::Coins),

@@ -3,7 +3,7 @@
 use super::cases;
 use krachtkaart::chart::{draw, labels};
 use krachtkaart::document::{Figure, FigureForm, Value};
-use krachtkaart::page::{Item, Semantics};
+use krachtkaart::page::{Item, Role};
 use krachtkaart::theme::Words;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -126,7 +126,7 @@ fn a_drawing_shows_its_labels() {
         frame.visit(Default::default(), 1.0, &mut |_, _, item| match item {
             Item::Text(block) => texts.push(block.lines.iter().map(|l| l.text.as_str()).collect::<Vec<_>>().join(" ")),
             Item::Group(group) => {
-                if let Some(Semantics::Figure { description, .. }) = &group.semantics {
+                if let Some(Role::Figure { description, .. }) = &group.role {
                     texts.push(description.clone());
                 }
             }

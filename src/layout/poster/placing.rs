@@ -1,16 +1,17 @@
 //! Puts on the page what was measured.
 
-use super::compose::{Composition, Kept, Placed};
-use super::engine::Engine;
+use super::composition::{Composition, Omissions, PlacedBlock};
+use super::content::Poster;
 use super::measure::{Cells, Lower, Measured, lay_out_block};
 use super::sign::Sign;
 use super::street::Street;
-use crate::base::geometry::Rect;
+use crate::base::geometry::{Point, Rect};
+use crate::layout::misfit::Halt;
 use crate::theme::Block;
 
 /// Puts what was measured on the page.
 pub(super) struct Placing<'a, 'm> {
-    pub(super) engine: Engine<'a>,
+    pub(super) poster: Poster<'a>,
     pub(super) measured: &'m Measured,
     /// Height that is left over.
     pub(super) spare: f64,
@@ -25,8 +26,8 @@ impl<'a> Placing<'a, '_> {
         signs: Vec<Sign>,
         tallest: &[f64],
         (scale, sky): (f64, f64),
-        kept: &Kept,
-    ) -> Composition<'a> {
+        omissions: &Omissions,
+    ) -> Result<Composition<'a>, Halt> {
         let Measured { header, lower, sources, gaps } = self.measured;
         let rows = cells.len() as f64;
         // What is left over goes in equal shares around the header, around each street, and to the cards on the band.
@@ -40,23 +41,23 @@ impl<'a> Placing<'a, '_> {
         let (mut blocks, mut chips) = (Vec::new(), Vec::new());
         let mut foot = None;
         if let Some(top) = band {
-            self.y = top + self.engine.unit * 3.0;
+            self.y = top + self.poster.unit * 3.0;
             if let Some(lower) = lower {
-                self.blocks(lower, share, kept, &mut blocks, &mut chips);
-                self.y += self.engine.unit * 2.5;
+                self.blocks(lower, share, omissions, &mut blocks, &mut chips)?;
+                self.y += self.poster.unit * 2.5;
             }
             if let Some(frame) = sources {
                 let height = frame.size.h;
                 foot = Some((self.y, frame.clone()));
-                self.y += height + self.engine.unit * 2.0;
+                self.y += height + self.poster.unit * 2.0;
             }
             self.y += gaps.foot * 0.65;
         } else {
             self.y += gaps.foot;
         }
-        let height = self.engine.sheet.height().unwrap_or_else(|| self.y.ceil());
-        Composition {
-            engine: self.engine,
+        let height = self.poster.sheet.height().unwrap_or_else(|| self.y.ceil());
+        Ok(Composition {
+            poster: self.poster,
             height,
             header: (header_y, header.clone()),
             streets,
@@ -65,9 +66,9 @@ impl<'a> Placing<'a, '_> {
             chips,
             blocks,
             sources: foot,
-            left_out: kept.left_out.clone(),
+            omissions: omissions.clone(),
             spare: self.spare,
-        }
+        })
     }
 
     fn streets(
@@ -98,8 +99,15 @@ impl<'a> Placing<'a, '_> {
         (streets, boxed)
     }
 
-    fn blocks(&mut self, lower: &Lower, share: f64, kept: &Kept, out: &mut Vec<Placed>, chips: &mut Vec<Rect>) {
-        let gutter = self.engine.unit * 3.0;
+    fn blocks(
+        &mut self,
+        lower: &Lower,
+        share: f64,
+        omissions: &Omissions,
+        out: &mut Vec<PlacedBlock>,
+        chips: &mut Vec<Rect>,
+    ) -> Result<(), Halt> {
+        let gutter = self.poster.unit * 3.0;
         let extra = share / lower.rows.len().max(1) as f64;
         for (i, (columns, tallest)) in lower.rows.iter().enumerate() {
             let height = tallest + extra;
@@ -110,15 +118,14 @@ impl<'a> Placing<'a, '_> {
                     let grows = last && (j == 0 || *block != Block::Call);
                     let h = if grows { height - natural.y } else { natural.h };
                     let y = if last && !grows { height - natural.h } else { natural.y };
-                    let made = lay_out_block(&self.engine, *block, natural.w, Some(h), kept);
-                    // The same block was set at this width when it was measured.
-                    let Ok((frame, found)) = made else { continue };
+                    let (frame, found) = lay_out_block(&self.poster, *block, natural.w, Some(h), omissions)?;
                     let at = Rect::new(natural.x, self.y + y, natural.w, h);
-                    chips.extend(found.iter().map(|c| c.moved(crate::base::geometry::Point::new(at.x, at.y))));
-                    out.push(Placed { block: *block, at, frame });
+                    chips.extend(found.iter().map(|c| c.moved(Point::new(at.x, at.y))));
+                    out.push(PlacedBlock { block: *block, at, frame });
                 }
             }
             self.y += height + if i + 1 < lower.rows.len() { gutter } else { 0.0 };
         }
+        Ok(())
     }
 }

@@ -1,17 +1,17 @@
 //! What stands on a page, measured at one type size before anything is placed.
 
 use super::blocks;
-use super::compose::{Kept, Misfit};
-use super::engine::Engine;
+use super::composition::Omissions;
+use super::content::Poster;
 use super::header;
 use super::logo;
 use super::sign::{self, Sign};
 use super::strengths::{self, Strengths};
 use crate::base::geometry::Rect;
+use crate::layout::misfit::Halt;
 use crate::messages::Part;
 use crate::page::Frame;
 use crate::theme::Block;
-use crate::typeset::text::Unfit;
 
 /// Heights that do not depend on the sheet's.
 pub(super) struct Gaps {
@@ -25,16 +25,16 @@ pub(super) struct Gaps {
 }
 
 impl Gaps {
-    fn new(engine: &Engine<'_>) -> Self {
-        let unit = engine.unit;
+    fn new(poster: &Poster<'_>) -> Self {
+        let unit = poster.unit;
         Self {
-            top: engine.sheet.margin * 0.9,
+            top: poster.sheet.margin * 0.9,
             after_header: unit * 1.5,
             strip: unit * 1.5,
             before_sign: unit * 1.5,
             between: unit * 1.5,
             before_band: unit * 3.5,
-            foot: engine.sheet.margin,
+            foot: poster.sheet.margin,
         }
     }
 }
@@ -58,19 +58,19 @@ pub(super) struct Measured {
 }
 
 impl Measured {
-    pub(super) fn new(engine: &Engine<'_>, kept: &Kept) -> Result<Self, Misfit> {
-        let sheet = engine.sheet;
+    pub(super) fn new(poster: &Poster<'_>, omissions: &Omissions) -> Result<Self, Halt> {
+        let sheet = poster.sheet;
         let inner = sheet.width() - 2.0 * sheet.margin;
-        let with_sources = !sheet.rows.is_empty() && kept.has(Part::Sources) && !engine.info.sources.is_empty();
+        let with_sources = !sheet.rows.is_empty() && omissions.keep(Part::Sources) && !poster.info.sources.is_empty();
         Ok(Self {
-            header: logo::above(engine, header::lay_out(engine, inner)?, with_sources),
-            lower: lower(engine, inner, kept)?,
+            header: logo::above(poster, header::lay_out(poster, inner)?, with_sources),
+            lower: lower(poster, inner, omissions)?,
             sources: if with_sources {
-                Some(logo::beside(engine, inner, |w| blocks::sources(engine, w, kept.has(Part::SourceTitles)))?)
+                Some(logo::beside(poster, inner, |w| blocks::sources(poster, w, omissions.keep(Part::SourceTitles)))?)
             } else {
                 None
             },
-            gaps: Gaps::new(engine),
+            gaps: Gaps::new(poster),
         })
     }
 
@@ -93,18 +93,18 @@ const CELL_MOST: f64 = 44.0;
 const GUTTER: f64 = 2.0;
 
 /// Cells of each street, the signs, and the height of the tallest sign of each street.
-pub(super) fn signs(engine: &Engine<'_>, counts: &[usize], inner: f64) -> Result<(Cells, Vec<Sign>, Vec<f64>), Misfit> {
-    let gutter = engine.unit * GUTTER;
+pub(super) fn signs(poster: &Poster<'_>, counts: &[usize], inner: f64) -> Result<(Cells, Vec<Sign>, Vec<f64>), Halt> {
+    let gutter = poster.unit * GUTTER;
     let (mut cells, mut signs, mut tallest) = (Vec::new(), Vec::new(), Vec::new());
-    let mut roles = engine.info.roles.iter();
+    let mut roles = poster.info.roles.iter();
     for count in counts {
         let n = *count as f64;
-        let w = ((inner - gutter * (n - 1.0)) / n).min(engine.sizes.body * CELL_MOST);
-        let left = engine.sheet.margin + (inner - w * n - gutter * (n - 1.0)) / 2.0;
+        let w = ((inner - gutter * (n - 1.0)) / n).min(poster.sizes.body * CELL_MOST);
+        let left = poster.sheet.margin + (inner - w * n - gutter * (n - 1.0)) / 2.0;
         let mut row = Vec::new();
         let mut height = 0.0_f64;
         for (i, role) in roles.by_ref().take(*count).enumerate() {
-            let sign = sign::lay_out(engine, role, w)?;
+            let sign = sign::lay_out(poster, role, w)?;
             height = height.max(sign.frame.size.h);
             signs.push(sign);
             row.push((left + i as f64 * (w + gutter), w));
@@ -115,15 +115,15 @@ pub(super) fn signs(engine: &Engine<'_>, counts: &[usize], inner: f64) -> Result
     Ok((cells, signs, tallest))
 }
 
-fn lower(engine: &Engine<'_>, inner: f64, kept: &Kept) -> Result<Option<Lower>, Misfit> {
-    let (between, gutter) = (engine.unit * GUTTER, engine.unit * 3.0);
+fn lower(poster: &Poster<'_>, inner: f64, omissions: &Omissions) -> Result<Option<Lower>, Halt> {
+    let (between, gutter) = (poster.unit * GUTTER, poster.unit * 3.0);
     let mut rows = Vec::new();
     let mut height = 0.0;
-    for row in &engine.sheet.rows {
+    for row in &poster.sheet.rows {
         let columns: Vec<(f64, Vec<Block>)> = row
             .iter()
             .map(|column| {
-                let blocks = column.blocks.iter().copied().filter(|b| shown(engine, *b, kept)).collect();
+                let blocks = column.blocks.iter().copied().filter(|b| shown(poster, *b, omissions)).collect();
                 (column.part, blocks)
             })
             .filter(|(_, blocks): &(f64, Vec<Block>)| !blocks.is_empty())
@@ -133,14 +133,14 @@ fn lower(engine: &Engine<'_>, inner: f64, kept: &Kept) -> Result<Option<Lower>, 
         }
         let parts: f64 = columns.iter().map(|(part, _)| part).sum();
         let free = inner - between * (columns.len() as f64 - 1.0);
-        let mut x = engine.sheet.margin;
+        let mut x = poster.sheet.margin;
         let (mut placed, mut tallest) = (Vec::new(), 0.0_f64);
         for (part, blocks) in columns {
             let w = free * part / parts;
             let mut y = 0.0;
             let mut column = Vec::new();
             for block in blocks {
-                let h = lay_out_block(engine, block, w, None, kept)?.0.size.h;
+                let h = lay_out_block(poster, block, w, None, omissions)?.0.size.h;
                 column.push((block, Rect::new(x, y, w, h)));
                 y += h + gutter;
             }
@@ -154,30 +154,30 @@ fn lower(engine: &Engine<'_>, inner: f64, kept: &Kept) -> Result<Option<Lower>, 
     Ok((!rows.is_empty()).then_some(Lower { rows, height }))
 }
 
-fn shown(engine: &Engine<'_>, block: Block, kept: &Kept) -> bool {
+fn shown(poster: &Poster<'_>, block: Block, omissions: &Omissions) -> bool {
     match block {
-        Block::Strengths => !engine.info.strength_groups.is_empty() && kept.has(Part::Strengths),
-        Block::Mix => engine.info.mix.is_some() && kept.has(Part::Mix),
-        Block::Returns => engine.info.returns.is_some() && kept.has(Part::Returns),
-        Block::Call => engine.info.call.is_some() && kept.has(Part::Call),
+        Block::Strengths => !poster.info.strength_groups.is_empty() && omissions.keep(Part::Strengths),
+        Block::Mix => poster.info.mix.is_some() && omissions.keep(Part::Mix),
+        Block::Returns => poster.info.returns.is_some() && omissions.keep(Part::Returns),
+        Block::Call => poster.info.call.is_some() && omissions.keep(Part::Call),
     }
 }
 
 /// A block at a width, grown to a height if one is given; with the chips of the strengths.
 pub(super) fn lay_out_block(
-    engine: &Engine<'_>,
+    poster: &Poster<'_>,
     block: Block,
     width: f64,
     height: Option<f64>,
-    kept: &Kept,
-) -> Result<(Frame, Vec<Rect>), Unfit> {
+    omissions: &Omissions,
+) -> Result<(Frame, Vec<Rect>), Halt> {
     Ok(match block {
         Block::Strengths => {
-            let Strengths { frame, chips } = strengths::lay_out(engine, width)?;
+            let Strengths { frame, chips } = strengths::lay_out(poster, width)?;
             (frame, chips)
         }
-        Block::Mix => (blocks::mix(engine, width, height, kept.has(Part::MixFigure))?, Vec::new()),
-        Block::Returns => (blocks::returns(engine, width, height, kept.has(Part::ReturnsFigure))?, Vec::new()),
-        Block::Call => (blocks::call(engine, width, height)?, Vec::new()),
+        Block::Mix => (blocks::mix(poster, width, height, omissions.keep(Part::MixFigure))?, Vec::new()),
+        Block::Returns => (blocks::returns(poster, width, height, omissions.keep(Part::ReturnsFigure))?, Vec::new()),
+        Block::Call => (blocks::call(poster, width, height)?, Vec::new()),
     })
 }

@@ -1,11 +1,12 @@
 //! Places and strengths that answer: invisible targets over the picture, and the panels that they open.
 
-use super::draw::{Ink, frame, share};
+use super::draw::{frame, share};
+use super::ink::Ink;
 use super::path::PathData;
 use super::shared::Shared;
 use crate::base::geometry::{Point, Rect};
 use crate::export::markup::Element;
-use crate::page::{Layer, Page, Panel, Spot, Unit};
+use crate::page::{Hotspot, Layer, Page, Panel, Unit};
 
 /// How strongly what was painted before an open panel is covered with ink. More would take the words under it below
 /// the contrast that readers need, and they can still be chosen.
@@ -20,7 +21,7 @@ pub(super) struct List<'a> {
     /// Accessible name.
     pub(super) name: &'a str,
     /// The spots in reading order.
-    pub(super) spots: &'a [Spot],
+    pub(super) spots: &'a [Hotspot],
     /// Number of the first spot on the page.
     pub(super) first: usize,
     /// By which earlier cards each spot of the page is covered.
@@ -50,7 +51,7 @@ pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, sh
     }
 }
 
-fn item(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, spot: &Spot, number: usize, shared: &Shared) {
+fn item(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, spot: &Hotspot, number: usize, shared: &Shared) {
     let page = list.page;
     let mut g = parent.child("g");
     let mut classes = vec!["item".to_owned()];
@@ -66,7 +67,7 @@ fn item(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, spot: &Spot, n
     panel(&mut g, ink, page, spot, shared);
 }
 
-fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared: &Shared) {
+fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Hotspot, shared: &Shared) {
     {
         let mut g = item.child("g");
         g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
@@ -93,7 +94,7 @@ fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, share
 
 /// The panel's card can have the focus, so that a click in it keeps it open where no script runs; its close
 /// button cannot, so that a click on it takes the focus away, which closes it.
-fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared: &Shared) {
+fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Hotspot, shared: &Shared) {
     let panel = &spot.panel;
     let mut g = item.child("g");
     g.class(&["panel"]).own("id", "", &format!("-{}", word(&spot.id)));
@@ -118,10 +119,11 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Spot, shared
         ink.language = around;
     }
     tools.class(&["tools"]).attr("aria-hidden", "true").attr("fill", "none");
-    for (chip, id, _) in &panel.links {
-        let mut link = tools.child("rect");
-        link.class(&["link"]).attr("data-to", &word(id));
-        area(&mut link, page, *chip, chip.h / 2.0);
+    for link in panel.links() {
+        let Some(id) = link.target.hotspot() else { continue };
+        let mut rect = tools.child("rect");
+        rect.class(&["link"]).attr("data-to", &word(id));
+        area(&mut rect, page, link.area, link.area.h / 2.0);
     }
     let mut close = tools.child("rect");
     close.class(&["link", "close"]).attr("aria-label", &page.controls.close);
@@ -170,9 +172,9 @@ fn word(id: &str) -> String {
 
 /// For each spot of a page, the numbers of the earlier spots of its list whose cards lie over its target.
 pub(super) fn covered(page: &Page) -> Vec<Vec<usize>> {
-    let mut out = Vec::new();
+    let mut out: Vec<Vec<usize>> = Vec::new();
     for layer in &page.layers {
-        let Layer::Spots { spots, .. } = layer else { continue };
+        let Layer::Hotspots { hotspots: spots, .. } = layer else { continue };
         let first = out.len();
         for (i, spot) in spots.iter().enumerate() {
             let earlier = spots.iter().enumerate().take(i);

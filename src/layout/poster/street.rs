@@ -1,14 +1,14 @@
 //! A street: sky, far houses, clouds and ground from edge to edge, places side by side, trees where there is room.
 
-use super::engine::Engine;
+use super::content::Poster;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::error::Result;
-use crate::page::{Frame, Group, Item, Outline, Paint, Semantics, Shape, Unit};
+use crate::page::{Frame, Group, Item, Outline, Paint, Shape, Unit};
 use crate::theme::drawing::{self, Recolour};
 use crate::theme::{Accent, Sheet};
 
 /// Width and height of the frame that all illustrations share.
-pub(super) const DRAWING: Size = Size::new(320.0, 200.0);
+pub(in crate::layout) const DRAWING: Size = Size::new(320.0, 200.0);
 
 /// The part of a scene's height, from its top, in which nothing is drawn.
 pub(super) const SCENE_SKY: f64 = 0.15;
@@ -20,12 +20,12 @@ pub(super) fn scene_size(sheet: &Sheet) -> Size {
 }
 
 /// The sheet's scene, ready to stand on the ground line.
-pub(super) fn scene(engine: &Engine<'_>, scale: f64) -> Result<Option<Group>> {
-    let Some(name) = engine.sheet.scene.as_deref() else { return Ok(None) };
+pub(super) fn scene(poster: &Poster<'_>, scale: f64) -> Result<Option<Group>> {
+    let Some(name) = poster.sheet.scene.as_deref() else { return Ok(None) };
     let Some(text) = crate::assets::part(name) else { return Ok(None) };
-    let frame = drawing::read(text, &Recolour::new(engine.theme, engine.theme.accent(0))?)?;
-    let frame = printable(frame, engine.sheet, scale);
-    Ok(Some(Group { frame, semantics: Some(Semantics::Hidden), scale, name: None }))
+    let frame = drawing::read(text, &Recolour::new(poster.theme, poster.theme.accent(0))?)?;
+    let frame = printable(frame, poster.sheet, scale);
+    Ok(Some(Group::decoration(frame, scale)))
 }
 
 /// Where a street runs.
@@ -46,8 +46,8 @@ pub(super) struct Street {
 }
 
 /// Draws all of a street but its places, over the page's full width and its bleed.
-pub(super) fn scenery(engine: &Engine<'_>, street: &Street, page_width: f64, bleed: f64) -> Result<Frame> {
-    let palette = engine.palette();
+pub(super) fn scenery(poster: &Poster<'_>, street: &Street, page_width: f64, bleed: f64) -> Result<Frame> {
+    let palette = poster.palette();
     let (left, width) = (-bleed, page_width + 2.0 * bleed);
     let height = street.ground - street.top;
     let mut frame = Frame::default();
@@ -60,24 +60,24 @@ pub(super) fn scenery(engine: &Engine<'_>, street: &Street, page_width: f64, ble
     });
     frame.shape(Shape::filled(Outline::Path(skyline(street, left, width)), palette.skyline));
     if height >= DRAWING.h * street.scale {
-        clouds(engine, street, page_width, &mut frame)?;
+        clouds(poster, street, page_width, &mut frame)?;
     }
     let strip = Rect::new(left, street.ground, width, street.strip);
     frame.shape(Shape::rect(strip, 0.0, palette.ground));
     let edge = Rect::new(left, street.ground + street.strip * 0.55, width, street.strip * 0.45);
     frame.shape(Shape::rect(edge, 0.0, palette.ground_edge));
     if !street.cells.is_empty() {
-        greenery(engine, street, page_width, &mut frame)?;
+        greenery(poster, street, page_width, &mut frame)?;
     }
     Ok(frame)
 }
 
 /// A role's drawing at its size, ready to stand on the ground line.
-pub(super) fn illustration(engine: &Engine<'_>, name: &str, accent: Accent, scale: f64) -> Result<Group> {
+pub(super) fn illustration(poster: &Poster<'_>, name: &str, accent: Accent, scale: f64) -> Result<Group> {
     let text = crate::assets::illustration(name).or_else(|| crate::assets::illustration(crate::assets::GENERIC[0]));
-    let frame = drawing::read(text.unwrap_or_default(), &Recolour::new(engine.theme, accent)?)?;
-    let frame = printable(frame, engine.sheet, scale);
-    Ok(Group { frame, semantics: Some(Semantics::Hidden), scale, name: None })
+    let frame = drawing::read(text.unwrap_or_default(), &Recolour::new(poster.theme, accent)?)?;
+    let frame = printable(frame, poster.sheet, scale);
+    Ok(Group::decoration(frame, scale))
 }
 
 /// The thinnest line that a press holds, in millimetres: 0.2 point, and a little for rounding.
@@ -97,7 +97,7 @@ fn thicken(frame: &mut Frame, least: f64) {
         match item {
             Item::Shape(Shape { stroke: Some(stroke), .. }) => stroke.width = stroke.width.max(least),
             Item::Group(group) => thicken(&mut group.frame, least / group.scale.max(1e-6)),
-            Item::Shape(_) | Item::Text(_) | Item::Picture(_) => {}
+            Item::Shape(_) | Item::Text(_) | Item::Image(_) => {}
         }
     }
 }
@@ -157,38 +157,38 @@ fn skyline(street: &Street, left: f64, width: f64) -> Path {
     path
 }
 
-fn part(engine: &Engine<'_>, name: &str) -> Result<Option<Frame>> {
+fn part(poster: &Poster<'_>, name: &str) -> Result<Option<Frame>> {
     let Some(text) = crate::assets::part(name) else { return Ok(None) };
-    let ink = engine.palette().ink;
+    let ink = poster.palette().ink;
     let accent = Accent { accent: ink, dark: ink, light: ink };
-    let recolour = Recolour::new(engine.theme, accent)?;
-    let recolour = if name.starts_with("cloud") { recolour.swapped("card", engine.palette().cloud)? } else { recolour };
+    let recolour = Recolour::new(poster.theme, accent)?;
+    let recolour = if name.starts_with("cloud") { recolour.swapped("card", poster.palette().cloud)? } else { recolour };
     drawing::read(text, &recolour).map(Some)
 }
 
 /// Puts a part of the street with the middle of its foot at `at`.
-fn stand(engine: &Engine<'_>, name: &str, at: Point, scale: f64, frame: &mut Frame) -> Result<()> {
-    if let Some(part) = part(engine, name)? {
+fn stand(poster: &Poster<'_>, name: &str, at: Point, scale: f64, frame: &mut Frame) -> Result<()> {
+    if let Some(part) = part(poster, name)? {
         let corner = Point::new(at.x - part.size.w * scale / 2.0, at.y - part.size.h * scale);
-        let part = printable(part, engine.sheet, scale);
-        frame.group(corner, Group { frame: part, semantics: None, scale, name: None });
+        let part = printable(part, poster.sheet, scale);
+        frame.group(corner, Group::new(part).scaled(scale));
     }
     Ok(())
 }
 
-fn clouds(engine: &Engine<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
+fn clouds(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
     let height = street.ground - street.top;
     // Two clouds a street, shifted from street to street so that they never stand below one another.
     let shift = [0.0, 0.37, 0.68, 0.21].get(street.number % 4).copied().unwrap_or_default();
     for (i, (x, y)) in [(0.13, 0.36), (0.69, 0.24)].into_iter().enumerate() {
         let at = Point::new(((x + shift) % 1.0) * page_width, street.top + height * y);
-        stand(engine, if i == 0 { "cloud-1" } else { "cloud-2" }, at, street.scale, frame)?;
+        stand(poster, if i == 0 { "cloud-1" } else { "cloud-2" }, at, street.scale, frame)?;
     }
     Ok(())
 }
 
 /// Trees at the edges and between the places; where a street is short of places, more of the neighbourhood.
-fn greenery(engine: &Engine<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
+fn greenery(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
     const TREES: [&str; 3] = ["tree-round", "tree-tall", "tree-wide"];
     const SMALL: [&str; 4] = ["bush", "lamp", "bike", "planter"];
     /// Trees are a little smaller than the places, so that the places lead.
@@ -219,7 +219,7 @@ fn greenery(engine: &Engine<'_>, street: &Street, page_width: f64, frame: &mut F
         for (name, part) in row {
             let factor = if name.starts_with("tree") { TREE } else { 1.0 };
             let at = Point::new(from + (to - from) * part, street.ground);
-            stand(engine, name, at, street.scale * factor, frame)?;
+            stand(poster, name, at, street.scale * factor, frame)?;
         }
     }
     Ok(())

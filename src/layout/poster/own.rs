@@ -1,11 +1,11 @@
 //! What a data file brings itself, at its place: a drawing that stands on the ground, a photo on a board in the street.
 
-use super::engine::Engine;
+use super::content::Poster;
 use super::street::DRAWING;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Own;
 use crate::media::own::{Photo, Picture};
-use crate::page::{self, Frame, Group, Semantics, Shape, Stroke, Unit};
+use crate::page::{Frame, Group, Image, Origin, Role, Shape, Stroke, Unit};
 use crate::theme::Accent;
 
 /// Dots to an inch of photos on paper: above this no press shows a difference.
@@ -35,29 +35,29 @@ fn density(unit: Unit) -> f64 {
 }
 
 /// A role's own picture, in a frame as large as the illustration that would stand there; none when it was not read.
-pub(super) fn illustration(engine: &Engine<'_>, own: &Own, accent: Accent, scale: f64) -> Option<Group> {
-    let picture = engine.material.get(&own.file)?;
+pub(super) fn illustration(poster: &Poster<'_>, own: &Own, accent: Accent, scale: f64) -> Option<Group> {
+    let picture = poster.material.get(&own.file)?;
     let mut frame = Frame::new(Size::new(DRAWING.w * scale, DRAWING.h * scale));
     match picture {
-        Picture::Photo(photo) if !photo.shows_through() => board(engine, own, photo, (accent, scale), &mut frame),
+        Picture::Photo(photo) if !photo.shows_through() => board(poster, own, photo, (accent, scale), &mut frame),
         // What shows through is cut out and stands by itself.
         picture => {
             let most = Size::new(DRAWN.w * scale, DRAWN.h * scale);
-            let drawn = fitted(engine, picture, most, (1.0, &own.description.pointer))?;
+            let drawn = fitted(poster, picture, most, (1.0, &own.description.pointer))?;
             let at = Point::new((frame.size.w - drawn.size.w) / 2.0, frame.size.h - drawn.size.h);
             frame.place(at, drawn);
         }
     }
-    let name = own.description.get(engine.language).to_owned();
-    let language = own.description.borrowed.get(engine.language).cloned();
-    let semantics = Some(Semantics::Figure { name, description: String::new(), language });
-    Some(Group { frame, semantics, scale: 1.0, name: Some("own".to_owned()) })
+    let name = own.description.get(poster.language).to_owned();
+    let language = own.description.borrowed.get(poster.language).cloned();
+    let role = Role::Figure { name, description: String::new(), language };
+    Some(Group::new(frame).with_role(role).with_id("own"))
 }
 
 /// A photo on a board on two posts, as neighbourhoods have them.
-fn board(engine: &Engine<'_>, own: &Own, photo: &Photo, (accent, scale): (Accent, f64), frame: &mut Frame) {
+fn board(poster: &Poster<'_>, own: &Own, photo: &Photo, (accent, scale): (Accent, f64), frame: &mut Frame) {
     let most = Size::new((BOARD.w - 2.0 * MAT) * scale, (BOARD.h - POSTS - 2.0 * MAT) * scale);
-    let Some(picture) = shown(engine, photo, most, (1.0, &own.description.pointer)) else { return };
+    let Some(picture) = shown(poster, photo, most, (1.0, &own.description.pointer)) else { return };
     let (mat, posts) = (MAT * scale, POSTS * scale);
     let (w, h) = (picture.size.w + 2.0 * mat, picture.size.h + 2.0 * mat);
     let (x, y) = ((frame.size.w - w) / 2.0, frame.size.h - posts - h);
@@ -68,19 +68,19 @@ fn board(engine: &Engine<'_>, own: &Own, photo: &Photo, (accent, scale): (Accent
         let rect = Rect::new(middle - post / 2.0, y + h / 2.0, post, h / 2.0 + posts);
         back.shape(Shape::rect(rect, 0.0, accent.dark));
     }
-    let palette = engine.palette();
+    let palette = poster.palette();
     let rect = Rect::new(x, y, w, h);
     let rim = Stroke { color: accent.dark, width: RIM * scale, round: false };
     let board = Shape { stroke: Some(rim), ..Shape::rect(rect, CORNER * scale, palette.card) };
     back.shape(board);
-    frame.group(Point::default(), Group { frame: back, semantics: Some(Semantics::Hidden), scale: 1.0, name: None });
-    frame.picture(Point::new(x + mat, y + mat), picture);
+    frame.group(Point::default(), Group::decoration(back, 1.0));
+    frame.image(Point::new(x + mat, y + mat), picture);
 }
 
 /// A picture as large as fits a box, in a frame of the size that it takes; with how many times larger the box can be on
 /// this sheet (its pixels are enough for that), and the pointer of its words.
 pub(super) fn fitted(
-    engine: &Engine<'_>,
+    poster: &Poster<'_>,
     picture: &Picture,
     most: Size,
     (largest, pointer): (f64, &str),
@@ -88,9 +88,9 @@ pub(super) fn fitted(
     match picture {
         Picture::Drawing(drawing) => Some(drawn(drawing, most)),
         Picture::Photo(photo) => {
-            let picture = shown(engine, photo, most, (largest, pointer))?;
+            let picture = shown(poster, photo, most, (largest, pointer))?;
             let mut frame = Frame::new(picture.size);
-            frame.picture(Point::default(), picture);
+            frame.image(Point::default(), picture);
             Some(frame)
         }
     }
@@ -101,18 +101,18 @@ pub(super) fn drawn(drawing: &Frame, most: Size) -> Frame {
     let size = drawing.size;
     let scale = (most.w / size.w.max(1e-6)).min(most.h / size.h.max(1e-6));
     let mut frame = Frame::new(Size::new(size.w * scale, size.h * scale));
-    frame.group(Point::default(), Group { frame: drawing.clone(), semantics: None, scale, name: None });
+    frame.group(Point::default(), Group::new(drawing.clone()).scaled(scale));
     frame
 }
 
 /// A photo as large as fits a box, with its file at the sharpness of the sheet.
-fn shown(engine: &Engine<'_>, photo: &Photo, most: Size, (largest, pointer): (f64, &str)) -> Option<page::Picture> {
+fn shown(poster: &Poster<'_>, photo: &Photo, most: Size, (largest, pointer): (f64, &str)) -> Option<Image> {
     let own = photo.size();
     let scale = (most.w / own.w.max(1.0)).min(most.h / own.h.max(1.0));
     let size = Size::new(own.w * scale, own.h * scale);
-    let density = density(engine.sheet.unit()) * largest;
+    let density = density(poster.sheet.unit()) * largest;
     let file = photo.file(size.w * density, size.h * density)?;
     // The name of the file stands beside its description.
-    let pointer = pointer.replace("/beschrijving", "/bestand");
-    Some(page::Picture { size, file, pointer })
+    let origin = Some(Origin::of(pointer.replace("/beschrijving", "/bestand")));
+    Some(Image { size, file, origin })
 }

@@ -1,6 +1,6 @@
 //! Which parts of a sheet the data has, and which of them the sheet can show.
 
-use super::engine::Base;
+use super::content::Base;
 use crate::document::{Illustration, Infographic};
 use crate::messages::Part;
 use crate::theme::{Block, Sheet};
