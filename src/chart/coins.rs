@@ -12,6 +12,8 @@ use crate::base::geometry::{Path, Point, Size};
 use crate::document::{Figure, MOST_COINS};
 use crate::page::{Frame, Group, Outline, Shape, Stroke};
 
+/// The least part of a coin that can be seen.
+const SLIVER: f64 = 0.05;
 /// From one coin to the next, as a part of its width.
 const PITCH: f64 = 1.12;
 
@@ -40,10 +42,12 @@ fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
 /// How many coins stand for each amount: one a euro, or one for the whole cost when euros would be too many.
 fn counts(cost: f64, back: f64) -> Result<[f64; 2], ChartError> {
     let most = f64::from(MOST_COINS);
-    if cost.max(back) <= most {
+    let found = back / cost;
+    // A sliver of a coin cannot be seen: so small amounts are coins of the whole cost too.
+    let seen = [cost, back].into_iter().all(|amount| amount <= 0.0 || amount >= SLIVER);
+    if cost.max(back) <= most && (seen || cost <= 0.0 || found > most) {
         return Ok([cost, back]);
     }
-    let found = back / cost;
     if cost > 0.0 && found <= most {
         Ok([1.0, found])
     } else {

@@ -95,7 +95,9 @@ impl Figure<'_> {
     /// The values suit the form.
     fn unsuitable(&self) -> Option<Diagnostic> {
         let numbers: Vec<f64> = self.values.iter().filter_map(|value| value.get(self.number)?.number()).collect();
-        let complete = numbers.len() == self.values.len() && !numbers.is_empty();
+        // A number that is no amount is told itself.
+        let amounts = numbers.iter().all(|number| *number >= 0.0);
+        let complete = amounts && numbers.len() == self.values.len() && !numbers.is_empty();
         let node = self.form.filter(|_| complete)?;
         let form = FigureForm::named(node.text()?)?.descriptor();
         let problem = Problem::Form((form.check)(&numbers)?);

@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(decimal(614_000.0, "pl"), "614\u{a0}000");
         assert_eq!(decimal(2_800.0, "pl"), "2800");
         assert_eq!(decimal(614_000.0, "fr"), "614\u{202f}000");
-        assert_eq!(decimal(614_000.0, "de-CH"), "614’000");
+        assert_eq!(decimal(614_000.0, "de-CH"), "614'000");
         assert_eq!(decimal(7.6, "nl-BE"), "7,6");
         assert_eq!(decimal(7.6, "ar"), "7.6");
         assert_eq!(decimal(1.005, "nl"), "1,01", "what is typed is rounded, not the nearest binary number");

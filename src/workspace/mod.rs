@@ -398,7 +398,7 @@ mod tests {
         let mut file = DataFile::flagship().unwrap();
         file.infographic.roles.clear();
         assert!(!located(&file, vec![Diagnostic::new(Problem::EmptyText, "/titel")], "nl").is_empty());
-        file.warnings();
+        assert!(file.warnings().iter().all(|warning| warning.severity() == crate::messages::Severity::Warning));
         assert_eq!(crate::source::counted() - before, 1);
         assert!(DataFile::read(crate::assets::FLAGSHIP.replace("\"titel\"", "\"tietel\"").as_bytes()).is_err());
         assert_eq!(crate::source::counted() - before, 2);

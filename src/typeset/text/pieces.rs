@@ -88,7 +88,9 @@ fn stay_together(chunk: &str, rest: &str) -> bool {
         let digit = |c: char| c.is_ascii_digit();
         let next = after.split_whitespace().next().unwrap_or_default();
         let next = next.trim_end_matches(|c: char| ".,;:!?)".contains(c));
-        let sign_first = SIGNS.contains(&before.trim_start_matches('(')) && after.starts_with(digit);
+        // "10 € 20 €": a sign after a number is that number's.
+        let taken = spaced.split_whitespace().rev().nth(1).is_some_and(|word| word.ends_with(digit));
+        let sign_first = !taken && SIGNS.contains(&before.trim_start_matches('(')) && after.starts_with(digit);
         return sign_first || (before.ends_with(digit) && SIGNS.contains(&next));
     }
     let Some(left) = spaced.strip_suffix('/') else { return false };

@@ -79,6 +79,13 @@ fn an_amount_stays_with_its_currency() {
 }
 
 #[test]
+fn amounts_in_a_row_part_between_one_and_the_next() {
+    for line in at_many_widths("10 € 20 € 30 € 40 € 50 € 60 € 70 € 80 €").iter().flatten() {
+        assert!(line.ends_with('€') && !line.starts_with('€'), "{line}");
+    }
+}
+
+#[test]
 fn short_words_with_a_slash_are_one_word_and_long_ones_may_part() {
     let text = "Open van maandag t/m vrijdag voor iedereen (m/v), 24/7 en/of hij/zij doet wat hij/zij wil t/m het eind";
     for line in at_many_widths(text).iter().flatten() {

@@ -223,6 +223,14 @@ fn more_than_twenty_euros_are_coins_of_the_whole_cost() {
 }
 
 #[test]
+fn amounts_too_small_to_be_seen_are_coins_of_the_whole_cost() {
+    let chart = chart(&simple(FigureForm::Coins, "euro", &[("kosten", 0.001), ("opbrengst", 0.002)]));
+    let coins = |color| chart.filled(color).into_iter().filter(|r| r.w > 20.0).count();
+    assert_eq!((coins(colours().others[0]), coins(colours().accent)), (1, 2));
+    assert!(chart.says("€\u{a0}0,001") && chart.says("€\u{a0}0,002"));
+}
+
+#[test]
 fn a_big_number_stands_in_the_sentence_of_its_title() {
     let named = |title: &str, name: &str, value| {
         let mut figure = simple(FigureForm::Number, "mensen", &[(name, value)]);

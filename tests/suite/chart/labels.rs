@@ -3,7 +3,7 @@
 use super::cases;
 use krachtkaart::chart::{draw, labels};
 use krachtkaart::document::{Figure, FigureForm, Value};
-use krachtkaart::page::{Item, Semantics};
+use krachtkaart::page::{Item, Role};
 use krachtkaart::theme::Words;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -16,7 +16,7 @@ const READERS: [(&str, char, char, usize, [&str; 2]); 11] = [
     ("fr", ',', '\u{202f}', 4, ["", ""]),
     ("pl", ',', '\u{a0}', 5, ["mln", "mld"]),
     ("de", ',', '.', 4, ["", ""]),
-    ("de-CH", '.', '’', 4, ["", ""]),
+    ("de-CH", '.', '\'', 4, ["", ""]),
     ("es", ',', '.', 5, ["", ""]),
     ("sv", ',', '\u{a0}', 4, ["", ""]),
     ("tr", ',', '.', 4, ["milyon", "milyar"]),
@@ -126,11 +126,11 @@ fn a_drawing_shows_its_labels() {
         frame.visit(Default::default(), 1.0, &mut |_, _, item| match item {
             Item::Text(block) => texts.push(block.lines.iter().map(|l| l.text.as_str()).collect::<Vec<_>>().join(" ")),
             Item::Group(group) => {
-                if let Some(Semantics::Figure { description, .. }) = &group.semantics {
+                if let Some(Role::Figure { description, .. }) = &group.role {
                     texts.push(description.clone());
                 }
             }
-            Item::Shape(_) | Item::Picture(_) => {}
+            Item::Shape(_) | Item::Image(_) => {}
         });
         for label in labels(&figure, "nl", &words) {
             let told = texts.iter().filter(|text| text.contains(&label)).count();
