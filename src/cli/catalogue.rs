@@ -5,9 +5,11 @@ use krachtkaart::layout::{Section, contact_sheet, icon_catalogue, illustration_c
 use krachtkaart::theme::Theme;
 
 use super::args::{ListArguments, RenderArguments};
+use super::choice::unknown;
 use super::console::Console;
 use super::contact::write;
-use super::settings::{Kind, Place, RenderSettings, unknown};
+use super::kind::Kind;
+use super::settings::{Place, RenderSettings};
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::words::{self, Choice, Label, Message, Written};

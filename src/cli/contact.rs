@@ -12,9 +12,11 @@ use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
 use super::args::{ContactArguments, RenderArguments};
+use super::choice::{ALL, USUAL_SHEET};
 use super::console::Console;
+use super::kind::Kind;
 use super::pages::{Named, add_new};
-use super::settings::{ALL, Kind, Place, RenderSettings, USUAL_SHEET};
+use super::settings::{Place, RenderSettings};
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::words::{Extent, Message, Written};

@@ -8,6 +8,7 @@ mod args;
 mod batch;
 mod catalogue;
 mod check;
+mod choice;
 mod console;
 mod contact;
 mod embed;
@@ -15,6 +16,7 @@ mod explain;
 mod fmt;
 mod input;
 mod interrupt;
+mod kind;
 mod list;
 mod pages;
 mod plan;
@@ -40,8 +42,8 @@ use std::process::ExitCode;
 use krachtkaart::messages::command as words;
 
 use args::{Arguments, Manner, Stop, Task};
+use choice::unknown;
 use console::Console;
-use settings::unknown;
 use trouble::{End, Trouble};
 use words::{Choice, Message};
 

@@ -6,8 +6,9 @@ use krachtkaart::page::{Document, Page, Unit};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
 
+use super::choice::unknown;
 use super::console::Console;
-use super::settings::{Languages, unknown};
+use super::settings::Languages;
 use super::style::Style;
 use super::trouble::{Faulty, Trouble};
 use super::words::{Choice, Message};

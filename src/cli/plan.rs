@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use krachtkaart::theme::Sheet;
 
+use super::choice::USUAL_SHEET;
+use super::kind::{Kind, PAGE};
 use super::pages::Named;
-use super::settings::{Kind, PAGE, Place, RenderSettings, USUAL_SHEET};
+use super::settings::{Place, RenderSettings};
 use super::state::{State, states};
 use super::target::Target;
 use super::trouble::Trouble;

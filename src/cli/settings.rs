@@ -1,25 +1,24 @@
 //! From arguments as typed to settings as meant. Every rule between options stands here.
 
-use std::ffi::OsStr;
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use krachtkaart::check::press::Limits;
-use krachtkaart::document::{Printer, closest};
+use krachtkaart::document::Printer;
 use krachtkaart::export::png::{CropMarks, Level, PngOptions, Resolution};
 use krachtkaart::export::svg::{Prefix, Profile, SvgOptions};
 use krachtkaart::theme::Sheet;
 
 use super::address::Address;
 use super::args::{CheckArguments, EmbedArguments, RenderArguments};
+use super::choice::{ALL, choice, unknown};
 use super::input::Input;
+use super::kind::{FileKind, Kind};
 use super::purpose::{Bleed, Purpose};
 use super::style::Style;
 use super::trouble::Trouble;
 use super::words::{Choice, DataMessage, Message};
 
-/// The sheet when none is named.
-pub(crate) const USUAL_SHEET: &str = "a3-landscape";
 /// The sheet in a web page, and the sheet of the preview of a link.
 const EMBEDDED: [&str; 2] = ["web", "link"];
 /// Dots to an inch of a PNG of a sheet in millimetres, when no scale is given: sharp on screens, good for an office
@@ -35,65 +34,6 @@ const BLEEDS: (f64, f64) = (0.0, 20.0);
 const LEVELS: [(&str, Level); 3] = [("fast", Level::Fast), ("default", Level::Default), ("web", Level::Web)];
 /// The values of `--profile`.
 const PROFILES: [(&str, Profile); 3] = [("web", Profile::Web), ("office", Profile::Office), ("print", Profile::Print)];
-/// The word for every sheet, or every language of the file.
-pub(crate) const ALL: &str = "all";
-
-/// A kind of picture that can be made of a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
-    /// Interactive, sharp at any size.
-    Svg,
-    /// Pixels.
-    Png,
-}
-
-impl Kind {
-    /// Every kind.
-    pub(crate) const ALL: [Self; 2] = [Self::Svg, Self::Png];
-
-    /// Its name, which is the ending of its files.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-        }
-    }
-}
-
-/// The ending of a page, and its name after `--to`.
-pub(crate) const PAGE: &str = "html";
-
-/// A kind of file that can be made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum FileKind {
-    /// A picture of a sheet.
-    Picture(Kind),
-    /// A page with the graphic and its content as text; of no sheet in particular.
-    Page,
-}
-
-impl FileKind {
-    /// Every kind.
-    const ALL: [Self; 3] = [Self::Picture(Kind::Svg), Self::Picture(Kind::Png), Self::Page];
-
-    /// Its name, which is the ending of its files.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Picture(kind) => kind.name(),
-            Self::Page => PAGE,
-        }
-    }
-
-    /// The kind with this name.
-    fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name().eq_ignore_ascii_case(name))
-    }
-
-    /// The kind that a path ends in.
-    fn of(path: &Path) -> Option<Self> {
-        path.extension().and_then(OsStr::to_str).and_then(Self::named)
-    }
-}
 
 /// Where files go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -302,13 +242,6 @@ impl EmbedSettings {
     }
 }
 
-/// A word that is not among the choices, with the one that was probably meant.
-pub(crate) fn unknown(choice: Choice, typed: &str, known: &[&str]) -> Trouble {
-    let suggestion = closest(typed, known.iter().copied()).map(str::to_owned);
-    let known = known.iter().map(|&word| word.to_owned()).collect();
-    Trouble::Arguments(Message::UnknownChoice { choice, typed: typed.to_owned(), suggestion, known })
-}
-
 /// The kinds with these names, without repeats, in their own order.
 fn kinds(names: &[String]) -> Result<Vec<FileKind>, Trouble> {
     let known = FileKind::ALL.map(FileKind::name);
@@ -356,18 +289,6 @@ fn number(typed: &str, option: &'static str, (least, most): (f64, f64)) -> Resul
     let read = typed.trim().replace(',', ".").parse::<f64>().ok();
     read.filter(|number| (least..=most).contains(number))
         .ok_or_else(|| Trouble::Arguments(Message::BadNumber { option, typed: typed.to_owned(), least, most }))
-}
-
-/// One of some named values.
-pub(crate) fn choice<T: Copy>(
-    typed: Option<String>,
-    choice: Choice,
-    values: &[(&str, T)],
-) -> Result<Option<T>, Trouble> {
-    let Some(typed) = typed else { return Ok(None) };
-    let found = values.iter().find(|(name, _)| *name == typed.trim());
-    let known: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
-    found.map(|(_, value)| Some(*value)).ok_or_else(|| unknown(choice, &typed, &known))
 }
 
 /// What ids begin with.

@@ -6,8 +6,8 @@ use krachtkaart::assets::THEMES;
 use krachtkaart::error::Error;
 use krachtkaart::theme::Theme;
 
+use super::choice::unknown;
 use super::input;
-use super::settings::unknown;
 use super::trouble::{Faulty, Trouble};
 use super::words::Choice;
 

@@ -25,6 +25,7 @@ mod tidy;
 #[cfg(test)]
 mod told_once;
 mod unit;
+mod unread;
 mod value;
 
 pub use crate::source::suggest::closest;

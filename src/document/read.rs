@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::check::{self, Walk};
 use super::format::{Kind, Record};
-use super::value::{Readable, Unread};
+use super::unread::Unread;
+use super::value::Readable;
 use super::{Infographic, fallback, format, place};
 use crate::messages::{Diagnostic, Expected, Found, Problem, Thing};
 use crate::source::{Content, Node, Parsed, pointer};

@@ -1,5 +1,7 @@
 //! JSON text to values that know their place.
 
+#[cfg(test)]
+mod counter;
 mod input;
 mod lexical;
 mod parsed;
@@ -8,12 +10,13 @@ mod repair;
 mod report;
 mod strict;
 pub mod suggest;
+mod syntax_error;
 mod tree;
 
+#[cfg(test)]
+pub(crate) use counter::counted;
 pub use input::{MAX_BYTES, decode, fingerprint};
 pub use parsed::Parsed;
-#[cfg(test)]
-pub(crate) use parsed::counted;
 pub use report::report;
 pub use strict::parse;
 pub use tree::{Content, MAX_DEPTH, Member, Node, composed};

@@ -1,6 +1,6 @@
 //! One page that holds the graphic in two sheets and the same content as text.
 
-use super::warm::Warm;
+use super::caches::Warm;
 use super::{DataFile, Failure, lay_out_with};
 use crate::export::html::{self, Html, HtmlOptions, Pictures};
 use crate::export::svg::{self, Svg, SvgOptions};
