@@ -1,5 +1,6 @@
 //! The infographic as its data file describes it: no coordinate, no colour.
 
+mod cell;
 mod check;
 mod fallback;
 mod form;
@@ -34,6 +35,6 @@ pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};
 pub use printer::Printer;
 pub use read::{Known, locate, read, read_bytes};
 pub use schema::schema;
-pub use template::Template;
+pub use template::{BadCell, Template, column_key};
 pub use text::Text;
 pub use tidy::tidy;

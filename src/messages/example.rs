@@ -24,6 +24,7 @@ pub(super) const fn example(code: Code) -> Option<Example> {
             "\"naam\": \"Opvang\",\n\"belofte\": \"Rust en steun.\"",
         ),
         Code::Encoding => None,
+        Code::OtherKind => None,
         Code::FileTooLarge => None,
         Code::TooDeep => None,
         Code::WrongType => tried("/cijfers/0/waarden/0", "\"waarde\": \"20\"", "\"waarde\": 20"),

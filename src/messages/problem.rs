@@ -1,7 +1,7 @@
 //! What can be wrong, as data: what a sentence about it needs to know.
 
 use super::design::Finding;
-use super::terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
+use super::terms::{Expected, FileKind, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
 use super::worded::worded;
 use super::{Code, Part, Thing};
 
@@ -16,6 +16,11 @@ pub enum Problem {
         utf16: bool,
         /// The first line (from 1) with bytes that are no UTF-8.
         line: usize,
+    },
+    /// No text, but something else.
+    OtherKind {
+        /// What it is.
+        kind: FileKind,
     },
     /// More bytes than the program reads.
     FileTooLarge {
@@ -348,6 +353,7 @@ impl Problem {
         match self {
             Self::Syntax(_) => Code::Syntax,
             Self::NotUtf8 { .. } => Code::Encoding,
+            Self::OtherKind { .. } => Code::OtherKind,
             Self::FileTooLarge { .. } => Code::FileTooLarge,
             Self::TooDeep { .. } => Code::TooDeep,
             Self::WrongType { .. } | Self::Refused { .. } => Code::WrongType,
@@ -399,6 +405,7 @@ impl Problem {
 worded! { pub(crate) Problem, () {
     Self::Syntax(mistake) => syntax::mistake(mistake);
     Self::NotUtf8 { utf16, line } => file::not_utf8(*utf16, *line);
+    Self::OtherKind { kind } => file::other_kind(*kind);
     Self::FileTooLarge { limit } => file::too_large(*limit);
     Self::TooDeep { limit } => file::too_deep(*limit);
     Self::Refused { detail } => file::refused(detail);

@@ -1,6 +1,7 @@
 //! JSON text to values that know their place.
 
 mod input;
+mod kind;
 mod lexical;
 pub mod pointer;
 mod repair;
@@ -8,8 +9,11 @@ mod report;
 mod strict;
 pub mod suggest;
 mod tree;
+mod unicode;
 
 pub use input::{MAX_BYTES, decode, fingerprint};
+pub use kind::kind_of;
 pub use report::report;
 pub use strict::parse;
 pub use tree::{Content, MAX_DEPTH, Member, Node};
+pub use unicode::{composed, folded};

@@ -41,7 +41,6 @@ const ROOMS: [(&str, &[&str]); 34] = [
     ("clap", &["main"]),
     ("clap_complete", &["main"]),
     ("clap_mangen", &["main"]),
-    ("csv", &["main"]),
     ("ctrlc", &["main"]),
     ("harfrust", &["typeset"]),
     ("hypher", &["typeset"]),
@@ -67,6 +66,7 @@ const ROOMS: [(&str, &[&str]); 34] = [
     ("ttf2woff2", &["typeset"]),
     ("unicode_bidi", &["typeset"]),
     ("unicode_linebreak", &["typeset"]),
+    ("unicode_normalization", &["source"]),
     ("usvg", &["media", "export", "check"]),
     ("zlib_rs", &["export"]),
 ];

@@ -51,7 +51,8 @@ pub(super) enum Outcome {
 pub(super) struct Maker<'a> {
     settings: &'a BatchSettings,
     template: &'a Template,
-    columns: &'a [String],
+    /// Where in a row the columns stand that the data file names.
+    places: HashMap<String, usize>,
     /// What to call the data file.
     name: &'a str,
     /// The hash of what all rows have in common: program and settings.
@@ -65,10 +66,10 @@ impl<'a> Maker<'a> {
     pub(super) fn new(
         settings: &'a BatchSettings,
         template: &'a Template,
-        columns: &'a [String],
+        places: HashMap<String, usize>,
         name: &'a str,
     ) -> Self {
-        Self { settings, template, columns, name, common: common(settings), shelf: Shelf::default() }
+        Self { settings, template, places, name, common: common(settings), shelf: Shelf::default() }
     }
 
     /// Makes the files of a row, unless they are there.
@@ -82,11 +83,7 @@ impl<'a> Maker<'a> {
 
     /// The data file of a row.
     fn filled(&self, content: &Content) -> Result<String, Trouble> {
-        let cell = |column: &str| {
-            let index = self.columns.iter().position(|name| name == column)?;
-            content.cells.get(index).map(String::as_str)
-        };
-        self.template.fill(cell).map_err(|found| {
+        self.template.fill(content.by(&self.places)).map_err(|found| {
             let (name, source) = (self.name.to_owned(), self.template.source().to_owned());
             Trouble::Data(Faulty { name, source, found })
         })
@@ -99,7 +96,7 @@ impl<'a> Maker<'a> {
         let pictures = pictures(filled, folder.as_deref());
         let parts = [self.common.as_bytes(), content.name.as_bytes(), filled.as_bytes(), pictures.as_bytes()];
         let input = stamp::of_parts(parts);
-        let stamp = Stamp::new(&self.settings.out, &content.name, input);
+        let stamp = Stamp::new(&self.settings.out, &render.stem(content.name.clone()), input);
         if stamp.unchanged() {
             return Ok(Outcome::Unchanged);
         }
@@ -112,7 +109,7 @@ impl<'a> Maker<'a> {
             .map_err(|found| Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found }))?;
         let named = Named { file, name: self.name.to_owned() };
         let languages = render.languages.of(&named.file)?;
-        let many = render.style.sheets.len() > 1 || languages.len() > 1;
+        let stem = render.stem(content.name.clone());
         let main = named.file.infographic().languages.first();
         let (mut files, mut warnings, mut unfit) = (Vec::new(), Vec::new(), Vec::new());
         for sheet in &render.style.sheets {
@@ -123,7 +120,7 @@ impl<'a> Maker<'a> {
                     render.style.fonts.book(&finished.page.language),
                     &render.svg,
                 )?;
-                let name = plan::page_name(content.name.clone(), sheet, many, language, main);
+                let name = plan::page_name(stem.clone(), sheet, language, main);
                 for kind in &render.kinds {
                     let name = format!("{name}.{}", kind.name());
                     let hash = self.write(&svg, sheet, *kind, &name)?;
@@ -136,7 +133,7 @@ impl<'a> Maker<'a> {
         if render.page {
             for language in &languages {
                 let page = webpage::make(&named, &render.style, language, None)?;
-                let name = format!("{}.{PAGE}", plan::in_language(content.name.clone(), language, main));
+                let name = format!("{}.{PAGE}", plan::in_language(stem.clone(), language, main));
                 let hash = self.put(&name, |out| hashed(out, page.html.text.as_bytes()))?;
                 files.push((name, hash));
                 warnings.extend(page.warnings.into_iter().map(|(sheet, found)| (sheet.name, found)));
