@@ -13,6 +13,7 @@ mod print;
 mod same;
 mod starting;
 mod streams;
+mod table;
 mod theme;
 mod website;
 
