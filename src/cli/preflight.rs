@@ -4,16 +4,14 @@ use std::fs::File;
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use krachtkaart::DataFile;
 use krachtkaart::check::press::{self, Checked, Limits};
 use krachtkaart::document::Printer;
 use krachtkaart::messages::{Severity, Wording};
-use krachtkaart::source;
 use krachtkaart::theme::Sheet;
 
 use super::args::PreflightArguments;
 use super::console::{self, Console};
-use super::input::{Input, bytes_of};
+use super::input::bytes_of;
 use super::purpose::printer_in;
 use super::settings::choice;
 use super::style::sheets;
@@ -30,7 +28,7 @@ const MOST_BYTES: usize = 64 << 20;
 pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<End, Trouble> {
     let sheets = sheets(&arguments.sheet, &[super::settings::ALL])?;
     let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
-    let printer = arguments.printer.as_deref().map_or(Ok(Printer::default()), printer_of)?;
+    let printer = arguments.printer.as_deref().map_or(Ok(Printer::default()), printer_in)?;
     let limits = Limits::from(&printer);
     let checked = check(&arguments.file, &sheets, &limits, arguments.overlay.is_some())?;
     if let Some(path) = &arguments.overlay {
@@ -65,18 +63,6 @@ pub(crate) fn check(path: &Path, sheets: &[Sheet], limits: &Limits, draw: bool) 
         checked.picture = press::drawn(&text);
     }
     Ok(checked)
-}
-
-/// What a print shop asks, from its own file or from a data file.
-fn printer_of(path: &Path) -> Result<Printer, Trouble> {
-    let bytes = bytes_of(path, source::MAX_BYTES)?;
-    let tree = source::decode(&bytes).ok().and_then(|source| source::parse(source).0);
-    if tree.is_some_and(|root| root.get("rollen").is_some())
-        && let Ok(file) = DataFile::read_in(&bytes, Input::File(path.to_owned()).folder().as_deref())
-    {
-        return Ok(file.infographic().printer.clone().unwrap_or_default());
-    }
-    printer_in(path)
 }
 
 /// Tells what was found, in sentences.

@@ -3,17 +3,17 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::cell::{self, Unit};
-use super::format::{self, Record, Shape};
-use super::place;
+use super::format::{self, Kind, Located};
+use super::{cell, read, unit};
+use crate::locale::number::Quantity;
 use crate::messages::{CellFault, Diagnostic, Problem};
 use crate::source::suggest;
-use crate::source::{self, Content, MAX_BYTES, Node, pointer};
+use crate::source::{self, Content, MAX_BYTES, Node, Parsed, pointer};
 
 /// A data file with places to fill in.
 #[derive(Debug, Clone)]
 pub struct Template {
-    source: String,
+    file: Parsed,
     blanks: Vec<Blank>,
     /// The languages of the file, as typed.
     languages: Vec<String>,
@@ -45,7 +45,7 @@ struct Blank {
     /// The bytes that make way: the braces, or a whole quoted text where a number belongs.
     range: Range<usize>,
     /// What the number counts that belongs there; `None` where a text belongs.
-    number: Option<Unit>,
+    number: Option<Quantity>,
     /// The text that it stands in.
     pointer: String,
 }
@@ -56,26 +56,37 @@ impl Template {
     /// # Errors
     /// What is wrong with the JSON, and every `{{` without `}}`.
     pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
-        let source = source::decode(bytes)?;
-        let (tree, mistakes) = source::parse(source);
-        let Some(root) = tree.filter(|_| mistakes.is_empty()) else { return Err(mistakes) };
-        let mut search = Search { source, root: &root, blanks: Vec::new(), found: Vec::new() };
-        search.value(&root, Some(&Shape::Object(&format::FILE)), "");
+        let file = Parsed::of_bytes(bytes);
+        let Some(root) = file.root().filter(|_| file.mistakes().is_empty()) else {
+            return Err(file.mistakes().to_vec());
+        };
+        let mut search = Search { source: file.text(), root, blanks: Vec::new(), found: Vec::new() };
+        for Located { node, kind, pointer } in format::values(root, &format::ROOT) {
+            if matches!(node.content, Content::Text(_)) {
+                search.text(node, matches!(kind, Some(Kind::Number(..))), &pointer);
+            }
+        }
         let Search { mut blanks, mut found, .. } = search;
         if !found.is_empty() {
-            found.iter_mut().for_each(|one| one.place = place::place(&root, &one.pointer));
+            read::place(&mut found, &file, &format::FILE);
             return Err(found);
         }
         blanks.sort_by_key(|blank| blank.range.start);
         let languages = root.get("talen").map(Node::items).unwrap_or_default();
         let languages = languages.iter().filter_map(|item| item.text().map(str::to_owned)).collect();
-        Ok(Self { source: source.to_owned(), blanks, languages })
+        Ok(Self { file, blanks, languages })
+    }
+
+    /// The file, unfilled.
+    #[must_use]
+    pub const fn file(&self) -> &Parsed {
+        &self.file
     }
 
     /// The text of the file, unfilled.
     #[must_use]
     pub fn source(&self) -> &str {
-        &self.source
+        self.file.text()
     }
 
     /// The columns that it uses, in alphabetical order.
@@ -119,9 +130,7 @@ impl Template {
             let problem = Problem::UnknownColumn { column: super::leaf::shortened(&blank.column), suggestion, known };
             found.push(Diagnostic::new(problem, blank.pointer.clone()).at(blank.range.clone()));
         }
-        if let (Some(root), _) = source::parse(&self.source) {
-            found.iter_mut().for_each(|one| one.place = place::place(&root, &one.pointer));
-        }
+        read::place(&mut found, &self.file, &format::FILE);
         found
     }
 
@@ -133,10 +142,11 @@ impl Template {
     /// # Errors
     /// The filled file is larger than the reader takes.
     pub fn fill<'v>(&self, value: impl Fn(&str) -> Option<&'v str>) -> Result<String, Vec<Diagnostic>> {
-        let mut filled = String::with_capacity(self.source.len());
+        let source = self.file.text();
+        let mut filled = String::with_capacity(source.len());
         let mut done = 0;
         for blank in &self.blanks {
-            filled.push_str(self.source.get(done..blank.range.start).unwrap_or_default());
+            filled.push_str(source.get(done..blank.range.start).unwrap_or_default());
             let value = value(&blank.column).unwrap_or_default();
             match blank.number.map(|unit| cell::number(value, unit)) {
                 Some(Ok(number)) => filled.push_str(&number),
@@ -148,7 +158,7 @@ impl Template {
             }
             done = blank.range.end;
         }
-        filled.push_str(self.source.get(done..).unwrap_or_default());
+        filled.push_str(source.get(done..).unwrap_or_default());
         Ok(filled)
     }
 }
@@ -177,33 +187,6 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Searches a value, which its field takes as `shape`.
-    fn value(&mut self, node: &Node, shape: Option<&Shape>, at: &str) {
-        match &node.content {
-            Content::Object(members) => {
-                let fields = match shape {
-                    Some(Shape::Object(Record { fields, .. }) | Shape::Drawing(Record { fields, .. })) => *fields,
-                    _ => &[],
-                };
-                for member in members {
-                    let field = fields.iter().find(|field| field.name == member.name);
-                    self.value(&member.value, field.map(|field| &field.shape), &pointer::join(at, &member.name));
-                }
-            }
-            Content::List(items) => {
-                let item_shape = match shape {
-                    Some(Shape::List(item, ..)) => Some(*item),
-                    _ => None,
-                };
-                for (index, item) in items.iter().enumerate() {
-                    self.value(item, item_shape, &pointer::join(at, &index.to_string()));
-                }
-            }
-            Content::Text(_) => self.text(node, matches!(shape, Some(Shape::Number(..))), at),
-            _ => {}
-        }
-    }
-
     /// Searches a text.
     fn text(&mut self, node: &Node, number: bool, at: &str) {
         let raw = self.source.get(node.range.clone()).unwrap_or_default();
@@ -219,7 +202,7 @@ impl Search<'_> {
             let name: String = letters.get(open + 2..close).unwrap_or_default().iter().map(|(_, c)| *c).collect();
             let whole = number && blank(letters.get(..open)) && blank(letters.get(close + 2..));
             let range = if whole { node.range.clone() } else { byte(open)..byte(close + 2) };
-            let number = whole.then(|| unit(self.root, at));
+            let number = whole.then(|| quantity(self.root, at));
             self.blanks.push(Blank { column: name.trim().to_owned(), range, number, pointer: at.to_owned() });
             from = close + 2;
         }
@@ -258,7 +241,7 @@ fn pair(letters: &[(usize, char)], letter: char, from: usize) -> Option<usize> {
 }
 
 /// What a number counts: as the `eenheid` of the nearest object around it says, in each language.
-fn unit(root: &Node, at: &str) -> Unit {
+fn quantity(root: &Node, at: &str) -> Quantity {
     let mut around = vec![root];
     for step in pointer::steps(at) {
         let inside = around.last().and_then(|node| match step.parse::<usize>() {
@@ -267,12 +250,12 @@ fn unit(root: &Node, at: &str) -> Unit {
         });
         around.extend(inside);
     }
-    let Some(words) = around.iter().rev().find_map(|node| node.get("eenheid")) else { return Unit::Other };
+    let Some(words) = around.iter().rev().find_map(|node| node.get("eenheid")) else { return Quantity::Plain };
     let languages = words.members().iter().map(|member| member.value.text());
-    let mut units =
-        words.text().map(Some).into_iter().chain(languages).map(|words| Unit::of(words.unwrap_or_default()));
-    let first = units.next().unwrap_or(Unit::Other);
-    if units.all(|unit| unit == first) { first } else { Unit::Other }
+    let texts = words.text().map(Some).into_iter().chain(languages);
+    let mut quantities = texts.map(|words| unit::of(words.unwrap_or_default()));
+    let first = quantities.next().unwrap_or(Quantity::Plain);
+    if quantities.all(|quantity| quantity == first) { first } else { Quantity::Plain }
 }
 
 #[cfg(test)]
@@ -305,6 +288,10 @@ mod tests {
         assert_eq!(number("7,6"), "7.6}]}]}");
         assert_eq!(number(" 1.234,50 "), "1234.50}]}]}");
         assert_eq!(number("614 000"), "614000}]}]}");
+        assert_eq!(number("1.234.567"), "1234567}]}]}");
+        assert_eq!(number("1,234,567"), "1234567}]}]}");
+        assert_eq!(number("1.23,456.7"), "\"1.23,456.7\"}]}]}");
+        assert_eq!(number("1,234.50"), "\"1,234.50\"}]}]}");
         assert_eq!(number("21.483"), "\"21.483\"}]}]}");
         assert_eq!(number("onbekend"), "\"onbekend\"}]}]}");
         assert_eq!(number("1}"), "\"1}\"}]}]}");

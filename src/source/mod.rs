@@ -3,6 +3,7 @@
 mod input;
 mod kind;
 mod lexical;
+mod parsed;
 pub mod pointer;
 mod repair;
 mod report;
@@ -13,7 +14,10 @@ mod unicode;
 
 pub use input::{MAX_BYTES, decode, fingerprint};
 pub use kind::kind_of;
+pub use parsed::Parsed;
+#[cfg(test)]
+pub(crate) use parsed::counted;
 pub use report::report;
 pub use strict::parse;
-pub use tree::{Content, MAX_DEPTH, Member, Node};
-pub use unicode::{composed, folded};
+pub use tree::{Content, MAX_DEPTH, Member, Node, composed};
+pub use unicode::folded;

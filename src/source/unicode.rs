@@ -1,12 +1,6 @@
-//! Texts that people hold for the same: composed and decomposed accents, small and capital letters.
+//! Names that file systems hold for the same: with composed or decomposed accents, small or capital letters.
 
 use unicode_normalization::UnicodeNormalization;
-
-/// A text with its accents composed (NFC, UAX #15).
-#[must_use]
-pub fn composed(text: &str) -> String {
-    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
-}
 
 /// A text as file systems compare names that differ in case or in the way of writing accents: equal texts are one name.
 ///
@@ -18,11 +12,10 @@ pub fn folded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{composed, folded};
+    use super::folded;
 
     #[test]
     fn accents_and_case_make_no_difference() {
-        assert_eq!(composed("Cafe\u{301} II"), "Café II");
         for (one, other) in [("CAFÉ", "cafe\u{301}"), ("Straße", "STRASSE"), ("ΟΔΟΣ", "οδος"), ("Київ", "КИI\u{308}В")]
         {
             // The last pair differs in a Latin I, which is another letter.
