@@ -213,9 +213,9 @@ fn two_rows_never_write_one_file() {
     assert_eq!(folder.run(&sheets).code, Some(0), "no file has the name of another");
     bad(
         "02-sjabloon.json",
-        "naam\nκόσμος\nΚΌΣΜΟΣ\nБій\nБии\u{306}\n".as_bytes(),
-        &["rij 3: de naam"],
-        &["κόσμος", "бии", "біи"],
+        "bestand;naam\nκόσμος;a\nΚΌΣΜΟΣ;b\nБій;c\nБии\u{306};d\n".as_bytes(),
+        &["rij 3: de naam 'κόσμοσ' is al van rij 2"],
+        &["κόσμος", "бий", "бій"],
     );
 }
 
