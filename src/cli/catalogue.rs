@@ -39,9 +39,10 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
     let path = match &settings.place {
         Place::Output => None,
         Place::File(path) => Some(path.clone()),
-        Place::Folder(folder) => Some(folder.join(format!("{topic}.{}", kind.name()))),
+        Place::Folder(folder) => Some(folder.join(format!("{}.{}", settings.stem(topic.clone()), kind.name()))),
     };
     console.output_taken = path.is_none();
+    settings.place.make_folder()?;
     let (style, language) = (&settings.style, words::tag(console.wording));
     let (title, sections) = (words::label(console.wording, label), [section(style.workspace.theme())?]);
     let page = contact_sheet(title, &sections, style.workspace.theme(), style.workspace.fonts(language), language)?;

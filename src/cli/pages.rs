@@ -114,8 +114,9 @@ pub(crate) fn warn_of_borrowing(console: &Console, file: &DataFile, languages: &
     }
 }
 
-/// What the pages had to leave out, a line a sheet and set of parts; and the rest of the warnings, each once.
-pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], source: &str, name: &str) {
+/// What the pages had to leave out, a line a sheet and set of parts; and the rest of the warnings, each once. Returns how
+/// many there are.
+pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], source: &str, name: &str) -> usize {
     let mut lines: Vec<(String, Vec<Part>, Vec<String>)> = Vec::new();
     let mut others: Vec<Diagnostic> = Vec::new();
     for (sheet, language, warnings) in pages {
@@ -138,9 +139,11 @@ pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], s
     if !others.is_empty() {
         console.show(&others, source, name);
     }
+    let count = others.len() + lines.len();
     for (sheet, parts, languages) in lines {
         let everywhere = pages.iter().filter(|(other, ..)| other.name == sheet).count() == languages.len();
         let languages = if everywhere { Vec::new() } else { languages };
         console.warn(&Message::LeftOut { sheet, languages, parts });
     }
+    count
 }

@@ -1,7 +1,7 @@
 //! From arguments as typed to settings as meant. Every rule between options stands here.
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
@@ -46,6 +46,17 @@ pub(crate) enum Place {
     Folder(PathBuf),
 }
 
+impl Place {
+    /// Makes the folder that is asked for, if it is not there.
+    pub(crate) fn make_folder(&self) -> Result<(), Trouble> {
+        match self {
+            Self::Folder(folder) if !folder.as_os_str().is_empty() => std::fs::create_dir_all(folder)
+                .map_err(|why| Trouble::World(Message::NotWritten { path: folder.clone(), why })),
+            Self::Folder(_) | Self::Output | Self::File(_) => Ok(()),
+        }
+    }
+}
+
 /// The languages that are asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Languages {
@@ -63,6 +74,8 @@ pub(crate) struct RenderSettings {
     pub(crate) input: Input,
     /// What pages are laid out with.
     pub(crate) style: Style,
+    /// What the theme is called in names of files; `None` for the usual one.
+    theme: Option<String>,
     /// Languages of the poster.
     pub(crate) languages: Languages,
     /// States, as typed.
@@ -96,6 +109,7 @@ impl RenderSettings {
     pub(crate) fn of(arguments: RenderArguments) -> Result<Self, Trouble> {
         let purpose = choice(arguments.purpose, Choice::Purpose, &Purpose::NAMED)?.unwrap_or_default();
         let mut style = Style::of(&arguments.sheet, purpose.sheets(), arguments.theme.as_deref())?;
+        let theme = arguments.theme.as_deref().and_then(super::theme::in_names);
         let languages = languages(&arguments.lang, Languages::Main);
         let asked = kinds(&arguments.to)?;
         let place = arguments.out.map_or(Ok(Place::Folder(PathBuf::new())), |out| place(out, &asked))?;
@@ -136,6 +150,7 @@ impl RenderSettings {
         Ok(Self {
             input,
             style,
+            theme,
             languages,
             states,
             kinds,
@@ -161,6 +176,14 @@ impl RenderSettings {
             self.dpi = Some(limits.dpi());
         }
         self.limits = Some(limits);
+    }
+
+    /// What the names of files begin with that are made of data with this name: where a theme or a purpose draws
+    /// otherwise, their names say so, so that one does not overwrite the other.
+    pub(crate) fn stem(&self, data: String) -> String {
+        let theme = self.theme.as_deref().map(|theme| format!("-{theme}")).unwrap_or_default();
+        let purpose = if self.purpose == Purpose::Print { "-print" } else { "" };
+        format!("{data}{theme}{purpose}")
     }
 
     /// Pixels of a PNG to a CSS pixel, when given.
@@ -194,6 +217,8 @@ pub(crate) struct CheckSettings {
     pub(crate) style: Style,
     /// Languages of the poster.
     pub(crate) languages: Languages,
+    /// The table with which the data file is filled in.
+    pub(crate) rows: Option<PathBuf>,
     /// Whether the report is for programs.
     pub(crate) json: bool,
 }
@@ -204,7 +229,7 @@ impl CheckSettings {
         let style = Style::of(&arguments.sheet, &[ALL], arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::All);
         let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
-        Ok(Self { input: Input::of(arguments.data), style, languages, json })
+        Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json })
     }
 }
 
@@ -230,7 +255,10 @@ impl EmbedSettings {
         let folder = match arguments.out.map(|out| place(out, &[])) {
             None => PathBuf::new(),
             Some(Ok(Place::Folder(folder))) => folder,
-            Some(Ok(Place::File(path)) | Err(Trouble::Arguments(Message::NoEnding { path }))) => {
+            Some(
+                Ok(Place::File(path))
+                | Err(Trouble::Arguments(Message::NoEnding { path } | Message::UnknownEnding { path, .. })),
+            ) => {
                 return Err(Trouble::Arguments(Message::Data(DataMessage::OutIsNoFolder { path })));
             }
             Some(Ok(Place::Output)) => return Err(Trouble::Arguments(Message::ManyToOutput)),
@@ -280,8 +308,19 @@ fn place(out: PathBuf, kinds: &[FileKind]) -> Result<Place, Trouble> {
         // A device or a pipe has no ending and needs none.
         (Ok(found), None) if !found.is_file() => Ok(Place::File(out)),
         (Ok(_), _) => wrong(Message::NoEnding { path: out }),
-        (Err(_), _) => Err(Trouble::World(Message::NoFolder { path: out })),
+        (Err(_), _) if is_folder_by_name => Ok(Place::Folder(out)),
+        (Err(_), _) => match ending(&out) {
+            Some(ending) => wrong(Message::UnknownEnding { path: out, ending }),
+            None => Err(Trouble::World(Message::NoFolder { path: out })),
+        },
     }
+}
+
+/// The ending of a path that can only be meant as that of a file: letters and perhaps a digit.
+fn ending(path: &Path) -> Option<String> {
+    let ending = path.extension()?.to_str()?.to_lowercase();
+    let known = (2..=5).contains(&ending.len()) && ending.starts_with(|first: char| first.is_ascii_alphabetic());
+    (known && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(ending)
 }
 
 /// A number in its range, with a decimal point or comma.

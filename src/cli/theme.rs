@@ -29,6 +29,12 @@ pub(super) fn of(typed: Option<&Path>) -> Result<Theme, Trouble> {
     if is_file { file(path) } else { Err(unknown(Choice::Theme, &path.display().to_string(), THEMES)) }
 }
 
+/// What a theme is called in names of files: its own name, or that of its file; `None` for the usual one.
+pub(super) fn in_names(typed: &Path) -> Option<String> {
+    let name = typed.file_stem()?.to_string_lossy().into_owned();
+    (name != USUAL).then_some(name)
+}
+
 /// The theme of a file.
 fn file(path: &Path) -> Result<Theme, Trouble> {
     let read = Theme::open(path).map_err(|error| match error {

@@ -21,6 +21,7 @@ pub(super) const SYNTAX: Option<Example> = tried(
     "\"naam\": \"Opvang\",\n\"belofte\": \"Rust en steun.\"",
 );
 pub(super) const ENCODING: Option<Example> = None;
+pub(super) const OTHER_KIND: Option<Example> = None;
 pub(super) const FILE_TOO_LARGE: Option<Example> = None;
 pub(super) const TOO_DEEP: Option<Example> = None;
 pub(super) const WRONG_TYPE: Option<Example> = tried("/cijfers/0/waarden/0", "\"waarde\": \"20\"", "\"waarde\": 20");

@@ -43,7 +43,7 @@ pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};
 pub use sentence::Sentence;
-pub use terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
+pub use terms::{CellFault, Expected, FileKind, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
 pub use visible::{visible, visible_json};
 
 use phrase::capitalised;

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod counter;
 mod input;
+mod kind;
 mod lexical;
 mod parsed;
 pub mod pointer;
@@ -12,11 +13,14 @@ mod strict;
 pub mod suggest;
 mod syntax_error;
 mod tree;
+mod unicode;
 
 #[cfg(test)]
 pub(crate) use counter::counted;
 pub use input::{MAX_BYTES, decode, fingerprint};
+pub use kind::kind_of;
 pub use parsed::Parsed;
 pub use report::report;
 pub use strict::parse;
 pub use tree::{Content, MAX_DEPTH, Member, Node, composed};
+pub use unicode::folded;

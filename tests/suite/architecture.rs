@@ -35,14 +35,13 @@ const WALLS: [(&str, &[&str]); 3] = [
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 40] = [
+const ROOMS: [(&str, &[&str]); 39] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
     ("clap", &["main"]),
     ("clap_complete", &["main"]),
     ("clap_mangen", &["main"]),
-    ("csv", &["main"]),
     ("ctrlc", &["main"]),
     ("fixed_decimal", &["locale"]),
     ("harfrust", &["typeset"]),
