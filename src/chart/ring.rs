@@ -8,13 +8,15 @@ use super::sign::{self, Sign};
 use super::wording;
 use crate::base::geometry::{Point, Size};
 use crate::document::Figure;
-use crate::locale::number;
+use crate::locale::number::{self, Quantity};
 use crate::page::{Frame, Outline, Shape};
 
-/// The part and the whole.
-fn part_and_whole(figure: &Figure) -> Result<(f64, f64), ChartError> {
+/// The part and the whole: the two values, or one percentage of a hundred.
+fn part_and_whole(figure: &Figure, setting: &Setting<'_>) -> Result<(f64, f64), ChartError> {
+    let percent = figure.quantity(setting.language) == Quantity::Percent;
     let values: Vec<f64> = figure.values.iter().map(|v| v.value).collect();
     let (part, whole) = match values.as_slice() {
+        [part] if percent => (*part, 100.0),
         [part, whole] => (*part, *whole),
         other => return Err(ChartError::Count { form: figure.form, least: 2, most: 2, found: other.len() }),
     };
@@ -39,7 +41,7 @@ pub(super) const PLOT: Plot = Plot::titled(draw);
 
 /// Draws a figure as a ring.
 fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
-    let (part, whole) = part_and_whole(figure)?;
+    let (part, whole) = part_and_whole(figure, setting)?;
     let em = setting.em();
     let across = (0.4 * setting.width).clamp(6.0 * em, 9.0 * em).min(setting.width);
     let gap = 1.4 * em;

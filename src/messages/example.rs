@@ -77,7 +77,7 @@ pub(super) const BAD_YEAR: Option<Example> = tried("/cijfers/0", "\"jaar\": \"vo
 pub(super) const NUMBER_OUT_OF_RANGE: Option<Example> =
     tried("/cijfers/0/waarden/0", "\"waarde\": -20", "\"waarde\": 20");
 pub(super) const THOUSANDS_POINT: Option<Example> =
-    tried("/cijfers/0/waarden/0", "\"waarde\": 614.000", "\"waarde\": 614000");
+    tried("/cijfers/6/waarden/0", "\"waarde\": 614.000", "\"waarde\": 614000");
 pub(super) const BAD_LINK: Option<Example> =
     tried("/bronnen/0", "\"url\": \"www.cbs.nl\"", "\"url\": \"https://www.cbs.nl\"");
 pub(super) const COUNT: Option<Example> = tried(

@@ -19,6 +19,7 @@ mod en;
 mod example;
 mod explain;
 mod failure;
+mod form_rule;
 mod nl;
 mod part;
 mod phrase;
@@ -38,12 +39,13 @@ use std::ops::Range;
 
 pub use code::Code;
 pub use explain::{Example, Explanation, explain};
+pub use form_rule::FormRule;
 pub use part::Part;
 pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};
 pub use sentence::Sentence;
-pub use terms::{CellFault, Expected, FileKind, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
+pub use terms::{CellFault, Expected, FileKind, Found, MaterialFault, Need, SyntaxMistake, Target};
 pub use visible::{visible, visible_json};
 
 use phrase::capitalised;

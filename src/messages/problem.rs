@@ -1,7 +1,8 @@
 //! What can be wrong, as data: what a sentence about it needs to know.
 
 use super::design::Finding;
-use super::terms::{Expected, FileKind, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
+use super::form_rule::FormRule;
+use super::terms::{Expected, FileKind, Found, MaterialFault, Need, SyntaxMistake, Target};
 use super::{Part, Thing};
 
 /// What is wrong.

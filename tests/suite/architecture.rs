@@ -62,7 +62,7 @@ const ROOMS: [(&str, &[&str]); 39] = [
     ("rayon", &["main", "export"]),
     ("resvg", &["export"]),
     ("roxmltree", &["theme"]),
-    ("serde_json", &["source", "document", "theme", "check"]),
+    ("serde_json", &["source", "document", "theme", "check", "main"]),
     ("sha2", &["source", "export", "main"]),
     ("skera", &["typeset"]),
     ("skrifa", &["typeset"]),

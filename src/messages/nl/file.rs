@@ -19,7 +19,7 @@ pub(crate) fn not_utf8(utf16: bool, line: usize) -> Sentence {
 }
 
 pub(crate) const OTHER_KIND: RulePage = RulePage {
-    meaning: "Het bestand is geen gewone tekst, maar bijvoorbeeld een document van Word, een rekenblad van Excel of een PDF. Een databestand is tekst in de vorm JSON, en een tabel is tekst in de vorm CSV.",
+    meaning: "Het bestand is geen gewone tekst. Het is bijvoorbeeld van Word of Excel, of het is een PDF. Een databestand is tekst in de vorm JSON. Een tabel is tekst in de vorm CSV.",
     mend: "Kopieer wat je nodig hebt, en plak het in een databestand. Een eerste databestand maak je met krachtkaart new. Een tabel bewaar je in je rekenprogramma als CSV UTF-8.",
 };
 

@@ -157,7 +157,7 @@ pub(crate) fn hard() -> Vec<Figure> {
             same("Bijna niemand zegt nee"),
             same("% van de bewoners"),
             "2024",
-            &nl(&[("doet graag mee aan een activiteit in de buurt", "", 99.7), ("alle bewoners", "", 100.0)]),
+            &nl(&[("doet graag mee aan een activiteit in de buurt", "", 99.7)]),
         ),
         figure(
             Ring,

@@ -56,15 +56,15 @@ fn a_shop_of_ones_own_stands_beside_the_data_or_in_it() {
     folder.run(&options);
     let sides = |extra: f64, dpi| (pixels(148.0 + 2.0 * extra, dpi), pixels(210.0 + 2.0 * extra, dpi));
     // Marks begin 3 mm from the trim and are 5 mm long.
-    assert_eq!(png_size(&folder.read("mijn-a5-portrait.png")), sides(8.0, 96.0));
+    assert_eq!(png_size(&folder.read("mijn-print-a5-portrait.png")), sides(8.0, 96.0));
 
     // The data file's own shop comes before the one beside it, and an option before both.
     let own = flagship().replacen('{', r#"{ "drukker": { "dpi": 72, "afloop": 4 },"#, 1);
     std::fs::write(folder.file("mijn.json"), own).unwrap();
     folder.run(&options);
-    assert_eq!(png_size(&folder.read("mijn-a5-portrait.png")), sides(4.0, 72.0));
+    assert_eq!(png_size(&folder.read("mijn-print-a5-portrait.png")), sides(4.0, 72.0));
     folder.run(&[&options[..], &["--bleed", "0", "--dpi", "100"]].concat());
-    assert_eq!(png_size(&folder.read("mijn-a5-portrait.png")), sides(0.0, 100.0));
+    assert_eq!(png_size(&folder.read("mijn-print-a5-portrait.png")), sides(0.0, 100.0));
 }
 
 #[test]
