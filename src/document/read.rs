@@ -52,7 +52,7 @@ pub fn read_parsed(file: &Parsed, known: &Known<'_>) -> Result<Infographic, Vec<
         if found.is_empty() {
             match model(root) {
                 Ok(infographic) => return Ok(infographic),
-                Err(unread) => found.push(unread),
+                Err(unread) => found.push(*unread),
             }
         }
     }
@@ -106,8 +106,9 @@ fn mistakes(root: &Node, known: &Known<'_>) -> Vec<Diagnostic> {
 }
 
 /// The typed model of a file that the checks found nothing wrong with.
-fn model(root: &Node) -> Result<Infographic, Diagnostic> {
-    let mut infographic = Infographic::read(Some(root), "").map_err(|unread| unexpected(Some(root), &unread))?;
+fn model(root: &Node) -> Result<Infographic, Box<Diagnostic>> {
+    let read = Infographic::read(Some(root), "");
+    let mut infographic = read.map_err(|unread| Box::new(unexpected(Some(root), &unread)))?;
     fallback::borrow(&mut infographic);
     Ok(infographic)
 }

@@ -39,7 +39,7 @@ fn read(label: &str, reader: usize) -> (f64, f64) {
     let digits: String = whole.chars().filter(|c| *c != group).collect();
     // Thousands are grouped by three, from as many digits as the language says.
     let grouped: Vec<&str> = whole.split(group).collect();
-    let threes = grouped.iter().skip(1).all(|part| part.len() == 3) && grouped[0].len() <= 3 && grouped[0] != "";
+    let threes = grouped.iter().skip(1).all(|part| part.len() == 3) && grouped[0].len() <= 3 && !grouped[0].is_empty();
     assert!(if digits.len() < least { grouped.len() == 1 } else { threes }, "{tag}: {label}");
     assert!(digits.bytes().chain(decimals.bytes()).all(|b| b.is_ascii_digit()), "{tag}: {label}");
     let number: f64 = format!("{digits}.{decimals}0").parse().unwrap();
