@@ -9,7 +9,7 @@
 //! 4. To add a rule: a variant, its line in the list of its enum (for a [`Problem`] in `rule.rs`, and in `code.rs`
 //!    where the code is new), and a function with its page in one file of each language. To add a language: a folder,
 //!    and what the compiler asks.
-//! 5. [`Sentence`] finishes every sentence, and shows characters that could fool a reader as escapes ([`visible`]).
+//! 5. [`Sentence`] finishes every sentence, and shows characters that could fool a reader as escapes ([`visible()`]).
 //! 6. A test renders every message in every language and refuses empty ones and those that are not translated.
 
 mod code;

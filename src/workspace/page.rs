@@ -40,7 +40,7 @@ pub struct FinishedPage {
 /// Writes a data file as one page: nothing of it comes from elsewhere.
 ///
 /// # Errors
-/// As [`lay_out`].
+/// As [`lay_out`](super::lay_out).
 pub fn write_html(file: &DataFile, settings: &HtmlSettings<'_>) -> Result<FinishedPage, Failure> {
     write_html_with(&Warm::new(settings.fonts)?, file, settings)
 }

@@ -130,7 +130,7 @@ impl Workspace {
         lay_out_open_with(self.warm(language), file, &self.settings(sheet, language, bleed))
     }
 
-    /// [`look_over`](super::look_over) a page of this workspace.
+    /// [`look_over`] a page of this workspace.
     #[must_use]
     pub fn look_over(&self, file: &DataFile, page: &Page, sheet: &Sheet, language: &str) -> Vec<Diagnostic> {
         look_over(file, page, &self.settings(sheet, language, page.bleed))
