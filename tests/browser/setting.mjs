@@ -18,7 +18,9 @@ export const LANGUAGES = ["nl", "en"];
 
 /** The written file of a sheet in a language. */
 export function graphic(sheet, language = "nl") {
-  return new Graphic(join(FOLDER, `mbo-sociaal-werker-${sheet}${language === "nl" ? "" : `-${language}`}.svg`));
+  // The usual sheet is not in the name.
+  const name = sheet === "a3-landscape" ? "" : `-${sheet}`;
+  return new Graphic(join(FOLDER, `mbo-sociaal-werker${name}${language === "nl" ? "" : `-${language}`}.svg`));
 }
 
 /** Paths of all written files. */
