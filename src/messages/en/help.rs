@@ -6,6 +6,9 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("heading options", "Options"),
     ("heading arguments", "Arguments"),
     ("heading commands", "Commands"),
+    ("kind svg", ""),
+    ("kind png", ""),
+    ("kind html", "page with text, for wide and narrow"),
     ("value data", "DATA"),
     ("value sheet", "SHEET"),
     ("value to", "KIND"),
@@ -54,7 +57,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
         "Examples:\n  krachtkaart render mine.json\n      mine.svg and mine.png, on a3-landscape\n  krachtkaart render mine.json --sheet phone,web --to svg\n      mine-phone.svg and mine-web.svg\n  krachtkaart render mine.json --lang en --out poster.png\n      only poster.png, in English\n  krachtkaart render mine.json --sheet square --to png --scale 2 --out out/\n      out/mine-square.png, 2160 by 2160 pixels\n  krachtkaart render mine.json --theme house-style/city.json\n      in the city's colours, with its logo\n  krachtkaart render - --out - < mine.json > mine.svg\n      from standard input to standard output\n  krachtkaart render mine.json --to html\n      mine.html: a page with the infographic and all its text\n\nA file appears only when it is complete; an older file stays until then.",
     ),
     ("render sheet", "Sheet, or all of them with all [default: a3-landscape]. See: krachtkaart list sheets"),
-    ("render to", "Kind of file: svg, png, html (page with text, for wide and narrow) [default: svg and png]"),
+    ("render to", "Kind of file: {kinds} [default: {usual}]"),
     ("render lang", "Language of the infographic, one of the data file's [default: the first]"),
     (
         "render state",
@@ -73,7 +76,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("render id_prefix", "What ids in the SVG begin with [default: made from the content]"),
     (
         "render out",
-        "File (name.svg, .png or .html) or folder, with a / after it; - writes standard output [default: this folder]",
+        "File (name{endings}) or folder, with a / after it; - writes standard output [default: this folder]",
     ),
     ("render marks", "Put crop marks around the PNG of a sheet in mm, outside of the bleed"),
     (
@@ -91,7 +94,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("batch out", "Folder of the files; made if it is not there"),
     ("batch shard", "Make only part I of N, counted from 1 [default: 1/1]"),
     ("batch sheet", "Sheet, or all of them with all [default: a3-landscape]"),
-    ("batch to", "Kind of file: svg, png, html [default: svg and png]"),
+    ("batch to", "Kind of file: {names} [default: {usual}]"),
     ("batch lang", "Language of the infographic, or all [default: the data file's first]"),
     ("contact about", "Makes one picture of all sheets, small, to see how they look"),
     ("contact usage", "krachtkaart contact [DATA] [options]"),

@@ -6,6 +6,9 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("heading options", "Opties"),
     ("heading arguments", "Wat je opgeeft"),
     ("heading commands", "Opdrachten"),
+    ("kind svg", ""),
+    ("kind png", ""),
+    ("kind html", "pagina met tekst, voor breed en smal"),
     ("value data", "DATA"),
     ("value sheet", "FORMAAT"),
     ("value to", "SOORT"),
@@ -54,7 +57,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
         "Voorbeelden:\n  krachtkaart render mijn.json\n      mijn.svg en mijn.png, op a3-landscape\n  krachtkaart render mijn.json --sheet phone,web --to svg\n      mijn-phone.svg en mijn-web.svg\n  krachtkaart render mijn.json --lang en --out poster.png\n      alleen poster.png, in het Engels\n  krachtkaart render mijn.json --sheet square --to png --scale 2 --out uit/\n      uit/mijn-square.png, van 2160 bij 2160 pixels\n  krachtkaart render mijn.json --theme huisstijl/gemeente.json\n      in de kleuren van de gemeente, met haar logo\n  krachtkaart render - --out - < mijn.json > mijn.svg\n      van standaardinvoer naar standaarduitvoer\n  krachtkaart render mijn.json --to html\n      mijn.html: een pagina met de infographic en alle tekst\n\nEen bestand verschijnt pas als het helemaal klaar is; een ouder bestand blijft tot dan staan.",
     ),
     ("render sheet", "Formaat, of all voor alle [standaard: a3-landscape]. Zie: krachtkaart list sheets"),
-    ("render to", "Soort bestand: svg, png, html (pagina met tekst, voor breed en smal) [standaard: svg en png]"),
+    ("render to", "Soort bestand: {kinds} [standaard: {usual}]"),
     ("render lang", "Taal van de infographic, uit het databestand [standaard: de eerste]"),
     (
         "render state",
@@ -73,7 +76,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("render id_prefix", "Begin van de id’s in de SVG [standaard: gemaakt uit de inhoud]"),
     (
         "render out",
-        "Bestand (naam.svg, .png of .html) of map, met een / erachter; - schrijft naar standaarduitvoer [standaard: deze map]",
+        "Bestand (naam{endings}) of map, met een / erachter; - schrijft naar standaarduitvoer [standaard: deze map]",
     ),
     ("render marks", "Zet snijtekens om de PNG van een formaat in mm, buiten de afloop"),
     (
@@ -91,7 +94,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("batch out", "Map voor de bestanden; wordt gemaakt als hij er niet is"),
     ("batch shard", "Maak alleen deel I van N, geteld vanaf 1 [standaard: 1/1]"),
     ("batch sheet", "Formaat, of all voor alle [standaard: a3-landscape]"),
-    ("batch to", "Soort bestand: svg, png, html [standaard: svg en png]"),
+    ("batch to", "Soort bestand: {names} [standaard: {usual}]"),
     ("batch lang", "Taal van de infographic, of all voor alle [standaard: de eerste van het databestand]"),
     ("contact about", "Maakt één plaat met alle formaten in het klein, om te zien hoe ze eruitzien"),
     ("contact usage", "krachtkaart contact [DATA] [opties]"),
