@@ -16,7 +16,6 @@ mod explain;
 mod fmt;
 mod input;
 mod interrupt;
-mod kind;
 mod list;
 mod pages;
 mod plan;

@@ -30,7 +30,7 @@ const LEVELS: [(&str, u8); 16] = [
 /// The parts that a part may know of, where its level would let it know more.
 const WALLS: [(&str, &[&str]); 3] = [
     ("document", &["assets", "error", "locale", "messages", "source"]),
-    ("export", &["base", "error", "media", "page", "typeset"]),
+    ("export", &["base", "error", "media", "messages", "page", "typeset"]),
     ("chart", &["base", "document", "error", "locale", "page", "theme", "typeset"]),
 ];
 

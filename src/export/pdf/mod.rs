@@ -2,6 +2,7 @@
 //!
 //! The bytes depend on the document alone: no clock, no random id.
 
+pub mod exporter;
 mod links;
 mod outline;
 mod paint;

@@ -6,6 +6,7 @@
 
 mod arc;
 mod draw;
+pub mod exporter;
 mod hotspots;
 mod ink;
 mod leaf;
