@@ -33,7 +33,7 @@ const WALLS: [(&str, &[&str]); 3] = [
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 34] = [
+const ROOMS: [(&str, &[&str]); 37] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
@@ -42,6 +42,7 @@ const ROOMS: [(&str, &[&str]); 34] = [
     ("clap_mangen", &["main"]),
     ("csv", &["main"]),
     ("ctrlc", &["main"]),
+    ("flate2", &["media"]),
     ("harfrust", &["typeset"]),
     ("hypher", &["typeset"]),
     ("indicatif", &["main"]),
@@ -55,18 +56,20 @@ const ROOMS: [(&str, &[&str]); 34] = [
     ("rayon", &["main", "export"]),
     ("resvg", &["export"]),
     ("roxmltree", &["theme"]),
+    ("rustix", &["main"]),
     ("serde_json", &["source", "document", "theme", "check"]),
     ("serde_path_to_error", &["document"]),
     ("sha2", &["source", "export", "main"]),
     ("skera", &["typeset"]),
     ("skrifa", &["typeset"]),
     ("strsim", &["source"]),
-    ("svgtypes", &["theme"]),
+    ("svgtypes", &["theme", "media"]),
     ("tempfile", &["main"]),
     ("ttf2woff2", &["typeset"]),
     ("unicode_bidi", &["typeset"]),
     ("unicode_linebreak", &["typeset"]),
     ("usvg", &["media", "export", "check"]),
+    ("xmlparser", &["media"]),
     ("zlib_rs", &["export"]),
 ];
 

@@ -41,7 +41,7 @@ pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};
 pub use said::Said;
-pub use terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
+pub use terms::{Expected, FormRule, Found, Load, MaterialFault, Need, SyntaxMistake, Target};
 pub use visible::{visible, visible_json};
 
 use phrase::capitalised;

@@ -195,6 +195,37 @@ impl Need {
     }
 }
 
+/// What a file can have so much of that reading or drawing it takes too long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Load {
+    /// Bytes, when it is unpacked.
+    Bytes,
+    /// Elements, or attributes of one.
+    Elements,
+    /// Elements inside each other.
+    Depth,
+    /// Text that entities stand for.
+    Entities,
+    /// Elements that stand for others: patterns, masks, marks, copies.
+    References,
+    /// Rules of style.
+    Styles,
+    /// A number that is too large, or a size that is too small.
+    Numbers,
+    /// Characters of text.
+    Text,
+    /// Steps or reach of a filter.
+    Filters,
+    /// Dashes of a line.
+    Dashes,
+    /// Scans of a photo.
+    Scans,
+    /// Pixels, or rows of them.
+    Pixels,
+    /// Time or memory, as trying it showed.
+    Effort,
+}
+
 /// Why a drawing, photo or logo that somebody brings cannot be put on the poster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MaterialFault {
@@ -224,6 +255,8 @@ pub enum MaterialFault {
     Empty,
     /// It has more shapes than this.
     TooMany(usize),
+    /// It takes too long to read or to draw: it has too much of this.
+    TooHeavy(Load),
     /// The photo has too many pixels.
     Pixels {
         /// Pixels across.
@@ -301,6 +334,7 @@ worded! { pub(crate) MaterialFault, (file: &str) {
     Self::Effect => media::effect(file);
     Self::Empty => media::empty(file);
     Self::TooMany(limit) => media::too_many(file, *limit);
+    Self::TooHeavy(load) => media::too_heavy(file, *load);
     Self::Pixels { width, height } => media::pixels(file, *width, *height);
     Self::PixelsTogether(limit) => media::pixels_together(file, *limit);
     Self::Broken => media::broken(file);

@@ -1,7 +1,9 @@
 //! Whether a print shop can use a file.
 
+use super::media::heavy;
 use super::number::{decimal as n, per_cent};
 use crate::base::geometry::Size;
+use crate::messages::Load;
 use crate::messages::phrase::shortened;
 use crate::messages::press::Side;
 use crate::messages::said::{Page, Said, say};
@@ -68,6 +70,10 @@ pub(crate) const NO_COLOUR_SPACE: Page = Page {
 
 pub(crate) fn no_colour_space() -> Said {
     say("the file does not say in which colour space it is").hint(NO_COLOUR_SPACE.mend)
+}
+
+pub(crate) fn unsuitable_profile() -> Said {
+    say("the colour profile in the file is damaged or belongs to other colours").hint(NO_COLOUR_SPACE.mend)
 }
 
 pub(crate) const TOO_MUCH_INK: Page = Page {
@@ -146,6 +152,25 @@ pub(crate) const OUTSIDE: Page = Page {
 pub(crate) fn outside(address: &str) -> Said {
     let address = shortened(address.trim());
     say(format!("the file fetches something from elsewhere: {address}")).hint(OUTSIDE.mend)
+}
+
+pub(crate) const DAMAGED: Page = Page {
+    meaning: "A part of the file is missing or wrong. At the print shop it will not open, or a part of the picture is missing.",
+    mend: "make the file again, or fetch it once more",
+};
+
+pub(crate) fn damaged(why: &str) -> Said {
+    let why = shortened(why.trim());
+    say(format!("the file is damaged or cut off ({why})")).hint(DAMAGED.mend)
+}
+
+pub(crate) const TOO_HEAVY: Page = Page {
+    meaning: "The file is small, but reading or drawing it takes far too much time or memory. Programs of print shops get stuck on it as well.",
+    mend: "save the file again, with fewer effects and references",
+};
+
+pub(crate) fn too_heavy(load: Load) -> Said {
+    say(format!("the file is too heavy to read: {}", heavy(load))).hint(TOO_HEAVY.mend)
 }
 
 const fn at(side: Side) -> &'static str {

@@ -55,7 +55,11 @@ pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Said {
         MaterialFault::Picture | MaterialFault::NoSvg => {
             said.only_hint("ask the designer for the logo as an SVG of lines and areas")
         }
-        MaterialFault::Gradient | MaterialFault::Effect | MaterialFault::TooLarge(_) | MaterialFault::TooMany(_) => {
+        MaterialFault::Gradient
+        | MaterialFault::Effect
+        | MaterialFault::TooLarge(_)
+        | MaterialFault::TooMany(_)
+        | MaterialFault::TooHeavy(_) => {
             said.only_hint("use the plain version of the logo, in flat colours")
         }
         MaterialFault::Missing(Some(_))

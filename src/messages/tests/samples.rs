@@ -11,7 +11,7 @@ use crate::messages::command::{
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
-    Expected, FormRule, Found, MaterialFault, Need, Part, Problem, SyntaxMistake, Target, Thing, press,
+    Expected, FormRule, Found, Load, MaterialFault, Need, Part, Problem, SyntaxMistake, Target, Thing, press,
 };
 
 const THINGS: [Thing; 19] = [
@@ -204,6 +204,7 @@ pub(super) fn material(w: &str) -> Vec<MaterialFault> {
     all.extend([F::TooLarge(2 << 20), F::TooLarge(9000), F::Format(None), F::Format(Some("PDF")), F::NoSvg, F::Text]);
     all.extend([F::Picture, F::Gradient, F::Effect, F::Empty, F::TooMany(900), F::PixelsTogether(60_000_000)]);
     all.extend([F::Pixels { width: 9000, height: 8000 }, F::Broken, F::Cmyk, F::Narrow(20)]);
+    all.extend(LOADS.map(F::TooHeavy));
     all
 }
 
@@ -256,8 +257,28 @@ pub(super) fn prints(w: &str) -> Vec<press::Fault> {
         F::UnsafeText { found, least, text: text() },
         F::Interactive { what: text() },
         F::Outside { address: text() },
+        F::UnsuitableProfile,
+        F::Damaged { why: text() },
+        F::TooHeavy { load: Load::Effort },
     ]
 }
+
+/// Everything that a file can have too much of.
+const LOADS: [Load; 13] = [
+    Load::Bytes,
+    Load::Elements,
+    Load::Depth,
+    Load::Entities,
+    Load::References,
+    Load::Styles,
+    Load::Numbers,
+    Load::Text,
+    Load::Filters,
+    Load::Dashes,
+    Load::Scans,
+    Load::Pixels,
+    Load::Effort,
+];
 
 fn io(kind: ErrorKind) -> IoError {
     IoError::from(kind)
