@@ -265,6 +265,35 @@ impl Path {
 /// 4/3·(√2 − 1).
 pub const ARC: f64 = 0.552_284_749_830_793_4;
 
+/// Which side of a box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The left one.
+    Left,
+    /// The right one.
+    Right,
+    /// The upper one.
+    Top,
+    /// The lower one.
+    Bottom,
+}
+
+impl Side {
+    /// All sides.
+    pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Top, Self::Bottom];
+
+    /// Where this side of a box is.
+    #[must_use]
+    pub fn of(self, rect: &Rect) -> f64 {
+        match self {
+            Self::Left => rect.x,
+            Self::Right => rect.right(),
+            Self::Top => rect.y,
+            Self::Bottom => rect.bottom(),
+        }
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::panic)]
 mod tests {

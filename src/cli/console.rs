@@ -33,7 +33,7 @@ impl Console {
         if self.quiet {
             return Ok(());
         }
-        let line = format!("{}\n", message.said(self.wording).text());
+        let line = format!("{}\n", message.sentence(self.wording).text());
         if self.output_taken {
             complain(&line);
             return Ok(());
@@ -44,7 +44,7 @@ impl Console {
     /// Tells what happens meanwhile, to those who want to know.
     pub(crate) fn note(&self, message: &Message) {
         if self.verbose {
-            complain(&format!("{}\n", message.said(self.wording).text()));
+            complain(&format!("{}\n", message.sentence(self.wording).text()));
         }
     }
 
@@ -63,7 +63,7 @@ impl Console {
     }
 
     fn say(&self, before: Label, message: &Message) {
-        let said = message.said(self.wording);
+        let said = message.sentence(self.wording);
         let (bold, plain) = if colourful(&io::stderr()) { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
         let mut text = format!("{bold}{}{plain}: {}\n", label(self.wording, before), said.text());
         for hint in said.advice() {

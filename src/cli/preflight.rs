@@ -103,7 +103,7 @@ pub(crate) fn tell(checked: &Checked, path: &Path, console: &Console) -> Result<
 
 /// The page of a rule, for `explain`; `None` if there is none of this name.
 pub(crate) fn page(name: &str, wording: Wording) -> Option<String> {
-    press::Rule::named(name).map(|rule| rule.page_of_text(wording))
+    press::Rule::named(name).map(|rule| rule.manual_page(wording))
 }
 
 /// A file that was made for the press is checked at once; what is wrong with it is told.

@@ -1,6 +1,6 @@
 //! The closed list of codes: each with its name, how bad it is, and its page of `explain`.
 
-use super::said::Page;
+use super::sentence::RulePage;
 use super::{Severity, Wording, en, nl};
 
 /// Declares the codes, so that no list of them can be forgotten.
@@ -39,7 +39,7 @@ macro_rules! codes {
             }
 
             /// What it means and how to mend it, in a language.
-            pub(super) const fn page(self, wording: Wording) -> Page {
+            pub(super) const fn page(self, wording: Wording) -> RulePage {
                 match (self, wording) {
                     $((Self::$variant, Wording::Dutch) => nl::$topic::$page,
                     (Self::$variant, Wording::English) => en::$topic::$page,)+

@@ -1,10 +1,12 @@
 //! What the design check can find: codes, numbers and places.
 
-use super::said::say;
+use super::sentence::say;
 use super::worded::worded;
 use super::{Severity, Wording, en, nl};
 use crate::base::color::{Color, Vision};
 use crate::base::geometry::Rect;
+
+pub use crate::base::geometry::Side;
 
 /// Declares the codes with their names, so that no list of them can be forgotten.
 macro_rules! codes {
@@ -71,35 +73,6 @@ codes! {
     CoarsePhoto = "foto-te-grof", Warning;
     /// A target that is hard to hit.
     SmallTarget = "raakvlak-te-klein", Error;
-}
-
-/// Which side of a box.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// The left one.
-    Left,
-    /// The right one.
-    Right,
-    /// The upper one.
-    Top,
-    /// The lower one.
-    Bottom,
-}
-
-impl Side {
-    /// All sides.
-    pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Top, Self::Bottom];
-
-    /// Where this side of a box is.
-    #[must_use]
-    pub fn of(self, rect: &Rect) -> f64 {
-        match self {
-            Self::Left => rect.x,
-            Self::Right => rect.right(),
-            Self::Top => rect.y,
-            Self::Bottom => rect.bottom(),
-        }
-    }
 }
 
 /// What was found, with its numbers. Lengths are in user units.
@@ -320,7 +293,7 @@ impl Finding {
     /// The sentence: state, words, what is wrong, where.
     #[must_use]
     pub fn message(&self, wording: Wording) -> String {
-        let sentence = self.fault.said(wording);
+        let sentence = self.fault.sentence(wording);
         let around = match wording {
             Wording::Dutch => nl::design::finding,
             Wording::English => en::design::finding,

@@ -29,7 +29,7 @@ pub struct Example {
 
 /// The words around an explanation, in one language.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Frame {
+pub(super) struct Labels {
     /// How an error is called.
     pub(super) error: &'static str,
     /// How a warning is called.
@@ -46,12 +46,12 @@ pub(super) struct Frame {
     pub(super) first: &'static str,
 }
 
-impl Frame {
+impl Labels {
     /// The words in a language.
     pub(super) const fn of(wording: Wording) -> Self {
         match wording {
-            Wording::Dutch => nl::terms::FRAME,
-            Wording::English => en::terms::FRAME,
+            Wording::Dutch => nl::terms::LABELS,
+            Wording::English => en::terms::LABELS,
         }
     }
 
@@ -75,14 +75,14 @@ impl Explanation {
     /// The explanation as a page of text, lines of at most 100 characters.
     #[must_use]
     pub fn page(&self, wording: Wording) -> String {
-        let frame = Frame::of(wording);
-        let kind = frame.severity(self.code.severity());
+        let labels = Labels::of(wording);
+        let kind = labels.severity(self.code.severity());
         let mut page = format!("{} ({kind})\n\n{}", self.code.name(), wrapped(self.meaning));
         if let Some(example) = self.example {
-            page.push_str(&format!("\n{}\n{}", frame.wrong, indented(example.wrong)));
-            page.push_str(&format!("\n{}\n{}", frame.right, indented(example.right)));
+            page.push_str(&format!("\n{}\n{}", labels.wrong, indented(example.wrong)));
+            page.push_str(&format!("\n{}\n{}", labels.right, indented(example.right)));
         }
-        page.push_str(&format!("\n{}\n{}", frame.mend, wrapped(self.mend)));
+        page.push_str(&format!("\n{}\n{}", labels.mend, wrapped(self.mend)));
         page
     }
 }

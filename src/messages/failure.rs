@@ -9,7 +9,7 @@ use crate::error::{Error, Excess, RasterFault};
 impl fmt::Display for Error {
     /// The English sentence: who uses the library reads that.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.said(Wording::English).text())
+        f.write_str(self.sentence(Wording::English).text())
     }
 }
 

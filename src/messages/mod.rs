@@ -8,7 +8,7 @@
 //!    page. The compiler refuses a variant, a page or a language that is forgotten; nothing has an arm that is empty.
 //! 4. To add a rule: a variant and its line in the list beside the enum (and a code, where it has a new one), and a
 //!    function with its page in one file of each language. To add a language: a folder, and what the compiler asks.
-//! 5. [`Said`] finishes every sentence, and shows characters that could fool a reader as escapes ([`visible`]).
+//! 5. [`Sentence`] finishes every sentence, and shows characters that could fool a reader as escapes ([`visible`]).
 //! 6. A test renders every message in every language and refuses empty ones and those that are not translated.
 
 mod code;
@@ -25,7 +25,7 @@ mod place;
 pub mod press;
 mod problem;
 mod render;
-mod said;
+mod sentence;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -40,7 +40,7 @@ pub use part::Part;
 pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};
-pub use said::Said;
+pub use sentence::Sentence;
 pub use terms::{Expected, FormRule, Found, Load, MaterialFault, Need, SyntaxMistake, Target};
 pub use visible::{visible, visible_json};
 
@@ -109,13 +109,13 @@ impl Diagnostic {
     /// The whole message: place and problem in a sentence.
     #[must_use]
     pub fn message(&self, wording: Wording) -> String {
-        let (place, said) = (visible(&self.place.words(wording)), self.problem.said(wording));
+        let (place, said) = (visible(&self.place.words(wording)), self.problem.sentence(wording));
         if place.is_empty() { capitalised(said.text()) } else { format!("{place}: {}", said.text()) }
     }
 
     /// What to do about it, a sentence each; may be empty.
     #[must_use]
     pub fn hints(&self, wording: Wording) -> Vec<String> {
-        self.problem.said(wording).into_parts().1
+        self.problem.sentence(wording).into_parts().1
     }
 }

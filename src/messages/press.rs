@@ -1,10 +1,12 @@
 //! What can be wrong with a file for the press, and the rules that it breaks.
 
-use super::explain::Frame;
-use super::said::Page;
+use super::explain::Labels;
+use super::sentence::RulePage;
 use super::worded::worded;
 use super::{Load, Severity, Wording, en, nl};
 use crate::base::geometry::{Rect, Size};
+
+pub use crate::base::geometry::Side;
 
 /// What breaks a rule, as data.
 #[derive(Debug, Clone, PartialEq)]
@@ -114,19 +116,6 @@ pub enum Fault {
     },
 }
 
-/// A side of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// Above.
-    Top,
-    /// At the right.
-    Right,
-    /// Below.
-    Bottom,
-    /// At the left.
-    Left,
-}
-
 /// A rule that a file breaks, with the places.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
@@ -157,7 +146,7 @@ impl Finding {
     /// What is wrong, in a sentence without capital and full stop.
     #[must_use]
     pub fn message(&self, wording: Wording) -> String {
-        self.fault.said(wording).into_parts().0
+        self.fault.sentence(wording).into_parts().0
     }
 
     /// What to do about it.
@@ -205,7 +194,7 @@ macro_rules! rules {
             }
 
             /// What it asks and what to do about a file that breaks it, in a language.
-            const fn page(self, wording: Wording) -> Page {
+            const fn page(self, wording: Wording) -> RulePage {
                 match (self, wording) {
                     $((Self::$rule, Wording::Dutch) => nl::$topic::$page,
                     (Self::$rule, Wording::English) => en::$topic::$page,)+
@@ -262,16 +251,16 @@ impl Rule {
     /// What it is for, in a language.
     #[must_use]
     pub const fn explain(self, wording: Wording) -> Explanation {
-        let Page { meaning, mend } = self.page(wording);
+        let RulePage { meaning, mend } = self.page(wording);
         Explanation { meaning, mend }
     }
 
     /// The page of `explain` about it.
     #[must_use]
-    pub fn page_of_text(self, wording: Wording) -> String {
-        let (frame, Page { meaning, mend }) = (Frame::of(wording), self.page(wording));
-        let kind = frame.severity(self.severity());
-        format!("{} ({kind})\n\n{meaning}\n\n{}\n{mend}.\n", self.name(), frame.mend)
+    pub fn manual_page(self, wording: Wording) -> String {
+        let (labels, RulePage { meaning, mend }) = (Labels::of(wording), self.page(wording));
+        let kind = labels.severity(self.severity());
+        format!("{} ({kind})\n\n{meaning}\n\n{}\n{mend}.\n", self.name(), labels.mend)
     }
 }
 

@@ -1,10 +1,12 @@
 //! Diagnostics as a person sees them: the line of the file, a caret under the place, the hint.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::explain::Frame;
+use super::explain::Labels;
+use super::visible::{fools, visible};
 use super::{Diagnostic, Severity, Wording};
 
 /// All diagnostics as text without colours; `source` is the file's text, `name` what to call it.
@@ -21,20 +23,17 @@ pub fn render_styled(diagnostics: &[Diagnostic], source: &str, name: &str, wordi
 
 /// One report a diagnostic, with an empty line between.
 fn rendered(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wording, renderer: &Renderer) -> String {
-    let reports: Vec<String> = diagnostics
-        .iter()
-        .map(|diagnostic| renderer.render(&[group(diagnostic, source, name, wording)]) + "\n")
-        .collect();
-    // Some terminals obey the control characters above U+007F too, and the snippets keep those of the file.
-    reports.join("\n").replace(|c: char| matches!(c, '\u{80}'..='\u{9f}'), "\u{fffd}")
+    let name = visible(name);
+    let report = |diagnostic: &Diagnostic| renderer.render(&[group(diagnostic, source, &name, wording)]) + "\n";
+    diagnostics.iter().map(report).collect::<Vec<String>>().join("\n")
 }
 
 /// One diagnostic as a group of elements.
 fn group<'a>(diagnostic: &Diagnostic, source: &'a str, name: &'a str, wording: Wording) -> Group<'a> {
-    let frame = Frame::of(wording);
+    let labels = Labels::of(wording);
     let level = match diagnostic.severity() {
-        Severity::Error => Level::ERROR.with_name(frame.error),
-        Severity::Warning => Level::WARNING.with_name(frame.warning),
+        Severity::Error => Level::ERROR.with_name(labels.error),
+        Severity::Warning => Level::WARNING.with_name(labels.warning),
     };
     let title = level.primary_title(diagnostic.message(wording)).id(diagnostic.code().name());
     let mut group = match &diagnostic.range {
@@ -50,7 +49,7 @@ fn group<'a>(diagnostic: &Diagnostic, source: &'a str, name: &'a str, wording: W
         None => title.element(Origin::path(name)),
     };
     for hint in diagnostic.hints(wording) {
-        group = group.element(Level::HELP.with_name(frame.help).message(hint));
+        group = group.element(Level::HELP.with_name(labels.help).message(hint));
     }
     group
 }
@@ -82,9 +81,10 @@ fn excerpt(range: &Range<usize>, source: &str) -> Option<Excerpt> {
     let place = within(&(place.start..end), source);
     let sign = |cut: bool| if cut { "…" } else { "" };
     let (before, after) = (sign(shown.start > line.start), sign(shown.end < line.end));
-    let moved = |at: usize| at + before.len() - shown.start;
-    let text = format!("{before}{}{after}", source.get(shown.clone()).unwrap_or_default());
-    Some(Excerpt { text, place: moved(place.start)..moved(place.end) })
+    let text = source.get(shown.clone()).unwrap_or_default();
+    let moved = |at: usize| before.len() + escaped_to(text, at - shown.start);
+    let place = moved(place.start)..moved(place.end);
+    Some(Excerpt { text: format!("{before}{}{after}", escaped(text)), place })
 }
 
 /// Where the line of a byte begins.
@@ -113,16 +113,37 @@ fn snippet<'a>(
     let from = related.as_ref().map_or(place.start, |related| related.start.min(place.start));
     let to = related.as_ref().map_or(place.end, |related| related.end.max(place.end));
     let (from, to) = (line_from(source, from), line_to(source, to));
-    let moved = |range: Range<usize>| range.start.saturating_sub(from)..range.end.saturating_sub(from);
-    let mut snippet = Snippet::source(source.get(from..to).unwrap_or_default())
+    let text = source.get(from..to).unwrap_or_default();
+    let moved = |range: Range<usize>| {
+        escaped_to(text, range.start.saturating_sub(from))..escaped_to(text, range.end.saturating_sub(from))
+    };
+    let mut snippet = Snippet::source(escaped(text))
         .line_start(position(source, from).0)
         .path(name)
         .annotation(AnnotationKind::Primary.span(moved(place)));
     if let Some(related) = related {
-        let label = Frame::of(wording).first;
+        let label = Labels::of(wording).first;
         snippet = snippet.annotation(AnnotationKind::Context.span(moved(related)).label(label));
     }
     snippet
+}
+
+/// Lines of the file with characters that could fool the reader as escapes. Line ends and tabs are the renderer's.
+fn escaped(lines: &str) -> Cow<'_, str> {
+    let steers = |character: char| fools(character) && !matches!(character, '\n' | '\r' | '\t');
+    if !lines.chars().any(steers) {
+        return Cow::Borrowed(lines);
+    }
+    let mut shown = String::with_capacity(lines.len());
+    for character in lines.chars() {
+        if steers(character) { shown.extend(character.escape_default()) } else { shown.push(character) }
+    }
+    Cow::Owned(shown)
+}
+
+/// Where a byte of lines is when they are [`escaped`].
+fn escaped_to(lines: &str, byte: usize) -> usize {
+    lines.get(..byte).map_or(byte, |before| escaped(before).len())
 }
 
 /// The part of a range that lies in the text, on the borders of characters.
@@ -173,5 +194,17 @@ mod tests {
         let source = format!("{{\"titel\": \"{}\"}}", "w".repeat(500_000));
         let text = shown(&source, 10..source.len() - 1);
         assert!(text.contains("--> x.json:1:11\n") && text.chars().count() < 800, "{text}");
+    }
+
+    #[test]
+    fn what_could_fool_is_shown_as_an_escape_and_the_mark_stands_under_its_place() {
+        let source = "{\"titel\": \"a\u{202e}b\u{85}\u{1b}[2J\",\n\"naam\": \"\u{feff}\"}";
+        let at = source.find(",\n").unwrap_or_default();
+        let diagnostic = Diagnostic { range: Some(at..at + 1), ..Diagnostic::new(Problem::EmptyText, "/titel") };
+        let text = render(&[diagnostic], source, "\u{202e}nosj.x", Wording::Dutch);
+        let line = "{\"titel\": \"a\\u{202e}b\\u{85}\\u{1b}[2J\",";
+        assert!(text.contains(&format!("1 | {line}\n  | {:>1$}^", "", line.len() - 1)), "{text}");
+        assert!(text.contains("--> \\u{202e}nosj.x:1:"), "{text}");
+        assert!(!text.chars().any(|character| fools(character) && character != '\n'), "{text}");
     }
 }

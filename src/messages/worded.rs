@@ -9,7 +9,7 @@ macro_rules! worded {
         impl $name {
             /// The message in words.
             #[must_use]
-            $visibility fn said(&self, $($context: $kind,)* wording: $crate::messages::Wording) -> $crate::messages::Said {
+            $visibility fn sentence(&self, $($context: $kind,)* wording: $crate::messages::Wording) -> $crate::messages::Sentence {
                 match wording {
                     $crate::messages::Wording::Dutch => $crate::messages::worded::worded!(@in nl, self, $($arms)+),
                     $crate::messages::Wording::English => $crate::messages::worded::worded!(@in en, self, $($arms)+),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::messages::{Diagnostic, Severity, Wording, position};
+use crate::messages::{Diagnostic, Severity, Wording, position, visible_json};
 
 /// All diagnostics as a JSON list, indented, with a line end at its end; `source` is the file's text, `name` what to
 /// call it.
@@ -12,7 +12,7 @@ use crate::messages::{Diagnostic, Severity, Wording, position};
 #[must_use]
 pub fn report(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wording) -> String {
     let list: Vec<Value> = diagnostics.iter().map(|diagnostic| entry(diagnostic, source, name, wording)).collect();
-    format!("{:#}\n", Value::Array(list))
+    visible_json(&format!("{:#}\n", Value::Array(list)))
 }
 
 /// One diagnostic.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Checked, Finding};
-use crate::messages::{Severity, Wording};
+use crate::messages::{Severity, Wording, visible_json};
 
 /// Most places of a finding that are told.
 const MOST_AREAS: usize = 40;
@@ -24,7 +24,7 @@ pub fn report(checked: &Checked, name: &str, wording: Wording) -> String {
         "bleed": checked.fit.as_ref().map(|fit| rounded(fit.bleed)),
         "findings": findings,
     });
-    format!("{report:#}\n")
+    visible_json(&format!("{report:#}\n"))
 }
 
 fn entry(finding: &Finding, wording: Wording) -> Value {

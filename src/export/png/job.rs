@@ -7,7 +7,7 @@ use super::rows::{RowFilter, RowFormat};
 use super::scale::Scale;
 use super::stream::{Bands, Sheet};
 use super::whole::{Slices, paint};
-use super::{Level, Painted, PngOptions, Report, about, not_written, stream};
+use super::{Level, Painted, PngOptions, Report, about, stream};
 use crate::error::Result;
 use std::io::Write;
 use std::num::NonZeroU32;
@@ -17,6 +17,7 @@ use std::num::NonZeroU32;
 const LONGEST_PLAIN_ROW: usize = 16 * 1024;
 
 /// Most pixels of a picture that is made as small as can be: it is held in memory several times.
+#[cfg(feature = "oxipng")]
 const MOST_PIXELS_FOR_WEB: u64 = 40_000_000;
 
 /// A picture to paint, and how.
@@ -63,18 +64,15 @@ impl Job<'_> {
         out: &mut dyn Write,
         watch: &mut dyn FnMut(u32, u32),
     ) -> Result<()> {
-        let area = self.scale.size.area();
         match self.options.level {
-            Level::Web if area <= MOST_PIXELS_FOR_WEB => {
+            #[cfg(feature = "oxipng")]
+            Level::Web if self.scale.size.area() <= MOST_PIXELS_FOR_WEB => {
                 let mut png = Vec::new();
                 stream::write(self.sheet(Level::Web, opaque), painter, &mut png, watch)?;
-                // Preset 1 takes nearly all that can be gained; the next ones double the time for hundredths.
-                let options = oxipng::Options { strip: oxipng::StripChunks::None, ..oxipng::Options::from_preset(1) };
-                let small = oxipng::optimize_from_memory(&png, &options).map_err(not_written)?;
-                out.write_all(&small).map_err(not_written)
+                out.write_all(&smallest(&png)?).map_err(super::not_written)
             }
             Level::Web => stream::write(self.sheet(Level::Default, opaque), painter, out, watch),
-            level => stream::write(self.sheet(level, opaque), painter, out, watch),
+            Level::Fast | Level::Default => stream::write(self.sheet(self.options.level, opaque), painter, out, watch),
         }
     }
 
@@ -82,13 +80,26 @@ impl Job<'_> {
     fn sheet(&self, level: Level, opaque: bool) -> Sheet<'static> {
         let row = self.scale.size.width as usize * if opaque { 3 } else { 4 };
         let plain = level != Level::Fast && row <= LONGEST_PLAIN_ROW;
-        let machine = || std::thread::available_parallelism().map_or(1, |n| u32::try_from(n.get()).unwrap_or(1));
         Sheet {
             info: about::info(self.picture, &self.scale, self.options, opaque),
             rows: RowFormat { opaque, filter: if plain { RowFilter::None } else { RowFilter::Up } },
             level,
             bands: self.scale.size.height.div_ceil(BAND_ROWS),
-            threads: self.options.threads.map_or_else(machine, NonZeroU32::get),
+            threads: threads(self.options.threads),
         }
     }
+}
+
+/// How many threads paint: those asked for, else as many as the machine has; one where none can be started.
+fn threads(asked: Option<NonZeroU32>) -> u32 {
+    let machine = || std::thread::available_parallelism().map_or(1, |n| u32::try_from(n.get()).unwrap_or(1));
+    if cfg!(feature = "threads") { asked.map_or_else(machine, NonZeroU32::get) } else { 1 }
+}
+
+/// The same PNG in the fewest bytes.
+#[cfg(feature = "oxipng")]
+fn smallest(png: &[u8]) -> Result<Vec<u8>> {
+    // Preset 1 takes nearly all that can be gained; the next ones double the time for hundredths.
+    let options = oxipng::Options { strip: oxipng::StripChunks::None, ..oxipng::Options::from_preset(1) };
+    oxipng::optimize_from_memory(png, &options).map_err(super::not_written)
 }

@@ -38,8 +38,8 @@ pub enum Level {
     /// For handing over: true colours and a small file.
     #[default]
     Default,
-    /// For the web: the smallest file, at several times the processor time. Only up to 40 million pixels; a larger
-    /// picture is written as for [`Level::Default`].
+    /// For the web: the smallest file, at several times the processor time. Only up to 40 million pixels, and only with
+    /// the feature `oxipng`; else a picture is written as for [`Level::Default`].
     Web,
 }
 
@@ -54,7 +54,8 @@ pub struct PngOptions {
     pub level: Level,
     /// Paint in one piece with resvg, to compare with.
     pub reference: bool,
-    /// How many threads may work; as many as the machine has if `None`. The bytes do not depend on it.
+    /// How many threads may work; as many as the machine has if `None`; without the feature `threads` always the
+    /// caller's own. The bytes do not depend on it.
     pub threads: Option<NonZeroU32>,
     /// A fingerprint of the data file, kept in the PNG as `Source`.
     pub source: Option<String>,

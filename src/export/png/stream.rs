@@ -8,7 +8,7 @@ use super::rows::{RowFormat, RowWriter};
 use super::{Level, not_written};
 use crate::error::{Error, RasterFault, Result};
 use std::io::Write;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, sync_channel};
 use zlib_rs::{Deflate, DeflateConfig, DeflateError, DeflateFlush, Status};
 
 /// Finished bands that may wait for each thread: enough to keep it busy, few enough to bound memory.
@@ -18,7 +18,7 @@ const LONGEST_CHUNK: usize = 1 << 30;
 /// The checksum of no bytes at all.
 const ADLER_OF_NOTHING: u32 = 1;
 
-/// Something that paints bands; each thread has its own.
+/// Something that paints bands.
 pub(super) trait Bands {
     /// Hands the rows of band `index` to `row`, from the top.
     fn band(&mut self, index: u32, row: &mut dyn FnMut(&[Pixel]));
@@ -48,7 +48,7 @@ struct Deflated {
 }
 
 /// Paints the bands of `sheet` with the painters that `painter` makes, and writes the file. `watch` is told after each
-/// band how many of how many are written.
+/// band how many of how many are written. One thread is the caller's own: no other is started.
 pub(super) fn write<B: Bands>(
     sheet: Sheet<'_>,
     painter: &(dyn Fn() -> B + Sync),
@@ -59,50 +59,75 @@ pub(super) fn write<B: Bands>(
     let threads = sheet.threads.min(bands);
     let encoder = png::Encoder::with_info(out, info).map_err(not_written)?;
     let mut writer = encoder.write_header().map_err(not_written)?;
+    let packer = || Packer::new(painter(), rows, level, bands);
+    if threads < 2 {
+        let mut packer = packer();
+        write_bands(&mut writer, bands, watch, |index| packer.band(index))?;
+    } else {
+        write_side_by_side(&mut writer, threads, bands, watch, &packer)?;
+    }
+    writer.finish().map_err(not_written)
+}
+
+/// Paints and deflates on so many threads, and writes on this one.
+fn write_side_by_side<W: Write, B: Bands>(
+    writer: &mut png::Writer<W>,
+    threads: u32,
+    bands: u32,
+    watch: &mut dyn FnMut(u32, u32),
+    packer: &(dyn Fn() -> Packer<B> + Sync),
+) -> Result<()> {
     std::thread::scope(|scope| {
         let mut lanes = Vec::new();
         for first in 0..threads {
             let (sender, receiver) = sync_channel(WAITING);
-            let work = move || deflate_bands(&mut painter(), (first, threads, bands), rows, level, &sender);
+            let work = move || {
+                let mut packer = packer();
+                // Nobody listens any more when the file could not be written.
+                (first..bands).step_by(threads as usize).all(|index| sender.send(packer.band(index)).is_ok());
+            };
             let spawned = std::thread::Builder::new().spawn_scoped(scope, work);
             lanes.push((receiver, spawned.map_err(|e| Error::Raster(RasterFault::NoThread(e.to_string())))?));
         }
-        let (receivers, handles): (Vec<_>, Vec<_>) = lanes.into_iter().unzip();
-        let written = write_bands(&mut writer, &receivers, bands, watch);
+        let (receivers, handles): (Vec<Receiver<_>>, Vec<_>) = lanes.into_iter().unzip();
+        // Band n comes from lane n modulo the number of lanes.
+        let mut lanes = receivers.iter().cycle();
+        let next = |_| {
+            let band = lanes.next().and_then(|lane| lane.recv().ok());
+            band.unwrap_or(Err(Error::Raster(RasterFault::ThreadStopped)))
+        };
+        let written = write_bands(writer, bands, watch, next);
         drop(receivers);
         // A thread that panicked has sent nothing more, so `written` is an error already.
         handles.into_iter().for_each(|handle| drop(handle.join()));
         written
-    })?;
-    writer.finish().map_err(not_written)
+    })
 }
 
-/// Paints, filters and deflates every `step`th band from `first` on, and sends it.
-fn deflate_bands(
-    painter: &mut impl Bands,
-    (first, step, bands): (u32, u32, u32),
-    rows: RowFormat,
-    level: Level,
-    sender: &SyncSender<Result<Deflated>>,
-) {
-    let mut deflater = Deflate::new_with_config(deflate_config(level));
-    let mut writer = RowWriter::new(rows);
-    for index in (first..bands).step_by(step as usize) {
-        writer.start();
-        painter.band(index, &mut |row| writer.push(row));
-        let filtered = writer.filtered();
-        let flush = if index + 1 == bands { DeflateFlush::Finish } else { DeflateFlush::SyncFlush };
-        let deflated = deflate(&mut deflater, filtered, flush)
-            .map(|bytes| Deflated {
-                bytes,
-                adler: zlib_rs::adler32::adler32(ADLER_OF_NOTHING, filtered),
-                length: filtered.len() as u64,
-            })
-            .map_err(|e| not_written(e.as_str()));
-        // Nobody listens any more when the file could not be written.
-        if sender.send(deflated).is_err() {
-            return;
-        }
+/// Paints, filters and deflates bands; each thread has its own.
+struct Packer<B> {
+    painter: B,
+    rows: RowWriter,
+    deflate: Deflate,
+    /// How many bands there are.
+    bands: u32,
+}
+
+impl<B: Bands> Packer<B> {
+    fn new(painter: B, rows: RowFormat, level: Level, bands: u32) -> Self {
+        let deflate = Deflate::new_with_config(deflate_config(level));
+        Self { painter, rows: RowWriter::new(rows), deflate, bands }
+    }
+
+    fn band(&mut self, index: u32) -> Result<Deflated> {
+        let rows = &mut self.rows;
+        rows.start();
+        self.painter.band(index, &mut |row| rows.push(row));
+        let filtered = rows.filtered();
+        let flush = if index + 1 == self.bands { DeflateFlush::Finish } else { DeflateFlush::SyncFlush };
+        let bytes = deflate(&mut self.deflate, filtered, flush).map_err(|e| not_written(e.as_str()))?;
+        let adler = zlib_rs::adler32::adler32(ADLER_OF_NOTHING, filtered);
+        Ok(Deflated { bytes, adler, length: filtered.len() as u64 })
     }
 }
 
@@ -135,18 +160,18 @@ fn deflate(deflater: &mut Deflate, data: &[u8], flush: DeflateFlush) -> std::res
     }
 }
 
-/// Writes the bands in order: band n comes from lane n modulo the number of lanes.
+/// Writes the bands that `next` gives by their number, in order.
 fn write_bands<W: Write>(
     writer: &mut png::Writer<W>,
-    lanes: &[Receiver<Result<Deflated>>],
     bands: u32,
     watch: &mut dyn FnMut(u32, u32),
+    mut next: impl FnMut(u32) -> Result<Deflated>,
 ) -> Result<()> {
     // Deflate with a window of 32 KiB, no dictionary (RFC 1950); the two bytes are a multiple of 31.
     let mut head = vec![0x78, 0x9C];
     let mut adler = ADLER_OF_NOTHING;
-    for (index, lane) in (1..=bands).zip(lanes.iter().cycle()) {
-        let band = lane.recv().map_err(|_| Error::Raster(RasterFault::ThreadStopped))??;
+    for index in 1..=bands {
+        let band = next(index - 1)?;
         adler = zlib_rs::adler32::adler32_combine(adler, band.adler, band.length);
         let mut bytes = band.bytes;
         if index == 1 {

@@ -9,7 +9,7 @@ pub(super) struct Arc {
     pub(super) from: Point,
     /// Where it ends.
     pub(super) to: Point,
-    /// The middle of the circle.
+    /// The middle of the circle, as it was before points were put on a grid.
     pub(super) centre: Point,
     /// The circle's radius.
     pub(super) r: f64,

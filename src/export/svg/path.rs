@@ -59,7 +59,8 @@ impl PathData {
             let arc = if let Segment::Cubic(a, b, c) = *segment { Arc::of(from, a, b, c) } else { None };
             if let Some(arc) = arc {
                 from = arc.to;
-                self.follow(Arc { from: f(arc.from), to: f(arc.to), centre: f(arc.centre), ..arc });
+                // The centre stays as it is: on a coarse grid, those of two parts of one circle may be a step apart.
+                self.follow(Arc { from: f(arc.from), to: f(arc.to), ..arc });
                 continue;
             }
             if let Segment::Move(p) | Segment::Line(p) | Segment::Quad(_, p) | Segment::Cubic(_, _, p) = *segment {

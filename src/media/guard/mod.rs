@@ -7,6 +7,7 @@
 
 mod encoding;
 mod numbers;
+mod plain;
 mod scans;
 mod styles;
 mod tokens;
@@ -96,38 +97,9 @@ impl From<Load> for Refused {
 pub struct Admitted<'a> {
     /// As XML.
     pub document: Document<'a>,
-    /// Whether it is small and has nothing but shapes, paints and groups, so that what a library does with it is known
-    /// to be quick: a line of work for each of its bytes.
+    /// Whether it is so plain that the work on it is known to be quick.
     pub is_plain: bool,
 }
-
-/// Elements of which nothing is known to cost more than its size.
-const PLAIN: [&str; 22] = [
-    "a",
-    "circle",
-    "clipPath",
-    "defs",
-    "desc",
-    "ellipse",
-    "g",
-    "line",
-    "linearGradient",
-    "metadata",
-    "path",
-    "polygon",
-    "polyline",
-    "radialGradient",
-    "rect",
-    "stop",
-    "style",
-    "svg",
-    "symbol",
-    "title",
-    "use",
-    "view",
-];
-/// The most bytes of a plain SVG, and the most elements that it draws.
-const PLAIN_LIMITS: (usize, usize) = (128 * 1024, 5000);
 
 /// Judges an SVG, and reads it as XML if it comes in.
 ///
@@ -149,9 +121,7 @@ pub fn admit(text: &str, limits: Limits) -> Result<Admitted<'_>, Refused> {
     let styles = styles::Styles::read(&document, seen)?;
     let drawn = walk::check(&document, &styles, limits)?;
     drop(styles);
-    let (bytes, most) = PLAIN_LIMITS;
-    let mut names = document.descendants().filter(|node| node.is_element()).map(|node| node.tag_name().name());
-    let is_plain = text.len() <= bytes && drawn <= most && names.all(|name| PLAIN.binary_search(&name).is_ok());
+    let is_plain = plain::is_plain(&document, drawn);
     Ok(Admitted { document, is_plain })
 }
 
@@ -170,7 +140,7 @@ pub fn check_dashes(length: f64, pattern: &[f32]) -> Result<(), Load> {
 pub fn length(path: &usvg::tiny_skia_path::Path) -> f64 {
     let points = path.points();
     let distance = |pair: &[usvg::tiny_skia_path::Point]| match pair {
-        [a, b] => f64::from(a.x - b.x).hypot(f64::from(a.y - b.y)),
+        [a, b] => libm::hypot(f64::from(a.x - b.x), f64::from(a.y - b.y)),
         _ => 0.0,
     };
     points.windows(2).map(distance).sum()

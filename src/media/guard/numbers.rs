@@ -69,11 +69,21 @@ const MEASURES: [&str; 61] = [
 
 /// Whether an attribute of this name holds a number beyond what is taken.
 pub(super) fn is_extreme(name: &str, value: &str) -> bool {
-    MEASURES.binary_search(&name).is_ok() && extreme(value, name == "style")
+    is_beyond(name, value, MAX_NUMBER)
 }
 
-/// Whether a text holds a number beyond what is taken. In a `style`, digits that belong to a word or a colour are none.
+/// Whether an attribute of this name holds a number beyond this.
+pub(super) fn is_beyond(name: &str, value: &str, most: f64) -> bool {
+    MEASURES.binary_search(&name).is_ok() && beyond(value, name == "style", most)
+}
+
+/// Whether a text holds a number beyond what is taken.
 pub(super) fn extreme(text: &str, is_style: bool) -> bool {
+    beyond(text, is_style, MAX_NUMBER)
+}
+
+/// Whether a text holds a number beyond this. In a `style`, digits that belong to a word or a colour are none.
+pub(super) fn beyond(text: &str, is_style: bool, most: f64) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
@@ -86,7 +96,7 @@ pub(super) fn extreme(text: &str, is_style: bool) -> bool {
         let inside_word = is_style && before.is_some_and(|b| b.is_ascii_alphanumeric() || b"#_".contains(b));
         let number = text.get(at..end).and_then(|number| number.parse::<f64>().ok());
         // "." alone is no number.
-        if !inside_word && number.is_some_and(|number| number > MAX_NUMBER) {
+        if !inside_word && number.is_some_and(|number| number > most) {
             return true;
         }
         at = end.max(at + 1);

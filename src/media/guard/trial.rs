@@ -33,8 +33,12 @@ pub(crate) fn passes(work: Work, text: &str) -> bool {
     TRIAL.get().is_none_or(|trial| trial(work, text))
 }
 
-/// Does work on a thread with a large stack; `None` if it panicked or no thread could begin.
+/// Does work on a thread with a large stack; `None` if it panicked or no thread could begin. Where there are no threads
+/// (in a browser, which has a process for each page), it is done at once.
 pub(crate) fn on_large_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
+    if !cfg!(feature = "threads") {
+        return Some(work());
+    }
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
         thread.ok()?.join().ok()

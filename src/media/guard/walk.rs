@@ -81,7 +81,7 @@ fn measured(node: Node<'_, '_>) -> Result<(), Load> {
         "feMerge" if node.children().filter(Node::is_element).count() > MAX_FILTER => Err(Load::Filters),
         "feTurbulence" if number("numOctaves") > MAX_FILTER as f64 => Err(Load::Filters),
         "feMorphology" if number("radius") > MAX_KERNEL => Err(Load::Filters),
-        "feConvolveMatrix" if number("order").powi(2) > MAX_KERNEL => Err(Load::Filters),
+        "feConvolveMatrix" if number("order") * number("order") > MAX_KERNEL => Err(Load::Filters),
         _ => Ok(()),
     }
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use crate::error::{Excess, RasterFault};
 use crate::messages::Wording;
-use crate::messages::said::{Said, say};
+use crate::messages::sentence::{Sentence, say};
 
-pub(crate) fn file(path: &Path, why: &Error) -> Said {
+pub(crate) fn file(path: &Path, why: &Error) -> Sentence {
     say(format!("{} cannot be read: {}", path.display(), system(why)))
 }
 
@@ -29,116 +29,116 @@ pub(crate) fn system(error: &Error) -> String {
 }
 
 /// A font or drawing that ships with the program: for its makers.
-pub(crate) fn shipped(what: &str) -> Said {
+pub(crate) fn shipped(what: &str) -> Sentence {
     say(what)
 }
 
-pub(crate) fn world(error: &crate::error::Error) -> Said {
-    error.said(Wording::English)
+pub(crate) fn world(error: &crate::error::Error) -> Sentence {
+    error.sentence(Wording::English)
 }
 
-pub(crate) fn raster(fault: &RasterFault) -> Said {
-    fault.said(Wording::English)
+pub(crate) fn raster(fault: &RasterFault) -> Sentence {
+    fault.sentence(Wording::English)
 }
 
-pub(crate) fn too_large(excess: &Excess) -> Said {
-    excess.said(Wording::English)
+pub(crate) fn too_large(excess: &Excess) -> Sentence {
+    excess.sentence(Wording::English)
 }
 
-pub(crate) fn not_xml(why: &str) -> Said {
+pub(crate) fn not_xml(why: &str) -> Sentence {
     say(format!("the SVG is no valid XML: {why}"))
 }
 
-pub(crate) fn not_drawable(why: &str) -> Said {
+pub(crate) fn not_drawable(why: &str) -> Sentence {
     say(format!("the SVG cannot be drawn: {why}"))
 }
 
-pub(crate) fn pictures_lost(lost: usize, of: usize) -> Said {
+pub(crate) fn pictures_lost(lost: usize, of: usize) -> Sentence {
     say(format!("{lost} of the {of} pictures in the SVG cannot be read"))
 }
 
-pub(crate) fn dangling(reference: &str) -> Said {
+pub(crate) fn dangling(reference: &str) -> Sentence {
     say(format!("the SVG refers to “{reference}”, which is not in it"))
 }
 
-pub(crate) fn circular(reference: &str) -> Said {
+pub(crate) fn circular(reference: &str) -> Sentence {
     say(format!("the SVG refers in a circle: {reference}"))
 }
 
-pub(crate) fn foreign_object() -> Said {
+pub(crate) fn foreign_object() -> Sentence {
     say("a foreignObject in the SVG cannot be drawn")
 }
 
-pub(crate) fn pixel_picture() -> Said {
+pub(crate) fn pixel_picture() -> Sentence {
     say("a photo or other picture of pixels in the SVG cannot be drawn")
 }
 
-pub(crate) fn pixels_in_whole() -> Said {
+pub(crate) fn pixels_in_whole() -> Sentence {
     say("a photo in this SVG can be drawn in bands only, and something else in it cannot")
 }
 
-pub(crate) fn no_glyph(character: &str, text: &str) -> Said {
+pub(crate) fn no_glyph(character: &str, text: &str) -> Sentence {
     say(format!("the font has no glyph for “{character}” in the text “{text}”"))
 }
 
-pub(crate) fn text_lost(text: &str) -> Said {
+pub(crate) fn text_lost(text: &str) -> Sentence {
     say(format!("the text “{text}” is in the SVG but does not arrive in the PNG: its font is missing"))
 }
 
-pub(crate) fn font_unreadable(family: &str) -> Said {
+pub(crate) fn font_unreadable(family: &str) -> Sentence {
     say(format!("the font {family} cannot be read"))
 }
 
-pub(crate) fn no_millimetres() -> Said {
+pub(crate) fn no_millimetres() -> Sentence {
     say("crop marks need an SVG with a size in millimetres")
 }
 
-pub(crate) fn bad_bleed() -> Said {
+pub(crate) fn bad_bleed() -> Sentence {
     say("the bleed must be 0 or more, and less than half the page")
 }
 
-pub(crate) fn bad_scale() -> Said {
+pub(crate) fn bad_scale() -> Sentence {
     say("the scale and the dpi must be above 0")
 }
 
-pub(crate) fn no_thread(why: &str) -> Said {
+pub(crate) fn no_thread(why: &str) -> Sentence {
     say(format!("no thread could begin: {why}"))
 }
 
-pub(crate) fn thread_stopped() -> Said {
+pub(crate) fn thread_stopped() -> Sentence {
     say("a thread stopped while drawing")
 }
 
-pub(crate) fn not_written(why: &str) -> Said {
+pub(crate) fn not_written(why: &str) -> Sentence {
     say(format!("the PNG could not be written: {why}"))
 }
 
-pub(crate) fn png_unreadable(why: &str) -> Said {
+pub(crate) fn png_unreadable(why: &str) -> Sentence {
     say(format!("the PNG cannot be read: {why}"))
 }
 
-pub(crate) fn svg_unreadable(why: &str) -> Said {
+pub(crate) fn svg_unreadable(why: &str) -> Sentence {
     say(format!("the SVG cannot be read: {why}"))
 }
 
-pub(crate) fn depth(bits: &str) -> Said {
+pub(crate) fn depth(bits: &str) -> Sentence {
     say(format!("{bits} bits a channel cannot be checked"))
 }
 
-pub(crate) fn long_side((width, height): (f64, f64), most: f64) -> Said {
+pub(crate) fn long_side((width, height): (f64, f64), most: f64) -> Sentence {
     say(format!("a picture of {width} × {height} pixels is too large: a side may have {most}"))
 }
 
-pub(crate) fn large_area((width, height): (u32, u32), millions: u64) -> Said {
+pub(crate) fn large_area((width, height): (u32, u32), millions: u64) -> Sentence {
     say(format!(
         "a picture of {width} × {height} pixels is too large: at most {millions} million can be drawn in this way"
     ))
 }
 
-pub(crate) fn no_memory() -> Said {
+pub(crate) fn no_memory() -> Sentence {
     say("there is no memory for a picture of this size")
 }
 
-pub(crate) fn interlaced() -> Said {
+pub(crate) fn interlaced() -> Sentence {
     say("a PNG with interlaced rows may not be this large")
 }

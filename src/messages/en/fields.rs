@@ -1,15 +1,15 @@
 //! About fields: whether they are there, of the right type, and what they refer to.
 
 use super::terms::{expected, found as there, suggest, target, with_article};
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 use crate::messages::{Expected, Found, Target, Thing};
 
-pub(crate) const WRONG_TYPE: Page = Page {
+pub(crate) const WRONG_TYPE: RulePage = RulePage {
     meaning: "The value is of another kind than the field takes. A text stands between quotation marks, a number does not. A list stands between [ and ], a block of fields between { and }.",
     mend: "The message says what belongs here and what is here. Often there are quotation marks or brackets too many or too few.",
 };
 
-pub(crate) fn wrong_type(want: Expected, found: Found, languages: &[String]) -> Said {
+pub(crate) fn wrong_type(want: Expected, found: Found, languages: &[String]) -> Sentence {
     let (wanted, there) = (expected(want), there(found));
     let said = say(format!("{wanted} belongs here, but there is {there}"));
     let value = want.sample(languages);
@@ -23,12 +23,12 @@ pub(crate) fn wrong_type(want: Expected, found: Found, languages: &[String]) -> 
     }
 }
 
-pub(crate) const MISSING: Page = Page {
+pub(crate) const MISSING: RulePage = RulePage {
     meaning: "A field that must be there is not. Without it, the poster has a hole.",
     mend: "Add the field; the message shows what it looks like. Is it there under another name? Then change the name.",
 };
 
-pub(crate) fn missing(thing: Thing, field: &str, expected: Expected, languages: &[String]) -> Said {
+pub(crate) fn missing(thing: Thing, field: &str, expected: Expected, languages: &[String]) -> Sentence {
     let said = say(format!("the field '{field}' is missing"));
     let said = if thing == Thing::Returns && field == "voorbehoud" {
         said.hint("the figure may not be printed without saying what it does not prove")
@@ -39,51 +39,51 @@ pub(crate) fn missing(thing: Thing, field: &str, expected: Expected, languages: 
     said.hint(format!("add: \"{field}\": {value}"))
 }
 
-pub(crate) const UNKNOWN: Page = Page {
+pub(crate) const UNKNOWN: RulePage = RulePage {
     meaning: "The program does not know this field here. Perhaps it is misspelt, or stands in the wrong block. The program does not drop it in silence, for then words would be lost.",
     mend: "Mend the name, or remove the field. The README has all fields.",
 };
 
-pub(crate) fn unknown(thing: Thing, field: &str, suggestion: Option<&str>, allowed: &[&str]) -> Said {
+pub(crate) fn unknown(thing: Thing, field: &str, suggestion: Option<&str>, allowed: &[&str]) -> Sentence {
     let owner = with_article(thing);
     say(format!("'{field}' is no field of {owner}")).hints(suggest(suggestion, allowed))
 }
 
-pub(crate) const DUPLICATE: Page = Page {
+pub(crate) const DUPLICATE: RulePage = RulePage {
     meaning: "The same field stands twice in one block. The program cannot know which of the two is meant.",
     mend: "Remove one of the two.",
 };
 
-pub(crate) fn duplicate(field: &str) -> Said {
+pub(crate) fn duplicate(field: &str) -> Sentence {
     say(format!("the field '{field}' is there twice")).hint("remove one of the two")
 }
 
-pub(crate) const DUPLICATE_ID: Page = Page {
+pub(crate) const DUPLICATE_ID: RulePage = RulePage {
     meaning: "Two things of the same kind have the same id. A reference to that id could go either way.",
     mend: "Give one of the two another id. Then change the references to it.",
 };
 
-pub(crate) fn duplicate_id(id: &str) -> Said {
+pub(crate) fn duplicate_id(id: &str) -> Sentence {
     say(format!("the id '{id}' is already used")).hint("give one of the two another id")
 }
 
-pub(crate) const BAD_ID: Page = Page {
+pub(crate) const BAD_ID: RulePage = RulePage {
     meaning: "An id is a short word by which the rest of the file refers to something. It also stands in links. So it has no capitals, spaces or punctuation.",
     mend: "Use small letters, digits, - and _. Begin with a letter. Use 40 characters at most.",
 };
 
-pub(crate) fn bad_id(id: &str, suggestion: Option<&str>) -> Said {
+pub(crate) fn bad_id(id: &str, suggestion: Option<&str>) -> Sentence {
     say(format!("'{id}' cannot be an id"))
         .hints(suggestion.map(|id| format!("for example \"{id}\"")))
         .hint("an id begins with a letter and has only small letters, digits, - and _, 40 at most")
 }
 
-pub(crate) const UNKNOWN_REFERENCE: Page = Page {
+pub(crate) const UNKNOWN_REFERENCE: RulePage = RulePage {
     meaning: "This field refers to something that is not there: a strength, a figure, a source, an illustration or an icon.",
     mend: "Copy the id exactly from where it is given. For the names of drawings: krachtkaart list illustrations. For those of icons: krachtkaart list icons.",
 };
 
-pub(crate) fn unknown_reference(of: Target, id: &str, suggestion: Option<&str>, known: &[String]) -> Said {
+pub(crate) fn unknown_reference(of: Target, id: &str, suggestion: Option<&str>, known: &[String]) -> Sentence {
     let noun = target(of);
     let said = match of.list() {
         None => say(format!("there is no {noun} named '{id}'")),
@@ -94,28 +94,28 @@ pub(crate) fn unknown_reference(of: Target, id: &str, suggestion: Option<&str>, 
         .hints(add.map(|field| format!("add it to '{field}', or remove the reference")))
 }
 
-pub(crate) const REPEATED: Page =
-    Page { meaning: "The same word stands twice in a list.", mend: "Remove one, or change one." };
+pub(crate) const REPEATED: RulePage =
+    RulePage { meaning: "The same word stands twice in a list.", mend: "Remove one, or change one." };
 
-pub(crate) fn repeated(item: &str) -> Said {
+pub(crate) fn repeated(item: &str) -> Sentence {
     say(format!("'{item}' is in the list twice")).hint("remove one")
 }
 
-pub(crate) const UNKNOWN_CHOICE: Page = Page {
+pub(crate) const UNKNOWN_CHOICE: RulePage = RulePage {
     meaning: "This field has a fixed list of words to choose from. The word that is here is not one of them.",
     mend: "Choose one of the words in the message.",
 };
 
-pub(crate) fn unknown_choice(word: &str, suggestion: Option<&str>, choices: &[&str]) -> Said {
+pub(crate) fn unknown_choice(word: &str, suggestion: Option<&str>, choices: &[&str]) -> Sentence {
     say(format!("'{word}' is not possible here")).hints(suggest(suggestion, choices))
 }
 
-pub(crate) const COUNT: Page = Page {
+pub(crate) const COUNT: RulePage = RulePage {
     meaning: "A list has too few or too many items. With too many there is no room for letters that can be read.",
     mend: "Add items, or remove some. Where the whole list is optional, that can go too.",
 };
 
-pub(crate) fn count(least: usize, most: usize, found: usize) -> Said {
+pub(crate) fn count(least: usize, most: usize, found: usize) -> Sentence {
     if found < least {
         say(format!("there are {found}, at least {least} are needed"))
     } else {

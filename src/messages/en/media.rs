@@ -1,6 +1,6 @@
 //! About drawings, photos and logos that somebody brings.
 
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 use crate::messages::{Load, MaterialFault, Wording};
 
 /// What to do about a drawing that is too much for the poster.
@@ -12,16 +12,16 @@ const SAVE_AGAIN: &str = "open it in a photo program and save it as a JPEG or PN
 /// What to do about a drawing that is no drawing of lines.
 const ASK: &str = "ask the designer for an SVG of lines and areas; a photo can be a JPEG or PNG";
 
-pub(crate) const UNUSABLE: Page = Page {
+pub(crate) const UNUSABLE: RulePage = RulePage {
     meaning: "A drawing, photo or logo of your own cannot be put on the poster. The message says why. The file must be in the folder of the data file, or deeper. A drawing is an SVG of lines and areas. A photo is a JPEG or PNG.",
     mend: "Put the file in the folder of the data file and write only its name. Save a photo as a JPEG or PNG. Save a drawing as an SVG in flat colours, with its text turned into outlines.",
 };
 
-pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Said {
-    fault.said(file, Wording::English)
+pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Sentence {
+    fault.sentence(file, Wording::English)
 }
 
-pub(crate) fn missing(file: &str, suggestion: Option<&str>) -> Said {
+pub(crate) fn missing(file: &str, suggestion: Option<&str>) -> Sentence {
     let hint = match suggestion {
         Some(name) => format!("did you mean '{name}'?"),
         None => "put the file in the folder of the data file and write its name exactly so".to_owned(),
@@ -29,20 +29,20 @@ pub(crate) fn missing(file: &str, suggestion: Option<&str>) -> Said {
     say(format!("the file '{file}' cannot be opened")).hint(hint)
 }
 
-pub(crate) fn outside_folder(file: &str) -> Said {
+pub(crate) fn outside_folder(file: &str) -> Sentence {
     say(format!("'{file}' does not lie in the folder of the data file"))
         .hint("put the file in that folder and write only its name: \"foto.jpg\" or \"beeld/foto.jpg\"")
 }
 
-pub(crate) fn backslash(file: &str) -> Said {
+pub(crate) fn backslash(file: &str) -> Sentence {
     say(format!("'{file}' holds a \\")).hint("write / between folder and file")
 }
 
-pub(crate) fn no_file(file: &str) -> Said {
+pub(crate) fn no_file(file: &str) -> Sentence {
     say(format!("'{file}' is no plain file")).hint("write the name of an SVG, PNG or JPEG, not that of a folder")
 }
 
-pub(crate) fn too_large(file: &str, limit: usize) -> Said {
+pub(crate) fn too_large(file: &str, limit: usize) -> Sentence {
     const MB: usize = 1024 * 1024;
     if limit >= MB {
         let limit = limit / MB;
@@ -52,7 +52,7 @@ pub(crate) fn too_large(file: &str, limit: usize) -> Said {
     say(format!("'{file}' is larger than {limit} kB")).hint("use a plain version, or save the drawing as a PNG")
 }
 
-pub(crate) fn format(file: &str, format: Option<&str>) -> Said {
+pub(crate) fn format(file: &str, format: Option<&str>) -> Sentence {
     let said = match format {
         Some(format) => say(format!("'{file}' is of the format {format}")),
         None => say(format!("'{file}' is no SVG, PNG or JPEG")),
@@ -60,58 +60,58 @@ pub(crate) fn format(file: &str, format: Option<&str>) -> Said {
     said.hint(SAVE_AGAIN)
 }
 
-pub(crate) fn no_svg(file: &str) -> Said {
+pub(crate) fn no_svg(file: &str) -> Sentence {
     say(format!("'{file}' is no readable SVG")).hint(ASK)
 }
 
-pub(crate) fn text(file: &str) -> Said {
+pub(crate) fn text(file: &str) -> Sentence {
     say(format!("'{file}' holds text, and its font is not here"))
         .hint("turn the text into outlines in your drawing program")
 }
 
-pub(crate) fn picture(file: &str) -> Said {
+pub(crate) fn picture(file: &str) -> Sentence {
     say(format!("'{file}' holds a photo or another picture of pixels")).hint(ASK)
 }
 
-pub(crate) fn gradient(file: &str) -> Said {
+pub(crate) fn gradient(file: &str) -> Sentence {
     say(format!("'{file}' holds a gradient or pattern")).hint(FLAT)
 }
 
-pub(crate) fn effect(file: &str) -> Said {
+pub(crate) fn effect(file: &str) -> Sentence {
     say(format!("'{file}' holds a filter, mask or cut-out")).hint(FLAT)
 }
 
-pub(crate) fn empty(file: &str) -> Said {
+pub(crate) fn empty(file: &str) -> Sentence {
     say(format!("nothing can be seen in '{file}'"))
 }
 
-pub(crate) fn too_many(file: &str, limit: usize) -> Said {
+pub(crate) fn too_many(file: &str, limit: usize) -> Sentence {
     say(format!("'{file}' is too intricate: it may have {limit} shapes at most")).hint(FLAT)
 }
 
-pub(crate) fn pixels(file: &str, width: u32, height: u32) -> Said {
+pub(crate) fn pixels(file: &str, width: u32, height: u32) -> Sentence {
     say(format!("'{file}' is too large with {width} × {height} pixels")).hint(SMALLER)
 }
 
-pub(crate) fn pixels_together(file: &str, limit: u64) -> Said {
+pub(crate) fn pixels_together(file: &str, limit: u64) -> Sentence {
     let limit = limit / 1_000_000;
     say(format!("with '{file}' the photos have more than {limit} million pixels together")).hint(SMALLER)
 }
 
-pub(crate) fn broken(file: &str) -> Said {
+pub(crate) fn broken(file: &str) -> Sentence {
     say(format!("'{file}' is damaged or cut off")).hint(SAVE_AGAIN)
 }
 
-pub(crate) fn cmyk(file: &str) -> Said {
+pub(crate) fn cmyk(file: &str) -> Sentence {
     say(format!("'{file}' is in the colours of printing ink (CMYK)")).hint("save the photo as RGB in a photo program")
 }
 
-pub(crate) fn narrow(file: &str, limit: u32) -> Said {
+pub(crate) fn narrow(file: &str, limit: u32) -> Sentence {
     say(format!("'{file}' is too narrow: one side is more than {limit} times the other"))
         .hint("cut out a part that is less narrow")
 }
 
-pub(crate) fn too_heavy(file: &str, load: Load) -> Said {
+pub(crate) fn too_heavy(file: &str, load: Load) -> Sentence {
     say(format!("'{file}' is too heavy to read: {}", heavy(load)))
         .hint("use a plain version, or save the picture again as a PNG")
 }

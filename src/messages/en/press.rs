@@ -2,174 +2,173 @@
 
 use super::media::heavy;
 use super::number::{decimal as n, per_cent};
-use crate::base::geometry::Size;
+use crate::base::geometry::{Side, Size};
 use crate::messages::Load;
 use crate::messages::phrase::shortened;
-use crate::messages::press::Side;
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 
-pub(crate) const NO_SIZE: Page = Page {
+pub(crate) const NO_SIZE: RulePage = RulePage {
     meaning: "The file does not say how large it is on paper, so the shop cannot know how large the poster becomes.",
     mend: "make the file with --for print, on a sheet in mm",
 };
 
-pub(crate) fn no_size() -> Said {
+pub(crate) fn no_size() -> Sentence {
     say("the file has no size in millimetres").hint(NO_SIZE.mend)
 }
 
-pub(crate) const WRONG_SIZE: Page = Page {
+pub(crate) const WRONG_SIZE: RulePage = RulePage {
     meaning: "A file for the press is as large as the sheet with its bleed on every side.",
     mend: "choose the sheet that you order with --sheet, and make the file with --for print",
 };
 
-pub(crate) fn wrong_size(found: Size) -> Said {
+pub(crate) fn wrong_size(found: Size) -> Sentence {
     say(format!("the file is {} × {} mm, which is no sheet with bleed", n(found.w), n(found.h))).hint(WRONG_SIZE.mend)
 }
 
-pub(crate) const LOW_DPI: Page = Page {
+pub(crate) const LOW_DPI: RulePage = RulePage {
     meaning: "With too few pixels to an inch (dpi), letters and lines are blurred in print. Up to A3 takes 300, larger sheets 150.",
     mend: "make the file with --dpi 300",
 };
 
-pub(crate) fn low_dpi(found: f64, least: f64) -> Said {
+pub(crate) fn low_dpi(found: f64, least: f64) -> Sentence {
     say(format!("the file has {} dpi and needs {}", n(found), n(least))).hint(LOW_DPI.mend)
 }
 
-pub(crate) const NO_BLEED: Page = Page {
+pub(crate) const NO_BLEED: RulePage = RulePage {
     meaning: "The bleed is a strip of picture outside of the trim. It is needed because no machine cuts exactly.",
     mend: "make the file with --for print, or give the bleed: --bleed 3",
 };
 
-pub(crate) fn no_bleed(sheet: &str, found: f64, need: f64) -> Said {
+pub(crate) fn no_bleed(sheet: &str, found: f64, need: f64) -> Sentence {
     say(format!("the bleed around {sheet} is {} mm and must be {} mm", n(found), n(need))).hint(NO_BLEED.mend)
 }
 
-pub(crate) const EMPTY_BLEED: Page = Page {
+pub(crate) const EMPTY_BLEED: RulePage = RulePage {
     meaning: "There is room for the bleed but nothing in it. When the machine cuts a little wide, the poster gets a white edge.",
     mend: "let the picture run on to the edge of the file",
 };
 
-pub(crate) fn empty_bleed(sides: &[Side]) -> Said {
+pub(crate) fn empty_bleed(sides: &[Side]) -> Sentence {
     let names: Vec<&str> = sides.iter().map(|side| at(*side)).collect();
     say(format!("the picture stops at the trim: the bleed is empty {}", names.join(", "))).hint(EMPTY_BLEED.mend)
 }
 
-pub(crate) const TRANSPARENCY: Page = Page {
+pub(crate) const TRANSPARENCY: RulePage = RulePage {
     meaning: "A part of the picture is transparent. Older programs of print shops turn that white or black.",
     mend: "put a solid colour behind the picture",
 };
 
-pub(crate) fn transparency(share: f64) -> Said {
+pub(crate) fn transparency(share: f64) -> Sentence {
     say(format!("{} of the picture is transparent", per_cent(share))).hint(TRANSPARENCY.mend)
 }
 
-pub(crate) const NO_COLOUR_SPACE: Page = Page {
+pub(crate) const NO_COLOUR_SPACE: RulePage = RulePage {
     meaning: "The file does not say in which colour space it is, so the shop has to guess what the colours are.",
     mend: "save the file with sRGB in it",
 };
 
-pub(crate) fn no_colour_space() -> Said {
+pub(crate) fn no_colour_space() -> Sentence {
     say("the file does not say in which colour space it is").hint(NO_COLOUR_SPACE.mend)
 }
 
-pub(crate) fn unsuitable_profile() -> Said {
+pub(crate) fn unsuitable_profile() -> Sentence {
     say("the colour profile in the file is damaged or belongs to other colours").hint(NO_COLOUR_SPACE.mend)
 }
 
-pub(crate) const TOO_MUCH_INK: Page = Page {
+pub(crate) const TOO_MUCH_INK: RulePage = RulePage {
     meaning: "In a place there is more ink than the paper can take: it dries badly and sets off. This is an estimate for FOGRA39 by the square millimetre.",
     mend: "make the dark colours somewhat lighter or greyer, or ask your shop for its limit",
 };
 
-pub(crate) fn too_much_ink(most: f64, limit: f64, share: f64) -> Said {
+pub(crate) fn too_much_ink(most: f64, limit: f64, share: f64) -> Sentence {
     let (most, limit, share) = (n(most), n(limit), per_cent(share));
     say(format!("by estimate up to {most}% of ink is needed; {limit}% is allowed, and {share} of the picture is above"))
         .hint(TOO_MUCH_INK.mend)
 }
 
-pub(crate) const UNREACHABLE: Page = Page {
+pub(crate) const UNREACHABLE: RulePage = RulePage {
     meaning: "A screen shows colours that ink cannot make. They become duller in print.",
     mend: "choose calmer colours, or ask the shop for a proof",
 };
 
-pub(crate) fn unreachable(share: f64) -> Said {
+pub(crate) fn unreachable(share: f64) -> Sentence {
     say(format!("{} of the picture has colours that become duller in print", per_cent(share))).hint(UNREACHABLE.mend)
 }
 
-pub(crate) const SMALL_TYPE: Page = Page {
+pub(crate) const SMALL_TYPE: RulePage = RulePage {
     meaning: "Letters below 6 points cannot be read in print.",
     mend: "make the text shorter, or choose a larger sheet",
 };
 
-pub(crate) fn small_type(found: f64, least: f64, text: &str) -> Said {
+pub(crate) fn small_type(found: f64, least: f64, text: &str) -> Sentence {
     let text = shortened(text.trim());
     say(format!("the letters of '{text}' are {} pt, and {} pt is the least", n(found), n(least))).hint(SMALL_TYPE.mend)
 }
 
-pub(crate) const THIN_LINE: Page =
-    Page { meaning: "A line below 0.2 points is lost in print.", mend: "make the line thicker" };
+pub(crate) const THIN_LINE: RulePage =
+    RulePage { meaning: "A line below 0.2 points is lost in print.", mend: "make the line thicker" };
 
-pub(crate) fn thin_line(found: f64, least: f64) -> Said {
+pub(crate) fn thin_line(found: f64, least: f64) -> Sentence {
     say(format!("the thinnest line is {} pt, and {} pt is the least", n(found), n(least))).hint(THIN_LINE.mend)
 }
 
-pub(crate) const COARSE_PHOTO: Page = Page {
+pub(crate) const COARSE_PHOTO: RulePage = RulePage {
     meaning: "A photo with few pixels becomes blurred in print. Up to A3 200 pixels to an inch are enough, above it 100.",
     mend: "use the photo as the camera made it, or choose a smaller sheet",
 };
 
-pub(crate) fn coarse_photo(found: f64, least: f64) -> Said {
+pub(crate) fn coarse_photo(found: f64, least: f64) -> Sentence {
     say(format!("a photo has {} dpi at this size; below {} dpi it becomes blurred", n(found.round()), n(least)))
         .hint(COARSE_PHOTO.mend)
 }
 
-pub(crate) const UNSAFE_TEXT: Page = Page {
+pub(crate) const UNSAFE_TEXT: RulePage = RulePage {
     meaning: "Words too near to the trim can be cut off when the machine cuts askew.",
     mend: "keep the words at least 5 mm from the edge",
 };
 
-pub(crate) fn unsafe_text(found: f64, least: f64, text: &str) -> Said {
+pub(crate) fn unsafe_text(found: f64, least: f64, text: &str) -> Sentence {
     let text = shortened(text.trim());
     say(format!("'{text}' stands {} mm from the trim, and {} mm is the least", n(found), n(least)))
         .hint(UNSAFE_TEXT.mend)
 }
 
-pub(crate) const INTERACTIVE: Page = Page {
+pub(crate) const INTERACTIVE: RulePage = RulePage {
     meaning: "Something in the file only works on a screen. Programs of print shops can stumble over it.",
     mend: "make the SVG with --profile print",
 };
 
-pub(crate) fn interactive(what: &str) -> Said {
+pub(crate) fn interactive(what: &str) -> Sentence {
     let what = shortened(what.trim());
     say(format!("something is left that only works on a screen: {what}")).hint(INTERACTIVE.mend)
 }
 
-pub(crate) const OUTSIDE: Page = Page {
+pub(crate) const OUTSIDE: RulePage = RulePage {
     meaning: "The file fetches something that is not in it. At the shop it is not there.",
     mend: "put everything in the file itself",
 };
 
-pub(crate) fn outside(address: &str) -> Said {
+pub(crate) fn outside(address: &str) -> Sentence {
     let address = shortened(address.trim());
     say(format!("the file fetches something from elsewhere: {address}")).hint(OUTSIDE.mend)
 }
 
-pub(crate) const DAMAGED: Page = Page {
+pub(crate) const DAMAGED: RulePage = RulePage {
     meaning: "A part of the file is missing or wrong. At the print shop it will not open, or a part of the picture is missing.",
     mend: "make the file again, or fetch it once more",
 };
 
-pub(crate) fn damaged(why: &str) -> Said {
+pub(crate) fn damaged(why: &str) -> Sentence {
     let why = shortened(why.trim());
     say(format!("the file is damaged or cut off ({why})")).hint(DAMAGED.mend)
 }
 
-pub(crate) const TOO_HEAVY: Page = Page {
+pub(crate) const TOO_HEAVY: RulePage = RulePage {
     meaning: "The file is small, but reading or drawing it takes far too much time or memory. Programs of print shops get stuck on it as well.",
     mend: "save the file again, with fewer effects and references",
 };
 
-pub(crate) fn too_heavy(load: Load) -> Said {
+pub(crate) fn too_heavy(load: Load) -> Sentence {
     say(format!("the file is too heavy to read: {}", heavy(load))).hint(TOO_HEAVY.mend)
 }
 

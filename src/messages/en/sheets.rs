@@ -2,63 +2,63 @@
 
 use super::terms::{characters, named};
 use crate::messages::design::Finding;
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 use crate::messages::{Part, Wording};
 
-pub(crate) const TEXT_TOO_LONG: Page = Page {
+pub(crate) const TEXT_TOO_LONG: RulePage = RulePage {
     meaning: "This text does not fit its place on this sheet. The program never makes letters too small to read, and never cuts text off.",
     mend: "Make the text shorter, or choose a larger sheet. The message says by how many characters.",
 };
 
-pub(crate) fn text_too_long(sheet: &str, excess: usize) -> Said {
+pub(crate) fn text_too_long(sheet: &str, excess: usize) -> Sentence {
     let excess = characters(excess);
     say(format!("{excess} too long for {sheet}")).hint("shorten the text or choose a larger sheet")
 }
 
-pub(crate) const WORD_TOO_LONG: Page = Page {
+pub(crate) const WORD_TOO_LONG: RulePage = RulePage {
     meaning: "One word is wider than its place on this sheet, and the program does not know where it may break it.",
     mend: "Choose a shorter word. Or put \\u00ad in the word where a hyphen may come. The code itself is not seen on the poster.",
 };
 
-pub(crate) fn word_too_long(word: &str, sheet: &str) -> Said {
+pub(crate) fn word_too_long(word: &str, sheet: &str) -> Sentence {
     say(format!("the word '{word}' is too wide for {sheet}"))
         .hint("choose a shorter word, or put \\u00ad where it may be broken")
 }
 
-pub(crate) const GLYPH_MISSING: Page = Page {
+pub(crate) const GLYPH_MISSING: RulePage = RulePage {
     meaning: "The fonts of the poster lack this character. Other programs would put an empty box there; this one would rather tell.",
     mend: "Choose another character, or write it in words. There are no pictures inside texts: use an illustration or an icon.",
 };
 
-pub(crate) fn glyph_missing(character: char) -> Said {
+pub(crate) fn glyph_missing(character: char) -> Sentence {
     let name = named(character);
     say(format!("the poster's fonts lack the character {name}")).hint("choose another character or write it out")
 }
 
-pub(crate) const DOES_NOT_FIT: Page = Page {
+pub(crate) const DOES_NOT_FIT: RulePage = RulePage {
     meaning: "The whole does not fit this sheet, not even in the smallest letters that can still be read.",
     mend: "Choose a larger sheet, or shorten texts. Fewer roles will do as well. For the sheets: krachtkaart list sheets.",
 };
 
-pub(crate) fn does_not_fit(sheet: &str) -> Said {
+pub(crate) fn does_not_fit(sheet: &str) -> Sentence {
     say(format!("the text does not fit on {sheet}")).hint("shorten texts or choose a larger sheet")
 }
 
-pub(crate) const LEFT_OUT: Page = Page {
+pub(crate) const LEFT_OUT: RulePage = RulePage {
     meaning: "This sheet has no room for everything. It leaves out whole parts, by a fixed rule. So the poster is sound.",
     mend: "Is that part needed? Then choose a larger sheet, or shorten texts.",
 };
 
-pub(crate) fn left_out(part: Part, sheet: &str) -> Said {
+pub(crate) fn left_out(part: Part, sheet: &str) -> Sentence {
     say(format!("'{part}' is left out on {sheet}, for lack of room"))
 }
 
-pub(crate) const DESIGN: Page = Page {
+pub(crate) const DESIGN: RulePage = RulePage {
     meaning: "The program looks each sheet over as a designer would. Does anything overlap? Can everything be read? Is much left empty? Here it saw something. The infographic can still be made.",
     mend: "Look at that place in the infographic. A shorter or a longer text often helps, or another sheet.",
 };
 
-pub(crate) fn design(found: &Finding, sheet: &str) -> Said {
+pub(crate) fn design(found: &Finding, sheet: &str) -> Sentence {
     let found = found.message(Wording::English);
     say(format!("on {sheet}: {found}"))
 }

@@ -1,26 +1,26 @@
 //! About a theme: its colours and its logo.
 
 use super::number::ratio;
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 use crate::messages::{MaterialFault, Need, Wording};
 
-pub(crate) const BAD_COLOUR: Page = Page {
+pub(crate) const BAD_COLOUR: RulePage = RulePage {
     meaning: "A colour of the theme cannot be read. A colour is a # with six digits or letters from A to F.",
     mend: "Look the colour up in the house style, where it often stands as 'hex' or 'web', and copy it.",
 };
 
-pub(crate) fn bad_colour(colour: &str, suggestion: Option<&str>) -> Said {
+pub(crate) fn bad_colour(colour: &str, suggestion: Option<&str>) -> Sentence {
     say(format!("'{colour}' is no colour"))
         .hints(suggestion.map(|colour| format!("did you mean \"{colour}\"?")))
         .hint("write a colour as # with six digits or letters from A to F: \"#1B2850\"")
 }
 
-pub(crate) const LOW_CONTRAST: Page = Page {
+pub(crate) const LOW_CONTRAST: RulePage = RulePage {
     meaning: "Two colours of the theme are too much alike: people who see less well cannot read the text. Text needs a contrast of 4.5, lines and signs need 3, as WCAG 2.2 says.",
     mend: "Take one of the colours that the message names: they are the nearest to yours that can be read.",
 };
 
-pub(crate) fn low_contrast(front: &str, back: &str, found: f64, need: Need, nearest: &[(String, String)]) -> Said {
+pub(crate) fn low_contrast(front: &str, back: &str, found: f64, need: Need, nearest: &[(String, String)]) -> Sentence {
     let (found, least) = (ratio(found), ratio(need.ratio()));
     let said = match need {
         Need::Text => say(format!(
@@ -38,13 +38,13 @@ pub(crate) fn low_contrast(front: &str, back: &str, found: f64, need: Need, near
     }
 }
 
-pub(crate) const UNUSABLE_LOGO: Page = Page {
+pub(crate) const UNUSABLE_LOGO: RulePage = RulePage {
     meaning: "The logo of the theme cannot be put on the poster. A logo is an SVG of lines and areas, in the folder of the theme.",
     mend: "Ask the designer for the logo as an SVG, in flat colours and with its text turned into outlines.",
 };
 
-pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Said {
-    let said = fault.said(file, Wording::English);
+pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
+    let said = fault.sentence(file, Wording::English);
     match fault {
         MaterialFault::Missing(None) => {
             said.only_hint("put the file in the theme's folder and write its name exactly so")
@@ -59,9 +59,7 @@ pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Said {
         | MaterialFault::Effect
         | MaterialFault::TooLarge(_)
         | MaterialFault::TooMany(_)
-        | MaterialFault::TooHeavy(_) => {
-            said.only_hint("use the plain version of the logo, in flat colours")
-        }
+        | MaterialFault::TooHeavy(_) => said.only_hint("use the plain version of the logo, in flat colours"),
         MaterialFault::Missing(Some(_))
         | MaterialFault::Backslash
         | MaterialFault::NoFile

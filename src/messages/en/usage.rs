@@ -5,40 +5,40 @@ use std::path::Path;
 use super::terms::did_you_mean;
 use crate::messages::command::Choice;
 use crate::messages::phrase::{joined, quoted};
-use crate::messages::said::{Said, say};
+use crate::messages::sentence::{Sentence, say};
 
 /// Where to look when it is not clear what can be typed.
 const SEE_HELP: &str = "--help shows what there is";
 
-pub(crate) fn unknown_option(typed: &str, suggestion: Option<&str>) -> Said {
+pub(crate) fn unknown_option(typed: &str, suggestion: Option<&str>) -> Sentence {
     say(format!("'{typed}' does not belong here")).hint(suggestion.map_or_else(|| SEE_HELP.to_owned(), did_you_mean))
 }
 
-pub(crate) fn unknown_command(typed: &str, suggestion: Option<&str>) -> Said {
+pub(crate) fn unknown_command(typed: &str, suggestion: Option<&str>) -> Sentence {
     say(format!("there is no command '{typed}'")).hint(suggestion.map_or_else(|| SEE_HELP.to_owned(), did_you_mean))
 }
 
-pub(crate) fn no_value(option: &str) -> Said {
+pub(crate) fn no_value(option: &str) -> Sentence {
     say(format!("{option} needs something after it")).hint(SEE_HELP)
 }
 
-pub(crate) fn twice(option: &str) -> Said {
+pub(crate) fn twice(option: &str) -> Sentence {
     say(format!("{option} can be given only once")).hint(SEE_HELP)
 }
 
-pub(crate) fn missing(argument: &str) -> Said {
+pub(crate) fn missing(argument: &str) -> Sentence {
     say(format!("something is missing: {argument}")).hint(SEE_HELP)
 }
 
-pub(crate) fn not_text() -> Said {
+pub(crate) fn not_text() -> Sentence {
     say("the command holds characters that are no text")
 }
 
-pub(crate) fn refused(words: &str) -> Said {
+pub(crate) fn refused(words: &str) -> Sentence {
     say(words)
 }
 
-pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&str>, known: &[String]) -> Said {
+pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&str>, known: &[String]) -> Sentence {
     let said = say(match choice {
         Choice::Sheet => format!("there is no sheet '{typed}'"),
         Choice::Theme => format!("there is no theme '{typed}'"),
@@ -60,35 +60,35 @@ pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&st
     said.hint(suggestion.map_or_else(|| format!("possible are {}", quoted(known, "or")), did_you_mean))
 }
 
-pub(crate) fn bad_number(option: &str, typed: &str, least: f64, most: f64) -> Said {
+pub(crate) fn bad_number(option: &str, typed: &str, least: f64, most: f64) -> Sentence {
     say(format!("{option} cannot be '{typed}'")).hint(format!("choose a number from {least} to {most}"))
 }
 
-pub(crate) fn only_on_paper(option: &str) -> Said {
+pub(crate) fn only_on_paper(option: &str) -> Sentence {
     let scale = (option == "--dpi").then_some("use --scale, for example --scale 2");
     say(format!("{option} is only for sheets in millimetres")).hints(scale)
 }
 
-pub(crate) fn bad_prefix(typed: &str) -> Said {
+pub(crate) fn bad_prefix(typed: &str) -> Sentence {
     say(format!("--id-prefix cannot be '{typed}'")).hint("use 1 to 32 letters, without accents")
 }
 
-pub(crate) fn bad_address(typed: &str) -> Said {
+pub(crate) fn bad_address(typed: &str) -> Sentence {
     say(format!("--base-url cannot be '{typed}'"))
         .hint("give the address of the folder on your site, for example https://www.example.org/map/")
 }
 
-pub(crate) fn many_to_output() -> Said {
+pub(crate) fn many_to_output() -> Sentence {
     say("embed makes a number of files, which cannot go to standard output").hint("give a folder after --out")
 }
 
-pub(crate) fn ending_against_kind(path: &Path, kinds: &[&str]) -> Said {
+pub(crate) fn ending_against_kind(path: &Path, kinds: &[&str]) -> Sentence {
     let kinds = joined(kinds, "and");
     say(format!("--out is {}, but --to asks for {kinds}", path.display()))
         .hint("leave out --to, or give a folder after --out")
 }
 
-pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Said {
+pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Sentence {
     let said = match path {
         Some(path) => say(format!("there will be {count} files, but --out is one file: {}", path.display())),
         None => say(format!("there will be {count} files, and only one can go to standard output")),
@@ -96,23 +96,23 @@ pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Said {
     said.hint("give a folder after --out, or ask for one file")
 }
 
-pub(crate) fn not_on_sheet(state: &str, sheet: &str) -> Said {
+pub(crate) fn not_on_sheet(state: &str, sheet: &str) -> Sentence {
     say(format!("{sheet} has nothing for --state {state}"))
 }
 
-pub(crate) fn png_to_terminal() -> Said {
+pub(crate) fn png_to_terminal() -> Sentence {
     say("a PNG cannot be shown in this window").hint("give a file name after --out, or send the output on with >")
 }
 
-pub(crate) fn bad_starter_name(typed: &str) -> Said {
+pub(crate) fn bad_starter_name(typed: &str) -> Sentence {
     say(format!("'{typed}' cannot name a folder"))
         .hint("use letters, digits and hyphens, for example: krachtkaart new my-poster")
 }
 
-pub(crate) fn bad_shard(typed: &str) -> Said {
+pub(crate) fn bad_shard(typed: &str) -> Sentence {
     say(format!("'{typed}' is no part of the rows")).hint("--shard 2/8 is the second part of eight")
 }
 
-pub(crate) fn out_is_no_folder(path: &Path) -> Said {
+pub(crate) fn out_is_no_folder(path: &Path) -> Sentence {
     say(format!("--out is no folder: {}", path.display())).hint("give a folder after --out")
 }

@@ -3,102 +3,102 @@
 use super::number::whole;
 use super::terms::{characters, named};
 use crate::messages::FormRule;
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 
-pub(crate) const EMPTY_TEXT: Page = Page {
+pub(crate) const EMPTY_TEXT: RulePage = RulePage {
     meaning: "There is a field, but there are no words in it.",
     mend: "Fill in the text. Is the field optional? Then the whole field may go.",
 };
 
-pub(crate) fn empty_text() -> Said {
+pub(crate) fn empty_text() -> Sentence {
     say("this text is empty").hint("fill in the text, or remove the field if it is optional")
 }
 
-pub(crate) const OVER_LIMIT: Page = Page {
+pub(crate) const OVER_LIMIT: RulePage = RulePage {
     meaning: "This text is too long for its field, on any sheet. A name has 80 characters at most, a title 120, a sentence 240 and a paragraph 600.",
     mend: "Make the text shorter. The message says by how many characters.",
 };
 
-pub(crate) fn over_limit(limit: usize, length: usize) -> Said {
+pub(crate) fn over_limit(limit: usize, length: usize) -> Sentence {
     let excess = characters(length.saturating_sub(limit));
     say(format!("{excess} too long")).hint(format!("this field has {limit} characters at most"))
 }
 
-pub(crate) const FORBIDDEN: Page = Page {
+pub(crate) const FORBIDDEN: RulePage = RulePage {
     meaning: "The text has a character that cannot be seen: a line end, say, or one that turns the writing direction. Such characters make the poster unreadable or unsafe.",
     mend: "Type the text again on one line instead of pasting it. The program chooses by itself where a line ends.",
 };
 
-pub(crate) fn forbidden(character: char) -> Said {
+pub(crate) fn forbidden(character: char) -> Sentence {
     let name = named(character);
     say(format!("the invisible character {name} is not allowed in a text"))
         .hint("type the text again instead of pasting it, on one line")
 }
 
-pub(crate) const BAD_DATE: Page = Page {
+pub(crate) const BAD_DATE: RulePage = RulePage {
     meaning: "This is no date that the program can read, or there is no such day.",
     mend: "Write the year, then the month, then the day. A year alone will do, or a year and a month. The poster shows the date in words.",
 };
 
-pub(crate) fn bad_date(date: &str) -> Said {
+pub(crate) fn bad_date(date: &str) -> Sentence {
     say(format!("'{date}' is no date")).hint("write a date as \"2020\", \"2020-10\" or \"2020-10-13\"")
 }
 
-pub(crate) const BAD_YEAR: Page = Page {
+pub(crate) const BAD_YEAR: RulePage = RulePage {
     meaning: "This is no year between 1800 and 2199, nor a span of such years.",
     mend: "Write a year as 2020. Write a span as \"2021-2024\", the earlier year first.",
 };
 
-pub(crate) fn bad_year(year: &str) -> Said {
+pub(crate) fn bad_year(year: &str) -> Sentence {
     say(format!("'{year}' is no year")).hint("write a year as 2020, or a span of years as \"2020-2024\"")
 }
 
-pub(crate) const OUT_OF_RANGE: Page = Page {
+pub(crate) const OUT_OF_RANGE: RulePage = RulePage {
     meaning: "The number is too small or too large. A figure on the poster lies between 0 and a million million.",
     mend: "See whether the number is right. Is it about a decrease? Then say so in the title, and give the number without a minus.",
 };
 
-pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Said {
+pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
     let (least, most) = (whole(least), whole(most));
     say(format!("{typed} is not possible: the number must be between {least} and {most}"))
 }
 
-pub(crate) const THOUSANDS: Page = Page {
+pub(crate) const THOUSANDS: RulePage = RulePage {
     meaning: "In this file the point stands before the decimals. So 614.000 is 614, not 614 thousand. The program would rather ask which is meant.",
     mend: "Write a large number without points. Write a number with decimals without zeros at its end. The poster gets its points and commas by itself.",
 };
 
-pub(crate) fn thousands_point(number: &str) -> Said {
+pub(crate) fn thousands_point(number: &str) -> Sentence {
     let (whole, part) = (number.replace('.', ""), number.trim_end_matches('0').trim_end_matches('.'));
     say(format!("in {number} it is not clear what the point means")).hint(format!("write {whole} or {part}"))
 }
 
-pub(crate) const BAD_LINK: Page = Page {
+pub(crate) const BAD_LINK: RulePage = RulePage {
     meaning: "A link is a plain address that begins with https://, or mailto: with one mail address, or tel: with a telephone number. Links of other kinds can run code or are not secured, so they may not be on the poster.",
     mend: "Open the page in a browser and copy its address. Take out spaces, quotation marks, and an @ in the name. A contact is \"mailto:info@ede.nl\" or \"tel:020-1234567\", with nothing after it.",
 };
 
-pub(crate) fn bad_link(link: &str) -> Said {
+pub(crate) fn bad_link(link: &str) -> Sentence {
     say(format!("'{link}' is no safe link")).hint(
         "a link is https://… without spaces, mailto: with one address, or tel: with digits only, a + first, spaces and -",
     )
 }
 
-pub(crate) const ACCENT: Page = Page {
+pub(crate) const ACCENT: RulePage = RulePage {
     meaning: "The words of titel_accent get a colour of their own. They must be the very end of the title, in every language.",
     mend: "Copy the last words of the title exactly. Or remove titel_accent.",
 };
 
-pub(crate) fn accent_not_at_end(accent: &str, title: &str) -> Said {
+pub(crate) fn accent_not_at_end(accent: &str, title: &str) -> Sentence {
     say(format!("the title '{title}' does not end in '{accent}'")).hint("copy the last words of the title exactly")
 }
 
-pub(crate) const FORM: Page = Page {
+pub(crate) const FORM: RulePage = RulePage {
     meaning: "The numbers do not suit the form in which they are drawn. A 'getal' is one big number, a 'ring' is a part of a whole, a 'lijn' has at least two points.",
     mend: "Choose another form, or change the values. The message says what this form needs.",
 };
 
-pub(crate) fn form(rule: FormRule) -> Said {
+pub(crate) fn form(rule: FormRule) -> Sentence {
     let rule = match rule {
         FormRule::RingTwo => "a 'ring' has exactly two values: the part and the whole",
         FormRule::RingPart => "in a 'ring' the first value is a part of the second, so not larger",

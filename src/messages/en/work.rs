@@ -10,7 +10,7 @@ use crate::error::NotInBands;
 use crate::messages::command::{DataMessage, Extent, Label, PressMessage, Written};
 use crate::messages::phrase::joined;
 use crate::messages::press::Finding;
-use crate::messages::said::{Said, say};
+use crate::messages::sentence::{Sentence, say};
 use crate::messages::{Part, Wording};
 
 /// Short words of reports.
@@ -31,26 +31,26 @@ pub(crate) fn size(extent: Extent) -> String {
     extent.words("pixels", "wide")
 }
 
-pub(crate) fn no_folder(path: &Path) -> Said {
+pub(crate) fn no_folder(path: &Path) -> Sentence {
     say(format!("there is no folder {}", path.display()))
         .hint(format!("make the folder first: mkdir -p {}", path.display()))
         .hint("is it a file? Then let its name end in .svg, .png or .html")
 }
 
-pub(crate) fn no_ending(path: &Path) -> Said {
+pub(crate) fn no_ending(path: &Path) -> Sentence {
     say(format!("{} is no folder, and the name does not end in .svg, .png or .html", path.display()))
         .hint("give a folder, or a name that ends in .svg, .png or .html")
 }
 
-pub(crate) fn not_read(path: &Path, why: &Error, suggestion: Option<&str>) -> Said {
+pub(crate) fn not_read(path: &Path, why: &Error, suggestion: Option<&str>) -> Sentence {
     file(path, why).hints(suggestion.map(did_you_mean))
 }
 
-pub(crate) fn input_not_read(why: &Error) -> Said {
+pub(crate) fn input_not_read(why: &Error) -> Sentence {
     say(format!("standard input cannot be read: {}", system(why)))
 }
 
-pub(crate) fn not_written(path: &Path, why: &Error) -> Said {
+pub(crate) fn not_written(path: &Path, why: &Error) -> Sentence {
     let said = say(format!("{} cannot be written: {}", path.display(), system(why)));
     match why.kind() {
         ErrorKind::NotFound => {
@@ -66,11 +66,11 @@ pub(crate) fn not_written(path: &Path, why: &Error) -> Said {
     }
 }
 
-pub(crate) fn output_not_written(why: &Error) -> Said {
+pub(crate) fn output_not_written(why: &Error) -> Sentence {
     say(format!("standard output cannot be written: {}", system(why)))
 }
 
-pub(crate) fn bug() -> Said {
+pub(crate) fn bug() -> Sentence {
     say("something is wrong with the program itself; nothing was half written")
         .hint("please report this with the lines above and the data file")
 }
@@ -80,104 +80,104 @@ fn place(path: Option<&Path>) -> String {
     path.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string())
 }
 
-pub(crate) fn wrote(written: &Written) -> Said {
+pub(crate) fn wrote(written: &Written) -> Sentence {
     let (place, size) = (place(written.path.as_deref()), size(written.extent));
     let (language, bytes) = (language_name(&written.language), bytes(written.bytes));
     say(format!("Wrote: {place} ({}, {size}, {language}, {bytes})", written.sheet))
 }
 
-pub(crate) fn wrote_page(path: Option<&Path>, count: u64, language: &str, policy: &str) -> Said {
+pub(crate) fn wrote_page(path: Option<&Path>, count: u64, language: &str, policy: &str) -> Sentence {
     let (place, language, bytes) = (place(path), language_name(language), bytes(count));
     say(format!("Wrote: {place} (page with text, {language}, {bytes})"))
         .line(format!("  Rules for the server (CSP): {policy}"))
 }
 
-pub(crate) fn wrote_text(path: &Path, count: u64) -> Said {
+pub(crate) fn wrote_text(path: &Path, count: u64) -> Sentence {
     say(format!("Wrote: {} ({})", path.display(), bytes(count)))
 }
 
-pub(crate) fn hashes(pictures: bool, style: &str, script: &str) -> Said {
+pub(crate) fn hashes(pictures: bool, style: &str, script: &str) -> Sentence {
     let images = if pictures { "; img-src data:" } else { "" };
     say(format!("For a strict page (CSP): style-src '{style}'; script-src '{script}'; font-src data:{images}"))
 }
 
-pub(crate) fn read(name: &str, roles: usize, strengths: usize, figures: usize) -> Said {
+pub(crate) fn read(name: &str, roles: usize, strengths: usize, figures: usize) -> Sentence {
     say(format!("Read: {name} ({roles} roles, {strengths} strengths, {figures} figures)"))
 }
 
-pub(crate) fn laid_out(sheet: &str, language: &str) -> Said {
+pub(crate) fn laid_out(sheet: &str, language: &str) -> Sentence {
     say(format!("Laid out: {sheet} in {}", language_name(language)))
 }
 
-pub(crate) fn painted_whole(sheet: &str, why: Option<NotInBands>) -> Said {
+pub(crate) fn painted_whole(sheet: &str, why: Option<NotInBands>) -> Sentence {
     match why {
         Some(why) => say(format!("Painted in one piece: {sheet}, because of {}", not_in_bands(why))),
         None => say(format!("Painted in one piece: {sheet}")),
     }
 }
 
-pub(crate) fn left_out(sheet: &str, languages: &[String], parts: &[Part]) -> Said {
+pub(crate) fn left_out(sheet: &str, languages: &[String], parts: &[Part]) -> Sentence {
     let names: Vec<&str> = languages.iter().map(|tag| language_name(tag)).collect();
     let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "and")) };
     let parts: Vec<&str> = parts.iter().map(|one| part(*one)).collect();
     say(format!("{sheet}{only} has no room for {}", joined(&parts, "and")))
 }
 
-pub(crate) fn borrowed(language: &str, lender: &str, count: usize, of: usize) -> Said {
+pub(crate) fn borrowed(language: &str, lender: &str, count: usize, of: usize) -> Sentence {
     let (language, lender) = (language_name(language), language_name(lender));
     let are = if count == 1 { "is" } else { "are" };
     say(format!("{count} of the {of} texts {are} not there in {language}, so they are in {lender}"))
 }
 
-pub(crate) fn all_well(name: &str, sheets: usize, languages: &[String]) -> Said {
+pub(crate) fn all_well(name: &str, sheets: usize, languages: &[String]) -> Sentence {
     let names: Vec<&str> = languages.iter().map(|tag| language_name(tag)).collect();
     let sheets = if sheets == 1 { "1 sheet".to_owned() } else { format!("{sheets} sheets") };
     say(format!("All well: {name} fits {sheets} in {}", joined(&names, "and")))
 }
 
-pub(crate) fn tidied(name: &str, changed: bool) -> Said {
+pub(crate) fn tidied(name: &str, changed: bool) -> Sentence {
     if changed { say(format!("Tidied: {name}")) } else { say(format!("Tidy already: {name}")) }
 }
 
-pub(crate) fn found(name: &str, mistakes: usize) -> Said {
+pub(crate) fn found(name: &str, mistakes: usize) -> Sentence {
     if mistakes == 1 { say(format!("{name}: 1 mistake")) } else { say(format!("{name}: {mistakes} mistakes")) }
 }
 
-pub(crate) fn not_all(made: usize, asked: usize) -> Said {
+pub(crate) fn not_all(made: usize, asked: usize) -> Sentence {
     say(format!("{made} of the {asked} files are made"))
 }
 
-pub(crate) fn press(message: &PressMessage) -> Said {
-    message.said(Wording::English)
+pub(crate) fn press(message: &PressMessage) -> Sentence {
+    message.sentence(Wording::English)
 }
 
-pub(crate) fn data(message: &DataMessage) -> Said {
-    message.said(Wording::English)
+pub(crate) fn data(message: &DataMessage) -> Sentence {
+    message.sentence(Wording::English)
 }
 
-pub(crate) fn unfit_for_press(path: &Path, finding: &Finding) -> Said {
-    let (text, hints) = finding.fault.said(Wording::English).into_parts();
+pub(crate) fn unfit_for_press(path: &Path, finding: &Finding) -> Sentence {
+    let (text, hints) = finding.fault.sentence(Wording::English).into_parts();
     say(format!("{}: {text} [{}]", path.display(), finding.rule().name())).hints(hints)
 }
 
-pub(crate) fn fit_for_press(path: &Path, sheet: Option<(&str, f64)>) -> Said {
+pub(crate) fn fit_for_press(path: &Path, sheet: Option<(&str, f64)>) -> Sentence {
     let around = sheet.map(|(sheet, bleed)| format!(" ({sheet}, bleed {} mm)", decimal((bleed * 10.0).round() / 10.0)));
     say(format!("Fit for the press: {}{}", path.display(), around.unwrap_or_default()))
 }
 
-pub(crate) fn neither_png_nor_svg(path: &Path) -> Said {
+pub(crate) fn neither_png_nor_svg(path: &Path) -> Sentence {
     say(format!("{} is no PNG and no SVG", path.display()))
 }
 
-pub(crate) fn not_tidy(name: &str) -> Said {
+pub(crate) fn not_tidy(name: &str) -> Sentence {
     say(format!("{name} is not tidy")).hint(format!("tidy it: krachtkaart fmt {name}"))
 }
 
-pub(crate) fn started(folder: &Path, file: &Path) -> Said {
+pub(crate) fn started(folder: &Path, file: &Path) -> Sentence {
     let (folder, file) = (folder.display(), file.display());
     say(format!("Made: {folder}. Change {file}, and read LEESMIJ.md (in Dutch) in that folder."))
 }
 
-pub(crate) fn exists(path: &Path) -> Said {
+pub(crate) fn exists(path: &Path) -> Sentence {
     say(format!("{} exists; nothing was changed", path.display())).hint("choose another name, or remove it")
 }

@@ -2,10 +2,10 @@
 
 use super::number::cut as n;
 use crate::base::color::{Color, Vision};
-use crate::base::geometry::Rect;
-use crate::messages::design::{Mark, Side, State};
+use crate::base::geometry::{Rect, Side};
+use crate::messages::design::{Mark, State};
 use crate::messages::phrase::shortened;
-use crate::messages::said::{Said, say};
+use crate::messages::sentence::{Sentence, say};
 
 /// Where, in which state and about which words.
 pub(crate) fn finding(state: &State, words: &str, sentence: &str, place: &Rect) -> String {
@@ -18,75 +18,75 @@ pub(crate) fn finding(state: &State, words: &str, sentence: &str, place: &Rect) 
     format!("{state}{words}{sentence} (bij {}, {})", place.x.round(), place.y.round())
 }
 
-pub(crate) fn texts_overlap(other: &str, width: f64, height: f64) -> Said {
+pub(crate) fn texts_overlap(other: &str, width: f64, height: f64) -> Sentence {
     say(format!("staat over '{}' heen: {} bij {}", shortened(other), n(width), n(height)))
 }
 
-pub(crate) fn text_covered(part: f64, by: Color) -> Said {
+pub(crate) fn text_covered(part: f64, by: Color) -> Sentence {
     say(format!("is voor {}% bedekt door {}", percent(part), by.hex()))
 }
 
-pub(crate) fn off_page(side: Side, excess: f64) -> Said {
+pub(crate) fn off_page(side: Side, excess: f64) -> Sentence {
     say(format!("steekt {} {} buiten het blad", at(side), n(excess)))
 }
 
-pub(crate) fn in_margin(side: Side, found: f64, least: f64) -> Said {
+pub(crate) fn in_margin(side: Side, found: f64, least: f64) -> Sentence {
     say(format!("staat {} {} van de rand en dat moet minstens {} zijn", at(side), n(found), n(least)))
 }
 
-pub(crate) fn off_card(side: Side, excess: f64) -> Said {
+pub(crate) fn off_card(side: Side, excess: f64) -> Sentence {
     say(format!("steekt {} {} buiten zijn kader", at(side), n(excess)))
 }
 
-pub(crate) fn tight(side: Side, found: f64, least: f64) -> Said {
+pub(crate) fn tight(side: Side, found: f64, least: f64) -> Sentence {
     say(format!("staat {} {} van de rand van zijn kader; {} is beter", at(side), n(found), n(least)))
 }
 
-pub(crate) fn cards_overlap(width: f64, height: f64) -> Said {
+pub(crate) fn cards_overlap(width: f64, height: f64) -> Sentence {
     say(format!("twee kaders staan over elkaar: {} bij {}", n(width), n(height)))
 }
 
-pub(crate) fn near_miss(side: Side, by: f64, other: &Rect) -> Said {
+pub(crate) fn near_miss(side: Side, by: f64, other: &Rect) -> Sentence {
     let (x, y) = (other.x.round(), other.y.round());
     say(format!("een kader ligt {} net niet in lijn met dat bij {x}, {y}: {} verschil", at(side), n(by)))
 }
 
-pub(crate) fn small_type(found: f64, least: f64) -> Said {
+pub(crate) fn small_type(found: f64, least: f64) -> Sentence {
     say(format!("heeft een lettergrootte van {} en dat moet minstens {} zijn", n(found), n(least)))
 }
 
-pub(crate) fn many_sizes(sizes: &[f64], most: usize) -> Said {
+pub(crate) fn many_sizes(sizes: &[f64], most: usize) -> Sentence {
     let list: Vec<String> = sizes.iter().map(|size| n(*size)).collect();
     say(format!("{} lettergroottes naast de titel ({}); hooguit {most}", sizes.len(), list.join("; ")))
 }
 
-pub(crate) fn text_contrast(text: Color, ground: Color, found: f64, least: f64) -> Said {
+pub(crate) fn text_contrast(text: Color, ground: Color, found: f64, least: f64) -> Sentence {
     let (text, ground) = (text.hex(), ground.hex());
     say(format!("{text} op {ground} heeft contrast {} en dat moet minstens {} zijn", n(found), n(least)))
 }
 
-pub(crate) fn mark_contrast(kind: Mark, color: Color, ground: Color, found: f64, least: f64) -> Said {
+pub(crate) fn mark_contrast(kind: Mark, color: Color, ground: Color, found: f64, least: f64) -> Sentence {
     let (kind, color, ground) = (mark(kind), color.hex(), ground.hex());
     say(format!("{kind} in {color} op {ground} heeft contrast {} en dat moet minstens {} zijn", n(found), n(least)))
 }
 
-pub(crate) fn roles_alike((a, b): (usize, usize), vision: Vision, found: f64, least: f64) -> Said {
+pub(crate) fn roles_alike((a, b): (usize, usize), vision: Vision, found: f64, least: f64) -> Sentence {
     let (a, b, seen) = (a + 1, b + 1, seen(vision));
     say(format!(
         "de kleuren van rol {a} en {b} lijken op elkaar {seen}: afstand {found:.3}, {least:.3} is nodig; naam en plaats houden ze uit elkaar"
     ))
 }
 
-pub(crate) fn empty(part: f64, most: f64, whole: bool) -> Said {
+pub(crate) fn empty(part: f64, most: f64, whole: bool) -> Sentence {
     let what = if whole { "één lege plek is" } else { "leeg is" };
     say(format!("{what} {}% van het blad; hooguit {}% is beter", percent(part), percent(most)))
 }
 
-pub(crate) fn coarse_photo(found: f64, least: f64) -> Said {
+pub(crate) fn coarse_photo(found: f64, least: f64) -> Sentence {
     say(format!("de foto heeft hier {} pixels per inch; vanaf {} is hij scherp", n(found.round()), n(least)))
 }
 
-pub(crate) fn small_target(found: f64, least: f64) -> Said {
+pub(crate) fn small_target(found: f64, least: f64) -> Sentence {
     say(format!("is {} breed of hoog om te raken en dat moet minstens {} zijn", n(found), n(least)))
 }
 

@@ -1,6 +1,6 @@
 //! Over tekeningen, foto's en logo's die iemand meebrengt.
 
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 use crate::messages::{Load, MaterialFault, Wording};
 
 /// What to do about a drawing that is too much for the poster.
@@ -12,16 +12,16 @@ const SAVE_AGAIN: &str = "open het in een fotoprogramma en bewaar het als JPEG o
 /// What to do about a drawing that is no drawing of lines.
 const ASK: &str = "vraag de ontwerper om een SVG van lijnen en vlakken; een foto kan als JPEG of PNG";
 
-pub(crate) const UNUSABLE: Page = Page {
+pub(crate) const UNUSABLE: RulePage = RulePage {
     meaning: "Een eigen tekening, foto of logo kan niet op de poster. De melding zegt waarom. Het bestand moet in de map van het databestand liggen, of dieper. Een tekening is een SVG van lijnen en vlakken. Een foto is een JPEG of PNG.",
     mend: "Zet het bestand in dezelfde map als het databestand en schrijf alleen de naam. Bewaar een foto als JPEG of PNG. Bewaar een tekening als SVG met vlakke kleuren. Zet tekst in een tekening om in lijnen.",
 };
 
-pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Said {
-    fault.said(file, Wording::Dutch)
+pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Sentence {
+    fault.sentence(file, Wording::Dutch)
 }
 
-pub(crate) fn missing(file: &str, suggestion: Option<&str>) -> Said {
+pub(crate) fn missing(file: &str, suggestion: Option<&str>) -> Sentence {
     let hint = match suggestion {
         Some(name) => format!("bedoel je '{name}'?"),
         None => "zet het bestand in de map van het databestand en schrijf de naam precies zo".to_owned(),
@@ -29,21 +29,21 @@ pub(crate) fn missing(file: &str, suggestion: Option<&str>) -> Said {
     say(format!("het bestand '{file}' is er niet of kan niet open")).hint(hint)
 }
 
-pub(crate) fn outside_folder(file: &str) -> Said {
+pub(crate) fn outside_folder(file: &str) -> Sentence {
     say(format!("'{file}' ligt niet in de map van het databestand"))
         .hint("zet het bestand in die map en schrijf alleen de naam: \"foto.jpg\" of \"beeld/foto.jpg\"")
 }
 
-pub(crate) fn backslash(file: &str) -> Said {
+pub(crate) fn backslash(file: &str) -> Sentence {
     say(format!("in '{file}' staat een \\")).hint("schrijf / tussen map en bestand")
 }
 
-pub(crate) fn no_file(file: &str) -> Said {
+pub(crate) fn no_file(file: &str) -> Sentence {
     say(format!("'{file}' is geen gewoon bestand"))
         .hint("schrijf de naam van een SVG, PNG of JPEG, niet die van een map")
 }
 
-pub(crate) fn too_large(file: &str, limit: usize) -> Said {
+pub(crate) fn too_large(file: &str, limit: usize) -> Sentence {
     const MB: usize = 1024 * 1024;
     if limit >= MB {
         let limit = limit / MB;
@@ -54,7 +54,7 @@ pub(crate) fn too_large(file: &str, limit: usize) -> Said {
         .hint("gebruik een eenvoudige uitvoering, of bewaar de tekening als PNG")
 }
 
-pub(crate) fn format(file: &str, format: Option<&str>) -> Said {
+pub(crate) fn format(file: &str, format: Option<&str>) -> Sentence {
     let said = match format {
         Some(format) => say(format!("'{file}' is een {format}")),
         None => say(format!("'{file}' is geen SVG, PNG of JPEG")),
@@ -62,58 +62,58 @@ pub(crate) fn format(file: &str, format: Option<&str>) -> Said {
     said.hint(SAVE_AGAIN)
 }
 
-pub(crate) fn no_svg(file: &str) -> Said {
+pub(crate) fn no_svg(file: &str) -> Sentence {
     say(format!("'{file}' is geen SVG die te lezen is")).hint(ASK)
 }
 
-pub(crate) fn text(file: &str) -> Said {
+pub(crate) fn text(file: &str) -> Sentence {
     say(format!("in '{file}' staat tekst, en het lettertype daarvan is er niet"))
         .hint("zet de tekst in je tekenprogramma om in lijnen (contouren)")
 }
 
-pub(crate) fn picture(file: &str) -> Said {
+pub(crate) fn picture(file: &str) -> Sentence {
     say(format!("in '{file}' zit een foto of een ander beeld van pixels")).hint(ASK)
 }
 
-pub(crate) fn gradient(file: &str) -> Said {
+pub(crate) fn gradient(file: &str) -> Sentence {
     say(format!("in '{file}' zit een kleurverloop of patroon")).hint(FLAT)
 }
 
-pub(crate) fn effect(file: &str) -> Said {
+pub(crate) fn effect(file: &str) -> Sentence {
     say(format!("in '{file}' zit een filter, masker of uitsnede")).hint(FLAT)
 }
 
-pub(crate) fn empty(file: &str) -> Said {
+pub(crate) fn empty(file: &str) -> Sentence {
     say(format!("in '{file}' is niets te zien"))
 }
 
-pub(crate) fn too_many(file: &str, limit: usize) -> Said {
+pub(crate) fn too_many(file: &str, limit: usize) -> Sentence {
     say(format!("'{file}' is te ingewikkeld: er mogen hooguit {limit} vormen in staan")).hint(FLAT)
 }
 
-pub(crate) fn pixels(file: &str, width: u32, height: u32) -> Said {
+pub(crate) fn pixels(file: &str, width: u32, height: u32) -> Sentence {
     say(format!("'{file}' is met {width} × {height} pixels te groot")).hint(SMALLER)
 }
 
-pub(crate) fn pixels_together(file: &str, limit: u64) -> Said {
+pub(crate) fn pixels_together(file: &str, limit: u64) -> Sentence {
     let limit = limit / 1_000_000;
     say(format!("met '{file}' erbij hebben de foto’s samen meer dan {limit} miljoen pixels")).hint(SMALLER)
 }
 
-pub(crate) fn broken(file: &str) -> Said {
+pub(crate) fn broken(file: &str) -> Sentence {
     say(format!("'{file}' is beschadigd of niet af")).hint(SAVE_AGAIN)
 }
 
-pub(crate) fn cmyk(file: &str) -> Said {
+pub(crate) fn cmyk(file: &str) -> Sentence {
     say(format!("'{file}' staat in de kleuren van drukinkt (CMYK)")).hint("bewaar de foto in een fotoprogramma als RGB")
 }
 
-pub(crate) fn narrow(file: &str, limit: u32) -> Said {
+pub(crate) fn narrow(file: &str, limit: u32) -> Sentence {
     say(format!("'{file}' is te smal: de ene kant is meer dan {limit} keer de andere"))
         .hint("snijd er een deel uit dat minder smal is")
 }
 
-pub(crate) fn too_heavy(file: &str, load: Load) -> Said {
+pub(crate) fn too_heavy(file: &str, load: Load) -> Sentence {
     say(format!("'{file}' is te zwaar om te lezen: {}", heavy(load)))
         .hint("gebruik een eenvoudige uitvoering, of bewaar de afbeelding opnieuw als PNG")
 }

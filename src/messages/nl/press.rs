@@ -2,175 +2,174 @@
 
 use super::media::heavy;
 use super::number::{decimal as n, per_cent};
-use crate::base::geometry::Size;
+use crate::base::geometry::{Side, Size};
 use crate::messages::Load;
 use crate::messages::phrase::shortened;
-use crate::messages::press::Side;
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 
-pub(crate) const NO_SIZE: Page = Page {
+pub(crate) const NO_SIZE: RulePage = RulePage {
     meaning: "Het bestand zegt niet hoe groot het is op papier. De drukker weet dan niet hoe groot de poster wordt.",
     mend: "maak het bestand met --for print, op een formaat in mm",
 };
 
-pub(crate) fn no_size() -> Said {
+pub(crate) fn no_size() -> Sentence {
     say("het bestand heeft geen maat in millimeters").hint(NO_SIZE.mend)
 }
 
-pub(crate) const WRONG_SIZE: Page = Page {
+pub(crate) const WRONG_SIZE: RulePage = RulePage {
     meaning: "Een bestand voor de drukker is zo groot als het formaat, met aan elke kant de afloop erbij.",
     mend: "kies met --sheet het formaat dat je bestelt, en maak het bestand met --for print",
 };
 
-pub(crate) fn wrong_size(found: Size) -> Said {
+pub(crate) fn wrong_size(found: Size) -> Sentence {
     say(format!("het bestand is {} × {} mm, en dat is geen formaat met afloop", n(found.w), n(found.h)))
         .hint(WRONG_SIZE.mend)
 }
 
-pub(crate) const LOW_DPI: Page = Page {
+pub(crate) const LOW_DPI: RulePage = RulePage {
     meaning: "Met te weinig pixels per inch (dpi) worden letters en lijnen in druk wazig. Tot en met A3 is 300 nodig, daarboven 150.",
     mend: "maak het bestand met --dpi 300",
 };
 
-pub(crate) fn low_dpi(found: f64, least: f64) -> Said {
+pub(crate) fn low_dpi(found: f64, least: f64) -> Sentence {
     say(format!("het bestand heeft {} dpi, en nodig is {}", n(found), n(least))).hint(LOW_DPI.mend)
 }
 
-pub(crate) const NO_BLEED: Page = Page {
+pub(crate) const NO_BLEED: RulePage = RulePage {
     meaning: "De afloop is een rand beeld buiten de snijlijn. Die is nodig omdat een snijmachine nooit precies snijdt.",
     mend: "maak het bestand met --for print, of geef de afloop op: --bleed 3",
 };
 
-pub(crate) fn no_bleed(sheet: &str, found: f64, need: f64) -> Said {
+pub(crate) fn no_bleed(sheet: &str, found: f64, need: f64) -> Sentence {
     say(format!("de afloop om {sheet} is {} mm, en nodig is {} mm", n(found), n(need))).hint(NO_BLEED.mend)
 }
 
-pub(crate) const EMPTY_BLEED: Page = Page {
+pub(crate) const EMPTY_BLEED: RulePage = RulePage {
     meaning: "Er is ruimte voor de afloop, maar daar staat niets. Snijdt de machine iets te ruim, dan krijgt de poster een witte rand.",
     mend: "laat het beeld doorlopen tot de rand van het bestand",
 };
 
-pub(crate) fn empty_bleed(sides: &[Side]) -> Said {
+pub(crate) fn empty_bleed(sides: &[Side]) -> Sentence {
     let names: Vec<&str> = sides.iter().map(|side| at(*side)).collect();
     say(format!("het beeld stopt bij de snijlijn: {} is de afloop leeg", names.join(", "))).hint(EMPTY_BLEED.mend)
 }
 
-pub(crate) const TRANSPARENCY: Page = Page {
+pub(crate) const TRANSPARENCY: RulePage = RulePage {
     meaning: "Een deel van het beeld is doorzichtig. Oude programma’s van drukkers maken daar wit of zwart van.",
     mend: "zet een dichte kleur achter het beeld",
 };
 
-pub(crate) fn transparency(share: f64) -> Said {
+pub(crate) fn transparency(share: f64) -> Sentence {
     say(format!("{} van het beeld is doorzichtig", per_cent(share))).hint(TRANSPARENCY.mend)
 }
 
-pub(crate) const NO_COLOUR_SPACE: Page = Page {
+pub(crate) const NO_COLOUR_SPACE: RulePage = RulePage {
     meaning: "Het bestand zegt niet in welke kleurruimte het is. De drukker moet dan raden wat de kleuren zijn.",
     mend: "bewaar het bestand met sRGB erbij",
 };
 
-pub(crate) fn no_colour_space() -> Said {
+pub(crate) fn no_colour_space() -> Sentence {
     say("het bestand zegt niet in welke kleurruimte het is").hint(NO_COLOUR_SPACE.mend)
 }
 
-pub(crate) fn unsuitable_profile() -> Said {
+pub(crate) fn unsuitable_profile() -> Sentence {
     say("het kleurprofiel in het bestand is beschadigd of hoort bij andere kleuren").hint(NO_COLOUR_SPACE.mend)
 }
 
-pub(crate) const TOO_MUCH_INK: Page = Page {
+pub(crate) const TOO_MUCH_INK: RulePage = RulePage {
     meaning: "Op een plek komt meer inkt dan het papier aankan. De inkt droogt dan slecht en geeft af. Dit is een schatting voor FOGRA39 per vierkante millimeter.",
     mend: "maak de donkere kleuren iets lichter of grijzer, of vraag je drukker naar de grens",
 };
 
-pub(crate) fn too_much_ink(most: f64, limit: f64, share: f64) -> Said {
+pub(crate) fn too_much_ink(most: f64, limit: f64, share: f64) -> Sentence {
     let (most, limit, share) = (n(most), n(limit), per_cent(share));
     say(format!("naar schatting is er tot {most}% inkt nodig; {limit}% mag, en {share} van het beeld zit erboven"))
         .hint(TOO_MUCH_INK.mend)
 }
 
-pub(crate) const UNREACHABLE: Page = Page {
+pub(crate) const UNREACHABLE: RulePage = RulePage {
     meaning: "Een scherm toont kleuren die inkt niet kan maken. Die worden in druk fletser.",
     mend: "kies rustigere kleuren, of vraag de drukker om een proef",
 };
 
-pub(crate) fn unreachable(share: f64) -> Said {
+pub(crate) fn unreachable(share: f64) -> Sentence {
     say(format!("{} van het beeld heeft kleuren die in druk fletser worden", per_cent(share))).hint(UNREACHABLE.mend)
 }
 
-pub(crate) const SMALL_TYPE: Page = Page {
+pub(crate) const SMALL_TYPE: RulePage = RulePage {
     meaning: "Letters onder de 6 punt zijn in druk niet te lezen.",
     mend: "maak de tekst korter, of kies een groter formaat",
 };
 
-pub(crate) fn small_type(found: f64, least: f64, text: &str) -> Said {
+pub(crate) fn small_type(found: f64, least: f64, text: &str) -> Sentence {
     let text = shortened(text.trim());
     say(format!("de letters van '{text}' zijn {} pt, en {} pt is het minste", n(found), n(least))).hint(SMALL_TYPE.mend)
 }
 
-pub(crate) const THIN_LINE: Page =
-    Page { meaning: "Een lijn onder de 0,2 punt valt in druk weg.", mend: "maak de lijn dikker" };
+pub(crate) const THIN_LINE: RulePage =
+    RulePage { meaning: "Een lijn onder de 0,2 punt valt in druk weg.", mend: "maak de lijn dikker" };
 
-pub(crate) fn thin_line(found: f64, least: f64) -> Said {
+pub(crate) fn thin_line(found: f64, least: f64) -> Sentence {
     say(format!("de dunste lijn is {} pt, en {} pt is het minste", n(found), n(least))).hint(THIN_LINE.mend)
 }
 
-pub(crate) const COARSE_PHOTO: Page = Page {
+pub(crate) const COARSE_PHOTO: RulePage = RulePage {
     meaning: "Een foto met weinig pixels wordt in druk vaag. Tot en met A3 zijn 200 pixels per inch genoeg, daarboven 100.",
     mend: "gebruik de foto zoals hij uit de camera kwam, of kies een kleiner formaat",
 };
 
-pub(crate) fn coarse_photo(found: f64, least: f64) -> Said {
+pub(crate) fn coarse_photo(found: f64, least: f64) -> Sentence {
     say(format!("een foto heeft op deze maat {} dpi; onder {} dpi wordt zij vaag", n(found.round()), n(least)))
         .hint(COARSE_PHOTO.mend)
 }
 
-pub(crate) const UNSAFE_TEXT: Page = Page {
+pub(crate) const UNSAFE_TEXT: RulePage = RulePage {
     meaning: "Tekst die te dicht bij de snijlijn staat, kan eraf vallen als de machine scheef snijdt.",
     mend: "zet de tekst minstens 5 mm van de rand",
 };
 
-pub(crate) fn unsafe_text(found: f64, least: f64, text: &str) -> Said {
+pub(crate) fn unsafe_text(found: f64, least: f64, text: &str) -> Sentence {
     let text = shortened(text.trim());
     say(format!("'{text}' staat op {} mm van de snijlijn, en {} mm is het minste", n(found), n(least)))
         .hint(UNSAFE_TEXT.mend)
 }
 
-pub(crate) const INTERACTIVE: Page = Page {
+pub(crate) const INTERACTIVE: RulePage = RulePage {
     meaning: "Er staat iets in het bestand dat alleen op een scherm werkt. Programma’s van drukkers kunnen daarover struikelen.",
     mend: "maak de SVG met --profile print",
 };
 
-pub(crate) fn interactive(what: &str) -> Said {
+pub(crate) fn interactive(what: &str) -> Sentence {
     let what = shortened(what.trim());
     say(format!("er staat nog iets in dat alleen op een scherm werkt: {what}")).hint(INTERACTIVE.mend)
 }
 
-pub(crate) const OUTSIDE: Page = Page {
+pub(crate) const OUTSIDE: RulePage = RulePage {
     meaning: "Het bestand haalt iets op dat er niet in zit. Bij de drukker is dat er niet.",
     mend: "zet alles in het bestand zelf",
 };
 
-pub(crate) fn outside(address: &str) -> Said {
+pub(crate) fn outside(address: &str) -> Sentence {
     let address = shortened(address.trim());
     say(format!("het bestand haalt iets van buiten: {address}")).hint(OUTSIDE.mend)
 }
 
-pub(crate) const DAMAGED: Page = Page {
+pub(crate) const DAMAGED: RulePage = RulePage {
     meaning: "Een deel van het bestand ontbreekt of klopt niet. Bij de drukker gaat het dan niet open, of er ontbreekt een stuk van het beeld.",
     mend: "maak het bestand opnieuw, of haal het nog eens op",
 };
 
-pub(crate) fn damaged(why: &str) -> Said {
+pub(crate) fn damaged(why: &str) -> Sentence {
     let why = shortened(why.trim());
     say(format!("het bestand is beschadigd of niet af ({why})")).hint(DAMAGED.mend)
 }
 
-pub(crate) const TOO_HEAVY: Page = Page {
+pub(crate) const TOO_HEAVY: RulePage = RulePage {
     meaning: "Het bestand is klein, maar lezen of tekenen ervan kost veel te veel tijd of geheugen. Ook programma’s van drukkers lopen daarop vast.",
     mend: "bewaar het bestand opnieuw, met minder effecten en verwijzingen",
 };
 
-pub(crate) fn too_heavy(load: Load) -> Said {
+pub(crate) fn too_heavy(load: Load) -> Sentence {
     say(format!("het bestand is te zwaar om te lezen: {}", heavy(load))).hint(TOO_HEAVY.mend)
 }
 

@@ -2,64 +2,64 @@
 
 use super::terms::{characters, named};
 use crate::messages::design::Finding;
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 use crate::messages::{Part, Wording};
 
-pub(crate) const TEXT_TOO_LONG: Page = Page {
+pub(crate) const TEXT_TOO_LONG: RulePage = RulePage {
     meaning: "Deze tekst past op dit formaat niet op zijn plek. Het programma maakt letters nooit zo klein dat je ze niet kunt lezen. Het snijdt ook nooit tekst af.",
     mend: "Maak de tekst korter, of kies een groter formaat. De melding zegt hoeveel tekens eraf moeten.",
 };
 
-pub(crate) fn text_too_long(sheet: &str, excess: usize) -> Said {
+pub(crate) fn text_too_long(sheet: &str, excess: usize) -> Sentence {
     let excess = characters(excess);
     say(format!("{excess} te lang voor {sheet}")).hint("kort de tekst in of kies een groter formaat")
 }
 
-pub(crate) const WORD_TOO_LONG: Page = Page {
+pub(crate) const WORD_TOO_LONG: RulePage = RulePage {
     meaning: "Eén woord is op dit formaat breder dan zijn plek. Het programma weet niet waar het dit woord mag afbreken.",
     mend: "Kies een korter woord. Of zet \\u00ad in het woord, waar een afbreekstreepje mag komen. Op de poster zie je die code niet.",
 };
 
-pub(crate) fn word_too_long(word: &str, sheet: &str) -> Said {
+pub(crate) fn word_too_long(word: &str, sheet: &str) -> Sentence {
     say(format!("het woord '{word}' is te breed voor {sheet}"))
         .hint("kies een korter woord, of zet \\u00ad waar het afgebroken mag worden")
 }
 
-pub(crate) const GLYPH_MISSING: Page = Page {
+pub(crate) const GLYPH_MISSING: RulePage = RulePage {
     meaning: "De letters van de poster hebben dit teken niet. Andere programma’s zetten dan een leeg hokje neer. Dit programma zegt het liever.",
     mend: "Kies een ander teken, of schrijf het in woorden. Plaatjes in de tekst kunnen niet: gebruik een tekening of een icoon.",
 };
 
-pub(crate) fn glyph_missing(character: char) -> Said {
+pub(crate) fn glyph_missing(character: char) -> Sentence {
     let name = named(character);
     say(format!("het teken {name} zit niet in de letters van de poster"))
         .hint("kies een ander teken of schrijf het uit in woorden")
 }
 
-pub(crate) const DOES_NOT_FIT: Page = Page {
+pub(crate) const DOES_NOT_FIT: RulePage = RulePage {
     meaning: "Alles samen past niet op dit formaat. De letters zouden te klein worden om te lezen.",
     mend: "Kies een groter formaat, of maak teksten korter. Minder rollen kan ook. De formaten zie je met: krachtkaart list sheets.",
 };
 
-pub(crate) fn does_not_fit(sheet: &str) -> Said {
+pub(crate) fn does_not_fit(sheet: &str) -> Sentence {
     say(format!("de tekst past niet op {sheet}")).hint("kort teksten in of kies een groter formaat")
 }
 
-pub(crate) const LEFT_OUT: Page = Page {
+pub(crate) const LEFT_OUT: RulePage = RulePage {
     meaning: "Dit formaat heeft geen plaats voor alles. Het laat hele delen weg, volgens een vaste regel. De poster zelf klopt dus.",
     mend: "Is dat deel nodig? Kies dan een groter formaat, of maak teksten korter.",
 };
 
-pub(crate) fn left_out(part: Part, sheet: &str) -> Said {
+pub(crate) fn left_out(part: Part, sheet: &str) -> Sentence {
     say(format!("'{part}' is weggelaten op {sheet}, want daar is geen plaats voor"))
 }
 
-pub(crate) const DESIGN: Page = Page {
+pub(crate) const DESIGN: RulePage = RulePage {
     meaning: "Het programma kijkt elk formaat na zoals een ontwerper dat doet. Staat er iets over elkaar heen? Is alles goed te lezen? Blijft er veel leeg? Hier zag het iets. De infographic kun je wel maken.",
     mend: "Kijk op die plek in de infographic. Vaak helpt een kortere of juist langere tekst, of een ander formaat.",
 };
 
-pub(crate) fn design(found: &Finding, sheet: &str) -> Said {
+pub(crate) fn design(found: &Finding, sheet: &str) -> Sentence {
     let found = found.message(Wording::Dutch);
     say(format!("op {sheet}: {found}"))
 }

@@ -1,12 +1,12 @@
 //! Woorden voor waar de meldingen over gaan.
 
 use crate::error::NotInBands;
-use crate::messages::explain::Frame;
+use crate::messages::explain::Labels;
 use crate::messages::phrase;
 use crate::messages::{Expected, Found, Part, Target, Thing};
 
 /// The words around a diagnostic and an explanation.
-pub(crate) const FRAME: Frame = Frame {
+pub(crate) const LABELS: Labels = Labels {
     error: "fout",
     warning: "waarschuwing",
     help: "hulp",

@@ -1,26 +1,26 @@
 //! Over een thema: de kleuren en het logo.
 
 use super::number::ratio;
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 use crate::messages::{MaterialFault, Need, Wording};
 
-pub(crate) const BAD_COLOUR: Page = Page {
+pub(crate) const BAD_COLOUR: RulePage = RulePage {
     meaning: "Een kleur in het thema is niet te lezen. Een kleur is een # met zes cijfers of letters van A tot en met F.",
     mend: "Zoek de kleur op in de huisstijl. Daar staat hij vaak als 'hex' of 'web'. Neem die tekens over.",
 };
 
-pub(crate) fn bad_colour(colour: &str, suggestion: Option<&str>) -> Said {
+pub(crate) fn bad_colour(colour: &str, suggestion: Option<&str>) -> Sentence {
     say(format!("'{colour}' is geen kleur"))
         .hints(suggestion.map(|colour| format!("bedoel je \"{colour}\"?")))
         .hint("schrijf een kleur als # met zes cijfers of letters van A tot en met F: \"#1B2850\"")
 }
 
-pub(crate) const LOW_CONTRAST: Page = Page {
+pub(crate) const LOW_CONTRAST: RulePage = RulePage {
     meaning: "Twee kleuren van het thema lijken te veel op elkaar. Wie minder goed ziet, kan de tekst dan niet lezen. Tekst vraagt een contrast van 4,5. Lijnen en tekens vragen 3. Zo staat het in WCAG 2.2.",
     mend: "Neem een van de kleuren die de melding noemt. Die lijken het meest op jouw kleur en zijn wel te lezen.",
 };
 
-pub(crate) fn low_contrast(front: &str, back: &str, found: f64, need: Need, nearest: &[(String, String)]) -> Said {
+pub(crate) fn low_contrast(front: &str, back: &str, found: f64, need: Need, nearest: &[(String, String)]) -> Sentence {
     let (found, least) = (ratio(found), ratio(need.ratio()));
     let said = match need {
         Need::Text => say(format!(
@@ -38,13 +38,13 @@ pub(crate) fn low_contrast(front: &str, back: &str, found: f64, need: Need, near
     }
 }
 
-pub(crate) const UNUSABLE_LOGO: Page = Page {
+pub(crate) const UNUSABLE_LOGO: RulePage = RulePage {
     meaning: "Het logo van het thema kan niet op de poster. Een logo is een SVG van lijnen en vlakken. Het ligt in de map van het thema.",
     mend: "Vraag de ontwerper om het logo als SVG met vlakke kleuren. Tekst moet zijn omgezet in lijnen.",
 };
 
-pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Said {
-    let said = fault.said(file, Wording::Dutch);
+pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
+    let said = fault.sentence(file, Wording::Dutch);
     match fault {
         MaterialFault::Missing(None) => {
             said.only_hint("zet het bestand in de map van het thema en schrijf de naam precies zo")

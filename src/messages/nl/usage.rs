@@ -6,41 +6,41 @@ use super::number::decimal;
 use super::terms::did_you_mean;
 use crate::messages::command::Choice;
 use crate::messages::phrase::{joined, quoted};
-use crate::messages::said::{Said, say};
+use crate::messages::sentence::{Sentence, say};
 
 /// Where to look when it is not clear what can be typed.
 const SEE_HELP: &str = "met --help zie je wat er kan";
 
-pub(crate) fn unknown_option(typed: &str, suggestion: Option<&str>) -> Said {
+pub(crate) fn unknown_option(typed: &str, suggestion: Option<&str>) -> Sentence {
     say(format!("'{typed}' hoort hier niet")).hint(suggestion.map_or_else(|| SEE_HELP.to_owned(), did_you_mean))
 }
 
-pub(crate) fn unknown_command(typed: &str, suggestion: Option<&str>) -> Said {
+pub(crate) fn unknown_command(typed: &str, suggestion: Option<&str>) -> Sentence {
     say(format!("de opdracht '{typed}' bestaat niet"))
         .hint(suggestion.map_or_else(|| SEE_HELP.to_owned(), did_you_mean))
 }
 
-pub(crate) fn no_value(option: &str) -> Said {
+pub(crate) fn no_value(option: &str) -> Sentence {
     say(format!("na {option} moet nog iets komen")).hint(SEE_HELP)
 }
 
-pub(crate) fn twice(option: &str) -> Said {
+pub(crate) fn twice(option: &str) -> Sentence {
     say(format!("{option} mag maar één keer")).hint(SEE_HELP)
 }
 
-pub(crate) fn missing(argument: &str) -> Said {
+pub(crate) fn missing(argument: &str) -> Sentence {
     say(format!("er hoort nog iets bij: {argument}")).hint(SEE_HELP)
 }
 
-pub(crate) fn not_text() -> Said {
+pub(crate) fn not_text() -> Sentence {
     say("de opdracht bevat tekens die geen tekst zijn")
 }
 
-pub(crate) fn refused(words: &str) -> Said {
+pub(crate) fn refused(words: &str) -> Sentence {
     say(words)
 }
 
-pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&str>, known: &[String]) -> Said {
+pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&str>, known: &[String]) -> Sentence {
     let said = say(match choice {
         Choice::Sheet => format!("het formaat '{typed}' bestaat niet"),
         Choice::Theme => format!("het thema '{typed}' bestaat niet"),
@@ -62,36 +62,36 @@ pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&st
     said.hint(suggestion.map_or_else(|| format!("mogelijk is {}", quoted(known, "of")), did_you_mean))
 }
 
-pub(crate) fn bad_number(option: &str, typed: &str, least: f64, most: f64) -> Said {
+pub(crate) fn bad_number(option: &str, typed: &str, least: f64, most: f64) -> Sentence {
     let [least, most] = [least, most].map(decimal);
     say(format!("{option} kan niet '{typed}' zijn")).hint(format!("kies een getal van {least} tot en met {most}"))
 }
 
-pub(crate) fn only_on_paper(option: &str) -> Said {
+pub(crate) fn only_on_paper(option: &str) -> Sentence {
     let scale = (option == "--dpi").then_some("gebruik --scale, bijvoorbeeld --scale 2");
     say(format!("{option} is alleen voor formaten in millimeters")).hints(scale)
 }
 
-pub(crate) fn bad_prefix(typed: &str) -> Said {
+pub(crate) fn bad_prefix(typed: &str) -> Sentence {
     say(format!("--id-prefix kan niet '{typed}' zijn")).hint("gebruik 1 tot 32 letters, zonder accenten")
 }
 
-pub(crate) fn bad_address(typed: &str) -> Said {
+pub(crate) fn bad_address(typed: &str) -> Sentence {
     say(format!("--base-url kan niet '{typed}' zijn"))
         .hint("geef het adres van de map op je website, bijvoorbeeld https://www.voorbeeld.nl/kracht/")
 }
 
-pub(crate) fn many_to_output() -> Said {
+pub(crate) fn many_to_output() -> Sentence {
     say("embed maakt een aantal bestanden; die kunnen niet naar standaarduitvoer").hint("geef na --out een map")
 }
 
-pub(crate) fn ending_against_kind(path: &Path, kinds: &[&str]) -> Said {
+pub(crate) fn ending_against_kind(path: &Path, kinds: &[&str]) -> Sentence {
     let kinds = joined(kinds, "en");
     say(format!("--out is {}, maar --to vraagt om {kinds}", path.display()))
         .hint("laat --to weg, of geef na --out een map")
 }
 
-pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Said {
+pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Sentence {
     let said = match path {
         Some(path) => say(format!("er komen {count} bestanden, maar --out is één bestand: {}", path.display())),
         None => say(format!("er komen {count} bestanden, en maar één kan naar standaarduitvoer")),
@@ -99,23 +99,23 @@ pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Said {
     said.hint("geef na --out een map, of vraag om één bestand")
 }
 
-pub(crate) fn not_on_sheet(state: &str, sheet: &str) -> Said {
+pub(crate) fn not_on_sheet(state: &str, sheet: &str) -> Sentence {
     say(format!("op {sheet} staat niets voor --state {state}"))
 }
 
-pub(crate) fn png_to_terminal() -> Said {
+pub(crate) fn png_to_terminal() -> Sentence {
     say("een PNG kan niet in dit venster").hint("geef na --out een bestandsnaam, of stuur de uitvoer door met >")
 }
 
-pub(crate) fn bad_starter_name(typed: &str) -> Said {
+pub(crate) fn bad_starter_name(typed: &str) -> Sentence {
     say(format!("'{typed}' kan geen naam van een map zijn"))
         .hint("gebruik letters, cijfers en streepjes, bijvoorbeeld: krachtkaart new mijn-poster")
 }
 
-pub(crate) fn bad_shard(typed: &str) -> Said {
+pub(crate) fn bad_shard(typed: &str) -> Sentence {
     say(format!("'{typed}' is geen deel van de rijen")).hint("--shard 2/8 is het tweede deel van acht")
 }
 
-pub(crate) fn out_is_no_folder(path: &Path) -> Said {
+pub(crate) fn out_is_no_folder(path: &Path) -> Sentence {
     say(format!("--out is geen map: {}", path.display())).hint("geef na --out een map")
 }

@@ -3,103 +3,103 @@
 use super::number::whole;
 use super::terms::{characters, named};
 use crate::messages::FormRule;
-use crate::messages::said::{Page, Said, say};
+use crate::messages::sentence::{RulePage, Sentence, say};
 
-pub(crate) const EMPTY_TEXT: Page = Page {
+pub(crate) const EMPTY_TEXT: RulePage = RulePage {
     meaning: "Er staat een veld, maar er staan geen woorden in.",
     mend: "Vul de tekst in. Is het veld niet verplicht? Dan mag je het hele veld weghalen.",
 };
 
-pub(crate) fn empty_text() -> Said {
+pub(crate) fn empty_text() -> Sentence {
     say("deze tekst is leeg").hint("vul de tekst in, of haal het veld weg als het niet hoeft")
 }
 
-pub(crate) const OVER_LIMIT: Page = Page {
+pub(crate) const OVER_LIMIT: RulePage = RulePage {
     meaning: "Deze tekst is te lang voor zijn veld, op welk formaat dan ook. Een naam heeft hooguit 80 tekens en een titel 120. Een zin heeft er 240 en een stukje tekst 600.",
     mend: "Maak de tekst korter. De melding zegt hoeveel tekens eraf moeten.",
 };
 
-pub(crate) fn over_limit(limit: usize, length: usize) -> Said {
+pub(crate) fn over_limit(limit: usize, length: usize) -> Sentence {
     let excess = characters(length.saturating_sub(limit));
     say(format!("{excess} te lang")).hint(format!("dit veld heeft hooguit {limit} tekens"))
 }
 
-pub(crate) const FORBIDDEN: Page = Page {
+pub(crate) const FORBIDDEN: RulePage = RulePage {
     meaning: "In de tekst staat een teken dat je niet ziet. Het is bijvoorbeeld een nieuwe regel, of een teken dat de leesrichting omdraait. Zulke tekens maken de poster onleesbaar of onveilig.",
     mend: "Typ de tekst opnieuw op één regel, in plaats van hem te plakken. Het programma kiest zelf waar een nieuwe regel begint.",
 };
 
-pub(crate) fn forbidden(character: char) -> Said {
+pub(crate) fn forbidden(character: char) -> Sentence {
     let name = named(character);
     say(format!("het onzichtbare teken {name} mag niet in een tekst"))
         .hint("typ de tekst opnieuw in plaats van te plakken, op één regel")
 }
 
-pub(crate) const BAD_DATE: Page = Page {
+pub(crate) const BAD_DATE: RulePage = RulePage {
     meaning: "Dit is geen datum die het programma kan lezen. Of de dag bestaat niet.",
     mend: "Schrijf het jaar, dan de maand, dan de dag. Alleen een jaar mag ook, en een jaar met een maand. Op de poster staat de datum gewoon in woorden.",
 };
 
-pub(crate) fn bad_date(date: &str) -> Said {
+pub(crate) fn bad_date(date: &str) -> Sentence {
     say(format!("'{date}' is geen datum")).hint("schrijf een datum als \"2020\", \"2020-10\" of \"2020-10-13\"")
 }
 
-pub(crate) const BAD_YEAR: Page = Page {
+pub(crate) const BAD_YEAR: RulePage = RulePage {
     meaning: "Dit is geen jaar tussen 1800 en 2199, en ook geen reeks van zulke jaren.",
     mend: "Schrijf een jaar als 2020. Schrijf een reeks als \"2021-2024\", met het eerste jaar voorop.",
 };
 
-pub(crate) fn bad_year(year: &str) -> Said {
+pub(crate) fn bad_year(year: &str) -> Sentence {
     say(format!("'{year}' is geen jaar")).hint("schrijf een jaar als 2020, of een reeks jaren als \"2020-2024\"")
 }
 
-pub(crate) const OUT_OF_RANGE: Page = Page {
+pub(crate) const OUT_OF_RANGE: RulePage = RulePage {
     meaning: "Het getal is te klein of te groot. Een cijfer op de poster ligt tussen 0 en duizend miljard.",
     mend: "Kijk of het getal klopt. Gaat het om een daling? Zeg dat dan in de titel, en geef het getal zonder min.",
 };
 
-pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Said {
+pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
     let (least, most) = (whole(least), whole(most));
     say(format!("{typed} kan niet: het getal moet tussen {least} en {most} liggen"))
 }
 
-pub(crate) const THOUSANDS: Page = Page {
+pub(crate) const THOUSANDS: RulePage = RulePage {
     meaning: "In dit bestand staat de punt voor de decimalen, zoals in het Engels. 614.000 is hier dus 614 en niet 614 duizend. Het programma vraagt liever wat je bedoelt.",
     mend: "Schrijf een groot getal zonder punten. Schrijf een getal met decimalen zonder nullen aan het eind. Op de poster komen de punten en komma’s vanzelf goed.",
 };
 
-pub(crate) fn thousands_point(number: &str) -> Said {
+pub(crate) fn thousands_point(number: &str) -> Sentence {
     let (whole, part) = (number.replace('.', ""), number.trim_end_matches('0').trim_end_matches('.'));
     say(format!("bij {number} is niet duidelijk wat de punt betekent")).hint(format!("schrijf {whole} of {part}"))
 }
 
-pub(crate) const BAD_LINK: Page = Page {
+pub(crate) const BAD_LINK: RulePage = RulePage {
     meaning: "Een link is een gewoon adres dat begint met https://. Of het is mailto: met één mailadres, of tel: met een telefoonnummer. Andere soorten links kunnen code starten of zijn niet beveiligd. Daarom mogen ze niet op de poster.",
     mend: "Open de pagina in je browser en neem het adres over. Haal spaties, aanhalingstekens en een @ in de naam weg. Een contact is \"mailto:info@ede.nl\" of \"tel:020-1234567\", met niets erachter.",
 };
 
-pub(crate) fn bad_link(link: &str) -> Said {
+pub(crate) fn bad_link(link: &str) -> Sentence {
     say(format!("'{link}' is geen veilige link")).hint(
         "een link is https://… zonder spaties, mailto: met één adres, of tel: met alleen cijfers, een + vooraan, spaties en -",
     )
 }
 
-pub(crate) const ACCENT: Page = Page {
+pub(crate) const ACCENT: RulePage = RulePage {
     meaning: "De woorden in titel_accent krijgen op de poster een eigen kleur. Zij moeten letterlijk het eind van de titel zijn, in elke taal.",
     mend: "Neem de laatste woorden van de titel precies over. Of haal titel_accent weg.",
 };
 
-pub(crate) fn accent_not_at_end(accent: &str, title: &str) -> Said {
+pub(crate) fn accent_not_at_end(accent: &str, title: &str) -> Sentence {
     say(format!("de titel '{title}' eindigt niet op '{accent}'"))
         .hint("neem de laatste woorden van de titel letterlijk over")
 }
 
-pub(crate) const FORM: Page = Page {
+pub(crate) const FORM: RulePage = RulePage {
     meaning: "De getallen passen niet bij de vorm waarin ze op de poster komen. Een 'getal' is één groot getal, een 'ring' is een deel van een geheel. Een 'lijn' heeft minstens twee punten.",
     mend: "Kies een andere vorm, of pas de waarden aan. De melding zegt wat deze vorm nodig heeft.",
 };
 
-pub(crate) fn form(rule: FormRule) -> Said {
+pub(crate) fn form(rule: FormRule) -> Sentence {
     let rule = match rule {
         FormRule::RingTwo => "een 'ring' heeft precies twee waarden: het deel en het geheel",
         FormRule::RingPart => "in een 'ring' is de eerste waarde een deel van de tweede, dus niet groter",

@@ -10,7 +10,7 @@ use crate::error::NotInBands;
 use crate::messages::command::{DataMessage, Extent, Label, PressMessage, Written};
 use crate::messages::phrase::joined;
 use crate::messages::press::Finding;
-use crate::messages::said::{Said, say};
+use crate::messages::sentence::{Sentence, say};
 use crate::messages::{Part, Wording};
 
 /// Short words of reports.
@@ -31,26 +31,26 @@ pub(crate) fn size(extent: Extent) -> String {
     extent.words("pixels", "breed")
 }
 
-pub(crate) fn no_folder(path: &Path) -> Said {
+pub(crate) fn no_folder(path: &Path) -> Sentence {
     say(format!("de map {} bestaat niet", path.display()))
         .hint(format!("maak de map eerst: mkdir -p {}", path.display()))
         .hint("is het een bestand? Laat de naam dan eindigen op .svg, .png of .html")
 }
 
-pub(crate) fn no_ending(path: &Path) -> Said {
+pub(crate) fn no_ending(path: &Path) -> Sentence {
     say(format!("{} is geen map, en de naam eindigt niet op .svg, .png of .html", path.display()))
         .hint("geef een map, of een naam die eindigt op .svg, .png of .html")
 }
 
-pub(crate) fn not_read(path: &Path, why: &Error, suggestion: Option<&str>) -> Said {
+pub(crate) fn not_read(path: &Path, why: &Error, suggestion: Option<&str>) -> Sentence {
     file(path, why).hints(suggestion.map(did_you_mean))
 }
 
-pub(crate) fn input_not_read(why: &Error) -> Said {
+pub(crate) fn input_not_read(why: &Error) -> Sentence {
     say(format!("standaardinvoer kan niet gelezen worden: {}", system(why)))
 }
 
-pub(crate) fn not_written(path: &Path, why: &Error) -> Said {
+pub(crate) fn not_written(path: &Path, why: &Error) -> Sentence {
     let said = say(format!("{} kan niet geschreven worden: {}", path.display(), system(why)));
     match why.kind() {
         ErrorKind::NotFound => {
@@ -64,11 +64,11 @@ pub(crate) fn not_written(path: &Path, why: &Error) -> Said {
     }
 }
 
-pub(crate) fn output_not_written(why: &Error) -> Said {
+pub(crate) fn output_not_written(why: &Error) -> Sentence {
     say(format!("standaarduitvoer kan niet geschreven worden: {}", system(why)))
 }
 
-pub(crate) fn bug() -> Said {
+pub(crate) fn bug() -> Sentence {
     say("het programma zelf heeft een fout; er is niets half geschreven")
         .hint("meld dit met de regels hierboven en het databestand")
 }
@@ -78,106 +78,106 @@ fn place(path: Option<&Path>) -> String {
     path.map_or_else(|| "standaarduitvoer".to_owned(), |path| path.display().to_string())
 }
 
-pub(crate) fn wrote(written: &Written) -> Said {
+pub(crate) fn wrote(written: &Written) -> Sentence {
     let (place, size) = (place(written.path.as_deref()), size(written.extent));
     let (language, bytes) = (language_name(&written.language), bytes(written.bytes));
     say(format!("Geschreven: {place} ({}, {size}, {language}, {bytes})", written.sheet))
 }
 
-pub(crate) fn wrote_page(path: Option<&Path>, count: u64, language: &str, policy: &str) -> Said {
+pub(crate) fn wrote_page(path: Option<&Path>, count: u64, language: &str, policy: &str) -> Sentence {
     let (place, language, bytes) = (place(path), language_name(language), bytes(count));
     say(format!("Geschreven: {place} (pagina met tekst, {language}, {bytes})"))
         .line(format!("  Regels voor de server (CSP): {policy}"))
 }
 
-pub(crate) fn wrote_text(path: &Path, count: u64) -> Said {
+pub(crate) fn wrote_text(path: &Path, count: u64) -> Sentence {
     say(format!("Geschreven: {} ({})", path.display(), bytes(count)))
 }
 
-pub(crate) fn hashes(pictures: bool, style: &str, script: &str) -> Said {
+pub(crate) fn hashes(pictures: bool, style: &str, script: &str) -> Sentence {
     let images = if pictures { "; img-src data:" } else { "" };
     say(format!("Voor een strenge pagina (CSP): style-src '{style}'; script-src '{script}'; font-src data:{images}"))
 }
 
-pub(crate) fn read(name: &str, roles: usize, strengths: usize, figures: usize) -> Said {
+pub(crate) fn read(name: &str, roles: usize, strengths: usize, figures: usize) -> Sentence {
     say(format!("Gelezen: {name} ({roles} rollen, {strengths} krachten, {figures} cijfers)"))
 }
 
-pub(crate) fn laid_out(sheet: &str, language: &str) -> Said {
+pub(crate) fn laid_out(sheet: &str, language: &str) -> Sentence {
     say(format!("Opgemaakt: {sheet} in {}", language_name(language)))
 }
 
-pub(crate) fn painted_whole(sheet: &str, why: Option<NotInBands>) -> Said {
+pub(crate) fn painted_whole(sheet: &str, why: Option<NotInBands>) -> Sentence {
     match why {
         Some(why) => say(format!("In één stuk getekend: {sheet}, want er is {}", not_in_bands(why))),
         None => say(format!("In één stuk getekend: {sheet}")),
     }
 }
 
-pub(crate) fn left_out(sheet: &str, languages: &[String], parts: &[Part]) -> Said {
+pub(crate) fn left_out(sheet: &str, languages: &[String], parts: &[Part]) -> Sentence {
     let names: Vec<&str> = languages.iter().map(|tag| language_name(tag)).collect();
     let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "en")) };
     let parts: Vec<&str> = parts.iter().map(|one| part(*one)).collect();
     say(format!("op {sheet}{only} is geen plaats voor {}", joined(&parts, "en")))
 }
 
-pub(crate) fn borrowed(language: &str, lender: &str, count: usize, of: usize) -> Said {
+pub(crate) fn borrowed(language: &str, lender: &str, count: usize, of: usize) -> Sentence {
     let (language, lender) = (language_name(language), language_name(lender));
     let are = if count == 1 { "is" } else { "zijn" };
     say(format!("{count} van de {of} teksten {are} er niet in het {language}, dus daar staat het {lender}"))
 }
 
-pub(crate) fn all_well(name: &str, sheets: usize, languages: &[String]) -> Said {
+pub(crate) fn all_well(name: &str, sheets: usize, languages: &[String]) -> Sentence {
     let names: Vec<&str> = languages.iter().map(|tag| language_name(tag)).collect();
     let sheets = if sheets == 1 { "1 formaat".to_owned() } else { format!("{sheets} formaten") };
     say(format!("In orde: {name} past op {sheets} in {}", joined(&names, "en")))
 }
 
-pub(crate) fn tidied(name: &str, changed: bool) -> Said {
+pub(crate) fn tidied(name: &str, changed: bool) -> Sentence {
     if changed { say(format!("Netjes gezet: {name}")) } else { say(format!("Stond al netjes: {name}")) }
 }
 
-pub(crate) fn found(name: &str, mistakes: usize) -> Said {
+pub(crate) fn found(name: &str, mistakes: usize) -> Sentence {
     if mistakes == 1 { say(format!("{name}: 1 fout")) } else { say(format!("{name}: {mistakes} fouten")) }
 }
 
-pub(crate) fn not_all(made: usize, asked: usize) -> Said {
+pub(crate) fn not_all(made: usize, asked: usize) -> Sentence {
     say(format!("{made} van de {asked} bestanden zijn gemaakt"))
 }
 
-pub(crate) fn press(message: &PressMessage) -> Said {
-    message.said(Wording::Dutch)
+pub(crate) fn press(message: &PressMessage) -> Sentence {
+    message.sentence(Wording::Dutch)
 }
 
-pub(crate) fn data(message: &DataMessage) -> Said {
-    message.said(Wording::Dutch)
+pub(crate) fn data(message: &DataMessage) -> Sentence {
+    message.sentence(Wording::Dutch)
 }
 
-pub(crate) fn unfit_for_press(path: &Path, finding: &Finding) -> Said {
-    let (text, hints) = finding.fault.said(Wording::Dutch).into_parts();
+pub(crate) fn unfit_for_press(path: &Path, finding: &Finding) -> Sentence {
+    let (text, hints) = finding.fault.sentence(Wording::Dutch).into_parts();
     say(format!("{}: {text} [{}]", path.display(), finding.rule().name())).hints(hints)
 }
 
-pub(crate) fn fit_for_press(path: &Path, sheet: Option<(&str, f64)>) -> Said {
+pub(crate) fn fit_for_press(path: &Path, sheet: Option<(&str, f64)>) -> Sentence {
     let around =
         sheet.map(|(sheet, bleed)| format!(" ({sheet}, afloop {} mm)", decimal((bleed * 10.0).round() / 10.0)));
     say(format!("Klaar voor de drukker: {}{}", path.display(), around.unwrap_or_default()))
 }
 
-pub(crate) fn neither_png_nor_svg(path: &Path) -> Said {
+pub(crate) fn neither_png_nor_svg(path: &Path) -> Sentence {
     say(format!("{} is geen PNG en geen SVG", path.display()))
 }
 
-pub(crate) fn not_tidy(name: &str) -> Said {
+pub(crate) fn not_tidy(name: &str) -> Sentence {
     say(format!("{name} staat niet netjes")).hint(format!("zet het netjes met: krachtkaart fmt {name}"))
 }
 
-pub(crate) fn started(folder: &Path, file: &Path) -> Said {
+pub(crate) fn started(folder: &Path, file: &Path) -> Sentence {
     let (folder, file) = (folder.display(), file.display());
     say(format!("Gemaakt: {folder}. Verander {file}, en lees LEESMIJ.md in die map."))
 }
 
-pub(crate) fn exists(path: &Path) -> Said {
+pub(crate) fn exists(path: &Path) -> Sentence {
     say(format!("{} bestaat al; er is niets veranderd", path.display()))
         .hint("kies een andere naam, of haal dit eerst weg")
 }

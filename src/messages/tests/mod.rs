@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use super::command::{self, DataMessage, Label, Message, PressMessage, RowProblem, TableProblem};
-use super::{Code, MaterialFault, Problem, Said, SyntaxMistake, Wording, design, explain, press, visible};
+use super::{Code, MaterialFault, Problem, Sentence, SyntaxMistake, Wording, design, explain, press, visible};
 use crate::error::{Error, Excess, RasterFault};
 
 /// An enum whose words are listed.
@@ -27,7 +27,7 @@ struct Rendered {
     /// The message as data.
     about: String,
     /// Dutch, English.
-    said: [Said; 2],
+    said: [Sentence; 2],
 }
 
 /// The name of the variant that a value has.
@@ -36,7 +36,7 @@ fn variant(value: &impl Debug) -> String {
 }
 
 /// Values in every language; none of the variants may be without a value.
-fn rendered<T: Listed>(values: &[T], say: impl Fn(&T, Wording) -> Said) -> Vec<Rendered> {
+fn rendered<T: Listed>(values: &[T], say: impl Fn(&T, Wording) -> Sentence) -> Vec<Rendered> {
     let names = |arm: &str| -> Vec<String> {
         let name = |pattern: &str| pattern.trim().trim_start_matches("Self::").to_owned();
         let letters = |name: String| name.chars().take_while(|c| c.is_alphanumeric()).collect();
@@ -52,19 +52,19 @@ fn rendered<T: Listed>(values: &[T], say: impl Fn(&T, Wording) -> Said) -> Vec<R
 
 /// Every message there is, with `word` for each text in it.
 fn everything(word: &str) -> Vec<Rendered> {
-    let mut all = rendered(&samples::problems(word), Problem::said);
-    all.extend(rendered(&samples::mistakes(word), SyntaxMistake::said));
-    all.extend(rendered(&samples::material(word), |fault: &MaterialFault, language| fault.said(word, language)));
-    all.extend(rendered(&samples::looks(word), design::Fault::said));
-    all.extend(rendered(&samples::prints(word), press::Fault::said));
-    all.extend(rendered(&samples::errors(word), Error::said));
-    all.extend(rendered(&samples::rasters(word), RasterFault::said));
-    all.extend(rendered(&samples::excesses(), Excess::said));
-    all.extend(rendered(&samples::messages(word), Message::said));
-    all.extend(rendered(&samples::press_messages(word), PressMessage::said));
-    all.extend(rendered(&samples::data_messages(word), DataMessage::said));
-    all.extend(rendered(&samples::tables(word), TableProblem::said));
-    all.extend(rendered(&samples::rows(word), RowProblem::said));
+    let mut all = rendered(&samples::problems(word), Problem::sentence);
+    all.extend(rendered(&samples::mistakes(word), SyntaxMistake::sentence));
+    all.extend(rendered(&samples::material(word), |fault: &MaterialFault, language| fault.sentence(word, language)));
+    all.extend(rendered(&samples::looks(word), design::Fault::sentence));
+    all.extend(rendered(&samples::prints(word), press::Fault::sentence));
+    all.extend(rendered(&samples::errors(word), Error::sentence));
+    all.extend(rendered(&samples::rasters(word), RasterFault::sentence));
+    all.extend(rendered(&samples::excesses(), Excess::sentence));
+    all.extend(rendered(&samples::messages(word), Message::sentence));
+    all.extend(rendered(&samples::press_messages(word), PressMessage::sentence));
+    all.extend(rendered(&samples::data_messages(word), DataMessage::sentence));
+    all.extend(rendered(&samples::tables(word), TableProblem::sentence));
+    all.extend(rendered(&samples::rows(word), RowProblem::sentence));
     all
 }
 
@@ -141,7 +141,7 @@ fn no_message_can_fool_its_reader() {
 #[test]
 fn every_page_is_whole_and_translated() {
     let codes = Code::ALL.iter().map(|code| LANGUAGES.map(|language| explain(*code, language).page(language)));
-    let rules = press::Rule::ALL.iter().map(|rule| LANGUAGES.map(|language| rule.page_of_text(language)));
+    let rules = press::Rule::ALL.iter().map(|rule| LANGUAGES.map(|language| rule.manual_page(language)));
     for [dutch, english] in codes.chain(rules) {
         assert_ne!(dutch.split_once(' ').unwrap().1, english.split_once(' ').unwrap().1);
         for page in [dutch, english] {

@@ -246,7 +246,7 @@ pub(super) fn prints(w: &str) -> Vec<press::Fault> {
         F::WrongSize { found: Size::new(420.0, 297.0) },
         F::LowDpi { found, least },
         F::NoBleed { sheet: text(), found, need: 3.0 },
-        F::EmptyBleed { sides: vec![press::Side::Top, press::Side::Right, press::Side::Bottom, press::Side::Left] },
+        F::EmptyBleed { sides: vec![Side::Top, Side::Right, Side::Bottom, Side::Left] },
         F::Transparency { share: 0.000_1 },
         F::NoColourSpace,
         F::TooMuchInk { most: 340.0, limit: 300.0, share: 0.25 },

@@ -1,0 +1,5 @@
+//! Charts: nothing overlaps, nothing leaves the frame, and what cannot be drawn is refused.
+
+mod cases;
+mod forms;
+mod invariants;

@@ -1,0 +1,4 @@
+//! What is judged after it was made.
+
+mod design;
+mod press;

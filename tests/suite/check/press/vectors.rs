@@ -1,0 +1,128 @@
+//! SVGs.
+
+use krachtkaart::check::press::{Checked, Limits, Rule, check_svg};
+
+use super::{breaks, sheets};
+
+/// A page of A5 with bleed, in millimetres, with this in it.
+fn page(content: &str) -> String {
+    format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='154mm' height='216mm' viewBox='-3 -3 154 216' lang='nl'>\
+         <rect x='-3' y='-3' width='154' height='216' fill='#eed'/>\
+         <text x='20' y='40' font-size='4' font-family='Text'>Buurthuis</text>\
+         <path d='M20 50h80' stroke='#000' stroke-width='0.2'/>{content}</svg>"
+    )
+}
+
+fn checked(text: &str) -> Checked {
+    check_svg(text, &sheets(), &Limits::default(), false).unwrap()
+}
+
+#[track_caller]
+fn content_breaks(content: &str, rules: &[Rule]) -> Checked {
+    let checked = checked(&page(content));
+    breaks(&checked, rules);
+    checked
+}
+
+#[test]
+fn a_good_file_breaks_no_rule() {
+    let checked = content_breaks("", &[]);
+    assert_eq!(checked.fit.map(|fit| (fit.sheet, fit.bleed)), Some(("a5-portrait".to_owned(), 3.0)));
+}
+
+#[test]
+fn sizes_and_bleed_are_as_of_a_png() {
+    for (size, rule) in [
+        ("width='570' height='800'", Rule::NoSize),
+        ("width='100%' height='100%'", Rule::NoSize),
+        ("width='100mm' height='216mm'", Rule::WrongSize),
+        ("width='148mm' height='210mm'", Rule::NoBleed),
+        ("width='14.8cm' height='21cm'", Rule::NoBleed),
+    ] {
+        let text = page("").replacen("width='154mm' height='216mm'", size, 1);
+        breaks(&checked(&text), &[rule]);
+    }
+}
+
+#[test]
+fn letters_that_are_too_small() {
+    let small = "<text x='20' y='60' font-size='2' font-family='Text'>Bron</text>";
+    let checked = content_breaks(small, &[Rule::SmallType]);
+    assert_eq!(checked.findings[0].areas.len(), 1);
+    // Large letters in a small group are small.
+    content_breaks(
+        "<g transform='scale(0.25)'><text x='80' y='240' font-size='8' font-family='Text'>Bron</text></g>",
+        &[Rule::SmallType],
+    );
+    content_breaks("<text x='20' y='60' font-size='2.2' font-family='Other'>Bron</text>", &[]);
+}
+
+#[test]
+fn lines_that_are_too_thin() {
+    content_breaks("<path d='M20 60h80' stroke='#000' stroke-width='0.05'/>", &[Rule::ThinLine]);
+    content_breaks("<path d='M20 60h80' stroke='none' stroke-width='0.05'/>", &[]);
+}
+
+#[test]
+fn photos_with_too_few_pixels() {
+    use base64::Engine;
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, 100, 50);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().unwrap().write_image_data(&[99; 100 * 50 * 3]).unwrap();
+    let data = base64::engine::general_purpose::STANDARD.encode(&png);
+    let image = |width: f64| {
+        let height = width / 2.0;
+        format!("<image x='30' y='60' width='{width}' height='{height}' href='data:image/png;base64,{data}'/>")
+    };
+    // 100 pixels on half an inch, and on three quarters of one.
+    content_breaks(&image(12.7), &[]);
+    let checked = content_breaks(&image(19.0), &[Rule::CoarsePhoto]);
+    assert!(checked.passes(), "it is worth knowing and no more");
+}
+
+#[test]
+fn words_near_the_trim() {
+    for place in ["x='2' y='100'", "x='70' y='4'", "x='140' y='100'", "x='70' y='209'"] {
+        let text = format!("<text {place} font-size='4' font-family='Text'>Welkom</text>");
+        content_breaks(&text, &[Rule::UnsafeText]);
+    }
+    content_breaks("<text x='6' y='100' font-size='4' font-family='Text'>Welkom</text>", &[]);
+}
+
+#[test]
+fn what_only_works_on_a_screen() {
+    for content in [
+        "<script>1</script>",
+        "<a href='#x'><path d='M0 0'/></a>",
+        "<style>.a:hover{fill:#f00}</style>",
+        "<g tabindex='0'/>",
+        "<g onclick='x()'/>",
+        "<rect width='1' height='1'><animate attributeName='x' to='5'/></rect>",
+    ] {
+        content_breaks(content, &[Rule::Interactive]);
+    }
+    content_breaks("<style>@font-face{font-family:x;src:url(data:font/woff2;base64,AA)}</style>", &[]);
+}
+
+#[test]
+fn what_is_to_come_from_elsewhere() {
+    for content in [
+        "<image href='https://example.org/a.png' width='9' height='9'/>",
+        "<image href='foto.jpg' width='9' height='9'/>",
+        "<use href='other.svg#a'/>",
+        "<style>@import 'a.css';</style>",
+        "<style>@font-face{font-family:x;src:url('a.woff2')}</style>",
+        "<rect width='9' height='9' fill='url(other.svg#g)'/>",
+    ] {
+        content_breaks(content, &[Rule::Outside]);
+    }
+}
+
+#[test]
+fn what_is_no_svg_is_an_error() {
+    for text in ["", "<svg", "{}", "<html/>"] {
+        assert!(check_svg(text, &sheets(), &Limits::default(), false).is_err(), "{text}");
+    }
+}

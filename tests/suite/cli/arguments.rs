@@ -1,0 +1,207 @@
+//! What is typed wrongly: the message, the hint, exit code 2, and no file.
+
+use super::Folder;
+
+/// What each of these says, and that it leaves nothing behind.
+#[track_caller]
+fn refused(arguments: &[&str], code: i32, err: &str) {
+    let folder = Folder::new();
+    folder.run(arguments).refused(code, err);
+    assert_eq!(folder.names(), Vec::<String>::new());
+}
+
+#[test]
+fn a_word_that_is_nearly_right_is_suggested() {
+    let cases: [(&[&str], &str); 10] = [
+        (&["render", "--state", "role:jeud"], "fout: 'role:jeud' kan niet open\n  = hulp: bedoel je 'role:jeugd'?\n"),
+        (&["reder"], "fout: de opdracht 'reder' bestaat niet\n  = hulp: bedoel je 'render'?\n"),
+        (&["render", "--shet", "web"], "fout: '--shet' hoort hier niet\n  = hulp: bedoel je '--sheet'?\n"),
+        (
+            &["render", "--sheet", "a3landscape"],
+            "fout: het formaat 'a3landscape' bestaat niet\n  = hulp: bedoel je 'a3-landscape'?\n",
+        ),
+        (&["check", "--sheet", "web,phnoe"], "fout: het formaat 'phnoe' bestaat niet\n  = hulp: bedoel je 'phone'?\n"),
+        (&["list", "sheet"], "fout: van 'sheet' is geen lijst\n  = hulp: bedoel je 'sheets'?\n"),
+        (&["completions", "fsh"], "fout: de shell 'fsh' is niet bekend\n  = hulp: bedoel je 'fish'?\n"),
+        (&["man", "chek"], "fout: de opdracht 'chek' bestaat niet\n  = hulp: bedoel je 'check'?\n"),
+        (&["help", "rendr"], "fout: de opdracht 'rendr' bestaat niet\n  = hulp: bedoel je 'render'?\n"),
+        (
+            &["render", "--to", "sgv"],
+            "fout: 'sgv' is geen soort bestand dat gemaakt kan worden\n  = hulp: bedoel je 'svg'?\n",
+        ),
+    ];
+    for (arguments, err) in cases {
+        refused(arguments, 2, err);
+    }
+}
+
+#[test]
+fn a_word_that_is_far_off_gets_the_list_of_what_there_is() {
+    refused(
+        &["render", "--to", "tekening"],
+        2,
+        "fout: 'tekening' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg', 'png' of 'html'\n",
+    );
+    refused(
+        &["render", "--lang", "frans"],
+        2,
+        "fout: de taal 'frans' staat niet in het databestand\n  = hulp: mogelijk is 'nl' of 'en'\n",
+    );
+    refused(
+        &["render", "--messages", "de"],
+        2,
+        "fout: meldingen in de taal 'de' zijn er niet\n  = hulp: mogelijk is 'nl' of 'en'\n",
+    );
+}
+
+#[test]
+fn options_need_their_values_once() {
+    let help = "  = hulp: met --help zie je wat er kan\n";
+    refused(&["render", "--sheet"], 2, &format!("fout: na --sheet moet nog iets komen\n{help}"));
+    refused(&["render", "--scale", "1", "--scale", "2"], 2, &format!("fout: --scale mag maar één keer\n{help}"));
+    refused(&["list"], 2, &format!("fout: er hoort nog iets bij: <LIJST>\n{help}"));
+    refused(&["render", "a.json", "b.json"], 2, &format!("fout: 'b.json' hoort hier niet\n{help}"));
+}
+
+#[test]
+fn numbers_are_in_their_range() {
+    for (option, limits, typed) in [
+        ("--scale", "0,1 tot en met 20", "0"),
+        ("--scale", "0,1 tot en met 20", "-1"),
+        ("--scale", "0,1 tot en met 20", "20.1"),
+        ("--scale", "0,1 tot en met 20", "twee"),
+        ("--scale", "0,1 tot en met 20", "NaN"),
+        ("--scale", "0,1 tot en met 20", ""),
+        ("--bleed", "0 tot en met 20", "3 cm"),
+        ("--dpi", "72 tot en met 1.200", "71"),
+        ("--dpi", "72 tot en met 1.200", "inf"),
+    ] {
+        refused(
+            &["render", &format!("{option}={typed}")],
+            2,
+            &format!("fout: {option} kan niet '{typed}' zijn\n  = hulp: kies een getal van {limits}\n"),
+        );
+    }
+}
+
+#[test]
+fn options_for_one_kind_of_file_say_what_they_take() {
+    refused(
+        &["render", "--sheet", "web,phone", "--dpi", "300"],
+        2,
+        "fout: --dpi is alleen voor formaten in millimeters\n  = hulp: gebruik --scale, bijvoorbeeld --scale 2\n",
+    );
+    refused(
+        &["render", "--sheet", "web", "--bleed", "3mm"],
+        2,
+        "fout: --bleed is alleen voor formaten in millimeters\n",
+    );
+    refused(&["render", "--level", "wbe"], 2, "fout: --level kan niet 'wbe' zijn\n  = hulp: bedoel je 'web'?\n");
+    refused(
+        &["render", "--profile", "offis"],
+        2,
+        "fout: --profile kan niet 'offis' zijn\n  = hulp: bedoel je 'office'?\n",
+    );
+    refused(
+        &["render", "--id-prefix", "kaart 1"],
+        2,
+        "fout: --id-prefix kan niet 'kaart 1' zijn\n  = hulp: gebruik 1 tot 32 letters, zonder accenten\n",
+    );
+}
+
+#[test]
+fn the_ending_of_out_and_the_kind_agree() {
+    refused(
+        &["render", "--out", "poster.svg", "--to", "png"],
+        2,
+        "fout: --out is poster.svg, maar --to vraagt om png\n  = hulp: laat --to weg, of geef na --out een map\n",
+    );
+    refused(
+        &["render", "--out", "poster.svg", "--to", "png,svg"],
+        2,
+        "fout: --out is poster.svg, maar --to vraagt om svg en png\n  = hulp: laat --to weg, of geef na --out een map\n",
+    );
+}
+
+#[test]
+fn many_files_do_not_fit_one_place() {
+    let hint = "  = hulp: geef na --out een map, of vraag om één bestand\n";
+    refused(
+        &["render", "--out", "poster.svg", "--sheet", "web,phone"],
+        2,
+        &format!("fout: er komen 2 bestanden, maar --out is één bestand: poster.svg\n{hint}"),
+    );
+    refused(
+        &["render", "--out", "-", "--to", "svg,png"],
+        2,
+        &format!("fout: er komen 2 bestanden, en maar één kan naar standaarduitvoer\n{hint}"),
+    );
+    refused(
+        &["render", "--out", "poster.png", "--state", "rest,open"],
+        2,
+        &format!("fout: er komen 2 bestanden, maar --out is één bestand: poster.png\n{hint}"),
+    );
+    refused(
+        &["render", "--out", "poster.png", "--lang", "all"],
+        2,
+        &format!("fout: er komen 2 bestanden, maar --out is één bestand: poster.png\n{hint}"),
+    );
+}
+
+#[test]
+fn out_is_a_folder_that_is_there_or_a_file_with_an_ending() {
+    let hint = "  = hulp: is het een bestand? Laat de naam dan eindigen op .svg, .png of .html\n";
+    refused(
+        &["render", "--out", "uit"],
+        1,
+        &format!("fout: de map uit bestaat niet\n  = hulp: maak de map eerst: mkdir -p uit\n{hint}"),
+    );
+    refused(
+        &["render", "--out", "uit.svg/"],
+        1,
+        &format!("fout: de map uit.svg/ bestaat niet\n  = hulp: maak de map eerst: mkdir -p uit.svg/\n{hint}"),
+    );
+    refused(
+        &["render", "--out", "uit/poster.svg"],
+        1,
+        "fout: uit/poster.svg kan niet geschreven worden: dit bestaat niet\n  = hulp: maak de map eerst: mkdir -p uit\n",
+    );
+    let folder = Folder::with(&[("poster", "")]);
+    folder.run(&["render", "--out", "poster"]).refused(
+        2,
+        "fout: poster is geen map, en de naam eindigt niet op .svg, .png of .html\n  = hulp: geef een map, of een naam die eindigt op .svg, .png of .html\n",
+    );
+    assert_eq!(folder.names(), ["poster"]);
+}
+
+#[test]
+fn a_state_must_be_one_of_the_sheets() {
+    let run = Folder::new().run(&["render", "--sheet", "link", "--to", "svg", "--quiet", "--state", "role:jeugd"]);
+    run.refused(2, "fout: op link staat niets voor --state role:jeugd\n");
+    let run = Folder::new().run(&["render", "--quiet", "--state", "open", "--out", "-"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    assert!(run.err.starts_with("fout: er komen 3 bestanden, en maar één kan naar standaarduitvoer\n"), "{}", run.err);
+}
+
+#[test]
+fn messages_follow_what_is_typed_and_else_the_system() {
+    let english = "error: there is no sheet 'phnoe'\n  = help: did you mean 'phone'?\n";
+    let folder = Folder::new();
+    folder.run(&["render", "--sheet", "phnoe", "--messages", "en"]).refused(2, english);
+    folder.run(&["--messages=en", "render", "--sheet", "phnoe"]).refused(2, english);
+    let mut command = folder.command(&["render", "--sheet", "phnoe"]);
+    super::Run::from(command.env("LANG", "en_GB.UTF-8").output().unwrap()).refused(2, english);
+}
+
+#[test]
+fn a_language_must_be_one_of_the_files() {
+    let only_dutch = r#"{
+  "talen": ["nl"], "titel": "T", "ondertitel": "O", "boodschap": "B",
+  "rollen": [{"id": "a", "naam": "A", "belofte": "B", "voorbeeld": "C"}]
+}"#;
+    let folder = Folder::with(&[("klein.json", only_dutch)]);
+    folder
+        .run(&["render", "klein.json", "--lang", "en"])
+        .refused(2, "fout: de taal 'en' staat niet in het databestand\n  = hulp: mogelijk is 'nl'\n");
+    assert_eq!(folder.names(), ["klein.json"]);
+}

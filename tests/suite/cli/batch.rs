@@ -1,0 +1,216 @@
+//! `batch`: a file set for each row of a table.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use krachtkaart::assets;
+
+use super::{Folder, Run};
+
+/// A small data file with two places to fill in.
+fn template() -> String {
+    let filled =
+        assets::MINIMAL.replacen("Drie plekken", "In {{naam}} ({{inwoners}} inwoners) zijn er drie plekken", 1);
+    assert!(filled.contains("{{inwoners}}"));
+    filled
+}
+
+/// A folder with the template and a table.
+fn with(table: &str) -> Folder {
+    Folder::with(&[("mijn.json", &template()), ("gemeenten.csv", table)])
+}
+
+/// Runs a batch of small SVGs into `uit`, with these further arguments.
+fn batch(folder: &Folder, more: &[&str]) -> Run {
+    let usual = ["batch", "mijn.json", "--rows", "gemeenten.csv", "--out", "uit", "--sheet", "link", "--to", "svg"];
+    folder.run(&[&usual, more].concat())
+}
+
+/// Every file below a folder, with its content.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() {
+            found.extend(files(&entry.path()).into_iter().map(|(below, bytes)| (format!("{name}/{below}"), bytes)));
+        } else {
+            found.insert(name, fs::read(entry.path()).unwrap());
+        }
+    }
+    found
+}
+
+/// Rows for so many places.
+fn rows(count: usize) -> String {
+    let rows = (1..=count).map(|number| format!("Plaats {number};{}\n", number * 1000));
+    format!("naam;inwoners\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn each_row_gets_its_files_and_what_is_unchanged_is_left_alone() {
+    let folder = with("naam;inwoners\n\"Ede\";123.532\n's-Hertogenbosch;160.783\n");
+    let run = batch(&folder, &[]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(run.out, "2 rijen: 2 gemaakt (2 bestanden), 0 ongewijzigd, 0 mislukt\n");
+    let made = files(&folder.file("uit"));
+    let names: Vec<&str> = made.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [".krachtkaart/ede.sha256", ".krachtkaart/s-hertogenbosch.sha256", "ede-link.svg", "s-hertogenbosch-link.svg"]
+    );
+    let svg = String::from_utf8(made["ede-link.svg"].clone()).unwrap();
+    assert!(svg.contains("123.532"), "the SVG does not have the row's words");
+
+    let again = batch(&folder, &[]);
+    assert_eq!(again.out, "2 rijen: 0 gemaakt (0 bestanden), 2 ongewijzigd, 0 mislukt\n");
+    assert!(files(&folder.file("uit")) == made);
+
+    fs::write(folder.file("gemeenten.csv"), "naam;inwoners\nEde;123.533\n's-Hertogenbosch;160.783\n").unwrap();
+    assert_eq!(batch(&folder, &[]).out, "2 rijen: 1 gemaakt (1 bestand), 1 ongewijzigd, 0 mislukt\n");
+    fs::write(folder.file("uit/ede-link.svg"), "beschadigd").unwrap();
+    fs::remove_file(folder.file("uit/s-hertogenbosch-link.svg")).unwrap();
+    assert_eq!(batch(&folder, &[]).out, "2 rijen: 2 gemaakt (2 bestanden), 0 ongewijzigd, 0 mislukt\n");
+    fs::write(folder.file("gemeenten.csv"), "naam;inwoners\nEde;123.532\n's-Hertogenbosch;160.783\n").unwrap();
+    batch(&folder, &[]);
+    assert!(files(&folder.file("uit")) == made, "the same rows do not give the same bytes");
+}
+
+#[test]
+fn a_bad_row_is_told_with_its_line_and_the_others_are_made() {
+    let long = "W".repeat(300);
+    let folder = with(&format!("naam,inwoners\nEde,1\nGouda\nUrk,{long}\nEDE,2\nTexel,3\n"));
+    let run = batch(&folder, &[]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    for line in [
+        "fout: gemeenten.csv, regel 3: 1 cellen, maar er zijn 2 kolommen\n",
+        "fout: gemeenten.csv, regel 4 (urk): 1 fout in de tekst\n",
+        "fout[te-veel-tekens]: Ondertitel: ",
+        "fout: gemeenten.csv, regel 5: de naam 'ede' is al van regel 2\n",
+    ] {
+        assert!(
+            run.err.contains(line) || run.err.contains(&line.replace("Ondertitel", "ondertitel")),
+            "{line}\n{}",
+            run.err
+        );
+    }
+    assert!(run.err.ends_with("fout: 5 rijen: 2 gemaakt (2 bestanden), 0 ongewijzigd, 3 mislukt\n"), "{}", run.err);
+    let names: Vec<String> = files(&folder.file("uit")).into_keys().filter(|name| name.ends_with(".svg")).collect();
+    assert_eq!(names, ["ede-link.svg", "texel-link.svg"]);
+}
+
+#[test]
+fn shards_make_together_what_one_run_makes() {
+    let folder = with(&rows(7));
+    assert_eq!(batch(&folder, &[]).code, Some(0));
+    let whole = files(&folder.file("uit"));
+    let parts = with(&rows(7));
+    let made: Vec<String> = ["1/3", "2/3", "3/3"].map(|part| batch(&parts, &["--shard", part]).out).to_vec();
+    assert_eq!(
+        made.iter().map(|said| said.split(':').next().unwrap()).collect::<Vec<_>>(),
+        ["3 rijen", "2 rijen", "2 rijen"]
+    );
+    assert!(files(&parts.file("uit")) == whole);
+    assert!(batch(&parts, &["--shard", "4/3"]).err.starts_with("fout: '4/3' is geen deel van de rijen\n"));
+}
+
+#[test]
+fn a_batch_that_was_killed_goes_on_and_ends_with_the_same_bytes() {
+    let folder = with(&rows(40));
+    let arguments = ["batch", "mijn.json", "--rows", "gemeenten.csv", "--out", "uit", "--sheet", "link", "--to", "svg"];
+    let mut child = folder.command(&arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let since = Instant::now();
+    let stamps = || fs::read_dir(folder.file("uit/.krachtkaart")).map_or(0, Iterator::count);
+    while stamps() < 3 {
+        assert!(child.try_wait().unwrap().is_none(), "the batch ended before it could be killed");
+        assert!(since.elapsed() < Duration::from_secs(300), "nothing was made for five minutes");
+        sleep(Duration::from_millis(2));
+    }
+    child.kill().unwrap();
+    assert_eq!(child.wait().unwrap().code(), None, "the batch ended before it could be killed");
+    let resumed = batch(&folder, &[]);
+    assert_eq!(resumed.code, Some(0), "{}", resumed.err);
+    assert!(!resumed.out.contains(" 0 ongewijzigd"), "{}", resumed.out);
+    let fresh = with(&rows(40));
+    assert_eq!(batch(&fresh, &[]).code, Some(0));
+    let (mut resumed, fresh) = (files(&folder.file("uit")), files(&fresh.file("uit")));
+    resumed.retain(|name, _| !name.ends_with(".tmp"));
+    assert!(resumed == fresh);
+}
+
+#[test]
+fn what_is_wrong_with_the_whole_is_said_before_anything_is_made() {
+    let folder = with("naam;inwoner\nEde;1\n");
+    let run = batch(&folder, &[]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("fout[onbekende-kolom]: "), "{}", run.err);
+    assert!(run.err.contains("de tabel heeft geen kolom 'inwoners'"), "{}", run.err);
+    assert!(run.err.contains("bedoel je 'inwoner'?"), "{}", run.err);
+    fs::write(folder.file("gemeenten.csv"), "gemeente;inwoners\nEde;1\n").unwrap();
+    batch(&folder, &[]).refused(
+        2,
+        "fout: gemeenten.csv: er is geen kolom 'bestand' of 'naam', waar de bestanden naar heten\n  = hulp: noem een kolom 'bestand'; er is nu 'gemeente' en 'inwoners'\n",
+    );
+    fs::write(folder.file("gemeenten.csv"), [0xFF, 0xFE, b'n', 0]).unwrap();
+    assert!(batch(&folder, &[]).err.contains("CSV UTF-8"));
+    fs::remove_file(folder.file("gemeenten.csv")).unwrap();
+    assert_eq!(batch(&folder, &[]).code, Some(1));
+    assert_eq!(folder.names(), ["mijn.json"]);
+}
+
+#[test]
+fn a_row_cannot_write_outside_the_folder_or_put_code_into_a_picture() {
+    let evil = "\"naam\";\"inwoners\"\n\"../../buiten\";\"<script>alert(1)</script>\"\n\"/etc/passwd\";\"javascript:alert(1)\"\n";
+    let folder = with(evil);
+    let run = batch(&folder, &[]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(folder.names(), ["gemeenten.csv", "mijn.json", "uit"]);
+    let made = files(&folder.file("uit"));
+    let names: Vec<&str> = made.keys().map(String::as_str).filter(|name| name.ends_with("svg")).collect();
+    assert_eq!(names, ["buiten-link.svg", "etc-passwd-link.svg"]);
+    let svg = String::from_utf8(made["buiten-link.svg"].clone()).unwrap();
+    assert!(!svg.contains("<script>alert"), "a cell became a script");
+}
+
+#[test]
+fn a_batch_can_be_for_social_media_or_for_the_press() {
+    let usual = ["batch", "mijn.json", "--rows", "gemeenten.csv", "--out", "uit"];
+    let folder = with("naam;inwoners\nEde;1\n");
+    let run = folder.run(&[&usual[..], &["--for", "social"]].concat());
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let made = |folder: &Folder| -> Vec<String> {
+        files(&folder.file("uit")).into_keys().filter(|name| !name.starts_with('.')).collect()
+    };
+    assert_eq!(made(&folder), ["ede-link.png", "ede-portrait.png", "ede-square.png", "ede-story.png"]);
+
+    let press = ["--for", "print", "--sheet", "a5-portrait", "--to", "svg"];
+    let folder = with("naam;inwoners\nEde;1\n");
+    let run = folder.run(&[&usual[..], &press].concat());
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (Some(0), "1 rij: 1 gemaakt (1 bestand), 0 ongewijzigd, 0 mislukt\n"),
+        "{}",
+        run.err
+    );
+    let svg = String::from_utf8(folder.read("uit/ede-a5-portrait.svg")).unwrap();
+    // 3 mm of bleed all round.
+    assert!(svg.contains(" width=\"154mm\" height=\"216mm\""), "{}", svg.get(..200).unwrap());
+    assert_eq!(folder.run(&["preflight", "uit/ede-a5-portrait.svg"]).code, Some(0));
+
+    // Another shop beside the data file asks for more, and the files are made anew; one whose letters must be larger
+    // than the sheet has cannot use them, this time or the next.
+    fs::write(folder.file("drukker.json"), "{\"afloop\": 5}").unwrap();
+    assert!(folder.run(&[&usual[..], &press].concat()).out.contains("1 gemaakt"));
+    fs::write(folder.file("drukker.json"), "{\"letter\": 72}").unwrap();
+    for _ in 0..2 {
+        let run = folder.run(&[&usual[..], &press].concat());
+        assert_eq!(run.code, Some(2));
+        let told = "fout: gemeenten.csv, regel 2 (ede): de drukker kan 1 bestand zo niet gebruiken\n";
+        assert!(run.err.contains(told) && run.err.contains("druk-letter"), "{}", run.err);
+        assert!(run.err.ends_with("fout: 1 rij: 0 gemaakt (0 bestanden), 0 ongewijzigd, 1 mislukt\n"), "{}", run.err);
+    }
+}

@@ -1,0 +1,225 @@
+//! Which files are written, and that each is there whole or not at all.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+
+use super::{Folder, flagship, png_size};
+
+#[test]
+fn without_arguments_the_flagship_is_made_here() {
+    let folder = Folder::new();
+    let run = folder.run(&[]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(folder.names(), ["mbo-sociaal-werker.png", "mbo-sociaal-werker.svg"]);
+    let lines: Vec<&str> = run.out.lines().collect();
+    assert!(
+        lines[0].starts_with("Geschreven: mbo-sociaal-werker.svg (a3-landscape, 420 × 297 mm, Nederlands, "),
+        "{}",
+        run.out
+    );
+    assert!(lines[1].starts_with("Geschreven: mbo-sociaal-werker.png (a3-landscape, 2480 × 1754 pixels, Nederlands, "));
+    let svg = String::from_utf8(folder.read("mbo-sociaal-werker.svg")).unwrap();
+    assert!(svg.starts_with("<svg") && svg.contains("lang=\"nl\""));
+    assert_eq!(png_size(&folder.read("mbo-sociaal-werker.png")), (2480, 1754));
+}
+
+#[test]
+fn files_are_named_after_the_data_the_sheet_and_the_language() {
+    let folder = Folder::with(&[("wijk.team.json", flagship())]);
+    let made = |arguments: &[&str]| {
+        let before = folder.names();
+        let mut all = vec!["render", "wijk.team.json", "--to", "svg"];
+        all.extend(arguments);
+        let run = folder.run(&all);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        let new: Vec<String> = folder.names().into_iter().filter(|name| !before.contains(name)).collect();
+        new.iter().for_each(|name| fs::remove_file(folder.file(name)).unwrap());
+        new
+    };
+    assert_eq!(made(&[]), ["wijk.team.svg"]);
+    assert_eq!(made(&["--lang", "en"]), ["wijk.team-en.svg"]);
+    assert_eq!(made(&["--sheet", "web"]), ["wijk.team-web.svg"]);
+    assert_eq!(made(&["--sheet", "a3-landscape,web"]), ["wijk.team-a3-landscape.svg", "wijk.team-web.svg"]);
+    assert_eq!(
+        made(&["--sheet", "web", "--sheet", "web", "--lang", "all"]),
+        ["wijk.team-web-en.svg", "wijk.team-web.svg"]
+    );
+}
+
+#[test]
+fn the_kind_is_taken_from_the_ending() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--sheet", "link", "--scale", "1,5", "--out", "poster.PNG"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(folder.names(), ["poster.PNG"]);
+    assert_eq!(png_size(&folder.read("poster.PNG")), (1800, 945));
+}
+
+#[test]
+fn a_png_says_which_data_it_was_made_from() {
+    let folder = Folder::with(&[("mijn.json", flagship())]);
+    folder.run(&["render", "mijn.json", "--sheet", "link", "--out", "poster.png"]);
+    let expected = format!("Source\0{}", krachtkaart::source::fingerprint(flagship()));
+    let png = folder.read("poster.png");
+    assert!(png.windows(expected.len()).any(|window| window == expected.as_bytes()));
+}
+
+#[test]
+fn out_can_be_a_folder() {
+    let folder = Folder::new();
+    fs::create_dir(folder.file("uit")).unwrap();
+    let run = folder.run(&["render", "--sheet", "link", "--to", "svg", "--out", "uit"]);
+    assert!(run.out.starts_with("Geschreven: uit/mbo-sociaal-werker-link.svg (link, 1200 × 630 pixels"), "{run:?}");
+    assert!(folder.file("uit/mbo-sociaal-werker-link.svg").is_file());
+}
+
+#[test]
+fn every_sheet_is_made() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--sheet", "all", "--to", "svg"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let list = folder.run(&["list", "sheets"]).out;
+    let mut expected: Vec<String> = list
+        .lines()
+        .map(|line| format!("mbo-sociaal-werker-{}.svg", line.split_whitespace().next().unwrap()))
+        .collect();
+    expected.sort();
+    assert_eq!(folder.names(), expected);
+    assert_eq!(run.out.lines().count(), expected.len());
+}
+
+#[test]
+fn resolution_level_and_profile_show_in_the_files() {
+    let folder = Folder::new();
+    let made = |arguments: &[&str], name: &str| {
+        let mut all = vec!["render", "--sheet", "a5-portrait", "--quiet", "--out", name];
+        all.extend(arguments);
+        let run = folder.run(&all);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+        folder.read(name)
+    };
+    assert_eq!(png_size(&made(&["--dpi", "100"], "poster.png")), (583, 827));
+    assert_eq!(png_size(&made(&["--dpi", "100", "--scale", "2"], "poster.png")), (583, 827));
+    assert_eq!(png_size(&made(&["--dpi", "300", "--bleed", "3mm"], "poster.png")), (1819, 2551));
+    assert_eq!(png_size(&made(&["--scale", "0.5"], "poster.png")), (280, 397));
+    let lengths = ["fast", "default"].map(|level| made(&["--dpi", "72", "--level", level], "poster.png").len());
+    assert!(lengths[0] > lengths[1], "{lengths:?}");
+    let svg = |arguments: &[&str]| String::from_utf8(made(arguments, "poster.svg")).unwrap();
+    assert!(svg(&[]).contains("<script"));
+    assert!(!svg(&["--profile", "print"]).contains("<script"));
+    assert!(!svg(&["--profile", "office"]).contains("<style"));
+    assert!(svg(&["--bleed", "3"]).contains("width=\"154mm\" height=\"216mm\""));
+    assert!(svg(&["--id-prefix", "Wijk"]).contains("id=\"Wijk-"));
+}
+
+#[test]
+fn a_role_a_strength_or_everything_is_shown_open() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--to", "svg", "--state", "rest,role:taal,strength:plan,open"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let names = folder.names();
+    for name in ["", "-role-taal", "-strength-plan", "-open", "-open-2"] {
+        assert!(names.contains(&format!("mbo-sociaal-werker{name}.svg")), "{name}: {names:?}");
+    }
+    let rest = folder.read("mbo-sociaal-werker.svg");
+    assert_ne!(folder.read("mbo-sociaal-werker-role-taal.svg"), rest);
+    folder.run(&["render", "--to", "svg"]);
+    assert_eq!(folder.read("mbo-sociaal-werker.svg"), rest, "one state changed another");
+}
+
+#[test]
+fn all_states_are_those_that_the_sheet_has() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--sheet", "story", "--to", "svg", "--state", "all"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(
+        folder.names(),
+        ["mbo-sociaal-werker-story-open-2.svg", "mbo-sociaal-werker-story-open.svg", "mbo-sociaal-werker-story.svg"]
+    );
+}
+
+#[test]
+fn quiet_says_nothing_and_verbose_says_more() {
+    let folder = Folder::new();
+    let quiet = folder.run(&["render", "--sheet", "link", "--to", "svg", "--quiet"]);
+    assert_eq!((quiet.code, quiet.out.as_str(), quiet.err.as_str()), (Some(0), "", ""));
+    let verbose = folder.run(&["render", "--sheet", "link", "--to", "svg", "--verbose"]);
+    let notes =
+        "Gelezen: het meegeleverde bestand (8 rollen, 13 krachten, 12 cijfers)\nOpgemaakt: link in Nederlands\n";
+    assert!(verbose.err.starts_with(notes), "{}", verbose.err);
+}
+
+#[test]
+fn an_older_file_is_replaced_and_keeps_its_permissions() {
+    let folder = Folder::with(&[("poster.svg", "old")]);
+    fs::set_permissions(folder.file("poster.svg"), fs::Permissions::from_mode(0o640)).unwrap();
+    let run = folder.run(&["render", "--sheet", "link", "--out", "poster.svg"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(folder.read("poster.svg").starts_with(b"<svg"));
+    assert_eq!(fs::metadata(folder.file("poster.svg")).unwrap().permissions().mode() & 0o777, 0o640);
+    assert_eq!(folder.names(), ["poster.svg"]);
+}
+
+#[test]
+fn a_new_file_can_be_read_by_whoever_the_mask_lets() {
+    let folder = Folder::new();
+    let mut shell = std::process::Command::new("sh");
+    let script =
+        format!("umask 022; exec '{}' render --sheet link --out poster.svg", env!("CARGO_BIN_EXE_krachtkaart"));
+    assert!(shell.args(["-c", &script]).current_dir(folder.path()).output().unwrap().status.success());
+    assert_eq!(fs::metadata(folder.file("poster.svg")).unwrap().permissions().mode() & 0o777, 0o644);
+}
+
+#[test]
+fn what_a_link_points_at_is_replaced_and_the_link_stays() {
+    let folder = Folder::with(&[("echt.svg", "old")]);
+    symlink("echt.svg", folder.file("poster.svg")).unwrap();
+    assert_eq!(folder.run(&["render", "--sheet", "link", "--out", "poster.svg"]).code, Some(0));
+    assert!(folder.read("echt.svg").starts_with(b"<svg"));
+    assert!(fs::symlink_metadata(folder.file("poster.svg")).unwrap().file_type().is_symlink());
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told_and_nothing_is_left() {
+    let folder = Folder::with(&[("bestand", ""), ("op-slot.svg", "old")]);
+    fs::create_dir(folder.file("map.svg")).unwrap();
+    fs::create_dir(folder.file("mbo-sociaal-werker.svg")).unwrap();
+    fs::set_permissions(folder.file("op-slot.svg"), fs::Permissions::from_mode(0o444)).unwrap();
+    let before = folder.names();
+    let long = "x".repeat(300) + ".svg";
+    let cases: [(&[&str], String); 4] = [
+        (
+            &["--out", "bestand/poster.svg"],
+            "fout: bestand/poster.svg kan niet geschreven worden: een deel van het pad is geen map\n".to_owned(),
+        ),
+        (
+            &[],
+            "fout: mbo-sociaal-werker.svg kan niet geschreven worden: het is een map\n  = hulp: geef de map een andere naam, of kies een andere na --out\n".to_owned(),
+        ),
+        (
+            &["--out", "op-slot.svg"],
+            "fout: op-slot.svg kan niet geschreven worden: daar is geen toestemming voor\n  = hulp: kies een andere map na --out\n".to_owned(),
+        ),
+        (
+            &["--out", &long],
+            format!("fout: {long} kan niet geschreven worden: de naam is te lang of heeft verkeerde tekens\n"),
+        ),
+    ];
+    for (arguments, err) in cases {
+        let mut all = vec!["render"];
+        all.extend(arguments);
+        folder.run(&all).refused(1, &err);
+        assert_eq!(folder.names(), before);
+    }
+    assert_eq!(folder.read("op-slot.svg"), b"old");
+}
+
+#[test]
+fn a_picture_of_too_many_pixels_leaves_the_old_one() {
+    let folder = Folder::with(&[("poster.png", "old")]);
+    let run = folder.run(&["render", "--sheet", "a0-landscape", "--scale", "20", "--out", "poster.png"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("is te groot"), "{}", run.err);
+    assert_eq!(folder.read("poster.png"), b"old");
+    assert_eq!(folder.names(), ["poster.png"]);
+}

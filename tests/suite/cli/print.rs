@@ -1,0 +1,127 @@
+//! `--for`, `--marks`, and what a print shop asks.
+
+use super::{Folder, flagship, png_size};
+
+/// Pixels of so many millimetres.
+fn pixels(millimetres: f64, dpi: f64) -> u32 {
+    (millimetres / 25.4 * dpi).round() as u32
+}
+
+#[test]
+fn for_social_media_there_are_four_small_pictures() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--for", "social"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let sheets = ["link", "portrait", "square", "story"];
+    assert_eq!(folder.names(), sheets.map(|sheet| format!("mbo-sociaal-werker-{sheet}.png")));
+    assert_eq!(png_size(&folder.read("mbo-sociaal-werker-link.png")), (1200, 630));
+}
+
+#[test]
+fn options_win_over_what_a_picture_is_for() {
+    let folder = Folder::new();
+    let options = ["--sheet", "square", "--to", "svg", "--profile", "office"];
+    assert_eq!(folder.run(&[&["render", "--for", "social"][..], &options].concat()).code, Some(0));
+    assert_eq!(folder.names(), ["mbo-sociaal-werker-square.svg"]);
+}
+
+#[test]
+fn crop_marks_make_the_picture_larger() {
+    let folder = Folder::new();
+    let options = ["--sheet", "a5-landscape", "--dpi", "72", "--bleed", "3", "--marks", "--out", "a.png"];
+    assert_eq!(folder.run(&[&["render"][..], &options].concat()).code, Some(0));
+    let sides = [210.0, 148.0].map(|side| pixels(side + 2.0 * (3.0 + 5.0), 72.0));
+    assert_eq!(png_size(&folder.read("a.png")), (sides[0], sides[1]));
+}
+
+#[test]
+fn print_is_for_paper() {
+    for (option, words) in [(&["--for", "print"][..], "--for print"), (&["--marks"], "--marks")] {
+        let run = Folder::new().run(&[&["render", "--sheet", "web"], option].concat());
+        let err = format!("fout: {words} is alleen voor formaten in millimeters\n");
+        assert_eq!((run.code, run.err), (Some(2), err));
+    }
+    let run = Folder::new().run(&["render", "--for", "prnt"]);
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (Some(2), "fout: --for kan niet 'prnt' zijn\n  = hulp: bedoel je 'print'?\n")
+    );
+}
+
+#[test]
+fn a_shop_of_ones_own_stands_beside_the_data_or_in_it() {
+    let beside = r#"{ "dpi": 96, "afloop": 2, "snijtekens": true }"#;
+    let folder = Folder::with(&[("mijn.json", flagship()), ("drukker.json", beside)]);
+    let options = ["render", "mijn.json", "--sheet", "a5-portrait", "--to", "png", "--for", "print"];
+    folder.run(&options);
+    let sides = |extra: f64, dpi| (pixels(148.0 + 2.0 * extra, dpi), pixels(210.0 + 2.0 * extra, dpi));
+    // Marks begin 3 mm from the trim and are 5 mm long.
+    assert_eq!(png_size(&folder.read("mijn-a5-portrait.png")), sides(8.0, 96.0));
+
+    // The data file's own shop comes before the one beside it, and an option before both.
+    let own = flagship().replacen('{', r#"{ "drukker": { "dpi": 72, "afloop": 4 },"#, 1);
+    std::fs::write(folder.file("mijn.json"), own).unwrap();
+    folder.run(&options);
+    assert_eq!(png_size(&folder.read("mijn-a5-portrait.png")), sides(4.0, 72.0));
+    folder.run(&[&options[..], &["--bleed", "0", "--dpi", "100"]].concat());
+    assert_eq!(png_size(&folder.read("mijn-a5-portrait.png")), sides(0.0, 100.0));
+}
+
+#[test]
+fn mistakes_about_the_shop_are_told_where_they_are() {
+    let folder = Folder::with(&[("mijn.json", flagship()), ("drukker.json", r#"{ "afloop": 99, "kleur": "ja" }"#)]);
+    let run = folder.run(&["render", "mijn.json", "--for", "print"]);
+    assert_eq!(run.code, Some(2));
+    for words in
+        ["fout[getal-buiten-grens]", "fout[onbekend-veld]", "drukker.json:1:13", "fout: drukker.json: 2 fouten"]
+    {
+        assert!(run.err.contains(words), "{words} in {}", run.err);
+    }
+    assert_eq!(folder.names(), ["drukker.json", "mijn.json"]);
+}
+
+#[test]
+fn the_flagships_own_files_are_fit_for_the_press() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--for", "print", "--sheet", "a5-portrait,a4-portrait,a4-landscape,a3-landscape"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(run.out.matches("Klaar voor de drukker: ").count(), 8, "{}", run.out);
+    assert_eq!(
+        png_size(&folder.read("mbo-sociaal-werker-a3-landscape.png")),
+        (pixels(426.0, 300.0), pixels(303.0, 300.0))
+    );
+
+    // What was made is found fit by itself as well, and a place can be shown.
+    let run = folder.run(&["preflight", "mbo-sociaal-werker-a4-portrait.svg", "--overlay", "waar.png"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    assert_eq!(png_size(&folder.read("waar.png")).1, 1600);
+}
+
+#[test]
+fn a_file_that_cannot_be_printed_ends_with_its_code() {
+    let folder = Folder::new();
+    folder.run(&["render", "--sheet", "a5-portrait", "--dpi", "72", "--out", "a.png"]);
+    let run = folder.run(&["preflight", "a.png", "--messages", "en"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    for code in ["[druk-dpi]", "[druk-afloop]"] {
+        assert!(run.err.contains(code), "{code} in {}", run.err);
+    }
+    let run = folder.run(&["preflight", "a.png", "--format", "json"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(2), ""));
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&run.out).unwrap()["passes"], false);
+    assert!(folder.run(&["explain", "druk-dpi"]).out.starts_with("druk-dpi (fout)\n"));
+}
+
+#[test]
+fn what_cannot_be_read_is_a_failure_of_the_world() {
+    let folder = Folder::with(&[("tekst.txt", "geen beeld")]);
+    let run = folder.run(&["preflight", "tekst.txt"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(1), "fout: tekst.txt is geen PNG en geen SVG\n"));
+    assert_eq!(folder.run(&["preflight", "weg.png"]).code, Some(1));
+    // What a picture itself says is wrong follows the language of the messages too.
+    std::fs::write(folder.file("half.png"), b"\x89PNG\r\n\x1a\n").unwrap();
+    for (messages, begins) in [("nl", "fout: de PNG is niet te lezen: "), ("en", "error: the PNG cannot be read: ")] {
+        let run = folder.run(&["preflight", "half.png", "--messages", messages]);
+        assert!(run.code == Some(1) && run.err.starts_with(begins), "{}", run.err);
+    }
+}

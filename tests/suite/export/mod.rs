@@ -1,0 +1,5 @@
+//! What is written: HTML, PNG, SVG.
+
+mod html;
+mod png;
+mod svg;

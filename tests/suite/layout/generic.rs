@@ -1,0 +1,75 @@
+//! What stands at roles without a drawing.
+
+use krachtkaart::assets::{GENERIC, illustration};
+use krachtkaart::base::geometry::{Point, Size};
+use krachtkaart::page::{Frame, Item, Layer, Outline, Page};
+use krachtkaart::theme::drawing::{self, Recolour};
+
+use super::laid_out;
+use crate::fixtures::{sheet, theme};
+use crate::generate::variants::{changed, with_roles, without};
+
+/// Width and height of the frame that all illustrations share.
+const DRAWING: Size = Size::new(320.0, 200.0);
+
+/// What a drawing consists of, whatever its colours.
+fn outlines(frame: &Frame) -> Vec<&Outline> {
+    frame
+        .items
+        .iter()
+        .filter_map(|(_, item)| match item {
+            Item::Shape(shape) => Some(&shape.outline),
+            Item::Group(_) | Item::Text(_) | Item::Picture(_) => None,
+        })
+        .collect()
+}
+
+/// The illustrations on a page, with where they stand.
+fn places(page: &Page) -> Vec<(Point, &Frame)> {
+    let mut found = Vec::new();
+    for layer in &page.layers {
+        if let Layer::Picture(frame) = layer {
+            collect(frame, Point::default(), &mut found);
+        }
+    }
+    found
+}
+
+fn collect<'a>(frame: &'a Frame, at: Point, found: &mut Vec<(Point, &'a Frame)>) {
+    for (offset, item) in &frame.items {
+        let here = Point::new(at.x + offset.x, at.y + offset.y);
+        match item {
+            Item::Group(group) if group.frame.size == DRAWING => found.push((here, &group.frame)),
+            Item::Group(group) => collect(&group.frame, here, found),
+            Item::Shape(_) | Item::Text(_) | Item::Picture(_) => {}
+        }
+    }
+}
+
+#[test]
+fn neighbours_in_a_street_never_have_the_same_generic_place() {
+    let recolour = Recolour::new(theme(), theme().accent(0)).unwrap();
+    let read = |name: &&str| drawing::read(illustration(name).unwrap(), &recolour).unwrap();
+    let generic: Vec<Frame> = GENERIC.iter().map(read).collect();
+    let sheets = ["web", "a3-landscape", "a0-portrait", "phone"].map(sheet);
+    for count in 1..=16 {
+        let case = changed(&format!("{count} roles without a drawing"), |json| {
+            with_roles(json, count);
+            without(json, "tekening");
+        });
+        for sheet in sheets {
+            let page = laid_out(&case, sheet, "nl").unwrap().page;
+            let places = places(&page);
+            assert_eq!(places.len(), count, "{count} roles on {}", sheet.name);
+            let kind = |frame: &Frame| generic.iter().position(|one| outlines(one) == outlines(frame)).unwrap();
+            let kinds: Vec<usize> = places.iter().map(|(_, frame)| kind(frame)).collect();
+            // In turn, so that also what stands one after the other on a phone differs.
+            let turns: Vec<usize> = (0..count).map(|index| index % GENERIC.len()).collect();
+            assert_eq!(kinds, turns, "{count} roles on {}", sheet.name);
+            let mut rows: Vec<_> = places.iter().zip(&kinds).map(|((at, _), kind)| (at.y, at.x, *kind)).collect();
+            rows.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            let alike = rows.windows(2).find(|pair| pair[0].0 == pair[1].0 && pair[0].2 == pair[1].2);
+            assert!(alike.is_none(), "{count} roles on {}: {alike:?}", sheet.name);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The open sheets: every text of the data can be read on them, without a pointer.
+
+use crate::fixtures::{flagship, settings, sheet, sheets};
+use krachtkaart::base::geometry::Point;
+use krachtkaart::document::{self, FigureForm, Infographic, Text};
+use krachtkaart::layout::lay_out_open;
+use krachtkaart::page;
+use krachtkaart::page::{Item, Layer, Page, TextBlock};
+use krachtkaart::theme::Sheet;
+
+/// All words of the pages in reading order, hyphens at line ends resolved, one space between words.
+fn words(pages: &[Page]) -> String {
+    let mut out = String::new();
+    for page in pages {
+        for layer in &page.layers {
+            let Layer::Picture(frame) = layer else { continue };
+            frame.visit(Point::default(), 1.0, &mut |_, _, item| {
+                if let Item::Text(text) = item {
+                    out.push_str(&running(text));
+                    out.push(' ');
+                }
+            });
+        }
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn running(text: &TextBlock) -> String {
+    let mut out = String::new();
+    for line in &text.lines {
+        out.push_str(if line.hyphenated { line.text.trim_end_matches('-') } else { &line.text });
+        if !line.hyphenated && !line.text.ends_with('/') {
+            out.push(' ');
+        }
+    }
+    out
+}
+
+/// Every string of the data that a reader must be able to find.
+fn strings<'a>(info: &'a Infographic, language: &str) -> Vec<String> {
+    let mut texts: Vec<&'a Text> = vec![&info.title, &info.subtitle, &info.message];
+    for role in &info.roles {
+        texts.extend([&role.name, &role.promise, &role.example]);
+        texts.extend(&role.does);
+    }
+    for group in &info.strength_groups {
+        texts.push(&group.heading);
+        texts.extend(group.strengths.iter().flat_map(|s| [&s.name, &s.text]));
+    }
+    if let Some(mix) = &info.mix {
+        texts.extend([&mix.heading, &mix.text]);
+        texts.extend(&mix.question);
+    }
+    if let Some(returns) = &info.returns {
+        texts.extend([&returns.heading, &returns.lead, &returns.text, &returns.caveat]);
+    }
+    if let Some(call) = &info.call {
+        texts.push(&call.heading);
+        texts.extend(call.actions.iter().flat_map(|a| [&a.audience, &a.text]));
+    }
+    let in_returns = |id: &str| info.returns.as_ref().is_some_and(|r| r.figures.first().is_some_and(|f| f == id));
+    for figure in &info.figures {
+        // The block of the return says its figure's finding and caveat in its own words.
+        if !in_returns(&figure.id) {
+            texts.push(&figure.title);
+            texts.extend(&figure.caveat);
+        }
+        // A big number stands inside its title's sentence, which names it; an unnamed part needs no label.
+        if figure.form != FigureForm::Number {
+            texts.extend(figure.values.iter().map(|v| &v.name));
+        }
+    }
+    let mut strings: Vec<String> = texts.iter().map(|text| text.get(language).to_owned()).collect();
+    for source in &info.sources {
+        strings.extend([source.publisher.clone(), source.title.clone()]);
+        strings.extend(source.url.as_ref().map(document::Link::shown));
+    }
+    strings.iter().map(|s| s.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+fn open(info: &Infographic, sheet: &Sheet, language: &str) -> Vec<Page> {
+    lay_out_open(info, &settings(sheet, language)).unwrap().unwrap_or_else(|why| panic!("{}: {why:?}", sheet.name))
+}
+
+#[test]
+fn every_string_of_the_data_stands_on_the_open_pages() {
+    let info = flagship().infographic();
+    let mut missing = Vec::new();
+    for sheet in sheets() {
+        for language in ["nl", "en"] {
+            let read = words(&open(info, sheet, language));
+            let squeezed = read.replace(' ', "");
+            for string in strings(info, language) {
+                // Addresses break where they can; everything else keeps its spaces.
+                let found = read.contains(&string) || squeezed.contains(&string.replace(' ', ""));
+                if !found {
+                    missing.push(format!("{} {language}: {string}", sheet.name));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn numbers_tie_places_to_their_cards() {
+    let info = flagship().infographic();
+    let pages = open(info, sheet("a3-landscape"), "nl");
+    let counts: Vec<Vec<String>> = pages.iter().map(numbers).collect();
+    let wanted: Vec<String> = (1..=info.roles.len()).map(|n| n.to_string()).collect();
+    assert_eq!(counts[0], wanted);
+    assert_eq!(counts[1..].concat(), wanted);
+}
+
+/// The texts of a page that are nothing but a small whole number in the heading face on one line.
+fn numbers(page: &Page) -> Vec<String> {
+    let mut out = Vec::new();
+    for layer in &page.layers {
+        let Layer::Picture(frame) = layer else { continue };
+        frame.visit(Point::default(), 1.0, &mut |_, _, item| {
+            if let Item::Text(text) = item
+                && text.face == page::Face::Heading
+                && let [line] = text.lines.as_slice()
+                && line.text.parse::<u8>().is_ok_and(|n| n <= 16)
+            {
+                out.push(line.text.clone());
+            }
+        });
+    }
+    out
+}
+
+#[test]
+fn print_pages_have_the_size_of_their_sheet_and_nothing_answers_on_them() {
+    let info = flagship().infographic();
+    for sheet in sheets() {
+        for page in open(info, sheet, "nl") {
+            assert_eq!(page.spots().count(), 0, "{}", sheet.name);
+            if let (Some(_), Some(height)) = (sheet.millimetres(), sheet.height()) {
+                assert_eq!((page.size.w, page.size.h), (sheet.width(), height), "{}", sheet.name);
+            }
+            let clicks = words(std::slice::from_ref(&page)).contains("Klik en ontdek");
+            assert!(!clicks, "{}: invites to click", sheet.name);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! What the program says.
+
+mod broken;
+mod explain;

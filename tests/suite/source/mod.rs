@@ -1,0 +1,3 @@
+//! The text of a data file.
+
+mod edits;

@@ -1,0 +1,5 @@
+//! The whole way, from the bytes of a data file to a picture.
+
+mod generated;
+mod hostile;
+pub(crate) mod safety;
