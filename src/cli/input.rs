@@ -10,6 +10,7 @@ use krachtkaart::document::closest;
 use krachtkaart::messages::Wording;
 use krachtkaart::{DataFile, assets, source};
 
+use super::ledger;
 use super::trouble::{Faulty, Trouble};
 use super::words::{Label, Message, label};
 
@@ -78,6 +79,7 @@ impl Input {
     /// Reads it.
     pub(crate) fn read(&self, wording: Wording) -> Result<DataFile, Trouble> {
         let bytes = self.bytes()?;
+        ledger::reads_pictures(&String::from_utf8_lossy(&bytes), self.folder().as_deref());
         DataFile::read_in(&bytes, self.folder().as_deref()).map_err(|found| {
             let source = String::from_utf8_lossy(&bytes).into_owned();
             Trouble::Data(Faulty { name: self.name(wording), source, found })
@@ -97,6 +99,7 @@ impl Input {
 
 /// The bytes of a file; of one with more than `most`, enough to see that it has.
 pub(crate) fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, Trouble> {
+    ledger::reads(path);
     open(path).and_then(|file| first_bytes(file, most)).map_err(|why| not_read(path, why))
 }
 

@@ -15,6 +15,8 @@ mod explain;
 mod fmt;
 mod input;
 mod interrupt;
+mod ledger;
+mod leftover;
 mod list;
 mod pages;
 mod plan;

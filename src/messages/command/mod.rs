@@ -133,6 +133,16 @@ pub enum Message {
     },
     /// Standard input cannot be read.
     InputNotRead(io::Error),
+    /// A file would be written over one that this run reads.
+    OverInput {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Two files of this run would have this name.
+    WrittenTwice {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file cannot be written.
     NotWritten {
         /// The file.
@@ -287,6 +297,8 @@ worded! { pub Message, () {
     Self::BadAddress { typed } => usage::bad_address(typed);
     Self::ManyToOutput => usage::many_to_output();
     Self::EndingAgainstKind { path, kinds } => usage::ending_against_kind(path, kinds);
+    Self::OverInput { path } => usage::over_input(path);
+    Self::WrittenTwice { path } => usage::written_twice(path);
     Self::OnePlaceForMany { path, count } => usage::one_place_for_many(path.as_deref(), *count);
     Self::NotOnSheet { state, sheet } => usage::not_on_sheet(state, sheet);
     Self::PngToTerminal => usage::png_to_terminal();

@@ -335,6 +335,8 @@ fn typed(w: &str) -> Vec<Message> {
         Message::BadAddress { typed: word() },
         Message::ManyToOutput,
         Message::EndingAgainstKind { path: path(), kinds: vec!["svg", "png"] },
+        Message::OverInput { path: path() },
+        Message::WrittenTwice { path: path() },
         Message::OnePlaceForMany { path: Some(path()), count: 2 },
         Message::OnePlaceForMany { path: None, count: 2 },
         Message::PngToTerminal,
