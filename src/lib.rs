@@ -4,7 +4,7 @@
 //! that is drawn from that same SVG. The stages, each of which can be called by itself:
 //!
 //! 1. [`DataFile::read`]: bytes to an [`document::Infographic`], or to everything that is wrong with them;
-//! 2. [`lay_out`]: an infographic on a [`theme::Sheet`] to a [`page::Page`], with what the sheet had to leave out;
+//! 2. [`lay_out`]: an infographic on a [`theme::Sheet`] to a [`page::Document`], with what the sheet had to leave out;
 //! 3. [`write_svg`]: a page to an [`export::svg::Svg`], with the fonts that it uses inside it;
 //! 4. [`draw_png`]: that SVG to a PNG.
 //!
@@ -18,7 +18,7 @@
 //! let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
 //!
 //! let finished = krachtkaart::lay_out(&file, &settings)?;
-//! let svg = krachtkaart::write_svg(&finished.page, &fonts, &SvgOptions::default())?;
+//! let svg = krachtkaart::write_svg(&finished.document.first, &fonts, &SvgOptions::default())?;
 //! let mut png = Vec::new();
 //! let report = krachtkaart::draw_png(&svg, &PngOptions::default(), &mut png)?;
 //!
@@ -40,6 +40,7 @@ pub mod document;
 pub mod error;
 pub mod export;
 pub mod layout;
+pub mod locale;
 pub mod media;
 pub mod messages;
 pub mod page;
@@ -49,6 +50,6 @@ pub mod typeset;
 mod workspace;
 
 pub use workspace::{
-    DataFile, Failure, Finished, FinishedPage, HtmlSettings, draw_png, draw_png_watched, lay_out, lay_out_open,
-    look_over, schema, write_html, write_svg,
+    DataFile, Failure, Finished, FinishedPage, HtmlSettings, Workspace, draw_png, draw_png_watched, lay_out,
+    lay_out_open, look_over, schema, write_html, write_svg,
 };

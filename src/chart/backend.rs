@@ -15,7 +15,7 @@ use plotters_backend::{
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect};
 use crate::page::{Face, Frame, Outline, Paint, Shape, Stroke};
-use crate::typeset::text::{Copy, Setter, Style};
+use crate::typeset::text::{Passage, Setter, Style};
 
 /// How many of plotters' pixels make a user unit.
 pub(super) const GRAIN: f64 = 64.0;
@@ -185,7 +185,7 @@ impl DrawingBackend for FrameBackend<'_> {
             return refuse(Refusal::SheerText);
         }
         let set = self.text_style(style)?;
-        let block = self.setter.label(Copy { text, pointer: "", language: self.language }, set);
+        let block = self.setter.label(Passage { text, pointer: "", language: self.language }, set);
         let anchor = style.anchor();
         let left = match anchor.h_pos {
             HPos::Left => 0.0,

@@ -11,7 +11,7 @@ use super::error::ChartError;
 use super::mark::{RoundBar, failed, stroked, type_style};
 use super::plot::Plot;
 use super::setting::Setting;
-use super::wording::{self, Quantity};
+use super::wording;
 use crate::base::geometry::{Point, Size};
 use crate::document::Figure;
 use crate::page::{Frame, TextBlock};
@@ -64,8 +64,7 @@ fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
 
 /// The values as labels, with the style in which they fit `width`.
 fn labels(figure: &Figure, setting: &Setting<'_>, width: f64) -> Result<(Vec<String>, Style), ChartError> {
-    let quantity = Quantity::of(figure, setting.language);
-    let labels: Vec<String> = figure.values.iter().map(|v| wording::amount(v.value, quantity, setting)).collect();
+    let labels = wording::labels(figure, setting.language, setting.words);
     let style = setting.fitting(labels.iter().map(String::as_str), setting.value_style(), width)?;
     Ok((labels, style))
 }

@@ -6,12 +6,14 @@ use super::error::ChartError;
 use super::plot::Plot;
 use super::setting::Setting;
 use super::sign::{self, Sign};
-use super::wording::{self, Quantity};
+use super::wording;
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Size};
 use crate::document::{Figure, MOST_COINS};
 use crate::page::{Frame, Group, Outline, Shape, Stroke};
 
+/// The least part of a coin that can be seen.
+const SLIVER: f64 = 0.05;
 /// From one coin to the next, as a part of its width.
 const PITCH: f64 = 1.12;
 
@@ -22,8 +24,8 @@ struct Pile {
     sign: Frame,
 }
 
-/// The form: its amounts are euros, whatever the unit says.
-pub(super) const PLOT: Plot = Plot { quantity: Some(Quantity::Euro), ..Plot::titled(draw) };
+/// The form.
+pub(super) const PLOT: Plot = Plot::titled(draw);
 
 /// Draws a figure of two amounts as coins.
 fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
@@ -40,10 +42,12 @@ fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
 /// How many coins stand for each amount: one a euro, or one for the whole cost when euros would be too many.
 fn counts(cost: f64, back: f64) -> Result<[f64; 2], ChartError> {
     let most = f64::from(MOST_COINS);
-    if cost.max(back) <= most {
+    let found = back / cost;
+    // A sliver of a coin cannot be seen: so small amounts are coins of the whole cost too.
+    let seen = [cost, back].into_iter().all(|amount| amount <= 0.0 || amount >= SLIVER);
+    if cost.max(back) <= most && (seen || cost <= 0.0 || found > most) {
         return Ok([cost, back]);
     }
-    let found = back / cost;
     if cost > 0.0 && found <= most {
         Ok([1.0, found])
     } else {
@@ -59,17 +63,13 @@ fn places(coins: f64) -> usize {
 fn piles(figure: &Figure, counts: [f64; 2], rooms: [f64; 2], setting: &Setting<'_>) -> Result<Vec<Pile>, ChartError> {
     let [first, _, _] = setting.colours.others;
     let colors = [first, setting.colours.accent];
-    let pile = |(((value, coins), room), (i, color))| {
+    let labels = wording::labels(figure, setting.language, setting.words);
+    let pile = |((((value, label), coins), room), (i, color))| {
         let value: &crate::document::Value = value;
-        let sign = Sign {
-            color,
-            value: wording::amount(value.value, Quantity::Euro, setting),
-            name: setting.copy(&value.name),
-            emphasised: i == 1,
-        };
+        let sign = Sign { color, value: label, name: setting.copy(&value.name), emphasised: i == 1 };
         Ok(Pile { coins, color, sign: sign::column(&[sign], setting, room)? })
     };
-    figure.values.iter().zip(counts).zip(rooms).zip(colors.into_iter().enumerate()).map(pile).collect()
+    figure.values.iter().zip(labels).zip(counts).zip(rooms).zip(colors.into_iter().enumerate()).map(pile).collect()
 }
 
 /// Both piles on one line with an arrow between; nothing if the coins would be small or the labels torn.
@@ -159,7 +159,7 @@ fn coin(centre: Point, r: f64, part: f64, color: Color, setting: &Setting<'_>, f
     let mut sign_frame = Frame::new(Size::new(2.0, 2.0));
     let sign = Stroke { width: sign.width / r, ..sign };
     sign_frame.shape(Shape::stroked(Outline::Path(euro(Point::new(1.0, 1.0), 1.0)), sign));
-    let group = Group { frame: sign_frame, semantics: None, scale: r, name: None };
+    let group = Group::new(sign_frame).scaled(r);
     frame.group(Point::new(centre.x - r, centre.y - r), group);
 }
 

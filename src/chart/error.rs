@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::document::FigureForm;
-use crate::typeset::text::Unfit;
+use crate::typeset::text::Overfull;
 
 /// A figure cannot be drawn as it stands in the data file, or not in the space that it is given.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,7 +12,7 @@ pub enum ChartError {
     /// There is nothing to draw in: the width, in user units, is not above zero or a type size is not.
     NoRoom(f64),
     /// A text does not fit the width, not even at the smallest size.
-    Unfit(Unfit),
+    Overfull(Overfull),
     /// A value is negative, not a number, or larger than [`LARGEST`].
     Value {
         /// Index of the value in the figure.
@@ -59,9 +59,9 @@ pub enum ChartError {
 /// The largest value that can be drawn: above it a number with cents is no longer exact.
 pub const LARGEST: f64 = 1e13;
 
-impl From<Unfit> for ChartError {
-    fn from(unfit: Unfit) -> Self {
-        Self::Unfit(unfit)
+impl From<Overfull> for ChartError {
+    fn from(unfit: Overfull) -> Self {
+        Self::Overfull(unfit)
     }
 }
 
@@ -70,7 +70,7 @@ impl fmt::Display for ChartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoRoom(size) => write!(f, "Er is geen ruimte voor dit cijfer (maat {size})."),
-            Self::Unfit(unfit) => write!(f, "Het woord \"{}\" is te lang voor dit cijfer.", unfit.word),
+            Self::Overfull(unfit) => write!(f, "Het woord \"{}\" is te lang voor dit cijfer.", unfit.word),
             Self::Value { index, value } => {
                 write!(f, "Waarde {} is {value}; een waarde ligt tussen 0 en {LARGEST}.", index + 1)
             }

@@ -17,32 +17,43 @@ use super::error::ChartError;
 use super::mark::{failed, filled, stroked, type_style};
 use super::plot::Plot;
 use super::setting::Setting;
-use super::wording::{self, Quantity};
+use super::wording;
 use crate::base::geometry::{Point, Rect, Size};
-use crate::document::Figure;
+use crate::document::{Figure, Value, moments};
 use crate::page::{Frame, TextBlock};
 use crate::typeset::text::Style;
 use labels::Placed;
 use scale::{Ground, Scale};
 
 /// The form.
-pub(super) const PLOT: Plot = Plot::titled(draw);
+pub(super) const PLOT: Plot = Plot { arranged: in_order, ..Plot::titled(draw) };
+
+/// The values in the order of their moments, where all can be read and they are in another.
+fn in_order(values: &[Value], language: &str) -> Option<Vec<Value>> {
+    let names: Vec<&str> = values.iter().map(|value| value.name.get(language)).collect();
+    let at = moments(&names, language)?;
+    if at.windows(2).all(|pair| matches!(pair, [a, b] if a <= b)) {
+        return None;
+    }
+    let mut order: Vec<(f64, &Value)> = at.into_iter().zip(values).collect();
+    order.sort_by(|a, b| a.0.total_cmp(&b.0));
+    Some(order.into_iter().map(|(_, value)| value.clone()).collect())
+}
 
 /// Draws a figure as a line.
 fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
-    let quantity = Quantity::of(figure, setting.language);
     let scale = Scale::of(figure, setting);
     let inset = 0.4 * em;
     let plot = Ground { x: (inset, setting.width - inset), h: (0.4 * setting.width).clamp(6.0 * em, 13.0 * em) };
     let points = scale.on(plot);
-    let words: Vec<String> = figure.values.iter().map(|v| wording::amount(v.value, quantity, setting)).collect();
+    let words = wording::labels(figure, setting.language, setting.words);
     let style = value_style(&words, setting)?;
     let stands_out = wording::emphasised(&figure.values);
     let labels = labels::place(&points, &words, stands_out, plot, style, setting);
     let head = labels.iter().map(|l| -l.rect.y).fold(0.5 * em, f64::max);
     let years = years(figure, &points, stands_out, setting)?;
-    let note = note(&scale, &untold(figure, &points, &words, &labels, setting), quantity, setting)?;
+    let note = note(&scale, &untold(figure, &points, &words, &labels, setting), figure, setting)?;
     let axis = head + plot.h;
     let years_top = axis + 0.7 * em;
     let years_end = years_top + years.iter().map(|(_, block)| block.bounds.h).fold(0.0, f64::max);
@@ -90,12 +101,12 @@ fn untold(
 fn note(
     scale: &Scale,
     untold: &[String],
-    quantity: Quantity,
+    figure: &Figure,
     setting: &Setting<'_>,
 ) -> Result<Option<TextBlock>, ChartError> {
     let mut words: Vec<String> = untold.iter().map(|words| format!("{words}.")).collect();
     if scale.y.0 > 0.0 {
-        let begin = wording::amount(scale.y.0, quantity, setting);
+        let begin = wording::amount(scale.y.0, figure, setting);
         words.push(format!("{} {begin}.", setting.words.chart.scale_begins));
     }
     if words.is_empty() {

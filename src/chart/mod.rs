@@ -28,11 +28,12 @@ pub use setting::{ChartColours, Setting, SourceLine};
 
 use crate::base::geometry::Point;
 use crate::document::{Figure, FigureForm, MOST_VALUES, Source};
-use crate::page::{Frame, Semantics};
-use crate::typeset::text::Copy;
+use crate::locale::number::Quantity;
+use crate::page::{Frame, Role};
+use crate::theme::Words;
+use crate::typeset::text::Passage;
 use column::Column;
 use plot::Plot;
-use wording::Quantity;
 
 /// How each form is drawn and told.
 const fn plot(form: FigureForm) -> &'static Plot {
@@ -56,35 +57,45 @@ const fn plot(form: FigureForm) -> &'static Plot {
 /// [`ChartError`] when the values do not suit the form, or a text does not fit the width at the smallest size.
 pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     check(figure, setting)?;
+    let arranged = (plot(figure.form).arranged)(&figure.values, setting.language);
+    let arranged = arranged.map(|values| Figure { values, ..figure.clone() });
+    let figure = arranged.as_ref().unwrap_or(figure);
     let content = content(figure, source, setting)?;
     let name = (plot(figure.form).name)(figure, setting)?;
-    let description = wording::description(figure, quantity(figure, setting.language), source, setting);
+    let description = wording::description(figure, source, setting);
     let language = Some(figure.title.language_in(setting.language).to_owned());
     let mut frame = Frame::new(content.size);
-    frame.meaning(Point::default(), content, Semantics::Figure { name, description, language });
+    frame.place_as(Point::default(), content, Role::Figure { name, description, language });
     Ok(frame)
 }
 
-/// What the values of a figure are.
-fn quantity(figure: &Figure, language: &str) -> Quantity {
-    plot(figure.form).quantity.unwrap_or_else(|| Quantity::of(figure, language))
+/// The values of a figure as its drawing shows them, in the order of the file.
+#[must_use]
+pub fn labels(figure: &Figure, language: &str, words: &Words) -> Vec<String> {
+    wording::labels(figure, language, words)
+}
+
+/// The values of a figure for a table in which the unit has a column of its own; the signs that a form adds are there.
+#[must_use]
+pub fn tabled(figure: &Figure, language: &str) -> Vec<String> {
+    wording::numbers(figure, figure.form.descriptor().quantity.unwrap_or(Quantity::Plain), language)
 }
 
 /// Everything that is seen, from the title to the source.
 fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
     let mut column = Column::new(setting.width);
-    let small = |copy: Copy<'_>| setting.paragraph(copy, setting.small, setting.width);
+    let small = |copy: Passage<'_>| setting.paragraph(copy, setting.small, setting.width);
     let in_sentence = (plot(figure.form).says_title)(figure, setting);
     let said = if in_sentence { figure.title.get(setting.language) } else { "" };
-    let unit = wording::unit_line(figure, quantity(figure, setting.language), setting, said);
+    let unit = wording::unit_line(figure, setting, said);
     if !in_sentence {
         if setting.show_title {
             column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
         }
         if let Some(words) = &unit {
             let language = figure.unit.language_in(setting.language);
-            column.text(0.45 * em, small(Copy { language, ..setting.own(words) })?);
+            column.text(0.45 * em, small(Passage { language, ..setting.own(words) })?);
         }
     }
     column.frame(0.8 * em, (plot(figure.form).draw)(figure, setting)?);

@@ -4,21 +4,20 @@ use super::column::Column;
 use super::error::ChartError;
 use super::plot::Plot;
 use super::setting::Setting;
-use super::wording::{self, Quantity};
+use super::wording;
 use crate::base::geometry::{Point, Size};
 use crate::document::{Figure, MOST_VALUES};
 use crate::page::{Face, Frame, TextBlock};
-use crate::typeset::text::{Copy, Style};
+use crate::typeset::text::{Passage, Style};
 
 /// The form: the title may read on from the number.
 pub(super) const PLOT: Plot =
-    Plot { draw, quantity: None, says_title: |figure, setting| sentence(figure, setting).is_some(), name };
+    Plot { draw, arranged: |_, _| None, says_title: |figure, setting| sentence(figure, setting).is_some(), name };
 
 /// The number as it is shown.
 fn number_words(figure: &Figure, setting: &Setting<'_>) -> Result<String, ChartError> {
     let missing = ChartError::Count { form: figure.form, least: 1, most: MOST_VALUES, found: 0 };
-    let first = figure.values.first().ok_or(missing)?;
-    Ok(wording::amount(first.value, Quantity::of(figure, setting.language), setting))
+    wording::labels(figure, setting.language, setting.words).into_iter().next().ok_or(missing)
 }
 
 /// A title as the sentence that a big number stands in.
@@ -32,10 +31,10 @@ struct Sentence<'a> {
 /// More letters than this before the number make a heading of their own.
 const SHORT_BEFORE: usize = 16;
 
-/// The title as a sentence round the number, if it has the number at or near its start, or begins in lower case.
+/// The title as a sentence round the number, if it has the number at or near its start, or reads on from it.
 ///
-/// "3 miljoen mensen …", "Ruim 3 miljoen mensen …" and "mensen …" can be read with a big "3 miljoen" in them;
-/// "Steeds meer mensen …" cannot.
+/// "3 miljoen mensen …", "Ruim 3 miljoen mensen …" and, of people, "mensen …" can be read with a big "3 miljoen" in
+/// them; "Steeds meer mensen …" and "e-health groeit" cannot.
 fn sentence<'a>(figure: &'a Figure, setting: &Setting<'_>) -> Option<Sentence<'a>> {
     let title = figure.title.get(setting.language).trim();
     let number = number_words(figure, setting).ok()?;
@@ -46,7 +45,10 @@ fn sentence<'a>(figure: &'a Figure, setting: &Setting<'_>) -> Option<Sentence<'a
             return Some(Sentence { before: before.trim_end(), after });
         }
     }
-    title.chars().next().filter(|c| c.is_lowercase()).map(|_| Sentence { before: "", after: title })
+    // Else it reads on from the number only if it has the value's own name, which is not shown beside it.
+    let name = figure.values.first().map_or("", |value| value.name.get(setting.language)).trim();
+    let reads_on = title.chars().next().is_some_and(char::is_lowercase);
+    (reads_on && (title.starts_with(name) || name.starts_with(title))).then_some(Sentence { before: "", after: title })
 }
 
 /// What follows the number in a text that begins with it as a whole word.
@@ -79,17 +81,16 @@ fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let mut column = Column::new(setting.width);
     let before = sentence(figure, setting).map_or("", |s| s.before);
     if setting.show_title && !before.is_empty() {
-        let copy = Copy { text: before, ..setting.copy(&figure.title) };
+        let copy = Passage { text: before, ..setting.copy(&figure.title) };
         column.text(0.0, setting.heading(copy, word_style(setting), setting.width)?);
     }
     match words(figure, setting) {
         Some(words) => column.frame(0.5 * em, with_words(block, style, words, setting)?),
         None => column.text(0.0, block),
     }
-    let quantity = Quantity::of(figure, setting.language);
-    for value in figure.values.iter().skip(1) {
-        let words = format!("{} {}", wording::amount(value.value, quantity, setting), value.name.get(setting.language));
-        let copy = Copy { text: &words, ..setting.copy(&value.name) };
+    for (value, label) in figure.values.iter().zip(wording::labels(figure, setting.language, setting.words)).skip(1) {
+        let words = format!("{label} {}", value.name.get(setting.language));
+        let copy = Passage { text: &words, ..setting.copy(&value.name) };
         column.text(0.6 * em, setting.paragraph(copy, setting.body, setting.width)?);
     }
     Ok(column.finish())
@@ -102,11 +103,11 @@ fn word_style(setting: &Setting<'_>) -> Style {
 
 /// The words after the number: the rest of the title, or the value's name when that says the same and more or
 /// when there is no such title, else nothing.
-fn words<'a>(figure: &'a Figure, setting: &Setting<'a>) -> Option<Copy<'a>> {
+fn words<'a>(figure: &'a Figure, setting: &Setting<'a>) -> Option<Passage<'a>> {
     let name = figure.values.first().map(|v| setting.copy(&v.name)).filter(|copy| !copy.text.trim().is_empty());
     match sentence(figure, setting) {
         Some(Sentence { after, .. }) if setting.show_title => {
-            let rest = Copy { text: after, ..setting.copy(&figure.title) };
+            let rest = Passage { text: after, ..setting.copy(&figure.title) };
             Some(name.filter(|name| name.text.starts_with(after)).unwrap_or(rest))
         }
         // A heading that has these words already is not repeated.
@@ -116,7 +117,7 @@ fn words<'a>(figure: &'a Figure, setting: &Setting<'a>) -> Option<Copy<'a>> {
 }
 
 /// The number with its words: beside it if they keep a readable measure, else under it.
-fn with_words(number: TextBlock, style: Style, words: Copy<'_>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+fn with_words(number: TextBlock, style: Style, words: Passage<'_>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
     let word_style = word_style(setting);
     let left = number.bounds.w + 0.8 * em;

@@ -9,8 +9,9 @@ use super::spans::{self, Caption};
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::{Figure, MOST_PEOPLE};
+use crate::locale::number;
 use crate::page::{Frame, Outline, Shape};
-use crate::typeset::text::{Copy, number};
+use crate::typeset::text::Passage;
 
 /// A person is this wide for a height of 1.
 const WIDE: f64 = 0.42;
@@ -149,7 +150,7 @@ fn labelled_under(people: &Frame, figure: &Figure, kinds: &[Kind], tall: f64, se
             let from = next as f64 * PITCH * tall;
             next += kind.count;
             let to = if kind.count > 0 { (next - 1) as f64 * PITCH * tall + WIDE * tall } else { from };
-            let copy = Copy { text: &kind.words, ..setting.copy(&value.name) };
+            let copy = Passage { text: &kind.words, ..setting.copy(&value.name) };
             Caption { span: (from, to), value: None, copy, style: setting.name_style(kind.emphasised) }
         })
         .collect();
@@ -174,7 +175,7 @@ fn list(figure: &Figure, kinds: &[Kind], setting: &Setting<'_>) -> Result<Frame,
     let left = 0.9 * em;
     let mut column = Column::new(setting.width);
     for (value, kind) in figure.values.iter().zip(kinds) {
-        let copy = Copy { text: &kind.words, ..setting.copy(&value.name) };
+        let copy = Passage { text: &kind.words, ..setting.copy(&value.name) };
         let style = setting.name_style(kind.emphasised);
         let block = setting.paragraph(copy, style, setting.width - left)?;
         let top = (tall - setting.cap(style.sized(block.size))) / 2.0;

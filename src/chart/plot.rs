@@ -2,16 +2,15 @@
 
 use super::error::ChartError;
 use super::setting::Setting;
-use super::wording::Quantity;
-use crate::document::Figure;
+use crate::document::{Figure, Value};
 use crate::page::Frame;
 
 /// How a form is drawn and told; each form's file has one.
 pub(super) struct Plot {
     /// Draws what stands between the unit line and the source line.
     pub(super) draw: fn(&Figure, &Setting<'_>) -> Result<Frame, ChartError>,
-    /// What its values are, where the form itself says so; else the unit does.
-    pub(super) quantity: Option<Quantity>,
+    /// Its values in the order in which they are drawn, in this language; nothing where that is the file's.
+    pub(super) arranged: fn(&[Value], &str) -> Option<Vec<Value>>,
     /// Whether the drawing shows the title itself, as a sentence round a number.
     pub(super) says_title: fn(&Figure, &Setting<'_>) -> bool,
     /// The finding in words: the accessible name.
@@ -23,7 +22,7 @@ impl Plot {
     pub(super) const fn titled(draw: fn(&Figure, &Setting<'_>) -> Result<Frame, ChartError>) -> Self {
         Self {
             draw,
-            quantity: None,
+            arranged: |_, _| None,
             says_title: |_, _| false,
             name: |figure, setting| Ok(figure.title.get(setting.language).to_owned()),
         }

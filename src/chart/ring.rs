@@ -5,15 +5,15 @@ use super::error::ChartError;
 use super::plot::Plot;
 use super::setting::Setting;
 use super::sign::{self, Sign};
-use super::wording::{self, Quantity};
+use super::wording;
 use crate::base::geometry::{Point, Size};
 use crate::document::Figure;
+use crate::locale::number::{self, Quantity};
 use crate::page::{Frame, Outline, Shape};
-use crate::typeset::text::number;
 
 /// The part and the whole: the two values, or one percentage of a hundred.
 fn part_and_whole(figure: &Figure, setting: &Setting<'_>) -> Result<(f64, f64), ChartError> {
-    let percent = Quantity::of(figure, setting.language) == Quantity::Percent;
+    let percent = figure.quantity(setting.language) == Quantity::Percent;
     let values: Vec<f64> = figure.values.iter().map(|v| v.value).collect();
     let (part, whole) = match values.as_slice() {
         [part] if percent => (*part, 100.0),
@@ -80,10 +80,9 @@ fn ring(share: f64, centre: Point, radius: f64, setting: &Setting<'_>, frame: &m
 
 /// The part and the whole in numbers and names.
 fn signs(figure: &Figure, setting: &Setting<'_>, room: f64) -> Result<Frame, ChartError> {
-    let quantity = Quantity::of(figure, setting.language);
     let mut signs = Vec::with_capacity(figure.values.len());
-    for (i, value) in figure.values.iter().enumerate() {
-        let amount = wording::amount(value.value, quantity, setting);
+    let labels = wording::labels(figure, setting.language, setting.words);
+    for (i, (value, amount)) in figure.values.iter().zip(labels).enumerate() {
         let (color, value_words) = match i {
             // A percentage alone stands in the middle of the ring already.
             0 if figure.values.len() == 1 => (setting.colours.accent, String::new()),

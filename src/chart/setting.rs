@@ -5,7 +5,7 @@ use crate::base::color::Color;
 use crate::document::{Source, Text};
 use crate::page::{Face, TextBlock};
 use crate::theme::Words;
-use crate::typeset::text::{Copy, Setter, Style, Unfit};
+use crate::typeset::text::{Overfull, Passage, Setter, Style};
 
 /// The colours of a chart, by duty.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -95,28 +95,28 @@ impl<'a> Setting<'a> {
     }
 
     /// The wording of a text of the data file, with its place there.
-    pub(super) fn copy<'b>(&self, text: &'b Text) -> Copy<'b>
+    pub(super) fn copy<'b>(&self, text: &'b Text) -> Passage<'b>
     where
         'a: 'b,
     {
-        Copy { text: text.get(self.language), pointer: &text.pointer, language: text.language_in(self.language) }
+        Passage { text: text.get(self.language), pointer: &text.pointer, language: text.language_in(self.language) }
     }
 
     /// Words of the program's own.
-    pub(super) fn own<'b>(&self, text: &'b str) -> Copy<'b>
+    pub(super) fn own<'b>(&self, text: &'b str) -> Passage<'b>
     where
         'a: 'b,
     {
-        Copy { text, pointer: "", language: self.language }
+        Passage { text, pointer: "", language: self.language }
     }
 
     /// Sets a heading; smaller, down to the floor, if a word is too wide.
-    pub(super) fn heading(&self, copy: Copy<'_>, style: Style, width: f64) -> Result<TextBlock, ChartError> {
+    pub(super) fn heading(&self, copy: Passage<'_>, style: Style, width: f64) -> Result<TextBlock, ChartError> {
         self.shrunk(style, width, |style| self.setter.heading(copy, style, width))
     }
 
     /// Sets running text; smaller, down to the floor, if a word is too wide.
-    pub(super) fn paragraph(&self, copy: Copy<'_>, style: Style, width: f64) -> Result<TextBlock, ChartError> {
+    pub(super) fn paragraph(&self, copy: Passage<'_>, style: Style, width: f64) -> Result<TextBlock, ChartError> {
         self.shrunk(style, width, |style| self.setter.paragraph(copy, style, width))
     }
 
@@ -136,7 +136,7 @@ impl<'a> Setting<'a> {
         }
         // Widths are those of the size that is written, so it is that size which shrinks with them.
         let size = style.written().size * width / widest.0;
-        let unfit = || Unfit { pointer: String::new(), word: widest.1.to_owned(), needed: widest.0 };
+        let unfit = || Overfull { pointer: String::new(), word: widest.1.to_owned(), needed: widest.0 };
         if size < self.floor { Err(unfit().into()) } else { Ok(style.sized(size)) }
     }
 
@@ -144,7 +144,7 @@ impl<'a> Setting<'a> {
         &self,
         style: Style,
         width: f64,
-        set: impl Fn(Style) -> Result<TextBlock, Unfit>,
+        set: impl Fn(Style) -> Result<TextBlock, Overfull>,
     ) -> Result<TextBlock, ChartError> {
         let mut style = style;
         loop {
@@ -181,7 +181,7 @@ impl<'a> Setting<'a> {
             SourceLine::Full => vec![
                 source.publisher.clone(),
                 source.title.clone(),
-                date.map(|d| crate::typeset::text::date(d, self.language)).unwrap_or_default(),
+                date.map(|d| crate::locale::date::date(d, self.language)).unwrap_or_default(),
             ],
         };
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

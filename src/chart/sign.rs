@@ -6,7 +6,7 @@ use super::setting::Setting;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::page::{Frame, Shape};
-use crate::typeset::text::Copy;
+use crate::typeset::text::Passage;
 
 /// A number and what it is.
 pub(super) struct Sign<'a> {
@@ -15,7 +15,7 @@ pub(super) struct Sign<'a> {
     /// The number in words; empty when it stands elsewhere.
     pub(super) value: String,
     /// What it is.
-    pub(super) name: Copy<'a>,
+    pub(super) name: Passage<'a>,
     /// Whether it stands out.
     pub(super) emphasised: bool,
 }

@@ -4,7 +4,7 @@ use super::column::put;
 use super::setting::Setting;
 use crate::base::geometry::{Point, Size};
 use crate::page::{Frame, TextBlock};
-use crate::typeset::text::{Copy, Style};
+use crate::typeset::text::{Passage, Style};
 
 /// What stands under a part of a row.
 pub(super) struct Caption<'a> {
@@ -13,7 +13,7 @@ pub(super) struct Caption<'a> {
     /// A number over the name, unless it stands elsewhere.
     pub(super) value: Option<(&'a str, Style)>,
     /// The name.
-    pub(super) copy: Copy<'a>,
+    pub(super) copy: Passage<'a>,
     /// How the name looks.
     pub(super) style: Style,
 }

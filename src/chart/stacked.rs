@@ -12,7 +12,7 @@ use super::mark::{RoundBar, failed, stroked, type_style};
 use super::plot::Plot;
 use super::setting::Setting;
 use super::spans::{self, Caption};
-use super::wording::{self, Quantity};
+use super::wording;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Size};
 use crate::document::Figure;
@@ -55,19 +55,20 @@ fn parts(figure: &Figure, setting: &Setting<'_>, total: f64, length: f64) -> Par
     let drawn = figure.values.iter().filter(|v| v.value > 0.0).count().max(1);
     // The gaps come off the bar's length before it is shared out, so that the parts keep their proportions.
     let gap = total * gap / (length - gap * (drawn - 1) as f64);
-    let quantity = Quantity::of(figure, setting.language);
+    let labels = wording::labels(figure, setting.language, setting.words);
     let stands_out = wording::emphasised(&figure.values);
     let mut next = 0.0;
     let mut others = 0;
-    let mut part = |i: usize, value: f64| {
+    let mut part = |i: usize, value: f64, label: String| {
         let span = (next, next + value);
         next = if value > 0.0 { span.1 + gap } else { next };
         let emphasised = i == stands_out;
         let color = setting.mark_colour(others, emphasised);
         others += usize::from(!emphasised);
-        Part { span, label: wording::amount(value, quantity, setting), color, emphasised }
+        Part { span, label, color, emphasised }
     };
-    let parts: Vec<Part> = figure.values.iter().enumerate().map(|(i, v)| part(i, v.value)).collect();
+    let parts: Vec<Part> =
+        figure.values.iter().zip(labels).enumerate().map(|(i, (v, label))| part(i, v.value, label)).collect();
     Parts { parts, end: next - gap }
 }
 

@@ -2,58 +2,53 @@
 
 use super::setting::{Setting, SourceLine};
 use crate::document::{Figure, Source, Value};
-use crate::typeset::text::{date, number};
+use crate::locale::date::date;
+use crate::locale::number::{self, Quantity};
+use crate::theme::Words;
 
-/// How the numbers of a figure are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Quantity {
-    /// With a percent sign.
-    Percent,
-    /// With a euro sign.
-    Euro,
-    /// As they are; the unit stands beside the chart.
-    Plain,
+/// The values as their labels show them, each told from the others: `47%`, `€ 1,60`, `2.800`, `3 miljoen`.
+pub(super) fn labels(figure: &Figure, language: &str, words: &Words) -> Vec<String> {
+    let quantity = figure.quantity(language);
+    let labels = numbers(figure, quantity, language);
+    let short =
+        |value: &Value| (quantity == Quantity::Plain).then(|| in_millions(value.value, language, words)).flatten();
+    figure.values.iter().zip(labels).map(|(value, label)| short(value).unwrap_or(label)).collect()
 }
 
-impl Quantity {
-    /// What the unit asks for: "% van de organisaties" wants a percent sign, "euro" a euro sign.
-    pub(super) fn of(figure: &Figure, language: &str) -> Self {
-        let unit = figure.unit.get(language).trim();
-        let euro = unit.starts_with('€') || unit.split_whitespace().next().is_some_and(|w| w == "euro" || w == "euros");
-        match (unit.starts_with('%'), euro) {
-            (true, _) => Self::Percent,
-            (_, true) => Self::Euro,
-            _ => Self::Plain,
-        }
+/// The values in digits, of a quantity.
+pub(super) fn numbers(figure: &Figure, quantity: Quantity, language: &str) -> Vec<String> {
+    let values: Vec<f64> = figure.values.iter().map(|value| value.value).collect();
+    if figure.form.descriptor().parts {
+        number::labels_of_parts(&values, quantity, language)
+    } else {
+        number::labels(&values, quantity, language)
     }
 }
 
-/// A value as its label shows it: `47%`, `€ 1,60`, `2.800`, `3 miljoen`.
-pub(super) fn amount(value: f64, quantity: Quantity, setting: &Setting<'_>) -> String {
-    match quantity {
-        // Dutch and English both write the sign against the number (Onze Taal, Chicago).
-        Quantity::Percent => number::percent(value, setting.language),
-        Quantity::Euro => number::euros(value, setting.language),
-        Quantity::Plain => plain(value, setting),
-    }
+/// A value that is none of the figure's own, such as the one at which a scale begins.
+pub(super) fn amount(value: f64, figure: &Figure, setting: &Setting<'_>) -> String {
+    let quantity = figure.quantity(setting.language);
+    let short = (quantity == Quantity::Plain).then(|| in_millions(value, setting.language, setting.words)).flatten();
+    short.unwrap_or_else(|| number::labels(&[value], quantity, setting.language).concat())
 }
 
-/// A plain number; round millions and billions with the word.
-fn plain(value: f64, setting: &Setting<'_>) -> String {
-    for (size, word) in [(1e9, &setting.words.chart.billion), (1e6, &setting.words.chart.million)] {
-        let part = value / size;
-        // At most one decimal, so that nothing is rounded away.
-        if part >= 1.0 && (part * 10.0).fract() == 0.0 && part < 1000.0 {
-            return format!("{}\u{a0}{word}", number::decimal(part, setting.language));
-        }
+/// Round millions and billions with the word, where the program has the language's own.
+fn in_millions(value: f64, language: &str, words: &Words) -> Option<String> {
+    let main = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+    if main(&words.language) != main(language) {
+        return None;
     }
-    number::decimal(value, setting.language)
+    let sizes = [(1e9, &words.chart.billion), (1e6, &words.chart.million)];
+    // At most one decimal, so that nothing is rounded away.
+    let (size, word) = sizes.into_iter().find(|(size, _)| value >= *size)?;
+    let fits = value % (size / 10.0) == 0.0 && value < 1000.0 * size;
+    fits.then(|| format!("{}\u{a0}{word}", number::decimal(value / size, language)))
 }
 
 /// The part of the unit that labels do not say already.
-fn unit_beside(figure: &Figure, quantity: Quantity, setting: &Setting<'_>) -> String {
+fn unit_beside(figure: &Figure, setting: &Setting<'_>) -> String {
     let unit = figure.unit.get(setting.language).trim();
-    match quantity {
+    match figure.quantity(setting.language) {
         Quantity::Percent if unit == "%" => String::new(),
         Quantity::Euro if unit.split_whitespace().count() <= 1 => String::new(),
         Quantity::Percent | Quantity::Euro | Quantity::Plain => unit.to_owned(),
@@ -61,22 +56,18 @@ fn unit_beside(figure: &Figure, quantity: Quantity, setting: &Setting<'_>) -> St
 }
 
 /// The line under the title: unit and year, or nothing. `said` is what the reader has been told already.
-pub(super) fn unit_line(figure: &Figure, quantity: Quantity, setting: &Setting<'_>, said: &str) -> Option<String> {
-    let unit =
-        Some(unit_beside(figure, quantity, setting)).filter(|unit| !unit.is_empty() && !said.contains(unit.as_str()));
+pub(super) fn unit_line(figure: &Figure, setting: &Setting<'_>, said: &str) -> Option<String> {
+    let unit = Some(unit_beside(figure, setting)).filter(|unit| !unit.is_empty() && !said.contains(unit.as_str()));
     let year = figure.year.as_deref().map(|year| date(year, setting.language));
     let parts: Vec<String> = unit.into_iter().chain(year).collect();
     if parts.is_empty() { None } else { Some(parts.join(&setting.words.comma)) }
 }
 
 /// The data in words, for readers who do not see the drawing.
-pub(super) fn description(
-    figure: &Figure,
-    quantity: Quantity,
-    source: Option<&Source>,
-    setting: &Setting<'_>,
-) -> String {
-    let values: Vec<String> = figure.values.iter().map(|value| in_words(value, figure, quantity, setting)).collect();
+pub(super) fn description(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> String {
+    let labels = labels(figure, setting.language, setting.words);
+    let values = figure.values.iter().zip(labels);
+    let values: Vec<String> = values.map(|(value, label)| in_words(value, &label, figure, setting)).collect();
     let mut sentences = vec![values.join("; ")];
     if let Some(year) = &figure.year {
         sentences.push(format!("{}: {}", setting.words.chart.year, date(year, setting.language)));
@@ -89,13 +80,12 @@ pub(super) fn description(
     out
 }
 
-fn in_words(value: &Value, figure: &Figure, quantity: Quantity, setting: &Setting<'_>) -> String {
-    let amount = amount(value.value, quantity, setting);
+fn in_words(value: &Value, label: &str, figure: &Figure, setting: &Setting<'_>) -> String {
     let unit = figure.unit.get(setting.language).trim();
-    let with_unit = match quantity {
-        Quantity::Percent => format!("{amount}{}", unit.strip_prefix('%').unwrap_or("")),
-        Quantity::Euro => amount,
-        Quantity::Plain => format!("{amount} {unit}").trim_end().to_owned(),
+    let with_unit = match figure.quantity(setting.language) {
+        Quantity::Percent => format!("{label}{}", unit.strip_prefix('%').unwrap_or("")),
+        Quantity::Euro => label.to_owned(),
+        Quantity::Plain => format!("{label} {unit}").trim_end().to_owned(),
     };
     let name = value.name.get(setting.language).trim();
     if name.is_empty() { with_unit } else { format!("{name}: {with_unit}") }

@@ -41,8 +41,8 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
     };
     console.output_taken = path.is_none();
     let (style, language) = (&settings.style, words::tag(console.wording));
-    let (title, sections) = (words::label(console.wording, label), [section(&style.theme)?]);
-    let page = contact_sheet(title, &sections, &style.theme, style.fonts.book(language), language)?;
+    let (title, sections) = (words::label(console.wording, label), [section(style.workspace.theme())?]);
+    let page = contact_sheet(title, &sections, style.workspace.theme(), style.workspace.fonts(language), language)?;
     let target = path.as_deref().map_or(Ok(Target::Output), Target::open)?;
     let (extent, bytes) = write(&settings, &page, kind, target)?;
     let written = Written { path, bytes, extent, sheet: topic, language: language.to_owned() };

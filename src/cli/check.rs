@@ -55,7 +55,7 @@ fn look<'a>(settings: &'a CheckSettings, console: &Console) -> Result<Found<'a>,
         .par_iter()
         .map(|(sheet, language)| {
             let finished = named.lay_out(&settings.style, sheet, language)?;
-            let seen = named.look_over(&finished.page, &settings.style, sheet, language);
+            let seen = named.look_over(&finished.document.first, &settings.style, sheet, language);
             Ok(finished.warnings.into_iter().chain(seen).collect())
         })
         .collect();

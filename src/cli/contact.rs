@@ -7,7 +7,7 @@ use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Profile, SvgOptions};
 use krachtkaart::layout::{Section, Small, contact_sheet};
 use krachtkaart::messages::Diagnostic;
-use krachtkaart::page::Page;
+use krachtkaart::page::{Document, Page};
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
@@ -63,7 +63,7 @@ pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<
     }
     let style = &first.style;
     let title = named.file.infographic().title.get(&language);
-    let page = contact_sheet(title, &sections, &style.theme, style.fonts.book(&language), &language)?;
+    let page = contact_sheet(title, &sections, style.workspace.theme(), style.workspace.fonts(&language), &language)?;
     let target = path.as_deref().map_or(Ok(Target::Output), Target::open)?;
     let (extent, bytes) = write(first, &page, kind, target)?;
     let written = Written { path, bytes, extent, sheet: "contact".to_owned(), language };
@@ -89,11 +89,8 @@ pub(crate) fn write(
     kind: Kind,
     target: Target,
 ) -> Result<(Extent, u64), Trouble> {
-    let svg = krachtkaart::write_svg(
-        page,
-        settings.style.fonts.book(&page.language),
-        &SvgOptions { profile: Profile::Print, ..SvgOptions::default() },
-    )?;
+    let options = SvgOptions { profile: Profile::Print, ..SvgOptions::default() };
+    let svg = settings.style.workspace.write_svg(page, &options)?;
     if kind == Kind::Svg {
         let fill = |out: &mut dyn std::io::Write| {
             out.write_all(svg.text.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
@@ -113,7 +110,7 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
     let laid: Vec<Result<Page, Trouble>> = style
         .sheets
         .par_iter()
-        .map(|sheet| named.lay_out(style, sheet, language).map(|finished| finished.page))
+        .map(|sheet| named.lay_out(style, sheet, language).map(|finished| finished.document.first))
         .collect();
     let (mut flat, mut upright, mut screens, mut states) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut wrong = Vec::new();
@@ -129,7 +126,7 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
         if sheet.name == USUAL_SHEET {
             states = open_states(&page, named);
             match named.lay_out_open(style, sheet, language) {
-                Ok(pages) => states.extend(numbered(sheet, pages)),
+                Ok(document) => states.extend(numbered(sheet, document)),
                 Err(Trouble::Data(faulty)) => add_new(&mut wrong, faulty.found),
                 Err(other) => return Err(other),
             }
@@ -142,7 +139,7 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
         row.push(Small { label: sheet.name.clone(), page });
     }
     let rows = [flat, upright, screens, states].into_iter().filter(|row| !row.is_empty()).collect();
-    Ok((Section { heading: style.theme.name.clone(), rows, across: 0 }, wrong))
+    Ok((Section { heading: style.workspace.theme().name.clone(), rows, across: 0 }, wrong))
 }
 
 /// The page with its first role open, and with its first strength.
@@ -158,9 +155,9 @@ fn open_states(page: &Page, named: &Named) -> Vec<Small> {
 }
 
 /// The pages with everything open, numbered when there are more.
-fn numbered(sheet: &Sheet, pages: Vec<Page>) -> impl Iterator<Item = Small> + use<> {
-    let (many, sheet) = (pages.len() > 1, sheet.name.clone());
-    pages.into_iter().enumerate().map(move |(index, page)| {
+fn numbered(sheet: &Sheet, document: Document) -> impl Iterator<Item = Small> + use<> {
+    let (many, sheet) = (!document.others.is_empty(), sheet.name.clone());
+    document.into_pages().enumerate().map(move |(index, page)| {
         let label = if many { format!("--state open, {}", index + 1) } else { format!("--state open ({sheet})") };
         Small { label, page }
     })

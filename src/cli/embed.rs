@@ -115,8 +115,8 @@ impl Maker<'_> {
     fn drawn<'a>(&self, sheet: &'a Sheet) -> Result<Drawn<'a>, Trouble> {
         let style = &self.settings.style;
         let finished = self.named.lay_out(style, sheet, self.language)?;
-        let page = finished.page;
-        let svg = krachtkaart::write_svg(&page, style.fonts.book(&page.language), &SvgOptions::default())?;
+        let page = finished.document.first;
+        let svg = style.workspace.write_svg(&page, &SvgOptions::default())?;
         Ok(Drawn { sheet, page, svg })
     }
 

@@ -6,7 +6,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use krachtkaart::document::closest;
+use krachtkaart::document::{NamedFile, closest};
+use krachtkaart::media::own::Material;
 use krachtkaart::messages::Wording;
 use krachtkaart::{DataFile, assets, source};
 
@@ -79,8 +80,13 @@ impl Input {
     /// Reads it.
     pub(crate) fn read(&self, wording: Wording) -> Result<DataFile, Trouble> {
         let bytes = self.bytes()?;
-        ledger::reads_pictures(&String::from_utf8_lossy(&bytes), self.folder().as_deref());
-        DataFile::read_in(&bytes, self.folder().as_deref()).map_err(|found| {
+        let folder = self.folder();
+        let pictures = |files: &[NamedFile]| {
+            ledger::reads_pictures(files, folder.as_deref());
+            let files = files.iter().map(|named| (named.pointer.as_str(), named.file.as_str()));
+            Material::read(files, folder.as_deref())
+        };
+        DataFile::read_with(&bytes, &pictures).map_err(|found| {
             let source = String::from_utf8_lossy(&bytes).into_owned();
             Trouble::Data(Faulty { name: self.name(wording), source, found })
         })

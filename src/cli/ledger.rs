@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use krachtkaart::document::named_files;
+use krachtkaart::document::NamedFile;
 use krachtkaart::source;
 
 static LEDGER: Mutex<Ledger> = Mutex::new(Ledger { read: BTreeSet::new(), written: BTreeSet::new() });
@@ -32,9 +32,9 @@ pub(super) fn reads(path: &Path) {
 }
 
 /// Notes that the run reads the pictures that a data file in this folder names.
-pub(super) fn reads_pictures(text: &str, folder: Option<&Path>) {
+pub(super) fn reads_pictures(files: &[NamedFile], folder: Option<&Path>) {
     let Some(folder) = folder else { return };
-    named_files(text).iter().for_each(|named| reads(&folder.join(&named.file)));
+    files.iter().for_each(|named| reads(&folder.join(&named.file)));
 }
 
 /// Notes that the run reads the logo that a theme names.

@@ -1,9 +1,8 @@
 //! Which pages: every sheet in every language, and what their layout says.
 
 use krachtkaart::document::lent;
-use krachtkaart::layout::Settings;
 use krachtkaart::messages::{Diagnostic, Part, Problem};
-use krachtkaart::page::{Page, Unit};
+use krachtkaart::page::{Document, Page, Unit};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
 
@@ -48,19 +47,19 @@ pub(crate) struct Named {
 impl Named {
     /// Lays one page out.
     pub(crate) fn lay_out(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Finished, Trouble> {
-        let finished = krachtkaart::lay_out(&self.file, &settings(style, sheet, language));
+        let finished = style.workspace.lay_out(&self.file, sheet, language, bleed(style, sheet));
         finished.map_err(|failure| self.trouble(failure))
     }
 
     /// Lays one page out with everything open, on as many pages as that takes.
-    pub(crate) fn lay_out_open(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Vec<Page>, Trouble> {
-        let pages = krachtkaart::lay_out_open(&self.file, &settings(style, sheet, language));
-        pages.map_err(|failure| self.trouble(failure))
+    pub(crate) fn lay_out_open(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Document, Trouble> {
+        let document = style.workspace.lay_out_open(&self.file, sheet, language, bleed(style, sheet));
+        document.map_err(|failure| self.trouble(failure))
     }
 
     /// What the design check sees on a page.
     pub(crate) fn look_over(&self, page: &Page, style: &Style, sheet: &Sheet, language: &str) -> Vec<Diagnostic> {
-        krachtkaart::look_over(&self.file, page, &settings(style, sheet, language))
+        style.workspace.look_over(&self.file, page, sheet, language)
     }
 
     /// A failure, as a trouble with this file.
@@ -77,13 +76,12 @@ impl Named {
     }
 }
 
-/// What a page is laid out with.
-fn settings<'a>(style: &'a Style, sheet: &'a Sheet, language: &'a str) -> Settings<'a> {
-    let bleed = match sheet.unit() {
+/// How far the picture of a sheet runs on beyond its trim, in user units.
+fn bleed(style: &Style, sheet: &Sheet) -> f64 {
+    match sheet.unit() {
         Unit::Millimetre(millimetres) => style.bleed.on(sheet) / millimetres,
         Unit::Pixel => 0.0,
-    };
-    Settings { theme: &style.theme, sheet, fonts: style.fonts.book(language), language, bleed }
+    }
 }
 
 /// Adds what is not said yet. What is wrong with a text on many sheets is said once, for the sheet that is worst off.

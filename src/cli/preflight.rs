@@ -4,17 +4,15 @@ use std::fs::File;
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use krachtkaart::DataFile;
 use krachtkaart::check::press::{self, Checked, Fault, Limits};
 use krachtkaart::document::Printer;
 use krachtkaart::media::guard::{self, MarkupFault};
 use krachtkaart::messages::{Load, Severity, Wording};
-use krachtkaart::source;
 use krachtkaart::theme::Sheet;
 
 use super::args::PreflightArguments;
 use super::console::{self, Console};
-use super::input::{Input, bytes_of};
+use super::input::bytes_of;
 use super::purpose::printer_in;
 use super::settings::choice;
 use super::style::sheets;
@@ -29,7 +27,7 @@ const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<End, Trouble> {
     let sheets = sheets(&arguments.sheet, &[super::settings::ALL])?;
     let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
-    let printer = arguments.printer.as_deref().map_or(Ok(Printer::default()), printer_of)?;
+    let printer = arguments.printer.as_deref().map_or(Ok(Printer::default()), printer_in)?;
     let limits = Limits::from(&printer);
     let checked = check(&arguments.file, &sheets, &limits, arguments.overlay.is_some())?;
     if let Some(path) = &arguments.overlay {
@@ -70,18 +68,6 @@ pub(crate) fn check(path: &Path, sheets: &[Sheet], limits: &Limits, draw: bool) 
         return Err(neither());
     }
     Ok(press::check_svg(&text, sheets, limits, draw)?)
-}
-
-/// What a print shop asks, from its own file or from a data file.
-fn printer_of(path: &Path) -> Result<Printer, Trouble> {
-    let bytes = bytes_of(path, source::MAX_BYTES)?;
-    let tree = source::decode(&bytes).ok().and_then(|source| source::parse(source).0);
-    if tree.is_some_and(|root| root.get("rollen").is_some())
-        && let Ok(file) = DataFile::read_in(&bytes, Input::File(path.to_owned()).folder().as_deref())
-    {
-        return Ok(file.infographic().printer.clone().unwrap_or_default());
-    }
-    printer_in(path)
 }
 
 /// Tells what was found, in sentences.

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use krachtkaart::DataFile;
 use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
 use krachtkaart::export::png::Level;
 use krachtkaart::export::svg::Profile;
+use krachtkaart::source::{self, Parsed};
 use krachtkaart::theme::Sheet;
-use krachtkaart::{DataFile, source};
 
 use super::input::{Input, bytes_of};
 use super::settings::{Kind, USUAL_SHEET};
@@ -95,12 +96,8 @@ pub(crate) fn printer(input: &Input, file: &DataFile) -> Result<Printer, Trouble
 }
 
 /// The same for a data file with places to fill in. What is wrong with it is said with the rows.
-pub(crate) fn printer_of_template(input: &Input, source: &str) -> Result<Printer, Trouble> {
-    let range = source::parse(source).0.and_then(|root| Some(root.get("drukker")?.range.clone()));
-    match range.and_then(|range| source.get(range)) {
-        Some(own) => Ok(Printer::read(own.as_bytes()).unwrap_or_default()),
-        None => beside(input),
-    }
+pub(crate) fn printer_of_template(input: &Input, file: &Parsed) -> Result<Printer, Trouble> {
+    Printer::in_data(file).map_or_else(|| beside(input), |own| Ok(own.unwrap_or_default()))
 }
 
 /// What a file beside the data file says that the print shop asks, else nothing.
@@ -110,11 +107,13 @@ fn beside(input: &Input) -> Result<Printer, Trouble> {
     if beside.is_file() { printer_in(&beside) } else { Ok(Printer::default()) }
 }
 
-/// What the print shop asks, from a file.
+/// What the print shop asks, from a file of its own or from a data file.
 pub(crate) fn printer_in(path: &Path) -> Result<Printer, Trouble> {
-    let bytes = bytes_of(path, source::MAX_BYTES)?;
-    Printer::read(&bytes).map_err(|found| {
-        let source = String::from_utf8_lossy(&bytes).into_owned();
-        Trouble::Data(Faulty { name: path.display().to_string(), source, found })
+    let file = Parsed::of_bytes(&bytes_of(path, source::MAX_BYTES)?);
+    let is_data = file.root().is_some_and(|root| root.get("rollen").is_some());
+    let asked = if is_data { Printer::in_data(&file).unwrap_or(Ok(Printer::default())) } else { Printer::of(&file) };
+    asked.map_err(|found| {
+        let (name, source) = (path.display().to_string(), file.text().to_owned());
+        Trouble::Data(Faulty { name, source, found })
     })
 }

@@ -7,7 +7,7 @@ use krachtkaart::Finished;
 use krachtkaart::export::png::{Painted, PngOptions};
 use krachtkaart::export::svg::Svg;
 use krachtkaart::messages::Diagnostic;
-use krachtkaart::page::{Layer, Page, Unit};
+use krachtkaart::page::{Page, Unit};
 use krachtkaart::source;
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
@@ -137,12 +137,13 @@ impl Maker<'_> {
         made: &mut Made,
     ) -> Result<(), Trouble> {
         if picture.state == State::Open {
-            let pages = self.named.lay_out_open(&self.settings.style, job.sheet, &job.language)?;
+            let document = self.named.lay_out_open(&self.settings.style, job.sheet, &job.language)?;
             let one_place = picture.files.iter().any(|(_, destination)| *destination == Destination::Output);
-            if one_place && pages.len() > 1 {
-                return Err(Trouble::Arguments(Message::OnePlaceForMany { path: None, count: pages.len() }));
+            let count = document.pages().count();
+            if one_place && count > 1 {
+                return Err(Trouble::Arguments(Message::OnePlaceForMany { path: None, count }));
             }
-            for (index, page) in pages.iter().enumerate() {
+            for (index, page) in document.pages().enumerate() {
                 self.write(job, picture, page, index + 1, made)?;
             }
             return Ok(());
@@ -155,16 +156,16 @@ impl Maker<'_> {
                 finished.insert(laid_out)
             }
         };
-        let page = &mut finished.page;
+        let page = &mut finished.document.first;
         if let State::Role(id) | State::Strength(id) = &picture.state {
-            if !has_spot(page, id) {
+            if !page.hotspots().any(|hotspot| hotspot.id == *id) {
                 let missing = Message::NotOnSheet { state: picture.state.name(), sheet: job.sheet.name.clone() };
                 return if job.strict { Err(Trouble::Arguments(missing)) } else { Ok(()) };
             }
             page.open = Some(id.clone());
         }
         let page = page.clone();
-        finished.page.open = None;
+        finished.document.first.open = None;
         self.write(job, picture, &page, 1, made)
     }
 
@@ -177,7 +178,7 @@ impl Maker<'_> {
         number: usize,
         made: &mut Made,
     ) -> Result<(), Trouble> {
-        let svg = krachtkaart::write_svg(page, self.settings.style.fonts.book(&page.language), &self.settings.svg)?;
+        let svg = self.settings.style.workspace.write_svg(page, &self.settings.svg)?;
         for (kind, destination) in &picture.files {
             let destination = destination.numbered(number);
             let written = destination.open().and_then(|target| match kind {
@@ -266,14 +267,6 @@ fn read(named: &Named) -> Message {
         strengths: info.strengths().count(),
         figures: info.figures.len(),
     }
-}
-
-/// Whether something on the page opens by this id.
-fn has_spot(page: &Page, id: &str) -> bool {
-    page.layers.iter().any(|layer| match layer {
-        Layer::Picture(_) => false,
-        Layer::Spots { spots, .. } => spots.iter().any(|spot| spot.id == id),
-    })
 }
 
 /// Says what was made and what was not.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use krachtkaart::theme::{Sheet, Theme};
-use krachtkaart::typeset::font::Library;
+use krachtkaart::Workspace;
+use krachtkaart::theme::Sheet;
 
 use super::purpose::Bleed;
 use super::settings::{ALL, unknown};
@@ -14,10 +14,8 @@ use super::words::Choice;
 pub(crate) struct Style {
     /// The sheets that are asked for.
     pub(crate) sheets: Vec<Sheet>,
-    /// Colours.
-    pub(crate) theme: Theme,
-    /// Fonts.
-    pub(crate) fonts: Library,
+    /// Colours, fonts, and what pages before left for those after them.
+    pub(crate) workspace: Workspace,
     /// How far the picture of a sheet in millimetres runs on beyond its trim.
     pub(crate) bleed: Bleed,
 }
@@ -26,8 +24,8 @@ impl Style {
     /// The sheets with these names, or the usual ones if there are none; with this theme, or the usual one.
     pub(crate) fn of(names: &[String], usual: &[&str], theme: Option<&Path>) -> Result<Self, Trouble> {
         let sheets = sheets(names, usual)?;
-        let (theme, fonts) = (super::theme::of(theme)?, Library::embedded()?);
-        Ok(Self { sheets, theme, fonts, bleed: Bleed::Fixed(0.0) })
+        let workspace = Workspace::new(super::theme::of(theme)?)?;
+        Ok(Self { sheets, workspace, bleed: Bleed::Fixed(0.0) })
     }
 }
 

@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use krachtkaart::FinishedPage;
 use krachtkaart::error::Error;
-use krachtkaart::{FinishedPage, HtmlSettings};
 
 use super::pages::Named;
 use super::style::Style;
@@ -27,14 +27,8 @@ pub(crate) fn make(
     language: &str,
     found: Option<Found<'_>>,
 ) -> Result<FinishedPage, Trouble> {
-    let settings = HtmlSettings {
-        theme: &style.theme,
-        fonts: style.fonts.book(language),
-        language,
-        address: found.map(|found| found.page),
-        image: found.map(|found| found.image),
-    };
-    krachtkaart::write_html(&named.file, &settings).map_err(|failure| named.trouble(failure))
+    let (address, image) = (found.map(|found| found.page), found.map(|found| found.image));
+    style.workspace.write_html(&named.file, language, address, image).map_err(|failure| named.trouble(failure))
 }
 
 /// Writes a text; returns its number of bytes.

@@ -3,10 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::form::FigureForm;
-use super::format::{Field, Record, Shape};
+use super::format::{Field, Kind, Record};
 use super::references::Names;
-use super::{fallback, format, leaf, link};
+use super::{fallback, format, leaf, link, rules};
 use crate::messages::{Diagnostic, Found, Problem, Target, Thing};
 use crate::source::{Content, Member, Node, pointer, suggest};
 
@@ -44,24 +43,30 @@ impl Walk {
     }
 
     /// Notes that a value cannot be used, so that nothing is concluded from its absence.
-    fn spoilt(&mut self, shape: &Shape, problem: Problem, pointer: &str, range: Range<usize>) {
-        self.names.doubt(shape);
+    fn spoilt(&mut self, kind: &Kind, problem: Problem, pointer: &str, range: Range<usize>) {
+        self.names.doubt(kind);
         self.report(problem, pointer, range);
     }
 
     /// Checks an object against its table.
     pub(super) fn record(&mut self, record: &'static Record, node: &Node, at: &str) {
         let Content::Object(members) = &node.content else {
-            self.wrong_type(&Shape::Object(record), node, at);
+            self.wrong_type(&Kind::Object(record), node, at);
             return;
         };
         self.duplicates(members, at);
         let replaced = self.unknown_fields(record, members, at);
         for field in record.fields {
             match members.iter().find(|member| member.name == field.name) {
-                Some(member) => self.value(&field.shape, &member.value, &pointer::join(at, field.name)),
+                Some(member) => self.value(&field.kind, &member.value, &pointer::join(at, field.name)),
                 None if field.required && !replaced.contains(field.name) => self.missing(record, field, node, at),
                 None => {}
+            }
+        }
+        for broken in rules::broken(record, node, at, &self.languages) {
+            // What is wrong with a value by itself says enough.
+            if !self.found.iter().any(|found| found.range == broken.range) {
+                self.note(broken);
             }
         }
     }
@@ -93,7 +98,7 @@ impl Walk {
                 .or_else(|| suggest::closest(&member.name, allowed.iter().copied()));
             if let Some(field) = record.fields.iter().find(|field| Some(field.name) == suggestion) {
                 replaced.insert(field.name);
-                self.names.doubt(&field.shape);
+                self.names.doubt(&field.kind);
             }
             let problem = Problem::UnknownField {
                 thing: record.thing,
@@ -122,55 +127,63 @@ impl Walk {
         let problem = Problem::MissingField {
             thing: record.thing,
             field: field.name,
-            expected: field.shape.expected(),
+            expected: field.kind.expected(),
             languages: self.languages.clone(),
         };
-        self.spoilt(&field.shape, problem, at, range);
+        self.spoilt(&field.kind, problem, at, range);
     }
 
     /// A value of another type.
-    fn wrong_type(&mut self, shape: &Shape, node: &Node, at: &str) {
+    fn wrong_type(&mut self, kind: &Kind, node: &Node, at: &str) {
         let problem =
-            Problem::WrongType { expected: shape.expected(), found: node.found(), languages: self.languages.clone() };
+            Problem::WrongType { expected: kind.expected(), found: node.found(), languages: self.languages.clone() };
         let range = match node.content {
             Content::List(_) | Content::Object(_) => node.range.start..node.range.start + 1,
             _ => node.range.clone(),
         };
-        self.spoilt(shape, problem, at, range);
+        self.spoilt(kind, problem, at, range);
     }
 
     /// Checks any value against what its field takes.
-    fn value(&mut self, shape: &'static Shape, node: &Node, at: &str) {
-        self.texts += usize::from(matches!(shape, Shape::Text(_)));
-        match (shape, &node.content) {
-            (Shape::Object(record), Content::Object(_)) => self.record(record, node, at),
-            (Shape::List(item, least, most), Content::List(items)) => {
+    fn value(&mut self, kind: &'static Kind, node: &Node, at: &str) {
+        self.texts += usize::from(matches!(kind, Kind::Text(_)));
+        match (kind, &node.content) {
+            (Kind::Object(record), Content::Object(_)) => self.record(record, node, at),
+            (Kind::List(item, least, most), Content::List(items)) => {
                 self.list(item, (*least, *most), node, items, at);
             }
-            (Shape::Text(limit), Content::Object(members)) => self.wordings(*limit, node, members, at),
-            (Shape::Text(limit) | Shape::Line(limit), Content::Text(text)) => self.text(text, *limit, node, at),
-            (Shape::Id(target), Content::Text(id)) => self.id(*target, id, node, at),
-            (Shape::Drawing(record), Content::Object(_)) => self.record(record, node, at),
-            (Shape::Drawing(_), Content::Text(name)) => {
+            (Kind::Text(limit), Content::Object(members)) => {
+                let unknown = self.wordings(*limit, members, at);
+                self.lacking(unknown, node, members, at);
+            }
+            (Kind::Overrule(limit), Content::Object(members)) => {
+                self.wordings(*limit, members, at);
+            }
+            (Kind::Text(limit) | Kind::Overrule(limit) | Kind::Line(limit), Content::Text(text)) => {
+                self.text(text, *limit, node, at);
+            }
+            (Kind::Path, Content::Text(path)) => self.text(path, format::MAX_ADDRESS, node, at),
+            (Kind::Id(target), Content::Text(id)) => self.id(*target, id, node, at),
+            (Kind::Drawing(record), Content::Object(_)) => self.record(record, node, at),
+            (Kind::Drawing(_), Content::Text(name)) => {
                 self.names.used.push((Target::Illustration, name.clone(), at.to_owned(), node.range.clone()));
             }
-            (Shape::Reference(target), Content::Text(id)) => {
+            (Kind::Reference(target), Content::Text(id)) => {
                 self.names.used.push((*target, id.clone(), at.to_owned(), node.range.clone()));
             }
-            (Shape::Flag, Content::Flag(_)) => {}
-            (Shape::Number(least, most), Content::Number(number)) => {
+            (Kind::Flag, Content::Flag(_)) => {}
+            (Kind::Number(least, most), Content::Number(number)) => {
                 self.leaf(leaf::number(number, *least, *most), node, at);
             }
-            (Shape::Year, Content::Number(year)) | (Shape::Year, Content::Text(year)) => {
+            (Kind::Year, Content::Number(year)) | (Kind::Year, Content::Text(year)) => {
                 self.leaf(leaf::year(year), node, at);
             }
-            (Shape::Date, Content::Text(date)) => self.leaf(leaf::date(date), node, at),
-            (Shape::Link, Content::Text(address)) => self.leaf(link::mistake(address), node, at),
-            (Shape::Language, Content::Text(tag)) => self.leaf(leaf::language(tag), node, at),
-            (Shape::Form, Content::Text(word)) => self.leaf(leaf::choice(word, FigureForm::NAMES), node, at),
-            (Shape::Choice(choices), Content::Text(word)) => self.leaf(leaf::choice(word, choices), node, at),
-            (Shape::Schema, Content::Text(address)) => self.text(address, format::MAX_ADDRESS, node, at),
-            _ => self.wrong_type(shape, node, at),
+            (Kind::Date, Content::Text(date)) => self.leaf(leaf::date(date), node, at),
+            (Kind::Link, Content::Text(address)) => self.leaf(link::mistake(address), node, at),
+            (Kind::Language, Content::Text(tag)) => self.leaf(leaf::language(tag), node, at),
+            (Kind::Choice(choices), Content::Text(word)) => self.leaf(leaf::choice(word, choices), node, at),
+            (Kind::Schema, Content::Text(address)) => self.text(address, format::MAX_ADDRESS, node, at),
+            _ => self.wrong_type(kind, node, at),
         }
     }
 
@@ -182,7 +195,7 @@ impl Walk {
     }
 
     /// A list: its length, its items, and for words that none is there twice.
-    fn list(&mut self, item: &'static Shape, (least, most): (usize, usize), node: &Node, items: &[Node], at: &str) {
+    fn list(&mut self, item: &'static Kind, (least, most): (usize, usize), node: &Node, items: &[Node], at: &str) {
         if items.len() < least || items.len() > most {
             let problem = Problem::Count { least, most, found: items.len() };
             let start = items.get(most).map_or(node.range.start, |surplus| surplus.range.start);
@@ -192,7 +205,7 @@ impl Walk {
         for (index, value) in items.iter().take(most).enumerate() {
             let here = pointer::join(at, &index.to_string());
             self.value(item, value, &here);
-            if let (Shape::Reference(_) | Shape::Language, Some(word)) = (item, value.text())
+            if let (Kind::Reference(_) | Kind::Language, Some(word)) = (item, value.text())
                 && !seen.insert(word)
             {
                 self.report(Problem::RepeatedItem { item: word.to_owned() }, &here, value.range.clone());
@@ -200,14 +213,14 @@ impl Walk {
         }
     }
 
-    /// A text per language.
-    fn wordings(&mut self, limit: usize, node: &Node, members: &[Member], at: &str) {
+    /// A text per language. Returns how many of the languages the file does not have.
+    fn wordings(&mut self, limit: usize, members: &[Member], at: &str) -> usize {
         self.duplicates(members, at);
-        let mut unknown = Vec::new();
+        let mut unknown = 0;
         for member in members {
             let here = pointer::join(at, &member.name);
             if !self.languages.is_empty() && !self.languages.contains(&member.name) {
-                unknown.push(member.name.clone());
+                unknown += 1;
                 let problem = Problem::UnknownLanguage {
                     language: leaf::shortened(&member.name),
                     languages: self.languages.clone(),
@@ -216,14 +229,18 @@ impl Walk {
             } else if let Content::Text(text) = &member.value.content {
                 self.text(text, limit, &member.value, &here);
             } else {
-                self.wrong_type(&Shape::Line(limit), &member.value, &here);
+                self.wrong_type(&Kind::Line(limit), &member.value, &here);
             }
         }
+        unknown
+    }
+
+    /// The languages that a text lacks; as many as it has of others are taken for misspelt and were said before.
+    fn lacking(&mut self, unknown: usize, node: &Node, members: &[Member], at: &str) {
         let there = |tag: &str| members.iter().any(|member| member.name == tag);
         let lent = |tag: &str| fallback::lenders(tag, self.fallback.as_deref()).into_iter().any(there);
         let missing: Vec<String> = self.languages.iter().filter(|tag| !there(tag) && !lent(tag)).cloned().collect();
-        // A language that was only misspelt is said once.
-        for language in missing.into_iter().skip(unknown.len()) {
+        for language in missing.into_iter().skip(unknown) {
             *self.missing.entry(language.clone()).or_default() += 1;
             let range = members.last().map_or(node.range.start..node.range.start + 1, |last| last.name_range.clone());
             self.report(Problem::MissingLanguage { language }, at, range);
@@ -261,7 +278,7 @@ impl Walk {
     /// An id: its form, and that it can be referred to.
     fn id(&mut self, target: Target, id: &str, node: &Node, at: &str) {
         if let Some(problem) = leaf::id(id) {
-            self.spoilt(&Shape::Id(target), problem, at, node.range.clone());
+            self.spoilt(&Kind::Id(target), problem, at, node.range.clone());
         }
         self.names.given.push((target, id.to_owned(), at.to_owned(), node.range.clone()));
     }

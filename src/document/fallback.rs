@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Infographic, pointers};
+use super::{Infographic, Text};
 use crate::messages::{Diagnostic, Problem};
 use crate::source::pointer;
 
@@ -33,8 +33,8 @@ pub(super) fn shorter(tag: &str) -> Vec<&str> {
 /// Fills in what languages borrow from others.
 pub(super) fn borrow(infographic: &mut Infographic) {
     let (languages, fallback) = (infographic.languages.clone(), infographic.fallback.clone());
-    pointers::visit(infographic, &mut |text, _| {
-        if text.wordings.contains_key("") {
+    infographic.each_text_mut(&mut |text| {
+        if text.partial || text.wordings.contains_key("") {
             return;
         }
         let written = text.wordings.clone();
@@ -66,6 +66,21 @@ pub fn borrowed(infographic: &Infographic) -> Vec<Diagnostic> {
         }));
     }
     found
+}
+
+/// Texts without a language in a file of more languages whose other texts have them: they stand on the poster of every
+/// language as they are. Told once, at the first, with how many there are. A text without letters, a number or a sign,
+/// is the same in every language. It knows its pointer, not its place.
+#[must_use]
+pub fn plain_beside_translated(infographic: &Infographic) -> Option<Diagnostic> {
+    let [main, _, ..] = infographic.languages.as_slice() else { return None };
+    let texts = infographic.texts();
+    let is_plain = |text: &Text| text.wordings.get("").is_some_and(|text| text.chars().any(char::is_alphabetic));
+    let plain: Vec<&&Text> = texts.iter().filter(|text| is_plain(text)).collect();
+    let translated = texts.iter().any(|text| !text.wordings.contains_key(""));
+    let first = plain.first().filter(|_| translated)?;
+    let problem = Problem::PlainBesideTranslated { count: plain.len(), language: main.clone() };
+    Some(Diagnostic::new(problem, first.pointer.clone()))
 }
 
 /// How many texts each other language lends to a language.

@@ -1,5 +1,6 @@
 //! Checks of simple values: texts, ids, dates, numbers, language tags.
 
+use super::bilingual::Choice;
 use crate::messages::Problem;
 use crate::source::suggest;
 
@@ -89,12 +90,26 @@ pub(super) fn shortened(word: &str) -> String {
 
 /// What is wrong with a number.
 pub(super) fn number(number: &str, least: f64, most: f64) -> Option<Problem> {
-    let decimals = number.split_once('.').map(|(_, decimals)| decimals).unwrap_or_default();
-    if decimals.len() == 3 && decimals.ends_with('0') {
+    if is_ambiguous(number) {
         return Some(Problem::ThousandsPoint { number: number.to_owned() });
     }
     let within = number.parse::<f64>().is_ok_and(|value| value.is_finite() && value >= least && value <= most);
     (!within).then(|| Problem::NumberOutOfRange { number: shortened(number), least, most })
+}
+
+/// Whether a point could stand between thousands as well as before decimals: 21.483 is 21 thousand to a Dutch reader.
+///
+/// One to three digits before it, not beginning with 0 (no group of thousands does), and exactly three after it. With
+/// more digits before it (1234.567) or with a fourth decimal (21.4830) there is one way to read it.
+pub(super) fn is_ambiguous(number: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    number.trim_start_matches('-').split_once('.').is_some_and(|(whole, decimals)| {
+        (1..=3).contains(&whole.len())
+            && !whole.starts_with('0')
+            && decimals.len() == 3
+            && digits(whole)
+            && digits(decimals)
+    })
 }
 
 /// What is wrong with a year or a span of years.
@@ -154,12 +169,13 @@ pub(super) fn language(tag: &str) -> Option<Problem> {
 }
 
 /// What is wrong with a choice.
-pub(super) fn choice(word: &str, choices: &[&'static str]) -> Option<Problem> {
-    if choices.contains(&word) {
+pub(super) fn choice(word: &str, choices: &'static [Choice]) -> Option<Problem> {
+    if choices.iter().any(|choice| choice.word == word) {
         return None;
     }
-    let suggestion = suggest::closest(word, choices.iter().copied()).map(str::to_owned);
-    Some(Problem::UnknownChoice { word: shortened(word), suggestion, choices: choices.to_vec() })
+    let words: Vec<&'static str> = choices.iter().map(|choice| choice.word).collect();
+    let suggestion = suggest::closest(word, words.iter().copied()).map(str::to_owned);
+    Some(Problem::UnknownChoice { word: shortened(word), suggestion, choices: words })
 }
 
 #[cfg(test)]
@@ -224,7 +240,10 @@ mod tests {
     #[test]
     fn a_point_between_thousands_is_asked_about() {
         assert!(matches!(number("614.000", 0.0, 1e12), Some(Problem::ThousandsPoint { .. })));
-        assert_eq!(number("32.625", 0.0, 1e12), None);
+        assert!(matches!(number("32.625", 0.0, 1e12), Some(Problem::ThousandsPoint { .. })));
+        for clear in ["32.6250", "32625", "32.62", "0.125", "0.500", "1234.567", "7.6", "100"] {
+            assert_eq!(number(clear, 0.0, 1e12), None, "{clear}");
+        }
         assert!(number("1e999", 0.0, 1e12).is_some());
     }
 

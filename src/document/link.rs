@@ -1,10 +1,10 @@
 //! A link: a page on the web, an address to write to, a number to call. Nothing else, and each in one plain form.
 
-use serde::Deserialize;
-
 use super::format::MAX_ADDRESS;
 use super::leaf::{is_forbidden, shortened};
+use super::value::{Readable, SeeLine, Unread};
 use crate::messages::Problem;
+use crate::source::Node;
 
 /// Most characters before the @ of an address (RFC 5321, 4.5.3.1).
 const MAX_MAILBOX: usize = 64;
@@ -12,8 +12,7 @@ const MAX_MAILBOX: usize = 64;
 const DIGITS: std::ops::RangeInclusive<usize> = 3..=15;
 
 /// A link of the data file, as it was checked.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link(String);
 
 impl Link {
@@ -35,6 +34,18 @@ impl Link {
     pub fn contact(&self) -> Option<String> {
         let number = self.0.strip_prefix("tel:").map(|number| number.replace(' ', "\u{a0}"));
         number.or_else(|| self.0.strip_prefix("mailto:").map(str::to_owned))
+    }
+}
+
+impl Readable for Link {
+    fn read(node: Option<&Node>, at: &str) -> Result<Self, Unread> {
+        String::read(node, at).map(Self)
+    }
+
+    fn lines(&self, at: &str, shown: bool, see: &mut SeeLine<'_>) {
+        if shown {
+            see(&self.shown(), at);
+        }
     }
 }
 

@@ -1,16 +1,19 @@
 //! The infographic as its data file describes it: no coordinate, no colour.
 
+mod bilingual;
 mod check;
 mod fallback;
+mod figures;
 mod form;
-mod format;
+pub mod format;
 mod leaf;
 mod link;
 mod material;
 mod model;
+mod moment;
+mod own_words;
 mod place;
 mod plain;
-mod pointers;
 mod printer;
 mod read;
 mod references;
@@ -18,21 +21,28 @@ mod rules;
 mod schema;
 mod template;
 mod text;
-mod texts;
 mod tidy;
+#[cfg(test)]
+mod told_once;
+mod unit;
+mod value;
 
 pub use crate::source::suggest::closest;
-pub use fallback::{borrowed, lent};
+pub use bilingual::{Bilingual, Choice};
+pub use fallback::{borrowed, lent, plain_beside_translated};
+pub use figures::misleading_figures;
 pub use form::{Example, FigureForm, Form, MOST_COINS, MOST_PEOPLE, MOST_VALUES};
 pub use link::Link;
 pub use material::{NamedFile, named_files};
 pub use model::{
-    Action, CallToAction, Figure, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Returns, Role, Source,
-    Strength, StrengthGroup, Value,
+    Action, CallToAction, Figure, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Profession, Returns, Role,
+    Source, Strength, StrengthGroup, Value,
 };
+pub use moment::moments;
+pub use own_words::OwnWords;
 pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};
 pub use printer::Printer;
-pub use read::{Known, locate, read, read_bytes};
+pub use read::{Known, locate, read, read_bytes, read_parsed};
 pub use schema::schema;
 pub use template::Template;
 pub use text::Text;

@@ -1,128 +1,218 @@
 //! The model, field for field as the data file has it.
 //!
 //! Field names in the file are Dutch, because the people who edit it are. What each field is for, in their
-//! words, stands in the table of the format; here stands what the program makes of it.
-
-use serde::Deserialize;
+//! words, stands in the table of the format; here stands what the program makes of it. That a type has every field of
+//! its table is checked when the program is built.
 
 use super::form::FigureForm;
+use super::format;
 use super::link::Link;
-use super::pointers;
+use super::own_words::OwnWords;
 use super::printer::Printer;
-use super::text::{Text, year};
+use super::text::{Text, moment};
+use super::value::{Readable, SeeLine, Unread, choices, model};
+use crate::source::{Content, Node};
 
-/// The whole infographic.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Infographic {
-    /// `talen`: languages of the file, the first is the main one.
-    #[serde(rename = "talen")]
-    pub languages: Vec<String>,
-    /// `terugval`: the language that texts are taken from which another language lacks.
-    #[serde(rename = "terugval")]
-    pub fallback: Option<String>,
-    /// `titel`.
-    #[serde(rename = "titel")]
-    pub title: Text,
-    /// `titel_accent`: the part of the title, at its end, that gets the accent colour.
-    #[serde(rename = "titel_accent")]
-    pub title_accent: Option<Text>,
-    /// `ondertitel`.
-    #[serde(rename = "ondertitel")]
-    pub subtitle: Text,
-    /// `logo`: goes before that of the theme.
-    pub logo: Option<Logo>,
-    /// `boodschap`: the key message.
-    #[serde(rename = "boodschap")]
-    pub message: Text,
-    /// `rollen`: 1 to 16.
-    #[serde(rename = "rollen")]
-    pub roles: Vec<Role>,
-    /// `krachtgroepen`; may be empty.
-    #[serde(rename = "krachtgroepen", default)]
-    pub strength_groups: Vec<StrengthGroup>,
-    /// `mix`.
-    pub mix: Option<Mix>,
-    /// `rendement`.
-    #[serde(rename = "rendement")]
-    pub returns: Option<Returns>,
-    /// `oproep`.
-    #[serde(rename = "oproep")]
-    pub call: Option<CallToAction>,
-    /// `cijfers`.
-    #[serde(rename = "cijfers", default)]
-    pub figures: Vec<Figure>,
-    /// `bronnen`.
-    #[serde(rename = "bronnen", default)]
-    pub sources: Vec<Source>,
-    /// `drukker`: what the print shop asks.
-    #[serde(rename = "drukker")]
-    pub printer: Option<Printer>,
-}
-
-impl Infographic {
-    /// All strengths of all groups, with the index of their group.
-    pub fn strengths(&self) -> impl Iterator<Item = (usize, &Strength)> {
-        self.strength_groups.iter().enumerate().flat_map(|(g, group)| group.strengths.iter().map(move |s| (g, s)))
+model! {
+    /// The whole infographic.
+    Infographic = format::FILE {
+        /// `talen`: languages of the file, the first is the main one.
+        languages: Vec<String> = "talen",
+        /// `terugval`: the language that texts are taken from which another language lacks.
+        fallback: Option<String> = "terugval",
+        /// `titel`.
+        title: Text = "titel",
+        /// `titel_accent`: the part of the title, at its end, that gets the accent colour.
+        title_accent: Option<Text> = "titel_accent",
+        /// `ondertitel`.
+        subtitle: Text = "ondertitel",
+        /// `beroep`: how the profession is called.
+        profession: Option<Profession> = "beroep",
+        /// `logo`: goes before that of the theme.
+        logo: Option<Logo> = "logo",
+        /// `boodschap`: the key message.
+        message: Text = "boodschap",
+        /// `rollen`: 1 to 16.
+        roles: Vec<Role> = "rollen",
+        /// `krachtgroepen`; may be empty.
+        strength_groups: Vec<StrengthGroup> = "krachtgroepen",
+        /// `mix`.
+        mix: Option<Mix> = "mix",
+        /// `rendement`.
+        returns: Option<Returns> = "rendement",
+        /// `oproep`.
+        call: Option<CallToAction> = "oproep",
+        /// `cijfers`.
+        figures: Vec<Figure> = "cijfers",
+        /// `bronnen`.
+        sources: Vec<Source> = "bronnen",
+        /// `woorden`: what goes before the words of the program; without them nothing does.
+        words: OwnWords = "woorden",
+        /// `drukker`: what the print shop asks.
+        printer: Option<Printer> = "drukker",
     }
 
-    /// Calls `see` for every text, in the order of the model.
-    pub fn each_text_mut(&mut self, see: &mut dyn FnMut(&mut Text)) {
-        pointers::visit(self, &mut |text, _| see(text));
+    /// A role: one place in the street.
+    Role = format::ROLE {
+        /// `id`: short, typed by hand, used in references and links.
+        id: String = "id",
+        /// `naam`.
+        name: Text = "naam",
+        /// `belofte`: one line.
+        promise: Text = "belofte",
+        /// `doet`: what they do there, a sentence each.
+        does: Vec<Text> = "doet",
+        /// `voorbeeld`.
+        example: Text = "voorbeeld",
+        /// `krachten`: ids of strengths that count here.
+        strengths: Vec<String> = "krachten",
+        /// `cijfer`: id of a figure.
+        figure: Option<String> = "cijfer",
+        /// `tekening`: without it the generic place is drawn.
+        illustration: Option<Illustration> = "tekening",
     }
 
-    /// The figure with this id.
-    #[must_use]
-    pub fn figure(&self, id: &str) -> Option<&Figure> {
-        self.figures.iter().find(|figure| figure.id == id)
+    /// How the profession is called, as it stands in a sentence.
+    Profession = format::PROFESSION {
+        /// `enkelvoud`: one person, with its article: "de wijkverpleegkundige".
+        one: Text = "enkelvoud",
+        /// `meervoud`: more persons: "wijkverpleegkundigen".
+        more: Option<Text> = "meervoud",
     }
 
-    /// The JSON pointer of the first text with this word in it, for a message about words that were put together from
-    /// more than one text.
-    #[must_use]
-    pub fn pointer_to(&self, word: &str) -> Option<String> {
-        pointers::holding(self, word)
+    /// A drawing or photo of one's own.
+    Own = format::DRAWING {
+        /// `bestand`: path from the folder of the data file.
+        file: String = "bestand",
+        /// `beschrijving`: what can be seen, for those who do not see it.
+        description: Text = "beschrijving",
     }
 
-    /// The source with this id.
-    #[must_use]
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
+    /// The organisation's logo.
+    Logo = format::LOGO {
+        /// `bestand`: path from the folder of the data file.
+        file: String = "bestand",
+        /// `beschrijving`: what it says.
+        description: Text = "beschrijving",
+        /// `plaats`: where it stands.
+        place: LogoPlace = "plaats" by logo_place,
     }
-}
 
-/// A role: one place in the street.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Role {
-    /// `id`: short, typed by hand, used in references and links.
-    pub id: String,
-    /// `naam`.
-    #[serde(rename = "naam")]
-    pub name: Text,
-    /// `belofte`: one line.
-    #[serde(rename = "belofte")]
-    pub promise: Text,
-    /// `doet`: what they do there, a sentence each.
-    #[serde(rename = "doet", default)]
-    pub does: Vec<Text>,
-    /// `voorbeeld`.
-    #[serde(rename = "voorbeeld")]
-    pub example: Text,
-    /// `krachten`: ids of strengths that count here.
-    #[serde(rename = "krachten", default)]
-    pub strengths: Vec<String>,
-    /// `cijfer`: id of a figure.
-    #[serde(rename = "cijfer")]
-    pub figure: Option<String>,
-    /// `tekening`: without it the generic place is drawn.
-    #[serde(rename = "tekening")]
-    pub illustration: Option<Illustration>,
+    /// Strengths under one heading.
+    StrengthGroup = format::GROUP {
+        /// `id`.
+        id: String = "id",
+        /// `kop`.
+        heading: Text = "kop",
+        /// `krachten`.
+        strengths: Vec<Strength> = "krachten",
+    }
+
+    /// A strength: what they bring.
+    Strength = format::STRENGTH {
+        /// `id`.
+        id: String = "id",
+        /// `naam`.
+        name: Text = "naam",
+        /// `tekst`: one sentence.
+        text: Text = "tekst",
+        /// `cijfer`: id of a figure.
+        figure: Option<String> = "cijfer",
+        /// `icoon`: name of an icon; without it a dot in the group's colour.
+        icon: Option<String> = "icoon",
+    }
+
+    /// The mixed team.
+    Mix = format::MIX {
+        /// `kop`.
+        heading: Text = "kop",
+        /// `tekst`.
+        text: Text = "tekst",
+        /// `vraag`: a question to the reader.
+        question: Option<Text> = "vraag",
+        /// `cijfers`: ids of figures, the first is shown in the block.
+        figures: Vec<String> = "cijfers",
+    }
+
+    /// What it returns, never without its caveat.
+    Returns = format::RETURNS {
+        /// `kop`.
+        heading: Text = "kop",
+        /// `uitkomst`: the finding in a few words.
+        lead: Text = "uitkomst",
+        /// `tekst`.
+        text: Text = "tekst",
+        /// `voorbehoud`: what the figure does not say. Required: the figure must not stand without it.
+        caveat: Text = "voorbehoud",
+        /// `cijfers`: ids of figures.
+        figures: Vec<String> = "cijfers",
+    }
+
+    /// What readers can do.
+    CallToAction = format::CALL {
+        /// `kop`.
+        heading: Text = "kop",
+        /// `acties`.
+        actions: Vec<Action> = "acties",
+    }
+
+    /// One call, to one kind of reader.
+    Action = format::ACTION {
+        /// `voor`: to whom ("Werkgever").
+        audience: Text = "voor",
+        /// `tekst`.
+        text: Text = "tekst",
+        /// `icoon`: name of an icon.
+        icon: Option<String> = "icoon",
+    }
+
+    /// A figure: numbers that are drawn, with unit, year and source.
+    Figure = format::FIGURE {
+        /// `id`.
+        id: String = "id",
+        /// `vorm`.
+        form: FigureForm = "vorm",
+        /// `titel`: the finding.
+        title: Text = "titel",
+        /// `eenheid`: "% van de organisaties", "mensen".
+        unit: Text = "eenheid",
+        /// `jaar`: the year (or another moment, as a text: "1 januari 2024") that the numbers are of.
+        year: Option<String> = "jaar" by moment,
+        /// `voorbehoud`: what the numbers do not say, printed beside year and source.
+        caveat: Option<Text> = "voorbehoud",
+        /// `bron`: id of a source.
+        source: String = "bron",
+        /// `waarden`.
+        values: Vec<Value> = "waarden",
+    }
+
+    /// A number with its label.
+    Value = format::VALUE {
+        /// `naam`.
+        name: Text = "naam",
+        /// `waarde`.
+        value: f64 = "waarde",
+        /// `nadruk`: the one value that is emphasised.
+        emphasis: bool = "nadruk",
+    }
+
+    /// A source.
+    Source = format::SOURCE {
+        /// `id`.
+        id: String = "id",
+        /// `uitgever`.
+        publisher: String = "uitgever",
+        /// `titel`.
+        title: String = "titel",
+        /// `datum`: year, year and month, or day: 2020, 2020-10, 2020-10-13.
+        date: Option<String> = "datum" by moment,
+        /// `url`: where it can be read, or who can be asked for it.
+        url: Option<Link> = "url",
+    }
 }
 
 /// What is drawn of a role.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Illustration {
     /// An illustration that ships with the program, by its name.
     Named(String),
@@ -141,204 +231,88 @@ impl Illustration {
     }
 }
 
-/// A drawing or photo of one's own.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Own {
-    /// `bestand`: path from the folder of the data file.
-    #[serde(rename = "bestand")]
-    pub file: String,
-    /// `beschrijving`: what can be seen, for those who do not see it.
-    #[serde(rename = "beschrijving")]
-    pub description: Text,
+impl Readable for Illustration {
+    fn read(node: Option<&Node>, at: &str) -> Result<Self, Unread> {
+        match node.map(|node| &node.content) {
+            Some(Content::Text(name)) => Ok(Self::Named(name.clone())),
+            _ => Own::read(node, at).map(Self::Own),
+        }
+    }
+
+    fn texts<'a>(&'a self, all: &mut Vec<&'a Text>) {
+        if let Self::Own(own) = self {
+            own.texts(all);
+        }
+    }
+
+    fn texts_mut(&mut self, see: &mut dyn FnMut(&mut Text)) {
+        if let Self::Own(own) = self {
+            own.texts_mut(see);
+        }
+    }
 }
 
-/// The organisation's logo.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Logo {
-    /// `bestand`: path from the folder of the data file.
-    #[serde(rename = "bestand")]
-    pub file: String,
-    /// `beschrijving`: what it says.
-    #[serde(rename = "beschrijving")]
-    pub description: Text,
-    /// `plaats`: where it stands.
-    #[serde(rename = "plaats", default)]
-    pub place: LogoPlace,
+choices! {
+    /// Where a logo stands.
+    LogoPlace: format::PLACES {
+        /// `kop`: above the title.
+        Header = "kop",
+        /// `voet`: beside the sources.
+        Foot = "voet",
+    }
 }
 
-/// Where a logo stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-pub enum LogoPlace {
-    /// `kop`: above the title.
-    #[default]
-    #[serde(rename = "kop")]
-    Header,
-    /// `voet`: beside the sources.
-    #[serde(rename = "voet")]
-    Foot,
+/// Where a logo stands: above the title, unless the file says otherwise.
+fn logo_place(node: Option<&Node>, at: &str) -> Result<LogoPlace, Unread> {
+    node.map_or(Ok(LogoPlace::Header), |node| LogoPlace::read(Some(node), at))
 }
 
-/// Strengths under one heading.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StrengthGroup {
-    /// `id`.
-    pub id: String,
-    /// `kop`.
-    #[serde(rename = "kop")]
-    pub heading: Text,
-    /// `krachten`.
-    #[serde(rename = "krachten", default)]
-    pub strengths: Vec<Strength>,
-}
+impl Infographic {
+    /// All strengths of all groups, with the index of their group.
+    pub fn strengths(&self) -> impl Iterator<Item = (usize, &Strength)> {
+        self.strength_groups.iter().enumerate().flat_map(|(g, group)| group.strengths.iter().map(move |s| (g, s)))
+    }
 
-/// A strength: what they bring.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Strength {
-    /// `id`.
-    pub id: String,
-    /// `naam`.
-    #[serde(rename = "naam")]
-    pub name: Text,
-    /// `tekst`: one sentence.
-    #[serde(rename = "tekst")]
-    pub text: Text,
-    /// `cijfer`: id of a figure.
-    #[serde(rename = "cijfer")]
-    pub figure: Option<String>,
-    /// `icoon`: name of an icon; without it a dot in the group's colour.
-    #[serde(rename = "icoon")]
-    pub icon: Option<String>,
-}
+    /// Every text that has a language, in the order of the format.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&Text> {
+        let mut all = Vec::new();
+        Readable::texts(self, &mut all);
+        all
+    }
 
-/// The mixed team.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mix {
-    /// `kop`.
-    #[serde(rename = "kop")]
-    pub heading: Text,
-    /// `tekst`.
-    #[serde(rename = "tekst")]
-    pub text: Text,
-    /// `vraag`: a question to the reader.
-    #[serde(rename = "vraag")]
-    pub question: Option<Text>,
-    /// `cijfers`: ids of figures, the first is shown in the block.
-    #[serde(rename = "cijfers", default)]
-    pub figures: Vec<String>,
-}
+    /// Calls `see` for every text, in the order of the format.
+    pub fn each_text_mut(&mut self, see: &mut dyn FnMut(&mut Text)) {
+        self.texts_mut(see);
+    }
 
-/// What it returns, never without its caveat.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Returns {
-    /// `kop`.
-    #[serde(rename = "kop")]
-    pub heading: Text,
-    /// `uitkomst`: the finding in a few words.
-    #[serde(rename = "uitkomst")]
-    pub lead: Text,
-    /// `tekst`.
-    #[serde(rename = "tekst")]
-    pub text: Text,
-    /// `voorbehoud`: what the figure does not say. Required: the figure must not stand without it.
-    #[serde(rename = "voorbehoud")]
-    pub caveat: Text,
-    /// `cijfers`: ids of figures.
-    #[serde(rename = "cijfers", default)]
-    pub figures: Vec<String>,
-}
+    /// The figure with this id.
+    #[must_use]
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
 
-/// What readers can do.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CallToAction {
-    /// `kop`.
-    #[serde(rename = "kop")]
-    pub heading: Text,
-    /// `acties`.
-    #[serde(rename = "acties")]
-    pub actions: Vec<Action>,
-}
+    /// The JSON pointer of the first text with this word in it, for a message about words that were put together from
+    /// more than one text.
+    #[must_use]
+    pub fn pointer_to(&self, word: &str) -> Option<String> {
+        let plain = |wording: &String| wording.replace('\u{ad}', "").contains(word);
+        let text = self.texts().into_iter().find(|text| text.wordings.values().any(plain));
+        text.map(|text| text.pointer.clone()).or_else(|| {
+            let mut found = None;
+            let see: &mut SeeLine<'_> = &mut |line, at| {
+                if found.is_none() && line.contains(word) {
+                    found = Some(at.to_owned());
+                }
+            };
+            self.lines("", false, see);
+            found
+        })
+    }
 
-/// One call, to one kind of reader.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Action {
-    /// `voor`: to whom ("Werkgever").
-    #[serde(rename = "voor")]
-    pub audience: Text,
-    /// `tekst`.
-    #[serde(rename = "tekst")]
-    pub text: Text,
-    /// `icoon`: name of an icon.
-    #[serde(rename = "icoon")]
-    pub icon: Option<String>,
-}
-
-/// A figure: numbers that are drawn, with unit, year and source.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Figure {
-    /// `id`.
-    pub id: String,
-    /// `vorm`.
-    #[serde(rename = "vorm")]
-    pub form: FigureForm,
-    /// `titel`: the finding.
-    #[serde(rename = "titel")]
-    pub title: Text,
-    /// `eenheid`: "% van de organisaties", "mensen".
-    #[serde(rename = "eenheid")]
-    pub unit: Text,
-    /// `jaar`: the year (or another moment, as a text: "1 januari 2024") that the numbers are of.
-    #[serde(rename = "jaar", default, deserialize_with = "year")]
-    pub year: Option<String>,
-    /// `voorbehoud`: what the numbers do not say, printed beside year and source.
-    #[serde(rename = "voorbehoud")]
-    pub caveat: Option<Text>,
-    /// `bron`: id of a source.
-    #[serde(rename = "bron")]
-    pub source: String,
-    /// `waarden`.
-    #[serde(rename = "waarden")]
-    pub values: Vec<Value>,
-}
-
-/// A number with its label.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Value {
-    /// `naam`.
-    #[serde(rename = "naam")]
-    pub name: Text,
-    /// `waarde`.
-    #[serde(rename = "waarde")]
-    pub value: f64,
-    /// `nadruk`: the one value that is emphasised.
-    #[serde(rename = "nadruk", default)]
-    pub emphasis: bool,
-}
-
-/// A source.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// `id`.
-    pub id: String,
-    /// `uitgever`.
-    #[serde(rename = "uitgever")]
-    pub publisher: String,
-    /// `titel`.
-    #[serde(rename = "titel")]
-    pub title: String,
-    /// `datum`: year, year and month, or day: 2020, 2020-10, 2020-10-13.
-    #[serde(rename = "datum", default, deserialize_with = "year")]
-    pub date: Option<String>,
-    /// `url`: where it can be read, or who can be asked for it.
-    pub url: Option<Link>,
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
 }

@@ -1,34 +1,37 @@
 //! From a pointer to the place as the reader of the poster knows it.
 
-use crate::messages::{Place, Step, Thing};
+use super::format::{Kind, Record};
+use crate::messages::{Place, Step};
 use crate::source::{Content, Node, pointer};
 
-/// The place of a pointer in words: "Rol 'Mantelzorg', doet 2 (nl)".
-pub(super) fn place(root: &Node, at: &str) -> Place {
+/// The place of a pointer in an object with the fields of this table, in words: "Rol 'Mantelzorg', doet 2 (nl)".
+pub(super) fn place(root: &Node, record: &'static Record, at: &str) -> Place {
     let mut steps: Vec<Step> = Vec::new();
-    let mut node = Some(root);
-    let mut list: Option<String> = None;
-    let mut thing = Thing::File;
+    let (mut node, mut fields, mut kind) = (Some(root), Some(record), None::<&'static Kind>);
     for step in pointer::steps(at) {
         let here = node.map(|node| &node.content);
         node = match (here, step.parse::<usize>()) {
             (Some(Content::List(items)), Ok(index)) => {
                 let item = items.get(index);
-                match list.take().and_then(|field| item_of(&field, thing)) {
-                    Some(kind) => enter(&mut steps, &mut thing, kind, item, index),
+                kind = kind.and_then(Kind::item);
+                fields = kind.and_then(Kind::record);
+                match fields {
+                    Some(record) => enter(&mut steps, record, item, index),
                     None => steps.push(Step::Number(index + 1)),
                 }
                 item
             }
             (Some(Content::Object(_)), _) => {
-                if is_text(node) {
+                let value = node.and_then(|node| node.get(&step));
+                if matches!(kind, Some(Kind::Text(_) | Kind::Overrule(_))) {
                     steps.push(Step::Language(step.clone()));
+                    kind = None;
                 } else {
                     steps.push(Step::Field(step.clone()));
-                    thing = block(&step).unwrap_or(thing);
-                    list = Some(step.clone());
+                    kind = fields.and_then(|record| record.field(&step)).map(|field| &field.kind);
                 }
-                node.and_then(|node| node.get(&step))
+                fields = kind.and_then(Kind::record);
+                value
             }
             _ => None,
         };
@@ -36,54 +39,21 @@ pub(super) fn place(root: &Node, at: &str) -> Place {
     Place(steps)
 }
 
-/// The kind of the object in a field of the file that holds one object.
-fn block(field: &str) -> Option<Thing> {
-    Some(match field {
-        "mix" => Thing::Mix,
-        "rendement" => Thing::Returns,
-        "oproep" => Thing::Call,
-        "drukker" => Thing::Printer,
-        "logo" => Thing::Logo,
-        "tekening" => Thing::Drawing,
-        _ => return None,
-    })
-}
-
-/// Steps into an item of a list of objects; what leads to it is said no more, save for the figure of a value.
-fn enter(steps: &mut Vec<Step>, thing: &mut Thing, kind: Thing, item: Option<&Node>, index: usize) {
-    let name = item.and_then(|item| name(item, kind));
+/// Steps into an item of a list of objects; what leads to it is said no more, unless it means little without that.
+fn enter(steps: &mut Vec<Step>, record: &Record, item: Option<&Node>, index: usize) {
     steps.pop();
-    if kind != Thing::Value {
+    if !record.inside {
         steps.clear();
     }
-    steps.push(Step::Item { thing: kind, name, number: index + 1 });
-    *thing = kind;
-}
-
-/// The kind of the items of a list field of an object of this kind.
-fn item_of(field: &str, thing: Thing) -> Option<Thing> {
-    Some(match (field, thing) {
-        ("rollen", _) => Thing::Role,
-        ("krachtgroepen", _) => Thing::StrengthGroup,
-        ("krachten", Thing::StrengthGroup) => Thing::Strength,
-        ("acties", _) => Thing::Action,
-        ("cijfers", Thing::File) => Thing::Figure,
-        ("waarden", _) => Thing::Value,
-        ("bronnen", _) => Thing::Source,
-        _ => return None,
-    })
+    let name = item.and_then(|item| name(item, record));
+    steps.push(Step::Item { thing: record.thing, name, number: index + 1 });
 }
 
 /// What to call an object: its name, or its id where the name is a sentence.
-fn name(item: &Node, kind: Thing) -> Option<String> {
+fn name(item: &Node, record: &Record) -> Option<String> {
     const MOST: usize = 40;
-    let fields: &[&str] = match kind {
-        Thing::Figure | Thing::Source => &["id"],
-        Thing::StrengthGroup => &["kop", "id"],
-        Thing::Action => &["voor"],
-        _ => &["naam", "id"],
-    };
-    let text = fields.iter().find_map(|field| wording(item.get(field)?).filter(|text| !text.trim().is_empty()))?;
+    let words = |field: &&str| wording(item.get(field)?).filter(|text| !text.trim().is_empty());
+    let text = record.called_by.iter().find_map(words)?;
     let text: String = text.chars().filter(|character| !character.is_control()).collect();
     let short: String = text.chars().take(MOST).collect();
     let cut = text.chars().count() > MOST;
@@ -93,11 +63,4 @@ fn name(item: &Node, kind: Thing) -> Option<String> {
 /// The first wording of a text.
 fn wording(text: &Node) -> Option<&str> {
     text.text().or_else(|| text.members().first()?.value.text())
-}
-
-/// Whether an object is a text per language rather than an object with fields.
-fn is_text(node: Option<&Node>) -> bool {
-    let members = node.map(Node::members).unwrap_or_default();
-    !members.is_empty()
-        && members.iter().all(|member| super::leaf::language(&member.name).is_none() && member.value.text().is_some())
 }

@@ -1,36 +1,30 @@
 //! What a print shop asks: a block of the data file, or a small file of its own beside it.
 
-use serde::Deserialize;
-
 use super::check::Walk;
-use super::{format, place};
-use crate::messages::{Diagnostic, Expected, Problem, Thing};
-use crate::source::{self, Content};
+use super::value::{Readable, model};
+use super::{format, read};
+use crate::messages::Diagnostic;
+use crate::source::Parsed;
 
-/// What a print shop asks of a file. What it does not say is as most shops have it.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Printer {
-    /// `naam`: what the shop is called.
-    #[serde(rename = "naam")]
-    pub name: Option<String>,
-    /// `dpi`: pixels to an inch.
-    pub dpi: Option<f64>,
-    /// `afloop`: bleed, in millimetres.
-    #[serde(rename = "afloop")]
-    pub bleed: Option<f64>,
-    /// `snijtekens`: whether there are crop marks around the page.
-    #[serde(rename = "snijtekens", default)]
-    pub marks: bool,
-    /// `inkt`: the most ink in one place, in per cent of one full layer.
-    #[serde(rename = "inkt")]
-    pub ink: Option<f64>,
-    /// `letter`: the smallest type, in points.
-    #[serde(rename = "letter")]
-    pub smallest_type: Option<f64>,
-    /// `lijn`: the thinnest line, in points.
-    #[serde(rename = "lijn")]
-    pub thinnest_line: Option<f64>,
+model! {
+    /// What a print shop asks of a file. What it does not say is as most shops have it.
+    #[derive(Default)]
+    Printer = format::PRINTER {
+        /// `naam`: what the shop is called.
+        name: Option<String> = "naam",
+        /// `dpi`: pixels to an inch.
+        dpi: Option<f64> = "dpi",
+        /// `afloop`: bleed, in millimetres.
+        bleed: Option<f64> = "afloop",
+        /// `snijtekens`: whether there are crop marks around the page.
+        marks: bool = "snijtekens",
+        /// `inkt`: the most ink in one place, in per cent of one full layer.
+        ink: Option<f64> = "inkt",
+        /// `letter`: the smallest type, in points.
+        smallest_type: Option<f64> = "letter",
+        /// `lijn`: the thinnest line, in points.
+        thinnest_line: Option<f64> = "lijn",
+    }
 }
 
 impl Printer {
@@ -40,30 +34,42 @@ impl Printer {
     ///
     /// Everything that is wrong with the file, in the order of the file.
     pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
-        let source = source::decode(bytes)?;
-        if source.len() > source::MAX_BYTES {
-            return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: source::MAX_BYTES }, "")]);
+        Self::of(&Parsed::of_bytes(bytes))
+    }
+
+    /// What the print shop asks by a data file, whatever else is wrong with that; `None` if the file does not say.
+    #[must_use]
+    pub fn in_data(file: &Parsed) -> Option<Result<Self, Vec<Diagnostic>>> {
+        let node = file.root()?.get("drukker")?;
+        let mut walk = Walk::default();
+        walk.record(&format::PRINTER, node, "/drukker");
+        let mut found = walk.found;
+        if found.is_empty() {
+            let read = <Self as Readable>::read(Some(node), "/drukker");
+            return Some(read.map_err(|unread| vec![read::unexpected(file.root(), &unread)]));
         }
-        let (tree, mut found) = source::parse(source);
-        if let Some(root) = &tree {
+        read::place(&mut found, file, &format::FILE);
+        Some(Err(found))
+    }
+
+    /// Reads a parsed file that holds nothing but what a print shop asks.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the file, in the order of the file.
+    pub fn of(file: &Parsed) -> Result<Self, Vec<Diagnostic>> {
+        let mut found = file.mistakes().to_vec();
+        if let Some(root) = file.root() {
             let mut walk = Walk::default();
-            if matches!(root.content, Content::Object(_)) {
-                walk.record(&format::PRINTER, root, "");
-            } else {
-                let expected = Expected::Object(Thing::Printer);
-                let problem = Problem::WrongType { expected, found: root.found(), languages: Vec::new() };
-                walk.report(problem, "", root.range.start..root.range.start + 1);
-            }
+            walk.record(&format::PRINTER, root, "");
             found.extend(walk.found);
             found.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));
-            found.iter_mut().for_each(|diagnostic| diagnostic.place = place::place(root, &diagnostic.pointer));
+            read::place(&mut found, file, &format::PRINTER);
         }
-        if !found.is_empty() {
-            return Err(found);
+        if found.is_empty() {
+            return Readable::read(file.root(), "").map_err(|unread| vec![read::unexpected(file.root(), &unread)]);
         }
-        let text = source.trim_start_matches('\u{feff}');
-        serde_json::from_str(text)
-            .map_err(|error| vec![Diagnostic::new(Problem::Refused { detail: error.to_string() }, "")])
+        Err(found)
     }
 }
 

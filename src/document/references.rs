@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::format::Shape;
+use super::format::Kind;
 use super::{Known, leaf};
 use crate::messages::{Diagnostic, Problem, Target};
 use crate::source::suggest;
@@ -23,10 +23,10 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Notes that what this shape defines could not be read: one id, or all that a list or object would hold.
-    pub(super) fn doubt(&mut self, shape: &Shape) {
-        let count = if matches!(shape, Shape::Id(_)) { 1 } else { usize::MAX };
-        for target in shape.defines() {
+    /// Notes that what this kind defines could not be read: one id, or all that a list or object would hold.
+    pub(super) fn doubt(&mut self, kind: &Kind) {
+        let count = if matches!(kind, Kind::Id(_)) { 1 } else { usize::MAX };
+        for target in kind.defines() {
             let doubts = self.doubts.entry(target).or_default();
             *doubts = doubts.saturating_add(count);
         }
@@ -50,18 +50,18 @@ impl Names {
 
     /// Ids that are given twice.
     fn given_twice(&self) -> Vec<Diagnostic> {
-        let mut first: HashMap<(Target, &str), Range<usize>> = HashMap::new();
+        let mut first: HashMap<(Target, &str), (Target, Range<usize>)> = HashMap::new();
         let mut mistakes = Vec::new();
         for (target, id, pointer, range) in &self.given {
             // A role and a strength can both be linked to from a website, so they may not share an id either.
             let space = if *target == Target::Strength { Target::Role } else { *target };
-            if let Some(earlier) = first.get(&(space, id.as_str())) {
-                let problem = Problem::DuplicateId { target: *target, id: leaf::shortened(id) };
+            if let Some((earlier, place)) = first.get(&(space, id.as_str())) {
+                let problem = Problem::DuplicateId { target: *target, earlier: *earlier, id: leaf::shortened(id) };
                 let mut diagnostic = Diagnostic::new(problem, pointer.clone()).at(range.clone());
-                diagnostic.related = Some(earlier.clone());
+                diagnostic.related = Some(place.clone());
                 mistakes.push(diagnostic);
             } else {
-                first.insert((space, id), range.clone());
+                first.insert((space, id), (*target, range.clone()));
             }
         }
         mistakes

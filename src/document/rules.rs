@@ -1,41 +1,58 @@
 //! Rules across fields.
 
-use super::check::Walk;
 use super::form::FigureForm;
-use crate::messages::{FormRule, Problem};
+use super::format::{Record, Rule};
+use super::moment::moments;
+use crate::messages::{Diagnostic, FormRule, Problem};
 use crate::source::{Content, Node, pointer};
 
-/// Checks every rule across fields.
-pub(super) fn check(root: &Node, walk: &mut Walk) {
-    accent(root, walk);
-    for (index, figure) in root.get("cijfers").map(Node::items).unwrap_or_default().iter().enumerate() {
-        form(figure, &format!("/cijfers/{index}"), walk);
+/// The rules of a table that an object breaks.
+pub(super) fn broken(record: &Record, node: &Node, at: &str, languages: &[String]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in record.rules {
+        match *rule {
+            Rule::EndOf { whole, end } => {
+                if let (Some(title), Some(accent)) = (node.get(whole), node.get(end)) {
+                    let at = pointer::join(at, end);
+                    found.extend(not_at_end(title, accent, &at, languages));
+                }
+            }
+            Rule::ValuesSuitForm { form, values, name, number, emphasis } => {
+                let figure = Figure {
+                    form: node.get(form),
+                    form_at: pointer::join(at, form),
+                    values: node.get(values).map(Node::items).unwrap_or_default(),
+                    values_at: pointer::join(at, values),
+                    name,
+                    number,
+                    emphasis,
+                };
+                found.extend(figure.emphasised_twice());
+                found.extend(figure.repeated_moments(languages));
+                found.extend(figure.unsuitable());
+            }
+        }
     }
+    found
 }
 
 /// The accent is the end of the title, in every language.
-fn accent(root: &Node, walk: &mut Walk) {
-    let (Some(title), Some(accent)) = (root.get("titel"), root.get("titel_accent")) else { return };
-    let spoken: Vec<String> = languages_of(accent)
-        .into_iter()
-        .chain(languages_of(title))
-        .filter(|tag| tag.is_empty() || walk.languages.contains(tag))
-        .collect();
-    for language in spoken {
+fn not_at_end(title: &Node, accent: &Node, at: &str, languages: &[String]) -> Vec<Diagnostic> {
+    let tags = languages_of(accent).into_iter().chain(languages_of(title));
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for language in tags.filter(|tag| tag.is_empty() || languages.contains(tag)) {
         let (Some(whole), Some((end, node))) = (wording(title, &language), wording(accent, &language)) else {
             continue;
         };
-        let already = walk.found.iter().any(|found| found.range.as_ref() == Some(&node.range));
+        let already = found.iter().any(|found| found.range.as_ref() == Some(&node.range));
         if !whole.0.trim_end().ends_with(end.trim()) && !already {
             let problem = Problem::AccentNotAtEnd { accent: end.to_owned(), title: whole.0.to_owned() };
-            let at = if language.is_empty() || accent.text().is_some() {
-                "/titel_accent".to_owned()
-            } else {
-                pointer::join("/titel_accent", &language)
-            };
-            walk.report(problem, &at, node.range.clone());
+            let plain = language.is_empty() || accent.text().is_some();
+            let at = if plain { at.to_owned() } else { pointer::join(at, &language) };
+            found.push(Diagnostic::new(problem, at).at(node.range.clone()));
         }
     }
+    found
 }
 
 /// The languages of a text; the empty one for a text without languages.
@@ -52,29 +69,71 @@ fn wording<'a>(text: &'a Node, language: &str) -> Option<(&'a str, &'a Node)> {
     Some((node.text()?, node))
 }
 
-/// The values suit the form.
-fn form(figure: &Node, at: &str, walk: &mut Walk) {
-    let Some(values) = figure.get("waarden") else { return };
-    let emphasised: Vec<&Node> = values.items().iter().filter_map(emphasis).collect();
-    if let Some(second) = emphasised.get(1) {
-        walk.report(Problem::Form(FormRule::OneEmphasis), &format!("{at}/waarden"), second.range.clone());
-    }
-    let numbers: Vec<f64> = values.items().iter().filter_map(|value| value.get("waarde")?.number()).collect();
-    let complete = numbers.len() == values.items().len() && !numbers.is_empty();
-    let Some(node) = figure.get("vorm").filter(|_| complete) else { return };
-    let Some(form) = node.text().and_then(FigureForm::named).map(FigureForm::descriptor) else { return };
-    let Some(rule) = (form.check)(&numbers) else { return };
-    let (_, most) = form.count;
-    match values.items().get(most) {
-        Some(surplus) => {
-            let place = surplus.range.start..surplus.range.start + 1;
-            walk.report(Problem::Form(rule), &format!("{at}/waarden/{most}"), place);
-        }
-        None => walk.report(Problem::Form(rule), &format!("{at}/vorm"), node.range.clone()),
-    }
+/// A figure as it stands in the file.
+struct Figure<'n> {
+    form: Option<&'n Node>,
+    form_at: String,
+    values: &'n [Node],
+    values_at: String,
+    /// The field of a value with its name.
+    name: &'static str,
+    /// The field of a value with its number.
+    number: &'static str,
+    /// The field of a value that emphasises it.
+    emphasis: &'static str,
 }
 
-/// The `nadruk` of a value, if it is true.
-fn emphasis(value: &Node) -> Option<&Node> {
-    value.get("nadruk").filter(|flag| flag.content == Content::Flag(true))
+impl Figure<'_> {
+    /// At most one value is emphasised.
+    fn emphasised_twice(&self) -> Option<Diagnostic> {
+        let flags = self.values.iter().filter_map(|value| value.get(self.emphasis));
+        let second = flags.filter(|flag| flag.content == Content::Flag(true)).nth(1)?;
+        let problem = Problem::Form(FormRule::OneEmphasis);
+        Some(Diagnostic::new(problem, self.values_at.clone()).at(second.range.clone()))
+    }
+
+    /// The values suit the form.
+    fn unsuitable(&self) -> Option<Diagnostic> {
+        let numbers: Vec<f64> = self.values.iter().filter_map(|value| value.get(self.number)?.number()).collect();
+        // A number that is no amount is told itself.
+        let amounts = numbers.iter().all(|number| *number >= 0.0);
+        let complete = amounts && numbers.len() == self.values.len() && !numbers.is_empty();
+        let node = self.form.filter(|_| complete)?;
+        let form = FigureForm::named(node.text()?)?.descriptor();
+        let problem = Problem::Form((form.check)(&numbers)?);
+        let (_, most) = form.count;
+        Some(match self.values.get(most) {
+            Some(surplus) => {
+                let at = pointer::join(&self.values_at, &most.to_string());
+                Diagnostic::new(problem, at).at(surplus.range.start..surplus.range.start + 1)
+            }
+            None => Diagnostic::new(problem, self.form_at.clone()).at(node.range.clone()),
+        })
+    }
+
+    /// Every moment of a line stands once.
+    fn repeated_moments(&self, languages: &[String]) -> Vec<Diagnostic> {
+        let line = self.form.and_then(Node::text).and_then(FigureForm::named) == Some(FigureForm::Line);
+        let language = languages.first().filter(|_| line).cloned().unwrap_or_default();
+        let names = self.values.iter().enumerate().filter(|_| line).filter_map(|(index, value)| {
+            let (name, node) = wording(value.get(self.name)?, &language)?;
+            Some((index, name, node))
+        });
+        let names: Vec<(usize, &str, &Node)> = names.collect();
+        let words: Vec<&str> = names.iter().map(|(_, name, _)| *name).collect();
+        let read = moments(&words, &language);
+        let again = |i: usize, name: &str| match &read {
+            Some(at) => at.iter().take(i).any(|earlier| at.get(i) == Some(earlier)),
+            None => {
+                words.iter().take(i).any(|earlier| earlier.trim() == name.trim())
+                    && moments(&[name], &language).is_some()
+            }
+        };
+        let twice = names.iter().enumerate().filter(|(i, (_, name, _))| again(*i, name));
+        let told = twice.map(|(_, (index, _, node))| {
+            let at = pointer::join(&pointer::join(&self.values_at, &index.to_string()), self.name);
+            Diagnostic::new(Problem::Form(FormRule::LineOnce), at).at(node.range.clone())
+        });
+        told.collect()
+    }
 }

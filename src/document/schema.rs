@@ -6,10 +6,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::form::{self, FigureForm, Form};
-use super::format::{self, Field, Record, Shape};
+use super::bilingual::Choice;
+use super::form::{FigureForm, Form};
+use super::format::{self, Field, Kind, Record, Rule};
 use super::read::Known;
-use crate::messages::{Target, Thing};
+use crate::messages::{Target, Wording};
 
 /// Characters that no text may have: control characters, line ends, overrides of the writing direction, and what is
 /// no character. Those beyond U+FFFF are left to the reader: not every program reads them in a pattern.
@@ -48,23 +49,30 @@ fn record(record: &Record, known: &Known<'_>) -> Map<String, Value> {
         ("required".to_owned(), json!(required)),
         ("additionalProperties".to_owned(), json!(false)),
     ]);
-    if matches!(record.thing, Thing::Figure) {
-        schema.insert("allOf".to_owned(), forms());
-        schema.insert("examples".to_owned(), FigureForm::ALL.iter().map(|form| example(*form)).collect());
+    for rule in record.rules {
+        match *rule {
+            // A schema cannot compare two texts.
+            Rule::EndOf { .. } => {}
+            Rule::ValuesSuitForm { form, values, emphasis, .. } => {
+                schema.insert("allOf".to_owned(), forms(form, values, emphasis));
+                schema.insert("examples".to_owned(), FigureForm::ALL.iter().map(|form| example(*form)).collect());
+            }
+        }
     }
     schema
 }
 
+/// The words of a choice.
+fn words(choices: &[Choice]) -> Vec<&'static str> {
+    choices.iter().map(|choice| choice.word).collect()
+}
+
 /// A field with its description and an example.
 fn field(field: &Field, known: &Known<'_>) -> Value {
-    let mut schema = shape(&field.shape, known);
+    let mut schema = kind(&field.kind, known);
     if let Some(fields) = schema.as_object_mut() {
-        let about = match &field.shape {
-            Shape::Form => format!("{}: {}.", field.about, form::told()),
-            _ => field.about.to_owned(),
-        };
-        fields.insert("description".to_owned(), json!(about));
-        if let Some(examples) = examples(&field.shape) {
+        fields.insert("description".to_owned(), json!(field.about(Wording::Dutch)));
+        if let Some(examples) = examples(&field.kind) {
             fields.insert("examples".to_owned(), examples);
         }
     }
@@ -72,21 +80,21 @@ fn field(field: &Field, known: &Known<'_>) -> Value {
 }
 
 /// What a field can hold, where the description does not show it.
-fn examples(shape: &Shape) -> Option<Value> {
-    Some(match shape {
-        Shape::Year => json!([2020, "2021-2024"]),
-        Shape::Date => json!(["2020", "2020-10", "2020-10-13"]),
-        Shape::Link => json!(["https://www.cbs.nl/", "mailto:info@voorbeeld.nl", "tel:+31 20 123 45 67"]),
-        Shape::Number(..) => json!([7.6, 614_000]),
-        Shape::Id(_) => json!(["mantelzorg"]),
+fn examples(kind: &Kind) -> Option<Value> {
+    Some(match kind {
+        Kind::Year => json!([2020, "2021-2024"]),
+        Kind::Date => json!(["2020", "2020-10", "2020-10-13"]),
+        Kind::Link => json!(["https://www.cbs.nl/", "mailto:info@voorbeeld.nl", "tel:+31 20 123 45 67"]),
+        Kind::Number(..) => json!([7.6, 614_000]),
+        Kind::Id(_) => json!(["mantelzorg"]),
         _ => return None,
     })
 }
 
 /// What a field takes.
-fn shape(shape_of: &Shape, known: &Known<'_>) -> Value {
-    match shape_of {
-        Shape::Text(most) => json!({
+fn kind(of: &Kind, known: &Known<'_>) -> Value {
+    match of {
+        Kind::Text(most) | Kind::Overrule(most) => json!({
             "anyOf": [
                 line(*most),
                 {
@@ -97,32 +105,31 @@ fn shape(shape_of: &Shape, known: &Known<'_>) -> Value {
                 },
             ],
         }),
-        Shape::Line(most) => line(*most),
-        Shape::Schema => line(format::MAX_ADDRESS),
-        Shape::Reference(Target::Illustration) => one_of(known.illustrations),
-        Shape::Reference(Target::Icon) => one_of(known.icons),
-        Shape::Drawing(fields) => json!({
+        Kind::Line(most) => line(*most),
+        Kind::Path | Kind::Schema => line(format::MAX_ADDRESS),
+        Kind::Reference(Target::Illustration) => one_of(known.illustrations),
+        Kind::Reference(Target::Icon) => one_of(known.icons),
+        Kind::Drawing(fields) => json!({
             "anyOf": [one_of(known.illustrations), Value::Object(record(fields, known))],
         }),
         // Any word that leads somewhere is an id; one that does not is the reader's to find.
-        Shape::Id(_) | Shape::Reference(_) => json!({ "$ref": "#/$defs/id" }),
-        Shape::Language => json!({ "type": "string", "pattern": LANGUAGE, "maxLength": 35 }),
-        Shape::Choice(words) => json!({ "enum": words }),
-        Shape::Form => json!({ "enum": FigureForm::NAMES }),
-        Shape::Year => json!({
+        Kind::Id(_) | Kind::Reference(_) => json!({ "$ref": "#/$defs/id" }),
+        Kind::Language => json!({ "type": "string", "pattern": LANGUAGE, "maxLength": 35 }),
+        Kind::Choice(choices) => json!({ "enum": words(choices) }),
+        Kind::Year => json!({
             "anyOf": [
                 { "type": "integer", "minimum": 1800, "maximum": 2199 },
                 { "type": "string", "pattern": YEAR },
             ],
         }),
-        Shape::Date => json!({ "type": "string", "pattern": DATE }),
-        Shape::Link => json!({ "type": "string", "pattern": link(), "maxLength": format::MAX_ADDRESS }),
-        Shape::Number(least, most) => json!({ "type": "number", "minimum": least, "maximum": most }),
-        Shape::Flag => json!({ "type": "boolean" }),
-        Shape::Object(fields) => Value::Object(record(fields, known)),
-        Shape::List(item, least, most) => {
-            let unique = matches!(item, Shape::Reference(_) | Shape::Language);
-            let mut list = json!({ "type": "array", "items": shape(item, known), "minItems": least, "maxItems": most });
+        Kind::Date => json!({ "type": "string", "pattern": DATE }),
+        Kind::Link => json!({ "type": "string", "pattern": link(), "maxLength": format::MAX_ADDRESS }),
+        Kind::Number(least, most) => json!({ "type": "number", "minimum": least, "maximum": most }),
+        Kind::Flag => json!({ "type": "boolean" }),
+        Kind::Object(fields) => Value::Object(record(fields, known)),
+        Kind::List(item, least, most) => {
+            let unique = matches!(item, Kind::Reference(_) | Kind::Language);
+            let mut list = json!({ "type": "array", "items": kind(item, known), "minItems": least, "maxItems": most });
             if let Some(list) = list.as_object_mut().filter(|_| unique) {
                 list.insert("uniqueItems".to_owned(), json!(true));
             }
@@ -152,15 +159,15 @@ fn link() -> String {
 }
 
 /// What the form of a figure asks of its values, as far as a schema can say it.
-fn forms() -> Value {
-    let emphasised = json!({ "properties": { "nadruk": { "const": true } }, "required": ["nadruk"] });
-    let one = json!({ "properties": { "waarden": { "contains": emphasised, "minContains": 0, "maxContains": 1 } } });
+fn forms(form_field: &str, values_field: &str, emphasis: &str) -> Value {
+    let emphasised = json!({ "properties": { emphasis: { "const": true } }, "required": [emphasis] });
+    let one = json!({ "properties": { values_field: { "contains": emphasised, "minContains": 0, "maxContains": 1 } } });
     let values = |form: &FigureForm| {
         let form = form.descriptor();
         let rule = (form.schema?)();
         Some(json!({
-            "if": { "properties": { "vorm": { "const": form.name } }, "required": ["vorm"] },
-            "then": { "properties": { "waarden": rule } },
+            "if": { "properties": { form_field: { "const": form.name } }, "required": [form_field] },
+            "then": { "properties": { values_field: rule } },
         }))
     };
     [one].into_iter().chain(FigureForm::ALL.iter().filter_map(values)).collect()

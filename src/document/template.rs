@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::format::{self, Record, Shape};
-use super::place;
+use super::format::{self, Kind, Located};
+use super::read;
 use crate::messages::{Diagnostic, Problem};
 use crate::source::suggest;
-use crate::source::{self, Content, MAX_BYTES, Node, pointer};
+use crate::source::{Content, MAX_BYTES, Node, Parsed};
 
 /// A data file with places to fill in.
 #[derive(Debug, Clone)]
 pub struct Template {
-    source: String,
+    file: Parsed,
     blanks: Vec<Blank>,
 }
 
@@ -35,24 +35,35 @@ impl Template {
     /// # Errors
     /// What is wrong with the JSON, and every `{{` without `}}`.
     pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
-        let source = source::decode(bytes)?;
-        let (tree, mistakes) = source::parse(source);
-        let Some(root) = tree.filter(|_| mistakes.is_empty()) else { return Err(mistakes) };
-        let mut search = Search { source, blanks: Vec::new(), found: Vec::new() };
-        search.value(&root, Some(&Shape::Object(&format::FILE)), "");
+        let file = Parsed::of_bytes(bytes);
+        let Some(root) = file.root().filter(|_| file.mistakes().is_empty()) else {
+            return Err(file.mistakes().to_vec());
+        };
+        let mut search = Search { source: file.text(), blanks: Vec::new(), found: Vec::new() };
+        for Located { node, kind, pointer } in format::values(root, &format::ROOT) {
+            if matches!(node.content, Content::Text(_)) {
+                search.text(node, matches!(kind, Some(Kind::Number(..))), &pointer);
+            }
+        }
         let Search { mut blanks, mut found, .. } = search;
         if !found.is_empty() {
-            found.iter_mut().for_each(|one| one.place = place::place(&root, &one.pointer));
+            read::place(&mut found, &file, &format::FILE);
             return Err(found);
         }
         blanks.sort_by_key(|blank| blank.range.start);
-        Ok(Self { source: source.to_owned(), blanks })
+        Ok(Self { file, blanks })
+    }
+
+    /// The file, unfilled.
+    #[must_use]
+    pub const fn file(&self) -> &Parsed {
+        &self.file
     }
 
     /// The text of the file, unfilled.
     #[must_use]
     pub fn source(&self) -> &str {
-        &self.source
+        self.file.text()
     }
 
     /// The columns that it uses, in alphabetical order.
@@ -72,9 +83,7 @@ impl Template {
             let problem = Problem::UnknownColumn { column: super::leaf::shortened(&blank.column), suggestion, known };
             found.push(Diagnostic::new(problem, blank.pointer.clone()).at(blank.range.clone()));
         }
-        if let (Some(root), _) = source::parse(&self.source) {
-            found.iter_mut().for_each(|one| one.place = place::place(&root, &one.pointer));
-        }
+        read::place(&mut found, &self.file, &format::FILE);
         found
     }
 
@@ -85,10 +94,11 @@ impl Template {
     /// # Errors
     /// The filled file is larger than the reader takes.
     pub fn fill<'v>(&self, value: impl Fn(&str) -> Option<&'v str>) -> Result<String, Vec<Diagnostic>> {
-        let mut filled = String::with_capacity(self.source.len());
+        let source = self.file.text();
+        let mut filled = String::with_capacity(source.len());
         let mut done = 0;
         for blank in &self.blanks {
-            filled.push_str(self.source.get(done..blank.range.start).unwrap_or_default());
+            filled.push_str(source.get(done..blank.range.start).unwrap_or_default());
             let value = value(&blank.column).unwrap_or_default();
             match json_number(value).filter(|_| blank.number) {
                 Some(number) => filled.push_str(&number),
@@ -100,7 +110,7 @@ impl Template {
             }
             done = blank.range.end;
         }
-        filled.push_str(self.source.get(done..).unwrap_or_default());
+        filled.push_str(source.get(done..).unwrap_or_default());
         Ok(filled)
     }
 }
@@ -116,11 +126,38 @@ fn escaped(text: &str) -> String {
     quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default().to_owned()
 }
 
-/// A number as JSON has it, from one as people type it: spaces between thousands, a comma before decimals.
+/// A number as JSON has it, from one as people type it: spaces between thousands, a comma or a point before decimals.
+///
+/// With both signs the last is before the decimals and the other stands between thousands; a sign that is there twice
+/// stands between thousands. One sign with three digits after it is left to the check of the number, which asks.
 fn json_number(typed: &str) -> Option<String> {
     let plain: String = typed.chars().filter(|character| !character.is_whitespace()).collect();
-    let plain = if plain.contains(',') { plain.replace('.', "").replace(',', ".") } else { plain };
-    serde_json::from_str::<serde_json::Number>(&plain).ok().map(|_| plain)
+    let (points, commas) = (plain.matches('.').count(), plain.matches(',').count());
+    let last = plain.rfind(['.', ',']).and_then(|at| plain.get(at..=at));
+    let number = match (points, commas) {
+        (0, 0) => plain,
+        (1, 0) | (0, 1) => plain.replace(',', "."),
+        (_, 0) => without_groups(&plain, '.')?,
+        (0, _) => without_groups(&plain, ',')?,
+        (_, 1) if last == Some(",") => {
+            let (whole, decimals) = plain.split_once(',')?;
+            format!("{}.{decimals}", without_groups(whole, '.')?)
+        }
+        (1, _) if last == Some(".") => {
+            let (whole, decimals) = plain.split_once('.')?;
+            format!("{}.{decimals}", without_groups(whole, ',')?)
+        }
+        _ => return None,
+    };
+    serde_json::from_str::<serde_json::Number>(&number).ok().map(|_| number)
+}
+
+/// A whole number without the sign between its thousands; `None` unless every group after the first has three digits.
+fn without_groups(typed: &str, sign: char) -> Option<String> {
+    let mut groups = typed.split(sign);
+    let first = groups.next().unwrap_or_default();
+    let good = (1..=4).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    good.then(|| typed.replace(sign, ""))
 }
 
 /// A walk over the values.
@@ -134,33 +171,6 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Searches a value, which its field takes as `shape`.
-    fn value(&mut self, node: &Node, shape: Option<&Shape>, at: &str) {
-        match &node.content {
-            Content::Object(members) => {
-                let fields = match shape {
-                    Some(Shape::Object(Record { fields, .. }) | Shape::Drawing(Record { fields, .. })) => *fields,
-                    _ => &[],
-                };
-                for member in members {
-                    let field = fields.iter().find(|field| field.name == member.name);
-                    self.value(&member.value, field.map(|field| &field.shape), &pointer::join(at, &member.name));
-                }
-            }
-            Content::List(items) => {
-                let item_shape = match shape {
-                    Some(Shape::List(item, ..)) => Some(*item),
-                    _ => None,
-                };
-                for (index, item) in items.iter().enumerate() {
-                    self.value(item, item_shape, &pointer::join(at, &index.to_string()));
-                }
-            }
-            Content::Text(_) => self.text(node, matches!(shape, Some(Shape::Number(..))), at),
-            _ => {}
-        }
-    }
-
     /// Searches a text.
     fn text(&mut self, node: &Node, number: bool, at: &str) {
         let mut from = node.range.start;
@@ -214,6 +224,11 @@ mod tests {
         assert_eq!(number("7,6"), "7.6}]}]}");
         assert_eq!(number(" 1.234,50 "), "1234.50}]}]}");
         assert_eq!(number("614 000"), "614000}]}]}");
+        assert_eq!(number("1,234.50"), "1234.50}]}]}");
+        assert_eq!(number("1.234.567"), "1234567}]}]}");
+        assert_eq!(number("1,234,567"), "1234567}]}]}");
+        assert_eq!(number("1.23,456.7"), "\"1.23,456.7\"}]}]}");
+        assert_eq!(number("21,483"), "21.483}]}]}");
         assert_eq!(number("onbekend"), "\"onbekend\"}]}]}");
         assert_eq!(number("1}"), "\"1}\"}]}]}");
         assert!(filled(source, &[("n", "7,6")]).contains("\"naam\": \"7,6\""));

@@ -1,12 +1,9 @@
 //! A text in one or more languages, and a moment in time.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
-use serde::{Deserialize, de};
-
-use crate::source::pointer;
+use super::value::Unread;
+use crate::source::{Content, Node, pointer};
 
 /// A text in one or more languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +14,8 @@ pub struct Text {
     pub borrowed: BTreeMap<String, String>,
     /// JSON pointer of this text in the data file, without the language.
     pub pointer: String,
+    /// Languages may lack it without borrowing it: the program has words of its own for them.
+    pub partial: bool,
 }
 
 impl Text {
@@ -48,50 +47,19 @@ impl Text {
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor)
-    }
-}
-
-/// Takes a string or an object of strings.
-struct TextVisitor;
-
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Text;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text or a text per language")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-        let wordings = BTreeMap::from([(String::new(), text.to_owned())]);
-        Ok(Text { wordings, ..Text::default() })
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
-        let wordings = Deserialize::deserialize(de::value::MapAccessDeserializer::new(map))?;
-        Ok(Text { wordings, ..Text::default() })
-    }
-}
-
 /// A year as a number (2020) or a text ("2020", "2020-2024"), or a date; a span gets its dash.
 ///
 /// # Errors
 ///
-/// Anything else than a whole number or a text.
-pub(super) fn year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Year {
-        Number(u16),
-        Text(String),
-    }
-    Ok(Some(match Year::deserialize(deserializer)? {
-        Year::Number(year) => year.to_string(),
-        Year::Text(text) => match text.split_once('-') {
+/// Anything else than a number or a text.
+pub(super) fn moment(node: Option<&Node>, at: &str) -> Result<Option<String>, Unread> {
+    Ok(match node.map(|node| &node.content) {
+        None => None,
+        Some(Content::Number(year)) => Some(year.clone()),
+        Some(Content::Text(text)) => Some(match text.split_once('-') {
             Some((from, to)) if to.len() == 4 => format!("{from}\u{2013}{to}"),
-            _ => text,
-        },
-    }))
+            _ => text.clone(),
+        }),
+        Some(_) => return Err(Unread::at(at)),
+    })
 }

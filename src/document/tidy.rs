@@ -1,8 +1,8 @@
 //! A data file in its best order and indentation, its meaning untouched.
 
-use super::format::{self, Record, Shape};
+use super::format::{self, Kind};
 use crate::messages::Diagnostic;
-use crate::source::{self, Content, Member, Node};
+use crate::source::{Content, Member, Node, Parsed};
 
 /// The most columns of a list or object on one line.
 const WIDTH: usize = 110;
@@ -15,14 +15,15 @@ const WIDTH: usize = 110;
 ///
 /// What is wrong with the JSON: such a file is left as it is.
 pub fn tidy(source: &str) -> Result<String, Vec<Diagnostic>> {
-    match source::parse(source) {
-        (Some(root), mistakes) if mistakes.is_empty() => {
+    let file = Parsed::of(source);
+    match file.root() {
+        Some(root) if file.mistakes().is_empty() => {
             let mut tidied = String::with_capacity(source.len());
-            Tidier { source }.write(&root, Some(&Shape::Object(&format::FILE)), 0, 0, &mut tidied);
+            Tidier { source }.write(root, Some(&format::ROOT), 0, 0, &mut tidied);
             tidied.push('\n');
             Ok(tidied)
         }
-        (_, mistakes) => Err(mistakes),
+        _ => Err(file.mistakes().to_vec()),
     }
 }
 
@@ -34,10 +35,10 @@ struct Tidier<'a> {
 
 impl<'a> Tidier<'a> {
     /// Writes a value at an indentation, `used` columns of its line being taken.
-    fn write(&self, node: &Node, shape: Option<&Shape>, level: usize, used: usize, out: &mut String) {
+    fn write(&self, node: &Node, kind: Option<&Kind>, level: usize, used: usize, out: &mut String) {
         let mut short = String::new();
         // One column is kept for the comma that may follow.
-        if self.inline(node, shape, WIDTH.saturating_sub(used + 1), &mut short) {
+        if self.inline(node, kind, WIDTH.saturating_sub(used + 1), &mut short) {
             out.push_str(&short);
             return;
         }
@@ -48,7 +49,7 @@ impl<'a> Tidier<'a> {
                 for (index, item) in items.iter().enumerate() {
                     out.push_str(if index == 0 { "\n" } else { ",\n" });
                     out.push_str(&inner);
-                    self.write(item, item_of(shape), level + 1, inner.len(), out);
+                    self.write(item, kind.and_then(Kind::item), level + 1, inner.len(), out);
                 }
                 out.push('\n');
                 out.push_str(&"  ".repeat(level));
@@ -56,13 +57,13 @@ impl<'a> Tidier<'a> {
             }
             Content::Object(members) => {
                 out.push('{');
-                for (index, (member, shape)) in ordered(members, shape).into_iter().enumerate() {
+                for (index, (member, kind)) in ordered(members, kind).into_iter().enumerate() {
                     out.push_str(if index == 0 { "\n" } else { ",\n" });
                     let name = self.typed(&member.name_range);
                     out.push_str(&inner);
                     out.push_str(name);
                     out.push_str(": ");
-                    self.write(&member.value, shape, level + 1, inner.len() + name.chars().count() + 2, out);
+                    self.write(&member.value, kind, level + 1, inner.len() + name.chars().count() + 2, out);
                 }
                 out.push('\n');
                 out.push_str(&"  ".repeat(level));
@@ -73,13 +74,13 @@ impl<'a> Tidier<'a> {
     }
 
     /// Writes a value on one line, if it fits in so many columns.
-    fn inline(&self, node: &Node, shape: Option<&Shape>, room: usize, out: &mut String) -> bool {
+    fn inline(&self, node: &Node, kind: Option<&Kind>, room: usize, out: &mut String) -> bool {
         match &node.content {
             Content::List(items) => {
                 out.push('[');
                 for (index, item) in items.iter().enumerate() {
                     out.push_str(if index == 0 { "" } else { ", " });
-                    if !self.inline(item, item_of(shape), room, out) {
+                    if !self.inline(item, kind.and_then(Kind::item), room, out) {
                         return false;
                     }
                 }
@@ -87,11 +88,11 @@ impl<'a> Tidier<'a> {
             }
             Content::Object(members) => {
                 out.push('{');
-                for (index, (member, shape)) in ordered(members, shape).into_iter().enumerate() {
+                for (index, (member, kind)) in ordered(members, kind).into_iter().enumerate() {
                     out.push_str(if index == 0 { "" } else { ", " });
                     out.push_str(self.typed(&member.name_range));
                     out.push_str(": ");
-                    if !self.inline(&member.value, shape, room, out) {
+                    if !self.inline(&member.value, kind, room, out) {
                         return false;
                     }
                 }
@@ -108,23 +109,12 @@ impl<'a> Tidier<'a> {
     }
 }
 
-/// What the items of a list take.
-const fn item_of(shape: Option<&Shape>) -> Option<&Shape> {
-    match shape {
-        Some(Shape::List(item, ..)) => Some(item),
-        _ => None,
-    }
-}
-
 /// The fields in the order of the format, each with what it takes.
-fn ordered<'a>(members: &'a [Member], shape: Option<&'a Shape>) -> Vec<(&'a Member, Option<&'a Shape>)> {
-    let fields = match shape {
-        Some(Shape::Object(Record { fields, .. }) | Shape::Drawing(Record { fields, .. })) => *fields,
-        _ => &[],
-    };
+fn ordered<'a>(members: &'a [Member], kind: Option<&Kind>) -> Vec<(&'a Member, Option<&'static Kind>)> {
+    let fields = kind.and_then(Kind::record).map_or(&[][..], |record| record.fields);
     let place = |member: &Member| fields.iter().position(|field| field.name == member.name);
     let mut ordered: Vec<(usize, &Member)> =
         members.iter().map(|member| (place(member).unwrap_or(fields.len()), member)).collect();
     ordered.sort_by_key(|(place, _)| *place);
-    ordered.into_iter().map(|(place, member)| (member, fields.get(place).map(|field| &field.shape))).collect()
+    ordered.into_iter().map(|(place, member)| (member, fields.get(place).map(|field| &field.kind))).collect()
 }

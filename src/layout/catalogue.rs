@@ -1,7 +1,7 @@
 //! The catalogue: everything of a kind that ships, each with its name under it.
 
 use super::contact::{Section, Small, plain};
-use super::street::DRAWING;
+use super::poster::street::DRAWING;
 use crate::assets;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::error::{Error, Result};
@@ -62,7 +62,7 @@ fn section(names: &[&str], across: usize, small: impl Fn(usize, &str) -> Result<
 }
 
 fn put(frame: &mut Frame, at: Point, drawn: Frame) {
-    frame.group(at, Group { frame: drawn, semantics: None, scale: 1.0, name: None });
+    frame.group(at, Group::new(drawn));
 }
 
 fn missing(name: &str) -> Error {

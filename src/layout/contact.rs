@@ -2,10 +2,10 @@
 
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::error::Result;
-use crate::page::{Controls, Face, Frame, Group, Item, Layer, Outline, Page, Semantics, Shape, Spot, Unit};
+use crate::page::{Controls, Face, Frame, Group, Hotspot, Item, Layer, Outline, Page, Role, Shape, Unit};
 use crate::theme::Theme;
 use crate::typeset::font::FontBook;
-use crate::typeset::text::{Copy, Setter, Style};
+use crate::typeset::text::{Passage, Setter, Style};
 
 /// Width of the sheet, in pixels.
 const WIDTH: f64 = 1600.0;
@@ -71,9 +71,9 @@ pub fn contact_sheet(title: &str, sections: &[Section], theme: &Theme, fonts: &F
     let mut picture = Frame::new(size);
     let ground = Rect::new(0.0, 0.0, size.w, size.h);
     picture.shape(Shape::rect(ground, 0.0, theme.palette.chip));
-    let semantics = Semantics::Figure { name: title.to_owned(), description: String::new(), language: None };
+    let role = Role::Figure { name: title.to_owned(), description: String::new(), language: None };
     contact.out.size = size;
-    picture.meaning(Point::default(), contact.out, semantics);
+    picture.place_as(Point::default(), contact.out, role);
     Ok(plain(picture, theme, title, tag))
 }
 
@@ -91,7 +91,7 @@ pub(super) fn plain(picture: Frame, theme: &Theme, title: &str, tag: &str) -> Pa
         description_language: None,
         language: tag.to_owned(),
         controls: Controls { close: String::new() },
-        layers: vec![Layer::Picture(picture)],
+        layers: vec![Layer::Static(picture)],
         open: None,
     }
 }
@@ -110,7 +110,7 @@ impl Contact<'_> {
     /// A text at the left edge, with this much room below it.
     fn line(&mut self, words: &str, face: Face, size: f64, below: f64) {
         let style = Style { face, size, leading: 1.1, fill: self.theme.palette.ink };
-        let block = self.setter.label(Copy { text: words, pointer: "", language: self.tag }, style);
+        let block = self.setter.label(Passage { text: words, pointer: "", language: self.tag }, style);
         let height = block.bounds.h;
         self.out.text(Point::new(MARGIN, self.y), block);
         self.y += height + below;
@@ -143,7 +143,7 @@ impl Contact<'_> {
         for part in pictures(&small.page) {
             frame.items.extend(upper(&part, 0.0, 1.0, shown.h).items);
         }
-        self.out.group(Point::new(at.x, at.y), Group { frame, semantics: None, scale, name: None });
+        self.out.group(Point::new(at.x, at.y), Group::new(frame).scaled(scale));
         // Drawings at the edge of a page run on beyond it.
         let below = TO_LABEL + LABEL + GAP;
         for rect in [
@@ -154,7 +154,7 @@ impl Contact<'_> {
             self.out.shape(Shape::rect(rect, 0.0, palette.chip));
         }
         let style = Style { face: Face::Strong, size: LABEL, leading: 1.0, fill: palette.ink };
-        let label = self.setter.label(Copy { text: &small.label, pointer: "", language: self.tag }, style);
+        let label = self.setter.label(Passage { text: &small.label, pointer: "", language: self.tag }, style);
         self.out.text(Point::new(at.x, at.bottom() + TO_LABEL), label);
     }
 }
@@ -162,15 +162,15 @@ impl Contact<'_> {
 /// What is seen of a page in its state, in painting order.
 fn pictures(page: &Page) -> Vec<Frame> {
     let rest = page.layers.iter().filter_map(|layer| match layer {
-        Layer::Picture(frame) => Some(frame.clone()),
-        Layer::Spots { .. } => None,
+        Layer::Static(frame) => Some(frame.clone()),
+        Layer::Hotspots { .. } => None,
     });
-    let open = page.spots().find(|spot| page.open.as_ref() == Some(&spot.id));
+    let open = page.hotspots().find(|spot| page.open.as_ref() == Some(&spot.id));
     rest.chain(open.into_iter().flat_map(|spot| opened(page, spot))).collect()
 }
 
 /// What an open panel adds: the rest is dimmed, but for what stays lit, and the card stands on it.
-fn opened(page: &Page, spot: &Spot) -> [Frame; 3] {
+fn opened(page: &Page, spot: &Hotspot) -> [Frame; 3] {
     let whole = Rect::new(0.0, 0.0, page.size.w, page.size.h);
     let mut path = Path::rounded(whole, 0.0);
     for (rect, radius) in &spot.panel.lit {
@@ -189,15 +189,10 @@ fn upper(frame: &Frame, at: f64, scale: f64, height: f64) -> Frame {
         let item = match item {
             Item::Group(group) => {
                 let frame = upper(&group.frame, here, scale * group.scale, height);
-                (!frame.items.is_empty()).then_some(Item::Group(Group {
-                    frame,
-                    semantics: None,
-                    name: None,
-                    scale: group.scale,
-                }))
+                (!frame.items.is_empty()).then(|| Item::Group(Group::new(frame).scaled(group.scale)))
             }
             Item::Text(text) => (here + text.bounds.h * scale <= height).then(|| Item::Text(text.clone())),
-            Item::Picture(picture) => (here + picture.size.h * scale <= height).then(|| Item::Picture(picture.clone())),
+            Item::Image(image) => (here + image.size.h * scale <= height).then(|| Item::Image(image.clone())),
             Item::Shape(shape) => above(shape, (height - here) / scale).map(Item::Shape),
         };
         kept.items.extend(item.map(|item| (*offset, item)));

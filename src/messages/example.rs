@@ -3,7 +3,7 @@
 //! The examples stand once, for all languages, because the field names are Dutch anyway. Where an example can be
 //! tried, it says in which object of the flagship; a test tries them all.
 
-use super::{Code, Example};
+use super::Example;
 
 /// An example that can be tried in an object of the flagship.
 const fn tried(at: &'static str, wrong: &'static str, right: &'static str) -> Option<Example> {
@@ -15,123 +15,125 @@ const fn shown(wrong: &'static str, right: &'static str) -> Option<Example> {
     Some(Example { at: None, wrong, right })
 }
 
-/// The example of each code: none can be forgotten.
-pub(super) const fn example(code: Code) -> Option<Example> {
-    match code {
-        Code::Syntax => tried(
-            "/rollen/1",
-            "\"naam\": \"Opvang\"\n\"belofte\": \"Rust en steun.\"",
-            "\"naam\": \"Opvang\",\n\"belofte\": \"Rust en steun.\"",
-        ),
-        Code::Encoding => None,
-        Code::FileTooLarge => None,
-        Code::TooDeep => None,
-        Code::WrongType => tried("/cijfers/0/waarden/0", "\"waarde\": \"20\"", "\"waarde\": 20"),
-        Code::MissingField => tried(
-            "/rollen/1",
-            "\"id\": \"opvang\",\n\"naam\": \"Opvang\",\n\"voorbeeld\": \"Een man slaapt slecht.\"",
-            "\"id\": \"opvang\",\n\"naam\": \"Opvang\",\n\"belofte\": \"Rust en steun.\",\n\"voorbeeld\": \"Een man slaapt slecht.\"",
-        ),
-        Code::UnknownField => tried("/rollen/1", "\"belfote\": \"Rust en steun.\"", "\"belofte\": \"Rust en steun.\""),
-        Code::DuplicateField => {
-            tried("/rollen/1", "\"naam\": \"Opvang\",\n\"naam\": \"Nachtopvang\"", "\"naam\": \"Nachtopvang\"")
-        }
-        Code::DuplicateId => tried("/rollen/1", "\"id\": \"opbouwwerk\"", "\"id\": \"opvang\""),
-        Code::BadId => tried("/rollen/1", "\"id\": \"De Opvang!\"", "\"id\": \"opvang\""),
-        Code::UnknownReference => tried("/rollen/1", "\"cijfer\": \"daklozen\"", "\"cijfer\": \"dakloos\""),
-        Code::RepeatedItem => {
-            tried("/rollen/1", "\"krachten\": [\"contact\", \"contact\"]", "\"krachten\": [\"contact\", \"verbinden\"]")
-        }
-        Code::UnknownChoice => tried("/cijfers/0", "\"vorm\": \"taart\"", "\"vorm\": \"gestapeld\""),
-        Code::EmptyText => tried("/rollen/1", "\"belofte\": \"\"", "\"belofte\": \"Rust en steun.\""),
-        Code::TextOverLimit => tried(
-            "/rollen/1",
-            "\"naam\": \"Opvang voor mensen die tijdelijk geen eigen huis hebben en die rust en steun zoeken\"",
-            "\"naam\": \"Opvang\"",
-        ),
-        Code::ForbiddenCharacter => {
-            tried("/rollen/1", "\"belofte\": \"Rust\\nen steun.\"", "\"belofte\": \"Rust en steun.\"")
-        }
-        Code::MissingLanguage => tried(
-            "/rollen/1",
-            "\"belofte\": {\"nl\": \"Rust en steun.\"}",
-            "\"belofte\": {\"nl\": \"Rust en steun.\", \"en\": \"Calm and support.\"}",
-        ),
-        Code::Untranslated => {
-            shown("\"talen\": [\"nl\", \"en\"]", "\"talen\": [\"nl\", \"en\"],\n\"terugval\": \"nl\"")
-        }
-        Code::Borrowed => shown(
-            "\"terugval\": \"nl\",\n\"titel\": {\"nl\": \"De kracht van de mentor\"}",
-            "\"terugval\": \"nl\",\n\"titel\": {\"nl\": \"De kracht van de mentor\", \"en\": \"The power of the mentor\"}",
-        ),
-        Code::ForeignWords => {
-            shown("\"talen\": [\"nl\", \"fy\"]", "\"talen\": [\"nl\", \"fy\"],\n\"terugval\": \"nl\"")
-        }
-        Code::UnknownLanguage => tried(
-            "/rollen/1",
-            "\"naam\": {\"nl\": \"Opvang\", \"en\": \"Shelter\", \"de\": \"Unterkunft\"}",
-            "\"naam\": {\"nl\": \"Opvang\", \"en\": \"Shelter\"}",
-        ),
-        Code::BadLanguage => tried("", "\"talen\": [\"Nederlands\", \"en\"]", "\"talen\": [\"nl\", \"en\"]"),
-        Code::BadDate => tried("/bronnen/0", "\"datum\": \"16 juni 2022\"", "\"datum\": \"2022-06-16\""),
-        Code::BadYear => tried("/cijfers/0", "\"jaar\": \"vorig jaar\"", "\"jaar\": 2020"),
-        Code::NumberOutOfRange => tried("/cijfers/0/waarden/0", "\"waarde\": -20", "\"waarde\": 20"),
-        Code::ThousandsPoint => tried("/cijfers/0/waarden/0", "\"waarde\": 614.000", "\"waarde\": 614000"),
-        Code::BadLink => tried("/bronnen/0", "\"url\": \"www.cbs.nl\"", "\"url\": \"https://www.cbs.nl\""),
-        Code::Count => tried(
-            "/oproep",
-            "\"acties\": []",
-            "\"acties\": [{\"voor\": \"Werkgever\", \"tekst\": \"Maak een stageplek vrij.\"}]",
-        ),
-        Code::Accent => tried(
-            "",
-            "\"titel\": \"De kracht van de buurtcoach\",\n\"titel_accent\": \"coach van de buurt\"",
-            "\"titel\": \"De kracht van de buurtcoach\",\n\"titel_accent\": \"buurtcoach\"",
-        ),
-        Code::Form => tried(
-            "/cijfers/0",
-            "\"vorm\": \"getal\",\n\"waarden\": [{\"naam\": \"mbo\", \"waarde\": 20}, {\"naam\": \"hbo\", \"waarde\": 65}]",
-            "\"vorm\": \"staaf\",\n\"waarden\": [{\"naam\": \"mbo\", \"waarde\": 20}, {\"naam\": \"hbo\", \"waarde\": 65}]",
-        ),
-        Code::BadColour => shown("\"inkt\": \"donkerblauw\"", "\"inkt\": \"#1B2850\""),
-        Code::LowContrast => shown("\"inkt\": \"#9AA0A6\"", "\"inkt\": \"#1B2850\""),
-        Code::UnusableLogo => shown("\"bestand\": \"logo.jpg\"", "\"bestand\": \"logo.svg\""),
-        Code::UnusableMaterial => shown(
-            "\"tekening\": { \"bestand\": \"C:\\\\Foto's\\\\buurt.heic\", \"beschrijving\": \"De buurt\" }",
-            "\"tekening\": { \"bestand\": \"buurt.jpg\", \"beschrijving\": \"De buurt\" }",
-        ),
-        Code::More => None,
-        Code::UnknownColumn => {
-            shown("\"ondertitel\": \"Zo werkt het in {{gemente}}\"", "\"ondertitel\": \"Zo werkt het in {{gemeente}}\"")
-        }
-        Code::TextTooLong => None,
-        Code::WordTooLong => shown(
-            "\"naam\": \"Maatschappelijkeondersteuningsloket\"",
-            "\"naam\": \"Maatschappelijke\\u00adondersteunings\\u00adloket\"",
-        ),
-        Code::GlyphMissing => shown("\"naam\": \"Opvang 🏠\"", "\"naam\": \"Opvang\""),
-        Code::DoesNotFit => None,
-        Code::PartLeftOut => None,
-        Code::Design => None,
-        Code::LongSentence => tried(
-            "/rollen/1",
-            "\"belofte\": \"Wij geven rust en steun aan iedereen in onze stad die op dit moment even geen thuis heeft.\"",
-            "\"belofte\": \"Heb je geen thuis? Wij geven rust en steun.\"",
-        ),
-        Code::LongWord => tried(
-            "/rollen/1",
-            "\"belofte\": \"Wij zijn er voor gezondheidszorgmedewerkers.\"",
-            "\"belofte\": \"Wij zijn er voor mensen die in de zorg werken.\"",
-        ),
-        Code::Passive => tried(
-            "/rollen/1",
-            "\"belofte\": \"De eerste avond wordt voor je geregeld.\"",
-            "\"belofte\": \"De sociaal werker regelt de eerste avond.\"",
-        ),
-        Code::Jargon => tried(
-            "/rollen/1",
-            "\"belofte\": \"Zo kan iedereen participeren.\"",
-            "\"belofte\": \"Zo kan iedereen meedoen.\"",
-        ),
-    }
-}
+pub(super) const SYNTAX: Option<Example> = tried(
+    "/rollen/1",
+    "\"naam\": \"Opvang\"\n\"belofte\": \"Rust en steun.\"",
+    "\"naam\": \"Opvang\",\n\"belofte\": \"Rust en steun.\"",
+);
+pub(super) const ENCODING: Option<Example> = None;
+pub(super) const FILE_TOO_LARGE: Option<Example> = None;
+pub(super) const TOO_DEEP: Option<Example> = None;
+pub(super) const WRONG_TYPE: Option<Example> = tried("/cijfers/0/waarden/0", "\"waarde\": \"20\"", "\"waarde\": 20");
+pub(super) const MISSING_FIELD: Option<Example> = tried(
+    "/rollen/1",
+    "\"id\": \"opvang\",\n\"naam\": \"Opvang\",\n\"voorbeeld\": \"Een man slaapt slecht.\"",
+    "\"id\": \"opvang\",\n\"naam\": \"Opvang\",\n\"belofte\": \"Rust en steun.\",\n\"voorbeeld\": \"Een man slaapt slecht.\"",
+);
+pub(super) const UNKNOWN_FIELD: Option<Example> =
+    tried("/rollen/1", "\"belfote\": \"Rust en steun.\"", "\"belofte\": \"Rust en steun.\"");
+pub(super) const DUPLICATE_FIELD: Option<Example> =
+    tried("/rollen/1", "\"naam\": \"Opvang\",\n\"naam\": \"Nachtopvang\"", "\"naam\": \"Nachtopvang\"");
+pub(super) const DUPLICATE_ID: Option<Example> = tried("/rollen/1", "\"id\": \"opbouwwerk\"", "\"id\": \"opvang\"");
+pub(super) const BAD_ID: Option<Example> = tried("/rollen/1", "\"id\": \"De Opvang!\"", "\"id\": \"opvang\"");
+pub(super) const UNKNOWN_REFERENCE: Option<Example> =
+    tried("/rollen/1", "\"cijfer\": \"daklozen\"", "\"cijfer\": \"dakloos\"");
+pub(super) const REPEATED_ITEM: Option<Example> =
+    tried("/rollen/1", "\"krachten\": [\"contact\", \"contact\"]", "\"krachten\": [\"contact\", \"verbinden\"]");
+pub(super) const UNKNOWN_CHOICE: Option<Example> =
+    tried("/cijfers/0", "\"vorm\": \"taart\"", "\"vorm\": \"gestapeld\"");
+pub(super) const EMPTY_TEXT: Option<Example> =
+    tried("/rollen/1", "\"belofte\": \"\"", "\"belofte\": \"Rust en steun.\"");
+pub(super) const TEXT_OVER_LIMIT: Option<Example> = tried(
+    "/rollen/1",
+    "\"naam\": \"Opvang voor mensen die tijdelijk geen eigen huis hebben en die rust en steun zoeken\"",
+    "\"naam\": \"Opvang\"",
+);
+pub(super) const FORBIDDEN_CHARACTER: Option<Example> =
+    tried("/rollen/1", "\"belofte\": \"Rust\\nen steun.\"", "\"belofte\": \"Rust en steun.\"");
+pub(super) const MISSING_LANGUAGE: Option<Example> = tried(
+    "/rollen/1",
+    "\"belofte\": {\"nl\": \"Rust en steun.\"}",
+    "\"belofte\": {\"nl\": \"Rust en steun.\", \"en\": \"Calm and support.\"}",
+);
+pub(super) const UNTRANSLATED: Option<Example> =
+    shown("\"talen\": [\"nl\", \"en\"]", "\"talen\": [\"nl\", \"en\"],\n\"terugval\": \"nl\"");
+pub(super) const BORROWED: Option<Example> = shown(
+    "\"terugval\": \"nl\",\n\"titel\": {\"nl\": \"De kracht van de mentor\"}",
+    "\"terugval\": \"nl\",\n\"titel\": {\"nl\": \"De kracht van de mentor\", \"en\": \"The power of the mentor\"}",
+);
+pub(super) const FOREIGN_WORDS: Option<Example> =
+    shown("\"talen\": [\"nl\", \"fy\"]", "\"talen\": [\"nl\", \"fy\"],\n\"terugval\": \"nl\"");
+pub(super) const UNKNOWN_LANGUAGE: Option<Example> = tried(
+    "/rollen/1",
+    "\"naam\": {\"nl\": \"Opvang\", \"en\": \"Shelter\", \"de\": \"Unterkunft\"}",
+    "\"naam\": {\"nl\": \"Opvang\", \"en\": \"Shelter\"}",
+);
+pub(super) const BAD_LANGUAGE: Option<Example> =
+    tried("", "\"talen\": [\"Nederlands\", \"en\"]", "\"talen\": [\"nl\", \"en\"]");
+pub(super) const BAD_DATE: Option<Example> =
+    tried("/bronnen/0", "\"datum\": \"16 juni 2022\"", "\"datum\": \"2022-06-16\"");
+pub(super) const BAD_YEAR: Option<Example> = tried("/cijfers/0", "\"jaar\": \"vorig jaar\"", "\"jaar\": 2020");
+pub(super) const NUMBER_OUT_OF_RANGE: Option<Example> =
+    tried("/cijfers/0/waarden/0", "\"waarde\": -20", "\"waarde\": 20");
+pub(super) const THOUSANDS_POINT: Option<Example> =
+    tried("/cijfers/0/waarden/0", "\"waarde\": 614.000", "\"waarde\": 614000");
+pub(super) const BAD_LINK: Option<Example> =
+    tried("/bronnen/0", "\"url\": \"www.cbs.nl\"", "\"url\": \"https://www.cbs.nl\"");
+pub(super) const COUNT: Option<Example> = tried(
+    "/oproep",
+    "\"acties\": []",
+    "\"acties\": [{\"voor\": \"Werkgever\", \"tekst\": \"Maak een stageplek vrij.\"}]",
+);
+pub(super) const ACCENT: Option<Example> = tried(
+    "",
+    "\"titel\": \"De kracht van de buurtcoach\",\n\"titel_accent\": \"coach van de buurt\"",
+    "\"titel\": \"De kracht van de buurtcoach\",\n\"titel_accent\": \"buurtcoach\"",
+);
+pub(super) const FORM: Option<Example> = tried(
+    "/cijfers/0",
+    "\"vorm\": \"getal\",\n\"waarden\": [{\"naam\": \"mbo\", \"waarde\": 20}, {\"naam\": \"hbo\", \"waarde\": 65}]",
+    "\"vorm\": \"staaf\",\n\"waarden\": [{\"naam\": \"mbo\", \"waarde\": 20}, {\"naam\": \"hbo\", \"waarde\": 65}]",
+);
+pub(super) const BAD_COLOUR: Option<Example> = shown("\"inkt\": \"donkerblauw\"", "\"inkt\": \"#1B2850\"");
+pub(super) const LOW_CONTRAST: Option<Example> = shown("\"inkt\": \"#9AA0A6\"", "\"inkt\": \"#1B2850\"");
+pub(super) const UNUSABLE_LOGO: Option<Example> = shown("\"bestand\": \"logo.jpg\"", "\"bestand\": \"logo.svg\"");
+pub(super) const UNUSABLE_MATERIAL: Option<Example> = shown(
+    "\"tekening\": { \"bestand\": \"C:\\\\Foto's\\\\buurt.heic\", \"beschrijving\": \"De buurt\" }",
+    "\"tekening\": { \"bestand\": \"buurt.jpg\", \"beschrijving\": \"De buurt\" }",
+);
+pub(super) const MORE: Option<Example> = None;
+pub(super) const UNKNOWN_COLUMN: Option<Example> =
+    shown("\"ondertitel\": \"Zo werkt het in {{gemente}}\"", "\"ondertitel\": \"Zo werkt het in {{gemeente}}\"");
+pub(super) const TEXT_TOO_LONG: Option<Example> = None;
+pub(super) const WORD_TOO_LONG: Option<Example> = shown(
+    "\"naam\": \"Maatschappelijkeondersteuningsloket\"",
+    "\"naam\": \"Maatschappelijke\\u00adondersteunings\\u00adloket\"",
+);
+pub(super) const GLYPH_MISSING: Option<Example> = shown("\"naam\": \"Opvang 🏠\"", "\"naam\": \"Opvang\"");
+pub(super) const DOES_NOT_FIT: Option<Example> = None;
+pub(super) const PART_LEFT_OUT: Option<Example> = None;
+pub(super) const DESIGN: Option<Example> = None;
+pub(super) const LONG_SENTENCE: Option<Example> = tried(
+    "/rollen/1",
+    "\"belofte\": \"Wij geven rust en steun aan iedereen in onze stad die op dit moment even geen thuis heeft.\"",
+    "\"belofte\": \"Heb je geen thuis? Wij geven rust en steun.\"",
+);
+pub(super) const LONG_WORD: Option<Example> = tried(
+    "/rollen/1",
+    "\"belofte\": \"Wij zijn er voor gezondheidszorgmedewerkers.\"",
+    "\"belofte\": \"Wij zijn er voor mensen die in de zorg werken.\"",
+);
+pub(super) const PASSIVE: Option<Example> = tried(
+    "/rollen/1",
+    "\"belofte\": \"De eerste avond wordt voor je geregeld.\"",
+    "\"belofte\": \"De sociaal werker regelt de eerste avond.\"",
+);
+pub(super) const JARGON: Option<Example> =
+    tried("/rollen/1", "\"belofte\": \"Zo kan iedereen participeren.\"", "\"belofte\": \"Zo kan iedereen meedoen.\"");
+pub(super) const PLAIN_BESIDE_TRANSLATED: Option<Example> =
+    shown("\"ondertitel\": \"Acht plekken\"", "\"ondertitel\": {\"nl\": \"Acht plekken\", \"en\": \"Eight places\"}");
+pub(super) const MISLEADING: Option<Example> = tried(
+    "/cijfers/0",
+    "\"waarden\": [{\"naam\": \"eens\", \"waarde\": 30}, {\"naam\": \"oneens\", \"waarde\": 30}]",
+    "\"waarden\": [{\"naam\": \"eens\", \"waarde\": 60}, {\"naam\": \"oneens\", \"waarde\": 40}]",
+);

@@ -1,6 +1,5 @@
 //! What each code means, with an example and how to mend it: the page of `explain`.
 
-use super::example::example;
 use super::{Code, Severity, Wording, en, nl};
 
 /// What a code means.
@@ -68,7 +67,7 @@ impl Labels {
 #[must_use]
 pub fn explain(code: Code, wording: Wording) -> Explanation {
     let page = code.page(wording);
-    Explanation { code, meaning: page.meaning, example: example(code), mend: page.mend }
+    Explanation { code, meaning: page.meaning, example: code.example(), mend: page.mend }
 }
 
 impl Explanation {

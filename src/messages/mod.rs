@@ -6,8 +6,9 @@
 //!    rule makes its sentence and its hints, and beside it stands its page of `explain`.
 //! 3. `worded!` ties every variant to its function, and the list of codes ties every code to its name, severity and
 //!    page. The compiler refuses a variant, a page or a language that is forgotten; nothing has an arm that is empty.
-//! 4. To add a rule: a variant and its line in the list beside the enum (and a code, where it has a new one), and a
-//!    function with its page in one file of each language. To add a language: a folder, and what the compiler asks.
+//! 4. To add a rule: a variant, its line in the list of its enum (for a [`Problem`] in `rule.rs`, and in `code.rs`
+//!    where the code is new), and a function with its page in one file of each language. To add a language: a folder,
+//!    and what the compiler asks.
 //! 5. [`Sentence`] finishes every sentence, and shows characters that could fool a reader as escapes ([`visible`]).
 //! 6. A test renders every message in every language and refuses empty ones and those that are not translated.
 
@@ -25,6 +26,7 @@ mod place;
 pub mod press;
 mod problem;
 mod render;
+mod rule;
 mod sentence;
 mod terms;
 #[cfg(test)]

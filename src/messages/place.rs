@@ -44,6 +44,12 @@ pub enum Thing {
     Drawing,
     /// What a print shop asks.
     Printer,
+    /// `beroep`.
+    Profession,
+    /// `woorden`.
+    Words,
+    /// `grafiek` of `woorden`.
+    ChartWords,
 }
 
 impl Thing {

@@ -2,8 +2,7 @@
 
 use super::design::Finding;
 use super::terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
-use super::worded::worded;
-use super::{Code, Part, Thing};
+use super::{Part, Thing};
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,11 +35,6 @@ pub enum Problem {
         /// The languages of the file, for an example.
         languages: Vec<String>,
     },
-    /// The model refuses what the checks let through; `detail` is what serde says.
-    Refused {
-        /// The reader's own words.
-        detail: String,
-    },
     /// A required field is missing.
     MissingField {
         /// The object that lacks it.
@@ -70,6 +64,8 @@ pub enum Problem {
     },
     /// The same id twice.
     DuplicateId {
+        /// What the earlier one identifies.
+        earlier: Target,
         /// What it identifies.
         target: Target,
         /// The id.
@@ -147,6 +143,13 @@ pub enum Problem {
         count: usize,
         /// How many texts there are.
         of: usize,
+    },
+    /// Texts without languages in a file whose other texts have them.
+    PlainBesideTranslated {
+        /// How many there are, this one included; told at the first.
+        count: usize,
+        /// The main language of the file.
+        language: String,
     },
     /// A text is borrowed from another language.
     BorrowedText {
@@ -325,6 +328,16 @@ pub enum Problem {
         /// What a neighbour would say.
         plainer: &'static str,
     },
+    /// The moments of a line are not in order; it is drawn in order.
+    LineUnsorted {
+        /// The name of the first moment.
+        first: String,
+    },
+    /// Shares that are drawn as the parts of one whole, but are not about a hundred together.
+    SharesNotWhole {
+        /// Their sum.
+        sum: f64,
+    },
     /// A sheet leaves a part out.
     PartLeftOut {
         /// The part.
@@ -340,115 +353,3 @@ pub enum Problem {
         sheet: String,
     },
 }
-
-impl Problem {
-    /// The code of this problem.
-    #[must_use]
-    pub const fn code(&self) -> Code {
-        match self {
-            Self::Syntax(_) => Code::Syntax,
-            Self::NotUtf8 { .. } => Code::Encoding,
-            Self::FileTooLarge { .. } => Code::FileTooLarge,
-            Self::TooDeep { .. } => Code::TooDeep,
-            Self::WrongType { .. } | Self::Refused { .. } => Code::WrongType,
-            Self::MissingField { .. } => Code::MissingField,
-            Self::UnknownField { .. } => Code::UnknownField,
-            Self::DuplicateField { .. } => Code::DuplicateField,
-            Self::DuplicateId { .. } => Code::DuplicateId,
-            Self::BadId { .. } => Code::BadId,
-            Self::UnknownReference { .. } => Code::UnknownReference,
-            Self::RepeatedItem { .. } => Code::RepeatedItem,
-            Self::UnknownChoice { .. } => Code::UnknownChoice,
-            Self::EmptyText => Code::EmptyText,
-            Self::TextOverLimit { .. } => Code::TextOverLimit,
-            Self::ForbiddenCharacter { .. } => Code::ForbiddenCharacter,
-            Self::Untranslated { .. } => Code::Untranslated,
-            Self::Borrowed { .. } | Self::BorrowedText { .. } => Code::Borrowed,
-            Self::ForeignWords { .. } => Code::ForeignWords,
-            Self::MissingLanguage { .. } => Code::MissingLanguage,
-            Self::UnknownLanguage { .. } => Code::UnknownLanguage,
-            Self::BadLanguage { .. } => Code::BadLanguage,
-            Self::BadDate { .. } => Code::BadDate,
-            Self::BadYear { .. } => Code::BadYear,
-            Self::NumberOutOfRange { .. } => Code::NumberOutOfRange,
-            Self::ThousandsPoint { .. } => Code::ThousandsPoint,
-            Self::BadLink { .. } => Code::BadLink,
-            Self::Count { .. } => Code::Count,
-            Self::AccentNotAtEnd { .. } => Code::Accent,
-            Self::Form(_) => Code::Form,
-            Self::BadColour { .. } => Code::BadColour,
-            Self::LowContrast { .. } => Code::LowContrast,
-            Self::UnusableLogo { .. } => Code::UnusableLogo,
-            Self::UnusableMaterial { .. } => Code::UnusableMaterial,
-            Self::More { .. } => Code::More,
-            Self::UnknownColumn { .. } | Self::UnclosedColumn => Code::UnknownColumn,
-            Self::TextTooLong { .. } => Code::TextTooLong,
-            Self::WordTooLong { .. } => Code::WordTooLong,
-            Self::GlyphMissing { .. } => Code::GlyphMissing,
-            Self::DoesNotFit { .. } => Code::DoesNotFit,
-            Self::PartLeftOut { .. } => Code::PartLeftOut,
-            Self::Design { .. } => Code::Design,
-            Self::LongSentence { .. } => Code::LongSentence,
-            Self::LongWord { .. } => Code::LongWord,
-            Self::Passive { .. } => Code::Passive,
-            Self::Jargon { .. } => Code::Jargon,
-        }
-    }
-}
-
-worded! { pub(crate) Problem, () {
-    Self::Syntax(mistake) => syntax::mistake(mistake);
-    Self::NotUtf8 { utf16, line } => file::not_utf8(*utf16, *line);
-    Self::FileTooLarge { limit } => file::too_large(*limit);
-    Self::TooDeep { limit } => file::too_deep(*limit);
-    Self::Refused { detail } => file::refused(detail);
-    Self::More { count } => file::more(*count);
-    Self::UnknownColumn { column, suggestion, known } => file::unknown_column(column, suggestion.as_deref(), known);
-    Self::UnclosedColumn => file::unclosed_column();
-    Self::WrongType { expected, found, languages } => fields::wrong_type(*expected, *found, languages);
-    Self::MissingField { thing, field, expected, languages } => fields::missing(*thing, field, *expected, languages);
-    Self::UnknownField { thing, field, suggestion, allowed } =>
-        fields::unknown(*thing, field, suggestion.as_deref(), allowed);
-    Self::DuplicateField { field } => fields::duplicate(field);
-    Self::DuplicateId { target: _, id } => fields::duplicate_id(id);
-    Self::BadId { id, suggestion } => fields::bad_id(id, suggestion.as_deref());
-    Self::UnknownReference { target, id, suggestion, known } =>
-        fields::unknown_reference(*target, id, suggestion.as_deref(), known);
-    Self::RepeatedItem { item } => fields::repeated(item);
-    Self::UnknownChoice { word, suggestion, choices } =>
-        fields::unknown_choice(word, suggestion.as_deref(), choices);
-    Self::Count { least, most, found } => fields::count(*least, *most, *found);
-    Self::EmptyText => values::empty_text();
-    Self::TextOverLimit { limit, length } => values::over_limit(*limit, *length);
-    Self::ForbiddenCharacter { character } => values::forbidden(*character);
-    Self::BadDate { date } => values::bad_date(date);
-    Self::BadYear { year } => values::bad_year(year);
-    Self::NumberOutOfRange { number, least, most } => values::out_of_range(number, *least, *most);
-    Self::ThousandsPoint { number } => values::thousands_point(number);
-    Self::BadLink { link } => values::bad_link(link);
-    Self::AccentNotAtEnd { accent, title } => values::accent_not_at_end(accent, title);
-    Self::Form(rule) => values::form(*rule);
-    Self::MissingLanguage { language } => languages::missing(language);
-    Self::Untranslated { language, missing, of, lender } =>
-        languages::untranslated(language, *missing, *of, lender.as_deref());
-    Self::Borrowed { language, lender, count, of } => languages::borrowed(language, lender, *count, *of);
-    Self::BorrowedText { language, lender } => languages::borrowed_text(language, lender);
-    Self::ForeignWords { language, words } => languages::foreign_words(language, words);
-    Self::UnknownLanguage { language, languages } => languages::unknown(language, languages);
-    Self::BadLanguage { tag } => languages::bad_tag(tag);
-    Self::BadColour { colour, suggestion } => theme::bad_colour(colour, suggestion.as_deref());
-    Self::LowContrast { front, back, found, need, nearest } =>
-        theme::low_contrast(front, back, *found, *need, nearest);
-    Self::UnusableLogo { file, fault } => theme::unusable_logo(file, fault);
-    Self::UnusableMaterial { file, fault } => media::unusable(file, fault);
-    Self::TextTooLong { sheet, excess_chars } => sheets::text_too_long(sheet, *excess_chars);
-    Self::WordTooLong { word, sheet } => sheets::word_too_long(word, sheet);
-    Self::GlyphMissing { character } => sheets::glyph_missing(*character);
-    Self::DoesNotFit { sheet } => sheets::does_not_fit(sheet);
-    Self::PartLeftOut { part, sheet } => sheets::left_out(*part, sheet);
-    Self::Design { found, sheet } => sheets::design(found, sheet);
-    Self::LongSentence { words, limit, opening } => plain::long_sentence(*words, *limit, opening);
-    Self::LongWord { word, letters, limit: _ } => plain::long_word(word, *letters);
-    Self::Passive { words } => plain::passive(words);
-    Self::Jargon { word, plainer } => plain::jargon(word, plainer);
-} }

@@ -283,10 +283,14 @@ pub enum FormRule {
     RingPart,
     /// `munten`: two values.
     CoinsTwo,
+    /// `munten`: at most 20 euros, or at most 20 times the cost.
+    CoinsMany,
     /// `getal`: one value.
     NumberOne,
     /// `lijn`: two values or more.
     LineTwo,
+    /// `lijn`: every moment once.
+    LineOnce,
     /// `rij`: whole numbers, 1 to 20 together.
     RowWhole,
     /// `gestapeld`: some value is above 0.

@@ -1,6 +1,6 @@
 //! A page for readers who read from right to left: everything on the other side, words and drawings as they are.
 
-use super::{Frame, Group, Item, Layer, Line, Outline, Page, Panel, Shape, Spot, TextBlock};
+use super::{Frame, Group, Hotspot, Item, Layer, Line, Outline, Page, Panel, Shape, TextBlock};
 use crate::base::geometry::{Point, Rect};
 
 impl Page {
@@ -10,10 +10,11 @@ impl Page {
     pub fn mirrored(&self) -> Self {
         let width = self.size.w;
         let layers = self.layers.iter().map(|layer| match layer {
-            Layer::Picture(picture) => Layer::Picture(frame(picture, width)),
-            Layer::Spots { name, spots } => {
-                Layer::Spots { name: name.clone(), spots: spots.iter().map(|one| spot(one, width)).collect() }
-            }
+            Layer::Static(content) => Layer::Static(frame(content, width)),
+            Layer::Hotspots { name, hotspots } => Layer::Hotspots {
+                name: name.clone(),
+                hotspots: hotspots.iter().map(|one| hotspot(one, width)).collect(),
+            },
         });
         Self { layers: layers.collect(), ..self.clone() }
     }
@@ -36,7 +37,7 @@ fn frame(of: &Frame, width: f64) -> Frame {
         }
         Item::Text(block) => (Point::new(width - at.x - block.bounds.w, at.y), Item::Text(text(block))),
         // A photo of a street does not become another street.
-        Item::Picture(picture) => (Point::new(width - at.x - picture.size.w, at.y), item.clone()),
+        Item::Image(image) => (Point::new(width - at.x - image.size.w, at.y), item.clone()),
         Item::Shape(one) => (Point::new(-at.x, at.y), Item::Shape(shape(one, width))),
     });
     Frame { size: of.size, items: items.collect() }
@@ -62,9 +63,9 @@ fn shape(of: &Shape, width: f64) -> Shape {
     Shape { outline, ..of.clone() }
 }
 
-fn spot(of: &Spot, width: f64) -> Spot {
+fn hotspot(of: &Hotspot, width: f64) -> Hotspot {
     let panel = &of.panel;
-    Spot {
+    Hotspot {
         target: rect(&of.target, width),
         hover: frame(&of.hover, width),
         panel: Panel {
@@ -72,7 +73,6 @@ fn spot(of: &Spot, width: f64) -> Spot {
             card: rect(&panel.card, width),
             frame: frame(&panel.frame, width),
             close: rect(&panel.close, width),
-            links: panel.links.iter().map(|(one, id, name)| (rect(one, width), id.clone(), name.clone())).collect(),
             name: panel.name.clone(),
         },
         ..of.clone()

@@ -27,8 +27,8 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Vec<Diagnostic>> {
 
 /// A fingerprint of a file's text: its SHA-256 in hexadecimal digits.
 #[must_use]
-pub fn fingerprint(source: &str) -> String {
-    Sha256::digest(source.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+pub fn fingerprint(source: impl AsRef<[u8]>) -> String {
+    Sha256::digest(source.as_ref()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

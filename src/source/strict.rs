@@ -2,13 +2,11 @@
 
 use std::ops::Range;
 
-use jsonc_parser::errors::{ParseError, ParseErrorKind};
-use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
-use serde::de::IgnoredAny;
-
 use super::tree::{self, Node};
 use super::{lexical, repair};
 use crate::messages::{Diagnostic, Problem, SyntaxMistake};
+use jsonc_parser::errors::{ParseError, ParseErrorKind};
+use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
 /// How many slips are read past before the rest is left.
 const MAX_REPAIRS: usize = 20;
@@ -36,6 +34,8 @@ pub(super) type Slip = (SyntaxMistake, Range<usize>);
 /// mistakes; its places are those of `source` itself. Without a tree there is always a mistake.
 #[must_use]
 pub fn parse(source: &str) -> (Option<Node>, Vec<Diagnostic>) {
+    #[cfg(test)]
+    super::parsed::count();
     let mut slips = Vec::new();
     let mut text = without_mark(source);
     let tree = loop {
@@ -67,7 +67,7 @@ fn without_mark(source: &str) -> String {
 }
 
 /// Why a reading failed.
-enum Failure {
+pub(super) enum Failure {
     /// The JSON is wrong.
     Slip(Slip),
     /// The JSON is right, but not for us.
@@ -84,9 +84,7 @@ fn attempt(text: &str) -> Result<Node, Failure> {
     let Some(value) = parsed.value else {
         return Err(Failure::Slip((SyntaxMistake::Empty, 0..0)));
     };
-    let tree = tree::from_ast(&value, 1).map_err(|(problem, range)| Failure::Other(problem, range))?;
-    second_opinion(text)?;
-    Ok(tree)
+    tree::from_ast(&value, 1)
 }
 
 /// The mistake that the parser found, or its limit.
@@ -193,18 +191,4 @@ fn word(text: &str, range: Range<usize>) -> Slip {
         return (SyntaxMistake::WrongQuotes, range.start..range.start + first);
     }
     (SyntaxMistake::BareWord(word.chars().take(40).collect()), range)
-}
-
-/// What serde_json, which is stricter in a few places, says about the same text.
-fn second_opinion(text: &str) -> Result<(), Failure> {
-    serde_json::from_str::<IgnoredAny>(text).map(|_| ()).map_err(|error| {
-        let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-        let end = line_start + error.column();
-        let mistake = if error.to_string().starts_with("number") || error.to_string().starts_with("invalid number") {
-            SyntaxMistake::Number
-        } else {
-            SyntaxMistake::Unexpected
-        };
-        Failure::Slip((mistake, end.saturating_sub(1)..end))
-    })
 }

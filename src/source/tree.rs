@@ -5,7 +5,10 @@ use std::ops::Range;
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
 
-use crate::messages::{Found, Problem};
+use unicode_normalization::UnicodeNormalization;
+
+use super::strict::Failure;
+use crate::messages::{Found, Problem, SyntaxMistake};
 
 /// The most levels of lists and objects in each other.
 pub const MAX_DEPTH: usize = 32;
@@ -104,21 +107,22 @@ impl Node {
     }
 }
 
-/// Takes the parser's tree over.
+/// Takes the parser's tree over, its texts in Unicode's composed form (NFC).
 ///
 /// # Errors
 ///
-/// The bytes of the first value that is nested too deeply.
-pub(super) fn from_ast(value: &ast::Value<'_>, depth: usize) -> Result<Node, (Problem, Range<usize>)> {
+/// The bytes of the first value that is nested too deeply, or of a number in a form that JSON does not have.
+pub(super) fn from_ast(value: &ast::Value<'_>, depth: usize) -> Result<Node, Failure> {
     let range = value.start()..value.end();
     if depth > MAX_DEPTH {
-        return Err((Problem::TooDeep { limit: MAX_DEPTH }, range.start..range.start + 1));
+        return Err(Failure::Other(Problem::TooDeep { limit: MAX_DEPTH }, range.start..range.start + 1));
     }
     let content = match value {
         ast::Value::NullKeyword(_) => Content::Null,
         ast::Value::BooleanLit(flag) => Content::Flag(flag.value),
-        ast::Value::NumberLit(number) => Content::Number(number.value.to_owned()),
-        ast::Value::StringLit(text) => Content::Text(text.value.to_string()),
+        ast::Value::NumberLit(number) if is_number(number.value) => Content::Number(number.value.to_owned()),
+        ast::Value::NumberLit(_) => return Err(Failure::Slip((SyntaxMistake::Number, range))),
+        ast::Value::StringLit(text) => Content::Text(composed(&text.value)),
         ast::Value::Array(array) => {
             Content::List(array.elements.iter().map(|item| from_ast(item, depth + 1)).collect::<Result<_, _>>()?)
         }
@@ -130,10 +134,49 @@ pub(super) fn from_ast(value: &ast::Value<'_>, depth: usize) -> Result<Node, (Pr
 }
 
 /// Takes a field over.
-fn member(field: &ast::ObjectProp<'_>, depth: usize) -> Result<Member, (Problem, Range<usize>)> {
+fn member(field: &ast::ObjectProp<'_>, depth: usize) -> Result<Member, Failure> {
     Ok(Member {
-        name: field.name.as_str().to_owned(),
+        name: composed(field.name.as_str()),
         name_range: field.name.start()..field.name.end(),
         value: from_ast(&field.value, depth + 1)?,
     })
+}
+
+/// A text in Unicode's composed form (NFC, UAX 15): an é that was typed as e and an accent is the same é.
+#[must_use]
+pub fn composed(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
+}
+
+/// Whether this is a number by the grammar of JSON (RFC 8259, 6); the parser lets a 0 before other digits pass.
+fn is_number(typed: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let unsigned = typed.strip_prefix('-').unwrap_or(typed);
+    let (base, power) = unsigned.split_once(['e', 'E']).map_or((unsigned, None), |(base, power)| (base, Some(power)));
+    let (whole, decimals) = base.split_once('.').map_or((base, None), |(whole, decimals)| (whole, Some(decimals)));
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && decimals.is_none_or(digits)
+        && power.is_none_or(|power| digits(power.strip_prefix(['+', '-']).unwrap_or(power)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_the_form_of_json() {
+        for good in ["0", "-0", "10", "7.60", "1e5", "1E+05", "-0.5e-2", "1e999"] {
+            assert!(is_number(good), "{good}");
+        }
+        for bad in ["", "-", "01", "-01", "1.", ".5", "1e", "1e+", "+1", "0x1", "1.2.3", "NaN"] {
+            assert!(!is_number(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn texts_are_composed() {
+        assert_eq!(composed("cafe\u{301}"), "caf\u{e9}");
+        assert_eq!(composed("q\u{323}\u{307} A\u{30a} \u{212b}"), "q\u{323}\u{307} \u{c5} \u{c5}");
+    }
 }

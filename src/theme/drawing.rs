@@ -4,8 +4,8 @@
 //! looks right in any drawing program. Reading it swaps each reference colour for the theme's colour of that duty;
 //! the duties `role`, `role-dark` and `role-light` become the accent of the role that the drawing stands for.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use roxmltree::{Document, Node};
 use svgtypes::{SimplePathSegment, SimplifyingPathParser};
@@ -79,18 +79,45 @@ fn references() -> Result<&'static BTreeMap<String, Color>> {
     read.as_ref().map_err(|what| Error::Asset(format!("colours of drawings: {what}")))
 }
 
-/// Reads a drawing into a frame of the size of its viewBox.
+/// Reads a drawing that ships with the program into a frame of the size of its viewBox. Its markup is parsed once,
+/// however often it is drawn in whatever colours.
 ///
 /// # Errors
 /// [`Error::Asset`] for anything outside the plain vocabulary of drawings: `g`, `path`, `rect`, `circle`, `ellipse`,
 /// `polygon`, `polyline`, `line`, and colours from the list of duties.
-pub fn read(text: &str, recolour: &Recolour) -> Result<Frame> {
+pub fn read(text: &'static str, recolour: &Recolour) -> Result<Frame> {
     let broken = |what: String| Error::Asset(format!("drawing: {what}"));
-    let document = Document::parse(text).map_err(|e| broken(e.to_string()))?;
-    let root = document.root_element();
-    let mut frame = Frame::new(view_box(root).ok_or_else(|| broken("no viewBox".to_owned()))?);
-    read_children(root, &Look::default(), recolour, &mut frame).map_err(broken)?;
+    let drawing = parsed(text).map_err(broken)?;
+    let mut frame = Frame::new(drawing.size);
+    for (outline, look) in &drawing.shapes {
+        frame.shape(look.shape(outline, recolour).map_err(broken)?);
+    }
     Ok(frame)
+}
+
+/// A drawing in its reference colours.
+struct Drawing {
+    size: Size,
+    shapes: Vec<(Outline, Look)>,
+}
+
+/// The drawing, parsed when it is first asked for. As a shipped text is never dropped, its place in memory is its name.
+fn parsed(text: &'static str) -> std::result::Result<Arc<Drawing>, String> {
+    type Parsed = HashMap<(usize, usize), Arc<Drawing>>;
+    static PARSED: LazyLock<Mutex<Parsed>> = LazyLock::new(Mutex::default);
+    let key = (text.as_ptr().addr(), text.len());
+    // A thread that panicked while it held the lock had added a whole entry or none.
+    let all = || PARSED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = all().get(&key) {
+        return Ok(Arc::clone(known));
+    }
+    let document = Document::parse(text).map_err(|e| e.to_string())?;
+    let root = document.root_element();
+    let mut drawing = Drawing { size: view_box(root).ok_or("no viewBox")?, shapes: Vec::new() };
+    read_children(root, &Look::default(), &mut drawing.shapes)?;
+    let drawing = Arc::new(drawing);
+    all().insert(key, Arc::clone(&drawing));
+    Ok(drawing)
 }
 
 /// The size of a drawing's viewBox, without reading the rest.
@@ -108,11 +135,29 @@ fn view_box(root: Node<'_, '_>) -> Option<Size> {
     }
 }
 
+/// A colour of a shape.
+#[derive(Debug, Clone, Copy)]
+enum Tint {
+    /// The one that a shape has when nothing is said: black (SVG 2, 13.4).
+    Initial,
+    /// A reference colour.
+    Reference(Color),
+}
+
+impl Tint {
+    fn recoloured(self, recolour: &Recolour) -> std::result::Result<Color, String> {
+        match self {
+            Self::Initial => Ok(Color::BLACK),
+            Self::Reference(color) => recolour.get(color).ok_or_else(|| format!("{color} is not a colour of the list")),
+        }
+    }
+}
+
 /// What a shape inherits from the groups around it.
 #[derive(Debug, Clone)]
 struct Look {
-    fill: Option<Color>,
-    stroke: Option<Color>,
+    fill: Option<Tint>,
+    stroke: Option<Tint>,
     width: f64,
     round: bool,
     opacity: f64,
@@ -120,18 +165,17 @@ struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self { fill: Some(Color::BLACK), stroke: None, width: 1.0, round: false, opacity: 1.0 }
+        Self { fill: Some(Tint::Initial), stroke: None, width: 1.0, round: false, opacity: 1.0 }
     }
 }
 
 impl Look {
-    fn of(&self, node: Node<'_, '_>, recolour: &Recolour) -> std::result::Result<Self, String> {
-        let paint = |name: &str, inherited: Option<Color>| match node.attribute(name) {
+    fn of(&self, node: Node<'_, '_>) -> std::result::Result<Self, String> {
+        let paint = |name: &str, inherited: Option<Tint>| match node.attribute(name) {
             None => Ok(inherited),
             Some("none") => Ok(None),
             Some(value) => Color::parse(value)
-                .and_then(|reference| recolour.get(reference))
-                .map(Some)
+                .map(|reference| Some(Tint::Reference(reference)))
                 .ok_or_else(|| format!("{value} is not a colour of the list")),
         };
         Ok(Self {
@@ -142,24 +186,28 @@ impl Look {
             opacity: self.opacity * number(node, "opacity").unwrap_or(1.0),
         })
     }
+
+    /// A shape that looks so, in these colours.
+    fn shape(&self, outline: &Outline, recolour: &Recolour) -> std::result::Result<Shape, String> {
+        let color = |tint: Option<Tint>| tint.map(|tint| tint.recoloured(recolour)).transpose();
+        let stroke = color(self.stroke)?.map(|color| Stroke { color, width: self.width, round: self.round });
+        let fill = color(self.fill)?.map(Paint::Solid);
+        Ok(Shape { outline: outline.clone(), fill, stroke, opacity: self.opacity })
+    }
 }
 
 fn read_children(
     node: Node<'_, '_>,
     look: &Look,
-    recolour: &Recolour,
-    frame: &mut Frame,
+    shapes: &mut Vec<(Outline, Look)>,
 ) -> std::result::Result<(), String> {
     for child in node.children().filter(Node::is_element) {
-        let look = look.of(child, recolour)?;
+        let look = look.of(child)?;
         if child.tag_name().name() == "g" {
-            read_children(child, &look, recolour, frame)?;
-            continue;
+            read_children(child, &look, shapes)?;
+        } else {
+            shapes.push((outline(child)?, look));
         }
-        let outline = outline(child)?;
-        let stroke = look.stroke.map(|color| Stroke { color, width: look.width, round: look.round });
-        let shape = Shape { outline, fill: look.fill.map(Paint::Solid), stroke, opacity: look.opacity };
-        frame.shape(shape);
     }
     Ok(())
 }

@@ -3,29 +3,34 @@
 //! Each stage can also be had from its own module. What these calls add is that whatever is wrong with a data file,
 //! on whichever stage it shows, comes out as [`Diagnostic`]s that know their place in that file.
 
+mod figure;
 mod page;
+mod pictures;
 mod too_long;
+mod warm;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::Write;
 use std::path::Path;
 
-use crate::base::geometry::Point;
 use crate::check::design::{Finding, FindingCode, inspect};
 use crate::document::{self, Infographic, Known, NamedFile};
 use crate::error::Error;
 use crate::export::png::{self, PngOptions, Report};
 use crate::export::svg::{self, Svg, SvgOptions};
-use crate::layout::{self, Content, Settings, Unlaid};
+use crate::layout::{self, Content, Misfit, Settings};
 use crate::media::own::Material;
 use crate::messages::{Diagnostic, Part, Problem, Wording};
-use crate::page::{Face, Frame, Item, Layer, Page, TextBlock};
-use crate::source::{self, pointer};
+use crate::page::{Document, Face, Page, Place, TextBlock, Visitor};
+use crate::source::{Parsed, pointer};
 use crate::theme::Words;
 use crate::typeset::font::{FontBook, is_default_ignorable};
 
 pub use page::{FinishedPage, HtmlSettings, write_html};
+pub use warm::Workspace;
+
+use warm::Warm;
 
 /// Why there is no picture.
 #[derive(Debug)]
@@ -85,7 +90,7 @@ type Finder<'a> = dyn Fn(&[NamedFile]) -> (Material, Vec<Diagnostic>) + 'a;
 /// A data file that nothing is wrong with: its text, what it says, and the pictures that it names.
 #[derive(Debug, Clone)]
 pub struct DataFile {
-    source: String,
+    parsed: Parsed,
     infographic: Infographic,
     material: Material,
 }
@@ -115,14 +120,21 @@ impl DataFile {
     /// # Errors
     /// As [`DataFile::read_in`].
     pub fn read_with(bytes: &[u8], material: &Finder<'_>) -> Result<Self, Vec<Diagnostic>> {
-        let source = String::from_utf8_lossy(bytes).into_owned();
-        let infographic = document::read_bytes(bytes, &SHIPPED);
+        Self::of_parsed(Parsed::of_bytes(bytes), material)
+    }
+
+    /// Reads a data file that was parsed; see [`DataFile::read_with`].
+    ///
+    /// # Errors
+    /// As [`DataFile::read_in`].
+    pub fn of_parsed(parsed: Parsed, material: &Finder<'_>) -> Result<Self, Vec<Diagnostic>> {
+        let infographic = document::read_parsed(&parsed, &SHIPPED);
         // Also of a file with mistakes of other kinds the pictures are judged: all mistakes are told at once.
-        let files = document::named_files(&source);
+        let files = document::named_files(&parsed);
         let (material, mut found) = if files.is_empty() { Default::default() } else { material(&files) };
-        document::locate(&mut found, &source);
+        document::locate(&mut found, &parsed);
         match infographic {
-            Ok(infographic) if found.is_empty() => Ok(Self { source, infographic, material }),
+            Ok(infographic) if found.is_empty() => Ok(Self { parsed, infographic, material }),
             Ok(_) => Err(found),
             Err(mut mistakes) => {
                 // What has no place in the file comes last: it says how much is not told.
@@ -154,7 +166,13 @@ impl DataFile {
     /// The text of the file, at which diagnostics point.
     #[must_use]
     pub fn source(&self) -> &str {
-        &self.source
+        self.parsed.text()
+    }
+
+    /// The file as it was parsed.
+    #[must_use]
+    pub fn parsed(&self) -> &Parsed {
+        &self.parsed
     }
 
     /// What is not wrong but could be better: texts that are borrowed, languages without words of the program's own,
@@ -163,8 +181,10 @@ impl DataFile {
     pub fn warnings(&self) -> Vec<Diagnostic> {
         let mut found = foreign_words(&self.infographic);
         found.extend(document::borrowed(&self.infographic));
+        found.extend(document::plain_beside_translated(&self.infographic));
+        found.extend(document::misleading_figures(&self.infographic));
         found.extend(document::plain_language(&self.infographic));
-        document::locate(&mut found, &self.source);
+        document::locate(&mut found, &self.parsed);
         found
     }
 
@@ -189,8 +209,8 @@ fn foreign_words(infographic: &Infographic) -> Vec<Diagnostic> {
 /// A finished page, with what the reader of the data file should know about it.
 #[derive(Debug, Clone)]
 pub struct Finished {
-    /// The page.
-    pub page: Page,
+    /// The document, which is one page.
+    pub document: Document,
     /// What the sheet had to leave out.
     pub warnings: Vec<Diagnostic>,
 }
@@ -201,12 +221,19 @@ pub struct Finished {
 /// [`Failure::Data`] when the texts do not fit the sheet or use a character that the fonts lack;
 /// [`Failure::World`] when something that ships with the program is broken.
 pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
-    let laid_out = layout::lay_out(file.content(), settings)?;
-    let fits = |info: &Infographic| Ok(layout::lay_out(Content { info, material: &file.material }, settings)?.is_ok());
-    let laid_out = laid_out.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
-    check_characters(file, std::slice::from_ref(&laid_out.page), settings)?;
-    let left_out = laid_out.left_out.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
-    Ok(Finished { page: laid_out.page, warnings: located(file, left_out, settings.language) })
+    lay_out_with(&Warm::new(settings.fonts)?, file, settings)
+}
+
+fn lay_out_with(warm: &Warm, file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
+    let laid_out = layout::lay_out_with(&warm.setter, file.content(), settings)?;
+    let fits = |info: &Infographic| {
+        let content = Content { info, material: &file.material };
+        Ok(layout::lay_out_with(&warm.setter, content, settings)?.is_ok())
+    };
+    let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
+    check_characters(file, &laid_out.document, settings)?;
+    let left_out = laid_out.omissions.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
+    Ok(Finished { document: laid_out.document, warnings: located(file, left_out, settings.language) })
 }
 
 /// Lays a data file out so that every text of it can be read without a pointer: the sheet with numbered places, and
@@ -214,15 +241,19 @@ pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Fai
 ///
 /// # Errors
 /// As [`lay_out`].
-pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Vec<Page>, Failure> {
-    let pages = layout::lay_out_open(file.content(), settings)?;
+pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Document, Failure> {
+    lay_out_open_with(&Warm::new(settings.fonts)?, file, settings)
+}
+
+fn lay_out_open_with(warm: &Warm, file: &DataFile, settings: &Settings<'_>) -> Result<Document, Failure> {
+    let document = layout::lay_out_open_with(&warm.setter, file.content(), settings)?;
     let fits = |info: &Infographic| {
         let content = Content { info, material: &file.material };
-        Ok(layout::lay_out_open(content, settings)?.is_ok())
+        Ok(layout::lay_out_open_with(&warm.setter, content, settings)?.is_ok())
     };
-    let pages = pages.map_err(|unlaid| unfit(file, unlaid, settings, &fits))?;
-    check_characters(file, &pages, settings)?;
-    Ok(pages)
+    let document = document.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
+    check_characters(file, &document, settings)?;
+    Ok(document)
 }
 
 /// What a careful eye sees on a page of a data file that could be better, in every state of it. Of a theme that ships,
@@ -277,17 +308,21 @@ pub fn draw_png_watched(
 
 /// Diagnostics that know only their pointer, with their place in the file.
 fn located(file: &DataFile, mut found: Vec<Diagnostic>, language: &str) -> Vec<Diagnostic> {
-    point_at_language(&mut found, &file.source, language);
-    document::locate(&mut found, &file.source);
+    point_at_language(&mut found, &file.parsed, language);
+    document::locate(&mut found, &file.parsed);
     found
 }
 
 /// Why a sheet cannot be laid out, as a failure; `fits` says whether other texts can be.
-fn unfit(file: &DataFile, unlaid: Unlaid, settings: &Settings<'_>, fits: &too_long::Fits<'_>) -> Failure {
+fn refusal(file: &DataFile, misfit: Misfit, settings: &Settings<'_>, fits: &too_long::Fits<'_>) -> Failure {
     let sheet = settings.sheet.name.clone();
-    let found = match unlaid {
-        Unlaid::Word { pointer, word } => vec![Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer)],
-        Unlaid::Height { .. } => match too_long::find(&file.infographic, settings.language, &sheet, fits) {
+    let found = match misfit {
+        Misfit::Figure { pointer, form, fault } => match figure::told(&pointer, form, &fault, &sheet) {
+            Ok(found) => vec![found],
+            Err(error) => return Failure::World(error),
+        },
+        Misfit::Word { pointer, word, .. } => vec![Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer)],
+        Misfit::Height { .. } => match too_long::find(&file.infographic, settings.language, &sheet, fits) {
             Ok(found) if found.is_empty() => vec![Diagnostic::new(Problem::DoesNotFit { sheet }, "")],
             Ok(found) => found,
             Err(error) => return Failure::World(error),
@@ -296,9 +331,9 @@ fn unfit(file: &DataFile, unlaid: Unlaid, settings: &Settings<'_>, fits: &too_lo
     Failure::Data(located(file, found, settings.language))
 }
 
-/// Fails on characters of the pages that the fonts lack.
-fn check_characters(file: &DataFile, pages: &[Page], settings: &Settings<'_>) -> Result<(), Failure> {
-    let lacking: Vec<Diagnostic> = pages.iter().flat_map(|page| lacking(page, settings.fonts)).collect();
+/// Fails on characters of a document that the fonts lack.
+fn check_characters(file: &DataFile, document: &Document, settings: &Settings<'_>) -> Result<(), Failure> {
+    let lacking = lacking(document, settings.fonts);
     if lacking.is_empty() { Ok(()) } else { Err(Failure::Data(located(file, lacking, settings.language))) }
 }
 
@@ -308,62 +343,64 @@ fn left_out(part: Part, sheet: &str) -> Diagnostic {
 }
 
 /// Layout knows a text by its pointer without the language; the file may have one wording a language.
-fn point_at_language(found: &mut [Diagnostic], source: &str, language: &str) {
-    if found.is_empty() {
-        return;
-    }
-    let (Some(root), _) = source::parse(source) else { return };
+fn point_at_language(found: &mut [Diagnostic], file: &Parsed, language: &str) {
+    let Some(root) = file.root() else { return };
     for diagnostic in found {
         let is_text = !matches!(diagnostic.problem, Problem::PartLeftOut { .. });
-        if is_text && pointer::nearest(&root, &diagnostic.pointer).get(language).is_some() {
+        if is_text && pointer::nearest(root, &diagnostic.pointer).get(language).is_some() {
             diagnostic.pointer = pointer::join(&diagnostic.pointer, language);
         }
     }
 }
 
-/// Every character of the page that its face has no glyph for, once for each text.
-fn lacking(page: &Page, fonts: &FontBook) -> Vec<Diagnostic> {
-    let mut used: BTreeSet<(Face, char)> = BTreeSet::new();
-    texts(page, &mut |text| used.extend(characters(text).map(|c| (text.face, c))));
-    used.retain(|(face, character)| !fonts.font(*face).covers(*character));
-    let mut found: Vec<Diagnostic> = Vec::new();
-    if used.is_empty() {
-        return found;
-    }
-    texts(page, &mut |text| {
-        for character in characters(text).filter(|c| used.contains(&(text.face, *c))) {
-            let diagnostic = Diagnostic::new(Problem::GlyphMissing { character }, text.pointer.clone());
-            if !found.contains(&diagnostic) {
-                found.push(diagnostic);
-            }
-        }
-    });
-    found
-}
-
-/// The characters of a text that are drawn: all but those that only steer the others.
-fn characters(text: &TextBlock) -> impl Iterator<Item = char> {
-    text.lines.iter().flat_map(|line| line.text.chars()).filter(|c| !is_default_ignorable(*c))
-}
-
-/// Calls `see` for every text of the page, that of its panels included.
-fn texts<'a>(page: &'a Page, see: &mut dyn FnMut(&'a TextBlock)) {
-    let mut frame = |frame: &'a Frame| {
-        frame.visit(Point::default(), 1.0, &mut |_, _, item| {
-            if let Item::Text(text) = item {
-                see(text);
-            }
-        });
+/// Every character of a document that its face has no glyph for, once for each text.
+fn lacking(document: &Document, fonts: &FontBook) -> Vec<Diagnostic> {
+    let without = |(face, characters): (&Face, &BTreeSet<char>)| {
+        let font = fonts.font(*face);
+        let lacking = characters.iter().copied().filter(|c| !is_default_ignorable(*c) && !font.covers(*c));
+        (*face, lacking.collect::<BTreeSet<char>>())
     };
-    for layer in &page.layers {
-        match layer {
-            Layer::Picture(picture) => frame(picture),
-            Layer::Spots { spots, .. } => {
-                for spot in spots {
-                    frame(&spot.hover);
-                    frame(&spot.panel.frame);
-                }
+    let lacking: BTreeMap<Face, BTreeSet<char>> = document.characters.iter().map(without).collect();
+    let mut found = Lacking { lacking, found: Vec::new() };
+    if found.lacking.values().any(|characters| !characters.is_empty()) {
+        document.pages().for_each(|page| page.walk(&mut found));
+    }
+    found.found
+}
+
+/// Finds the texts that have characters which their fonts lack.
+struct Lacking {
+    lacking: BTreeMap<Face, BTreeSet<char>>,
+    found: Vec<Diagnostic>,
+}
+
+impl<'p> Visitor<'p> for Lacking {
+    fn text(&mut self, text: &'p TextBlock, _place: Place) {
+        let Some(lacking) = self.lacking.get(&text.face) else { return };
+        let characters = text.lines.iter().flat_map(|line| line.text.chars());
+        for character in characters.filter(|c| lacking.contains(c)) {
+            let diagnostic = Diagnostic::new(Problem::GlyphMissing { character }, text.pointer().to_owned());
+            if !self.found.contains(&diagnostic) {
+                self.found.push(diagnostic);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_file_is_parsed_once_whatever_is_asked_of_it() {
+        let before = crate::source::counted();
+        let mut file = DataFile::flagship().unwrap();
+        file.infographic.roles.clear();
+        assert!(!located(&file, vec![Diagnostic::new(Problem::EmptyText, "/titel")], "nl").is_empty());
+        assert!(file.warnings().iter().all(|warning| warning.severity() == crate::messages::Severity::Warning));
+        assert_eq!(crate::source::counted() - before, 1);
+        assert!(DataFile::read(crate::assets::FLAGSHIP.replace("\"titel\"", "\"tietel\"").as_bytes()).is_err());
+        assert_eq!(crate::source::counted() - before, 2);
     }
 }

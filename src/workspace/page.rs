@@ -1,6 +1,7 @@
 //! One page that holds the graphic in two sheets and the same content as text.
 
-use super::{DataFile, Failure, lay_out};
+use super::warm::Warm;
+use super::{DataFile, Failure, lay_out_with};
 use crate::export::html::{self, Html, HtmlOptions, Pictures};
 use crate::export::svg::{self, Svg, SvgOptions};
 use crate::layout::Settings;
@@ -41,8 +42,17 @@ pub struct FinishedPage {
 /// # Errors
 /// As [`lay_out`].
 pub fn write_html(file: &DataFile, settings: &HtmlSettings<'_>) -> Result<FinishedPage, Failure> {
+    write_html_with(&Warm::new(settings.fonts)?, file, settings)
+}
+
+/// [`write_html`] with what earlier pages in the same fonts left.
+pub(super) fn write_html_with(
+    warm: &Warm,
+    file: &DataFile,
+    settings: &HtmlSettings<'_>,
+) -> Result<FinishedPage, Failure> {
     let mut warnings = Vec::new();
-    let [wide, narrow] = SHEETS.map(|name| drawn(file, settings, name, &mut warnings));
+    let [wide, narrow] = SHEETS.map(|name| drawn(warm, file, settings, name, &mut warnings));
     let article = article::retell(&file.infographic, settings.language)?;
     let options = HtmlOptions {
         ink: settings.theme.palette.ink,
@@ -55,6 +65,7 @@ pub fn write_html(file: &DataFile, settings: &HtmlSettings<'_>) -> Result<Finish
 }
 
 fn drawn(
+    warm: &Warm,
     file: &DataFile,
     settings: &HtmlSettings<'_>,
     sheet: &str,
@@ -62,8 +73,8 @@ fn drawn(
 ) -> Result<Svg, Failure> {
     let HtmlSettings { theme, fonts, language, .. } = *settings;
     let sheet = Sheet::named(sheet)?;
-    let finished = lay_out(file, &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0 })?;
-    let svg = svg::write(&finished.page, fonts, &SvgOptions::default())?;
+    let finished = lay_out_with(warm, file, &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0 })?;
+    let svg = svg::write_with(&warm.subsets, &finished.document.first, fonts, &SvgOptions::default())?;
     warnings.push((sheet, finished.warnings));
     Ok(svg)
 }

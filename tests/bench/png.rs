@@ -41,7 +41,7 @@ fn flagship(given: &HashMap<&str, &str>, profile: Profile) -> krachtkaart::expor
     // Sheets for print have four units to a millimetre.
     let bleed = given.get("bleed").map_or(0.0, |mm| 4.0 * mm.parse::<f64>().unwrap());
     let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed };
-    let page = krachtkaart::lay_out(&file, &settings).unwrap().page;
+    let page = krachtkaart::lay_out(&file, &settings).unwrap().document.first;
     krachtkaart::write_svg(&page, &fonts, &SvgOptions { profile, ..SvgOptions::default() }).unwrap()
 }
 

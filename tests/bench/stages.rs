@@ -16,7 +16,7 @@ use krachtkaart::layout::Settings;
 use krachtkaart::page::Page;
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::typeset::font::FontBook;
-use krachtkaart::{DataFile, assets};
+use krachtkaart::{DataFile, Workspace, assets};
 
 /// The time that the process was at work, on all cores together.
 struct ProcessorTime;
@@ -57,7 +57,7 @@ fn page(sheet: &str) -> (Page, FontBook) {
     let (theme, fonts, sheet) =
         (Theme::named("wijk").unwrap(), FontBook::embedded().unwrap(), Sheet::named(sheet).unwrap());
     let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
-    (krachtkaart::lay_out(&file, &settings).unwrap().page, fonts)
+    (krachtkaart::lay_out(&file, &settings).unwrap().document.first, fonts)
 }
 
 /// From the bytes of the data file to an SVG.
@@ -97,9 +97,37 @@ fn whole(criterion: &mut Criterion<ProcessorTime>) {
     group.finish();
 }
 
+/// One text of the flagship changed, again and again, in a workspace that has laid out the version before.
+fn edits(criterion: &mut Criterion<ProcessorTime>) {
+    let mut group = criterion.benchmark_group("warm");
+    let workspace = Workspace::new(Theme::named("wijk").unwrap()).unwrap();
+    let sheet = Sheet::named("web").unwrap();
+    let mut version = 0;
+    let mut next = || {
+        version += 1;
+        assets::FLAGSHIP.replacen(" welke hulp er is", &format!(" welke {version} hulp er is"), 1)
+    };
+    group.bench_function("read, one text changed", |b| b.iter(|| workspace.read(next().as_bytes(), None).unwrap()));
+    group.bench_function("data file to page, web, one text changed", |b| {
+        b.iter(|| {
+            let file = workspace.read(next().as_bytes(), None).unwrap();
+            workspace.lay_out(&file, &sheet, "nl", 0.0).unwrap()
+        });
+    });
+    group.bench_function("data file to SVG, web, one text changed", |b| {
+        b.iter(|| {
+            let file = workspace.read(next().as_bytes(), None).unwrap();
+            let finished = workspace.lay_out(&file, &sheet, "nl", 0.0).unwrap();
+            workspace.write_svg(&finished.document.first, &SvgOptions::default()).unwrap()
+        });
+    });
+    group.bench_function("data file to SVG, web, cold", |b| b.iter(|| svg("web")));
+    group.finish();
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().with_measurement(ProcessorTime);
-    targets = stages, whole
+    targets = stages, whole, edits
 }
 criterion_main!(benches);

@@ -2,7 +2,7 @@
 
 use crate::base::geometry::Point;
 use crate::chart::setting::Setting;
-use crate::document::Figure;
+use crate::document::{Figure, moments};
 
 /// The least that the scale shows is above zero when all values are above this part of the highest.
 const FAR_FROM_ZERO: f64 = 0.5;
@@ -28,11 +28,10 @@ pub(super) struct Ground {
 impl Scale {
     /// The scale of a figure.
     pub(super) fn of(figure: &Figure, setting: &Setting<'_>) -> Self {
-        let years: Vec<Option<f64>> =
-            figure.values.iter().map(|v| v.name.get(setting.language).trim().parse().ok()).collect();
-        let known: Vec<f64> = years.iter().flatten().copied().filter(|y| y.is_finite()).collect();
-        let rising = known.len() == years.len() && known.windows(2).all(|w| matches!(w, [a, b] if a < b));
-        // Moments that are not years, or not in order, stand at equal distances.
+        let names: Vec<&str> = figure.values.iter().map(|v| v.name.get(setting.language)).collect();
+        let known = moments(&names, setting.language).unwrap_or_default();
+        let rising = !known.is_empty() && known.windows(2).all(|w| matches!(w, [a, b] if a < b));
+        // What cannot be read as moments stands at equal distances.
         let x = |i: usize| if rising { known.get(i).copied().unwrap_or(0.0) } else { i as f64 };
         let points: Vec<(f64, f64)> = figure.values.iter().enumerate().map(|(i, v)| (x(i), v.value)).collect();
         let lows = points.iter().map(|p| p.1).fold(f64::INFINITY, f64::min);
@@ -63,9 +62,10 @@ fn least_shown(low: f64, high: f64) -> f64 {
     let coarsest = (high - low) / 2.0;
     let step = libm::exp10(libm::log10(coarsest).floor());
     let step = [5.0, 2.0, 1.0].into_iter().map(|n| n * step).find(|s| *s <= coarsest).unwrap_or(step);
-    // A number is written with two decimals at most, and this one is written.
-    let step = step.max(0.01);
-    ((wished / step).floor() * step).max(0.0)
+    let low = ((wished / step).floor() * step).max(0.0);
+    // The number is written: without what multiplying has left behind the step's own digits.
+    let decimals = (-libm::log10(step).floor()).clamp(0.0, 15.0) as usize;
+    format!("{low:.decimals$}").parse().unwrap_or(low)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Contrast as it is really painted: of every text, and of every mark that says something, with what lies beneath.
 
-use super::scene::{Painted, Part, Scene, Written};
-use super::{Look, Report};
+use super::scene::{Kind, Painted, Scene, Written};
+use super::{Report, Subject};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::messages::design::{Fault, Mark};
@@ -21,7 +21,7 @@ const COVERED: f64 = 0.02;
 pub(super) type Under<'u> = &'u dyn Fn(Point) -> Color;
 
 /// Checks all texts and marks of a scene.
-pub(super) fn check(scene: &Scene<'_>, look: &Look<'_>, under: Under<'_>, report: &mut Report<'_>) {
+pub(super) fn check(scene: &Scene<'_>, look: &Subject<'_>, under: Under<'_>, report: &mut Report<'_>) {
     for text in &scene.texts {
         of_text(scene, text, look, under, report);
         covered(scene, text, report);
@@ -36,7 +36,7 @@ pub(super) fn check(scene: &Scene<'_>, look: &Look<'_>, under: Under<'_>, report
     }
 }
 
-fn of_text(scene: &Scene<'_>, text: &Written<'_>, look: &Look<'_>, under: Under<'_>, report: &mut Report<'_>) {
+fn of_text(scene: &Scene<'_>, text: &Written<'_>, look: &Subject<'_>, under: Under<'_>, report: &mut Report<'_>) {
     let color = text.block.fill;
     let beneath = scene.ground(&text.bounds(), text.after);
     let grounds = text.samples().into_iter().map(|p| beneath.color(p, under));
@@ -81,20 +81,20 @@ fn carries(scene: &Scene<'_>, index: usize, disc: Color) -> bool {
 }
 
 /// The colours of a shape that say something, with what kind of mark they are.
-fn marks(painted: &Painted<'_>, look: &Look<'_>) -> Vec<(Mark, Color)> {
+fn marks(painted: &Painted<'_>, look: &Subject<'_>) -> Vec<(Mark, Color)> {
     let stroke = painted.shape.stroke.map(|stroke| stroke.color);
     let fill = painted.fill();
     let own = |mark: Mark| fill.into_iter().chain(stroke).map(|color| (mark, color)).collect();
     match painted.part {
-        Part::Drawing => Vec::new(),
-        Part::Icon => own(Mark::Icon),
-        Part::Chart => {
+        Kind::Drawing => Vec::new(),
+        Kind::Icon => own(Mark::Icon),
+        Kind::Chart => {
             let marks: Vec<(Mark, Color)> = own(Mark::Chart);
             // A mark in the colour of its ground parts others; only as a line does it say something itself.
             let line = |color: &Color| stroke == Some(*color) && look.chart_grounds.contains(color);
             marks.into_iter().filter(|(_, color)| look.chart_marks.contains(color) || line(color)).collect()
         }
-        Part::Layout => match (&painted.shape.outline, fill) {
+        Kind::Layout => match (&painted.shape.outline, fill) {
             (Outline::Circle(..), Some(_)) => own(Mark::Disc),
             (_, None) => own(Mark::Line),
             (Outline::Rect(_, radius), Some(_)) if *radius > 0.0 && is_bar(&painted.bounds, look.unit) => {
@@ -133,7 +133,7 @@ fn of_mark(
 }
 
 /// Checks that the ring that shows the focus is seen on any ground: its two lines are apart from each other.
-pub(super) fn focus(look: &Look<'_>, report: &mut Report<'_>) {
+pub(super) fn focus(look: &Subject<'_>, report: &mut Report<'_>) {
     let (color, ground) = (look.page.ink, look.page.paper);
     let found = color.contrast(ground);
     if found < MARK {

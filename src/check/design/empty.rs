@@ -1,7 +1,7 @@
 //! How much of the sheet is empty, and where.
 
-use super::scene::{Painted, Part, Scene};
-use super::{Look, Report};
+use super::scene::{Kind, Painted, Scene};
+use super::{Report, Subject};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::messages::design::Fault;
@@ -29,7 +29,7 @@ pub struct Emptiness {
 }
 
 /// Measures a scene: texts, icons, drawings, charts and marks count, grounds and cards do not.
-pub(super) fn measure(scene: &Scene<'_>, look: &Look<'_>) -> Emptiness {
+pub(super) fn measure(scene: &Scene<'_>, look: &Subject<'_>) -> Emptiness {
     let size = look.page.size;
     let cell = size.w.min(size.h) / CELLS;
     let (columns, rows) = ((size.w / cell).ceil() as usize, (size.h / cell).ceil() as usize);
@@ -49,7 +49,7 @@ pub(super) fn measure(scene: &Scene<'_>, look: &Look<'_>) -> Emptiness {
         text.lines().iter().for_each(&mut take);
     }
     scene.shapes.iter().filter(|shape| stands(shape, look)).for_each(|shape| take(&shape.bounds));
-    scene.pictures.iter().for_each(|(_, bounds)| take(bounds));
+    scene.images.iter().for_each(|(_, bounds)| take(bounds));
     let clear = look.clear();
     for kept_free in [Rect::new(0.0, 0.0, size.w, clear), Rect::new(0.0, size.h - clear, size.w, clear)] {
         if clear > 0.0 {
@@ -64,11 +64,11 @@ pub(super) fn measure(scene: &Scene<'_>, look: &Look<'_>) -> Emptiness {
 }
 
 /// Whether a shape is something that stands on the sheet, and not what it stands on.
-fn stands(shape: &Painted<'_>, look: &Look<'_>) -> bool {
+fn stands(shape: &Painted<'_>, look: &Subject<'_>) -> bool {
     match shape.part {
-        Part::Icon | Part::Drawing | Part::Chart => true,
+        Kind::Icon | Kind::Drawing | Kind::Chart => true,
         // Marks; cards and grounds are larger.
-        Part::Layout => shape.bounds.w <= look.unit * 5.0 && shape.bounds.h <= look.unit * 5.0,
+        Kind::Layout => shape.bounds.w <= look.unit * 5.0 && shape.bounds.h <= look.unit * 5.0,
     }
 }
 
@@ -100,8 +100,8 @@ fn largest(taken: &[Vec<bool>]) -> ([usize; 4], usize) {
 }
 
 /// Checks a scene. A page without a drawing is one of text, which ends where its words end.
-pub(super) fn check(scene: &Scene<'_>, look: &Look<'_>, report: &mut Report<'_>) {
-    if scene.shapes.iter().all(|shape| shape.part != Part::Drawing) {
+pub(super) fn check(scene: &Scene<'_>, look: &Subject<'_>, report: &mut Report<'_>) {
+    if scene.shapes.iter().all(|shape| shape.part != Kind::Drawing) {
         return;
     }
     let found = measure(scene, look);

@@ -13,7 +13,7 @@ mod setting;
 
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
-use crate::page::{Frame, Layer, Page, Spot, Unit};
+use crate::page::{Hotspot, Image, Page, Unit};
 use crate::theme::{Sheet, Theme};
 
 pub use crate::messages::design::{Fault, Finding, FindingCode, Mark, Side, State};
@@ -38,8 +38,8 @@ const CSS_INCH: f64 = 96.0;
 /// Everything that the design check finds on a page, in every state of it.
 #[must_use]
 pub fn inspect(page: &Page, sheet: &Sheet, theme: &Theme) -> Vec<Finding> {
-    let rest = Scene::of(pictures(page));
-    let look = Look::new(page, sheet, theme, &rest);
+    let rest = Scene::resting(page);
+    let look = Subject::new(page, sheet, theme, &rest);
     let mut found = Vec::new();
     let mut report = Report { state: State::Rest, found: &mut found };
     let margins = margins(&look);
@@ -52,14 +52,14 @@ pub fn inspect(page: &Page, sheet: &Sheet, theme: &Theme) -> Vec<Finding> {
     empty::check(&rest, &look, &mut report);
     photos(&rest, &look, &mut report);
     let resting = empty::resting(&rest, page.paper);
-    for spot in spots(page) {
+    for spot in page.hotspots() {
         answering(spot, &look, &resting, &mut found);
     }
     found
 }
 
 /// The least distances from the page's edges: left, right, top, bottom.
-fn margins(look: &Look<'_>) -> [f64; 4] {
+fn margins(look: &Subject<'_>) -> [f64; 4] {
     let sheet = look.sheet;
     let head = (look.unit * MARGIN).min(sheet.margin * (1.0 - OPTICAL));
     let head = head.max(look.clear());
@@ -69,30 +69,30 @@ fn margins(look: &Look<'_>) -> [f64; 4] {
 /// How much of a page is empty as it rests.
 #[must_use]
 pub fn emptiness(page: &Page, sheet: &Sheet, theme: &Theme) -> Emptiness {
-    let rest = Scene::of(pictures(page));
-    empty::measure(&rest, &Look::new(page, sheet, theme, &rest))
+    let rest = Scene::resting(page);
+    empty::measure(&rest, &Subject::new(page, sheet, theme, &rest))
 }
 
 /// Checks a spot: its target, how it looks when it is pointed at, its panel.
-fn answering(spot: &Spot, look: &Look<'_>, resting: &dyn Fn(Point) -> Color, found: &mut Vec<Finding>) {
+fn answering(spot: &Hotspot, look: &Subject<'_>, resting: &dyn Fn(Point) -> Color, found: &mut Vec<Finding>) {
     let mut report = Report { state: State::Rest, found };
     targets(spot, look, &mut report);
     report.state = State::Hover(spot.id.clone());
-    contrast::check(&Scene::of([&spot.hover]), look, resting, &mut report);
+    contrast::check(&Scene::of(&spot.hover), look, resting, &mut report);
     report.state = State::Open(spot.id.clone());
-    let panel = Scene::of([&spot.panel.frame]);
+    let panel = Scene::of(&spot.panel.frame);
     place::check(&panel, look, [look.sheet.margin * PANEL_MARGIN; 4], &mut report);
     setting::floor(&panel, look, &mut report);
     contrast::check(&panel, look, resting, &mut report);
 }
 
 /// The targets of a spot and of what its panel holds, on sheets for screens.
-fn targets(spot: &Spot, look: &Look<'_>, report: &mut Report<'_>) {
+fn targets(spot: &Hotspot, look: &Subject<'_>, report: &mut Report<'_>) {
     if look.page.unit != Unit::Pixel {
         return;
     }
     let least = look.sheet.target;
-    let links = spot.panel.links.iter().map(|(rect, _, _)| *rect);
+    let links = spot.panel.links().into_iter().map(|link| link.area);
     for rect in links.chain([spot.target, spot.panel.close]) {
         let found = rect.w.min(rect.h);
         if found < least - 0.01 {
@@ -102,42 +102,31 @@ fn targets(spot: &Spot, look: &Look<'_>, report: &mut Report<'_>) {
 }
 
 /// Photos that have too few pixels for how large they are.
-fn photos(scene: &Scene<'_>, look: &Look<'_>, report: &mut Report<'_>) {
+fn photos(scene: &Scene<'_>, look: &Subject<'_>, report: &mut Report<'_>) {
     let sides = [look.page.size.w, look.page.size.h].map(|side| look.css_pixels(side) / CSS_INCH * 25.4);
     let least = match look.page.unit {
         Unit::Pixel => CSS_INCH,
         Unit::Millimetre(_) if sides.iter().all(|side| *side <= NEARBY) => SHARP,
         Unit::Millimetre(_) => SHARP / 2.0,
     };
-    for (picture, bounds) in &scene.pictures {
-        let found = f64::from(picture.file.width) / look.css_pixels(bounds.w).max(1e-6) * CSS_INCH;
+    for (image, bounds) in &scene.images {
+        let found = f64::from(image.file.width) / look.css_pixels(bounds.w).max(1e-6) * CSS_INCH;
         // A pixel more or less is rounding.
         if found * 1.02 < least {
-            let (state, pointer) = (report.state.clone(), picture.pointer.clone());
+            let (state, pointer) = (report.state.clone(), pointer_of(image));
             let fault = Fault::CoarsePhoto { found, least };
             report.found.push(Finding { fault, state, place: *bounds, words: String::new(), pointer });
         }
     }
 }
 
-/// What is drawn while the page rests, in painting order.
-fn pictures(page: &Page) -> impl Iterator<Item = &Frame> {
-    page.layers.iter().filter_map(|layer| match layer {
-        Layer::Picture(frame) => Some(frame),
-        Layer::Spots { .. } => None,
-    })
-}
-
-/// The spots in reading order.
-fn spots(page: &Page) -> impl Iterator<Item = &Spot> {
-    page.layers.iter().flat_map(|layer| match layer {
-        Layer::Picture(_) => [].iter(),
-        Layer::Spots { spots, .. } => spots.iter(),
-    })
+/// JSON pointer of an image in the data file.
+fn pointer_of(image: &Image) -> String {
+    image.origin.as_ref().map(|origin| origin.pointer.clone()).unwrap_or_default()
 }
 
 /// The page with what the checks need to know of it.
-struct Look<'a> {
+struct Subject<'a> {
     page: &'a Page,
     sheet: &'a Sheet,
     theme: &'a Theme,
@@ -149,7 +138,7 @@ struct Look<'a> {
     chart_grounds: [Color; 2],
 }
 
-impl<'a> Look<'a> {
+impl<'a> Subject<'a> {
     fn new(page: &'a Page, sheet: &'a Sheet, theme: &'a Theme, rest: &Scene<'_>) -> Self {
         let palette = &theme.palette;
         let mut chart_marks = vec![palette.ink, palette.ink_soft, palette.title_accent, palette.on_highlight];
@@ -197,7 +186,7 @@ impl Report<'_> {
 
     /// A finding about a text, at a place of its own.
     fn text_at(&mut self, text: &Written<'_>, place: Rect, fault: Fault) {
-        let (words, pointer) = (text.words(), text.block.pointer.clone());
+        let (words, pointer) = (text.words(), text.block.pointer().to_owned());
         self.found.push(Finding { fault, state: self.state.clone(), place, words, pointer });
     }
 }

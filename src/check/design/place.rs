@@ -1,7 +1,7 @@
 //! Where things stand: on each other, off the page, in the margin, off their cards, out of line.
 
-use super::scene::{Painted, Part, Scene, Written};
-use super::{Look, Report};
+use super::scene::{Kind, Painted, Scene, Written};
+use super::{Report, Subject};
 use crate::base::geometry::Rect;
 use crate::messages::design::{Fault, Side};
 use crate::page::Outline;
@@ -20,7 +20,7 @@ const CHIP: f64 = 0.28;
 const GROUND: f64 = 0.97;
 
 /// Checks a scene; `margins` are the least distances from the page's edges: left, right, top, bottom.
-pub(super) fn check(scene: &Scene<'_>, look: &Look<'_>, margins: [f64; 4], report: &mut Report<'_>) {
+pub(super) fn check(scene: &Scene<'_>, look: &Subject<'_>, margins: [f64; 4], report: &mut Report<'_>) {
     overlaps(scene, report);
     let found = cards(scene, look);
     let cards: Vec<Rect> = found.iter().map(|(rect, _)| *rect).collect();
@@ -65,7 +65,7 @@ fn common(a: &Rect, b: &Rect) -> Rect {
 }
 
 /// How a box stands on the page: what leaves it, what stands in the margin.
-fn on_page(rect: &Rect, look: &Look<'_>, margins: [f64; 4]) -> Vec<(Rect, Fault)> {
+fn on_page(rect: &Rect, look: &Subject<'_>, margins: [f64; 4]) -> Vec<(Rect, Fault)> {
     let size = look.page.size;
     let distance = |side: Side| match side {
         Side::Left => rect.x,
@@ -87,29 +87,29 @@ fn on_page(rect: &Rect, look: &Look<'_>, margins: [f64; 4]) -> Vec<(Rect, Fault)
 }
 
 /// The cards of a scene: filled upright boxes with round corners, or discs, that are no ground; with their radius.
-fn cards(scene: &Scene<'_>, look: &Look<'_>) -> Vec<(Rect, f64)> {
+fn cards(scene: &Scene<'_>, look: &Subject<'_>) -> Vec<(Rect, f64)> {
     let is_card = |shape: &&Painted<'_>| {
         let large = shape.bounds.w >= look.unit * 3.0 && shape.bounds.h >= look.unit * 2.0;
-        shape.part == Part::Layout && large && shape.rect().is_some_and(|(_, radius)| radius > 0.0)
+        shape.part == Kind::Layout && large && shape.rect().is_some_and(|(_, radius)| radius > 0.0)
     };
     let found = scene.shapes.iter().filter(|shape| is_card(shape) && !is_ground(&shape.bounds, look));
     found.filter_map(Painted::rect).collect()
 }
 
-fn is_ground(rect: &Rect, look: &Look<'_>) -> bool {
+fn is_ground(rect: &Rect, look: &Subject<'_>) -> bool {
     rect.w >= look.page.size.w * GROUND && rect.x <= look.page.size.w * (1.0 - GROUND)
 }
 
 /// Whether a text stays on the card that it stands on, with room around it.
-fn on_card(scene: &Scene<'_>, text: &Written<'_>, look: &Look<'_>, report: &mut Report<'_>) {
+fn on_card(scene: &Scene<'_>, text: &Written<'_>, look: &Subject<'_>, report: &mut Report<'_>) {
     let bounds = text.bounds();
     let Some(first) = text.lines().first().map(Rect::centre) else { return };
     let before = scene.shapes.iter().take(text.after).rev();
     let beneath =
-        before.filter(|shape| matches!(shape.part, Part::Layout | Part::Chart)).find(|s| s.at(first).is_some());
+        before.filter(|shape| matches!(shape.part, Kind::Layout | Kind::Chart)).find(|s| s.at(first).is_some());
     let Some(card) = beneath.filter(|shape| !is_ground(&shape.bounds, look)) else { return };
     // In a chart a label may stand on the area under a line; it is checked there against other labels only.
-    let plain = matches!(card.shape.outline, Outline::Rect(..)) || card.part == Part::Layout;
+    let plain = matches!(card.shape.outline, Outline::Rect(..)) || card.part == Kind::Layout;
     if !plain {
         return;
     }
@@ -122,7 +122,7 @@ fn on_card(scene: &Scene<'_>, text: &Written<'_>, look: &Look<'_>, report: &mut 
         let least = look.unit * TIGHT;
         if room < -SLACK {
             report.text(text, Fault::OffCard { side, excess: -room });
-        } else if room < least - SLACK && !round && card.part == Part::Layout {
+        } else if room < least - SLACK && !round && card.part == Kind::Layout {
             report.text(text, Fault::Tight { side, found: room.max(0.0), least });
         }
     }
@@ -143,7 +143,7 @@ fn crossing(cards: &[Rect], report: &mut Report<'_>) {
 
 /// Edges of cards that are almost in line. Chips flow like words, so their edges are ragged by nature; and what stands
 /// in two different cards is in line with its own card.
-fn slips(large: &[Rect], cards: &[Rect], look: &Look<'_>, report: &mut Report<'_>) {
+fn slips(large: &[Rect], cards: &[Rect], look: &Subject<'_>, report: &mut Report<'_>) {
     let around = |card: &Rect| {
         let holders = cards.iter().filter(|other| *other != card && other.contains(card, SLACK));
         holders.min_by(|a, b| (a.w * a.h).total_cmp(&(b.w * b.h)))

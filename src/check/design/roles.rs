@@ -1,13 +1,13 @@
 //! Whether the roles on a sheet can be told apart by their colours, where they stand.
 
 use super::scene::{Scene, Written};
-use super::{Look, Report};
+use super::{Report, Subject};
 use crate::base::geometry::Rect;
 use crate::messages::design::Fault;
 use crate::theme::alike;
 
 /// Checks the roles whose names stand in a scene.
-pub(super) fn check(scene: &Scene<'_>, look: &Look<'_>, report: &mut Report<'_>) {
+pub(super) fn check(scene: &Scene<'_>, look: &Subject<'_>, report: &mut Report<'_>) {
     let names: Vec<(usize, &Written<'_>)> = scene.texts.iter().filter_map(|t| Some((role(t)?, t))).collect();
     let boxes: Vec<(usize, Rect)> = names.iter().map(|(role, text)| (*role, text.bounds())).collect();
     let count = boxes.iter().map(|(role, _)| role + 1).max().unwrap_or(0);
@@ -21,7 +21,7 @@ pub(super) fn check(scene: &Scene<'_>, look: &Look<'_>, report: &mut Report<'_>)
 
 /// The index of the role whose name a text is.
 fn role(text: &Written<'_>) -> Option<usize> {
-    text.block.pointer.strip_prefix("/rollen/")?.strip_suffix("/naam")?.parse().ok()
+    text.block.pointer().strip_prefix("/rollen/")?.strip_suffix("/naam")?.parse().ok()
 }
 
 /// The roles beside and under each other: for each the next in its row and the nearest below it in its column.

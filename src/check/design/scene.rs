@@ -5,14 +5,14 @@ use std::cell::OnceCell;
 use super::outline::{flatten, in_rounded, paint_at, to_piece};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
-use crate::page::{Frame, Group, Item, Outline, Paint, Picture, Semantics, Shape, TextBlock};
+use crate::page::{Frame, Group, Image, Outline, Page, Paint, Part, Place, Role, Shape, TextBlock, Visitor, Walk};
 
 /// Side of the grid that icons are drawn on, in their own units; drawings of places are far larger.
 const ICON: f64 = 24.0;
 
 /// What a shape is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum Kind {
     /// The layout itself: grounds, cards, marks.
     Layout,
     /// An icon.
@@ -26,7 +26,7 @@ pub(super) enum Part {
 /// A shape on the page.
 pub(super) struct Painted<'a> {
     pub(super) shape: &'a Shape,
-    pub(super) part: Part,
+    pub(super) part: Kind,
     /// Its box with its line, in page coordinates.
     pub(super) bounds: Rect,
     at: Point,
@@ -40,7 +40,7 @@ pub(super) struct Written<'a> {
     pub(super) block: &'a TextBlock,
     pub(super) at: Point,
     pub(super) scale: f64,
-    pub(super) part: Part,
+    pub(super) part: Kind,
     /// How many shapes were painted before it.
     pub(super) after: usize,
 }
@@ -50,49 +50,23 @@ pub(super) struct Written<'a> {
 pub(super) struct Scene<'a> {
     pub(super) shapes: Vec<Painted<'a>>,
     pub(super) texts: Vec<Written<'a>>,
-    /// Pictures of pixels with their boxes.
-    pub(super) pictures: Vec<(&'a Picture, Rect)>,
+    /// Images of pixels with their boxes.
+    pub(super) images: Vec<(&'a Image, Rect)>,
 }
 
 impl<'a> Scene<'a> {
-    /// The leaves of frames that are painted one after the other.
-    pub(super) fn of(frames: impl IntoIterator<Item = &'a Frame>) -> Self {
-        let mut scene = Self::default();
-        for frame in frames {
-            scene.add(frame, Point::default(), 1.0, Part::Layout);
-        }
-        scene
+    /// What is always seen of a page.
+    pub(super) fn resting(page: &'a Page) -> Self {
+        let mut walker = Walker::default();
+        page.walk(&mut walker);
+        walker.scene
     }
 
-    fn add(&mut self, frame: &'a Frame, at: Point, scale: f64, part: Part) {
-        for (offset, item) in &frame.items {
-            let here = Point::new(at.x + offset.x * scale, at.y + offset.y * scale);
-            match item {
-                Item::Group(group) => {
-                    let inner = match (&group.semantics, part) {
-                        (Some(Semantics::Figure { .. }), _) => Part::Chart,
-                        (_, Part::Chart) if is_drawing(group) && group.frame.size.w > ICON + 0.5 => Part::Drawing,
-                        (_, Part::Layout) if is_drawing(group) => kind(group.frame.size.w),
-                        _ => part,
-                    };
-                    self.add(&group.frame, here, scale * group.scale, inner);
-                }
-                Item::Text(block) => {
-                    let after = self.shapes.len();
-                    self.texts.push(Written { block, at: here, scale, part, after });
-                }
-                Item::Picture(picture) => {
-                    let bounds = Rect::new(here.x, here.y, picture.size.w * scale, picture.size.h * scale);
-                    self.pictures.push((picture, bounds));
-                }
-                Item::Shape(shape) => {
-                    if let Some(bounds) = bounds(shape, here, scale) {
-                        let lines = OnceCell::new();
-                        self.shapes.push(Painted { shape, part, bounds, at: here, scale, lines });
-                    }
-                }
-            }
-        }
+    /// What a frame in page coordinates paints.
+    pub(super) fn of(frame: &'a Frame) -> Self {
+        let mut walker = Walker::default();
+        frame.walk(Place::PAGE, &mut walker);
+        walker.scene
     }
 
     /// What the first `count` shapes paint in an area.
@@ -100,6 +74,61 @@ impl<'a> Scene<'a> {
         // Grown a little, so that boxes of no width, as those of upright lines, are found too.
         let area = area.grown(0.01);
         Ground { shapes: self.shapes.iter().take(count).filter(|shape| shape.bounds.overlaps(&area)).collect() }
+    }
+}
+
+/// Gathers what is painted.
+#[derive(Default)]
+struct Walker<'a> {
+    scene: Scene<'a>,
+    /// What the groups around are part of.
+    around: Vec<Kind>,
+}
+
+impl Walker<'_> {
+    fn kind(&self) -> Kind {
+        self.around.last().copied().unwrap_or(Kind::Layout)
+    }
+}
+
+impl<'a> Visitor<'a> for Walker<'a> {
+    fn part(&mut self, part: Part<'a>) -> Walk {
+        match part {
+            Part::Static(_) => Walk::Into,
+            Part::Hover(_) | Part::Panel(_) => Walk::Past,
+        }
+    }
+
+    fn enter(&mut self, group: &'a Group, _place: Place) -> Walk {
+        let around = self.kind();
+        self.around.push(match (&group.role, around) {
+            (Some(Role::Figure { .. }), _) => Kind::Chart,
+            (_, Kind::Chart) if is_drawing(group) && group.frame.size.w > ICON + 0.5 => Kind::Drawing,
+            (_, Kind::Layout) if is_drawing(group) => by_width(group.frame.size.w),
+            _ => around,
+        });
+        Walk::Into
+    }
+
+    fn leave(&mut self, _group: &'a Group) {
+        self.around.pop();
+    }
+
+    fn text(&mut self, block: &'a TextBlock, place: Place) {
+        let (part, after) = (self.kind(), self.scene.shapes.len());
+        self.scene.texts.push(Written { block, at: place.at, scale: place.scale, part, after });
+    }
+
+    fn shape(&mut self, shape: &'a Shape, place: Place) {
+        if let Some(bounds) = bounds(shape, place.at, place.scale) {
+            let part = self.kind();
+            let lines = OnceCell::new();
+            self.scene.shapes.push(Painted { shape, part, bounds, at: place.at, scale: place.scale, lines });
+        }
+    }
+
+    fn image(&mut self, image: &'a Image, place: Place) {
+        self.scene.images.push((image, place.rect(Rect::new(0.0, 0.0, image.size.w, image.size.h))));
     }
 }
 
@@ -130,13 +159,13 @@ impl Ground<'_, '_> {
 
 /// Drawings have a grid of their own, and most are scaled; one that is not is still hidden and all shapes.
 fn is_drawing(group: &Group) -> bool {
-    let hidden = matches!(group.semantics, Some(Semantics::Hidden)) && group.frame.size.w > ICON;
+    let hidden = group.role == Some(Role::Decoration) && group.frame.size.w > ICON;
     let mut items = group.frame.items.iter();
-    (group.scale - 1.0).abs() > 1e-9 || (hidden && items.all(|(_, item)| matches!(item, Item::Shape(_))))
+    (group.scale - 1.0).abs() > 1e-9 || (hidden && items.all(|(_, item)| matches!(item, crate::page::Item::Shape(_))))
 }
 
-fn kind(width: f64) -> Part {
-    if width <= ICON + 0.5 { Part::Icon } else { Part::Drawing }
+fn by_width(width: f64) -> Kind {
+    if width <= ICON + 0.5 { Kind::Icon } else { Kind::Drawing }
 }
 
 /// The box of a shape with its line, on the page.
@@ -310,7 +339,7 @@ mod tests {
     }
 
     fn color(frame: &Frame, x: f64, y: f64) -> Color {
-        let scene = Scene::of([frame]);
+        let scene = Scene::of(frame);
         let area = Rect::new(x, y, 0.0, 0.0);
         scene.ground(&area, scene.shapes.len()).color(Point::new(x, y), &|_| Color::WHITE)
     }
@@ -352,12 +381,7 @@ mod tests {
     #[test]
     fn positions_and_scales_add_up() {
         let mut outer = Frame::new(Size::new(100.0, 100.0));
-        let group = Group {
-            frame: one(Shape::rect(Rect::new(1.0, 1.0, 2.0, 2.0), 0.0, RED)),
-            semantics: None,
-            scale: 10.0,
-            name: None,
-        };
+        let group = Group::new(one(Shape::rect(Rect::new(1.0, 1.0, 2.0, 2.0), 0.0, RED))).scaled(10.0);
         outer.group(Point::new(20.0, 30.0), group);
         assert_eq!((color(&outer, 35.0, 45.0), color(&outer, 29.0, 45.0)), (RED, Color::WHITE));
     }

@@ -1,7 +1,7 @@
 //! Type: its floors, and how many sizes a sheet has.
 
-use super::scene::{Part, Scene, Written};
-use super::{Look, Report};
+use super::scene::{Kind, Scene, Written};
+use super::{Report, Subject};
 use crate::base::geometry::Rect;
 use crate::messages::design::Fault;
 use crate::page::{Face, Unit};
@@ -18,7 +18,7 @@ const SIZES: usize = 4;
 const SAME: f64 = 0.25;
 
 /// Least sizes of what is read and of what may be small, in user units.
-fn floors(look: &Look<'_>) -> (f64, f64) {
+fn floors(look: &Subject<'_>) -> (f64, f64) {
     let (body, small) = match look.page.unit {
         Unit::Millimetre(mm) => (PRINT_BODY * POINT / mm, PRINT_SMALL * POINT / mm),
         Unit::Pixel => (SCREEN_BODY, look.sheet.small.0),
@@ -27,7 +27,7 @@ fn floors(look: &Look<'_>) -> (f64, f64) {
 }
 
 /// Checks the sizes of a scene.
-pub(super) fn floor(scene: &Scene<'_>, look: &Look<'_>, report: &mut Report<'_>) {
+pub(super) fn floor(scene: &Scene<'_>, look: &Subject<'_>, report: &mut Report<'_>) {
     let (body, small) = floors(look);
     for text in &scene.texts {
         let least = if may_be_small(text) { small } else { body };
@@ -39,13 +39,13 @@ pub(super) fn floor(scene: &Scene<'_>, look: &Look<'_>, report: &mut Report<'_>)
 
 /// Sources, and what stands under a chart: unit, year, caveat, source.
 fn may_be_small(text: &Written<'_>) -> bool {
-    let pointer = text.block.pointer.as_str();
-    pointer.is_empty() || pointer.starts_with("/bronnen") || text.part == Part::Chart
+    let pointer = text.block.pointer();
+    pointer.is_empty() || pointer.starts_with("/bronnen") || text.part == Kind::Chart
 }
 
 /// Checks how many sizes there are.
-pub(super) fn sizes(scene: &Scene<'_>, report: &mut Report<'_>, look: &Look<'_>) {
-    let counted = scene.texts.iter().filter(|t| t.part == Part::Layout && t.block.face != Face::Title);
+pub(super) fn sizes(scene: &Scene<'_>, report: &mut Report<'_>, look: &Subject<'_>) {
+    let counted = scene.texts.iter().filter(|t| t.part == Kind::Layout && t.block.face != Face::Title);
     let mut sizes: Vec<f64> = counted.map(Written::size).collect();
     sizes.sort_by(|a, b| b.total_cmp(a));
     sizes.dedup_by(|a, b| (*a - *b).abs() < SAME);

@@ -43,7 +43,7 @@ pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, T
         pages::warn_of_borrowing(console, &file, &settings.render.languages.of(&file)?);
     }
     if settings.render.purpose == Purpose::Print {
-        let printer = purpose::printer_of_template(&settings.render.input, template.source())?;
+        let printer = purpose::printer_of_template(&settings.render.input, template.file())?;
         settings.ask(&printer);
     }
     stamp::make_folder(&settings.out)?;

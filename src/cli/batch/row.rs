@@ -1,17 +1,15 @@
 //! One row: the filled data file, and its pictures.
 
-use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
-use krachtkaart::DataFile;
 use krachtkaart::check::press::Checked;
 use krachtkaart::document::{NamedFile, Template, named_files};
 use krachtkaart::error::Error;
 use krachtkaart::export::svg::Svg;
-use krachtkaart::media::own::{self, Material, Picture};
-use krachtkaart::messages::{Diagnostic, MaterialFault};
+use krachtkaart::media::own;
+use krachtkaart::messages::Diagnostic;
+use krachtkaart::source::Parsed;
 use krachtkaart::theme::Sheet;
 
 use super::settings::BatchSettings;
@@ -25,9 +23,6 @@ use crate::cli::settings::{Kind, PAGE};
 use crate::cli::target::Target;
 use crate::cli::trouble::{Faulty, Trouble};
 use crate::cli::webpage;
-
-/// The most pictures that are kept from row to row.
-const MOST_KEPT: usize = 12;
 
 /// What became of a row.
 pub(super) enum Outcome {
@@ -57,8 +52,6 @@ pub(super) struct Maker<'a> {
     name: &'a str,
     /// The hash of what all rows have in common: program and settings.
     common: Hash,
-    /// Pictures of the rows.
-    shelf: Shelf,
 }
 
 impl<'a> Maker<'a> {
@@ -69,7 +62,7 @@ impl<'a> Maker<'a> {
         columns: &'a [String],
         name: &'a str,
     ) -> Self {
-        Self { settings, template, columns, name, common: common(settings), shelf: Shelf::default() }
+        Self { settings, template, columns, name, common: common(settings) }
     }
 
     /// Makes the files of a row, unless they are there.
@@ -88,7 +81,7 @@ impl<'a> Maker<'a> {
             content.cells.get(index).map(String::as_str)
         };
         self.template.fill(cell).map_err(|found| {
-            let (name, source) = (self.name.to_owned(), self.template.source().to_owned());
+            let (name, source) = (self.name.to_owned(), self.template.file().text().to_owned());
             Trouble::Data(Faulty { name, source, found })
         })
     }
@@ -97,19 +90,16 @@ impl<'a> Maker<'a> {
     fn pictures(&self, content: &Content, filled: &str) -> Result<Outcome, Trouble> {
         let render = &self.settings.render;
         let folder = render.input.folder();
-        let pictures = pictures(filled, folder.as_deref());
+        let parsed = Parsed::of(filled);
+        let pictures = pictures(&parsed, folder.as_deref());
         let parts = [self.common.as_bytes(), content.name.as_bytes(), filled.as_bytes(), pictures.as_bytes()];
         let input = stamp::of_parts(parts);
         let stamp = Stamp::new(&self.settings.out, &content.name, input);
         if stamp.unchanged() {
             return Ok(Outcome::Unchanged);
         }
-        let material = |files: &[NamedFile]| {
-            let files = files.iter().map(|named| (named.pointer.as_str(), named.file.as_str()));
-            let bytes = |file: &str| own::bytes(file, folder.as_deref());
-            Material::gather(files, &bytes, &mut |bytes| self.shelf.picture(bytes))
-        };
-        let file = DataFile::read_with(filled.as_bytes(), &material)
+        let file = render.style.workspace.read_parsed(parsed, folder.as_deref());
+        let file = file
             .map_err(|found| Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found }))?;
         let named = Named { file, name: self.name.to_owned() };
         let languages = render.languages.of(&named.file)?;
@@ -119,11 +109,7 @@ impl<'a> Maker<'a> {
         for sheet in &render.style.sheets {
             for language in &languages {
                 let finished = named.lay_out(&render.style, sheet, language)?;
-                let svg = krachtkaart::write_svg(
-                    &finished.page,
-                    render.style.fonts.book(&finished.page.language),
-                    &render.svg,
-                )?;
+                let svg = render.style.workspace.write_svg(&finished.document.first, &render.svg)?;
                 let name = plan::page_name(content.name.clone(), sheet, many, language, main);
                 for kind in &render.kinds {
                     let name = format!("{name}.{}", kind.name());
@@ -180,34 +166,12 @@ impl<'a> Maker<'a> {
 }
 
 /// The hashes of the files that a data file names, in its order; of one that cannot be read, none.
-fn pictures(source: &str, folder: Option<&Path>) -> String {
-    ledger::reads_pictures(source, folder);
+fn pictures(file: &Parsed, folder: Option<&Path>) -> String {
+    let files = named_files(file);
+    ledger::reads_pictures(&files, folder);
     let hash = |named: NamedFile| own::bytes(&named.file, folder).map(|bytes| stamp::of_parts([bytes.as_slice()]));
-    let hashes = named_files(source).into_iter().map(|named| hash(named).unwrap_or_default());
+    let hashes = files.into_iter().map(|named| hash(named).unwrap_or_default());
     hashes.collect::<Vec<_>>().join(" ")
-}
-
-/// Pictures that rows before used: most rows have the same, and each is decoded once.
-#[derive(Default)]
-struct Shelf(Mutex<HashMap<Hash, Picture>>);
-
-impl Shelf {
-    /// The picture of these bytes.
-    fn picture(&self, bytes: &[u8]) -> Result<Picture, MaterialFault> {
-        let hash = stamp::of_parts([bytes]);
-        // A row that fell leaves the shelf as good as it was.
-        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(picture) = kept().get(&hash) {
-            return Ok(picture.clone());
-        }
-        let picture = Picture::read(bytes)?;
-        let mut kept = kept();
-        if kept.len() >= MOST_KEPT {
-            kept.clear();
-        }
-        kept.insert(hash, picture.clone());
-        Ok(picture)
-    }
 }
 
 /// Writes bytes; returns their hash.
@@ -221,6 +185,6 @@ fn hashed(out: &mut dyn Write, bytes: &[u8]) -> Result<Hash, Error> {
 fn common(settings: &BatchSettings) -> Hash {
     // The program is its version and, where it can be read, its own bytes: another build may draw otherwise.
     let program = std::env::current_exe().and_then(|path| stamp::of_file(&path)).unwrap_or_default();
-    let theme = format!("{:?}", settings.render.style.theme);
+    let theme = format!("{:?}", settings.render.style.workspace.theme());
     stamp::of_parts([env!("CARGO_PKG_VERSION"), &program, &theme, &settings.typed].map(str::as_bytes))
 }

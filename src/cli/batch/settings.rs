@@ -53,7 +53,7 @@ impl BatchSettings {
         };
         let render = RenderSettings::of(RenderArguments { data: Some(data), ..render })?;
         // A theme file can change while its name stays.
-        let typed = format!("{typed} {:?}", render.style.theme);
+        let typed = format!("{typed} {:?}", render.style.workspace.theme());
         let shard = shard.as_deref().map_or(Ok(Shard::WHOLE), Shard::of)?;
         Ok(Self { render, rows, out, shard, typed })
     }

@@ -1,14 +1,17 @@
 //! Bars: amounts of a kind, to be compared.
 
 use super::descriptor::{Example, Form, MOST_VALUES};
+use crate::document::bilingual::both;
 
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "staaf",
-    about: "",
+    about: both("", ""),
     count: (1, MOST_VALUES),
     check: |_| None,
     schema: None,
+    parts: false,
+    quantity: None,
     example: Example {
         title: "Bijna de helft heeft minder dan 10% mbo’ers",
         unit: "% van de organisaties",

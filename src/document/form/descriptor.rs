@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::document::bilingual::Bilingual;
+use crate::locale::number::Quantity;
 use crate::messages::FormRule;
 
 /// A form of figure: its name, what it shows, and the values that it takes.
@@ -12,13 +14,17 @@ pub struct Form {
     /// Its name in the data file.
     pub name: &'static str,
     /// What it shows, for the person who edits the file; empty where the name says it.
-    pub about: &'static str,
+    pub about: Bilingual,
     /// The least and the most values that it takes.
     pub count: (usize, usize),
     /// What is broken by these values, if anything is.
     pub(in crate::document) check: fn(&[f64]) -> Option<FormRule>,
     /// What a JSON Schema can say of the list of values; `None` for a form that takes any.
     pub(in crate::document) schema: Option<fn() -> Value>,
+    /// Whether its values are the parts of one whole.
+    pub parts: bool,
+    /// What its values are, where the form itself says so; else the unit does.
+    pub quantity: Option<Quantity>,
     /// A figure of this form.
     pub example: Example,
 }

@@ -1,15 +1,18 @@
 //! A value over the years.
 
 use super::descriptor::{Example, Form, MOST_VALUES};
+use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "lijn",
-    about: "over de jaren",
+    about: both("over de jaren", "over the years"),
     count: (2, MOST_VALUES),
     check: |numbers| (numbers.len() < 2).then_some(FormRule::LineTwo),
     schema: Some(|| serde_json::json!({ "minItems": 2 })),
+    parts: false,
+    quantity: None,
     example: Example {
         title: "Elk jaar komen er meer bezoekers",
         unit: "bezoekers",

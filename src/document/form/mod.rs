@@ -13,8 +13,8 @@ pub use coins::MOST_COINS;
 pub use descriptor::{Example, Form, MOST_VALUES};
 pub use row::MOST_PEOPLE;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer};
+use super::value::{Readable, Unread};
+use crate::source::Node;
 
 /// Makes the type, its list and its names from one list.
 macro_rules! forms {
@@ -67,25 +67,9 @@ impl FigureForm {
     }
 }
 
-impl<'de> Deserialize<'de> for FigureForm {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        Self::named(&name).ok_or_else(|| D::Error::unknown_variant(&name, Self::NAMES))
-    }
-}
-
-/// The forms as a sentence tells them: each name, with what it shows.
-pub(super) fn told() -> String {
-    let told: Vec<String> = FigureForm::ALL
-        .iter()
-        .map(|form| form.descriptor())
-        .map(
-            |form| if form.about.is_empty() { form.name.to_owned() } else { format!("{} ({})", form.name, form.about) },
-        )
-        .collect();
-    match told.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} of {last}", rest.join(", ")),
-        _ => told.concat(),
+impl Readable for FigureForm {
+    fn read(node: Option<&Node>, at: &str) -> Result<Self, Unread> {
+        node.and_then(Node::text).and_then(Self::named).ok_or_else(|| Unread::at(at))
     }
 }
 

@@ -1,15 +1,18 @@
 //! One big number.
 
 use super::descriptor::{Example, Form};
+use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "getal",
-    about: "één groot getal",
+    about: both("één groot getal", "one big number"),
     count: (1, 1),
     check: |numbers| (numbers.len() != 1).then_some(FormRule::NumberOne),
     schema: Some(|| serde_json::json!({ "maxItems": 1 })),
+    parts: false,
+    quantity: None,
     example: Example {
         title: "614.000 huishoudens hebben grote schulden",
         unit: "huishoudens",

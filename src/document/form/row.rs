@@ -1,6 +1,7 @@
 //! People counted out in a row.
 
 use super::descriptor::{Example, Form, MOST_VALUES};
+use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
 /// More people than this are not counted at a glance: a share of more is a ring.
@@ -9,7 +10,7 @@ pub const MOST_PEOPLE: u8 = 20;
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "rij",
-    about: "poppetjes",
+    about: both("poppetjes", "people"),
     count: (1, MOST_VALUES),
     check: |numbers| {
         let whole = numbers.iter().all(|number| number.fract() == 0.0);
@@ -22,6 +23,8 @@ pub(super) const FORM: Form = Form {
             "contains": super::descriptor::above_zero(),
         })
     }),
+    parts: false,
+    quantity: None,
     example: Example {
         title: "Bijna 1 op de 10 mensen is sterk eenzaam",
         unit: "van de 10 mensen",

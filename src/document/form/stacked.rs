@@ -1,15 +1,18 @@
 //! Parts of a whole in one bar.
 
 use super::descriptor::{Example, Form, MOST_VALUES, above_zero};
+use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "gestapeld",
-    about: "delen van een geheel",
+    about: both("delen van een geheel", "parts of a whole"),
     count: (1, MOST_VALUES),
     check: |numbers| (numbers.iter().sum::<f64>() <= 0.0).then_some(FormRule::StackSum),
     schema: Some(|| serde_json::json!({ "contains": above_zero() })),
+    parts: true,
+    quantity: None,
     example: Example {
         title: "1 op de 5 medewerkers is mbo’er",
         unit: "% van de medewerkers",

@@ -2,7 +2,7 @@
 
 use crate::export::markup::Element;
 use crate::export::svg::Svg;
-use crate::page::{Layer, Page, Unit};
+use crate::page::{Page, Unit};
 
 /// A way to put the graphic on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,14 +107,11 @@ fn image(out: &mut String, page: &Page, svg: &Svg, addresses: &Addresses) {
     }
     let mut map = Element::open(out, "map");
     map.attr("name", &name).attr("lang", &page.language);
-    for layer in &page.layers {
-        let Layer::Spots { spots, .. } = layer else { continue };
-        for spot in spots {
-            let at = spot.target;
-            let corners = [at.x, at.y, at.right(), at.bottom()].map(length).join(",");
-            let to = format!("{}#{}", addresses.svg, spot.id);
-            map.void("area", &[("shape", "rect"), ("coords", &corners), ("href", &to), ("alt", &spot.name)]);
-        }
+    for hotspot in page.hotspots() {
+        let at = hotspot.target;
+        let corners = [at.x, at.y, at.right(), at.bottom()].map(length).join(",");
+        let to = format!("{}#{}", addresses.svg, hotspot.id);
+        map.void("area", &[("shape", "rect"), ("coords", &corners), ("href", &to), ("alt", &hotspot.name)]);
     }
 }
 

@@ -1,7 +1,8 @@
 //! Frames as markup: texts, shapes and groups with what they mean.
 
 use super::Profile;
-use super::leaf::{Look, has_text};
+use super::ink::Ink;
+use super::leaf::{PaintStyle, Reading, has_text, origin};
 use super::path::PathData;
 use super::run::{Node, Run, nodes};
 use super::shared::Shared;
@@ -9,68 +10,14 @@ use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::export::markup::Element;
 use crate::export::number::{short, snap};
-use crate::page::{Face, Frame, Group, Item, Outline, Paint, Picture, Semantics, TextBlock};
+use crate::page::{Frame, Group, Image, Outline, Paint, Role, TextBlock, words};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// What writing the page collects besides markup, and what it must know.
-pub(super) struct Ink {
-    /// For whom the file is.
-    pub(super) profile: Profile,
-    /// BCP 47 tag of what is around the words that are written.
-    pub(super) language: String,
-    /// Decimal places of shapes; texts have one more.
-    pub(super) decimals: u32,
-    /// The vertical gradients that were used: colour at the top, colour at the bottom.
-    pub(super) gradients: Vec<(Color, Color)>,
-    /// Public family name and weight of each face, in the order of [`Face::ALL`].
-    pub(super) public: [(&'static str, &'static str); 4],
-    /// The characters that were written, by face.
-    pub(super) chars: BTreeMap<Face, BTreeSet<char>>,
-}
-
-impl Ink {
-    /// Marks an element as being in a language, if what is around it is in another; what is written from now on is in
-    /// that element. Returns the language around it, to be put back.
-    pub(super) fn speak(&mut self, element: &mut Element<'_>, language: &str) -> Option<String> {
-        if language == self.language {
-            return None;
-        }
-        element.attr("lang", language);
-        Some(std::mem::replace(&mut self.language, language.to_owned()))
-    }
-}
-
-/// Family name and weight that a face has in the file: its own embedded family, or for office programs the
-/// public name, which they look up on the reader's computer.
-pub(super) fn family(
-    profile: Profile,
-    public: &[(&'static str, &'static str); 4],
-    face: Face,
-) -> (&'static str, Option<&'static str>) {
-    if profile == Profile::Office
-        && let Some((family, weight)) = public.get(face as usize)
-    {
-        return (family, Some(weight));
-    }
-    (own_name(face), None)
-}
-
-/// The name of the family that is embedded for a face, after the prefix.
-pub(super) const fn own_name(face: Face) -> &'static str {
-    match face {
-        Face::Title => "Title",
-        Face::Heading => "Heading",
-        Face::Text => "Text",
-        Face::Strong => "Strong",
-    }
-}
 
 /// Writes the content of a frame whose origin is at `at` into `parent`, whose attributes give `shared`.
 pub(super) fn frame(parent: &mut Element<'_>, ink: &mut Ink, frame: &Frame, at: Point, shared: &Shared) {
-    let nodes = nodes(frame, at, ink.profile != Profile::Office);
+    let nodes = nodes(frame, at, ink.reading, ink.profile != Profile::Office);
     for nodes in nodes.chunk_by(|a, b| a.scale() == b.scale()) {
         match nodes.first().map_or(1.0, Node::scale) {
             1.0 => write(parent, ink, nodes, shared),
@@ -87,7 +34,7 @@ fn write(parent: &mut Element<'_>, ink: &mut Ink, nodes: &[Node<'_>], shared: &S
     for node in nodes {
         match node {
             Node::Run(run) => shapes(parent, ink, run, shared),
-            Node::Picture(picture, bounds) => self::picture(parent, ink, picture, bounds),
+            Node::Image(image, bounds) => self::image(parent, ink, image, bounds),
             Node::Text(at, block) => text(parent, ink, block, *at, shared),
             Node::Group(at, child) => group(parent, ink, child, *at, shared),
         }
@@ -108,76 +55,56 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shar
         let place = format!("translate({} {})scale({})", short(at.x, 2), short(at.y, 2), short(group.scale, 5));
         g.attr("transform", &place);
     }
-    let mut around = None;
-    if let Some(semantics) = &group.semantics {
-        meaning(&mut g, semantics, &group.frame);
-        around = spoken(semantics, &group.frame).and_then(|language| ink.speak(&mut g, language));
+    let (reading, mut around) = (ink.reading, None);
+    if let Some(role) = group.role.as_ref().filter(|_| reading != Reading::Nothing) {
+        if reading.hides(role) {
+            ink.reading = Reading::Nothing;
+        }
+        self::role(&mut g, role, group, reading);
+        around = language_of(role, &group.frame).and_then(|language| ink.speak(&mut g, language));
     }
     let inner = share(&mut g, ink, &[&group.frame], shared);
     frame(&mut g, ink, &group.frame, if scaled { Point::default() } else { at }, &inner);
+    ink.reading = reading;
     if let Some(around) = around {
         ink.language = around;
     }
 }
 
 /// The language of a name that is made from words of the data.
-fn spoken<'a>(semantics: &'a Semantics, frame: &'a Frame) -> Option<&'a str> {
-    match semantics {
-        Semantics::Figure { language, .. } => language.as_deref(),
-        Semantics::Heading(_) => {
-            let mut first = None;
-            frame.visit(Point::default(), 1.0, &mut |_, _, item| {
-                if let (None, Item::Text(block)) = (first, item) {
-                    first = block.language.as_deref();
-                }
-            });
-            first
-        }
-        _ => None,
+fn language_of<'a>(role: &'a Role, frame: &'a Frame) -> Option<&'a str> {
+    match role {
+        Role::Figure { language, .. } => language.as_deref(),
+        Role::Heading(_) => frame.texts().first().and_then(|text| text.language.as_deref()),
+        Role::Decoration | Role::HotspotNames | Role::List | Role::Item | Role::Link(_) => None,
     }
 }
 
-/// Names are always written as labels: one browser engine makes no name from SVG text.
-fn meaning(g: &mut Element<'_>, semantics: &Semantics, frame: &Frame) {
-    match semantics {
-        Semantics::Hidden if !has_text(frame) => {}
-        Semantics::Hidden => {
-            g.attr("aria-hidden", "true");
+/// Writes what a group is to a reader. Names are always written as labels: one browser engine makes no name from SVG
+/// text.
+fn role(g: &mut Element<'_>, role: &Role, group: &Group, reading: Reading) {
+    match role {
+        Role::Decoration | Role::HotspotNames => {
+            if reading.hides(role) && has_text(&group.frame) {
+                g.attr("aria-hidden", "true");
+            }
         }
-        Semantics::Heading(level) => {
-            g.attr("role", "heading").attr("aria-level", &level.to_string()).attr("aria-label", &words(frame));
+        Role::Heading(level) => {
+            g.attr("role", "heading").attr("aria-level", &level.to_string()).attr("aria-label", &words(&group.frame));
         }
-        Semantics::Figure { name, description, .. } => {
+        Role::Figure { name, description, .. } => {
             let stop = if name.ends_with(['.', '!', '?']) { "" } else { "." };
             g.attr("role", "img").attr("aria-label", format!("{name}{stop} {description}").trim_end());
         }
-        Semantics::Group(name) => {
-            g.attr("role", "group").attr("aria-label", name);
+        Role::List => {
+            g.attr("role", "list");
         }
-        Semantics::List(name) => {
-            g.attr("role", "list").attr("aria-label", name);
-        }
-        Semantics::ListItem => {
+        Role::Item => {
             g.attr("role", "listitem");
         }
+        // What can be hit is written with the hotspots.
+        Role::Link(_) => {}
     }
-}
-
-/// The text of a frame as it is read aloud: broken words whole again.
-pub(super) fn words(frame: &Frame) -> String {
-    let mut out = String::new();
-    frame.visit(Point::default(), 1.0, &mut |_, _, item| {
-        if let Item::Text(block) = item {
-            for line in &block.lines {
-                let broken = line.hyphenated.then(|| line.text.strip_suffix('-')).flatten();
-                out.push_str(broken.unwrap_or(&line.text));
-                if broken.is_none() && !line.text.ends_with('-') {
-                    out.push(' ');
-                }
-            }
-        }
-    });
-    out.trim_end().to_owned()
 }
 
 /// One `text` a paragraph and one `tspan` a line, so that it is found, selected and copied as running text.
@@ -227,15 +154,15 @@ const fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
-/// A picture as the file that it is, inside this one. It needs no clip and no reference, which filters of markup drop.
-fn picture(parent: &mut Element<'_>, ink: &Ink, picture: &Picture, bounds: &Rect) {
+/// An image as the file that it is, inside this one. It needs no clip and no reference, which filters of markup drop.
+fn image(parent: &mut Element<'_>, ink: &Ink, of: &Image, bounds: &Rect) {
     let mut image = parent.child("image");
     let places = ink.decimals + 1;
     image.number("x", bounds.x, places).number("y", bounds.y, places);
     image.number("width", bounds.w, places).number("height", bounds.h, places);
     // Sides are whole pixels, so their ratio is not quite that of the box.
     image.attr("preserveAspectRatio", "none");
-    let data = format!("data:{};base64,{}", picture.file.mime, STANDARD.encode(&picture.file.bytes));
+    let data = format!("data:{};base64,{}", of.file.mime, STANDARD.encode(&of.file.bytes));
     // Office programs and older drawing programs know only the name that links had before SVG 2.
     image.attr(if ink.profile == Profile::Office { "xlink:href" } else { "href" }, &data);
 }
@@ -249,7 +176,7 @@ fn shapes(parent: &mut Element<'_>, ink: &mut Ink, run: &Run<'_>, shared: &Share
     let mut data = PathData::new(decimals);
     for (i, (place, outline)) in run.parts.iter().enumerate() {
         let step = run.step(i);
-        let origin = place.origin();
+        let origin = origin(*place);
         match outline {
             Outline::Rect(rect, r) => data.rect(rect.moved(origin), *r),
             Outline::Circle(centre, r) => data.circle(centre.moved(origin), *r),
@@ -260,13 +187,13 @@ fn shapes(parent: &mut Element<'_>, ink: &mut Ink, run: &Run<'_>, shared: &Share
     let mut element = match run.parts.as_slice() {
         [(place, Outline::Circle(centre, r))] => {
             let mut circle = parent.child("circle");
-            let centre = centre.moved(place.origin());
+            let centre = centre.moved(origin(*place));
             circle.number("cx", centre.x, decimals).number("cy", centre.y, decimals).number("r", *r, decimals);
             circle
         }
         [(place, Outline::Rect(rect, r))] if snap(*r, decimals) > 0 => {
             let mut element = parent.child("rect");
-            let rect = rect.moved(place.origin());
+            let rect = rect.moved(origin(*place));
             element.number("x", rect.x, decimals).number("y", rect.y, decimals);
             element.number("width", rect.w, decimals).number("height", rect.h, decimals);
             element.number("rx", r.min(rect.w / 2.0).min(rect.h / 2.0), decimals);
@@ -278,7 +205,7 @@ fn shapes(parent: &mut Element<'_>, ink: &mut Ink, run: &Run<'_>, shared: &Share
             path
         }
     };
-    paint(&mut element, ink, &run.look, shared);
+    paint(&mut element, ink, &run.style, shared);
 }
 
 /// The nearest point whose coordinates are whole steps.
@@ -286,8 +213,8 @@ fn stepped(p: Point, step: f64) -> Point {
     Point::new((p.x / step).round() * step, (p.y / step).round() * step)
 }
 
-fn paint(element: &mut Element<'_>, ink: &mut Ink, look: &Look, shared: &Shared) {
-    match &look.fill {
+fn paint(element: &mut Element<'_>, ink: &mut Ink, style: &PaintStyle, shared: &Shared) {
+    match &style.fill {
         Some(Paint::Solid(color)) if *color == shared.fill => {}
         Some(Paint::Solid(color)) => {
             element.attr("fill", &color.to_string());
@@ -300,23 +227,23 @@ fn paint(element: &mut Element<'_>, ink: &mut Ink, look: &Look, shared: &Shared)
             element.attr("fill", "none");
         }
     }
-    if look.even_odd && look.fill.is_some() {
+    if style.even_odd && style.fill.is_some() {
         element.attr("fill-rule", "evenodd");
     }
-    if let Some(stroke) = look.stroke {
+    if let Some(stroke) = style.stroke {
         element.attr("stroke", &stroke.color.to_string()).number("stroke-width", stroke.width, 2);
         if stroke.round != shared.round {
             let (cap, join) = if stroke.round { ("round", "round") } else { ("butt", "miter") };
             element.attr("stroke-linecap", cap).attr("stroke-linejoin", join);
         }
     }
-    if look.opacity < 1.0 {
-        let name = match (&look.fill, &look.stroke) {
+    if style.opacity < 1.0 {
+        let name = match (&style.fill, &style.stroke) {
             (Some(_), None) => "fill-opacity",
             (None, Some(_)) => "stroke-opacity",
             _ => "opacity",
         };
-        element.number(name, look.opacity, 2);
+        element.number(name, style.opacity, 2);
     }
 }
 

@@ -1,48 +1,43 @@
 //! What stands in a frame, with its position resolved: shapes, texts, and groups that mean something.
 
 use crate::base::geometry::{Point, Rect};
-use crate::page::{Frame, Group, Item, Outline, Paint, Picture, Semantics, Shape, Stroke, TextBlock};
+use crate::page::{Frame, Group, Image, Outline, Paint, Place, Role, Shape, Stroke, TextBlock, Visitor, Walk};
 
-/// Where an outline's coordinates begin, and how long their unit is.
-///
-/// A drawing keeps its own grid, whose round numbers are short: its shapes are written in its units, in a
-/// group that scales them, and only where they begin is a fraction.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Place {
-    at: Point,
-    scale: f64,
+/// What of the roles of groups is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// All of them.
+    Everything,
+    /// All but those of words that the hotspots say.
+    BesideHotspots,
+    /// None: an element around hides all from assistive technology.
+    Nothing,
 }
 
-impl Place {
-    /// A place whose unit is the page's.
-    pub(super) fn plain(at: Point) -> Self {
-        Self { at, scale: 1.0 }
+impl Reading {
+    /// Whether what has a role is hidden from assistive technology.
+    pub(super) fn hides(self, role: &Role) -> bool {
+        match role {
+            Role::Decoration => true,
+            Role::HotspotNames => self == Self::BesideHotspots,
+            Role::Heading(_) | Role::Figure { .. } | Role::List | Role::Item | Role::Link(_) => false,
+        }
     }
+}
 
-    /// Where the outline begins, in its own units. A drawing that is shown smaller than it was made begins at a
-    /// whole unit, rather lower than higher, so that it never floats over the ground.
-    pub(super) fn origin(self) -> Point {
-        let (x, y) = (self.at.x / self.scale, self.at.y / self.scale);
-        if self.scale < 1.0 { Point::new(x.round(), y.ceil()) } else { Point::new(x, y) }
-    }
-
-    fn on_page(self, p: Point) -> Point {
-        Point::new(self.at.x + p.x * self.scale, self.at.y + p.y * self.scale)
-    }
-
-    fn box_on_page(self, rect: Rect) -> Rect {
-        let at = self.on_page(Point::new(rect.x, rect.y));
-        Rect::new(at.x, at.y, rect.w * self.scale, rect.h * self.scale)
-    }
-
-    fn inside(self, offset: Point, scale: f64) -> Self {
-        Self { at: self.on_page(offset), scale: self.scale * scale }
-    }
+/// Where an outline begins, in its own units.
+///
+/// A drawing keeps its own grid, whose round numbers are short: its shapes are written in its units, in a
+/// group that scales them, and only where they begin is a fraction. A drawing that is shown smaller than it was made
+/// begins at a whole unit, rather lower than higher, so that it never floats over the ground.
+pub(super) fn origin(place: Place) -> Point {
+    let (x, y) = (place.at.x / place.scale, place.at.y / place.scale);
+    if place.scale < 1.0 { Point::new(x.round(), y.ceil()) } else { Point::new(x, y) }
 }
 
 /// How a shape is painted.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Look {
+pub(super) struct PaintStyle {
     /// Filling.
     pub(super) fill: Option<Paint>,
     /// Line.
@@ -57,9 +52,9 @@ pub(super) struct Look {
 
 /// A shape at its place.
 #[derive(Debug, Clone)]
-pub(super) struct Drawn<'a> {
+pub(super) struct PaintedShape<'a> {
     /// How it is painted.
-    pub(super) look: Look,
+    pub(super) style: PaintStyle,
     /// Where it is.
     pub(super) place: Place,
     /// Its outline.
@@ -68,7 +63,7 @@ pub(super) struct Drawn<'a> {
     pub(super) bounds: Rect,
 }
 
-impl Drawn<'_> {
+impl PaintedShape<'_> {
     /// Whether its outline is certainly convex and drawn clockwise.
     pub(super) fn is_convex(&self) -> bool {
         matches!(self.outline, Outline::Rect(..) | Outline::Circle(..))
@@ -79,12 +74,14 @@ impl Drawn<'_> {
 #[derive(Debug, Clone)]
 pub(super) enum Leaf<'a> {
     /// A shape.
-    Shape(Drawn<'a>),
+    Shape(PaintedShape<'a>),
     /// A text with its origin, and the box around its ink.
     Text(Point, &'a TextBlock, Rect),
-    /// A picture of pixels and the box that it fills.
-    Picture(&'a Picture, Rect),
-    /// A group that means something or holds texts at a scale, and its origin.
+    /// An image of pixels and the box that it fills.
+    Image(&'a Image, Rect),
+    /// A group with a role that holds nothing but texts, its origin, and the box around their ink.
+    Words(Point, &'a Group, Rect),
+    /// Another group with a role, or one that holds texts at a scale, and its origin.
     Group(Point, &'a Group),
 }
 
@@ -94,66 +91,117 @@ impl Leaf<'_> {
         const FAR: f64 = 1e12;
         match self {
             Self::Shape(shape) => (true, shape.bounds),
-            Self::Text(_, _, area) | Self::Picture(_, area) => (false, *area),
+            Self::Text(_, _, area) | Self::Image(_, area) | Self::Words(_, _, area) => (false, *area),
             Self::Group(..) => (false, Rect::new(-FAR, -FAR, 2.0 * FAR, 2.0 * FAR)),
         }
     }
 }
 
-/// The content of a frame whose origin is at `at`, in painting order; groups that only position are gone.
-pub(super) fn leaves(frame: &Frame, at: Point) -> Vec<Leaf<'_>> {
-    let mut out = Vec::new();
-    collect(frame, Place::plain(at), &mut out);
-    out
+/// The content of a frame whose origin is at `at`, in painting order; groups that need no element are gone.
+pub(super) fn leaves(frame: &Frame, at: Point, reading: Reading) -> Vec<Leaf<'_>> {
+    let mut leaves = Leaves { reading, found: Vec::new() };
+    frame.walk(Place::plain(at), &mut leaves);
+    leaves.found
 }
 
-fn collect<'a>(frame: &'a Frame, place: Place, out: &mut Vec<Leaf<'a>>) {
-    for (offset, item) in &frame.items {
-        let at = place.on_page(*offset);
-        match item {
-            Item::Shape(shape) => out.extend(drawn(place.inside(*offset, 1.0), shape).map(Leaf::Shape)),
-            Item::Text(text) => out.push(Leaf::Text(at, text, ink(at, text))),
-            Item::Picture(picture) => {
-                let own = Rect::new(0.0, 0.0, picture.size.w, picture.size.h);
-                out.push(Leaf::Picture(picture, place.inside(*offset, 1.0).box_on_page(own)));
-            }
-            Item::Group(group) if dissolves(group) => collect(&group.frame, place.inside(*offset, group.scale), out),
-            Item::Group(group) => out.push(Leaf::Group(at, group)),
+/// Gathers leaves.
+struct Leaves<'a> {
+    reading: Reading,
+    found: Vec<Leaf<'a>>,
+}
+
+impl<'a> Visitor<'a> for Leaves<'a> {
+    fn enter(&mut self, group: &'a Group, place: Place) -> Walk {
+        if dissolves(group, self.reading) {
+            return Walk::Into;
         }
+        self.found.push(match ink_of_words(group, place) {
+            Some(ink) => Leaf::Words(place.at, group, ink),
+            None => Leaf::Group(place.at, group),
+        });
+        Walk::Past
+    }
+
+    fn text(&mut self, text: &'a TextBlock, place: Place) {
+        self.found.push(Leaf::Text(place.at, text, ink(place.at, text)));
+    }
+
+    fn shape(&mut self, shape: &'a Shape, place: Place) {
+        self.found.extend(painted(place, shape).map(Leaf::Shape));
+    }
+
+    fn image(&mut self, image: &'a Image, place: Place) {
+        let own = Rect::new(0.0, 0.0, image.size.w, image.size.h);
+        self.found.push(Leaf::Image(image, place.rect(own)));
     }
 }
 
 /// Whether a group needs no element of its own: it only positions, or is a drawing. Decoration without words
 /// needs none either: shapes without a name are in no accessibility tree.
-fn dissolves(group: &Group) -> bool {
-    match group.semantics {
-        None | Some(Semantics::Hidden) if !has_text(&group.frame) => true,
-        None => group.scale == 1.0,
-        Some(_) => false,
-    }
+fn dissolves(group: &Group, reading: Reading) -> bool {
+    let says = match &group.role {
+        None | Some(Role::Link(_)) => false,
+        Some(Role::HotspotNames) => reading == Reading::BesideHotspots,
+        Some(Role::Decoration) => reading != Reading::Nothing && has_text(&group.frame),
+        Some(Role::Heading(_) | Role::Figure { .. } | Role::List | Role::Item) => reading != Reading::Nothing,
+    };
+    !says && (group.scale == 1.0 || !has_text(&group.frame))
 }
 
 /// Whether a text stands anywhere in a frame.
 pub(super) fn has_text(frame: &Frame) -> bool {
-    frame.items.iter().any(|(_, item)| match item {
-        Item::Text(_) => true,
-        Item::Shape(_) | Item::Picture(_) => false,
-        Item::Group(group) => has_text(&group.frame),
-    })
+    !frame.texts().is_empty()
+}
+
+/// The box around the ink of a group that holds nothing but texts, in the page's unit. The title's group is as any
+/// other: it divides the page's grounds, which are painted before it, from all that stands on them.
+fn ink_of_words(group: &Group, place: Place) -> Option<Rect> {
+    if group.role == Some(Role::Heading(1)) {
+        return None;
+    }
+    let mut words = Words { only: place.scale == 1.0, ink: None };
+    group.frame.walk(place, &mut words);
+    words.ink.filter(|_| words.only)
+}
+
+/// Looks whether there are texts only.
+struct Words {
+    only: bool,
+    ink: Option<Rect>,
+}
+
+impl<'a> Visitor<'a> for Words {
+    fn enter(&mut self, _group: &'a Group, place: Place) -> Walk {
+        self.only &= place.scale == 1.0;
+        Walk::Into
+    }
+
+    fn text(&mut self, text: &'a TextBlock, place: Place) {
+        let own = ink(place.at, text);
+        self.ink = Some(self.ink.map_or(own, |ink| ink.union(&own)));
+    }
+
+    fn shape(&mut self, _shape: &'a Shape, _place: Place) {
+        self.only = false;
+    }
+
+    fn image(&mut self, _image: &'a Image, _place: Place) {
+        self.only = false;
+    }
 }
 
 /// A shape that paints something.
-fn drawn(place: Place, shape: &Shape) -> Option<Drawn<'_>> {
-    let look = Look {
+fn painted(place: Place, shape: &Shape) -> Option<PaintedShape<'_>> {
+    let style = PaintStyle {
         fill: shape.fill.clone(),
         stroke: shape.stroke,
         opacity: shape.opacity,
         even_odd: matches!(shape.outline, Outline::EvenOdd(_)),
         scale: place.scale,
     };
-    let paints = (look.fill.is_some() || look.stroke.is_some()) && look.opacity > 0.0;
+    let paints = (style.fill.is_some() || style.stroke.is_some()) && style.opacity > 0.0;
     let bounds = bounds(&shape.outline, shape.stroke.map_or(0.0, |s| s.width))?;
-    paints.then(|| Drawn { look, place, outline: &shape.outline, bounds: place.box_on_page(bounds) })
+    paints.then(|| PaintedShape { style, place, outline: &shape.outline, bounds: place.rect(bounds) })
 }
 
 /// The box that a shape paints in, its line included.

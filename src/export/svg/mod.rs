@@ -6,23 +6,26 @@
 
 mod arc;
 mod draw;
+mod hotspots;
+mod ink;
 mod leaf;
 mod path;
 mod run;
 mod shared;
-mod spots;
 mod style;
 
 use crate::error::Result;
 use crate::export::markup::{Element, PREFIX};
 use crate::export::{number, policy::hash};
 use crate::page::{Face, Layer, Page, Unit};
-use crate::typeset::font::{FontBook, webfont};
-use draw::Ink;
+use crate::typeset::font::{FontBook, Subset, Subsets};
+use hotspots::List;
+use ink::Ink;
+use leaf::Reading;
 use sha2::{Digest, Sha256};
 use shared::Shared;
-use spots::List;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// For whom the file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -106,8 +109,17 @@ pub struct Svg {
 /// # Errors
 /// [`crate::error::Error::Font`] when a face lacks a character of the page.
 pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> {
+    write_with(&Subsets::default(), page, book, options)
+}
+
+/// [`write`] with the parts of faces that other pages in the fonts of `book` carry.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> {
     let mut ink = Ink {
         profile: options.profile,
+        reading: if options.profile == Profile::Web { Reading::BesideHotspots } else { Reading::Everything },
         language: page.language.clone(),
         decimals: decimals(page.unit),
         gradients: Vec::new(),
@@ -115,7 +127,7 @@ pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> 
         chars: BTreeMap::new(),
     };
     let mut body = String::new();
-    let covered = spots::covered(page);
+    let covered = hotspots::covered(page);
     layers(&mut body, &mut ink, page, &covered);
     let style = if options.profile == Profile::Web {
         style::rules(page.open.is_some(), page.ink, page.paper)
@@ -125,8 +137,10 @@ pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> 
     };
     let prefix = options.id_prefix.clone().unwrap_or_else(|| Prefix::of(&format!("{}{body}{style}", page.title))).0;
     let named = |text: &str| text.replace(PREFIX, &prefix);
-    let fonts = embed(&ink, book, &prefix)?;
-    let faces = if options.profile == Profile::Office { String::new() } else { faces(&fonts)? };
+    let used = ink.chars.iter().map(|(face, chars)| Ok((*face, subsets.of(book, *face, chars)?)));
+    let used: Vec<(Face, Arc<Subset>)> = used.collect::<Result<_>>()?;
+    let fonts = used.iter().map(|(face, subset)| embedded(&ink, &prefix, *face, subset)).collect();
+    let faces = if options.profile == Profile::Office { String::new() } else { faces(&used)? };
     let parts = Parts { style: named(&(faces + &style)), body: named(&body), gradients: named(&gradients(&ink)) };
     let script = (options.profile == Profile::Web).then(style::script);
     let hashes = Hashes {
@@ -186,7 +200,7 @@ fn document(page: &Page, profile: Profile, parts: &Parts, script: Option<&str>) 
 }
 
 fn root(svg: &mut Element<'_>, page: &Page, profile: Profile, linked: bool) {
-    let sheet = spots::sheet(page);
+    let sheet = hotspots::sheet(page);
     let (per_unit, unit) = match page.unit {
         Unit::Pixel => (1.0, ""),
         Unit::Millimetre(mm) => (mm, "mm"),
@@ -214,28 +228,28 @@ fn layers(out: &mut String, ink: &mut Ink, page: &Page, covered: &[Vec<usize>]) 
         g.class(&["page"]);
     }
     let mut paper = path::PathData::new(1);
-    paper.rect(spots::sheet(page), 0.0);
+    paper.rect(hotspots::sheet(page), 0.0);
     g.child("path").attr("d", &paper.finish()).attr("fill", &page.paper.to_string());
     let (mut first, mut late, mut dim) = (0, false, false);
     for layer in &page.layers {
         match layer {
-            Layer::Picture(picture) => {
+            Layer::Static(content) => {
                 let mut layer = g.child("g");
                 if late && ink.profile == Profile::Web {
                     layer.class(&["late"]);
                 }
                 if dim {
-                    layer.number("opacity", spots::LATE, 2);
+                    layer.number("opacity", hotspots::LATE, 2);
                 }
-                let shared = draw::share(&mut layer, ink, &[picture], &Shared::INITIAL);
-                draw::frame(&mut layer, ink, picture, crate::base::geometry::Point::default(), &shared);
+                let shared = draw::share(&mut layer, ink, &[content], &Shared::INITIAL);
+                draw::frame(&mut layer, ink, content, crate::base::geometry::Point::default(), &shared);
             }
-            Layer::Spots { name, spots } => {
+            Layer::Hotspots { name, hotspots: spots } => {
                 let list = List { page, name, spots, first, covered };
                 if ink.profile == Profile::Web {
-                    spots::interactive(&mut g, ink, &list, &Shared::INITIAL);
+                    hotspots::interactive(&mut g, ink, &list, &Shared::INITIAL);
                 } else {
-                    spots::fixed(&mut g, ink, &list, &Shared::INITIAL);
+                    hotspots::fixed(&mut g, ink, &list, &Shared::INITIAL);
                 }
                 first += spots.len();
                 late = true;
@@ -256,16 +270,13 @@ fn gradients(ink: &Ink) -> String {
     out
 }
 
-fn embed(ink: &Ink, book: &FontBook, prefix: &str) -> Result<Vec<EmbeddedFont>> {
-    let embed = |(face, chars): (&Face, &_)| {
-        let (name, weight) = draw::family(ink.profile, &ink.public, *face);
-        let family = if weight.is_some() { name.to_owned() } else { format!("{prefix}{name}") };
-        Ok(EmbeddedFont { family, face: *face, ttf: book.font(*face).subset(chars)? })
-    };
-    ink.chars.iter().map(embed).collect()
+fn embedded(ink: &Ink, prefix: &str, face: Face, subset: &Subset) -> EmbeddedFont {
+    let (name, weight) = ink::family(ink.profile, &ink.public, face);
+    let family = if weight.is_some() { name.to_owned() } else { format!("{prefix}{name}") };
+    EmbeddedFont { family, face, ttf: subset.ttf().to_vec() }
 }
 
-fn faces(fonts: &[EmbeddedFont]) -> Result<String> {
-    let rule = |font: &EmbeddedFont| Ok(style::font_face(draw::own_name(font.face), &webfont::woff2(&font.ttf)?));
-    fonts.iter().map(rule).collect()
+fn faces(used: &[(Face, Arc<Subset>)]) -> Result<String> {
+    let rule = |(face, subset): &(Face, Arc<Subset>)| Ok(style::font_face(ink::own_name(*face), subset.woff2()?));
+    used.iter().map(rule).collect()
 }

@@ -4,9 +4,9 @@
 //! pairs in theirs, and the order that is chosen brings shapes of one look together: the windows of all houses in a
 //! street are one path. Texts keep their order among each other, because that is reading order.
 
-use super::leaf::{Drawn, Leaf, Look, Place, leaves};
+use super::leaf::{Leaf, PaintStyle, PaintedShape, Reading, leaves};
 use crate::base::geometry::{Point, Rect};
-use crate::page::{Frame, Group, Outline, Paint, Picture, TextBlock};
+use crate::page::{Frame, Group, Image, Outline, Paint, Place, TextBlock};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Shapes thinner than this many units get one more decimal place.
@@ -20,8 +20,8 @@ pub(super) enum Node<'a> {
     Run(Run<'a>),
     /// A text and its origin.
     Text(Point, &'a TextBlock),
-    /// A picture of pixels and the box that it fills.
-    Picture(&'a Picture, Rect),
+    /// An image of pixels and the box that it fills.
+    Image(&'a Image, Rect),
     /// A group with an element of its own, and its origin.
     Group(Point, &'a Group),
 }
@@ -30,8 +30,8 @@ impl Node<'_> {
     /// How many user units a unit of its coordinates is.
     pub(super) fn scale(&self) -> f64 {
         match self {
-            Self::Run(run) => run.look.scale,
-            Self::Text(..) | Self::Picture(..) | Self::Group(..) => 1.0,
+            Self::Run(run) => run.style.scale,
+            Self::Text(..) | Self::Image(..) | Self::Group(..) => 1.0,
         }
     }
 }
@@ -39,7 +39,7 @@ impl Node<'_> {
 /// Shapes that are painted alike.
 pub(super) struct Run<'a> {
     /// How.
-    pub(super) look: Look,
+    pub(super) style: PaintStyle,
     /// The outlines with their places.
     pub(super) parts: Vec<(Place, &'a Outline)>,
     boxes: Vec<Rect>,
@@ -50,9 +50,9 @@ pub(super) struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn of(shape: &Drawn<'a>) -> Self {
+    fn of(shape: &PaintedShape<'a>) -> Self {
         Self {
-            look: shape.look.clone(),
+            style: shape.style.clone(),
             parts: vec![(shape.place, shape.outline)],
             boxes: vec![shape.bounds],
             all: shape.bounds,
@@ -62,14 +62,14 @@ impl<'a> Run<'a> {
 
     /// Whether a part is so thin that it needs one more decimal place. Drawings are full of details that do not.
     pub(super) fn is_small(&self) -> bool {
-        self.look.scale == 1.0 && self.boxes.iter().any(|b| b.w.min(b.h) < SMALL)
+        self.style.scale == 1.0 && self.boxes.iter().any(|b| b.w.min(b.h) < SMALL)
     }
 
     /// The grid that points of its paths may be put on, in their own units: coarser where a drawing is shown
     /// smaller than it was made and the shape is no small detail, so that nobody can see it.
     pub(super) fn step(&self, part: usize) -> f64 {
         let large = self.boxes.get(part).is_some_and(|b| b.w.max(b.h) >= LARGE);
-        match self.look.scale {
+        match self.style.scale {
             scale if scale <= 0.5 && large => 1.0,
             scale if scale < 1.0 && large => 0.5,
             scale if scale <= 1.0 => 0.1,
@@ -80,16 +80,16 @@ impl<'a> Run<'a> {
     /// Whether a shape of the same look may be painted with these. Gradients span their shape's own box, so they
     /// never may. Outlines that do not touch always may; those that do, when filling both at once paints the same
     /// as one over the other.
-    fn takes(&self, shape: &Drawn<'_>) -> bool {
-        if matches!(self.look.fill, Some(Paint::Vertical(..))) {
+    fn takes(&self, shape: &PaintedShape<'_>) -> bool {
+        if matches!(self.style.fill, Some(Paint::Vertical(..))) {
             return false;
         }
         let touches = self.all.overlaps(&shape.bounds) && self.boxes.iter().any(|b| b.overlaps(&shape.bounds));
         let convex = self.convex && shape.is_convex();
-        !touches || unites(&self.look, convex)
+        !touches || unites(&self.style, convex)
     }
 
-    fn add(&mut self, shape: &Drawn<'a>) {
+    fn add(&mut self, shape: &PaintedShape<'a>) {
         self.parts.push((shape.place, shape.outline));
         self.boxes.push(shape.bounds);
         self.all = self.all.union(&shape.bounds);
@@ -98,9 +98,9 @@ impl<'a> Run<'a> {
 }
 
 /// Whether shapes of a look that overlap may be one path: opaque lines, or fillings whose windings add up.
-fn unites(look: &Look, convex: bool) -> bool {
-    look.opacity >= 1.0
-        && match (&look.fill, &look.stroke) {
+fn unites(style: &PaintStyle, convex: bool) -> bool {
+    style.opacity >= 1.0
+        && match (&style.fill, &style.stroke) {
             (Some(Paint::Solid(_)), None) => convex,
             (None, Some(_)) => true,
             _ => false,
@@ -109,9 +109,9 @@ fn unites(look: &Look, convex: bool) -> bool {
 
 /// The content of a frame whose origin is at `at`. A group with an element of its own divides what comes before
 /// it from what comes after.
-pub(super) fn nodes(frame: &Frame, at: Point, join: bool) -> Vec<Node<'_>> {
+pub(super) fn nodes(frame: &Frame, at: Point, reading: Reading, join: bool) -> Vec<Node<'_>> {
     let mut out = Vec::new();
-    for part in leaves(frame, at).split_inclusive(|leaf| matches!(leaf, Leaf::Group(..))) {
+    for part in leaves(frame, at, reading).split_inclusive(|leaf| matches!(leaf, Leaf::Group(..))) {
         match part.split_last() {
             Some((Leaf::Group(at, group), before)) => {
                 Plan::of(before, join).carry_out(before, &mut out);
@@ -146,17 +146,17 @@ impl Plan {
             left: Vec::new(),
             ready: BTreeMap::new(),
         };
-        let mut known: Vec<(usize, &Look)> = Vec::new();
+        let mut known: Vec<(usize, &PaintStyle)> = Vec::new();
         for leaf in leaves {
             let look = match leaf {
-                Leaf::Shape(shape) => known.iter().find(|(_, look)| join && **look == shape.look).map(|(n, _)| *n),
+                Leaf::Shape(shape) => known.iter().find(|(_, style)| join && **style == shape.style).map(|(n, _)| *n),
                 _ => None,
             };
             let number = look.unwrap_or(plan.left.len());
             if look.is_none() {
-                plan.left.push((0, if let Leaf::Shape(s) = leaf { s.look.scale } else { 1.0 }));
+                plan.left.push((0, if let Leaf::Shape(s) = leaf { s.style.scale } else { 1.0 }));
                 if let Leaf::Shape(shape) = leaf {
-                    known.push((number, &shape.look));
+                    known.push((number, &shape.style));
                 }
             }
             plan.looks.push(number);
@@ -199,12 +199,13 @@ impl Plan {
                         None => run = Some(Run::of(shape)),
                     },
                     Some(Leaf::Text(at, block, _)) => out.push(Node::Text(*at, block)),
-                    Some(Leaf::Picture(picture, bounds)) => out.push(Node::Picture(picture, *bounds)),
+                    Some(Leaf::Image(image, bounds)) => out.push(Node::Image(image, *bounds)),
+                    Some(Leaf::Words(at, group, _)) => out.push(Node::Group(*at, group)),
                     Some(Leaf::Group(..)) | None => {}
                 }
                 self.paint(look, i);
             }
-            scale = run.as_ref().map_or(1.0, |run| run.look.scale);
+            scale = run.as_ref().map_or(1.0, |run| run.style.scale);
             out.extend(run.map(Node::Run));
         }
     }
@@ -255,15 +256,18 @@ impl Plan {
 fn in_order(earlier: &Leaf<'_>, later: &Leaf<'_>) -> bool {
     match (earlier, later) {
         (Leaf::Shape(a), Leaf::Shape(b)) => {
-            a.bounds.overlaps(&b.bounds) && !(a.look == b.look && unites(&a.look, a.is_convex() && b.is_convex()))
+            a.bounds.overlaps(&b.bounds) && !(a.style == b.style && unites(&a.style, a.is_convex() && b.is_convex()))
         }
-        (Leaf::Shape(shape), Leaf::Text(_, _, ink)) | (Leaf::Text(_, _, ink), Leaf::Shape(shape)) => {
-            ink.overlaps(&shape.bounds)
+        (Leaf::Shape(shape), Leaf::Text(_, _, area) | Leaf::Words(_, _, area) | Leaf::Image(_, area))
+        | (Leaf::Text(_, _, area) | Leaf::Words(_, _, area) | Leaf::Image(_, area), Leaf::Shape(shape)) => {
+            area.overlaps(&shape.bounds)
         }
-        (Leaf::Shape(shape), Leaf::Picture(_, all)) | (Leaf::Picture(_, all), Leaf::Shape(shape)) => {
-            all.overlaps(&shape.bounds)
-        }
-        _ => true,
+        (
+            Leaf::Text(..) | Leaf::Words(..) | Leaf::Image(..) | Leaf::Group(..),
+            Leaf::Text(..) | Leaf::Words(..) | Leaf::Image(..),
+        )
+        | (_, Leaf::Group(..))
+        | (Leaf::Group(..), Leaf::Shape(_)) => true,
     }
 }
 
@@ -281,7 +285,7 @@ mod tests {
     fn parts(shapes: Vec<Shape>) -> Vec<usize> {
         let mut frame = Frame::new(Size::new(100.0, 100.0));
         shapes.into_iter().for_each(|s| frame.shape(s));
-        let nodes = nodes(&frame, Point::default(), true);
+        let nodes = nodes(&frame, Point::default(), Reading::Everything, true);
         nodes.iter().map(|n| if let Node::Run(run) = n { run.parts.len() } else { 0 }).collect()
     }
 
@@ -317,9 +321,9 @@ mod tests {
                 expected.paint(&rect(x, y, side), color(c));
             }
             let mut painted = Painting::default();
-            for node in nodes(&frame, Point::default(), true) {
+            for node in nodes(&frame, Point::default(), Reading::Everything, true) {
                 let Node::Run(run) = node else { continue };
-                let Some(Paint::Solid(color)) = run.look.fill else { continue };
+                let Some(Paint::Solid(color)) = run.style.fill else { continue };
                 run.boxes.iter().for_each(|b| painted.paint(b, color));
             }
             proptest::prop_assert_eq!(painted.fields, expected.fields);

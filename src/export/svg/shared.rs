@@ -1,11 +1,10 @@
 //! What a group says once for all that stands in it.
 
-use super::draw::{Ink, family};
+use super::ink::{Ink, family};
 use crate::base::color::Color;
-use crate::base::geometry::Point;
 use crate::export::markup::Element;
 use crate::export::number::{push, snap};
-use crate::page::{Face, Frame, Item, Paint, Shape, TextBlock};
+use crate::page::{Face, Frame, Paint, Place, Shape, TextBlock, Visitor};
 use std::collections::BTreeMap;
 
 /// Places of a type size.
@@ -37,7 +36,7 @@ impl Shared {
     pub(super) fn refined(&self, frames: &[&Frame]) -> Self {
         let mut tally = Tally::default();
         for frame in frames {
-            frame.visit(Point::default(), 1.0, &mut |_, _, item| tally.add(item));
+            frame.walk(Place::PAGE, &mut tally);
         }
         Self {
             face: common(&tally.faces, &self.face),
@@ -80,23 +79,19 @@ struct Tally {
     rounds: BTreeMap<bool, usize>,
 }
 
-impl Tally {
-    fn add(&mut self, item: &Item) {
-        match item {
-            Item::Text(block) => {
-                *self.faces.entry(Some(block.face)).or_default() += 1;
-                *self.sizes.entry(Some(snap(block.size, PLACES))).or_default() += 1;
-                *self.fills.entry(block.fill).or_default() += 1;
-            }
-            Item::Shape(Shape { fill, stroke, .. }) => {
-                if let Some(Paint::Solid(color)) = fill {
-                    *self.fills.entry(*color).or_default() += 1;
-                }
-                if let Some(stroke) = stroke {
-                    *self.rounds.entry(stroke.round).or_default() += 1;
-                }
-            }
-            Item::Group(_) | Item::Picture(_) => {}
+impl<'p> Visitor<'p> for Tally {
+    fn text(&mut self, block: &'p TextBlock, _place: Place) {
+        *self.faces.entry(Some(block.face)).or_default() += 1;
+        *self.sizes.entry(Some(snap(block.size, PLACES))).or_default() += 1;
+        *self.fills.entry(block.fill).or_default() += 1;
+    }
+
+    fn shape(&mut self, shape: &'p Shape, _place: Place) {
+        if let Some(Paint::Solid(color)) = &shape.fill {
+            *self.fills.entry(*color).or_default() += 1;
+        }
+        if let Some(stroke) = &shape.stroke {
+            *self.rounds.entry(stroke.round).or_default() += 1;
         }
     }
 }

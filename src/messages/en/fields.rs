@@ -59,12 +59,18 @@ pub(crate) fn duplicate(field: &str) -> Sentence {
 }
 
 pub(crate) const DUPLICATE_ID: RulePage = RulePage {
-    meaning: "Two things of the same kind have the same id. A reference to that id could go either way.",
-    mend: "Give one of the two another id. Then change the references to it.",
+    meaning: "Two things have the same id. A reference or a link to that id could go either way. A role and a strength cannot share an id either: on a website an id leads to one panel.",
+    mend: "Give one of the two another id. A strength can be called caring, for example, if the role is called care. Then change the references to it.",
 };
 
-pub(crate) fn duplicate_id(id: &str) -> Sentence {
-    say(format!("the id '{id}' is already used")).hint("give one of the two another id")
+pub(crate) fn duplicate_id(target: Target, earlier: Target, id: &str) -> Sentence {
+    match (target, earlier) {
+        (Target::Strength, Target::Role) => say(format!("the id '{id}' is already used for a role"))
+            .hint("a role and a strength cannot share an id: give one of the two another"),
+        (Target::Role, Target::Strength) => say(format!("the id '{id}' is already used for a strength"))
+            .hint("a role and a strength cannot share an id: give one of the two another"),
+        _ => say(format!("the id '{id}' is already used")).hint("give one of the two another id"),
+    }
 }
 
 pub(crate) const BAD_ID: RulePage = RulePage {

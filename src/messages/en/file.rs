@@ -36,10 +36,6 @@ pub(crate) fn too_deep(limit: usize) -> Sentence {
     say(format!("more than {limit} brackets are nested here")).hint("see whether there are brackets too many")
 }
 
-pub(crate) fn refused(detail: &str) -> Sentence {
-    say(format!("this does not suit the format ({detail})"))
-}
-
 pub(crate) const MORE: RulePage = RulePage {
     meaning: "There are more than a hundred mistakes. The program shows the first hundred and counts the rest.",
     mend: "Mend the first mistakes and check again. Often many of them go at once.",

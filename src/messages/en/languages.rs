@@ -63,3 +63,19 @@ pub(crate) const BAD_LANGUAGE: RulePage = RulePage {
 pub(crate) fn bad_tag(tag: &str) -> Sentence {
     say(format!("'{tag}' is no language tag")).hint("for example \"nl\", \"en\" or \"pl\"")
 }
+
+pub(crate) const PLAIN: RulePage = RulePage {
+    meaning: "The file has more than one language. Some texts are there for each language, others are not. A text without a language is on the poster in every language, as it stands. A reader then gets two languages at once.",
+    mend: "Write the text for each language: {\"nl\": \"…\", \"en\": \"…\"}. Is it the same in every language, as a name is? Then write it for each all the same, or leave it. It is a warning: the poster is made.",
+};
+
+pub(crate) fn plain_beside_translated(count: usize, language: &str) -> Sentence {
+    let said = match count {
+        1 => say("this text has no language, so it is on the poster in every language"),
+        count => say(format!(
+            "this text and {} more have no language, so they are on the poster in every language",
+            count - 1
+        )),
+    };
+    said.hint(format!("write it for each language: {{\"{language}\": \"…\", …}}"))
+}

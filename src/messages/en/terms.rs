@@ -36,6 +36,9 @@ pub(crate) const fn noun(thing: Thing) -> &'static str {
         Thing::Logo => "logo",
         Thing::Drawing => "tekening",
         Thing::Printer => "drukker",
+        Thing::Profession => "beroep",
+        Thing::Words => "woorden",
+        Thing::ChartWords => "grafiek",
     }
 }
 
@@ -61,6 +64,9 @@ pub(crate) const fn with_article(thing: Thing) -> &'static str {
         Thing::Logo => "a logo",
         Thing::Drawing => "a drawing",
         Thing::Printer => "drukker",
+        Thing::Profession => "beroep",
+        Thing::Words => "'woorden'",
+        Thing::ChartWords => "'grafiek'",
     }
 }
 
@@ -84,7 +90,10 @@ const fn plural(thing: Thing) -> &'static str {
         | Thing::DrawingColours
         | Thing::Logo
         | Thing::Drawing
-        | Thing::Printer => "blocks",
+        | Thing::Printer
+        | Thing::Profession
+        | Thing::Words
+        | Thing::ChartWords => "blocks",
     }
 }
 

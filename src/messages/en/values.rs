@@ -1,6 +1,6 @@
 //! About texts, dates, numbers, links and what the form of a figure asks.
 
-use super::number::whole;
+use super::number::{decimal, whole};
 use super::terms::{characters, named};
 use crate::messages::FormRule;
 use crate::messages::sentence::{RulePage, Sentence, say};
@@ -64,13 +64,14 @@ pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
 }
 
 pub(crate) const THOUSANDS: RulePage = RulePage {
-    meaning: "In this file the point stands before the decimals. So 614.000 is 614, not 614 thousand. The program would rather ask which is meant.",
-    mend: "Write a large number without points. Write a number with decimals without zeros at its end. The poster gets its points and commas by itself.",
+    meaning: "A number with a point and exactly three digits after it can be read in two ways. To a Dutch reader 614.000 is a lot; in this file the point stands before the decimals. The program would rather ask which is meant.",
+    mend: "Do you mean thousands? Then write the number without a point: 614000. Do you mean three decimals? Then add a zero: 21.4830. The poster gets its points and commas by itself.",
 };
 
 pub(crate) fn thousands_point(number: &str) -> Sentence {
-    let (whole, part) = (number.replace('.', ""), number.trim_end_matches('0').trim_end_matches('.'));
-    say(format!("in {number} it is not clear what the point means")).hint(format!("write {whole} or {part}"))
+    let (whole, part) = (number.replace('.', ""), format!("{number}0"));
+    say(format!("in {number} it is not clear what the point means"))
+        .hint(format!("write {whole} if these are thousands, or {part} if they are decimals"))
 }
 
 pub(crate) const BAD_LINK: RulePage = RulePage {
@@ -103,6 +104,8 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
         FormRule::RingTwo => "a 'ring' has exactly two values: the part and the whole",
         FormRule::RingPart => "in a 'ring' the first value is a part of the second, so not larger",
         FormRule::CoinsTwo => "'munten' has exactly two values: the cost and the return",
+        FormRule::CoinsMany => "'munten' shows at most 20 euros, or a return of at most 20 times the cost",
+        FormRule::LineOnce => "in a 'lijn' every moment stands once, and this one is there already",
         FormRule::NumberOne => "a 'getal' has exactly one value",
         FormRule::LineTwo => "a 'lijn' has at least two values",
         FormRule::RowWhole => "in a 'rij' the values are whole numbers, 1 to 20 together",
@@ -110,4 +113,22 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
         FormRule::OneEmphasis => "at most one value gets 'nadruk'",
     };
     say(rule).hint("change the values or choose another form")
+}
+
+pub(crate) const MISLEADING: RulePage = RulePage {
+    meaning: "A figure may be misunderstood. In a 'lijn' the program puts the moments in order itself. In 'gestapeld' percentages are 100 together. It is a warning.",
+    mend: "See whether you forgot a part. Could people choose more than one answer? Then choose the form 'staaf'. Put the moments of a line in order, the oldest first.",
+};
+
+pub(crate) fn line_unsorted(first: &str) -> Sentence {
+    say(format!("the moments are not in order; the line begins at '{first}'"))
+        .hint("put the oldest moment first; then the line stands in your file as on the poster")
+}
+
+pub(crate) fn shares_not_whole(sum: f64) -> Sentence {
+    say(format!(
+        "the parts are {}% together, not 100%; on the poster they fill the whole bar all the same",
+        decimal(sum)
+    ))
+    .hint("is a part missing? Add it. Could people choose more than one answer? Then choose the form 'staaf'")
 }

@@ -59,12 +59,18 @@ pub(crate) fn duplicate(field: &str) -> Sentence {
 }
 
 pub(crate) const DUPLICATE_ID: RulePage = RulePage {
-    meaning: "Twee dingen van dezelfde soort hebben hetzelfde id. Een verwijzing naar dat id kan dan twee kanten op.",
-    mend: "Geef een van de twee een ander id. Pas daarna de verwijzingen aan.",
+    meaning: "Twee dingen hebben hetzelfde id. Een verwijzing of een link naar dat id kan dan twee kanten op. Ook een rol en een kracht mogen niet hetzelfde id hebben: op een website leidt zo’n id naar één venster.",
+    mend: "Geef een van de twee een ander id. Een kracht kun je bijvoorbeeld zorgen noemen als de rol zorg heet. Pas daarna de verwijzingen aan.",
 };
 
-pub(crate) fn duplicate_id(id: &str) -> Sentence {
-    say(format!("het id '{id}' is al gebruikt")).hint("geef een van de twee een ander id")
+pub(crate) fn duplicate_id(target: Target, earlier: Target, id: &str) -> Sentence {
+    match (target, earlier) {
+        (Target::Strength, Target::Role) => say(format!("het id '{id}' is al gebruikt voor een rol"))
+            .hint("een rol en een kracht mogen niet hetzelfde id hebben: geef een van de twee een ander id"),
+        (Target::Role, Target::Strength) => say(format!("het id '{id}' is al gebruikt voor een kracht"))
+            .hint("een rol en een kracht mogen niet hetzelfde id hebben: geef een van de twee een ander id"),
+        _ => say(format!("het id '{id}' is al gebruikt")).hint("geef een van de twee een ander id"),
+    }
 }
 
 pub(crate) const BAD_ID: RulePage = RulePage {

@@ -36,10 +36,6 @@ pub(crate) fn too_deep(limit: usize) -> Sentence {
     say(format!("hier staan meer dan {limit} haakjes in elkaar")).hint("kijk of er haakjes te veel staan")
 }
 
-pub(crate) fn refused(detail: &str) -> Sentence {
-    say(format!("dit past niet in het formaat ({detail})"))
-}
-
 pub(crate) const MORE: RulePage = RulePage {
     meaning: "Er zijn meer dan honderd fouten. Het programma laat de eerste honderd zien en telt de rest.",
     mend: "Verbeter eerst de bovenste fouten en kijk dan opnieuw. Vaak verdwijnen er veel tegelijk.",

@@ -63,3 +63,19 @@ pub(crate) const BAD_LANGUAGE: RulePage = RulePage {
 pub(crate) fn bad_tag(tag: &str) -> Sentence {
     say(format!("'{tag}' is geen code van een taal")).hint("bijvoorbeeld \"nl\", \"en\" of \"pl\"")
 }
+
+pub(crate) const PLAIN: RulePage = RulePage {
+    meaning: "Het bestand heeft meer talen. Sommige teksten staan er per taal, andere niet. Een tekst zonder taal komt in elke taal op de poster, zoals hij er staat. Een lezer krijgt dan twee talen door elkaar.",
+    mend: "Schrijf de tekst per taal: {\"nl\": \"…\", \"en\": \"…\"}. Is hij in elke taal hetzelfde, zoals een naam? Schrijf hem dan ook per taal op, of laat het zo. Het is een waarschuwing: de poster wordt wel gemaakt.",
+};
+
+pub(crate) fn plain_beside_translated(count: usize, language: &str) -> Sentence {
+    let said = match count {
+        1 => say("deze tekst heeft geen taal en staat dus in elke taal op de poster"),
+        count => say(format!(
+            "deze tekst en nog {} andere hebben geen taal en staan dus in elke taal op de poster",
+            count - 1
+        )),
+    };
+    said.hint(format!("schrijf hem per taal: {{\"{language}\": \"…\", …}}"))
+}

@@ -1,6 +1,6 @@
 //! Over teksten, datums, getallen, links en wat de vorm van een cijfer vraagt.
 
-use super::number::whole;
+use super::number::{decimal, whole};
 use super::terms::{characters, named};
 use crate::messages::FormRule;
 use crate::messages::sentence::{RulePage, Sentence, say};
@@ -64,13 +64,14 @@ pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
 }
 
 pub(crate) const THOUSANDS: RulePage = RulePage {
-    meaning: "In dit bestand staat de punt voor de decimalen, zoals in het Engels. 614.000 is hier dus 614 en niet 614 duizend. Het programma vraagt liever wat je bedoelt.",
-    mend: "Schrijf een groot getal zonder punten. Schrijf een getal met decimalen zonder nullen aan het eind. Op de poster komen de punten en komma’s vanzelf goed.",
+    meaning: "Een getal met een punt en precies drie cijfers erachter kan op twee manieren gelezen worden. In het Nederlands is 614.000 veel, in dit bestand staat de punt voor de decimalen. Het programma vraagt liever wat je bedoelt.",
+    mend: "Bedoel je duizendtallen? Schrijf het getal dan zonder punt: 614000. Bedoel je drie decimalen? Zet er dan een nul achter: 21.4830. Op de poster komen de punten en komma’s vanzelf goed.",
 };
 
 pub(crate) fn thousands_point(number: &str) -> Sentence {
-    let (whole, part) = (number.replace('.', ""), number.trim_end_matches('0').trim_end_matches('.'));
-    say(format!("bij {number} is niet duidelijk wat de punt betekent")).hint(format!("schrijf {whole} of {part}"))
+    let (whole, part) = (number.replace('.', ""), format!("{number}0"));
+    say(format!("bij {number} is niet duidelijk wat de punt betekent"))
+        .hint(format!("schrijf {whole} als het duizendtallen zijn, of {part} als het decimalen zijn"))
 }
 
 pub(crate) const BAD_LINK: RulePage = RulePage {
@@ -104,6 +105,8 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
         FormRule::RingTwo => "een 'ring' heeft precies twee waarden: het deel en het geheel",
         FormRule::RingPart => "in een 'ring' is de eerste waarde een deel van de tweede, dus niet groter",
         FormRule::CoinsTwo => "'munten' heeft precies twee waarden: de kosten en de opbrengst",
+        FormRule::CoinsMany => "'munten' laat hooguit 20 euro zien, of een opbrengst van hooguit 20 keer de kosten",
+        FormRule::LineOnce => "in een 'lijn' staat elk moment één keer, en dit moment staat er al",
         FormRule::NumberOne => "een 'getal' heeft precies één waarde",
         FormRule::LineTwo => "een 'lijn' heeft minstens twee waarden",
         FormRule::RowWhole => "in een 'rij' zijn de waarden hele getallen, samen 1 tot 20",
@@ -111,4 +114,19 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
         FormRule::OneEmphasis => "hooguit één waarde krijgt 'nadruk'",
     };
     say(rule).hint("pas de waarden aan of kies een andere vorm")
+}
+
+pub(crate) const MISLEADING: RulePage = RulePage {
+    meaning: "Een cijfer kan verkeerd begrepen worden. In een 'lijn' zet het programma de momenten zelf op volgorde. In 'gestapeld' zijn percentages samen 100. Het is een waarschuwing.",
+    mend: "Kijk of je een deel vergeten bent. Kon iemand meer dan één antwoord kiezen? Kies dan de vorm 'staaf'. Zet de momenten van een lijn op volgorde, de oudste eerst.",
+};
+
+pub(crate) fn line_unsorted(first: &str) -> Sentence {
+    say(format!("de momenten staan niet op volgorde; de lijn begint bij '{first}'"))
+        .hint("zet het oudste moment bovenaan; dan staat de lijn in je bestand zoals op de poster")
+}
+
+pub(crate) fn shares_not_whole(sum: f64) -> Sentence {
+    say(format!("de delen zijn samen {}%, geen 100%; toch vullen ze op de poster de hele balk", decimal(sum)))
+        .hint("ontbreekt er een deel? Voeg het toe. Kon iemand meer dan één antwoord kiezen? Kies dan de vorm 'staaf'")
 }

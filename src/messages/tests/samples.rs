@@ -14,7 +14,7 @@ use crate::messages::{
     Expected, FormRule, Found, Load, MaterialFault, Need, Part, Problem, SyntaxMistake, Target, Thing, press,
 };
 
-const THINGS: [Thing; 19] = [
+const THINGS: [Thing; 22] = [
     Thing::File,
     Thing::Role,
     Thing::StrengthGroup,
@@ -34,6 +34,9 @@ const THINGS: [Thing; 19] = [
     Thing::Logo,
     Thing::Drawing,
     Thing::Printer,
+    Thing::Profession,
+    Thing::Words,
+    Thing::ChartWords,
 ];
 const FOUND: [Found; 6] = [Found::Null, Found::Flag, Found::Number, Found::Text, Found::List, Found::Object];
 const TARGETS: [Target; 8] = [
@@ -46,10 +49,12 @@ const TARGETS: [Target; 8] = [
     Target::Icon,
     Target::Theme,
 ];
-const FORMS: [FormRule; 8] = [
+const FORMS: [FormRule; 10] = [
     FormRule::RingTwo,
     FormRule::RingPart,
     FormRule::CoinsTwo,
+    FormRule::CoinsMany,
+    FormRule::LineOnce,
     FormRule::NumberOne,
     FormRule::LineTwo,
     FormRule::RowWhole,
@@ -86,7 +91,6 @@ fn about_fields(w: &str) -> Vec<Problem> {
         Problem::NotUtf8 { utf16: false, line: 12 },
         Problem::FileTooLarge { limit: 4 << 20 },
         Problem::TooDeep { limit: 64 },
-        Problem::Refused { detail: word() },
         Problem::More { count: 1 },
         Problem::More { count: 7 },
         Problem::UnknownColumn { column: word(), suggestion: some(), known: list() },
@@ -116,7 +120,8 @@ fn about_fields(w: &str) -> Vec<Problem> {
         all.push(Problem::UnknownField { thing, field: word(), suggestion: None, allowed: vec!["naam", "id"] });
     }
     for target in TARGETS {
-        all.push(Problem::DuplicateId { target, id: word() });
+        all.push(Problem::DuplicateId { target, earlier: target, id: word() });
+        all.push(Problem::DuplicateId { target, earlier: Target::Role, id: word() });
         all.push(Problem::UnknownReference { target, id: word(), suggestion: None, known: Vec::new() });
         all.push(Problem::UnknownReference { target, id: word(), suggestion: some(), known: list() });
     }
@@ -133,6 +138,8 @@ fn about_values(w: &str) -> Vec<Problem> {
         Problem::BadDate { date: word() },
         Problem::BadYear { year: word() },
         Problem::NumberOutOfRange { number: word(), least: 0.0, most: 1e12 },
+        Problem::PlainBesideTranslated { count: 1, language: word() },
+        Problem::PlainBesideTranslated { count: 7, language: word() },
         Problem::ThousandsPoint { number: "614.000".to_owned() },
         Problem::BadLink { link: word() },
         Problem::AccentNotAtEnd { accent: word(), title: word() },
@@ -169,6 +176,8 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         Problem::WordTooLong { word: word(), sheet: word() },
         Problem::GlyphMissing { character: 'ж' },
         Problem::DoesNotFit { sheet: word() },
+        Problem::LineUnsorted { first: word() },
+        Problem::SharesNotWhole { sum: 60.5 },
     ];
     all.extend(Part::ALL.iter().map(|part| Problem::PartLeftOut { part: *part, sheet: word() }));
     for fault in material(w) {

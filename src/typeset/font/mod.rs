@@ -2,8 +2,11 @@
 //!
 //! Nothing is ever taken from the system, so a page is the same on every machine.
 
+mod embedded;
 mod subset;
 pub mod webfont;
+
+pub use embedded::{Subset, Subsets};
 
 use crate::error::{Error, Result};
 use crate::page::Face;
@@ -117,7 +120,13 @@ impl Library {
     /// The families for a language, by its BCP 47 tag.
     #[must_use]
     pub fn book(&self, tag: &str) -> &FontBook {
-        match letters(tag) {
+        self.of(letters(tag))
+    }
+
+    /// The families for these letters.
+    #[must_use]
+    pub fn of(&self, letters: Letters) -> &FontBook {
+        match letters {
             Letters::Latin => &self.latin,
             Letters::Wider => &self.wider,
         }
@@ -126,7 +135,7 @@ impl Library {
 
 /// The letters that a language is written with, as far as they ask for families of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Letters {
+pub enum Letters {
     /// Latin.
     Latin,
     /// Cyrillic or Arabic.
@@ -204,8 +213,9 @@ fn language_and_script(tag: &str) -> (&str, Option<&str>) {
     (language, parts.find(|part| part.len() == 4 && part.chars().all(char::is_alphabetic)))
 }
 
-/// The letters of a language: those that its tag names, else those that it is commonly written with.
-fn letters(tag: &str) -> Letters {
+/// The letters of a language, by its BCP 47 tag: those that the tag names, else those that it is commonly written with.
+#[must_use]
+pub fn letters(tag: &str) -> Letters {
     let cyrillic = match language_and_script(tag) {
         (_, Some(script)) => script.eq_ignore_ascii_case("cyrl"),
         (language, None) => ["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"].contains(&language),

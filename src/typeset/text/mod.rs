@@ -4,27 +4,25 @@
 //! `hyphenate` where a word may, `lines` chooses the breaks for the whole paragraph at once, and this file
 //! sets the result. The shaping code is the one that the rasteriser draws with, so measuring and drawing agree.
 
-mod date;
 mod hyphenate;
 mod lines;
-pub mod number;
 mod pieces;
+mod seen;
 mod shape;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
 
-use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Size};
 use crate::error::Result;
-use crate::page::{Face, Line, TextBlock};
+use crate::page::{Face, Line, Origin, TextBlock};
 use crate::typeset::font::{FontBook, Metrics};
+use seen::Seen;
 
-pub use date::date;
 pub use shape::Shaper;
 
 /// How a text looks.
@@ -63,7 +61,7 @@ impl Style {
 
 /// Why a text cannot be set in the width it is given.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Unfit {
+pub struct Overfull {
     /// JSON pointer of the text.
     pub pointer: String,
     /// The word, or part of a word, that is too wide.
@@ -74,7 +72,7 @@ pub struct Unfit {
 
 /// What is to be set: the words and where they come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Copy<'a> {
+pub struct Passage<'a> {
     /// The words.
     pub text: &'a str,
     /// JSON pointer in the data file, or "".
@@ -83,18 +81,27 @@ pub struct Copy<'a> {
     pub language: &'a str,
 }
 
+impl Passage<'_> {
+    /// Where the words come from; none for the program's own.
+    fn origin(&self) -> Option<Origin> {
+        (!self.pointer.is_empty()).then(|| Origin::text(self.pointer, self.language))
+    }
+}
+
 /// How far descenders reach below the baseline, as a part of the size: the foot of a text's box.
 pub const DESCENT: f64 = 0.22;
 
-/// Sets text. What it has cut into pieces once it remembers, because a layout sets the same text at many sizes.
+/// Sets text. What it has cut into pieces once it remembers, because a layout sets the same text at many sizes, and
+/// one setter may serve many layouts, also at the same time.
 pub struct Setter {
     shaper: Shaper,
     metrics: [Metrics; 4],
-    seen: RefCell<HashMap<(Face, bool), Seen>>,
+    /// The pieces of texts, by language.
+    seen: RwLock<HashMap<String, Arc<Languages>>>,
 }
 
-/// The pieces of texts, by language and text.
-type Seen = HashMap<String, HashMap<String, Rc<Vec<pieces::Piece>>>>;
+/// The pieces of texts in a language, by face and whether words are hyphenated.
+type Languages = [[Seen<Vec<pieces::Piece>>; 2]; 4];
 
 impl Setter {
     /// A setter for these fonts.
@@ -103,7 +110,7 @@ impl Setter {
     /// [`crate::error::Error::Font`] when a font cannot be read.
     pub fn new(fonts: &FontBook) -> Result<Self> {
         let metrics = Face::ALL.map(|face| fonts.font(face).metrics());
-        Ok(Self { shaper: Shaper::new(fonts)?, metrics, seen: RefCell::default() })
+        Ok(Self { shaper: Shaper::new(fonts)?, metrics, seen: RwLock::default() })
     }
 
     /// The vertical measures of a face.
@@ -134,7 +141,7 @@ impl Setter {
 
     /// Sets a label on one line, however long.
     #[must_use]
-    pub fn label(&self, copy: Copy<'_>, style: Style) -> TextBlock {
+    pub fn label(&self, copy: Passage<'_>, style: Style) -> TextBlock {
         let text = without_soft_hyphens(copy.text.trim());
         self.block(copy, style.written(), vec![(text, false)])
     }
@@ -142,30 +149,30 @@ impl Setter {
     /// Sets running text: breaks chosen for the whole paragraph, words hyphenated where a line would look torn.
     ///
     /// # Errors
-    /// [`Unfit`] when a word is wider than `width` and cannot be broken.
-    pub fn paragraph(&self, copy: Copy<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Unfit> {
+    /// [`Overfull`] when a word is wider than `width` and cannot be broken.
+    pub fn paragraph(&self, copy: Passage<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Overfull> {
         self.set(copy, style, width, lines::Mode::Ragged)
     }
 
     /// Sets a heading: no hyphens, the lines about equally long.
     ///
     /// # Errors
-    /// [`Unfit`] when a word is wider than `width`.
-    pub fn heading(&self, copy: Copy<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Unfit> {
+    /// [`Overfull`] when a word is wider than `width`.
+    pub fn heading(&self, copy: Passage<'_>, style: Style, width: f64) -> std::result::Result<TextBlock, Overfull> {
         self.set(copy, style, width, lines::Mode::Balanced)
     }
 
     fn set(
         &self,
-        copy: Copy<'_>,
+        copy: Passage<'_>,
         style: Style,
         width: f64,
         mode: lines::Mode,
-    ) -> std::result::Result<TextBlock, Unfit> {
+    ) -> std::result::Result<TextBlock, Overfull> {
         let style = style.written();
         let hyphens = mode == lines::Mode::Ragged;
         let pieces = self.pieces(copy, style.face, hyphens);
-        let broken = lines::choose(&pieces, width / style.size, mode).map_err(|piece| Unfit {
+        let broken = lines::choose(&pieces, width / style.size, mode).map_err(|piece| Overfull {
             pointer: copy.pointer.to_owned(),
             word: piece.word.clone(),
             needed: piece.least * style.size,
@@ -174,19 +181,26 @@ impl Setter {
         Ok(self.block(copy, style, texts))
     }
 
-    fn pieces(&self, copy: Copy<'_>, face: Face, hyphens: bool) -> Rc<Vec<pieces::Piece>> {
-        let known = |seen: &Seen| seen.get(copy.language)?.get(copy.text).map(Rc::clone);
-        if let Some(known) = self.seen.borrow().get(&(face, hyphens)).and_then(known) {
-            return known;
+    fn pieces(&self, copy: Passage<'_>, face: Face, hyphens: bool) -> Arc<Vec<pieces::Piece>> {
+        let find = || pieces::find(copy.text, copy.language, hyphens, &self.shaper, face);
+        let language = self.language(copy.language);
+        match language.get(face as usize).and_then(|face| face.get(usize::from(hyphens))) {
+            Some(seen) => seen.get(copy.text, find),
+            None => Arc::new(find()),
         }
-        let found = Rc::new(pieces::find(copy.text, copy.language, hyphens, &self.shaper, face));
-        let mut seen = self.seen.borrow_mut();
-        let texts = seen.entry((face, hyphens)).or_default().entry(copy.language.to_owned()).or_default();
-        texts.insert(copy.text.to_owned(), Rc::clone(&found));
-        found
     }
 
-    fn block(&self, copy: Copy<'_>, style: Style, texts: Vec<(String, bool)>) -> TextBlock {
+    /// What was seen in a language.
+    fn language(&self, tag: &str) -> Arc<Languages> {
+        let known = self.seen.read().unwrap_or_else(PoisonError::into_inner).get(tag).map(Arc::clone);
+        let add = || {
+            let mut seen = self.seen.write().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(seen.entry(tag.to_owned()).or_default())
+        };
+        known.unwrap_or_else(add)
+    }
+
+    fn block(&self, copy: Passage<'_>, style: Style, texts: Vec<(String, bool)>) -> TextBlock {
         let cap = self.metrics(style.face).cap_height * style.size;
         let lines: Vec<Line> = texts
             .into_iter()
@@ -205,7 +219,7 @@ impl Setter {
             fill: style.fill,
             language: Some(copy.language.to_owned()),
             bounds,
-            pointer: copy.pointer.to_owned(),
+            origin: copy.origin(),
         }
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn find(text: &str, language: &str, hyphens: bool, shaper: &Shaper, f
     for (end, opportunity) in linebreaks(text) {
         let Some(chunk) = text.get(start..end) else { continue };
         // A soft hyphen is a break of the line breaker's too; words are cut at them below, with their own widths.
-        if chunk.ends_with(SOFT_HYPHEN) || is_currency_of_amount(chunk, text.get(end..).unwrap_or_default()) {
+        if chunk.ends_with(SOFT_HYPHEN) || stay_together(chunk, text.get(end..).unwrap_or_default()) {
             continue;
         }
         start = end;
@@ -75,10 +75,29 @@ pub(super) fn find(text: &str, language: &str, hyphens: bool, shaper: &Shaper, f
     pieces
 }
 
-/// Whether a chunk ends in the currency of the amount that follows: the space between them is no place to break.
-fn is_currency_of_amount(chunk: &str, rest: &str) -> bool {
+/// The signs that belong to the number beside them.
+const SIGNS: [&str; 9] = ["€", "$", "£", "¥", "₴", "₺", "zł", "%", "‰"];
+/// Words with at most so many letters on both sides of a slash are one word: m/v, t/m, hij/zij.
+const SHORT: usize = 4;
+
+/// Whether a break between these would part what is read as one: an amount and its sign, short words with a slash.
+fn stay_together(chunk: &str, rest: &str) -> bool {
     let spaced = chunk.trim_end_matches(' ');
-    spaced.len() < chunk.len() && spaced.ends_with('€') && rest.starts_with(|c: char| c.is_ascii_digit())
+    let (before, after) = (spaced.split_whitespace().last().unwrap_or_default(), rest);
+    if spaced.len() < chunk.len() {
+        let digit = |c: char| c.is_ascii_digit();
+        let next = after.split_whitespace().next().unwrap_or_default();
+        let next = next.trim_end_matches(|c: char| ".,;:!?)".contains(c));
+        // "10 € 20 €": a sign after a number is that number's.
+        let taken = spaced.split_whitespace().rev().nth(1).is_some_and(|word| word.ends_with(digit));
+        let sign_first = !taken && SIGNS.contains(&before.trim_start_matches('(')) && after.starts_with(digit);
+        return sign_first || (before.ends_with(digit) && SIGNS.contains(&next));
+    }
+    let Some(left) = spaced.strip_suffix('/') else { return false };
+    let letters = |word: &str| word.chars().count() <= SHORT && word.chars().all(char::is_alphanumeric);
+    let left = left.split(|c: char| !c.is_alphanumeric()).next_back().unwrap_or_default();
+    let right: &str = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    !left.is_empty() && !right.is_empty() && letters(left) && letters(right)
 }
 
 /// Cuts a word where it may be broken, and adds the parts; gives the pen after it.

@@ -1,29 +1,30 @@
 //! From a string to glyphs, by the code that the rasteriser uses.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use harfrust::{Direction, FontRef, Script, ShapeOptions, ShapePlan, Shaper as Engine, ShaperData, UnicodeBuffer};
 use unicode_bidi::{BidiInfo, Level};
 
+use super::seen::Seen;
 use crate::error::{Error, Result};
 use crate::page::{Face, Glyph};
 use crate::typeset::font::FontBook;
 
-/// Shapes text in the embedded faces; remembers what it has shaped, because a layout sets a text at many sizes.
+/// Shapes text in the embedded faces; remembers what it has shaped, because a layout sets a text at many sizes, and
+/// the next version of a file holds most texts unchanged.
 pub struct Shaper {
     faces: Vec<Ready>,
-    seen: RefCell<HashMap<Face, HashMap<String, Glyphs>>>,
-    plans: RefCell<Plans>,
+    seen: [Seen<Vec<Raw>>; 4],
+    plans: Mutex<Plans>,
 }
 
 /// What a plan depends on, and the plan.
-type Plans = HashMap<(Face, Option<Script>, bool), Rc<ShapePlan>>;
+type Plans = HashMap<(Face, Option<Script>, bool), Arc<ShapePlan>>;
 
 /// A shaped text, shared.
-type Glyphs = Rc<Vec<Raw>>;
+type Glyphs = Arc<Vec<Raw>>;
 
 /// A face with the tables that shaping needs, made once.
 struct Ready {
@@ -36,7 +37,7 @@ struct Ready {
 struct Raw {
     id: u16,
     cluster: u32,
-    offset: i32,
+    offset: (i32, i32),
     advance: i32,
 }
 
@@ -56,7 +57,7 @@ impl Shaper {
                 Ok(Ready { font, data, units })
             })
             .collect::<Result<Vec<_>>>()?;
-        Ok(Self { faces, seen: RefCell::default(), plans: RefCell::default() })
+        Ok(Self { faces, seen: Default::default(), plans: Mutex::default() })
     }
 
     /// The advance of `text`, in ems.
@@ -73,8 +74,9 @@ impl Shaper {
         let mut pen = 0;
         let mut glyphs = Vec::with_capacity(raw.len());
         for glyph in raw.iter() {
-            let x = f64::from(pen + glyph.offset) / units * size;
-            glyphs.push(Glyph { id: glyph.id, cluster: glyph.cluster, x });
+            let (across, up) = glyph.offset;
+            let (x, y) = (f64::from(pen + across) / units * size, -f64::from(up) / units * size);
+            glyphs.push(Glyph { id: glyph.id, cluster: glyph.cluster, x, y });
             pen += glyph.advance;
         }
         (glyphs, f64::from(pen) / units)
@@ -106,13 +108,10 @@ impl Shaper {
     }
 
     fn raw(&self, text: &str, face: Face) -> (Glyphs, f64) {
-        let Some(ready) = self.faces.get(face as usize) else { return (Rc::default(), 1.0) };
-        if let Some(known) = self.seen.borrow().get(&face).and_then(|seen| seen.get(text)) {
-            return (Rc::clone(known), ready.units);
-        }
-        let raw = Rc::new(self.shape_anew(ready, text, face));
-        self.seen.borrow_mut().entry(face).or_default().insert(text.to_owned(), Rc::clone(&raw));
-        (raw, ready.units)
+        let (Some(ready), Some(seen)) = (self.faces.get(face as usize), self.seen.get(face as usize)) else {
+            return (Arc::default(), 1.0);
+        };
+        (seen.get(text, || self.shape_anew(ready, text, face)), ready.units)
     }
 
     fn shape_anew(&self, ready: &Ready, text: &str, face: Face) -> Vec<Raw> {
@@ -141,16 +140,16 @@ impl Shaper {
         buffer.guess_segment_properties();
         // A plan depends on script and direction only, as the language that is guessed is always the default one.
         let script = Some(buffer.script());
-        let plan =
-            Rc::clone(self.plans.borrow_mut().entry((face, script, right_to_left)).or_insert_with(|| {
-                Rc::new(ShapePlan::new(shaper, direction, script, buffer.language().as_ref(), &[]))
-            }));
+        let made = || Arc::new(ShapePlan::new(shaper, direction, script, buffer.language().as_ref(), &[]));
+        let mut plans = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
+        let plan = Arc::clone(plans.entry((face, script, right_to_left)).or_insert_with(made));
+        drop(plans);
         let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(&plan)));
         let shaped = output.glyph_infos().iter().zip(output.glyph_positions());
         glyphs.extend(shaped.map(|(info, position)| Raw {
             id: info.glyph_id as u16,
             cluster: info.cluster + start as u32,
-            offset: position.x_offset,
+            offset: (position.x_offset, position.y_offset),
             advance: position.x_advance,
         }));
     }

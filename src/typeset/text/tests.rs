@@ -1,6 +1,6 @@
 //! What a text looks like once it is set.
 
-use super::{Copy, DESCENT, Setter, Style};
+use super::{DESCENT, Passage, Setter, Style};
 use crate::base::color::Color;
 use crate::page::{Face, TextBlock};
 use crate::typeset::font::FontBook;
@@ -13,8 +13,8 @@ fn style(face: Face) -> Style {
     Style { face, size: 16.0, leading: 1.4, fill: Color::BLACK }
 }
 
-fn dutch(text: &str) -> Copy<'_> {
-    Copy { text, pointer: "/tekst", language: "nl" }
+fn dutch(text: &str) -> Passage<'_> {
+    Passage { text, pointer: "/tekst", language: "nl" }
 }
 
 fn lines(block: &TextBlock) -> Vec<&str> {
@@ -69,6 +69,30 @@ fn an_amount_stays_with_its_currency() {
     for lines in at_many_widths("Elke euro wordt gemiddeld ongeveer € 1,60 waard, of € 2.500 voor 1.500 mensen") {
         assert!(!lines.iter().any(|line| line.ends_with('€')), "{lines:?}");
     }
+    for sign in ["€", "$", "£", "zł", "%"] {
+        let text = format!("Het is {sign} 10 of 20 {sign} en 30 {sign}, 40 {sign} of (50 {sign}) per keer");
+        for line in at_many_widths(&text).iter().flatten() {
+            assert!(!line.starts_with(sign), "{line}");
+            assert!(sign == "%" || !line.ends_with(&format!(" is {sign}")), "{line}");
+        }
+    }
+}
+
+#[test]
+fn amounts_in_a_row_part_between_one_and_the_next() {
+    for line in at_many_widths("10 € 20 € 30 € 40 € 50 € 60 € 70 € 80 €").iter().flatten() {
+        assert!(line.ends_with('€') && !line.starts_with('€'), "{line}");
+    }
+}
+
+#[test]
+fn short_words_with_a_slash_are_one_word_and_long_ones_may_part() {
+    let text = "Open van maandag t/m vrijdag voor iedereen (m/v), 24/7 en/of hij/zij doet wat hij/zij wil t/m het eind";
+    for line in at_many_widths(text).iter().flatten() {
+        assert!(!line.ends_with('/'), "{line}");
+    }
+    let long = at_many_widths("Voor werkzoekenden/uitkeringsgerechtigden in de buurt");
+    assert!(long.iter().flatten().any(|line| line.ends_with('/')));
 }
 
 #[test]

@@ -22,7 +22,7 @@ fuzz_target!(|bytes: &[u8]| {
         let settings = Settings { theme, sheet, fonts, language, bleed: 0.0 };
         match krachtkaart::lay_out(&file, &settings) {
             Ok(finished) => {
-                let svg = krachtkaart::write_svg(&finished.page, fonts, &SvgOptions::default()).unwrap();
+                let svg = krachtkaart::write_svg(&finished.document.first, fonts, &SvgOptions::default()).unwrap();
                 let document = roxmltree::Document::parse(&svg.text).unwrap();
                 let scripts = document.descendants().filter(|node| node.has_tag_name("script")).count();
                 assert_eq!(scripts, 1);

@@ -4,7 +4,7 @@ use super::cases::{self, colours, text};
 use krachtkaart::base::geometry::{Point, Rect, Segment};
 use krachtkaart::chart::{Setting, SourceLine, draw};
 use krachtkaart::document::{Figure, FigureForm};
-use krachtkaart::page::{Frame, Item, Outline, Paint, Semantics, Shape};
+use krachtkaart::page::{Frame, Item, Outline, Paint, Role, Shape};
 use krachtkaart::theme::Words;
 
 /// A finished chart.
@@ -62,7 +62,7 @@ impl Chart {
 
     fn meaning(&self) -> (String, String) {
         let [(_, Item::Group(group))] = self.frame.items.as_slice() else { panic!("one group") };
-        let Some(Semantics::Figure { name, description, .. }) = group.semantics.clone() else { panic!("a figure") };
+        let Some(Role::Figure { name, description, .. }) = group.role.clone() else { panic!("a figure") };
         (name, description)
     }
 
@@ -123,6 +123,27 @@ fn points_of_a_line_stand_at_their_values_and_years() {
     assert!(((b.x - a.x) / (c.x - a.x) - 0.25).abs() < 1e-3, "2021 is a quarter of the way from 2020 to 2024");
     assert!(((c.y - b.y) / (a.y - b.y) - 0.5).abs() < 1e-3, "20 is half way between 30 and 10");
     assert!(chart.says("10") && chart.says("30") && chart.says("20"));
+}
+
+#[test]
+fn a_line_runs_from_the_oldest_moment_to_the_newest_to_scale() {
+    let middles = |values: &[(&str, f64)]| {
+        let chart = chart(&simple(FigureForm::Line, "mensen", values));
+        let mut dots = chart.filled(colours().others[0]);
+        dots.extend(chart.filled(colours().accent));
+        let mut dots: Vec<Point> = dots.iter().map(Rect::centre).collect();
+        dots.sort_by(|a, b| a.x.total_cmp(&b.x));
+        dots
+    };
+    let rising = middles(&[("2024", 300.0), ("2023", 250.0), ("2022", 180.0), ("2021", 100.0)]);
+    assert!(rising.windows(2).all(|w| w[1].y < w[0].y), "{rising:?}");
+    let third = |dots: &[Point]| (dots[1].x - dots[0].x) / (dots[2].x - dots[0].x);
+    for names in [["2020", "2021*", "2023"], ["2015/16", "2016/17", "2018/19"], ["Q1 2024", "Q2 2024", "Q4 2024"]] {
+        let dots = middles(&[(names[0], 1.0), (names[1], 2.0), (names[2], 3.0)]);
+        assert!((third(&dots) - 1.0 / 3.0).abs() < 2e-3, "{names:?}: {dots:?}");
+    }
+    let apart = middles(&[("voor", 1.0), ("tijdens", 2.0), ("na", 3.0)]);
+    assert!((third(&apart) - 0.5).abs() < 2e-3, "what is no moment stands at equal distances");
 }
 
 #[test]
@@ -202,20 +223,29 @@ fn more_than_twenty_euros_are_coins_of_the_whole_cost() {
 }
 
 #[test]
+fn amounts_too_small_to_be_seen_are_coins_of_the_whole_cost() {
+    let chart = chart(&simple(FigureForm::Coins, "euro", &[("kosten", 0.001), ("opbrengst", 0.002)]));
+    let coins = |color| chart.filled(color).into_iter().filter(|r| r.w > 20.0).count();
+    assert_eq!((coins(colours().others[0]), coins(colours().accent)), (1, 2));
+    assert!(chart.says("€\u{a0}0,001") && chart.says("€\u{a0}0,002"));
+}
+
+#[test]
 fn a_big_number_stands_in_the_sentence_of_its_title() {
-    let number = |title: &str, value| {
-        let mut figure = simple(FigureForm::Number, "mensen", &[("naam", value)]);
+    let named = |title: &str, name: &str, value| {
+        let mut figure = simple(FigureForm::Number, "mensen", &[(name, value)]);
         figure.title = text(title, title);
         let chart = chart(&figure);
         (chart.texts(), chart.meaning().0)
     };
+    let number = |title: &str, value| named(title, "naam", value);
     let (texts, name) = number("3 miljoen mensen lezen moeilijk", 3e6);
     assert_eq!(texts[..2], ["3\u{a0}miljoen", "mensen lezen moeilijk"]);
     assert_eq!(name, "3\u{a0}miljoen mensen lezen moeilijk");
     let (texts, name) = number("Ruim 4 miljoen mensen zorgen", 4e6);
     assert_eq!(texts[..3], ["Ruim", "4\u{a0}miljoen", "mensen zorgen"]);
     assert_eq!(name, "Ruim 4 miljoen mensen zorgen");
-    let (texts, name) = number("mensen met schulden", 614_000.0);
+    let (texts, name) = named("mensen met schulden", "mensen", 614_000.0);
     assert_eq!(texts[..2], ["614.000", "mensen met schulden"]);
     assert_eq!(name, "614.000 mensen met schulden");
     let (texts, name) = number("Steeds meer mensen", 33.0);
@@ -224,6 +254,14 @@ fn a_big_number_stands_in_the_sentence_of_its_title() {
     let (texts, _) = number("Bijna 400 naam in de wijk", 398.0);
     assert_eq!(texts[..3], ["Bijna 400 naam in de wijk", "mensen, 2020", "398"], "the name is not said twice");
     assert!(!texts.contains(&"naam".to_owned()));
+    // A title in small letters that does not read on from the number keeps its meaning, and the value its name.
+    for (title, of) in
+        [("e-health groeit", "gebruikers"), ("iPads zijn populair", "leerlingen"), ("mbo’ers blijven", "studenten")]
+    {
+        let (texts, name) = named(title, of, 42.0);
+        assert_eq!(texts[..4], [title, "mensen, 2020", "42", of]);
+        assert_eq!(name, title);
+    }
     // Not a part of another number.
     assert_eq!(number("333 mensen", 33.0).0[0], "333 mensen");
 }

@@ -45,7 +45,7 @@ fn leaves(frame: &Frame) -> (Vec<(String, f64, Rect)>, Vec<Rect>) {
             texts.push((words, block.size, Rect::new(at.x, at.y, block.bounds.w, block.bounds.h)));
         }
         Item::Shape(shape) => shapes.push(bounds(shape, at)),
-        Item::Group(_) | Item::Picture(_) => {}
+        Item::Group(_) | Item::Image(_) => {}
     });
     (texts, shapes)
 }
@@ -168,7 +168,7 @@ fn name() -> impl Strategy<Value = String> {
 /// The refusals that data may meet; anything else is a fault of ours.
 fn is_fair(error: &ChartError, form: FigureForm) -> bool {
     match error {
-        ChartError::Unfit(_) => true,
+        ChartError::Overfull(_) => true,
         ChartError::Count { .. } => matches!(form, FigureForm::Ring | FigureForm::Coins),
         ChartError::Whole { .. } => form == FigureForm::PictogramRow,
         ChartError::Crowd { .. } => matches!(form, FigureForm::PictogramRow | FigureForm::Coins),
@@ -183,9 +183,9 @@ fn is_fair(error: &ChartError, form: FigureForm) -> bool {
 fn names_its_ends(texts: &[String], values: &[f64]) -> bool {
     let highest = values.iter().copied().fold(0.0, f64::max);
     [values[0], values[values.len() - 1], highest].iter().all(|value| {
-        let whole = krachtkaart::typeset::text::number::decimal(*value, "nl");
+        let whole = krachtkaart::locale::number::decimal(*value, "nl");
         let rounded = format!("{whole}%");
-        let euros = krachtkaart::typeset::text::number::euros(*value, "nl");
+        let euros = krachtkaart::locale::number::euros(*value, "nl");
         texts
             .iter()
             .any(|t| [&whole, &rounded, &euros].into_iter().any(|w| t.contains(w.as_str())) || t.contains("mil"))

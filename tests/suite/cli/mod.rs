@@ -10,6 +10,7 @@ mod files;
 mod interrupted;
 mod material;
 mod print;
+mod safe;
 mod same;
 mod starting;
 mod streams;

@@ -4,6 +4,7 @@ use crate::fixtures::FLAGSHIP;
 use crate::generate::config;
 use krachtkaart::document::{Known, locate, read, read_bytes, schema, tidy};
 use krachtkaart::messages::{Code, Diagnostic, Problem, Wording, render};
+use krachtkaart::source::Parsed;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -59,7 +60,7 @@ fn a_text_knows_where_its_wording_stands() {
 fn layout_names_the_field_that_does_not_fit() {
     let problem = Problem::TextTooLong { sheet: "a4-portrait".to_owned(), excess_chars: 38 };
     let mut found = [Diagnostic::new(problem, "/rollen/5/voorbeeld/nl")];
-    locate(&mut found, FLAGSHIP);
+    locate(&mut found, &Parsed::of(FLAGSHIP));
     assert_eq!(
         found[0].message(Wording::Dutch),
         "Rol 'Mantelzorg', voorbeeld (nl): 38 tekens te lang voor a4-portrait"

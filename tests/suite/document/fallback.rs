@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::fixtures::{fonts, settings, sheet, sheets, theme};
-use krachtkaart::base::geometry::Point;
 use krachtkaart::check::design::inspect;
 use krachtkaart::document::lent;
 use krachtkaart::export::svg::SvgOptions;
 use krachtkaart::messages::{Code, Diagnostic, Severity, Wording};
-use krachtkaart::page::{Frame, Item, Layer, Page, TextBlock};
+use krachtkaart::page::{Page, Place, TextBlock, Visitor};
 use krachtkaart::theme::{Sheet, Words};
 use krachtkaart::{DataFile, HtmlSettings, assets, lay_out, look_over, write_html, write_svg};
 use serde_json::{Value, json};
@@ -42,26 +41,23 @@ fn third(fields: &[(&str, Value)]) -> String {
 }
 
 fn page(file: &DataFile, sheet: &Sheet, language: &str) -> Page {
-    lay_out(file, &settings(sheet, language)).unwrap_or_else(|why| panic!("{language} on {}: {why}", sheet.name)).page
+    lay_out(file, &settings(sheet, language))
+        .unwrap_or_else(|why| panic!("{language} on {}: {why}", sheet.name))
+        .document
+        .first
 }
 
 /// Every text of a page, that of its cards included.
 fn blocks(page: &Page) -> Vec<TextBlock> {
-    let mut found = Vec::new();
-    let mut frame = |frame: &Frame| {
-        frame.visit(Point::default(), 1.0, &mut |_, _, item| {
-            if let Item::Text(block) = item {
-                found.push(block.clone());
-            }
-        });
-    };
-    for layer in &page.layers {
-        match layer {
-            Layer::Picture(picture) => frame(picture),
-            Layer::Spots { spots, .. } => spots.iter().for_each(|spot| frame(&spot.panel.frame)),
+    struct Texts(Vec<TextBlock>);
+    impl<'p> Visitor<'p> for Texts {
+        fn text(&mut self, text: &'p TextBlock, _place: Place) {
+            self.0.push(text.clone());
         }
     }
-    found
+    let mut texts = Texts(Vec::new());
+    page.walk(&mut texts);
+    texts.0
 }
 
 fn codes(found: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
@@ -118,7 +114,7 @@ fn a_borrowed_text_is_set_and_marked_as_its_own_language() {
     let lines = |page: &Page| -> Vec<String> {
         let broken = |block: &TextBlock| block.lines.iter().map(|line| line.text.clone()).collect::<Vec<_>>().join("|");
         let data =
-            blocks(page).into_iter().filter(|block| block.pointer.starts_with("/rollen") && block.lines.len() > 1);
+            blocks(page).into_iter().filter(|block| block.pointer().starts_with("/rollen") && block.lines.len() > 1);
         data.map(|block| broken(&block)).collect()
     };
     // The same words in the same place break at the same points, hyphens included.

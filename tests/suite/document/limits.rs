@@ -180,7 +180,7 @@ fn the_largest_file_ends_with_a_picture_or_a_message() {
     for name in ["web", "phone", "a3-landscape", "a0-portrait", "square"] {
         match krachtkaart::lay_out(&file, &settings(sheet(name), "nl")) {
             Ok(finished) => {
-                krachtkaart::write_svg(&finished.page, fonts(), &SvgOptions::default()).unwrap();
+                krachtkaart::write_svg(&finished.document.first, fonts(), &SvgOptions::default()).unwrap();
                 pictures += 1;
             }
             Err(Failure::Data(found)) => assert!(!found.is_empty()),

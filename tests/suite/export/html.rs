@@ -11,7 +11,7 @@ use krachtkaart::{DataFile, lay_out, write_svg};
 use std::collections::HashSet;
 
 fn drawn(name: &str, language: &str) -> (Page, Svg) {
-    let page = lay_out(flagship(), &settings(sheet(name), language)).unwrap().page;
+    let page = lay_out(flagship(), &settings(sheet(name), language)).unwrap().document.first;
     let svg = write_svg(&page, fonts(), &SvgOptions::default()).unwrap();
     (page, svg)
 }

@@ -260,7 +260,7 @@ fn suited(form: &str, mut numbers: Vec<f64>) -> Vec<f64> {
         "munten" => {
             // The second pile is at most twenty times the first.
             let (less, more) = (numbers[0].min(numbers[1]), numbers[0].max(numbers[1]));
-            vec![less, if less > 0.0 { more.min(less * 20.0).floor().max(less) } else { more }]
+            vec![less, if less > 0.0 { more.min(less * 20.0).floor().max(less) } else { more.min(20.0) }]
         }
         "getal" => numbers[..1].to_vec(),
         "rij" => numbers.iter().map(|number| number.floor() % 3.0 + 1.0).collect(),

@@ -39,9 +39,9 @@ fn everything_shown(page: &Page) -> Page {
     let layers = std::mem::take(&mut page.layers);
     for layer in layers {
         match layer {
-            Layer::Picture(frame) => page.layers.push(Layer::Picture(frame)),
-            Layer::Spots { spots, .. } => {
-                page.layers.extend(spots.into_iter().map(|spot| Layer::Picture(spot.panel.frame)));
+            Layer::Static(frame) => page.layers.push(Layer::Static(frame)),
+            Layer::Hotspots { hotspots: spots, .. } => {
+                page.layers.extend(spots.into_iter().map(|spot| Layer::Static(spot.panel.frame)));
             }
         }
     }
@@ -51,7 +51,7 @@ fn everything_shown(page: &Page) -> Page {
 fn blocks(page: &Page) -> Vec<&TextBlock> {
     let mut out = Vec::new();
     for layer in &page.layers {
-        let Layer::Picture(frame) = layer else { continue };
+        let Layer::Static(frame) = layer else { continue };
         frame.visit(Point::default(), 1.0, &mut |_, _, item| {
             if let Item::Text(block) = item {
                 out.push(block);

@@ -19,7 +19,7 @@ fn outlines(frame: &Frame) -> Vec<&Outline> {
         .iter()
         .filter_map(|(_, item)| match item {
             Item::Shape(shape) => Some(&shape.outline),
-            Item::Group(_) | Item::Text(_) | Item::Picture(_) => None,
+            Item::Group(_) | Item::Text(_) | Item::Image(_) => None,
         })
         .collect()
 }
@@ -28,7 +28,7 @@ fn outlines(frame: &Frame) -> Vec<&Outline> {
 fn places(page: &Page) -> Vec<(Point, &Frame)> {
     let mut found = Vec::new();
     for layer in &page.layers {
-        if let Layer::Picture(frame) = layer {
+        if let Layer::Static(frame) = layer {
             collect(frame, Point::default(), &mut found);
         }
     }
@@ -41,7 +41,7 @@ fn collect<'a>(frame: &'a Frame, at: Point, found: &mut Vec<(Point, &'a Frame)>)
         match item {
             Item::Group(group) if group.frame.size == DRAWING => found.push((here, &group.frame)),
             Item::Group(group) => collect(&group.frame, here, found),
-            Item::Shape(_) | Item::Text(_) | Item::Picture(_) => {}
+            Item::Shape(_) | Item::Text(_) | Item::Image(_) => {}
         }
     }
 }
@@ -58,7 +58,7 @@ fn neighbours_in_a_street_never_have_the_same_generic_place() {
             without(json, "tekening");
         });
         for sheet in sheets {
-            let page = laid_out(&case, sheet, "nl").unwrap().page;
+            let page = laid_out(&case, sheet, "nl").unwrap().document.first;
             let places = places(&page);
             assert_eq!(places.len(), count, "{count} roles on {}", sheet.name);
             let kind = |frame: &Frame| generic.iter().position(|one| outlines(one) == outlines(frame)).unwrap();

@@ -6,6 +6,7 @@
 
 mod agreement;
 mod catalogue;
+mod document;
 mod generic;
 mod open;
 mod space;
@@ -22,7 +23,7 @@ use crate::generate::variants::{
     Case, changed, longer, root, said, with_empty_lists, with_roles, without, without_figures, without_strengths,
 };
 use krachtkaart::export::svg::Profile;
-use krachtkaart::layout::{LaidOut, Settings, Unlaid, lay_out, lay_out_open};
+use krachtkaart::layout::{LaidOut, Misfit, Settings, lay_out, lay_out_open};
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
 use proptest::sample::select;
@@ -39,7 +40,7 @@ fn distinct() -> impl Iterator<Item = &'static Sheet> + Clone {
     sheets().iter().filter(|sheet| thorough() || !(sheet.name.starts_with("a1-") || sheet.name.starts_with("a2-")))
 }
 
-fn laid_out(case: &Case, sheet: &Sheet, language: &str) -> Result<LaidOut, Unlaid> {
+fn laid_out(case: &Case, sheet: &Sheet, language: &str) -> Result<LaidOut, Misfit> {
     lay_out(&case.info, &settings(sheet, language)).unwrap()
 }
 
@@ -56,20 +57,20 @@ struct Tally {
 
 impl Tally {
     /// Looks at a case on a sheet in a language; gives the refusal, if it is one.
-    fn look(&mut self, case: &Case, sheet: &Sheet, language: &str) -> Option<Unlaid> {
+    fn look(&mut self, case: &Case, sheet: &Sheet, language: &str) -> Option<Misfit> {
         let place = format!("{} on {} in {language}", case.name, sheet.name);
-        let (found, unlaid) = match laid_out(case, sheet, language) {
+        let (found, misfit) = match laid_out(case, sheet, language) {
             Ok(laid) => {
                 self.laid += 1;
                 (findings(case, &laid, sheet, language), None)
             }
-            Err(unlaid) => {
-                self.refused.push(format!("{place}: {unlaid:?}"));
-                (refusal(case, &unlaid).into_iter().collect(), Some(unlaid))
+            Err(misfit) => {
+                self.refused.push(format!("{place}: {misfit:?}"));
+                (refusal(case, &misfit).into_iter().collect(), Some(misfit))
             }
         };
         self.found.extend(found.into_iter().map(|what| format!("{place}: {what}")));
-        unlaid
+        misfit
     }
 
     /// Fails with everything that was found, or unless at most so many of a thousand were refused: a refusal is an
@@ -101,23 +102,24 @@ fn check(cases: &[Case], sheets: impl Iterator<Item = &'static Sheet> + Clone) -
 
 /// Everything that is wrong with a case that was laid out.
 fn findings(case: &Case, laid: &LaidOut, sheet: &Sheet, language: &str) -> Vec<String> {
-    let mut found = space::findings(&laid.page, sheet, fonts());
-    found.extend(typography::findings(&laid.page, &Rules::new(&case.info, sheet), fonts()));
+    let mut found = space::findings(&laid.document.first, sheet, fonts());
+    found.extend(typography::findings(&laid.document.first, &Rules::new(&case.info, sheet), fonts()));
     found.extend(words::findings(&case.info, laid, language, fonts()));
     found
 }
 
 /// What is wrong with a refusal: it must name a field that is there, or say by how much the sheet is too small.
-fn refusal(case: &Case, unlaid: &Unlaid) -> Option<String> {
-    match unlaid {
-        Unlaid::Word { pointer, word } => {
+fn refusal(case: &Case, misfit: &Misfit) -> Option<String> {
+    match misfit {
+        Misfit::Word { pointer, word, .. } => {
             let named = !pointer.is_empty() && case.json.pointer(pointer).is_some();
             (!named || word.is_empty())
                 .then(|| format!("refused for “{word}” at “{pointer}”, which is not in the data"))
         }
-        Unlaid::Height { excess } => {
+        Misfit::Height { excess } => {
             (!(*excess > 0.0 && excess.is_finite())).then(|| format!("refused for an excess of {excess}"))
         }
+        Misfit::Figure { pointer, fault, .. } => Some(format!("refused for the figure at “{pointer}”: {fault}")),
     }
 }
 
@@ -181,8 +183,8 @@ fn other_data_files_fit_every_sheet_but_the_smallest() {
     let mut refused = Vec::new();
     for case in STORED.map(Case::stored) {
         for sheet in sheets() {
-            if let Err(unlaid) = laid_out(&case, sheet, &case.info.languages[0]) {
-                refused.push((case.name.clone(), sheet.name.clone(), unlaid));
+            if let Err(misfit) = laid_out(&case, sheet, &case.info.languages[0]) {
+                refused.push((case.name.clone(), sheet.name.clone(), misfit));
             }
         }
     }
@@ -232,7 +234,7 @@ fn a_word_of_sixty_letters_is_set_or_refused_by_its_field() {
             });
             let chosen = sheets().iter().enumerate().filter(|(n, _)| thorough() || n % 12 == (i * 2 + j) % 12);
             for (_, sheet) in chosen {
-                if let Some(Unlaid::Word { pointer: named, word }) = tally.look(&case, sheet, "nl")
+                if let Some(Misfit::Word { pointer: named, word, .. }) = tally.look(&case, sheet, "nl")
                     && !named.starts_with(pointer)
                 {
                     tally.found.push(format!("{} on {}: refused for “{word}” at “{named}”", case.name, sheet.name));
@@ -268,12 +270,12 @@ fn open_pages_keep_the_rules() {
         for sheet in distinct() {
             for language in &case.info.languages {
                 match lay_out_open(&case.info, &settings(sheet, language)).unwrap() {
-                    Ok(pages) => {
+                    Ok(document) => {
                         let rules = |i: usize| {
                             let rules = Rules::new(&case.info, sheet);
                             Rules { title: if i == 0 { rules.title } else { sheet.body.0 }, ..rules }
                         };
-                        for (i, page) in pages.iter().enumerate() {
+                        for (i, page) in document.pages().enumerate() {
                             let mut here = space::findings(page, sheet, fonts());
                             here.extend(typography::findings(page, &rules(i), fonts()));
                             let name = format!("{} open page {} on {} in {language}", case.name, i + 1, sheet.name);
@@ -281,8 +283,8 @@ fn open_pages_keep_the_rules() {
                         }
                     }
                     Err(_) if TOO_SMALL.contains(&(case.name.as_str(), sheet.name.as_str())) => {}
-                    Err(unlaid) => {
-                        found.push(format!("{} open on {} in {language}: {unlaid:?}", case.name, sheet.name))
+                    Err(misfit) => {
+                        found.push(format!("{} open on {} in {language}: {misfit:?}", case.name, sheet.name))
                     }
                 }
             }
@@ -298,7 +300,7 @@ fn the_same_data_gives_the_same_page() {
     let again = || {
         let fonts = FontBook::embedded().unwrap();
         let lay = |sheet| lay_out(&case.info, &Settings { fonts: &fonts, ..settings(sheet, "nl") }).unwrap();
-        sheets().iter().map(|sheet| lay(sheet).map(|laid| (laid.page, laid.left_out))).collect::<Vec<_>>()
+        sheets().iter().map(|sheet| lay(sheet).map(|laid| (laid.document.first, laid.omissions))).collect::<Vec<_>>()
     };
     let (first, second) = std::thread::scope(|scope| {
         let other = scope.spawn(again);
@@ -313,7 +315,7 @@ fn the_rasteriser_sets_every_line_as_it_was_measured() {
     let mut found = Vec::new();
     for sheet in sheets() {
         for language in &case.info.languages {
-            let page = laid_out(&case, sheet, language).unwrap().page;
+            let page = laid_out(&case, sheet, language).unwrap().document.first;
             // The web's file carries the same families under other names; one sheet shows that they set the same.
             let profile = if sheet.name == "a3-landscape" { Profile::Web } else { Profile::Office };
             let off = agreement::findings(&page, fonts(), profile);
@@ -332,7 +334,7 @@ fn the_rasteriser_sets_other_letters_as_they_were_measured() {
         let fonts = FontBook::for_language(language).unwrap();
         for sheet in ["a3-landscape", "phone"].map(fixtures::sheet) {
             let settings = Settings { fonts: &fonts, ..settings(sheet, language) };
-            let page = krachtkaart::lay_out(&file, &settings).unwrap().page;
+            let page = krachtkaart::lay_out(&file, &settings).unwrap().document.first;
             let off = agreement::findings(&page, &fonts, Profile::Web);
             found.extend(off.into_iter().map(|what| format!("{} in {language}: {what}", sheet.name)));
         }

@@ -1,28 +1,30 @@
 //! The open sheets: every text of the data can be read on them, without a pointer.
 
 use crate::fixtures::{flagship, settings, sheet, sheets};
-use krachtkaart::base::geometry::Point;
 use krachtkaart::document::{self, FigureForm, Infographic, Text};
 use krachtkaart::layout::lay_out_open;
-use krachtkaart::page;
-use krachtkaart::page::{Item, Layer, Page, TextBlock};
+use krachtkaart::page::{Face, Frame, Layer, Page, TextBlock};
 use krachtkaart::theme::Sheet;
 
 /// All words of the pages in reading order, hyphens at line ends resolved, one space between words.
 fn words(pages: &[Page]) -> String {
     let mut out = String::new();
     for page in pages {
-        for layer in &page.layers {
-            let Layer::Picture(frame) = layer else { continue };
-            frame.visit(Point::default(), 1.0, &mut |_, _, item| {
-                if let Item::Text(text) = item {
-                    out.push_str(&running(text));
-                    out.push(' ');
-                }
-            });
+        for text in texts(page) {
+            out.push_str(&running(text));
+            out.push(' ');
         }
     }
     out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The texts of a page at rest, in reading order.
+fn texts(page: &Page) -> Vec<&TextBlock> {
+    let frames = page.layers.iter().filter_map(|layer| match layer {
+        Layer::Static(frame) => Some(frame),
+        Layer::Hotspots { .. } => None,
+    });
+    frames.flat_map(Frame::texts).collect()
 }
 
 fn running(text: &TextBlock) -> String {
@@ -79,7 +81,8 @@ fn strings<'a>(info: &'a Infographic, language: &str) -> Vec<String> {
 }
 
 fn open(info: &Infographic, sheet: &Sheet, language: &str) -> Vec<Page> {
-    lay_out_open(info, &settings(sheet, language)).unwrap().unwrap_or_else(|why| panic!("{}: {why:?}", sheet.name))
+    let document = lay_out_open(info, &settings(sheet, language)).unwrap();
+    document.unwrap_or_else(|why| panic!("{}: {why:?}", sheet.name)).into_pages().collect()
 }
 
 #[test]
@@ -114,20 +117,13 @@ fn numbers_tie_places_to_their_cards() {
 
 /// The texts of a page that are nothing but a small whole number in the heading face on one line.
 fn numbers(page: &Page) -> Vec<String> {
-    let mut out = Vec::new();
-    for layer in &page.layers {
-        let Layer::Picture(frame) = layer else { continue };
-        frame.visit(Point::default(), 1.0, &mut |_, _, item| {
-            if let Item::Text(text) = item
-                && text.face == page::Face::Heading
-                && let [line] = text.lines.as_slice()
-                && line.text.parse::<u8>().is_ok_and(|n| n <= 16)
-            {
-                out.push(line.text.clone());
-            }
-        });
-    }
-    out
+    let number = |text: &TextBlock| match text.lines.as_slice() {
+        [line] if text.face == Face::Heading && line.text.parse::<u8>().is_ok_and(|n| n <= 16) => {
+            Some(line.text.clone())
+        }
+        _ => None,
+    };
+    texts(page).into_iter().filter_map(number).collect()
 }
 
 #[test]
@@ -135,7 +131,7 @@ fn print_pages_have_the_size_of_their_sheet_and_nothing_answers_on_them() {
     let info = flagship().infographic();
     for sheet in sheets() {
         for page in open(info, sheet, "nl") {
-            assert_eq!(page.spots().count(), 0, "{}", sheet.name);
+            assert_eq!(page.hotspots().count(), 0, "{}", sheet.name);
             if let (Some(_), Some(height)) = (sheet.millimetres(), sheet.height()) {
                 assert_eq!((page.size.w, page.size.h), (sheet.width(), height), "{}", sheet.name);
             }

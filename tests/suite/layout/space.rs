@@ -2,7 +2,7 @@
 
 use super::view::{Mark, Part, Text, View, shown, spots};
 use krachtkaart::base::geometry::Rect;
-use krachtkaart::page::{Page, Spot};
+use krachtkaart::page::{Hotspot, Page};
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
 
@@ -127,7 +127,7 @@ fn within_trim(view: &View<'_>, page: &Page, out: &mut Vec<String>) {
 }
 
 /// The card lies on the sheet and its content in the card.
-fn within_card(panel: &View<'_>, spot: &Spot, (page, sheet): (&Page, &Sheet), out: &mut Vec<String>) {
+fn within_card(panel: &View<'_>, spot: &Hotspot, (page, sheet): (&Page, &Sheet), out: &mut Vec<String>) {
     let trim = Rect::new(0.0, 0.0, page.size.w, page.size.h);
     let card = spot.panel.card;
     if !trim.contains(&card, SLACK) {
@@ -151,9 +151,9 @@ fn within_card(panel: &View<'_>, spot: &Spot, (page, sheet): (&Page, &Sheet), ou
     }
 }
 
-fn controls_apart(panel: &View<'_>, spot: &Spot, out: &mut Vec<String>) {
+fn controls_apart(panel: &View<'_>, spot: &Hotspot, out: &mut Vec<String>) {
     let mut controls = vec![("close", spot.panel.close)];
-    controls.extend(spot.panel.links.iter().map(|(rect, id, _)| (id.as_str(), *rect)));
+    controls.extend(links(spot));
     for (i, (name, one)) in controls.iter().enumerate() {
         if !spot.panel.card.contains(one, SLACK) {
             out.push(format!("panel {}: control {name} at {} leaves the card", spot.id, shown(*one)));
@@ -173,7 +173,7 @@ fn controls_apart(panel: &View<'_>, spot: &Spot, out: &mut Vec<String>) {
 }
 
 /// Painting order is document order, so a card must stay clear of what is painted after it. Gives where that begins.
-fn under_nothing(picture: &View<'_>, spot: &Spot, layer: usize, page: &Page, out: &mut Vec<String>) -> f64 {
+fn under_nothing(picture: &View<'_>, spot: &Hotspot, layer: usize, page: &Page, out: &mut Vec<String>) -> f64 {
     let Some((first, _)) = picture.layers.iter().find(|(_, number)| *number > layer) else { return page.size.h };
     let mut top = page.size.h;
     for text in picture.texts.iter().filter(|text| text.turn >= *first) {
@@ -195,7 +195,7 @@ fn under_nothing(picture: &View<'_>, spot: &Spot, layer: usize, page: &Page, out
 }
 
 /// A card may lie over its own place only where there is no room for it beside, below or above.
-fn beside_its_place(spot: &Spot, area: Rect, sheet: &Sheet, out: &mut Vec<String>) {
+fn beside_its_place(spot: &Hotspot, area: Rect, sheet: &Sheet, out: &mut Vec<String>) {
     let (card, place) = (spot.panel.card, spot.target);
     let Some((w, h)) = share(card, place) else { return };
     let gap = sheet.body.1;
@@ -217,11 +217,16 @@ fn beside_its_place(spot: &Spot, area: Rect, sheet: &Sheet, out: &mut Vec<String
     }
 }
 
+/// The links of a panel: the id that each leads to, and where it can be hit.
+fn links(spot: &Hotspot) -> Vec<(&str, Rect)> {
+    spot.panel.links().into_iter().map(|link| (link.target.hotspot().unwrap(), link.area)).collect()
+}
+
 /// Targets lie on the sheet and are large enough to hit.
-fn targets(spot: &Spot, page: &Page, sheet: &Sheet, out: &mut Vec<String>) {
+fn targets(spot: &Hotspot, page: &Page, sheet: &Sheet, out: &mut Vec<String>) {
     let trim = Rect::new(0.0, 0.0, page.size.w, page.size.h);
     let mut all = vec![("place", spot.target), ("close", spot.panel.close)];
-    all.extend(spot.panel.links.iter().map(|(rect, id, _)| (id.as_str(), *rect)));
+    all.extend(links(spot));
     for (name, rect) in all {
         if rect.w < sheet.target - SLACK || rect.h < sheet.target - SLACK {
             let size = format!("{:.1} × {:.1}", rect.w, rect.h);

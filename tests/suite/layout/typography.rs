@@ -5,7 +5,7 @@ use krachtkaart::document::Infographic;
 use krachtkaart::page::{Face, Page};
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
-use krachtkaart::typeset::text::{Copy, Setter, Style};
+use krachtkaart::typeset::text::{Passage, Setter, Style};
 
 /// Sizes that differ by less are the same to a reader.
 const SAME: f64 = 0.011;
@@ -31,7 +31,7 @@ impl<'a> Rules<'a> {
     fn is_small_print(&self, text: &Text<'_>) -> bool {
         let words = text.words();
         let own = ["Bron", "Source"].into_iter().chain(self.publishers.iter().copied());
-        text.block.pointer.starts_with("/bronnen") || own.into_iter().any(|start| words.starts_with(start))
+        text.block.pointer().starts_with("/bronnen") || own.into_iter().any(|start| words.starts_with(start))
     }
 }
 
@@ -99,7 +99,7 @@ fn orphan(text: &Text<'_>, setter: &Setter) -> Option<String> {
     }
     let better = format!("{moved} {last}");
     let style = Style { face: text.block.face, size: text.block.size, leading: 1.0, fill: text.block.fill };
-    let copy = Copy { text: &better, pointer: "", language: "" };
+    let copy = Passage { text: &better, pointer: "", language: "" };
     let widest = text.block.lines.iter().map(|line| line.width).fold(0.0, f64::max);
     (setter.label(copy, style).bounds.w <= widest).then_some(better)
 }
@@ -108,12 +108,12 @@ fn orphan(text: &Text<'_>, setter: &Setter) -> Option<String> {
 fn order(view: &View<'_>, place: &str, out: &mut Vec<String>) {
     let mut previous: Option<&Text<'_>> = None;
     // A place's number is read after its name, though it stands above it.
-    let number = |text: &&Text<'_>| text.block.pointer.is_empty() && text.words().parse::<u8>().is_ok();
+    let number = |text: &&Text<'_>| text.block.pointer().is_empty() && text.words().parse::<u8>().is_ok();
     for text in view.texts.iter().filter(|text| text.figure.is_none() && !number(text)) {
         if let Some(before) = previous {
             let (a, b) = (before.bounds(), text.bounds());
             // On open pages the cards of roles bear numbers, and are read by number wherever they stand.
-            let next_card = text.block.pointer.starts_with("/rollen/") && text.block.pointer.ends_with("/naam");
+            let next_card = text.block.pointer().starts_with("/rollen/") && text.block.pointer().ends_with("/naam");
             let numbered = next_card && view.texts.iter().any(|other| number(&other));
             if b.bottom() <= a.y && b.x < a.right() && !numbered {
                 let (a, b) = (shown(a), shown(b));

@@ -1,7 +1,7 @@
 //! A page as flat lists of texts and shapes, each knowing where it stands and what it stands in.
 
 use krachtkaart::base::geometry::{Point, Rect};
-use krachtkaart::page::{Frame, Item, Layer, Outline, Page, Semantics, Shape, Spot, TextBlock};
+use krachtkaart::page::{Frame, Hotspot, Item, Layer, Outline, Page, Role, Shape, TextBlock};
 use krachtkaart::typeset::font::FontBook;
 use krachtkaart::typeset::text::DESCENT;
 
@@ -35,7 +35,7 @@ impl Text<'_> {
     /// The words with their pointer, for a message.
     pub(crate) fn label(&self) -> String {
         let words: String = self.words().chars().take(40).collect();
-        format!("“{words}” ({}, {:.2})", self.block.pointer, self.block.size)
+        format!("“{words}” ({}, {:.2})", self.block.pointer(), self.block.size)
     }
 
     /// The box around all lines.
@@ -98,7 +98,7 @@ impl<'a> View<'a> {
     pub(crate) fn of_page(page: &'a Page, fonts: &FontBook) -> Self {
         let mut view = Self::default();
         for (number, layer) in page.layers.iter().enumerate() {
-            if let Layer::Picture(frame) = layer {
+            if let Layer::Static(frame) = layer {
                 view.layers.push((view.turn, number));
                 view.walk(frame, &Here::start(), fonts);
             }
@@ -125,12 +125,12 @@ impl<'a> View<'a> {
                     if size.w > 0.0 && size.h > 0.0 {
                         inner.frames.push(Rect::new(at.x, at.y, size.w * inner.scale, size.h * inner.scale));
                     }
-                    if matches!(group.semantics, Some(Semantics::Figure { .. })) {
+                    if matches!(group.role, Some(Role::Figure { .. })) {
                         inner.figure = Some(self.figures);
                         self.figures += 1;
                     }
                     if inner.drawing.is_none() && (group.scale - 1.0).abs() > 1e-9 {
-                        let hidden = group.semantics == Some(Semantics::Hidden);
+                        let hidden = group.role == Some(Role::Decoration);
                         inner.drawing = Some(if hidden { Part::Drawing } else { Part::Scenery });
                     }
                     self.walk(&group.frame, &inner, fonts);
@@ -138,7 +138,7 @@ impl<'a> View<'a> {
                 Item::Text(block) => self.text(block, &here, fonts),
                 Item::Shape(shape) => self.mark(shape, &here),
                 // No case of these tests has one; the design check looks at them.
-                Item::Picture(_) => {}
+                Item::Image(_) => {}
             }
         }
     }
@@ -183,10 +183,10 @@ impl Here {
 }
 
 /// All spots of a page with the number of their layer, in reading order.
-pub(crate) fn spots(page: &Page) -> Vec<(usize, &Spot)> {
+pub(crate) fn spots(page: &Page) -> Vec<(usize, &Hotspot)> {
     let lists = page.layers.iter().enumerate().filter_map(|(number, layer)| match layer {
-        Layer::Spots { spots, .. } => Some((number, spots)),
-        Layer::Picture(_) => None,
+        Layer::Hotspots { hotspots: spots, .. } => Some((number, spots)),
+        Layer::Static(_) => None,
     });
     lists.flat_map(|(number, spots)| spots.iter().map(move |spot| (number, spot))).collect()
 }

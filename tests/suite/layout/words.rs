@@ -3,9 +3,9 @@
 use super::view::{View, spots};
 use krachtkaart::document::{Figure, FigureForm, Infographic, Text};
 use krachtkaart::layout::LaidOut;
+use krachtkaart::locale::date::date;
 use krachtkaart::page::Layer;
 use krachtkaart::typeset::font::FontBook;
-use krachtkaart::typeset::text::date;
 use std::collections::BTreeMap;
 
 /// The words of a page without white space, by where they stand.
@@ -18,7 +18,7 @@ struct Said {
 
 impl Said {
     fn by(laid: &LaidOut, fonts: &FontBook) -> Self {
-        let page = &laid.page;
+        let page = &laid.document.first;
         let panels = spots(page).into_iter();
         let panels = panels.map(|(_, spot)| (spot.id.clone(), joined(&View::of_frame(&spot.panel.frame, fonts))));
         Self { picture: joined(&View::of_page(page, fonts)), panels: panels.collect() }
@@ -102,7 +102,7 @@ impl Check<'_> {
 pub(crate) fn findings(info: &Infographic, laid: &LaidOut, language: &str, fonts: &FontBook) -> Vec<String> {
     let said = Said::by(laid, fonts);
     let mut check = Check { language, said: &said, out: Vec::new() };
-    let kept = |part: &str| !laid.left_out.iter().any(|left| left.name() == part);
+    let kept = |part: &str| !laid.omissions.iter().any(|left| left.name() == part);
     check.picture(&info.title);
     check.picture(&info.subtitle);
     if kept("boodschap") {
@@ -191,8 +191,8 @@ fn sources(info: &Infographic, titles: bool, check: &mut Check<'_>) {
 
 /// Every role has its spot, in the order of the data; every strength that is kept too; ids are unique.
 fn complete(info: &Infographic, laid: &LaidOut, out: &mut Vec<String>) {
-    let lists: Vec<Vec<&str>> = laid.page.layers.iter().filter_map(ids).collect();
-    let kept = |part: &str| !laid.left_out.iter().any(|left| left.name() == part);
+    let lists: Vec<Vec<&str>> = laid.document.first.layers.iter().filter_map(ids).collect();
+    let kept = |part: &str| !laid.omissions.iter().any(|left| left.name() == part);
     let roles: Vec<&str> = info.roles.iter().map(|role| role.id.as_str()).collect();
     let strengths: Vec<&str> = info.strengths().map(|(_, strength)| strength.id.as_str()).collect();
     let mut expected = Vec::new();
@@ -202,10 +202,11 @@ fn complete(info: &Infographic, laid: &LaidOut, out: &mut Vec<String>) {
         out.push(format!("spots are {lists:?}, not {expected:?}"));
     }
     let known: Vec<&str> = lists.iter().flatten().copied().collect();
-    for (_, spot) in spots(&laid.page) {
-        for (_, id, name) in &spot.panel.links {
-            if !known.contains(&id.as_str()) {
-                out.push(format!("panel {}: link “{name}” leads to {id}, which is not on the page", spot.id));
+    for (_, spot) in spots(&laid.document.first) {
+        for link in spot.panel.links() {
+            if !link.target.hotspot().is_some_and(|id| known.contains(&id)) {
+                let (name, target) = (link.name, link.target);
+                out.push(format!("panel {}: link “{name}” leads to {target:?}, which is not on the page", spot.id));
             }
         }
     }
@@ -213,7 +214,7 @@ fn complete(info: &Infographic, laid: &LaidOut, out: &mut Vec<String>) {
 
 fn ids(layer: &Layer) -> Option<Vec<&str>> {
     match layer {
-        Layer::Spots { spots, .. } => Some(spots.iter().map(|spot| spot.id.as_str()).collect()),
-        Layer::Picture(_) => None,
+        Layer::Hotspots { hotspots: spots, .. } => Some(spots.iter().map(|spot| spot.id.as_str()).collect()),
+        Layer::Static(_) => None,
     }
 }

@@ -69,7 +69,7 @@ fn data(files: &[&str]) -> Value {
 }
 
 fn picture(file: &DataFile, sheet: &str, profile: Profile) -> Svg {
-    let page = krachtkaart::lay_out(file, &settings(fixtures::sheet(sheet), "nl")).unwrap().page;
+    let page = krachtkaart::lay_out(file, &settings(fixtures::sheet(sheet), "nl")).unwrap().document.first;
     krachtkaart::write_svg(&page, fonts(), &SvgOptions { profile, ..SvgOptions::default() }).unwrap()
 }
 
@@ -387,7 +387,7 @@ fn a_logo_stands_on_every_sheet_whatever_has_no_room_there() {
         for sheet in sheets() {
             // Some sheets have no room for sixteen places, and say so.
             let Ok(finished) = krachtkaart::lay_out(&file, &settings(sheet, "nl")) else { continue };
-            let svg = krachtkaart::write_svg(&finished.page, fonts(), &SvgOptions::default()).unwrap().text;
+            let svg = krachtkaart::write_svg(&finished.document.first, fonts(), &SvgOptions::default()).unwrap().text;
             assert_eq!(svg.matches("Gemeente Stad.").count(), 1, "{} with {roles} places", sheet.name);
             without_sources += usize::from(!svg.contains("Bronnen: "));
         }

@@ -19,7 +19,9 @@ use serde_json::Value;
 /// The picture, unless the words do not fit the sheet.
 fn svg(file: &DataFile, sheet: &Sheet, language: &str) -> Result<Option<Svg>, TestCaseError> {
     match krachtkaart::lay_out(file, &settings(sheet, language)) {
-        Ok(finished) => Ok(Some(krachtkaart::write_svg(&finished.page, fonts(), &SvgOptions::default()).unwrap())),
+        Ok(finished) => {
+            Ok(Some(krachtkaart::write_svg(&finished.document.first, fonts(), &SvgOptions::default()).unwrap()))
+        }
         Err(Failure::Data(found)) => {
             prop_assert!(!render(&found, file.source(), "x.json", Wording::Dutch).is_empty());
             Ok(None)

@@ -29,7 +29,7 @@ fn folder() -> PathBuf {
 
 fn svg(file: &DataFile, sheet: &Sheet, language: &str) -> Result<Svg, Vec<Diagnostic>> {
     match krachtkaart::lay_out(file, &settings(sheet, language)) {
-        Ok(finished) => Ok(krachtkaart::write_svg(&finished.page, fonts(), &SvgOptions::default()).unwrap()),
+        Ok(finished) => Ok(krachtkaart::write_svg(&finished.document.first, fonts(), &SvgOptions::default()).unwrap()),
         Err(Failure::Data(found)) => Err(found),
         Err(Failure::World(error)) => panic!("{error}"),
     }

@@ -3,3 +3,4 @@
 mod generated;
 mod hostile;
 pub(crate) mod safety;
+mod warm;

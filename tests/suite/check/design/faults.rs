@@ -9,8 +9,8 @@ use krachtkaart::check::design::{Finding, FindingCode, inspect};
 use krachtkaart::messages::Wording;
 use krachtkaart::page::Encoded;
 use krachtkaart::page::{
-    Controls, Face, Frame, Group, Layer, Line, Outline, Page, Panel, Picture, Semantics, Shape, Spot, Stroke,
-    TextBlock, Unit,
+    Controls, Face, Frame, Group, Hotspot, Image, Layer, Line, Origin, Outline, Page, Panel, Shape, Stroke, TextBlock,
+    Unit,
 };
 
 const INK: Color = Color::new(0x1b, 0x28, 0x50);
@@ -22,8 +22,8 @@ fn text(words: &str, size: f64, fill: Color) -> TextBlock {
     let cap = size * 0.7;
     let line = Line { at: Point::new(0.0, cap), text: words.to_owned(), width, glyphs: Vec::new(), hyphenated: false };
     let bounds = Size::new(width, cap + size * 0.22);
-    let pointer = "/ondertitel".to_owned();
-    TextBlock { lines: vec![line], face: Face::Text, size, fill, language: None, bounds, pointer }
+    let origin = Some(Origin::text("/ondertitel", "nl"));
+    TextBlock { lines: vec![line], face: Face::Text, size, fill, language: None, bounds, origin }
 }
 
 /// A sound page of 1200 by 900 pixels: full of words, nothing wrong with it.
@@ -50,7 +50,7 @@ fn page(frame: Frame) -> Page {
         description: String::new(),
         language: "nl".to_owned(),
         controls: Controls { close: "Sluiten".to_owned() },
-        layers: vec![Layer::Picture(frame)],
+        layers: vec![Layer::Static(frame)],
         open: None,
     }
 }
@@ -62,8 +62,8 @@ fn check(page: &Page) -> Vec<Finding> {
 /// A photo of so many pixels across, on this box.
 fn photo(pixels: u32, bounds: Rect, frame: &mut Frame) {
     let file = Arc::new(Encoded { width: pixels, height: pixels, mime: "image/png", bytes: Vec::new() });
-    let pointer = "/rollen/0/tekening/bestand".to_owned();
-    frame.picture(Point::new(bounds.x, bounds.y), Picture { size: Size::new(bounds.w, bounds.h), file, pointer });
+    let origin = Some(Origin::of("/rollen/0/tekening/bestand"));
+    frame.image(Point::new(bounds.x, bounds.y), Image { size: Size::new(bounds.w, bounds.h), file, origin });
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn cards_on_cards_and_almost_in_line_are_found() {
 fn small_type_and_many_sizes_are_found() {
     let small = |size: f64, pointer: &str| {
         let mut block = text("Klein", size, INK);
-        block.pointer = pointer.to_owned();
+        block.origin = Some(Origin::text(pointer, "nl"));
         codes(|f| f.text(Point::new(60.0, 830.0), block))
     };
     assert_eq!(small(15.0, "/boodschap"), [FindingCode::SmallType]);
@@ -216,7 +216,7 @@ fn faint_marks_are_found() {
     let drawn = codes(|f| {
         let mut frame = Frame::new(Size::new(320.0, 200.0));
         frame.shape(Shape::disc(Point::new(20.0, 20.0), 12.0, faint));
-        f.group(Point::new(60.0, 825.0), Group { frame, semantics: Some(Semantics::Hidden), scale: 0.5, name: None });
+        f.group(Point::new(60.0, 825.0), Group::decoration(frame, 0.5));
     });
     assert_eq!(drawn, []);
 }
@@ -229,7 +229,7 @@ fn empty_room_is_found() {
             if drawn {
                 let mut frame = Frame::new(Size::new(320.0, 200.0));
                 frame.shape(Shape::rect(Rect::new(0.0, 0.0, 320.0, 200.0), 0.0, INK));
-                f.group(Point::new(60.0, 300.0), Group { frame, semantics: None, scale: 0.5, name: None });
+                f.group(Point::new(60.0, 300.0), Group::new(frame).scaled(0.5));
             }
         })
     };
@@ -248,8 +248,8 @@ fn panels_and_targets_are_checked_too() {
     panel.text(Point::new(320.0, 300.0), text("Vaag", 16.0, Color::new(0xaa, 0xaa, 0xaa)));
     let target = Rect::new(60.0, 60.0, 200.0, 20.0);
     let close = Rect::new(660.0, 210.0, 30.0, 30.0);
-    let panel = Panel { name: String::new(), lit: Vec::new(), card, frame: panel, close, links: Vec::new() };
-    let spot = Spot {
+    let panel = Panel { name: String::new(), lit: Vec::new(), card, frame: panel, close };
+    let spot = Hotspot {
         id: "opvang".to_owned(),
         name: String::new(),
         language: None,
@@ -258,7 +258,7 @@ fn panels_and_targets_are_checked_too() {
         hover: Frame::default(),
         panel,
     };
-    page.layers.push(Layer::Spots { name: String::new(), spots: vec![spot] });
+    page.layers.push(Layer::Hotspots { name: String::new(), hotspots: vec![spot] });
     let found = check(&page);
     let codes: Vec<FindingCode> = found.iter().map(Finding::code).collect();
     assert_eq!(codes, [FindingCode::SmallTarget, FindingCode::OffCard, FindingCode::TextContrast]);

@@ -14,9 +14,9 @@ fn found(theme: &Theme, sheets: &[Sheet]) -> Vec<(String, Finding)> {
     for sheet in sheets {
         for language in ["nl", "en"] {
             let settings = Settings { theme, ..settings(sheet, language) };
-            let page = lay_out(file.infographic(), &settings).unwrap().unwrap().page;
+            let page = lay_out(file.infographic(), &settings).unwrap().unwrap().document.first;
             let open = lay_out_open(file.infographic(), &settings).unwrap().unwrap();
-            for (i, page) in std::iter::once(page).chain(open).enumerate() {
+            for (i, page) in std::iter::once(page).chain(open.into_pages()).enumerate() {
                 let place = format!("{} {} {language} {i}", theme.name, sheet.name);
                 all.extend(inspect(&page, sheet, theme).into_iter().map(|finding| (place.clone(), finding)));
             }

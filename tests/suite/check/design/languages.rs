@@ -21,9 +21,9 @@ fn the_flagship_passes_in_every_language() {
         let (file, fonts) = (translated(language), FontBook::for_language(language).unwrap());
         for sheet in SHEETS.map(sheet) {
             let settings = Settings { fonts: &fonts, ..settings(sheet, language) };
-            let page = lay_out(file.infographic(), &settings).unwrap().unwrap().page;
+            let page = lay_out(file.infographic(), &settings).unwrap().unwrap().document.first;
             let open = lay_out_open(file.infographic(), &settings).unwrap().unwrap();
-            for page in std::iter::once(page).chain(open) {
+            for page in std::iter::once(page).chain(open.into_pages()) {
                 let found = inspect(&page, sheet, theme()).into_iter();
                 faults.extend(found.filter(|one| one.severity() == Severity::Error).map(|one| {
                     format!("{} {language}: {} {}", sheet.name, one.code().name(), one.message(Wording::English))
@@ -54,8 +54,8 @@ fn arabic_begins_at_the_right() {
     let file = translated("ar");
     for sheet in SHEETS.map(sheet) {
         let settings = Settings { fonts: &fonts, ..settings(sheet, "ar") };
-        let page = lay_out(file.infographic(), &settings).unwrap().unwrap().page;
-        for spot in page.spots() {
+        let page = lay_out(file.infographic(), &settings).unwrap().unwrap().document.first;
+        for spot in page.hotspots() {
             let (card, close) = (spot.panel.card, spot.panel.close);
             assert!(close.centre().x < card.centre().x, "{}: {} closes at the right", sheet.name, spot.id);
         }
@@ -69,16 +69,16 @@ fn lists_have_the_comma_of_their_language() {
     let (mut own, mut latin) = (0, Vec::new());
     let (file, fonts) = (translated("ar"), FontBook::for_language("ar").unwrap());
     let settings = Settings { fonts: &fonts, ..settings(sheet, "ar") };
-    let page = lay_out(file.infographic(), &settings).unwrap().unwrap().page;
+    let page = lay_out(file.infographic(), &settings).unwrap().unwrap().document.first;
     let mut publishers: Vec<&String> = file.infographic().sources.iter().map(|source| &source.publisher).collect();
     publishers.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    for spot in page.spots() {
+    for spot in page.hotspots() {
         spot.panel.frame.visit(Point::default(), 1.0, &mut |_, _, item| {
             if let Item::Text(block) = item {
                 let words = block.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
                 // A publisher's name keeps its own comma.
                 let words = publishers.iter().fold(words, |words, name| words.replace(name.as_str(), ""));
-                let joined = block.pointer.is_empty();
+                let joined = block.pointer().is_empty();
                 own += usize::from(joined && words.contains("\u{60c} "));
                 latin.extend(Some(words).filter(|words| joined && words.contains(", ")));
             }

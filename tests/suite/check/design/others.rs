@@ -6,7 +6,7 @@ use krachtkaart::DataFile;
 use krachtkaart::check::design::inspect;
 use krachtkaart::layout::Settings;
 use krachtkaart::messages::{Severity, Wording};
-use krachtkaart::page::Page;
+use krachtkaart::page::Document;
 use krachtkaart::theme::{Sheet, Theme};
 
 const FILES: [&str; 8] = [
@@ -42,7 +42,7 @@ impl Bench {
         for language in &file.infographic().languages {
             let settings = Settings { theme, ..settings(sheet, language) };
             let place = format!("{name} {} {} {language}", theme.name, sheet.name);
-            self.pages(&place, krachtkaart::lay_out(&file, &settings).map(|found| vec![found.page]), sheet, theme);
+            self.pages(&place, krachtkaart::lay_out(&file, &settings).map(|found| found.document), sheet, theme);
             if open {
                 self.pages(&format!("{place} open"), krachtkaart::lay_out_open(&file, &settings), sheet, theme);
             }
@@ -50,9 +50,9 @@ impl Bench {
     }
 
     /// What does not fit is refused with a message; what is laid out has no faults.
-    fn pages(&mut self, place: &str, pages: Result<Vec<Page>, krachtkaart::Failure>, sheet: &Sheet, theme: &Theme) {
-        let pages = match pages {
-            Ok(pages) => pages,
+    fn pages(&mut self, place: &str, document: Result<Document, krachtkaart::Failure>, sheet: &Sheet, theme: &Theme) {
+        let document = match document {
+            Ok(document) => document,
             Err(krachtkaart::Failure::Data(found)) => {
                 assert!(!found.is_empty(), "{place} is refused without a reason");
                 self.refused += 1;
@@ -60,7 +60,7 @@ impl Bench {
             }
             Err(krachtkaart::Failure::World(error)) => panic!("{place}: {error}"),
         };
-        for page in &pages {
+        for page in document.pages() {
             self.looked += 1;
             let found = inspect(page, sheet, theme);
             let errors = found.iter().filter(|finding| finding.severity() == Severity::Error);

@@ -11,7 +11,7 @@ use krachtkaart::theme::{Accent, Theme};
 /// The flagship on a sheet, with a bleed in user units.
 fn flagship(sheet: &str, theme: &Theme, bleed: f64, profile: Profile) -> Svg {
     let settings = Settings { theme, bleed, ..fixtures::settings(fixtures::sheet(sheet), "nl") };
-    let page = krachtkaart::lay_out(fixtures::flagship(), &settings).unwrap().page;
+    let page = krachtkaart::lay_out(fixtures::flagship(), &settings).unwrap().document.first;
     krachtkaart::write_svg(&page, settings.fonts, &SvgOptions { profile, ..SvgOptions::default() }).unwrap()
 }
 

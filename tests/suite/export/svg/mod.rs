@@ -113,7 +113,7 @@ fn hostile_words_stay_words() {
 fn hostile_names_stay_names() {
     let mut page = street();
     page.title = "]]><svg onload=\"x\">😀\u{0}\u{1}".into();
-    let Some(Layer::Spots { name, .. }) = page.layers.get_mut(1) else { panic!("no list") };
+    let Some(Layer::Hotspots { name, .. }) = page.layers.get_mut(1) else { panic!("no list") };
     *name = "\"><script>".into();
     let svg = web(&page);
     let document = Document::parse(&svg.text).unwrap();
@@ -304,7 +304,7 @@ fn a_long_path_does_not_drift() {
     let stroke = Stroke { color: Color::BLACK, width: 1.0, round: true };
     frame.shape(Shape::stroked(Outline::Path(Path::polyline(&points)), stroke));
     let mut page = street();
-    page.layers = vec![Layer::Picture(frame)];
+    page.layers = vec![Layer::Static(frame)];
     let tree = parsed(&web(&page));
     let mut drawn = Vec::new();
     paths(tree.root(), &mut drawn);

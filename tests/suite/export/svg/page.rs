@@ -4,9 +4,9 @@ use crate::fixtures::fonts;
 use krachtkaart::base::color::Color;
 use krachtkaart::base::geometry::{Point, Rect, Size};
 use krachtkaart::page::{
-    Controls, Face, Frame, Layer, Outline, Page, Paint, Panel, Semantics, Shape, Spot, TextBlock, Unit,
+    Controls, Face, Frame, Hotspot, Layer, Outline, Page, Paint, Panel, Role, Shape, Target, TextBlock, Unit,
 };
-use krachtkaart::typeset::text::{Copy, Setter, Style};
+use krachtkaart::typeset::text::{Passage, Setter, Style};
 
 const INK: Color = Color::new(27, 42, 78);
 const RED: Color = Color::new(214, 82, 70);
@@ -24,7 +24,7 @@ impl Desk {
     }
 
     fn set(&mut self, text: &str, face: Face, size: f64, width: f64) -> TextBlock {
-        let copy = Copy { text, language: "nl", pointer: "" };
+        let copy = Passage { text, language: "nl", pointer: "" };
         self.setter.paragraph(copy, Style { face, size, leading: 1.3, fill: INK }, width).unwrap()
     }
 
@@ -32,36 +32,31 @@ impl Desk {
     pub(crate) fn paper(&mut self, text: &str, width: f64) -> Page {
         let mut frame = Frame::new(Size::new(600.0, 400.0));
         frame.text(Point::new(20.0, 20.0), self.set(text, Face::Text, 16.0, width));
-        page(vec![Layer::Picture(frame)])
+        page(vec![Layer::Static(frame)])
     }
 
-    fn spot(&mut self, id: &str, text: &str, target: Rect, card: Rect, link: (&str, &str)) -> Spot {
+    fn spot(&mut self, id: &str, text: &str, target: Rect, card: Rect, link: (&str, &str)) -> Hotspot {
         let mut frame = Frame::new(Size::new(600.0, 400.0));
         frame.shape(Shape::rect(card, 12.0, Color::WHITE));
         frame.text(Point::new(card.x + 16.0, card.y + 16.0), self.set(text, Face::Text, 14.0, card.w - 60.0));
         let close = Rect::new(card.right() - 40.0, card.y + 8.0, 32.0, 32.0);
         frame.shape(Shape::disc(close.centre(), 14.0, CREAM));
         let chip = Rect::new(card.x + 16.0, card.bottom() - 44.0, 110.0, 28.0);
-        frame.shape(Shape::rect(chip, 14.0, SKY));
-        frame.text(Point::new(chip.x + 10.0, chip.y + 7.0), self.set(link.1, Face::Strong, 13.0, 200.0));
+        let mut leading = Frame::new(Size::new(chip.w, chip.h));
+        leading.shape(Shape::rect(Rect::new(0.0, 0.0, chip.w, chip.h), 14.0, SKY));
+        leading.text(Point::new(10.0, 7.0), self.set(link.1, Face::Strong, 13.0, 200.0));
+        frame.place_as(Point::new(chip.x, chip.y), leading, Role::Link(Target::Hotspot(link.0.into())));
         let mut hover = Frame::new(Size::new(600.0, 400.0));
         hover.shape(Shape::disc(Point::new(target.right() - 16.0, target.bottom() - 16.0), 10.0, RED));
         let name = text.split(':').next().unwrap().to_owned();
-        Spot {
+        Hotspot {
             id: id.into(),
             name: name.clone(),
             language: None,
             target,
             radius: 10.0,
             hover,
-            panel: Panel {
-                name: format!("Uitleg {name}"),
-                lit: vec![(target, 10.0)],
-                card,
-                frame,
-                close,
-                links: vec![(chip, link.0.into(), link.1.into())],
-            },
+            panel: Panel { name: format!("Uitleg {name}"), lit: vec![(target, 10.0)], card, frame, close },
         }
     }
 }
@@ -96,14 +91,14 @@ pub(crate) fn street() -> Page {
     });
     let mut heading = Frame::new(Size::new(400.0, 40.0));
     heading.text(Point::default(), desk.set("De kracht van de mbo sociaal werker", Face::Title, 24.0, 560.0));
-    top.meaning(Point::new(20.0, 16.0), heading, Semantics::Heading(1));
+    top.place_as(Point::new(20.0, 16.0), heading, Role::Heading(1));
     let target = |i: f64| Rect::new(20.0 + 190.0 * i, 80.0, 170.0, 220.0);
     for (i, name) in ["Opbouwwerk", "Mantelzorg", "Taal"].into_iter().enumerate() {
         let at = target(i as f64);
         top.shape(Shape::rect(Rect::new(at.x + 20.0, at.y + 30.0, 130.0, 120.0), 0.0, RED));
         let mut sign = Frame::new(Size::new(170.0, 30.0));
         sign.text(Point::default(), desk.set(name, Face::Heading, 18.0, 160.0));
-        top.meaning(Point::new(at.x + 10.0, at.y + 180.0), sign, Semantics::Hidden);
+        top.place_as(Point::new(at.x + 10.0, at.y + 180.0), sign, Role::Decoration);
     }
     let text = [
         ("opbouwwerk", "Opbouwwerk: bewoners krijgen samen iets voor elkaar, in de wijk en daarbuiten.", 205.0),
@@ -115,7 +110,7 @@ pub(crate) fn street() -> Page {
         let width = if i == 2 { 370.0 } else { 180.0 };
         desk.spot(id, text, target(i as f64), Rect::new(*x, 70.0, width, 240.0), nearby)
     });
-    let places = Layer::Spots { name: "Plekken".into(), spots: spots.collect() };
+    let places = Layer::Hotspots { name: "Plekken".into(), hotspots: spots.collect() };
     let mut foot = Frame::new(Size::new(600.0, 80.0));
     foot.shape(Shape::rect(Rect::new(0.0, 320.0, 600.0, 80.0), 0.0, CREAM));
     let chip = Rect::new(20.0, 340.0, 140.0, 40.0);
@@ -123,6 +118,6 @@ pub(crate) fn street() -> Page {
     foot.text(Point::new(36.0, 352.0), desk.set("Nabij zijn", Face::Strong, 15.0, 200.0));
     let text = "Nabij zijn: is er, ook op straat en aan de deur, en blijft als het moeilijk wordt.";
     let strength = desk.spot("nabij", text, chip, Rect::new(180.0, 80.0, 300.0, 220.0), ("opbouwwerk", "Opbouwwerk"));
-    let strengths = Layer::Spots { name: "Krachten".into(), spots: vec![strength] };
-    page(vec![Layer::Picture(top), places, Layer::Picture(foot), strengths])
+    let strengths = Layer::Hotspots { name: "Krachten".into(), hotspots: vec![strength] };
+    page(vec![Layer::Static(top), places, Layer::Static(foot), strengths])
 }

@@ -1,0 +1,14 @@
+//! How much a field takes, in characters as Unicode counts them (scalar values).
+
+/// Most characters of a name or heading.
+pub(super) const NAME: usize = 80;
+/// Most characters of a title.
+pub(super) const TITLE: usize = 120;
+/// Most characters of a sentence.
+pub(super) const SENTENCE: usize = 240;
+/// Most characters of a few sentences.
+pub(super) const PARAGRAPH: usize = 600;
+/// Most characters of a link, a path or the address of a schema.
+pub const MAX_ADDRESS: usize = 500;
+/// Most languages of a file.
+pub const MAX_LANGUAGES: usize = 12;

@@ -1,0 +1,219 @@
+//! How the profession is called, and other words for what the program writes itself on a poster.
+//!
+//! The fields of the words are those of the files in `assets/languages`; a test of `theme` sees to it.
+
+use super::field::{Field, Kind, Record};
+use super::limits::NAME;
+use crate::document::bilingual::both;
+use crate::messages::Thing;
+
+/// The profession.
+pub static PROFESSION: Record = Record {
+    thing: Thing::Profession,
+    title: both("Het beroep", "The profession"),
+    called_by: &[],
+    inside: false,
+    rules: &[],
+    fields: &[
+        Field::required("enkelvoud", Kind::Text(NAME))
+            .label("Eén persoon, met de of het", "One person, with an article")
+            .help(
+                "Hoe één persoon heet, met de of het ervoor: \"de wijkverpleegkundige\". Zo komt het in \"Dit doet de wijkverpleegkundige\".",
+                "What one person is called, with the article: \"the district nurse\". So it stands in “What the district nurse does here”.",
+            )
+            .example("de buurtsportcoach", "the neighbourhood coach"),
+        Field::optional("meervoud", Kind::Text(NAME))
+            .label("Meer personen", "More persons")
+            .help(
+                "Hoe meer personen heten: \"wijkverpleegkundigen\". Dan staat er \"Wat wijkverpleegkundigen meebrengen\" in plaats van \"Wat zij meebrengen\".",
+                "What more persons are called: \"district nurses\". Then it says “What district nurses bring”, not “What they bring”.",
+            )
+            .example("buurtsportcoaches", "neighbourhood coaches"),
+    ],
+};
+
+/// A word that may be overruled.
+const fn word(name: &'static str) -> Field {
+    let field = Field::optional(name, Kind::Overrule(NAME));
+    Field { shown: true, ..field }
+}
+
+/// The words that the program writes itself.
+pub static WORDS: Record = Record {
+    thing: Thing::Words,
+    title: both("De vaste woorden", "The fixed words"),
+    called_by: &[],
+    inside: false,
+    rules: &[],
+    fields: &[
+        word("ontdek")
+            .label("Uitnodiging om te klikken", "Invitation to click")
+            .help(
+                "Op een scherm met een muis. Nu: \"Klik en ontdek\".",
+                "On a screen with a mouse. Now: “Click and discover”.",
+            )
+            .example("Klik en ontdek", "Click and discover"),
+        word("tik")
+            .label("Uitnodiging om te tikken", "Invitation to tap")
+            .help(
+                "Op een telefoon. Nu: \"Tik en ontdek\".",
+                "On a phone. Now: “Tap and discover”.",
+            )
+            .example("Tik en ontdek", "Tap and discover"),
+        word("plek")
+            .label("Eén plek", "One place")
+            .help(
+                "Na het getal 1: \"1 plek\". Nu: \"plek\".",
+                "After the number 1: “1 place”. Now: “place”.",
+            )
+            .example("plek", "place"),
+        word("plekken")
+            .label("Meer plekken", "More places")
+            .help(
+                "Na een getal: \"8 plekken\". Ook als kop boven de lijst. Nu: \"plekken\".",
+                "After a number: “8 places”. Also above the list. Now: “places”.",
+            )
+            .example("plekken", "places"),
+        word("plekken_paar")
+            .label("Een paar plekken", "A few places")
+            .help(
+                "Voor talen die een eigen vorm hebben na 2, 3 en 4, zoals het Pools. Verander dan ook plekken. Nu: \"plekken\".",
+                "For languages with a form of its own after 2, 3 and 4, such as Polish. Then change plekken too. Now: “places”.",
+            )
+            .example("plekken", "places"),
+        word("plekken_kop")
+            .label("Kop boven de plekken", "Heading above the places")
+            .help(
+                "Voor talen waar de kop een andere vorm heeft dan na een getal, zoals het Arabisch. Verander dan ook plekken. Nu: \"plekken\".",
+                "For languages where the heading differs from the form after a number, such as Arabic. Then change plekken too. Now: “places”.",
+            )
+            .example("plekken", "places"),
+        word("kracht")
+            .label("Eén kracht", "One strength")
+            .help(
+                "Na het getal 1: \"1 kracht\". Nu: \"kracht\".",
+                "After the number 1: “1 strength”. Now: “strength”.",
+            )
+            .example("kracht", "strength"),
+        word("krachten")
+            .label("Meer krachten", "More strengths")
+            .help(
+                "Na een getal: \"13 krachten\". Nu: \"krachten\".",
+                "After a number: “13 strengths”. Now: “strengths”.",
+            )
+            .example("krachten", "strengths"),
+        word("krachten_paar")
+            .label("Een paar krachten", "A few strengths")
+            .help(
+                "Voor talen die een eigen vorm hebben na 2, 3 en 4. Verander dan ook krachten. Nu: \"krachten\".",
+                "For languages with a form of its own after 2, 3 and 4. Then change krachten too. Now: “strengths”.",
+            )
+            .example("krachten", "strengths"),
+        word("meebrengen")
+            .label("Kop boven de krachten", "Heading above the strengths")
+            .help(
+                "Staat boven alle krachten. Nu: \"Wat zij meebrengen\".",
+                "Stands above all strengths. Now: “What they bring”.",
+            )
+            .example("Wat zij meebrengen", "What they bring"),
+        word("doet")
+            .label("Kop boven wat zij doen", "Heading above what they do")
+            .help(
+                "Staat bij elke rol boven de lijst. Gaat voor de kop die uit beroep gemaakt wordt. Nu: \"Dit doen zij hier\".",
+                "Stands above the list of each role. It goes before the heading that is made of beroep. Now: “What they do here”.",
+            )
+            .example("Dit doen zij hier", "What they do here"),
+        word("voorbeeld")
+            .label("Kop boven het voorbeeld", "Heading above the example")
+            .help(
+                "Staat bij elke rol boven het voorbeeld. Nu: \"Zo ziet dat eruit\".",
+                "Stands above the example of each role. Now: “What that looks like”.",
+            )
+            .example("Zo ziet dat eruit", "What that looks like"),
+        word("telt")
+            .label("Kop boven de krachten van een rol", "Heading above the strengths of a role")
+            .help(
+                "Staat bij elke rol boven haar krachten. Nu: \"Krachten die hier tellen\".",
+                "Stands above the strengths of each role. Now: “Strengths that count here”.",
+            )
+            .example("Krachten die hier tellen", "Strengths that count here"),
+        word("telt_bij")
+            .label("Voor de rollen van een kracht", "Before the roles of a strength")
+            .help(
+                "Staat bij elke kracht voor de namen van de rollen. Nu: \"Telt bij\".",
+                "Stands before the names of the roles of each strength. Now: “Counts in”.",
+            )
+            .example("Telt bij", "Counts in"),
+        word("bron")
+            .label("Voor één bron", "Before one source")
+            .help(
+                "Staat bij een cijfer voor de bron. Nu: \"Bron\".",
+                "Stands before the source of a figure. Now: “Source”.",
+            )
+            .example("Bron", "Source"),
+        word("bronnen")
+            .label("Voor de bronnen", "Before the sources")
+            .help(
+                "Staat voor de lijst met bronnen. Nu: \"Bronnen\".",
+                "Stands before the list of sources. Now: “Sources”.",
+            )
+            .example("Bronnen", "Sources"),
+        word("als_tekst")
+            .label("Link naar de tekst", "Link to the text")
+            .help(
+                "De link naar dezelfde inhoud als tekst, op een webpagina. Nu: \"Lees alles als tekst\".",
+                "The link to the same content as text, on a web page. Now: “Read it all as text”.",
+            )
+            .example("Lees alles als tekst", "Read it all as text"),
+        word("sluiten")
+            .label("Knop om te sluiten", "Close button")
+            .help(
+                "De naam van de knop die een venster sluit. Nu: \"Sluiten\".",
+                "The name of the button that closes a panel. Now: “Close”.",
+            )
+            .example("Sluiten", "Close"),
+        Field::optional("grafiek", Kind::Object(&CHART_WORDS))
+            .label("Woorden in grafieken", "Words in charts")
+            .help("De woorden die in en bij grafieken staan.", "The words in and beside charts."),
+    ],
+};
+
+/// The words in charts.
+pub static CHART_WORDS: Record = Record {
+    thing: Thing::ChartWords,
+    title: both("Woorden in grafieken", "Words in charts"),
+    called_by: &[],
+    inside: true,
+    rules: &[],
+    fields: &[
+        word("jaar")
+            .label("Voor het jaar", "Before the year")
+            .help(
+                "Voor het jaar, in de beschrijving voor wie de grafiek niet ziet. Nu: \"Jaar\".",
+                "Before the year, for those who do not see the chart. Now: “Year”.",
+            )
+            .example("Jaar", "Year"),
+        word("van")
+            .label("Tussen deel en geheel", "Between part and whole")
+            .help(
+                "Tussen een deel en het geheel: \"3 van 10\". Nu: \"van\".",
+                "Between a part and its whole: “3 of 10”. Now: “of”.",
+            )
+            .example("van", "of"),
+        word("schaal_begint_bij")
+            .label("Waar de schaal begint", "Where the scale begins")
+            .help(
+                "Voor het getal waar een lijn begint, als dat geen nul is. Nu: \"De schaal begint bij\".",
+                "Before the number where a line begins, if not zero. Now: “The scale begins at”.",
+            )
+            .example("De schaal begint bij", "The scale begins at"),
+        word("miljoen")
+            .label("Miljoen", "Million")
+            .help("Na een getal in miljoenen. Nu: \"miljoen\".", "After a number in millions. Now: “million”.")
+            .example("miljoen", "million"),
+        word("miljard")
+            .label("Miljard", "Billion")
+            .help("Na een getal in miljarden. Nu: \"miljard\".", "After a number in billions. Now: “billion”.")
+            .example("miljard", "billion"),
+    ],
+};

@@ -1,0 +1,185 @@
+//! Places and strengths that answer: invisible targets over the picture, and the panels that they open.
+
+use super::draw::{frame, share};
+use super::ink::Ink;
+use super::path::PathData;
+use super::shared::Shared;
+use crate::base::geometry::{Point, Rect};
+use crate::export::markup::Element;
+use crate::page::{Hotspot, Layer, Page, Panel, Unit};
+
+/// How strongly what was painted before an open panel is covered with ink. More would take the words under it below
+/// the contrast that readers need, and they can still be chosen.
+pub(super) const SCRIM: f64 = 0.25;
+/// Opacity of the layers after the list with the open panel.
+pub(super) const LATE: f64 = 0.85;
+
+/// One list of spots, and what the page knows that they need.
+pub(super) struct List<'a> {
+    /// The page.
+    pub(super) page: &'a Page,
+    /// Accessible name.
+    pub(super) name: &'a str,
+    /// The spots in reading order.
+    pub(super) spots: &'a [Hotspot],
+    /// Number of the first spot on the page.
+    pub(super) first: usize,
+    /// By which earlier cards each spot of the page is covered.
+    pub(super) covered: &'a [Vec<usize>],
+}
+
+/// Writes a list whose spots can be chosen.
+pub(super) fn interactive(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, shared: &Shared) {
+    let mut g = parent.child("g");
+    g.class(&["list"]).attr("role", "list").attr("aria-label", list.name);
+    let frames: Vec<_> = list.spots.iter().map(|spot| &spot.panel.frame).collect();
+    let shared = &share(&mut g, ink, &frames, shared);
+    for (i, spot) in list.spots.iter().enumerate() {
+        item(&mut g, ink, list, spot, list.first + i, shared);
+    }
+}
+
+/// Writes the open panel of a list, if one of its spots is the open one, as a plain picture.
+pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, shared: &Shared) {
+    for spot in list.spots.iter().filter(|s| list.page.open.as_ref() == Some(&s.id)) {
+        let mut g = parent.child("g");
+        g.attr("role", "group").attr("aria-label", &spot.panel.name);
+        frame(&mut g, ink, &spot.hover, Point::default(), shared);
+        scrim(&mut g, list.page, &spot.panel, true);
+        let inner = share(&mut g, ink, &[&spot.panel.frame], shared);
+        frame(&mut g, ink, &spot.panel.frame, Point::default(), &inner);
+    }
+}
+
+fn item(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, spot: &Hotspot, number: usize, shared: &Shared) {
+    let page = list.page;
+    let mut g = parent.child("g");
+    let mut classes = vec!["item".to_owned()];
+    if list.covered.iter().any(|by| by.contains(&number)) {
+        classes.push(format!("i{number}"));
+    }
+    classes.extend(list.covered.get(number).into_iter().flatten().map(|by| format!("u{by}")));
+    if page.open.as_ref() == Some(&spot.id) {
+        classes.push("on".to_owned());
+    }
+    g.class(&classes.iter().map(String::as_str).collect::<Vec<_>>()).attr("role", "listitem");
+    target(&mut g, ink, page, spot, shared);
+    panel(&mut g, ink, page, spot, shared);
+}
+
+fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Hotspot, shared: &Shared) {
+    {
+        let mut g = item.child("g");
+        g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
+        if let Some(language) = &spot.language {
+            g.attr("lang", language);
+        }
+        g.own("aria-describedby", "", &format!("d-{}", word(&spot.id)));
+        g.attr("fill", "none");
+        let mut ring = g.child("rect");
+        ring.class(&["ring"]);
+        area(&mut ring, page, spot.target, spot.radius);
+        drop(ring);
+        let mut hit = g.child("rect");
+        hit.class(&["hit"]);
+        area(&mut hit, page, spot.target, spot.radius);
+    }
+    if !spot.hover.items.is_empty() {
+        let mut hover = item.child("g");
+        hover.class(&["hover"]).attr("aria-hidden", "true").attr("display", "none");
+        let inner = share(&mut hover, ink, &[&spot.hover], shared);
+        frame(&mut hover, ink, &spot.hover, Point::default(), &inner);
+    }
+}
+
+/// The panel's card can have the focus, so that a click in it keeps it open where no script runs; its close
+/// button cannot, so that a click on it takes the focus away, which closes it.
+fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Hotspot, shared: &Shared) {
+    let panel = &spot.panel;
+    let mut g = item.child("g");
+    g.class(&["panel"]).own("id", "", &format!("-{}", word(&spot.id)));
+    g.attr("role", "group").attr("aria-label", &panel.name);
+    // Hidden in two ways at once: by `display` alone, one browser engine leaves the words in its accessibility
+    // tree; by `visibility` alone, some converters show them.
+    let open = page.open.as_ref() == Some(&spot.id);
+    if !open {
+        g.attr("display", "none").attr("visibility", "hidden");
+    }
+    let around = spot.language.as_deref().and_then(|language| ink.speak(&mut g, language));
+    scrim(&mut g, page, panel, open);
+    {
+        let mut card = g.child("g");
+        card.class(&["card"]).own("id", "", &format!("d-{}", word(&spot.id))).attr("tabindex", "-1");
+        let inner = share(&mut card, ink, &[&panel.frame], shared);
+        frame(&mut card, ink, &panel.frame, Point::default(), &inner);
+    }
+    let mut tools = g.child("g");
+    if let Some(around) = around {
+        tools.attr("lang", &around);
+        ink.language = around;
+    }
+    tools.class(&["tools"]).attr("aria-hidden", "true").attr("fill", "none");
+    for link in panel.links() {
+        let Some(id) = link.target.hotspot() else { continue };
+        let mut rect = tools.child("rect");
+        rect.class(&["link"]).attr("data-to", &word(id));
+        area(&mut rect, page, link.area, link.area.h / 2.0);
+    }
+    let mut close = tools.child("rect");
+    close.class(&["link", "close"]).attr("aria-label", &page.controls.close);
+    area(&mut close, page, panel.close, panel.close.w.min(panel.close.h) / 2.0);
+}
+
+/// Writes the box of a target: what is smaller than a finger needs grows on all sides.
+fn area(rect: &mut Element<'_>, page: &Page, area: Rect, radius: f64) {
+    let missing = (least(page.unit) - area.w.min(area.h)).max(0.0) / 2.0;
+    let (area, radius) = (area.grown(missing), radius + missing);
+    rect.number("x", area.x, 1).number("y", area.y, 1);
+    rect.number("width", area.w, 1).number("height", area.h, 1).number("rx", radius, 1);
+}
+
+/// The least size of a target, 24 CSS pixels (WCAG 2.5.8), in user units.
+fn least(unit: Unit) -> f64 {
+    match unit {
+        Unit::Pixel => 24.0,
+        Unit::Millimetre(mm) => 24.0 * 25.4 / 96.0 / mm,
+    }
+}
+
+/// Covers what was painted before, but for what stays lit. That of a closed panel is painted by style.
+fn scrim(parent: &mut Element<'_>, page: &Page, panel: &Panel, open: bool) {
+    let mut data = PathData::new(1);
+    data.rect(sheet(page), 0.0);
+    for (lit, r) in &panel.lit {
+        data.soft_rect(*lit, *r);
+    }
+    let mut path = parent.child("path");
+    path.class(&["scrim"]).attr("d", &data.finish());
+    if open {
+        path.attr("fill", &page.ink.to_string()).number("fill-opacity", SCRIM, 2).attr("fill-rule", "evenodd");
+    }
+}
+
+/// The whole sheet, bleed included.
+pub(super) fn sheet(page: &Page) -> Rect {
+    Rect::new(0.0, 0.0, page.size.w, page.size.h).grown(page.bleed)
+}
+
+/// An id without the white space that an id may not hold.
+fn word(id: &str) -> String {
+    id.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// For each spot of a page, the numbers of the earlier spots of its list whose cards lie over its target.
+pub(super) fn covered(page: &Page) -> Vec<Vec<usize>> {
+    let mut out: Vec<Vec<usize>> = Vec::new();
+    for layer in &page.layers {
+        let Layer::Hotspots { hotspots: spots, .. } = layer else { continue };
+        let first = out.len();
+        for (i, spot) in spots.iter().enumerate() {
+            let earlier = spots.iter().enumerate().take(i);
+            out.push(earlier.filter(|(_, s)| s.panel.card.overlaps(&spot.target)).map(|(j, _)| first + j).collect());
+        }
+    }
+    out
+}

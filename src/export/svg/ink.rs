@@ -1,0 +1,64 @@
+//! What writing a page collects, and under which names its faces are known.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Profile;
+use super::leaf::Reading;
+use crate::base::color::Color;
+use crate::export::markup::Element;
+use crate::page::Face;
+
+/// What writing the page collects besides markup, and what it must know.
+pub(super) struct Ink {
+    /// For whom the file is.
+    pub(super) profile: Profile,
+    /// What of the roles of groups is written.
+    pub(super) reading: Reading,
+    /// BCP 47 tag of what is around the words that are written.
+    pub(super) language: String,
+    /// Decimal places of shapes; texts have one more.
+    pub(super) decimals: u32,
+    /// The vertical gradients that were used: colour at the top, colour at the bottom.
+    pub(super) gradients: Vec<(Color, Color)>,
+    /// Public family name and weight of each face, in the order of [`Face::ALL`].
+    pub(super) public: [(&'static str, &'static str); 4],
+    /// The characters that were written, by face.
+    pub(super) chars: BTreeMap<Face, BTreeSet<char>>,
+}
+
+impl Ink {
+    /// Marks an element as being in a language, if what is around it is in another; what is written from now on is in
+    /// that element. Returns the language around it, to be put back.
+    pub(super) fn speak(&mut self, element: &mut Element<'_>, language: &str) -> Option<String> {
+        if language == self.language {
+            return None;
+        }
+        element.attr("lang", language);
+        Some(std::mem::replace(&mut self.language, language.to_owned()))
+    }
+}
+
+/// Family name and weight that a face has in the file: its own embedded family, or for office programs the
+/// public name, which they look up on the reader's computer.
+pub(super) fn family(
+    profile: Profile,
+    public: &[(&'static str, &'static str); 4],
+    face: Face,
+) -> (&'static str, Option<&'static str>) {
+    if profile == Profile::Office
+        && let Some((family, weight)) = public.get(face as usize)
+    {
+        return (family, Some(weight));
+    }
+    (own_name(face), None)
+}
+
+/// The name of the family that is embedded for a face, after the prefix.
+pub(super) const fn own_name(face: Face) -> &'static str {
+    match face {
+        Face::Title => "Title",
+        Face::Heading => "Heading",
+        Face::Text => "Text",
+        Face::Strong => "Strong",
+    }
+}

@@ -1,0 +1,46 @@
+//! What composing makes: everything measured and placed, not yet drawn together.
+
+use super::content::Poster;
+use super::sign::Sign;
+use super::street::Street;
+use crate::base::geometry::Rect;
+use crate::messages::Part;
+use crate::page::Frame;
+use crate::theme::Block;
+
+/// The parts of the data that a sheet leaves out.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Omissions(pub(super) Vec<Part>);
+
+impl Omissions {
+    /// Whether a part is not left out.
+    pub(super) fn keep(&self, part: Part) -> bool {
+        !self.0.contains(&part)
+    }
+}
+
+/// A block at its place.
+pub(super) struct PlacedBlock {
+    pub(super) block: Block,
+    pub(super) at: Rect,
+    pub(super) frame: Frame,
+}
+
+/// A composition: everything measured and placed, not yet drawn together.
+pub(super) struct Composition<'a> {
+    pub(super) poster: Poster<'a>,
+    pub(super) height: f64,
+    pub(super) header: (f64, Frame),
+    pub(super) streets: Vec<Street>,
+    /// The sign of each role with its box.
+    pub(super) signs: Vec<(Rect, Sign)>,
+    /// Top of the dark band, if there is one.
+    pub(super) band: Option<f64>,
+    /// Chips of the strengths in page coordinates.
+    pub(super) chips: Vec<Rect>,
+    pub(super) blocks: Vec<PlacedBlock>,
+    pub(super) sources: Option<(f64, Frame)>,
+    pub(super) omissions: Omissions,
+    /// Height that nothing had a use for; it went to the gaps.
+    pub(super) spare: f64,
+}

@@ -1,0 +1,81 @@
+//! What a poster is laid out of, and the engine that does it at one type size.
+
+use std::ops::Deref;
+
+use crate::document::Infographic;
+use crate::error::Result;
+use crate::layout::Settings;
+use crate::layout::engine::{Engine, Resources};
+use crate::media::own::Material;
+use crate::theme::{Sheet, Words};
+use crate::typeset::text::Setter;
+
+/// What a page is laid out of.
+#[derive(Debug, Clone, Copy)]
+pub struct Content<'a> {
+    /// The words and figures.
+    pub info: &'a Infographic,
+    /// The pictures that they name. One that is not there is drawn as a generic place.
+    pub material: &'a Material,
+}
+
+impl<'a> From<&'a Infographic> for Content<'a> {
+    /// Without pictures of one's own.
+    fn from(info: &'a Infographic) -> Self {
+        static NOTHING: Material = Material::nothing();
+        Self { info, material: &NOTHING }
+    }
+}
+
+/// The pointer of what a field belongs to.
+pub(super) fn parent(pointer: &str) -> &str {
+    pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
+/// What stays the same of a poster whatever the type size.
+pub(super) struct Base<'a> {
+    pub(super) info: &'a Infographic,
+    pub(super) sheet: &'a Sheet,
+    pub(super) language: &'a str,
+    material: &'a Material,
+    resources: Resources<'a>,
+}
+
+impl<'a> Base<'a> {
+    /// `still` says that nothing on the page answers, so that nothing may invite to click.
+    pub(super) fn new(setter: &'a Setter, content: Content<'a>, settings: &Settings<'a>, still: bool) -> Result<Self> {
+        let Content { info, material } = content;
+        let Settings { theme, sheet, language, .. } = *settings;
+        let words = Words::for_reader(info, language)?;
+        let resources = Resources::new(theme, sheet, setter, (language, words), still)?;
+        Ok(Self { info, sheet, language, material, resources })
+    }
+
+    /// The poster at a size of body text.
+    pub(super) fn at(&'a self, body: f64) -> Poster<'a> {
+        Poster { info: self.info, material: self.material, engine: self.resources.at(body) }
+    }
+}
+
+/// A poster at one type size: its content, and the engine that lays it out, whose parts are had from it directly.
+#[derive(Clone, Copy)]
+pub(super) struct Poster<'a> {
+    pub(super) info: &'a Infographic,
+    pub(super) material: &'a Material,
+    engine: Engine<'a>,
+}
+
+impl Poster<'_> {
+    /// The same in the sheet's smallest type; `None` when the type is that small already.
+    pub(super) fn smallest(&self) -> Option<Self> {
+        self.engine.smallest().map(|engine| Self { engine, ..*self })
+    }
+}
+
+impl<'a> Deref for Poster<'a> {
+    type Target = Engine<'a>;
+
+    fn deref(&self) -> &Engine<'a> {
+        &self.engine
+    }
+}

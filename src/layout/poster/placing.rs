@@ -1,0 +1,131 @@
+//! Puts on the page what was measured.
+
+use super::composition::{Composition, Omissions, PlacedBlock};
+use super::content::Poster;
+use super::measure::{Cells, Lower, Measured, lay_out_block};
+use super::sign::Sign;
+use super::street::Street;
+use crate::base::geometry::{Point, Rect};
+use crate::layout::misfit::Halt;
+use crate::theme::Block;
+
+/// Puts what was measured on the page.
+pub(super) struct Placing<'a, 'm> {
+    pub(super) poster: Poster<'a>,
+    pub(super) measured: &'m Measured,
+    /// Height that is left over.
+    pub(super) spare: f64,
+    /// Where the next thing goes.
+    pub(super) y: f64,
+}
+
+impl<'a> Placing<'a, '_> {
+    pub(super) fn everything(
+        &mut self,
+        cells: &Cells,
+        signs: Vec<Sign>,
+        tallest: &[f64],
+        (scale, sky): (f64, f64),
+        omissions: &Omissions,
+    ) -> Result<Composition<'a>, Halt> {
+        let Measured { header, lower, sources, gaps } = self.measured;
+        let rows = cells.len() as f64;
+        // What is left over goes in equal shares around the header, around each street, and to the cards on the band.
+        let shares = if lower.is_some() { rows + 2.0 } else { rows + 1.0 };
+        let share = self.spare / shares;
+        self.y = gaps.top + share * 0.5;
+        let header_y = self.y;
+        self.y += header.size.h + gaps.after_header + share * 0.5;
+        let (streets, signs) = self.streets(cells, signs, tallest, scale, sky, share);
+        let band = (lower.is_some() || sources.is_some()).then_some(self.y + gaps.before_band);
+        let (mut blocks, mut chips) = (Vec::new(), Vec::new());
+        let mut foot = None;
+        if let Some(top) = band {
+            self.y = top + self.poster.unit * 3.0;
+            if let Some(lower) = lower {
+                self.blocks(lower, share, omissions, &mut blocks, &mut chips)?;
+                self.y += self.poster.unit * 2.5;
+            }
+            if let Some(frame) = sources {
+                let height = frame.size.h;
+                foot = Some((self.y, frame.clone()));
+                self.y += height + self.poster.unit * 2.0;
+            }
+            self.y += gaps.foot * 0.65;
+        } else {
+            self.y += gaps.foot;
+        }
+        let height = self.poster.sheet.height().unwrap_or_else(|| self.y.ceil());
+        Ok(Composition {
+            poster: self.poster,
+            height,
+            header: (header_y, header.clone()),
+            streets,
+            signs,
+            band,
+            chips,
+            blocks,
+            sources: foot,
+            omissions: omissions.clone(),
+            spare: self.spare,
+        })
+    }
+
+    fn streets(
+        &mut self,
+        cells: &Cells,
+        signs: Vec<Sign>,
+        tallest: &[f64],
+        scale: f64,
+        sky: f64,
+        share: f64,
+    ) -> (Vec<Street>, Vec<(Rect, Sign)>) {
+        let gaps = &self.measured.gaps;
+        let mut signs = signs.into_iter();
+        let (mut streets, mut boxed) = (Vec::new(), Vec::new());
+        for (number, (row, tall)) in cells.iter().zip(tallest).enumerate() {
+            let top = self.y;
+            let ground = top + sky + share * 0.5;
+            let y = ground + gaps.strip + gaps.before_sign;
+            for ((x, w), sign) in row.iter().zip(signs.by_ref()) {
+                boxed.push((Rect::new(*x, y, *w, *tall), sign));
+            }
+            streets.push(Street { top, ground, strip: gaps.strip, cells: row.clone(), scale, number });
+            self.y = y + tall + share * 0.5;
+            if number + 1 < cells.len() {
+                self.y += gaps.between;
+            }
+        }
+        (streets, boxed)
+    }
+
+    fn blocks(
+        &mut self,
+        lower: &Lower,
+        share: f64,
+        omissions: &Omissions,
+        out: &mut Vec<PlacedBlock>,
+        chips: &mut Vec<Rect>,
+    ) -> Result<(), Halt> {
+        let gutter = self.poster.unit * 3.0;
+        let extra = share / lower.rows.len().max(1) as f64;
+        for (i, (columns, tallest)) in lower.rows.iter().enumerate() {
+            let height = tallest + extra;
+            for column in columns {
+                for (j, (block, natural)) in column.iter().enumerate() {
+                    let last = j + 1 == column.len();
+                    // Cards grow to the foot of their row; the calls keep their height and stand at the foot.
+                    let grows = last && (j == 0 || *block != Block::Call);
+                    let h = if grows { height - natural.y } else { natural.h };
+                    let y = if last && !grows { height - natural.h } else { natural.y };
+                    let (frame, found) = lay_out_block(&self.poster, *block, natural.w, Some(h), omissions)?;
+                    let at = Rect::new(natural.x, self.y + y, natural.w, h);
+                    chips.extend(found.iter().map(|c| c.moved(Point::new(at.x, at.y))));
+                    out.push(PlacedBlock { block: *block, at, frame });
+                }
+            }
+            self.y += height + if i + 1 < lower.rows.len() { gutter } else { 0.0 };
+        }
+        Ok(())
+    }
+}

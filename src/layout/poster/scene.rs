@@ -1,0 +1,76 @@
+//! Sheets on which one scene stands for the streets: header, scene, and below it the signs if the sheet has them.
+
+use super::composition::{Composition, Omissions};
+use super::content::Poster;
+use super::measure::Measured;
+use super::sign::{self, Sign};
+use super::street::{self, Street};
+use crate::base::geometry::Rect;
+use crate::layout::misfit::Halt;
+use crate::messages::Part;
+use crate::page::Frame;
+
+/// Places everything at one type size.
+pub(super) fn attempt<'a>(
+    poster: Poster<'a>,
+    _counts: &[usize],
+    measured: &Measured,
+    omissions: &Omissions,
+) -> Result<Composition<'a>, Halt> {
+    let sheet = poster.sheet;
+    let height = sheet.height().unwrap_or_default();
+    let drawn = street::scene_size(sheet);
+    let scale = sheet.width() / drawn.w.max(1.0);
+    let strip = poster.unit * 1.5;
+    let signs = if sheet.without(Part::Signs) { Vec::new() } else { grid(&poster)? };
+    let below = signs.last().map_or(0.0, |(rect, _)| rect.bottom() + poster.unit * 3.0);
+    let edge = sheet.margin * 0.9;
+    let top = sheet.clear.max(edge);
+    let foot = if signs.is_empty() { 0.0 } else { sheet.clear.max(edge) };
+    let header_foot = top + measured.header.size.h;
+    // A drawing may reach up beside the header's foot, but not more than its own empty sky.
+    let least = drawn.h * scale * (1.0 - street::SCENE_SKY);
+    let ground = height - foot - below - strip;
+    if ground - header_foot < least + poster.unit * 2.0 {
+        return Err(Halt::height(least + poster.unit * 2.0 - (ground - header_foot)));
+    }
+    let spare = ground - header_foot - drawn.h * scale;
+    let header_y = top + (spare * 0.25).max(0.0);
+    let start = header_y + measured.header.size.h + poster.unit * 1.5;
+    let down = ground + strip + poster.unit * 3.0;
+    let signs = signs
+        .into_iter()
+        .map(|(rect, sign)| (rect.moved(crate::base::geometry::Point::new(0.0, down)), sign))
+        .collect();
+    Ok(Composition {
+        poster,
+        height,
+        header: (header_y, measured.header.clone()),
+        streets: vec![Street { top: start, ground, strip, cells: Vec::new(), scale, number: 0 }],
+        signs,
+        band: None,
+        chips: Vec::new(),
+        blocks: Vec::new(),
+        sources: None::<(f64, Frame)>,
+        omissions: omissions.clone(),
+        spare: 0.0,
+    })
+}
+
+/// The signs in two columns, from the top of the page.
+fn grid(poster: &Poster<'_>) -> Result<Vec<(Rect, Sign)>, Halt> {
+    let sheet = poster.sheet;
+    let gutter = poster.unit * 1.75;
+    let w = (sheet.width() - 2.0 * sheet.margin - gutter) / 2.0;
+    let mut boxed = Vec::new();
+    let mut y = 0.0;
+    for pair in poster.info.roles.chunks(2) {
+        let signs = pair.iter().map(|role| sign::lay_out(poster, role, w)).collect::<Result<Vec<_>, _>>()?;
+        let tall = signs.iter().map(|sign| sign.frame.size.h).fold(0.0, f64::max);
+        for (i, sign) in signs.into_iter().enumerate() {
+            boxed.push((Rect::new(sheet.margin + i as f64 * (w + gutter), y, w, tall), sign));
+        }
+        y += tall + gutter * 0.8;
+    }
+    Ok(boxed)
+}

@@ -1,0 +1,226 @@
+//! A street: sky, far houses, clouds and ground from edge to edge, places side by side, trees where there is room.
+
+use super::content::Poster;
+use crate::base::geometry::{Path, Point, Rect, Size};
+use crate::error::Result;
+use crate::page::{Frame, Group, Item, Outline, Paint, Shape, Unit};
+use crate::theme::drawing::{self, Recolour};
+use crate::theme::{Accent, Sheet};
+
+/// Width and height of the frame that all illustrations share.
+pub(in crate::layout) const DRAWING: Size = Size::new(320.0, 200.0);
+
+/// The part of a scene's height, from its top, in which nothing is drawn.
+pub(super) const SCENE_SKY: f64 = 0.15;
+
+/// The size of the sheet's scene on its own grid; nothing for a sheet without one.
+pub(super) fn scene_size(sheet: &Sheet) -> Size {
+    let text = sheet.scene.as_deref().and_then(crate::assets::part).unwrap_or_default();
+    drawing::size(text).unwrap_or_default()
+}
+
+/// The sheet's scene, ready to stand on the ground line.
+pub(super) fn scene(poster: &Poster<'_>, scale: f64) -> Result<Option<Group>> {
+    let Some(name) = poster.sheet.scene.as_deref() else { return Ok(None) };
+    let Some(text) = crate::assets::part(name) else { return Ok(None) };
+    let frame = drawing::read(text, &Recolour::new(poster.theme, poster.theme.accent(0))?)?;
+    let frame = printable(frame, poster.sheet, scale);
+    Ok(Some(Group::decoration(frame, scale)))
+}
+
+/// Where a street runs.
+#[derive(Debug, Clone)]
+pub(super) struct Street {
+    /// Top of the sky.
+    pub(super) top: f64,
+    /// The line that everything stands on.
+    pub(super) ground: f64,
+    /// Height of the strip below that line.
+    pub(super) strip: f64,
+    /// Left edge and width of each place.
+    pub(super) cells: Vec<(f64, f64)>,
+    /// Factor on the drawings.
+    pub(super) scale: f64,
+    /// Number of the street from the top, for variety.
+    pub(super) number: usize,
+}
+
+/// Draws all of a street but its places, over the page's full width and its bleed.
+pub(super) fn scenery(poster: &Poster<'_>, street: &Street, page_width: f64, bleed: f64) -> Result<Frame> {
+    let palette = poster.palette();
+    let (left, width) = (-bleed, page_width + 2.0 * bleed);
+    let height = street.ground - street.top;
+    let mut frame = Frame::default();
+    let sky = Rect::new(left, street.top, width, height);
+    frame.shape(Shape {
+        outline: Outline::Rect(sky, 0.0),
+        fill: Some(Paint::Vertical(palette.paper, palette.sky)),
+        stroke: None,
+        opacity: 1.0,
+    });
+    frame.shape(Shape::filled(Outline::Path(skyline(street, left, width)), palette.skyline));
+    if height >= DRAWING.h * street.scale {
+        clouds(poster, street, page_width, &mut frame)?;
+    }
+    let strip = Rect::new(left, street.ground, width, street.strip);
+    frame.shape(Shape::rect(strip, 0.0, palette.ground));
+    let edge = Rect::new(left, street.ground + street.strip * 0.55, width, street.strip * 0.45);
+    frame.shape(Shape::rect(edge, 0.0, palette.ground_edge));
+    if !street.cells.is_empty() {
+        greenery(poster, street, page_width, &mut frame)?;
+    }
+    Ok(frame)
+}
+
+/// A role's drawing at its size, ready to stand on the ground line.
+pub(super) fn illustration(poster: &Poster<'_>, name: &str, accent: Accent, scale: f64) -> Result<Group> {
+    let text = crate::assets::illustration(name).or_else(|| crate::assets::illustration(crate::assets::GENERIC[0]));
+    let frame = drawing::read(text.unwrap_or_default(), &Recolour::new(poster.theme, accent)?)?;
+    let frame = printable(frame, poster.sheet, scale);
+    Ok(Group::decoration(frame, scale))
+}
+
+/// The thinnest line that a press holds, in millimetres: 0.2 point, and a little for rounding.
+const HAIRLINE: f64 = 0.205 * 25.4 / 72.0;
+
+/// A drawing whose lines can be printed where it stands with this scale: on small sheets fine ones become thicker.
+fn printable(mut frame: Frame, sheet: &Sheet, scale: f64) -> Frame {
+    let Unit::Millimetre(millimetres) = sheet.unit() else { return frame };
+    let least = HAIRLINE / millimetres / scale.max(1e-6);
+    thicken(&mut frame, least);
+    frame
+}
+
+/// Makes every line at least this thick, in the frame's own units.
+fn thicken(frame: &mut Frame, least: f64) {
+    for (_, item) in &mut frame.items {
+        match item {
+            Item::Shape(Shape { stroke: Some(stroke), .. }) => stroke.width = stroke.width.max(least),
+            Item::Group(group) => thicken(&mut group.frame, least / group.scale.max(1e-6)),
+            Item::Shape(_) | Item::Text(_) | Item::Image(_) => {}
+        }
+    }
+}
+
+/// Widths and heights of the far houses, in parts of the street's unit; chosen by hand for an uneven rhythm.
+const HOUSES: [(f64, f64, Roof); 12] = [
+    (46.0, 62.0, Roof::Gable),
+    (34.0, 44.0, Roof::Flat),
+    (52.0, 84.0, Roof::Gable),
+    (40.0, 58.0, Roof::Shed),
+    (30.0, 36.0, Roof::Flat),
+    (56.0, 72.0, Roof::Gable),
+    (38.0, 96.0, Roof::Flat),
+    (48.0, 52.0, Roof::Gable),
+    (44.0, 76.0, Roof::Shed),
+    (36.0, 40.0, Roof::Gable),
+    (50.0, 66.0, Roof::Flat),
+    (42.0, 88.0, Roof::Gable),
+];
+
+#[derive(Debug, Clone, Copy)]
+enum Roof {
+    Gable,
+    Flat,
+    Shed,
+}
+
+fn skyline(street: &Street, left: f64, width: f64) -> Path {
+    let mut path = Path::default();
+    let mut x = left - 20.0 * street.scale;
+    for (w, h, roof) in HOUSES.iter().cycle().skip(street.number * 5) {
+        if x > left + width {
+            break;
+        }
+        let (w, h) = (w * street.scale, h * street.scale);
+        let (top, foot) = (street.ground - h, street.ground);
+        let right = (x + w).min(left + width);
+        let p = Point::new;
+        let start = x.max(left);
+        let rise = w * 0.34;
+        let points = match roof {
+            Roof::Gable => vec![
+                p(start, foot),
+                p(start, top),
+                p(f64::midpoint(start, right), top - rise),
+                p(right, top),
+                p(right, foot),
+            ],
+            Roof::Flat => vec![p(start, foot), p(start, top), p(right, top), p(right, foot)],
+            Roof::Shed => vec![p(start, foot), p(start, top), p(right, top - rise), p(right, foot)],
+        };
+        if right > start {
+            path.segments.extend(Path::polygon(&points).segments);
+        }
+        x += w * 1.12;
+    }
+    path
+}
+
+fn part(poster: &Poster<'_>, name: &str) -> Result<Option<Frame>> {
+    let Some(text) = crate::assets::part(name) else { return Ok(None) };
+    let ink = poster.palette().ink;
+    let accent = Accent { accent: ink, dark: ink, light: ink };
+    let recolour = Recolour::new(poster.theme, accent)?;
+    let recolour = if name.starts_with("cloud") { recolour.swapped("card", poster.palette().cloud)? } else { recolour };
+    drawing::read(text, &recolour).map(Some)
+}
+
+/// Puts a part of the street with the middle of its foot at `at`.
+fn stand(poster: &Poster<'_>, name: &str, at: Point, scale: f64, frame: &mut Frame) -> Result<()> {
+    if let Some(part) = part(poster, name)? {
+        let corner = Point::new(at.x - part.size.w * scale / 2.0, at.y - part.size.h * scale);
+        let part = printable(part, poster.sheet, scale);
+        frame.group(corner, Group::new(part).scaled(scale));
+    }
+    Ok(())
+}
+
+fn clouds(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
+    let height = street.ground - street.top;
+    // Two clouds a street, shifted from street to street so that they never stand below one another.
+    let shift = [0.0, 0.37, 0.68, 0.21].get(street.number % 4).copied().unwrap_or_default();
+    for (i, (x, y)) in [(0.13, 0.36), (0.69, 0.24)].into_iter().enumerate() {
+        let at = Point::new(((x + shift) % 1.0) * page_width, street.top + height * y);
+        stand(poster, if i == 0 { "cloud-1" } else { "cloud-2" }, at, street.scale, frame)?;
+    }
+    Ok(())
+}
+
+/// Trees at the edges and between the places; where a street is short of places, more of the neighbourhood.
+fn greenery(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
+    const TREES: [&str; 3] = ["tree-round", "tree-tall", "tree-wide"];
+    const SMALL: [&str; 4] = ["bush", "lamp", "bike", "planter"];
+    /// Trees are a little smaller than the places, so that the places lead.
+    const TREE: f64 = 0.82;
+    let drawn = DRAWING.w * street.scale;
+    let mut edges = vec![0.0];
+    for (x, w) in &street.cells {
+        edges.push(x + (w - drawn) / 2.0);
+        edges.push(x + (w + drawn) / 2.0);
+    }
+    edges.push(page_width);
+    for (i, gap) in edges.chunks_exact(2).enumerate() {
+        let [from, to] = gap else { continue };
+        let turn = i + street.number * 2;
+        let room = (to - from) / street.scale;
+        let tree = TREES.get(turn % 3).copied().unwrap_or("tree-round");
+        let small = SMALL.get(turn % 4).copied().unwrap_or("bush");
+        let other = TREES.get((turn + 1) % 3).copied().unwrap_or("tree-tall");
+        let row: &[(&str, f64)] = if room > 260.0 {
+            &[(tree, 0.14), (small, 0.42), (other, 0.68), ("bush", 0.9)]
+        } else if room > 120.0 {
+            &[(tree, 0.3), (small, 0.72)]
+        } else if room > 16.0 {
+            &[(tree, 0.5)]
+        } else {
+            &[]
+        };
+        for (name, part) in row {
+            let factor = if name.starts_with("tree") { TREE } else { 1.0 };
+            let at = Point::new(from + (to - from) * part, street.ground);
+            stand(poster, name, at, street.scale * factor, frame)?;
+        }
+    }
+    Ok(())
+}

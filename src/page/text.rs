@@ -1,0 +1,79 @@
+//! Texts as they are drawn: lines of glyphs at their places.
+
+use super::role::Origin;
+use crate::base::color::Color;
+use crate::base::geometry::{Point, Size};
+
+/// Which of the embedded faces a text is set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Face {
+    /// The display family at its heaviest: the title.
+    Title,
+    /// The display family in bold: names, headings, large figures.
+    Heading,
+    /// The text family, regular.
+    Text,
+    /// The text family, bold.
+    Strong,
+}
+
+impl Face {
+    /// All faces.
+    pub const ALL: [Self; 4] = [Self::Title, Self::Heading, Self::Text, Self::Strong];
+}
+
+/// One drawn glyph.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Glyph {
+    /// Glyph number in the full face.
+    pub id: u16,
+    /// Byte offset in the line's text of the character it begins.
+    pub cluster: u32,
+    /// Where its outline begins, in user units from the line's start; to the right of its pen position where marks are
+    /// put on letters.
+    pub x: f64,
+    /// How far it stands below the baseline, in user units; 0 but for marks that a script puts above or below letters.
+    pub y: f64,
+}
+
+/// One line of text, with a position for every glyph.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Where the line starts and its baseline, relative to the text's own origin.
+    pub at: Point,
+    /// What stands there, with a real hyphen where a word was broken and no trailing space.
+    pub text: String,
+    /// The distance from the first glyph's start to the last glyph's end, in user units.
+    pub width: f64,
+    /// The glyphs in drawing order.
+    pub glyphs: Vec<Glyph>,
+    /// Whether the line ends in a hyphen that is not part of the word.
+    pub hyphenated: bool,
+}
+
+/// A paragraph, a heading or a label: lines in one face, size and colour.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextBlock {
+    /// The lines, top to bottom.
+    pub lines: Vec<Line>,
+    /// The face of all of it.
+    pub face: Face,
+    /// Type size in user units (the em).
+    pub size: f64,
+    /// Colour.
+    pub fill: Color,
+    /// BCP 47 tag; the page's where there is none.
+    pub language: Option<String>,
+    /// The block's box: x 0 to the widest allowed line, y from the top of the first line to the bottom of the last.
+    pub bounds: Size,
+    /// Which text of the data file it shows; none for the program's own words.
+    pub origin: Option<Origin>,
+}
+
+impl TextBlock {
+    /// JSON pointer of the text that it shows, or "" for the program's own words.
+    #[must_use]
+    pub fn pointer(&self) -> &str {
+        self.origin.as_ref().map_or("", |origin| &origin.pointer)
+    }
+}

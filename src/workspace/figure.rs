@@ -1,0 +1,93 @@
+//! A figure that cannot be drawn, as what is wrong with the data file.
+
+use crate::chart::{ChartError, LARGEST};
+use crate::document::FigureForm;
+use crate::error::Error;
+use crate::messages::{Diagnostic, FormRule, Problem};
+
+/// What is wrong with a figure of this form, whose pointer is given.
+///
+/// # Errors
+/// [`Error::Asset`] when the fault is the program's.
+pub(super) fn told(pointer: &str, form: FigureForm, fault: &ChartError, sheet: &str) -> Result<Diagnostic, Error> {
+    let at = |problem: Problem, field: &str| Ok(Diagnostic::new(problem, format!("{pointer}{field}")));
+    match fault {
+        ChartError::NoRoom(_) => at(Problem::DoesNotFit { sheet: sheet.to_owned() }, ""),
+        ChartError::Overfull(overfull) => {
+            let problem = Problem::WordTooLong { word: overfull.word.clone(), sheet: sheet.to_owned() };
+            Ok(Diagnostic::new(problem, overfull.pointer.clone()))
+        }
+        ChartError::Value { index, value } => {
+            let problem = Problem::NumberOutOfRange { number: value.to_string(), least: 0.0, most: LARGEST };
+            at(problem, &format!("/waarden/{index}/waarde"))
+        }
+        ChartError::Count { least, most, found, .. } => {
+            at(Problem::Count { least: *least, most: *most, found: *found }, "/waarden")
+        }
+        ChartError::Whole { index, .. } => at(Problem::Form(FormRule::RowWhole), &format!("/waarden/{index}/waarde")),
+        ChartError::Crowd { .. } | ChartError::Part { .. } => at(Problem::Form(rule(form)), "/waarden"),
+        ChartError::Drawing(what) => Err(Error::Asset(format!("{pointer}: {what}"))),
+    }
+}
+
+/// What a form asks of its values together.
+const fn rule(form: FigureForm) -> FormRule {
+    match form {
+        FigureForm::Ring => FormRule::RingPart,
+        FigureForm::Coins => FormRule::CoinsTwo,
+        FigureForm::PictogramRow => FormRule::RowWhole,
+        FigureForm::Number => FormRule::NumberOne,
+        FigureForm::Line => FormRule::LineTwo,
+        FigureForm::Bar | FigureForm::StackedBar => FormRule::StackSum,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::messages::Wording;
+
+    #[test]
+    fn every_fault_is_told_as_what_it_is_and_where() {
+        let part = ChartError::Part { part: 3.0, whole: 2.0 };
+        let cases = [
+            (ChartError::NoRoom(0.0), FigureForm::Bar, "past-niet", "/cijfers/1"),
+            (
+                ChartError::Value { index: 2, value: -1.0 },
+                FigureForm::Bar,
+                "getal-buiten-grens",
+                "/cijfers/1/waarden/2/waarde",
+            ),
+            (
+                ChartError::Count { form: FigureForm::Ring, least: 2, most: 2, found: 5 },
+                FigureForm::Ring,
+                "verkeerd-aantal",
+                "/cijfers/1/waarden",
+            ),
+            (
+                ChartError::Whole { index: 0, value: 1.5 },
+                FigureForm::PictogramRow,
+                "vorm-past-niet",
+                "/cijfers/1/waarden/0/waarde",
+            ),
+            (
+                ChartError::Crowd { most: 20, found: 21.0 },
+                FigureForm::PictogramRow,
+                "vorm-past-niet",
+                "/cijfers/1/waarden",
+            ),
+            (part, FigureForm::Ring, "vorm-past-niet", "/cijfers/1/waarden"),
+        ];
+        for (fault, form, code, pointer) in cases {
+            let found = told("/cijfers/1", form, &fault, "web").unwrap();
+            assert!(found.code().name().contains(code), "{fault:?} is told as {}", found.code().name());
+            assert_eq!(found.pointer, pointer);
+            assert!(!found.message(Wording::Dutch).is_empty() && !found.message(Wording::English).is_empty());
+        }
+        let own = ChartError::Drawing("no line".to_owned());
+        assert!(
+            matches!(told("/cijfers/1", FigureForm::Bar, &own, "web"), Err(Error::Asset(what)) if what.contains("no line"))
+        );
+    }
+}

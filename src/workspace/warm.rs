@@ -1,0 +1,175 @@
+//! What lives across layouts.
+
+use std::path::Path;
+
+use super::page::{FinishedPage, HtmlSettings, write_html_with};
+use super::pictures::Pictures;
+use super::{DataFile, Failure, Finished, lay_out_open_with, lay_out_with, look_over};
+use crate::error::{Error, Result};
+use crate::export::svg::{self, Svg, SvgOptions};
+use crate::layout::Settings;
+use crate::media::own::{self, Material};
+use crate::messages::Diagnostic;
+use crate::page::{Document, Page};
+use crate::source::Parsed;
+use crate::theme::{Sheet, Theme};
+use crate::typeset::font::{FontBook, Letters, Library, Subsets, letters};
+use crate::typeset::text::Setter;
+
+/// What layouts in the fonts of one book leave for those after them.
+pub(super) struct Warm {
+    /// Knows the texts that it has set.
+    pub(super) setter: Setter,
+    /// Knows the faces that it has cut and packed.
+    pub(super) subsets: Subsets,
+}
+
+impl Warm {
+    pub(super) fn new(fonts: &FontBook) -> Result<Self> {
+        Ok(Self { setter: Setter::new(fonts)?, subsets: Subsets::default() })
+    }
+}
+
+/// What lives across layouts: a theme, the fonts, and what earlier layouts found out that later ones need again.
+///
+/// A workspace lays out any number of sheets, languages and versions of files, one after another or on several threads
+/// at once. Of a version in which one text changed, only that text is shaped anew, only faces whose set of characters
+/// changed are cut and packed anew, and only pictures whose bytes changed are decoded anew. What comes out is the same,
+/// byte for byte, as from a workspace that has done nothing before. What is kept is bounded.
+///
+/// ```
+/// use krachtkaart::{DataFile, Failure, Workspace, export::svg::SvgOptions, theme::{Sheet, Theme}};
+///
+/// # fn main() -> Result<(), Failure> {
+/// let workspace = Workspace::new(Theme::named("wijk")?)?;
+/// let (file, sheet) = (DataFile::flagship()?, Sheet::named("web")?);
+/// for language in ["nl", "en"] {
+///     let finished = workspace.lay_out(&file, &sheet, language, 0.0)?;
+///     let svg = workspace.write_svg(&finished.document.first, &SvgOptions::default())?;
+///     assert!(svg.text.contains(&format!("lang=\"{language}\"")));
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub struct Workspace {
+    theme: Theme,
+    library: Library,
+    latin: Warm,
+    wider: Warm,
+    pictures: Pictures,
+}
+
+impl Workspace {
+    /// A workspace that has done nothing yet.
+    ///
+    /// # Errors
+    /// [`Error::Font`] when an embedded font is broken.
+    pub fn new(theme: Theme) -> Result<Self> {
+        let library = Library::embedded()?;
+        let warm = |letters| Warm::new(library.of(letters));
+        let (latin, wider) = (warm(Letters::Latin)?, warm(Letters::Wider)?);
+        Ok(Self { theme, library, latin, wider, pictures: Pictures::default() })
+    }
+
+    /// The colours and shapes of every page.
+    #[must_use]
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// The fonts for a language, by its BCP 47 tag.
+    #[must_use]
+    pub fn fonts(&self, language: &str) -> &FontBook {
+        self.library.book(language)
+    }
+
+    /// What pages in a language are laid out with; `bleed` in user units of the sheet.
+    #[must_use]
+    pub fn settings<'a>(&'a self, sheet: &'a Sheet, language: &'a str, bleed: f64) -> Settings<'a> {
+        Settings { theme: &self.theme, sheet, fonts: self.fonts(language), language, bleed }
+    }
+
+    fn warm(&self, language: &str) -> &Warm {
+        match letters(language) {
+            Letters::Latin => &self.latin,
+            Letters::Wider => &self.wider,
+        }
+    }
+
+    /// [`DataFile::read_in`]; a picture that was read before is not decoded again.
+    ///
+    /// # Errors
+    /// As [`DataFile::read_in`].
+    pub fn read(&self, bytes: &[u8], folder: Option<&Path>) -> std::result::Result<DataFile, Vec<Diagnostic>> {
+        self.read_parsed(Parsed::of_bytes(bytes), folder)
+    }
+
+    /// [`Workspace::read`] of a file that was parsed.
+    ///
+    /// # Errors
+    /// As [`DataFile::read_in`].
+    pub fn read_parsed(&self, parsed: Parsed, folder: Option<&Path>) -> std::result::Result<DataFile, Vec<Diagnostic>> {
+        DataFile::of_parsed(parsed, &|files| {
+            let files = files.iter().map(|named| (named.pointer.as_str(), named.file.as_str()));
+            let bytes = |file: &str| own::bytes(file, folder);
+            Material::gather(files, &bytes, &mut |bytes| self.pictures.of(bytes))
+        })
+    }
+
+    /// [`lay_out`](super::lay_out) on a sheet in a language; `bleed` in user units of the sheet.
+    ///
+    /// # Errors
+    /// As [`lay_out`](super::lay_out).
+    pub fn lay_out(
+        &self,
+        file: &DataFile,
+        sheet: &Sheet,
+        language: &str,
+        bleed: f64,
+    ) -> std::result::Result<Finished, Failure> {
+        lay_out_with(self.warm(language), file, &self.settings(sheet, language, bleed))
+    }
+
+    /// [`lay_out_open`](super::lay_out_open) on a sheet in a language; `bleed` in user units of the sheet.
+    ///
+    /// # Errors
+    /// As [`lay_out`](super::lay_out).
+    pub fn lay_out_open(
+        &self,
+        file: &DataFile,
+        sheet: &Sheet,
+        language: &str,
+        bleed: f64,
+    ) -> std::result::Result<Document, Failure> {
+        lay_out_open_with(self.warm(language), file, &self.settings(sheet, language, bleed))
+    }
+
+    /// [`look_over`](super::look_over) a page of this workspace.
+    #[must_use]
+    pub fn look_over(&self, file: &DataFile, page: &Page, sheet: &Sheet, language: &str) -> Vec<Diagnostic> {
+        look_over(file, page, &self.settings(sheet, language, page.bleed))
+    }
+
+    /// Writes a page of this workspace as an SVG file.
+    ///
+    /// # Errors
+    /// [`Error::Font`] when a face lacks a character of the page.
+    pub fn write_svg(&self, page: &Page, options: &SvgOptions) -> std::result::Result<Svg, Error> {
+        svg::write_with(&self.warm(&page.language).subsets, page, self.fonts(&page.language), options)
+    }
+
+    /// [`write_html`](super::write_html) in a language; `address` and `image` as in [`HtmlSettings`].
+    ///
+    /// # Errors
+    /// As [`write_html`](super::write_html).
+    pub fn write_html(
+        &self,
+        file: &DataFile,
+        language: &str,
+        address: Option<&str>,
+        image: Option<&str>,
+    ) -> std::result::Result<FinishedPage, Failure> {
+        let settings = HtmlSettings { theme: &self.theme, fonts: self.fonts(language), language, address, image };
+        write_html_with(self.warm(language), file, &settings)
+    }
+}
