@@ -172,6 +172,9 @@ pub(crate) struct EmbedArguments {
 pub(crate) struct CheckArguments {
     /// Data file; `-` for standard input.
     pub(crate) data: Option<PathBuf>,
+    /// The table that fills it in.
+    #[arg(long, short)]
+    pub(crate) rows: Option<PathBuf>,
     /// Sheets; all when none is named.
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) sheet: Vec<String>,
@@ -329,6 +332,11 @@ pub(crate) fn command(wording: Wording) -> Command {
     let mut command = Arguments::command();
     command.build();
     localised(command, "", wording)
+}
+
+/// The names of the commands.
+pub(crate) fn commands() -> Vec<String> {
+    Arguments::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
 /// A command and its subcommands with the words of a language; `path` is what is typed before it.

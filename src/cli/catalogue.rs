@@ -5,9 +5,11 @@ use krachtkaart::layout::{Section, contact_sheet, icon_catalogue, illustration_c
 use krachtkaart::theme::Theme;
 
 use super::args::{ListArguments, RenderArguments};
+use super::choice::unknown;
 use super::console::Console;
 use super::contact::write;
-use super::settings::{Kind, Place, RenderSettings, unknown};
+use super::kind::Kind;
+use super::settings::{Place, RenderSettings};
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::words::{self, Choice, Label, Message, Written};
@@ -37,9 +39,10 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
     let path = match &settings.place {
         Place::Output => None,
         Place::File(path) => Some(path.clone()),
-        Place::Folder(folder) => Some(folder.join(format!("{topic}.{}", kind.name()))),
+        Place::Folder(folder) => Some(folder.join(format!("{}.{}", settings.stem(topic.clone()), kind.name()))),
     };
     console.output_taken = path.is_none();
+    settings.place.make_folder()?;
     let (style, language) = (&settings.style, words::tag(console.wording));
     let (title, sections) = (words::label(console.wording, label), [section(style.workspace.theme())?]);
     let page = contact_sheet(title, &sections, style.workspace.theme(), style.workspace.fonts(language), language)?;

@@ -6,6 +6,7 @@ use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
 use super::args::CheckArguments;
+use super::batch;
 use super::console::{self, Console};
 use super::pages::{self, Named, add_new};
 use super::settings::CheckSettings;
@@ -31,6 +32,9 @@ struct Found<'a> {
 /// Reads, checks and lays out, and writes nothing.
 pub(crate) fn run(arguments: CheckArguments, console: &Console) -> Result<End, Trouble> {
     let settings = CheckSettings::of(arguments)?;
+    if let Some(rows) = &settings.rows {
+        return batch::check(&settings, rows, console);
+    }
     let found = look(&settings, console)?;
     if settings.json { for_programs(found, console) } else { for_people(found, &settings, console) }
 }
@@ -76,14 +80,15 @@ fn for_people(found: Found<'_>, settings: &CheckSettings, console: &Console) -> 
     let Found { name, source, mistakes, remarks, pages, languages } = found;
     let warnings: Vec<_> =
         pages.iter().map(|(sheet, language, page)| (*sheet, language.as_str(), page.as_slice())).collect();
-    pages::warn(console, &warnings, &source, &name);
+    let left = pages::warn(console, &warnings, &source, &name) + remarks.len();
     if !remarks.is_empty() && !console.quiet {
         console.show(&remarks, &source, &name);
     }
     if !mistakes.is_empty() {
         return Err(Trouble::Data(Faulty { name, source, found: mistakes }));
     }
-    let message = Message::AllWell { name, sheets: settings.style.sheets.len(), languages };
+    let sheets = settings.style.sheets.len();
+    let message = Message::AllWell { name, sheets, languages, remarks: left };
     console.tell(&message).map_err(Trouble::World)?;
     Ok(End::Done)
 }

@@ -12,9 +12,12 @@ use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
 use super::args::{ContactArguments, RenderArguments};
+use super::choice::{ALL, USUAL_SHEET};
 use super::console::Console;
+use super::kind::Kind;
 use super::pages::{Named, add_new};
-use super::settings::{ALL, Kind, Place, RenderSettings, USUAL_SHEET};
+use super::plan;
+use super::settings::{Place, RenderSettings};
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::words::{Extent, Message, Written};
@@ -47,10 +50,12 @@ pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<
     };
     let all = themes.iter().map(settings).collect::<Result<Vec<_>, Trouble>>()?;
     let Some(first) = all.first() else { return Ok(End::Done) };
-    let (kind, path) = place(first);
-    console.output_taken = path.is_none();
     let named = Named { file: first.input.read(console.wording)?, name: first.input.name(console.wording) };
     let language = first.languages.of(&named.file)?.into_iter().next().unwrap_or_default();
+    let stem = plan::in_language(stem(&all, &themes), &language, named.file.infographic().languages.first());
+    let (kind, path) = place(first, &stem);
+    console.output_taken = path.is_none();
+    first.place.make_folder()?;
     let mut sections = Vec::new();
     let mut wrong = Vec::new();
     for settings in &all {
@@ -71,14 +76,24 @@ pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<
     if wrong.is_empty() { Ok(End::Done) } else { Err(Trouble::Data(named.faulty(wrong))) }
 }
 
+/// What the name of the file begins with: the data, and the themes where they are not the usual one alone.
+fn stem(all: &[RenderSettings], themes: &[PathBuf]) -> String {
+    let data = all.first().map(|first| first.input.stem()).unwrap_or_default();
+    match all {
+        [only] => only.stem(data),
+        _ => themes
+            .iter()
+            .filter_map(|theme| theme.file_stem())
+            .fold(data, |name, theme| format!("{name}-{}", theme.to_string_lossy())),
+    }
+}
+
 /// The kind of file and its path; no path for standard output.
-fn place(settings: &RenderSettings) -> (Kind, Option<PathBuf>) {
+fn place(settings: &RenderSettings, stem: &str) -> (Kind, Option<PathBuf>) {
     match &settings.place {
         Place::Output => (Kind::Svg, None),
         Place::File(path) => (settings.kinds.first().copied().unwrap_or(Kind::Png), Some(path.clone())),
-        Place::Folder(folder) => {
-            (Kind::Png, Some(folder.join(format!("{}{SUFFIX}.{}", settings.input.stem(), Kind::Png.name()))))
-        }
+        Place::Folder(folder) => (Kind::Png, Some(folder.join(format!("{stem}{SUFFIX}.{}", Kind::Png.name())))),
     }
 }
 

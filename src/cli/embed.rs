@@ -16,7 +16,7 @@ use super::args::EmbedArguments;
 use super::console::Console;
 use super::pages::{self, Named};
 use super::plan;
-use super::settings::EmbedSettings;
+use super::settings::{EmbedSettings, Place};
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::webpage::{self, Found};
@@ -60,6 +60,7 @@ pub(crate) fn run(arguments: EmbedArguments, console: &Console) -> Result<End, T
     let languages = settings.languages.of(&named.file)?;
     pages::warn_of_borrowing(console, &named.file, &languages);
     let main = named.file.infographic().languages.first();
+    Place::Folder(settings.folder.clone()).make_folder()?;
     let makers = languages.iter().map(|language| {
         let names = Names::of(&settings, language, main);
         names.all().try_for_each(|name| Target::try_out(&settings.folder.join(name)))?;

@@ -3,9 +3,9 @@
 use krachtkaart::check::press::Rule;
 use krachtkaart::messages::{Code, explain};
 
+use super::choice::unknown;
 use super::console::{self, Console};
 use super::preflight;
-use super::settings::unknown;
 use super::trouble::{End, Trouble};
 use super::words::Choice;
 

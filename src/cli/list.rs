@@ -7,8 +7,8 @@ use krachtkaart::typeset::font::FontBook;
 
 use super::args::ListArguments;
 use super::catalogue;
+use super::choice::unknown;
 use super::console::{self, Console};
-use super::settings::unknown;
 use super::trouble::{End, Trouble};
 use super::words::{self, Choice, Extent};
 

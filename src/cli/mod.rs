@@ -8,6 +8,7 @@ mod args;
 mod batch;
 mod catalogue;
 mod check;
+mod choice;
 mod console;
 mod contact;
 mod embed;
@@ -15,6 +16,7 @@ mod explain;
 mod fmt;
 mod input;
 mod interrupt;
+mod kind;
 mod ledger;
 mod leftover;
 mod list;
@@ -44,8 +46,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use krachtkaart::messages::command as words;
 
 use args::{Arguments, Manner, Stop, Task};
+use choice::unknown;
 use console::Console;
-use settings::unknown;
 use trouble::{End, Trouble};
 use words::{Choice, Message};
 
@@ -62,7 +64,7 @@ pub(crate) fn run() -> ExitCode {
     let result = match args::parse(&typed, console.wording) {
         Ok(arguments) => guarded(arguments, &mut console),
         Err(Stop::Asked(text)) => console::print_styled(&text).map(|()| End::Done).map_err(Trouble::World),
-        Err(Stop::Wrong(error)) => Err(Trouble::Arguments(refusal::message(&error))),
+        Err(Stop::Wrong(error)) => Err(Trouble::Arguments(refusal::message(&error, &args::commands()))),
     };
     result.unwrap_or_else(|trouble| end(&console, &trouble)).code()
 }
@@ -139,7 +141,7 @@ fn end(console: &Console, trouble: &Trouble) -> End {
         Trouble::World(message) | Trouble::Arguments(message) => console.fail(message),
         Trouble::Data(faulty) => {
             console.show(&faulty.found, &faulty.source, &faulty.name);
-            console.fail(&Message::Found { name: faulty.name.clone(), mistakes: faulty.found.len() });
+            console.fail(&Message::Found { name: faulty.name.clone(), mistakes: faulty.mistakes() });
         }
     }
     trouble.end()

@@ -6,8 +6,9 @@ use krachtkaart::page::{Document, Page, Unit};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
 
+use super::choice::unknown;
 use super::console::Console;
-use super::settings::{Languages, unknown};
+use super::settings::Languages;
 use super::style::Style;
 use super::trouble::{Faulty, Trouble};
 use super::words::{Choice, Message};
@@ -113,8 +114,9 @@ pub(crate) fn warn_of_borrowing(console: &Console, file: &DataFile, languages: &
     }
 }
 
-/// What the pages had to leave out, a line a sheet and set of parts; and the rest of the warnings, each once.
-pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], source: &str, name: &str) {
+/// What the pages had to leave out, a line a sheet and set of parts; and the rest of the warnings, each once. Returns how
+/// many there are.
+pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], source: &str, name: &str) -> usize {
     let mut lines: Vec<(String, Vec<Part>, Vec<String>)> = Vec::new();
     let mut others: Vec<Diagnostic> = Vec::new();
     for (sheet, language, warnings) in pages {
@@ -137,9 +139,11 @@ pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], s
     if !others.is_empty() {
         console.show(&others, source, name);
     }
+    let count = others.len() + lines.len();
     for (sheet, parts, languages) in lines {
         let everywhere = pages.iter().filter(|(other, ..)| other.name == sheet).count() == languages.len();
         let languages = if everywhere { Vec::new() } else { languages };
         console.warn(&Message::LeftOut { sheet, languages, parts });
     }
+    count
 }

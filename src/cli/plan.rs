@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use krachtkaart::theme::Sheet;
 
+use super::choice::USUAL_SHEET;
+use super::kind::{Kind, PAGE};
 use super::pages::Named;
-use super::settings::{Kind, PAGE, Place, RenderSettings, USUAL_SHEET};
+use super::settings::{Place, RenderSettings};
 use super::state::{State, states};
 use super::target::Target;
 use super::trouble::Trouble;
@@ -95,8 +97,7 @@ pub(crate) fn jobs<'a>(
         return Ok(jobs);
     }
     for (sheet, language) in sheets.iter().flat_map(|sheet| languages.iter().map(move |language| (sheet, language))) {
-        let many = sheets.len() > 1 || languages.len() > 1;
-        let name = page_name(settings.input.stem(), sheet, many, language, main);
+        let name = page_name(settings.stem(settings.input.stem()), sheet, language, main);
         let pictures = states.iter().map(|state| picture(settings, &name, state));
         let pictures = pictures.collect::<Result<Vec<_>, Trouble>>()?;
         jobs.push(Job { sheet, language: language.clone(), pictures, strict });
@@ -112,21 +113,39 @@ pub(crate) fn webpages(
 ) -> Result<Vec<(String, Destination)>, Trouble> {
     let main = named.file.infographic().languages.first();
     let of = |language: &String| {
-        let name = in_language(settings.input.stem(), language, main);
+        let name = in_language(settings.stem(settings.input.stem()), language, main);
         Ok((language.clone(), destination(settings, &name, PAGE)?))
     };
     if settings.page { languages.iter().map(of).collect() } else { Ok(Vec::new()) }
 }
 
-/// What the names of a page's files begin with; `many` says that there are more pages.
+/// What the names of a page's files begin with, after the data and what [`RenderSettings::stem`] adds to it.
 ///
-/// Pages never overwrite one another, whether they are made in one run or in many.
-pub(crate) fn page_name(stem: String, sheet: &Sheet, many: bool, language: &str, main: Option<&String>) -> String {
-    let mut name = stem;
-    if many || sheet.name != USUAL_SHEET {
-        name = format!("{name}-{}", sheet.name);
-    }
+/// A page has the same name however many are made with it, so pages never overwrite one another, in one run or in many.
+pub(crate) fn page_name(stem: String, sheet: &Sheet, language: &str, main: Option<&String>) -> String {
+    let name = if sheet.name == USUAL_SHEET { stem } else { format!("{stem}-{}", sheet.name) };
     in_language(name, language, main)
+}
+
+/// The names of all files that are made of one data file, whose own name is `stem`.
+pub(crate) fn file_names(
+    settings: &RenderSettings,
+    stem: &str,
+    languages: &[String],
+    main: Option<&String>,
+) -> Vec<String> {
+    let stem = settings.stem(stem.to_owned());
+    let mut names = Vec::new();
+    for language in languages {
+        for sheet in &settings.style.sheets {
+            let name = page_name(stem.clone(), sheet, language, main);
+            names.extend(settings.kinds.iter().map(|kind| format!("{name}.{}", kind.name())));
+        }
+        if settings.page {
+            names.push(format!("{}.{PAGE}", in_language(stem.clone(), language, main)));
+        }
+    }
+    names
 }
 
 /// A name that says the language, unless that is the main one.
@@ -155,6 +174,7 @@ fn destination(settings: &RenderSettings, name: &str, ending: &str) -> Result<De
         Place::Folder(folder) => Destination::File(folder.join(format!("{name}.{ending}"))),
     };
     if let Destination::File(path) = &destination {
+        settings.place.make_folder()?;
         Target::try_out(path)?;
     }
     Ok(destination)

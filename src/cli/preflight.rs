@@ -11,10 +11,10 @@ use krachtkaart::messages::{Load, Severity, Wording};
 use krachtkaart::theme::Sheet;
 
 use super::args::PreflightArguments;
+use super::choice::choice;
 use super::console::{self, Console};
 use super::input::bytes_of;
 use super::purpose::printer_in;
-use super::settings::choice;
 use super::style::sheets;
 use super::target::Target;
 use super::trouble::{End, Trouble};
@@ -25,7 +25,7 @@ const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// Checks a file, tells what was found, and shows where.
 pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<End, Trouble> {
-    let sheets = sheets(&arguments.sheet, &[super::settings::ALL])?;
+    let sheets = sheets(&arguments.sheet, &[super::choice::ALL])?;
     let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
     let printer = arguments.printer.as_deref().map_or(Ok(Printer::default()), printer_in)?;
     let limits = Limits::from(&printer);

@@ -10,8 +10,9 @@ use krachtkaart::export::svg::Profile;
 use krachtkaart::source::{self, Parsed};
 use krachtkaart::theme::Sheet;
 
+use super::choice::USUAL_SHEET;
 use super::input::{Input, bytes_of};
-use super::settings::{Kind, USUAL_SHEET};
+use super::kind::Kind;
 use super::trouble::{Faulty, Trouble};
 
 /// What a file beside the data file is called that says what the print shop asks.

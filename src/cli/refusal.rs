@@ -1,11 +1,12 @@
 //! What clap refuses, as a message of our own.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use krachtkaart::document::closest;
 
 use super::words::Message;
 
-/// The message for a refusal.
-pub(crate) fn message(error: &clap::Error) -> Message {
+/// The message for a refusal; `commands` are those there are.
+pub(crate) fn message(error: &clap::Error, commands: &[String]) -> Message {
     let word = |kind| match error.get(kind) {
         Some(ContextValue::String(word)) => Some(word.clone()),
         Some(ContextValue::Strings(words)) => words.first().cloned(),
@@ -18,7 +19,9 @@ pub(crate) fn message(error: &clap::Error) -> Message {
         }
         ErrorKind::InvalidSubcommand => {
             let typed = word(ContextKind::InvalidSubcommand).unwrap_or_default();
-            Message::UnknownCommand { typed, suggestion: word(ContextKind::SuggestedSubcommand) }
+            // Clap's own suggestions come with the least like first.
+            let suggestion = closest(&typed, commands.iter().map(String::as_str)).map(str::to_owned);
+            Message::UnknownCommand { typed, suggestion }
         }
         ErrorKind::InvalidValue => Message::NoValue { option: option(&typed()) },
         ErrorKind::ArgumentConflict => Message::Twice { option: option(&typed()) },

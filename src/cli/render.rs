@@ -14,12 +14,13 @@ use rayon::prelude::*;
 
 use super::args::RenderArguments;
 use super::console::Console;
+use super::kind::Kind;
 use super::pages::{self, Named, add_new};
 use super::plan::{self, Destination, Job, Picture};
 use super::preflight;
 use super::progress::Progress;
 use super::purpose::{self, Purpose};
-use super::settings::{Kind, Place, RenderSettings};
+use super::settings::{Place, RenderSettings};
 use super::state::State;
 use super::target::Target;
 use super::trouble::{End, Trouble};

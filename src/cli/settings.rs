@@ -1,25 +1,24 @@
 //! From arguments as typed to settings as meant. Every rule between options stands here.
 
-use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use krachtkaart::check::press::Limits;
-use krachtkaart::document::{Printer, closest};
+use krachtkaart::document::Printer;
 use krachtkaart::export::png::{CropMarks, Level, PngOptions, Resolution};
 use krachtkaart::export::svg::{Prefix, Profile, SvgOptions};
 use krachtkaart::theme::Sheet;
 
 use super::address::Address;
 use super::args::{CheckArguments, EmbedArguments, RenderArguments};
+use super::choice::{ALL, choice, unknown};
 use super::input::Input;
+use super::kind::{FileKind, Kind};
 use super::purpose::{Bleed, Purpose};
 use super::style::Style;
 use super::trouble::Trouble;
 use super::words::{Choice, DataMessage, Message};
 
-/// The sheet when none is named.
-pub(crate) const USUAL_SHEET: &str = "a3-landscape";
 /// The sheet in a web page, and the sheet of the preview of a link.
 const EMBEDDED: [&str; 2] = ["web", "link"];
 /// Dots to an inch of a PNG of a sheet in millimetres, when no scale is given: sharp on screens, good for an office
@@ -35,65 +34,6 @@ const BLEEDS: (f64, f64) = (0.0, 20.0);
 const LEVELS: [(&str, Level); 3] = [("fast", Level::Fast), ("default", Level::Default), ("web", Level::Web)];
 /// The values of `--profile`.
 const PROFILES: [(&str, Profile); 3] = [("web", Profile::Web), ("office", Profile::Office), ("print", Profile::Print)];
-/// The word for every sheet, or every language of the file.
-pub(crate) const ALL: &str = "all";
-
-/// A kind of picture that can be made of a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
-    /// Interactive, sharp at any size.
-    Svg,
-    /// Pixels.
-    Png,
-}
-
-impl Kind {
-    /// Every kind.
-    pub(crate) const ALL: [Self; 2] = [Self::Svg, Self::Png];
-
-    /// Its name, which is the ending of its files.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-        }
-    }
-}
-
-/// The ending of a page, and its name after `--to`.
-pub(crate) const PAGE: &str = "html";
-
-/// A kind of file that can be made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum FileKind {
-    /// A picture of a sheet.
-    Picture(Kind),
-    /// A page with the graphic and its content as text; of no sheet in particular.
-    Page,
-}
-
-impl FileKind {
-    /// Every kind.
-    const ALL: [Self; 3] = [Self::Picture(Kind::Svg), Self::Picture(Kind::Png), Self::Page];
-
-    /// Its name, which is the ending of its files.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Picture(kind) => kind.name(),
-            Self::Page => PAGE,
-        }
-    }
-
-    /// The kind with this name.
-    fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name().eq_ignore_ascii_case(name))
-    }
-
-    /// The kind that a path ends in.
-    fn of(path: &Path) -> Option<Self> {
-        path.extension().and_then(OsStr::to_str).and_then(Self::named)
-    }
-}
 
 /// Where files go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +44,17 @@ pub(crate) enum Place {
     File(PathBuf),
     /// Files in this folder, with names of their own; the empty path is the working folder.
     Folder(PathBuf),
+}
+
+impl Place {
+    /// Makes the folder that is asked for, if it is not there.
+    pub(crate) fn make_folder(&self) -> Result<(), Trouble> {
+        match self {
+            Self::Folder(folder) if !folder.as_os_str().is_empty() => std::fs::create_dir_all(folder)
+                .map_err(|why| Trouble::World(Message::NotWritten { path: folder.clone(), why })),
+            Self::Folder(_) | Self::Output | Self::File(_) => Ok(()),
+        }
+    }
 }
 
 /// The languages that are asked for.
@@ -123,6 +74,8 @@ pub(crate) struct RenderSettings {
     pub(crate) input: Input,
     /// What pages are laid out with.
     pub(crate) style: Style,
+    /// What the theme is called in names of files; `None` for the usual one.
+    theme: Option<String>,
     /// Languages of the poster.
     pub(crate) languages: Languages,
     /// States, as typed.
@@ -156,6 +109,7 @@ impl RenderSettings {
     pub(crate) fn of(arguments: RenderArguments) -> Result<Self, Trouble> {
         let purpose = choice(arguments.purpose, Choice::Purpose, &Purpose::NAMED)?.unwrap_or_default();
         let mut style = Style::of(&arguments.sheet, purpose.sheets(), arguments.theme.as_deref())?;
+        let theme = arguments.theme.as_deref().and_then(super::theme::in_names);
         let languages = languages(&arguments.lang, Languages::Main);
         let asked = kinds(&arguments.to)?;
         let place = arguments.out.map_or(Ok(Place::Folder(PathBuf::new())), |out| place(out, &asked))?;
@@ -196,6 +150,7 @@ impl RenderSettings {
         Ok(Self {
             input,
             style,
+            theme,
             languages,
             states,
             kinds,
@@ -221,6 +176,14 @@ impl RenderSettings {
             self.dpi = Some(limits.dpi());
         }
         self.limits = Some(limits);
+    }
+
+    /// What the names of files begin with that are made of data with this name: where a theme or a purpose draws
+    /// otherwise, their names say so, so that one does not overwrite the other.
+    pub(crate) fn stem(&self, data: String) -> String {
+        let theme = self.theme.as_deref().map(|theme| format!("-{theme}")).unwrap_or_default();
+        let purpose = if self.purpose == Purpose::Print { "-print" } else { "" };
+        format!("{data}{theme}{purpose}")
     }
 
     /// Pixels of a PNG to a CSS pixel, when given.
@@ -254,6 +217,8 @@ pub(crate) struct CheckSettings {
     pub(crate) style: Style,
     /// Languages of the poster.
     pub(crate) languages: Languages,
+    /// The table with which the data file is filled in.
+    pub(crate) rows: Option<PathBuf>,
     /// Whether the report is for programs.
     pub(crate) json: bool,
 }
@@ -264,7 +229,7 @@ impl CheckSettings {
         let style = Style::of(&arguments.sheet, &[ALL], arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::All);
         let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
-        Ok(Self { input: Input::of(arguments.data), style, languages, json })
+        Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json })
     }
 }
 
@@ -290,7 +255,10 @@ impl EmbedSettings {
         let folder = match arguments.out.map(|out| place(out, &[])) {
             None => PathBuf::new(),
             Some(Ok(Place::Folder(folder))) => folder,
-            Some(Ok(Place::File(path)) | Err(Trouble::Arguments(Message::NoEnding { path }))) => {
+            Some(
+                Ok(Place::File(path))
+                | Err(Trouble::Arguments(Message::NoEnding { path } | Message::UnknownEnding { path, .. })),
+            ) => {
                 return Err(Trouble::Arguments(Message::Data(DataMessage::OutIsNoFolder { path })));
             }
             Some(Ok(Place::Output)) => return Err(Trouble::Arguments(Message::ManyToOutput)),
@@ -300,13 +268,6 @@ impl EmbedSettings {
         let languages = languages(&arguments.lang, Languages::Main);
         Ok(Self { input: Input::of(arguments.data), style, languages, folder, base })
     }
-}
-
-/// A word that is not among the choices, with the one that was probably meant.
-pub(crate) fn unknown(choice: Choice, typed: &str, known: &[&str]) -> Trouble {
-    let suggestion = closest(typed, known.iter().copied()).map(str::to_owned);
-    let known = known.iter().map(|&word| word.to_owned()).collect();
-    Trouble::Arguments(Message::UnknownChoice { choice, typed: typed.to_owned(), suggestion, known })
 }
 
 /// The kinds with these names, without repeats, in their own order.
@@ -347,8 +308,19 @@ fn place(out: PathBuf, kinds: &[FileKind]) -> Result<Place, Trouble> {
         // A device or a pipe has no ending and needs none.
         (Ok(found), None) if !found.is_file() => Ok(Place::File(out)),
         (Ok(_), _) => wrong(Message::NoEnding { path: out }),
-        (Err(_), _) => Err(Trouble::World(Message::NoFolder { path: out })),
+        (Err(_), _) if is_folder_by_name => Ok(Place::Folder(out)),
+        (Err(_), _) => match ending(&out) {
+            Some(ending) => wrong(Message::UnknownEnding { path: out, ending }),
+            None => Err(Trouble::World(Message::NoFolder { path: out })),
+        },
     }
+}
+
+/// The ending of a path that can only be meant as that of a file: letters and perhaps a digit.
+fn ending(path: &Path) -> Option<String> {
+    let ending = path.extension()?.to_str()?.to_lowercase();
+    let known = (2..=5).contains(&ending.len()) && ending.starts_with(|first: char| first.is_ascii_alphabetic());
+    (known && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(ending)
 }
 
 /// A number in its range, with a decimal point or comma.
@@ -356,18 +328,6 @@ fn number(typed: &str, option: &'static str, (least, most): (f64, f64)) -> Resul
     let read = typed.trim().replace(',', ".").parse::<f64>().ok();
     read.filter(|number| (least..=most).contains(number))
         .ok_or_else(|| Trouble::Arguments(Message::BadNumber { option, typed: typed.to_owned(), least, most }))
-}
-
-/// One of some named values.
-pub(crate) fn choice<T: Copy>(
-    typed: Option<String>,
-    choice: Choice,
-    values: &[(&str, T)],
-) -> Result<Option<T>, Trouble> {
-    let Some(typed) = typed else { return Ok(None) };
-    let found = values.iter().find(|(name, _)| *name == typed.trim());
-    let known: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
-    found.map(|(_, value)| Some(*value)).ok_or_else(|| unknown(choice, &typed, &known))
 }
 
 /// What ids begin with.

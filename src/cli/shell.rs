@@ -5,8 +5,8 @@ use clap_complete::Shell;
 use krachtkaart::messages::Wording;
 
 use super::args;
+use super::choice::unknown;
 use super::console;
-use super::settings::unknown;
 use super::trouble::{End, Trouble};
 use super::words::{Choice, Message};
 

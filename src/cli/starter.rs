@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use krachtkaart::assets;
 
 use super::args::NewArguments;
+use super::choice::unknown;
 use super::console::Console;
-use super::settings::unknown;
 use super::trouble::{End, Trouble};
 use super::words::{Choice, DataMessage, Message};
 

@@ -2,7 +2,7 @@
 
 use krachtkaart::DataFile;
 
-use super::settings::{ALL, unknown};
+use super::choice::{ALL, unknown};
 use super::trouble::Trouble;
 use super::words::Choice;
 

@@ -5,8 +5,8 @@ use std::path::Path;
 use krachtkaart::Workspace;
 use krachtkaart::theme::Sheet;
 
+use super::choice::{ALL, unknown};
 use super::purpose::Bleed;
-use super::settings::{ALL, unknown};
 use super::trouble::Trouble;
 use super::words::Choice;
 

@@ -6,7 +6,7 @@ use krachtkaart::assets::THEMES;
 use krachtkaart::source;
 use krachtkaart::theme::Theme;
 
-use super::settings::unknown;
+use super::choice::unknown;
 use super::trouble::{Faulty, Trouble};
 use super::words::Choice;
 use super::{input, ledger};
@@ -27,6 +27,12 @@ pub(super) fn of(typed: Option<&Path>) -> Result<Theme, Trouble> {
         || path.components().count() > 1
         || path.exists();
     if is_file { file(path) } else { Err(unknown(Choice::Theme, &path.display().to_string(), THEMES)) }
+}
+
+/// What a theme is called in names of files: its own name, or that of its file; `None` for the usual one.
+pub(super) fn in_names(typed: &Path) -> Option<String> {
+    let name = typed.file_stem()?.to_string_lossy().into_owned();
+    (name != USUAL).then_some(name)
 }
 
 /// The theme of a file.

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use krachtkaart::error::Error;
-use krachtkaart::messages::Diagnostic;
+use krachtkaart::messages::{Diagnostic, Problem};
 
 use super::words::Message;
 
@@ -27,6 +27,17 @@ pub(crate) struct Faulty {
     pub(crate) source: String,
     /// What is wrong.
     pub(crate) found: Vec<Diagnostic>,
+}
+
+impl Faulty {
+    /// How many mistakes there are, those included that are counted and not shown.
+    pub(crate) fn mistakes(&self) -> usize {
+        let counted = |one: &Diagnostic| match one.problem {
+            Problem::More { count } => count,
+            _ => 1,
+        };
+        self.found.iter().map(counted).sum()
+    }
 }
 
 impl From<Error> for Trouble {

@@ -75,7 +75,10 @@ pub fn borrowed(infographic: &Infographic) -> Vec<Diagnostic> {
 pub fn plain_beside_translated(infographic: &Infographic) -> Option<Diagnostic> {
     let [main, _, ..] = infographic.languages.as_slice() else { return None };
     let texts = infographic.texts();
-    let is_plain = |text: &Text| text.wordings.get("").is_some_and(|text| text.chars().any(char::is_alphabetic));
+    // A name, an abbreviation or a year ("mbo", "in 2031") is the same in many languages.
+    let is_sentence =
+        |text: &String| text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count() > 2;
+    let is_plain = |text: &Text| text.wordings.get("").is_some_and(is_sentence);
     let plain: Vec<&&Text> = texts.iter().filter(|text| is_plain(text)).collect();
     let translated = texts.iter().any(|text| !text.wordings.contains_key(""));
     let first = plain.first().filter(|_| translated)?;

@@ -40,5 +40,5 @@ fn no_whole(figure: &Figure, language: &str) -> Option<Problem> {
     let off = |value: &f64| if value.fract() == 0.0 { 0.5 } else { 0.05 };
     let slack = values.iter().map(off).sum::<f64>().max(1.0);
     let whole = (sum - 100.0).abs() <= slack + 1e-9;
-    (!whole).then(|| Problem::SharesNotWhole { sum })
+    (!whole).then_some(Problem::SharesNotWhole { sum })
 }

@@ -2,7 +2,8 @@
 
 use super::format::MAX_ADDRESS;
 use super::leaf::{is_forbidden, shortened};
-use super::value::{Readable, SeeLine, Unread};
+use super::unread::Unread;
+use super::value::{Readable, SeeLine};
 use crate::messages::Problem;
 use crate::source::Node;
 

@@ -1,6 +1,7 @@
 //! The infographic as its data file describes it: no coordinate, no colour.
 
 mod bilingual;
+mod cell;
 mod check;
 mod fallback;
 mod figures;
@@ -25,6 +26,7 @@ mod tidy;
 #[cfg(test)]
 mod told_once;
 mod unit;
+mod unread;
 mod value;
 
 pub use crate::source::suggest::closest;
@@ -44,6 +46,6 @@ pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};
 pub use printer::Printer;
 pub use read::{Known, locate, read, read_bytes, read_parsed};
 pub use schema::schema;
-pub use template::Template;
+pub use template::{BadCell, Template, column_key};
 pub use text::Text;
 pub use tidy::tidy;

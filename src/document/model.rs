@@ -10,7 +10,8 @@ use super::link::Link;
 use super::own_words::OwnWords;
 use super::printer::Printer;
 use super::text::{Text, moment};
-use super::value::{Readable, SeeLine, Unread, choices, model};
+use super::unread::Unread;
+use super::value::{Readable, SeeLine, choices, model};
 use crate::source::{Content, Node};
 
 model! {

@@ -2,7 +2,8 @@
 
 use super::format::{Field, Record, WORDS};
 use super::text::Text;
-use super::value::{Readable, Unread, object};
+use super::unread::Unread;
+use super::value::{Readable, object};
 use crate::source::{Node, pointer};
 
 /// Words that go before those of the program, each by the steps to it in the table of the words: `["doet"]`,

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::check::{self, Walk};
 use super::format::{Kind, Record};
-use super::value::{Readable, Unread};
+use super::unread::Unread;
+use super::value::Readable;
 use super::{Infographic, fallback, format, place};
 use crate::messages::{Diagnostic, Expected, Found, Problem, Thing};
 use crate::source::{Content, Node, Parsed, pointer};
@@ -51,7 +52,7 @@ pub fn read_parsed(file: &Parsed, known: &Known<'_>) -> Result<Infographic, Vec<
         if found.is_empty() {
             match model(root) {
                 Ok(infographic) => return Ok(infographic),
-                Err(unread) => found.push(unread),
+                Err(unread) => found.push(*unread),
             }
         }
     }
@@ -105,8 +106,9 @@ fn mistakes(root: &Node, known: &Known<'_>) -> Vec<Diagnostic> {
 }
 
 /// The typed model of a file that the checks found nothing wrong with.
-fn model(root: &Node) -> Result<Infographic, Diagnostic> {
-    let mut infographic = Infographic::read(Some(root), "").map_err(|unread| unexpected(Some(root), &unread))?;
+fn model(root: &Node) -> Result<Infographic, Box<Diagnostic>> {
+    let read = Infographic::read(Some(root), "");
+    let mut infographic = read.map_err(|unread| Box::new(unexpected(Some(root), &unread)))?;
     fallback::borrow(&mut infographic);
     Ok(infographic)
 }

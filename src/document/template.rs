@@ -4,16 +4,37 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::format::{self, Kind, Located};
-use super::read;
-use crate::messages::{Diagnostic, Problem};
+use super::{cell, read, unit};
+use crate::locale::number::Quantity;
+use crate::messages::{CellFault, Diagnostic, Problem};
 use crate::source::suggest;
-use crate::source::{Content, MAX_BYTES, Node, Parsed};
+use crate::source::{self, Content, MAX_BYTES, Node, Parsed, pointer};
 
 /// A data file with places to fill in.
 #[derive(Debug, Clone)]
 pub struct Template {
     file: Parsed,
     blanks: Vec<Blank>,
+    /// The languages of the file, as typed.
+    languages: Vec<String>,
+}
+
+/// A cell that is to be a number and is none, or can be read in two ways.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadCell {
+    /// The column, as the data file names it.
+    pub column: String,
+    /// What stands in it.
+    pub cell: String,
+    /// What is wrong with it.
+    pub fault: CellFault,
+}
+
+/// By what a column is found: its name without differences of case, of white space and in the way of writing accents.
+#[must_use]
+pub fn column_key(name: &str) -> String {
+    let words: Vec<&str> = name.split(|letter: char| letter.is_whitespace() || letter == '\u{feff}').collect();
+    source::folded(&words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 /// A place to fill in.
@@ -23,8 +44,8 @@ struct Blank {
     column: String,
     /// The bytes that make way: the braces, or a whole quoted text where a number belongs.
     range: Range<usize>,
-    /// Whether a number belongs there.
-    number: bool,
+    /// What the number counts that belongs there; `None` where a text belongs.
+    number: Option<Quantity>,
     /// The text that it stands in.
     pointer: String,
 }
@@ -39,7 +60,7 @@ impl Template {
         let Some(root) = file.root().filter(|_| file.mistakes().is_empty()) else {
             return Err(file.mistakes().to_vec());
         };
-        let mut search = Search { source: file.text(), blanks: Vec::new(), found: Vec::new() };
+        let mut search = Search { source: file.text(), root, blanks: Vec::new(), found: Vec::new() };
         for Located { node, kind, pointer } in format::values(root, &format::ROOT) {
             if matches!(node.content, Content::Text(_)) {
                 search.text(node, matches!(kind, Some(Kind::Number(..))), &pointer);
@@ -51,7 +72,9 @@ impl Template {
             return Err(found);
         }
         blanks.sort_by_key(|blank| blank.range.start);
-        Ok(Self { file, blanks })
+        let languages = root.get("talen").map(Node::items).unwrap_or_default();
+        let languages = languages.iter().filter_map(|item| item.text().map(str::to_owned)).collect();
+        Ok(Self { file, blanks, languages })
     }
 
     /// The file, unfilled.
@@ -72,12 +95,36 @@ impl Template {
         self.blanks.iter().map(|blank| blank.column.as_str()).collect()
     }
 
+    /// The languages of the file, as typed: a row may fill them in.
+    #[must_use]
+    pub fn languages(&self) -> &[String] {
+        &self.languages
+    }
+
+    /// The cells of a row that are to be numbers and are none, each once.
+    #[must_use]
+    pub fn bad_cells<'v>(&self, value: impl Fn(&str) -> Option<&'v str>) -> Vec<BadCell> {
+        let mut found: Vec<BadCell> = Vec::new();
+        for blank in &self.blanks {
+            let Some(unit) = blank.number.filter(|_| found.iter().all(|bad| bad.column != blank.column)) else {
+                continue;
+            };
+            let cell = value(&blank.column).unwrap_or_default();
+            if let Err(fault) = cell::number(cell, unit) {
+                found.push(BadCell { column: blank.column.clone(), cell: super::leaf::shortened(cell), fault });
+            }
+        }
+        found
+    }
+
     /// Every place that names a column which a table with these columns does not have.
     #[must_use]
     pub fn unknown<'a>(&self, columns: impl Iterator<Item = &'a str> + Clone) -> Vec<Diagnostic> {
-        let known: Vec<&str> = columns.collect();
+        let keys: BTreeSet<String> = columns.clone().map(column_key).collect();
+        // Columns without a name cannot be meant.
+        let known: Vec<&str> = columns.filter(|name| !name.is_empty()).collect();
         let mut found: Vec<Diagnostic> = Vec::new();
-        for blank in self.blanks.iter().filter(|blank| !known.contains(&blank.column.as_str())) {
+        for blank in self.blanks.iter().filter(|blank| !keys.contains(&column_key(&blank.column))) {
             let suggestion = suggest::closest(&blank.column, known.iter().copied()).map(str::to_owned);
             let known = known.iter().map(|&name| name.to_owned()).collect();
             let problem = Problem::UnknownColumn { column: super::leaf::shortened(&blank.column), suggestion, known };
@@ -89,7 +136,8 @@ impl Template {
 
     /// The data file with each column's value in its places; what a value holds is text and nothing else.
     ///
-    /// A number may be written in the Dutch way: 7,6 or 614000. A column without value counts as empty.
+    /// A cell that is no number, or could be two, stays a text, which is refused where a number belongs; what is wrong
+    /// with it, [`Template::bad_cells`] says. A column without value counts as empty.
     ///
     /// # Errors
     /// The filled file is larger than the reader takes.
@@ -100,9 +148,9 @@ impl Template {
         for blank in &self.blanks {
             filled.push_str(source.get(done..blank.range.start).unwrap_or_default());
             let value = value(&blank.column).unwrap_or_default();
-            match json_number(value).filter(|_| blank.number) {
-                Some(number) => filled.push_str(&number),
-                None if blank.number => filled.push_str(&quoted(value)),
+            match blank.number.map(|unit| cell::number(value, unit)) {
+                Some(Ok(number)) => filled.push_str(&number),
+                Some(Err(_)) => filled.push_str(&quoted(value)),
                 None => filled.push_str(&escaped(value)),
             }
             if filled.len() > MAX_BYTES {
@@ -126,44 +174,12 @@ fn escaped(text: &str) -> String {
     quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default().to_owned()
 }
 
-/// A number as JSON has it, from one as people type it: spaces between thousands, a comma or a point before decimals.
-///
-/// With both signs the last is before the decimals and the other stands between thousands; a sign that is there twice
-/// stands between thousands. One sign with three digits after it is left to the check of the number, which asks.
-fn json_number(typed: &str) -> Option<String> {
-    let plain: String = typed.chars().filter(|character| !character.is_whitespace()).collect();
-    let (points, commas) = (plain.matches('.').count(), plain.matches(',').count());
-    let last = plain.rfind(['.', ',']).and_then(|at| plain.get(at..=at));
-    let number = match (points, commas) {
-        (0, 0) => plain,
-        (1, 0) | (0, 1) => plain.replace(',', "."),
-        (_, 0) => without_groups(&plain, '.')?,
-        (0, _) => without_groups(&plain, ',')?,
-        (_, 1) if last == Some(",") => {
-            let (whole, decimals) = plain.split_once(',')?;
-            format!("{}.{decimals}", without_groups(whole, '.')?)
-        }
-        (1, _) if last == Some(".") => {
-            let (whole, decimals) = plain.split_once('.')?;
-            format!("{}.{decimals}", without_groups(whole, ',')?)
-        }
-        _ => return None,
-    };
-    serde_json::from_str::<serde_json::Number>(&number).ok().map(|_| number)
-}
-
-/// A whole number without the sign between its thousands; `None` unless every group after the first has three digits.
-fn without_groups(typed: &str, sign: char) -> Option<String> {
-    let mut groups = typed.split(sign);
-    let first = groups.next().unwrap_or_default();
-    let good = (1..=4).contains(&first.len()) && groups.all(|group| group.len() == 3);
-    good.then(|| typed.replace(sign, ""))
-}
-
 /// A walk over the values.
 struct Search<'a> {
     /// The text of the file.
     source: &'a str,
+    /// Its values.
+    root: &'a Node,
     /// The places found.
     blanks: Vec<Blank>,
     /// What is wrong with them.
@@ -173,30 +189,78 @@ struct Search<'a> {
 impl Search<'_> {
     /// Searches a text.
     fn text(&mut self, node: &Node, number: bool, at: &str) {
-        let mut from = node.range.start;
-        while let Some(open) = self.find("{{", from, node.range.end) {
-            let Some(close) = self.find("}}", open + 2, node.range.end) else {
-                self.found.push(Diagnostic::new(Problem::UnclosedColumn, at).at(open..open + 2));
+        let raw = self.source.get(node.range.clone()).unwrap_or_default();
+        let letters = if raw.contains(['{', '\\']) { letters(raw) } else { Vec::new() };
+        let byte = |index: usize| node.range.start + letters.get(index).map_or(raw.len() - 1, |(at, _)| *at);
+        let blank = |part: Option<&[(usize, char)]>| part.unwrap_or_default().iter().all(|(_, c)| c.is_whitespace());
+        let mut from = 0;
+        while let Some(open) = pair(&letters, '{', from) {
+            let Some(close) = pair(&letters, '}', open + 2) else {
+                self.found.push(Diagnostic::new(Problem::UnclosedColumn, at).at(byte(open)..byte(open + 2)));
                 return;
             };
-            let name = self.source.get(open + 2..close).unwrap_or_default().trim();
-            let whole = open == node.range.start + 1 && close + 3 == node.range.end;
-            let range = if number && whole { node.range.clone() } else { open..close + 2 };
-            let (column, pointer) = (name.to_owned(), at.to_owned());
-            self.blanks.push(Blank { column, range, number: number && whole, pointer });
+            let name: String = letters.get(open + 2..close).unwrap_or_default().iter().map(|(_, c)| *c).collect();
+            let whole = number && blank(letters.get(..open)) && blank(letters.get(close + 2..));
+            let range = if whole { node.range.clone() } else { byte(open)..byte(close + 2) };
+            let number = whole.then(|| quantity(self.root, at));
+            self.blanks.push(Blank { column: name.trim().to_owned(), range, number, pointer: at.to_owned() });
             from = close + 2;
         }
     }
+}
 
-    /// The first byte of a mark between two places.
-    fn find(&self, mark: &str, from: usize, to: usize) -> Option<usize> {
-        self.source.get(from..to)?.find(mark).map(|at| from + at)
+/// The letters of a text in quotes, whichever way JSON writes them, each with the byte at which it is written.
+fn letters(raw: &str) -> Vec<(usize, char)> {
+    let (mut found, mut at) = (Vec::new(), 1);
+    while let Some(rest) = raw.get(at..raw.len().saturating_sub(1)).filter(|rest| !rest.is_empty()) {
+        let length = if rest.starts_with('\\') { escape(rest) } else { rest.chars().next().map_or(1, char::len_utf8) };
+        let written = rest.get(..length).unwrap_or(rest);
+        let read = serde_json::from_str::<String>(&format!("\"{written}\"")).unwrap_or_default();
+        found.push((at, read.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER)));
+        at += length;
     }
+    found
+}
+
+/// The length of the escape at the beginning of a text: `\n`, `\u00f6`, or two of those for one character (RFC 8259,
+/// section 7).
+fn escape(rest: &str) -> usize {
+    let unit =
+        |at: usize| rest.get(at..at + 6).and_then(|part| u32::from_str_radix(part.strip_prefix("\\u")?, 16).ok());
+    match (unit(0), unit(6)) {
+        (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => 12,
+        (Some(_), _) => 6,
+        (None, _) => 2,
+    }
+}
+
+/// Where a letter first stands twice in a row.
+fn pair(letters: &[(usize, char)], letter: char, from: usize) -> Option<usize> {
+    let rest = letters.get(from..)?;
+    rest.windows(2).position(|two| two.iter().all(|(_, found)| *found == letter)).map(|at| from + at)
+}
+
+/// What a number counts: as the `eenheid` of the nearest object around it says, in each language.
+fn quantity(root: &Node, at: &str) -> Quantity {
+    let mut around = vec![root];
+    for step in pointer::steps(at) {
+        let inside = around.last().and_then(|node| match step.parse::<usize>() {
+            Ok(index) if !node.items().is_empty() => node.items().get(index),
+            _ => node.get(&step),
+        });
+        around.extend(inside);
+    }
+    let Some(words) = around.iter().rev().find_map(|node| node.get("eenheid")) else { return Quantity::Plain };
+    let languages = words.members().iter().map(|member| member.value.text());
+    let texts = words.text().map(Some).into_iter().chain(languages);
+    let mut quantities = texts.map(|words| unit::of(words.unwrap_or_default()));
+    let first = quantities.next().unwrap_or(Quantity::Plain);
+    if quantities.all(|quantity| quantity == first) { first } else { Quantity::Plain }
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
     use crate::messages::Code;
 
@@ -218,17 +282,17 @@ mod tests {
     }
 
     #[test]
-    fn a_number_may_be_typed_in_the_dutch_way() {
+    fn a_number_is_read_from_its_cell_and_a_text_is_left_as_it_is() {
         let source = r#"{"cijfers": [{"waarden": [{"naam": "{{n}}", "waarde": "{{n}}"}]}]}"#;
         let number = |typed: &str| filled(source, &[("n", typed)]).split("\"waarde\": ").nth(1).unwrap().to_owned();
         assert_eq!(number("7,6"), "7.6}]}]}");
         assert_eq!(number(" 1.234,50 "), "1234.50}]}]}");
         assert_eq!(number("614 000"), "614000}]}]}");
-        assert_eq!(number("1,234.50"), "1234.50}]}]}");
         assert_eq!(number("1.234.567"), "1234567}]}]}");
         assert_eq!(number("1,234,567"), "1234567}]}]}");
         assert_eq!(number("1.23,456.7"), "\"1.23,456.7\"}]}]}");
-        assert_eq!(number("21,483"), "21.483}]}]}");
+        assert_eq!(number("1,234.50"), "\"1,234.50\"}]}]}");
+        assert_eq!(number("21.483"), "\"21.483\"}]}]}");
         assert_eq!(number("onbekend"), "\"onbekend\"}]}]}");
         assert_eq!(number("1}"), "\"1}\"}]}]}");
         assert!(filled(source, &[("n", "7,6")]).contains("\"naam\": \"7,6\""));
@@ -243,6 +307,35 @@ mod tests {
         assert_eq!(&source[found[0].range.clone().unwrap()], "{{gemente}}");
         let open = Template::read(b"{\"titel\": \"{{gemeente}\"}").unwrap_err();
         assert_eq!(open[0].problem, Problem::UnclosedColumn);
+    }
+
+    #[test]
+    fn a_column_is_found_however_it_is_written() {
+        for name in
+            [r"co\u00f6peratie", r"Co\u00F6peratie ", "coo\u{308}peratie", r"\u0063o\u00f6pera\u0074ie", "COÖPERATIE"]
+        {
+            let source = format!(r#"{{"titel": "Hulp \u007b{{{name}}}}} \/ 😀 {{{{r\u0026d}}}}\ud83d\ude00"}}"#);
+            let template = Template::read(source.as_bytes()).unwrap();
+            assert_eq!(template.unknown(["coöperatie", "R&D"].into_iter()), [], "{name}");
+            let cells = |column: &str| Some(if column_key(column) == "r&d" { "x" } else { "é\"" });
+            let value: serde_json::Value = serde_json::from_str(&template.fill(cells).unwrap()).unwrap();
+            assert_eq!(value["titel"], "Hulp é\" / 😀 x😀", "{name}");
+        }
+        assert_eq!(column_key(" Belofte\r\n taalcafé\u{a0}"), column_key("belofte TAALCAFE\u{301}"));
+        assert_ne!(column_key("naam"), column_key("naam2"));
+    }
+
+    #[test]
+    fn a_cell_may_have_the_sign_of_the_unit() {
+        let source = r#"{"cijfers": [{"eenheid": {"nl": "% van ons", "en": "% of us"}, "waarden": [{"waarde": " {{n}} "}]},
+            {"eenheid": "mensen", "waarden": [{"waarde": "{{m}}"}]}]}"#;
+        let template = Template::read(source.as_bytes()).unwrap();
+        let cells = |column: &str| Some(if column == "n" { "12,5%" } else { "3" });
+        assert!(template.fill(cells).unwrap().contains("\"waarde\": 12.5}"));
+        assert_eq!(template.bad_cells(cells), []);
+        let bad = template.bad_cells(|column| Some(if column == "n" { "n.b." } else { "3%" }));
+        assert_eq!(bad.iter().map(|bad| bad.column.as_str()).collect::<Vec<_>>(), ["n", "m"]);
+        assert!(matches!(bad[1].fault, CellFault::OtherUnit { .. }));
     }
 
     #[test]

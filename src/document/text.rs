@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::value::Unread;
+use super::unread::Unread;
 use crate::source::{Content, Node, pointer};
 
 /// A text in one or more languages.

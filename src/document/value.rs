@@ -3,21 +3,8 @@
 
 use super::format::Record;
 use super::text::Text;
+use super::unread::Unread;
 use crate::source::{Content, Node, pointer};
-
-/// A value that the checks let through and that is not what the model takes: where it stands.
-#[derive(Debug)]
-pub(super) struct Unread {
-    /// Its JSON pointer.
-    pub(super) pointer: String,
-}
-
-impl Unread {
-    /// The failure at a pointer.
-    pub(super) fn at(pointer: &str) -> Self {
-        Self { pointer: pointer.to_owned() }
-    }
-}
 
 /// What is done with a text that has no languages, and its pointer.
 pub(super) type SeeLine<'s> = dyn FnMut(&str, &str) + 's;
@@ -186,7 +173,7 @@ macro_rules! model {
             fn read(
                 node: Option<&$crate::source::Node>,
                 at: &str,
-            ) -> Result<Self, $crate::document::value::Unread> {
+            ) -> Result<Self, $crate::document::unread::Unread> {
                 let object = $crate::document::value::object(node, at)?;
                 Ok(Self {
                     $($field: model!(@reader $($reader)?)(object.get($key), &$crate::source::pointer::join(at, $key))?,)*
@@ -240,10 +227,10 @@ macro_rules! choices {
             fn read(
                 node: Option<&$crate::source::Node>,
                 at: &str,
-            ) -> Result<Self, $crate::document::value::Unread> {
+            ) -> Result<Self, $crate::document::unread::Unread> {
                 let word = node.and_then($crate::source::Node::text);
                 let found = Self::ALL.iter().copied().find(|choice| Some(choice.word()) == word);
-                found.ok_or_else(|| $crate::document::value::Unread::at(at))
+                found.ok_or_else(|| $crate::document::unread::Unread::at(at))
             }
         }
     };

@@ -25,12 +25,12 @@ fn on(year: i32, month: u8, day: u8) -> Option<Date<Gregorian>> {
 
 fn in_month(date: &Date<Gregorian>, language: &str) -> Option<String> {
     let format = FixedCalendarDateTimeFormatter::<Gregorian, YM>::try_new(super::locale(language).into(), YM::long());
-    named(format.ok()?.format(date).to_string(), date)
+    named(super::number::set(format.ok()?.format(date).to_string()), date)
 }
 
 fn in_full(date: &Date<Gregorian>, language: &str) -> Option<String> {
     let format = FixedCalendarDateTimeFormatter::<Gregorian, YMD>::try_new(super::locale(language).into(), YMD::long());
-    named(format.ok()?.format(date).to_string(), date)
+    named(super::number::set(format.ok()?.format(date).to_string()), date)
 }
 
 /// A date in words, unless CLDR has no names for the months of the language: its root writes "M10".

@@ -61,6 +61,8 @@ codes! {
     Syntax = "syntaxis", Error, syntax::SYNTAX, SYNTAX;
     /// The file is no UTF-8 text.
     Encoding = "codering", Error, file::ENCODING, ENCODING;
+    /// The file is no text but something else: a document of Word, a PDF.
+    OtherKind = "ander-bestand", Error, file::OTHER_KIND, OTHER_KIND;
     /// The file is larger than the program reads.
     FileTooLarge = "bestand-te-groot", Error, file::TOO_LARGE, FILE_TOO_LARGE;
     /// Lists and objects are nested too deeply.

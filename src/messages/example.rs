@@ -21,6 +21,7 @@ pub(super) const SYNTAX: Option<Example> = tried(
     "\"naam\": \"Opvang\",\n\"belofte\": \"Rust en steun.\"",
 );
 pub(super) const ENCODING: Option<Example> = None;
+pub(super) const OTHER_KIND: Option<Example> = None;
 pub(super) const FILE_TOO_LARGE: Option<Example> = None;
 pub(super) const TOO_DEEP: Option<Example> = None;
 pub(super) const WRONG_TYPE: Option<Example> = tried("/cijfers/0/waarden/0", "\"waarde\": \"20\"", "\"waarde\": 20");
@@ -76,7 +77,7 @@ pub(super) const BAD_YEAR: Option<Example> = tried("/cijfers/0", "\"jaar\": \"vo
 pub(super) const NUMBER_OUT_OF_RANGE: Option<Example> =
     tried("/cijfers/0/waarden/0", "\"waarde\": -20", "\"waarde\": 20");
 pub(super) const THOUSANDS_POINT: Option<Example> =
-    tried("/cijfers/0/waarden/0", "\"waarde\": 614.000", "\"waarde\": 614000");
+    tried("/cijfers/6/waarden/0", "\"waarde\": 614.000", "\"waarde\": 614000");
 pub(super) const BAD_LINK: Option<Example> =
     tried("/bronnen/0", "\"url\": \"www.cbs.nl\"", "\"url\": \"https://www.cbs.nl\"");
 pub(super) const COUNT: Option<Example> = tried(

@@ -9,7 +9,7 @@
 //! 4. To add a rule: a variant, its line in the list of its enum (for a [`Problem`] in `rule.rs`, and in `code.rs`
 //!    where the code is new), and a function with its page in one file of each language. To add a language: a folder,
 //!    and what the compiler asks.
-//! 5. [`Sentence`] finishes every sentence, and shows characters that could fool a reader as escapes ([`visible`]).
+//! 5. [`Sentence`] finishes every sentence, and shows characters that could fool a reader as escapes ([`visible()`]).
 //! 6. A test renders every message in every language and refuses empty ones and those that are not translated.
 
 mod code;
@@ -19,6 +19,7 @@ mod en;
 mod example;
 mod explain;
 mod failure;
+mod form_rule;
 mod nl;
 mod part;
 mod phrase;
@@ -38,12 +39,13 @@ use std::ops::Range;
 
 pub use code::Code;
 pub use explain::{Example, Explanation, explain};
+pub use form_rule::FormRule;
 pub use part::Part;
 pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};
 pub use sentence::Sentence;
-pub use terms::{Expected, FormRule, Found, Load, MaterialFault, Need, SyntaxMistake, Target};
+pub use terms::{CellFault, Expected, FileKind, Found, Load, MaterialFault, Need, SyntaxMistake, Target};
 pub use visible::{visible, visible_json};
 
 use phrase::capitalised;

@@ -1,5 +1,7 @@
 //! How sentences of any language are put together: lists, numbers, names of characters.
 
+use std::path::Path;
+
 /// What stands between the digits of a number.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Separators {
@@ -80,6 +82,26 @@ pub(crate) fn listed<S: AsRef<str>>(words: &[S], last: &str, more: &str) -> Stri
         quoted.push(format!("{} {more}", words.len() - MOST));
     }
     joined(&quoted, last)
+}
+
+/// The first ten of some numbers, joined; a point of suspense for the rest.
+pub(crate) fn first_numbers(numbers: &[u64], last: &str) -> String {
+    const MOST: usize = 10;
+    let first: Vec<String> = numbers.iter().take(MOST).map(u64::to_string).collect();
+    if numbers.len() > MOST { format!("{}, …", first.join(", ")) } else { joined(&first, last) }
+}
+
+/// A path as it is typed after a command: in quotation marks where a shell would take it apart.
+pub(crate) fn typed(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = |letter: char| letter.is_alphanumeric() || "/\\._-+:@,%=~".contains(letter);
+    if !path.is_empty() && path.chars().all(plain) {
+        path
+    } else if path.contains(['$', '`', '"', '\\', '!']) && !path.contains('\'') {
+        format!("'{path}'")
+    } else {
+        format!("\"{path}\"")
+    }
 }
 
 /// A character with its code point: by the word for it, else by itself where it can be seen.

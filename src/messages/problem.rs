@@ -1,7 +1,8 @@
 //! What can be wrong, as data: what a sentence about it needs to know.
 
 use super::design::Finding;
-use super::terms::{Expected, FormRule, Found, MaterialFault, Need, SyntaxMistake, Target};
+use super::form_rule::FormRule;
+use super::terms::{Expected, FileKind, Found, MaterialFault, Need, SyntaxMistake, Target};
 use super::{Part, Thing};
 
 /// What is wrong.
@@ -15,6 +16,11 @@ pub enum Problem {
         utf16: bool,
         /// The first line (from 1) with bytes that are no UTF-8.
         line: usize,
+    },
+    /// No text, but something else.
+    OtherKind {
+        /// What it is.
+        kind: FileKind,
     },
     /// More bytes than the program reads.
     FileTooLarge {

@@ -10,6 +10,7 @@ impl Problem {
         match self {
             Self::Syntax(_) => Code::Syntax,
             Self::NotUtf8 { .. } => Code::Encoding,
+            Self::OtherKind { .. } => Code::OtherKind,
             Self::FileTooLarge { .. } => Code::FileTooLarge,
             Self::TooDeep { .. } => Code::TooDeep,
             Self::WrongType { .. } => Code::WrongType,
@@ -63,6 +64,7 @@ impl Problem {
 worded! { pub(crate) Problem, () {
     Self::Syntax(mistake) => syntax::mistake(mistake);
     Self::NotUtf8 { utf16, line } => file::not_utf8(*utf16, *line);
+    Self::OtherKind { kind } => file::other_kind(*kind);
     Self::FileTooLarge { limit } => file::too_large(*limit);
     Self::TooDeep { limit } => file::too_deep(*limit);
     Self::More { count } => file::more(*count);

@@ -57,6 +57,103 @@ pub enum SyntaxMistake {
     Unexpected,
 }
 
+/// What a file is that is no plain text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// A workbook of Excel.
+    Excel,
+    /// A spreadsheet of LibreOffice.
+    Calc,
+    /// A spreadsheet of Apple Numbers.
+    Numbers,
+    /// A document of Word.
+    Word,
+    /// A document of LibreOffice.
+    Writer,
+    /// Rich text.
+    RichText,
+    /// Slides.
+    Slides,
+    /// A document of Apple's Pages, Numbers or Keynote.
+    IWork,
+    /// A file of an Office of before 2007.
+    OldOffice,
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// A page of the web.
+    WebPage,
+    /// XML of some kind.
+    Xml,
+    /// Files packed together.
+    Packed,
+}
+
+impl FileKind {
+    /// Every kind.
+    pub const ALL: [Self; 14] = [
+        Self::Excel,
+        Self::Calc,
+        Self::Numbers,
+        Self::Word,
+        Self::Writer,
+        Self::RichText,
+        Self::Slides,
+        Self::IWork,
+        Self::OldOffice,
+        Self::Pdf,
+        Self::Picture,
+        Self::WebPage,
+        Self::Xml,
+        Self::Packed,
+    ];
+
+    /// Whether it holds a table that its program can save as CSV.
+    #[must_use]
+    pub const fn is_sheet(self) -> bool {
+        matches!(self, Self::Excel | Self::Calc | Self::Numbers)
+    }
+}
+
+/// Why a cell is not taken for a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellFault {
+    /// There is nothing in it.
+    Empty,
+    /// It is no number.
+    NoNumber,
+    /// A sign stands between thousands or before decimals: `21.483`. Both are written as they are read in one way.
+    TwoReadings {
+        /// The number when the sign stands between thousands.
+        thousands: String,
+        /// The number when it stands before decimals.
+        decimals: String,
+    },
+    /// Thousands and decimals with each other's signs: `1,234.50`.
+    Exchanged {
+        /// The number, as it is read in one way.
+        plain: String,
+    },
+    /// A sign that the figure's unit does not have: `€` or `%`.
+    OtherUnit {
+        /// The sign.
+        sign: String,
+        /// The number without it.
+        plain: String,
+    },
+    /// A power of ten, with which a spreadsheet leaves out digits: `1,23E+11`.
+    Rounded,
+}
+
+impl CellFault {
+    /// Whether the two would be told in the same words, but for the cell.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
 /// What a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
@@ -272,31 +369,6 @@ pub enum MaterialFault {
     Cmyk,
     /// It is more than this many times as wide as high, or as high as wide.
     Narrow(u32),
-}
-
-/// What the form of a figure asks of its values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FormRule {
-    /// `ring`: two values.
-    RingTwo,
-    /// `ring`: the first is not above the second, which is above 0.
-    RingPart,
-    /// `munten`: two values.
-    CoinsTwo,
-    /// `munten`: at most 20 euros, or at most 20 times the cost.
-    CoinsMany,
-    /// `getal`: one value.
-    NumberOne,
-    /// `lijn`: two values or more.
-    LineTwo,
-    /// `lijn`: every moment once.
-    LineOnce,
-    /// `rij`: whole numbers, 1 to 20 together.
-    RowWhole,
-    /// `gestapeld`: some value is above 0.
-    StackSum,
-    /// At most one value is emphasised.
-    OneEmphasis,
 }
 
 worded! { pub(crate) SyntaxMistake, () {

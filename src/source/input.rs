@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::kind::kind_of;
 use crate::messages::{Diagnostic, Problem};
 
 /// The most bytes that a data file may have: forty times the flagship.
@@ -11,8 +12,11 @@ pub const MAX_BYTES: usize = 1024 * 1024;
 ///
 /// # Errors
 ///
-/// The file is too large, or it is no UTF-8.
+/// The file is too large, it is no text but something else, or it is no UTF-8.
 pub fn decode(bytes: &[u8]) -> Result<&str, Vec<Diagnostic>> {
+    if let Some(kind) = kind_of(bytes) {
+        return Err(vec![Diagnostic::new(Problem::OtherKind { kind }, "")]);
+    }
     if bytes.len() > MAX_BYTES {
         return Err(vec![Diagnostic::new(Problem::FileTooLarge { limit: MAX_BYTES }, "")]);
     }

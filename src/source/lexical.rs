@@ -2,7 +2,7 @@
 
 use crate::messages::SyntaxMistake;
 
-use super::strict::Slip;
+use super::syntax_error::SyntaxError;
 
 /// A quotation mark that JSON does not know.
 pub(super) const fn is_quote(character: char) -> bool {
@@ -23,7 +23,7 @@ enum State {
 }
 
 /// The first mistake that can be seen without knowing the grammar.
-pub(super) fn first_slip(text: &str) -> Option<Slip> {
+pub(super) fn first_slip(text: &str) -> Option<SyntaxError> {
     let mut state = State::Outside;
     let mut previous = ' ';
     for (at, character) in text.char_indices() {

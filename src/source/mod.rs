@@ -1,6 +1,9 @@
 //! JSON text to values that know their place.
 
+#[cfg(test)]
+mod counter;
 mod input;
+mod kind;
 mod lexical;
 mod parsed;
 pub mod pointer;
@@ -8,12 +11,16 @@ mod repair;
 mod report;
 mod strict;
 pub mod suggest;
+mod syntax_error;
 mod tree;
+mod unicode;
 
-pub use input::{MAX_BYTES, decode, fingerprint};
-pub use parsed::Parsed;
 #[cfg(test)]
-pub(crate) use parsed::counted;
+pub(crate) use counter::counted;
+pub use input::{MAX_BYTES, decode, fingerprint};
+pub use kind::kind_of;
+pub use parsed::Parsed;
 pub use report::report;
 pub use strict::parse;
 pub use tree::{Content, MAX_DEPTH, Member, Node, composed};
+pub use unicode::folded;

@@ -57,21 +57,3 @@ impl Parsed {
         &self.mistakes
     }
 }
-
-#[cfg(test)]
-thread_local! {
-    /// How often a text was parsed on this thread.
-    static PARSED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
-}
-
-/// Notes that a text is parsed.
-#[cfg(test)]
-pub(super) fn count() {
-    PARSED.set(PARSED.get() + 1);
-}
-
-/// How often a text was parsed on this thread.
-#[cfg(test)]
-pub(crate) fn counted() -> usize {
-    PARSED.get()
-}

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::lexical;
-use super::strict::Slip;
+use super::syntax_error::SyntaxError;
 use crate::messages::SyntaxMistake;
 
 /// The text without the slip, or none where nothing sensible can be guessed.
-pub(super) fn repaired(text: &str, (mistake, range): &Slip) -> Option<String> {
+pub(super) fn repaired(text: &str, (mistake, range): &SyntaxError) -> Option<String> {
     match mistake {
         SyntaxMistake::TrailingComma
         | SyntaxMistake::ExtraComma

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::syntax_error::{Failure, SyntaxError};
 use super::tree::{self, Node};
 use super::{lexical, repair};
 use crate::messages::{Diagnostic, Problem, SyntaxMistake};
@@ -25,9 +26,6 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// A mistake in the JSON with the bytes it is about.
-pub(super) type Slip = (SyntaxMistake, Range<usize>);
-
 /// Reads JSON into a located tree, and says what is wrong with the JSON.
 ///
 /// Small slips (a comma too many, a comment) are reported and read past, so there can be a tree beside the
@@ -35,13 +33,13 @@ pub(super) type Slip = (SyntaxMistake, Range<usize>);
 #[must_use]
 pub fn parse(source: &str) -> (Option<Node>, Vec<Diagnostic>) {
     #[cfg(test)]
-    super::parsed::count();
+    super::counter::count();
     let mut slips = Vec::new();
     let mut text = without_mark(source);
     let tree = loop {
         match attempt(&text) {
             Ok(tree) => break Some(tree),
-            Err(Failure::Slip(slip)) => {
+            Err(Failure::Syntax(slip)) => {
                 let repaired = repair::repaired(&text, &slip);
                 slips.push(Diagnostic::new(Problem::Syntax(slip.0), "").at(slip.1));
                 match repaired {
@@ -66,23 +64,15 @@ fn without_mark(source: &str) -> String {
     }
 }
 
-/// Why a reading failed.
-pub(super) enum Failure {
-    /// The JSON is wrong.
-    Slip(Slip),
-    /// The JSON is right, but not for us.
-    Other(Problem, Range<usize>),
-}
-
 /// One reading of the whole text.
 fn attempt(text: &str) -> Result<Node, Failure> {
     if let Some(slip) = lexical::first_slip(text) {
-        return Err(Failure::Slip(slip));
+        return Err(Failure::Syntax(slip));
     }
     let parsed =
         parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| known_failure(text, &error))?;
     let Some(value) = parsed.value else {
-        return Err(Failure::Slip((SyntaxMistake::Empty, 0..0)));
+        return Err(Failure::Syntax((SyntaxMistake::Empty, 0..0)));
     };
     tree::from_ast(&value, 1)
 }
@@ -94,11 +84,11 @@ fn known_failure(text: &str, error: &ParseError) -> Failure {
         let limit = tree::MAX_DEPTH;
         return Failure::Other(Problem::TooDeep { limit }, range.start..range.start + 1);
     }
-    Failure::Slip(slip(text, error.kind(), range))
+    Failure::Syntax(slip(text, error.kind(), range))
 }
 
 /// The parser's mistake in our terms, at the narrowest place that shows it.
-fn slip(text: &str, kind: &ParseErrorKind, range: Range<usize>) -> Slip {
+fn slip(text: &str, kind: &ParseErrorKind, range: Range<usize>) -> SyntaxError {
     use ParseErrorKind as Kind;
     let here = text.get(range.start..).and_then(|rest| rest.chars().next());
     let first = range.start..range.start + here.map_or(0, char::len_utf8);
@@ -140,7 +130,7 @@ fn slip(text: &str, kind: &ParseErrorKind, range: Range<usize>) -> Slip {
 }
 
 /// A closing bracket where a value belongs.
-fn wrong_close(text: &str, range: Range<usize>) -> Slip {
+fn wrong_close(text: &str, range: Range<usize>) -> SyntaxError {
     let found = if text.get(range.clone()) == Some("}") { '}' } else { ']' };
     missing_value(text, range.start).unwrap_or_else(|| {
         // A value is only read inside a list, after a colon or at the very beginning.
@@ -150,13 +140,13 @@ fn wrong_close(text: &str, range: Range<usize>) -> Slip {
 }
 
 /// The colon before `at`, if there is nothing between.
-fn missing_value(text: &str, at: usize) -> Option<Slip> {
+fn missing_value(text: &str, at: usize) -> Option<SyntaxError> {
     let before = text.get(..at)?.trim_end();
     before.ends_with(':').then(|| (SyntaxMistake::MissingValue, before.len() - 1..before.len()))
 }
 
 /// A comma is missing at `end`, where a value ends; or that end was not meant as one.
-fn missing_comma(text: &str, end: usize) -> Slip {
+fn missing_comma(text: &str, end: usize) -> SyntaxError {
     let last = end.saturating_sub(1)..end;
     let (before, after) = (text.get(last.clone()), text.get(end..).and_then(|rest| rest.chars().next()));
     let goes_on = after.is_some_and(|next| next.is_alphanumeric() || next == '.');
@@ -184,7 +174,7 @@ fn decimal_comma(text: &str, start: usize) -> bool {
 }
 
 /// A bare word, or text in the wrong quotes.
-fn word(text: &str, range: Range<usize>) -> Slip {
+fn word(text: &str, range: Range<usize>) -> SyntaxError {
     let word = text.get(range.clone()).unwrap_or_default();
     if word.starts_with(lexical::is_quote) {
         let first = word.chars().next().map_or(0, char::len_utf8);

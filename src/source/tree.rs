@@ -7,7 +7,7 @@ use jsonc_parser::common::Ranged;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::strict::Failure;
+use super::syntax_error::Failure;
 use crate::messages::{Found, Problem, SyntaxMistake};
 
 /// The most levels of lists and objects in each other.
@@ -121,7 +121,7 @@ pub(super) fn from_ast(value: &ast::Value<'_>, depth: usize) -> Result<Node, Fai
         ast::Value::NullKeyword(_) => Content::Null,
         ast::Value::BooleanLit(flag) => Content::Flag(flag.value),
         ast::Value::NumberLit(number) if is_number(number.value) => Content::Number(number.value.to_owned()),
-        ast::Value::NumberLit(_) => return Err(Failure::Slip((SyntaxMistake::Number, range))),
+        ast::Value::NumberLit(_) => return Err(Failure::Syntax((SyntaxMistake::Number, range))),
         ast::Value::StringLit(text) => Content::Text(composed(&text.value)),
         ast::Value::Array(array) => {
             Content::List(array.elements.iter().map(|item| from_ast(item, depth + 1)).collect::<Result<_, _>>()?)

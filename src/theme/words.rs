@@ -189,7 +189,11 @@ const PLACE: &str = "{beroep}";
 fn name(words: &mut Value, (heading, naming): (&str, &str), profession: &Text, tag: &str, language: &str) {
     let Some(pattern) = words.get(naming).and_then(Value::as_str) else { return };
     // A heading in another language takes the name in that language, if the file has it.
-    let called = profession.wordings.get(tag).map_or_else(|| profession.get(language), String::as_str);
+    // One that is borrowed from another language does not mix with the words around it.
+    let is_own = |language: &str| profession.language_in(language) == language;
+    let own = profession.wordings.get(tag).filter(|_| is_own(tag)).map(String::as_str);
+    let called = own.or_else(|| Some(profession.get(language)).filter(|_| is_own(language)));
+    let Some(called) = called else { return };
     let named = capitalised(&pattern.replace(PLACE, called), tag);
     if let Some(words) = words.as_object_mut() {
         words.insert(heading.to_owned(), named.into());

@@ -3,6 +3,7 @@
 //! Each stage can also be had from its own module. What these calls add is that whatever is wrong with a data file,
 //! on whichever stage it shows, comes out as [`Diagnostic`]s that know their place in that file.
 
+mod caches;
 mod figure;
 mod page;
 mod pictures;
@@ -30,7 +31,7 @@ use crate::typeset::font::{FontBook, is_default_ignorable};
 pub use page::{FinishedPage, HtmlSettings, write_html};
 pub use warm::Workspace;
 
-use warm::Warm;
+use caches::Warm;
 
 /// Why there is no picture.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! One page that holds the graphic in two sheets and the same content as text.
 
-use super::warm::Warm;
+use super::caches::Warm;
 use super::{DataFile, Failure, lay_out_with};
 use crate::export::html::{self, Html, HtmlOptions, Pictures};
 use crate::export::svg::{self, Svg, SvgOptions};
@@ -40,7 +40,7 @@ pub struct FinishedPage {
 /// Writes a data file as one page: nothing of it comes from elsewhere.
 ///
 /// # Errors
-/// As [`lay_out`].
+/// As [`lay_out`](super::lay_out).
 pub fn write_html(file: &DataFile, settings: &HtmlSettings<'_>) -> Result<FinishedPage, Failure> {
     write_html_with(&Warm::new(settings.fonts)?, file, settings)
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::caches::Warm;
 use super::page::{FinishedPage, HtmlSettings, write_html_with};
 use super::pictures::Pictures;
 use super::{DataFile, Failure, Finished, lay_out_open_with, lay_out_with, look_over};
@@ -13,22 +14,7 @@ use crate::messages::Diagnostic;
 use crate::page::{Document, Page};
 use crate::source::Parsed;
 use crate::theme::{Sheet, Theme};
-use crate::typeset::font::{FontBook, Letters, Library, Subsets, letters};
-use crate::typeset::text::Setter;
-
-/// What layouts in the fonts of one book leave for those after them.
-pub(super) struct Warm {
-    /// Knows the texts that it has set.
-    pub(super) setter: Setter,
-    /// Knows the faces that it has cut and packed.
-    pub(super) subsets: Subsets,
-}
-
-impl Warm {
-    pub(super) fn new(fonts: &FontBook) -> Result<Self> {
-        Ok(Self { setter: Setter::new(fonts)?, subsets: Subsets::default() })
-    }
-}
+use crate::typeset::font::{FontBook, Letters, Library, letters};
 
 /// What lives across layouts: a theme, the fonts, and what earlier layouts found out that later ones need again.
 ///
@@ -144,7 +130,7 @@ impl Workspace {
         lay_out_open_with(self.warm(language), file, &self.settings(sheet, language, bleed))
     }
 
-    /// [`look_over`](super::look_over) a page of this workspace.
+    /// [`look_over`] a page of this workspace.
     #[must_use]
     pub fn look_over(&self, file: &DataFile, page: &Page, sheet: &Sheet, language: &str) -> Vec<Diagnostic> {
         look_over(file, page, &self.settings(sheet, language, page.bleed))

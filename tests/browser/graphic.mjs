@@ -1,5 +1,8 @@
 // A written graphic: what a test knows about it beforehand, and how it is used in a page.
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { until } from "./until.mjs";
 import { createHash } from "node:crypto";
 
 /** A written file. */
@@ -86,6 +89,19 @@ export class Shown {
     return [box.x, box.y];
   }
 
+  /** Waits until just these panels are open: a browser answers a moment after it was asked. */
+  async opens(expected, message) {
+    await until(async () => isDeepStrictEqual(await this.open(), expected));
+    assert.deepEqual(await this.open(), expected, message);
+  }
+
+  /** Waits until just these panels are open and this spot has the focus. */
+  async answers(open, focus, message) {
+    const seen = async () => { const state = await this.state(); return [state.open, state.focus]; };
+    await until(async () => isDeepStrictEqual(await seen(), [open, focus]));
+    assert.deepEqual(await seen(), [open, focus], message);
+  }
+
   /** Brings a part into view, if it is not. */
   async reveal(selector, index = 0) {
     const { width, height } = this.page.viewportSize();
@@ -96,14 +112,28 @@ export class Shown {
         [...root.querySelectorAll(selector.replace("KK", k))][index].scrollIntoView({ block: "center", inline: "center" }),
       [selector, index],
     );
-    // The page around a frame of another process scrolls a moment later.
-    let before = [NaN, NaN];
-    for (let turn = 0; turn < 40; turn += 1) {
-      const now = await this.point(selector, index);
-      if (inView(now) && now.join() === before.join()) return;
-      before = now;
-      await this.page.waitForTimeout(20);
-    }
+    // The page around a frame of another process scrolls a moment later, and what is clicked or tapped goes to where
+    // things were painted last: it has arrived when the mouse, at the part, is over what stands there.
+    const arrived = await until(async () => {
+      const at = await this.point(selector, index);
+      if (!inView(at)) return false;
+      await this.page.mouse.move(at[0] + 1, at[1]);
+      await this.page.mouse.move(...at);
+      return this.hovered(at);
+    });
+    if (!arrived) throw new Error(`${selector} ${index} cannot be reached after scrolling`);
+  }
+
+  /** Whether the mouse, at a point of the page, is over what stands there. */
+  async hovered([x, y]) {
+    const [left, top] = await this.offset();
+    return this.run(
+      (root, k, [x, y]) => {
+        const here = root.getRootNode().elementFromPoint(x, y);
+        return here !== null && [...root.getRootNode().querySelectorAll(":hover")].at(-1) === here;
+      },
+      [x - left, y - top],
+    );
   }
 
   async click(selector, index = 0, at) {

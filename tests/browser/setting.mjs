@@ -1,13 +1,16 @@
 // What every check starts from: the written files, a server, a browser.
-import { after, before, describe } from "node:test";
-import { readdirSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { appendFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { NAMES, START, start, visit } from "./browsers.mjs";
 import { Graphic, Shown } from "./graphic.mjs";
 import { serve } from "./server.mjs";
+import { until } from "./until.mjs";
 
 /** The folder with the written files; `run` makes it. */
 export const FOLDER = process.env.GRAPHICS ?? (() => { throw new Error("GRAPHICS names no folder; start the tests by tests/browser/run"); })();
+/** The file for the names of checks that passed only when they were tried again. */
+const UNSTEADY = process.env.UNSTEADY ?? join(FOLDER, "unsteady.txt");
 export const SHEETS = (process.env.SHEETS ?? "web,a3-landscape,phone").split(",");
 /** The sheet on which everything is checked; on the others, what could come out otherwise there. */
 export const MAIN = "web";
@@ -15,7 +18,9 @@ export const LANGUAGES = ["nl", "en"];
 
 /** The written file of a sheet in a language. */
 export function graphic(sheet, language = "nl") {
-  return new Graphic(join(FOLDER, `mbo-sociaal-werker-${sheet}${language === "nl" ? "" : `-${language}`}.svg`));
+  // The usual sheet is not in the name.
+  const name = sheet === "a3-landscape" ? "" : `-${sheet}`;
+  return new Graphic(join(FOLDER, `mbo-sociaal-werker${name}${language === "nl" ? "" : `-${language}`}.svg`));
 }
 
 /** Paths of all written files. */
@@ -38,8 +43,24 @@ async function ready(name) {
   return started.get(name);
 }
 
-/** A group of tests in each browser; `tests` is given an object with the server and a way to open pages. */
-export function inBrowsers(title, tests, names = Object.keys(START)) {
+/**
+ * A test in a browser, which may be tried once more. What passes only then is unsteady: its name goes into the file
+ * that UNSTEADY names, and `run` tells of it and counts.
+ */
+export function check(name, body) {
+  test(name, async (context) => {
+    try {
+      await body(context);
+    } catch (first) {
+      context.diagnostic(`tried again: ${first.message}`);
+      await body(context);
+      appendFileSync(UNSTEADY, `${context.fullName ?? name}: ${first.message.split("\n")[0]}\n`);
+    }
+  });
+}
+
+/** A group of checks in each browser; `checks` is given an object with the server and a way to open pages. */
+export function inBrowsers(title, checks, names = Object.keys(START)) {
   for (const name of names.filter((name) => NAMES.includes(name))) {
     describe(`${title} in ${name}`, () => {
       const its = { name };
@@ -47,7 +68,7 @@ export function inBrowsers(title, tests, names = Object.keys(START)) {
         Object.assign(its, await ready(name));
         its.visit = (url, use, options) => visit(its.browser, url, use, options);
       });
-      tests(its);
+      checks(its);
     });
   }
 }
@@ -55,25 +76,31 @@ export function inBrowsers(title, tests, names = Object.keys(START)) {
 /** The graphic that a page shows, in the page itself or in its first frame. */
 export async function shown(page, graphic, where = "page", copy = 0) {
   if (where !== "frame") return new Shown(page, page.mainFrame(), graphic.prefix, copy);
-  for (let turn = 0; turn < 100; turn += 1) {
-    const frame = page.frames()[1];
-    if (frame && (await frame.evaluate("document.readyState === 'complete' && !!document.querySelector('svg')").catch(() => false))) {
-      const drawn = new Shown(page, frame, graphic.prefix, copy);
-      await reached(drawn);
-      return drawn;
-    }
-    await page.waitForTimeout(50);
+  const ready = "document.readyState === 'complete' && !!document.querySelector('svg')";
+  const loaded = await until(async () => page.frames()[1]?.evaluate(ready).catch(() => false));
+  if (!loaded) throw new Error("the frame with the graphic did not load");
+  const drawn = new Shown(page, page.frames()[1], graphic.prefix, copy);
+  await reached(drawn);
+  return drawn;
+}
+
+/** Waits until a page and the frames in it have their fonts and pictures and have been painted with them. */
+export async function painted(page) {
+  const ready = "document.readyState === 'complete' && document.fonts.status === 'loaded' && [...document.images ?? []].every((image) => image.complete)";
+  for (const frame of page.frames()) {
+    if (!(await until(() => frame.evaluate(ready)))) throw new Error("fonts or pictures did not load");
   }
-  throw new Error("the frame with the graphic did not load");
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Waits until the mouse arrives in a frame: where it is in a process of its own, that is a moment after it has loaded. */
 async function reached(drawn) {
   const [x, y] = await drawn.offset();
-  for (let turn = 0; turn < 60; turn += 1) {
+  let turn = 0;
+  const arrived = await until(async () => {
+    turn += 1;
     await drawn.page.mouse.move(x + 6 + (turn % 2), y + 6);
-    if (await drawn.frame.evaluate("!!document.querySelector(':hover')")) return;
-    await drawn.page.waitForTimeout(30);
-  }
-  throw new Error("the mouse does not reach the frame");
+    return drawn.frame.evaluate("!!document.querySelector(':hover')");
+  });
+  if (!arrived) throw new Error("the mouse does not reach the frame");
 }

@@ -1,10 +1,11 @@
 //! What many checks start from, made once for all of them: the flagship, the fonts, the sheets, the themes.
 
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use krachtkaart::DataFile;
-use krachtkaart::layout::Settings;
+use krachtkaart::layout::{LaidOut, Settings, lay_out, lay_out_open};
+use krachtkaart::page::Document;
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::typeset::font::FontBook;
 
@@ -43,6 +44,32 @@ pub(crate) fn sheet(name: &str) -> &'static Sheet {
 /// The usual theme and fonts on a sheet, without bleed.
 pub(crate) fn settings<'a>(sheet: &'a Sheet, language: &'a str) -> Settings<'a> {
     Settings { theme: theme(), sheet, fonts: fonts(), language, bleed: 0.0 }
+}
+
+/// A place for what is made of the flagship on each sheet in Dutch and in English.
+type OnEachSheet<T> = LazyLock<Vec<[OnceLock<T>; 2]>>;
+
+fn once<T>(places: &'static OnEachSheet<T>, sheet: &Sheet, language: &str, make: impl FnOnce() -> T) -> &'static T {
+    let index = sheets().iter().position(|one| one.name == sheet.name).unwrap();
+    places[index][usize::from(language == "en")].get_or_init(make)
+}
+
+fn places<T>() -> Vec<[OnceLock<T>; 2]> {
+    sheets().iter().map(|_| [OnceLock::new(), OnceLock::new()]).collect()
+}
+
+/// The flagship on a sheet with the usual settings, laid out once for all checks.
+pub(crate) fn laid_out(sheet: &Sheet, language: &str) -> &'static LaidOut {
+    static LAID: OnEachSheet<LaidOut> = LazyLock::new(places);
+    let make = || lay_out(flagship().infographic(), &settings(sheet, language)).unwrap();
+    once(&LAID, sheet, language, || make().unwrap_or_else(|why| panic!("{}: {why:?}", sheet.name)))
+}
+
+/// The same with everything open.
+pub(crate) fn opened(sheet: &Sheet, language: &str) -> &'static Document {
+    static OPENED: OnEachSheet<Document> = LazyLock::new(places);
+    let make = || lay_out_open(flagship().infographic(), &settings(sheet, language)).unwrap();
+    once(&OPENED, sheet, language, || make().unwrap_or_else(|why| panic!("{}: {why:?}", sheet.name)))
 }
 
 /// The flagship in a language that it does not ship in: "ar", "pl", "tr" or "uk".

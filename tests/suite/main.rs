@@ -7,6 +7,7 @@
 mod architecture;
 mod chart;
 mod check;
+mod circles;
 #[cfg(feature = "cli")]
 mod cli;
 mod document;

@@ -1,10 +1,18 @@
 //! `batch`: a file set for each row of a table.
 
+mod check;
 mod names;
+mod plan;
+mod records;
 mod row;
 mod settings;
 mod stamp;
 mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub(super) use check::run as check;
 
 use krachtkaart::DataFile;
 use krachtkaart::document::Template;
@@ -14,12 +22,13 @@ use std::collections::BTreeSet;
 
 use super::args::BatchArguments;
 use super::console::Console;
+use super::input::Input;
 use super::pages;
 use super::preflight;
 use super::progress::Progress;
 use super::purpose::{self, Purpose};
 use super::trouble::{End, Faulty, Trouble};
-use super::words::{DataMessage, Done, Message, RowProblem};
+use super::words::{BadCells, DataMessage, Done, Message, RowProblem};
 use row::{Maker, Outcome};
 use settings::BatchSettings;
 use table::{Row, Table};
@@ -31,12 +40,9 @@ const SHOWN_IN_FULL: usize = 10;
 pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, Trouble> {
     let mut settings = BatchSettings::of(arguments)?;
     let name = settings.render.input.name(console.wording);
-    let template = template(&settings, &name)?;
-    let table = Table::read(&settings.rows)?;
-    let unknown = template.unknown(table.columns.iter().map(String::as_str));
-    if !unknown.is_empty() {
-        return Err(Trouble::Data(Faulty { name, source: template.source().to_owned(), found: unknown }));
-    }
+    let template = template(&settings.render.input, &name)?;
+    let mut table = Table::read(&settings.rows)?;
+    known(&table, &template, &name)?;
     // Filled in or not, the same texts are there. What is wrong with the file itself is said with the rows.
     let folder = settings.render.input.folder();
     if let Ok(file) = DataFile::read_in(template.source().as_bytes(), folder.as_deref()) {
@@ -46,10 +52,12 @@ pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, T
         let printer = purpose::printer_of_template(&settings.render.input, template.file())?;
         settings.ask(&printer);
     }
-    stamp::make_folder(&settings.out)?;
+    let places = table.places(template.columns());
+    let causes = plan::look_ahead(&mut table, &settings.rows, &template, Some(&settings.render));
     let rows: Vec<&Row> = settings.shard.part(&table.rows);
+    stamp::make_folder(&settings.out)?;
     let progress = Progress::new(rows.len(), console.quiet);
-    let maker = Maker::new(&settings, &template, &table.columns, &name);
+    let maker = Maker::new(&settings, &template, places, &name);
     let outcomes: Vec<Outcome> = rows
         .par_iter()
         .map(|row| {
@@ -59,12 +67,32 @@ pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, T
         })
         .collect();
     progress.end();
-    report(console, &settings, &rows, &outcomes)
+    tell_cells(console, &causes, &rows);
+    report(console, &settings, &rows, &outcomes, table.rows.len())
+}
+
+/// That the table has every column that the data file names.
+fn known(table: &Table, template: &Template, name: &str) -> Result<(), Trouble> {
+    let unknown = template.unknown(table.columns.iter().map(String::as_str));
+    if unknown.is_empty() {
+        return Ok(());
+    }
+    Err(Trouble::Data(Faulty { name: name.to_owned(), source: template.source().to_owned(), found: unknown }))
+}
+
+/// Says which cells are no numbers, each cause once; of the rows of a shard only.
+fn tell_cells(console: &Console, causes: &[BadCells], rows: &[&Row]) {
+    let here: BTreeSet<u64> = rows.iter().map(|row| row.number).collect();
+    for cause in
+        causes.iter().filter(|cause| here.contains(&cause.row) || cause.others.iter().any(|row| here.contains(row)))
+    {
+        console.fail(&Message::Data(DataMessage::Cells(cause.clone())));
+    }
 }
 
 /// The data file with its places to fill in.
-fn template(settings: &BatchSettings, name: &str) -> Result<Template, Trouble> {
-    let bytes = settings.render.input.bytes()?;
+fn template(input: &Input, name: &str) -> Result<Template, Trouble> {
+    let bytes = input.bytes()?;
     Template::read(&bytes).map_err(|found| {
         let source = String::from_utf8_lossy(&bytes).into_owned();
         Trouble::Data(Faulty { name: name.to_owned(), source, found })
@@ -72,9 +100,15 @@ fn template(settings: &BatchSettings, name: &str) -> Result<Template, Trouble> {
 }
 
 /// Says what is wrong with which row, and how many were made.
-fn report(console: &Console, settings: &BatchSettings, rows: &[&Row], outcomes: &[Outcome]) -> Result<End, Trouble> {
+fn report(
+    console: &Console,
+    settings: &BatchSettings,
+    rows: &[&Row],
+    outcomes: &[Outcome],
+    of: usize,
+) -> Result<End, Trouble> {
     left_out(console, outcomes);
-    let mut done = Done { rows: rows.len(), made: 0, unchanged: 0, failed: 0, files: 0 };
+    let mut done = Done { rows: rows.len(), of, made: 0, unchanged: 0, failed: 0, files: 0 };
     let mut end = End::Done;
     for (row, outcome) in rows.iter().zip(outcomes) {
         match outcome {
@@ -85,8 +119,12 @@ fn report(console: &Console, settings: &BatchSettings, rows: &[&Row], outcomes: 
         }
         if let Some(problem) = problem(row, outcome) {
             done.failed += 1;
+            // What is wrong with cells is said once for all rows.
+            if matches!(problem, RowProblem::Cell) {
+                continue;
+            }
             let (table, name) = (settings.rows.clone(), row.content.as_ref().ok().map(|content| content.name.clone()));
-            console.fail(&Message::Data(DataMessage::Row { table, line: row.line, name, problem }));
+            console.fail(&Message::Data(DataMessage::Row { table, row: row.number, name, problem }));
             if done.failed <= SHOWN_IN_FULL {
                 details(console, outcome)?;
             }
@@ -108,7 +146,7 @@ fn problem(row: &Row, outcome: &Outcome) -> Option<RowProblem> {
         Outcome::Made { .. } | Outcome::Unchanged => None,
         Outcome::Unreadable => row.content.as_ref().err().cloned(),
         Outcome::Unfit(files) => Some(RowProblem::Unfit { files: files.len() }),
-        Outcome::Failed(Trouble::Data(faulty)) => Some(RowProblem::Data { mistakes: faulty.found.len() }),
+        Outcome::Failed(Trouble::Data(faulty)) => Some(RowProblem::Data { mistakes: faulty.mistakes() }),
         Outcome::Failed(_) => Some(RowProblem::Other),
     }
 }

@@ -1,6 +1,9 @@
 //! Names of files out of what people type: safe on every system, and each only once.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use krachtkaart::source::{composed, folded};
 
 /// The most characters of a name.
 const MAX_LENGTH: usize = 80;
@@ -12,7 +15,7 @@ const RESERVED: &[&str] = &["con", "prn", "aux", "nul", "com", "lpt"];
 /// Letters lose their accents; letters of other scripts stay, so that their names do not become the same.
 pub(super) fn safe(typed: &str) -> Option<String> {
     let mut name = String::new();
-    for character in typed.chars().flat_map(char::to_lowercase).flat_map(plain) {
+    for character in composed(typed).chars().flat_map(char::to_lowercase).flat_map(plain) {
         if character.is_alphanumeric() {
             name.push(character);
         } else if !name.is_empty() && !name.ends_with('-') {
@@ -71,16 +74,27 @@ impl Iterator for Letters {
     }
 }
 
-/// The names that rows have taken, with the lines of those rows.
+/// Names that rows have taken, as file systems compare them, with the numbers of those rows.
 #[derive(Debug, Default)]
 pub(super) struct Taken(HashMap<String, u64>);
 
 impl Taken {
-    /// Takes a name; the line of the row that has it already, if there is one.
-    pub(super) fn take(&mut self, name: &str, line: u64) -> Option<u64> {
-        let earlier = self.0.get(name).copied();
+    /// Takes a name; the number of the row that has it already, if there is one.
+    pub(super) fn take(&mut self, name: &str, row: u64) -> Option<u64> {
+        match self.0.entry(folded(name)) {
+            Entry::Occupied(earlier) => Some(*earlier.get()),
+            Entry::Vacant(free) => {
+                free.insert(row);
+                None
+            }
+        }
+    }
+
+    /// Takes all of these names, or, if one of them is taken, none: that name and the number of the row that has it.
+    pub(super) fn take_all<'a>(&mut self, names: &'a [String], row: u64) -> Option<(&'a str, u64)> {
+        let earlier = names.iter().find_map(|name| Some((name.as_str(), *self.0.get(&folded(name))?)));
         if earlier.is_none() {
-            self.0.insert(name.to_owned(), line);
+            self.0.extend(names.iter().map(|name| (folded(name), row)));
         }
         earlier
     }
@@ -88,7 +102,19 @@ impl Taken {
 
 #[cfg(test)]
 mod tests {
-    use super::safe;
+    use super::{Taken, safe};
+
+    #[test]
+    fn names_that_a_file_system_holds_for_one_are_one() {
+        let mut taken = Taken::default();
+        assert_eq!(taken.take("οδος", 2), None);
+        assert_eq!(taken.take("οδοσ", 3), Some(2));
+        assert_eq!(taken.take("киів", 4), None);
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        assert_eq!(taken.take_all(&names(&["a.svg", "a-en.svg"]), 5), None);
+        assert_eq!(taken.take_all(&names(&["b.svg", "A-EN.svg"]), 6), Some(("A-EN.svg", 5)));
+        assert_eq!(taken.take_all(&names(&["b.svg"]), 7), None);
+    }
 
     #[test]
     fn names_are_safe_on_every_system() {
@@ -104,6 +130,7 @@ mod tests {
             (".verborgen", Some("verborgen")),
             ("Łódź", Some("lodz")),
             ("Київ", Some("київ")),
+            ("Киі\u{308}в", Some("київ")),
             ("e\u{301}e\u{301}n", Some("een")),
             ("İzmir", Some("izmir")),
             ("a\0b\u{202e}c\nd", Some("a-b-c-d")),

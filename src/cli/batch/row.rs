@@ -1,5 +1,6 @@
 //! One row: the filled data file, and its pictures.
 
+use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -15,11 +16,11 @@ use krachtkaart::theme::Sheet;
 use super::settings::BatchSettings;
 use super::stamp::{self, Hash, Hashed, Stamp};
 use super::table::{Content, Row};
+use crate::cli::kind::{Kind, PAGE};
 use crate::cli::ledger;
 use crate::cli::pages::Named;
 use crate::cli::plan;
 use crate::cli::preflight;
-use crate::cli::settings::{Kind, PAGE};
 use crate::cli::target::Target;
 use crate::cli::trouble::{Faulty, Trouble};
 use crate::cli::webpage;
@@ -47,7 +48,8 @@ pub(super) enum Outcome {
 pub(super) struct Maker<'a> {
     settings: &'a BatchSettings,
     template: &'a Template,
-    columns: &'a [String],
+    /// Where in a row the columns stand that the data file names.
+    places: HashMap<String, usize>,
     /// What to call the data file.
     name: &'a str,
     /// The hash of what all rows have in common: program and settings.
@@ -59,10 +61,10 @@ impl<'a> Maker<'a> {
     pub(super) fn new(
         settings: &'a BatchSettings,
         template: &'a Template,
-        columns: &'a [String],
+        places: HashMap<String, usize>,
         name: &'a str,
     ) -> Self {
-        Self { settings, template, columns, name, common: common(settings) }
+        Self { settings, template, places, name, common: common(settings) }
     }
 
     /// Makes the files of a row, unless they are there.
@@ -76,11 +78,7 @@ impl<'a> Maker<'a> {
 
     /// The data file of a row.
     fn filled(&self, content: &Content) -> Result<String, Trouble> {
-        let cell = |column: &str| {
-            let index = self.columns.iter().position(|name| name == column)?;
-            content.cells.get(index).map(String::as_str)
-        };
-        self.template.fill(cell).map_err(|found| {
+        self.template.fill(content.by(&self.places)).map_err(|found| {
             let (name, source) = (self.name.to_owned(), self.template.file().text().to_owned());
             Trouble::Data(Faulty { name, source, found })
         })
@@ -94,7 +92,7 @@ impl<'a> Maker<'a> {
         let pictures = pictures(&parsed, folder.as_deref());
         let parts = [self.common.as_bytes(), content.name.as_bytes(), filled.as_bytes(), pictures.as_bytes()];
         let input = stamp::of_parts(parts);
-        let stamp = Stamp::new(&self.settings.out, &content.name, input);
+        let stamp = Stamp::new(&self.settings.out, &render.stem(content.name.clone()), input);
         if stamp.unchanged() {
             return Ok(Outcome::Unchanged);
         }
@@ -103,14 +101,14 @@ impl<'a> Maker<'a> {
             .map_err(|found| Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found }))?;
         let named = Named { file, name: self.name.to_owned() };
         let languages = render.languages.of(&named.file)?;
-        let many = render.style.sheets.len() > 1 || languages.len() > 1;
+        let stem = render.stem(content.name.clone());
         let main = named.file.infographic().languages.first();
         let (mut files, mut warnings, mut unfit) = (Vec::new(), Vec::new(), Vec::new());
         for sheet in &render.style.sheets {
             for language in &languages {
                 let finished = named.lay_out(&render.style, sheet, language)?;
                 let svg = render.style.workspace.write_svg(&finished.document.first, &render.svg)?;
-                let name = plan::page_name(content.name.clone(), sheet, many, language, main);
+                let name = plan::page_name(stem.clone(), sheet, language, main);
                 for kind in &render.kinds {
                     let name = format!("{name}.{}", kind.name());
                     let hash = self.write(&svg, sheet, *kind, &name)?;
@@ -123,7 +121,7 @@ impl<'a> Maker<'a> {
         if render.page {
             for language in &languages {
                 let page = webpage::make(&named, &render.style, language, None)?;
-                let name = format!("{}.{PAGE}", plan::in_language(content.name.clone(), language, main));
+                let name = format!("{}.{PAGE}", plan::in_language(stem.clone(), language, main));
                 let hash = self.put(&name, |out| hashed(out, page.html.text.as_bytes()))?;
                 files.push((name, hash));
                 warnings.extend(page.warnings.into_iter().map(|(sheet, found)| (sheet.name, found)));

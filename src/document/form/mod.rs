@@ -13,7 +13,8 @@ pub use coins::MOST_COINS;
 pub use descriptor::{Example, Form, MOST_VALUES};
 pub use row::MOST_PEOPLE;
 
-use super::value::{Readable, Unread};
+use super::unread::Unread;
+use super::value::Readable;
 use crate::source::Node;
 
 /// Makes the type, its list and its names from one list.

@@ -112,10 +112,10 @@ pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> 
     write_with(&Subsets::default(), page, book, options)
 }
 
-/// [`write`] with the parts of faces that other pages in the fonts of `book` carry.
+/// [`write()`] with the parts of faces that other pages in the fonts of `book` carry.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> {
     let mut ink = Ink {
         profile: options.profile,

@@ -17,7 +17,7 @@ pub(super) fn apart(values: &[Decimal]) -> Vec<Decimal> {
     let mut decimals: Vec<i16> = values.iter().map(start).collect();
     loop {
         let shown: Vec<Decimal> = values.iter().zip(&decimals).map(|(value, d)| rounded(value, *d)).collect();
-        let looks: Vec<String> = shown.iter().map(|shown| magnitude(shown)).collect();
+        let looks: Vec<String> = shown.iter().map(magnitude).collect();
         let mut changed = false;
         for (i, (value, look)) in values.iter().zip(&looks).enumerate() {
             let clashes = values.iter().zip(&looks).any(|(other, shown)| other != value && shown == look);

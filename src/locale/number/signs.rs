@@ -12,7 +12,6 @@ pub(super) struct Pattern {
 }
 
 const NO_BREAK: &str = "\u{a0}";
-const NARROW: &str = "\u{202f}";
 
 impl Pattern {
     const fn before(gap: &'static str) -> Self {
@@ -36,7 +35,7 @@ pub(super) fn percent(language: &str) -> Pattern {
         _ if matches!(language, "de-CH" | "de-LI") || american_spanish(language) => Pattern::after(""),
         "tr" | "ku" => Pattern::before(""),
         "eu" => Pattern::before(NO_BREAK),
-        "oc" => Pattern::after(NARROW),
+        "oc" => Pattern::after(NO_BREAK),
         "bas" | "be" | "br" | "bua" | "ca" | "ce" | "cs" | "cv" | "da" | "de" | "dsb" | "dua" | "dz" | "es" | "fi"
         | "fo" | "fr" | "gl" | "gsw" | "hr" | "hsb" | "ht" | "kl" | "ksh" | "lb" | "lt" | "mk" | "nb" | "nds"
         | "nn" | "no" | "qu" | "rn" | "ro" | "ru" | "se" | "sk" | "sl" | "smn" | "sv" | "tk" | "tt" | "zgh" => {
@@ -63,7 +62,7 @@ pub(super) fn euro(language: &str) -> Pattern {
         | "kok" | "kw" | "luy" | "mas" | "mer" | "ml" | "mr" | "ms" | "mt" | "naq" | "nd" | "om" | "or" | "pa"
         | "pcm" | "rm" | "rof" | "saq" | "sg" | "si" | "so" | "st" | "su" | "ta" | "te" | "teo" | "th" | "ti"
         | "to" | "tr" | "ug" | "ur" | "vai" | "vun" | "xh" | "yo" | "yue" | "zh" | "zu" => Pattern::before(""),
-        "eo" | "vec" => Pattern::after(NARROW),
+        "eo" | "vec" => Pattern::after(NO_BREAK),
         "bez" | "bn" | "dje" | "kab" | "khq" | "km" | "ksb" | "lg" | "lu" | "luo" | "oc" | "rn" | "rwk" | "sbp"
         | "seh" | "ses" | "shi" | "twq" | "zgh" => Pattern::after(""),
         "ar" | "asa" | "ast" | "az" | "bas" | "be" | "bg" | "br" | "bs" | "ca" | "ce" | "cs" | "cv" | "da" | "de"

@@ -111,73 +111,64 @@ fn colour(tag: &[u8]) -> Option<[f64; 3]> {
 
 /// The light of each value of a channel (ICC.1, 10.6 and 10.18).
 fn curve(tag: &[u8]) -> Option<Vec<f64>> {
-    let of = |light: &dyn Fn(f64) -> f64| (0..=255).map(|value| light(f64::from(value) / 255.0)).collect();
     match tag.get(..4)? {
-        b"curv" => {
-            let short = |n: usize| {
-                let at = 12 + 2 * n;
-                Some(f64::from(u16::from_be_bytes(tag.get(at..at + 2)?.try_into().ok()?)))
-            };
-            match number(tag, 8)? as usize {
-                0 => Some(of(&|value| value)),
-                1 => {
-                    let power = short(0)? / 256.0;
-                    Some(of(&|value: f64| libm::pow(value, power)))
-                }
-                count if count <= 4096 => {
-                    let table: Vec<f64> = (0..count).map(|n| short(n).map(|v| v / 65535.0)).collect::<Option<_>>()?;
-                    let at = |n: usize| table.get(n.min(count - 1)).copied().unwrap_or_default();
-                    Some(of(&|value: f64| {
-                        let place = value * (count - 1) as f64;
-                        let (first, part) = (place as usize, place.fract());
-                        at(first) + (at(first + 1) - at(first)) * part
-                    }))
-                }
-                _ => None,
-            }
+        b"curv" => sampled(tag),
+        b"para" => parametric(tag),
+        _ => None,
+    }
+}
+
+/// A channel's values from 0 to 1, each as its light.
+fn lights(light: &dyn Fn(f64) -> f64) -> Vec<f64> {
+    (0..=255).map(|value| light(f64::from(value) / 255.0)).collect()
+}
+
+/// A curve given by nothing, by one power or by a table (ICC.1, 10.6).
+fn sampled(tag: &[u8]) -> Option<Vec<f64>> {
+    let short = |n: usize| {
+        let at = 12 + 2 * n;
+        Some(f64::from(u16::from_be_bytes(tag.get(at..at + 2)?.try_into().ok()?)))
+    };
+    match number(tag, 8)? as usize {
+        0 => Some(lights(&|value| value)),
+        1 => {
+            let power = short(0)? / 256.0;
+            Some(lights(&|value: f64| libm::pow(value, power)))
         }
-        b"para" => {
-            let kind = u16::from_be_bytes(tag.get(8..10)?.try_into().ok()?);
-            let given = [1, 3, 4, 5, 7].get(usize::from(kind)).copied()?;
-            let mut p = [0.0; 7];
-            for (n, value) in p.iter_mut().enumerate().take(given) {
-                *value = fixed(tag, 12 + 4 * n)?;
-            }
-            let [g, a, b, c, d, e, f] = p;
-            Some(of(&|x: f64| match kind {
-                0 => libm::pow(x, g),
-                1 => {
-                    if x >= -b / a {
-                        libm::pow(a * x + b, g)
-                    } else {
-                        0.0
-                    }
-                }
-                2 => {
-                    if x >= -b / a {
-                        libm::pow(a * x + b, g) + c
-                    } else {
-                        c
-                    }
-                }
-                3 => {
-                    if x >= d {
-                        libm::pow(a * x + b, g)
-                    } else {
-                        c * x
-                    }
-                }
-                _ => {
-                    if x >= d {
-                        libm::pow(a * x + b, g) + e
-                    } else {
-                        c * x + f
-                    }
-                }
+        count if count <= 4096 => {
+            let table: Vec<f64> = (0..count).map(|n| short(n).map(|v| v / 65535.0)).collect::<Option<_>>()?;
+            let at = |n: usize| table.get(n.min(count - 1)).copied().unwrap_or_default();
+            Some(lights(&|value: f64| {
+                let place = value * (count - 1) as f64;
+                let (first, part) = (place as usize, place.fract());
+                at(first) + (at(first + 1) - at(first)) * part
             }))
         }
         _ => None,
     }
+}
+
+/// A curve given by a formula: a power above a threshold, a line or nothing below it (ICC.1, 10.18).
+fn parametric(tag: &[u8]) -> Option<Vec<f64>> {
+    let kind = u16::from_be_bytes(tag.get(8..10)?.try_into().ok()?);
+    let given = [1, 3, 4, 5, 7].get(usize::from(kind)).copied()?;
+    let mut p = [0.0; 7];
+    for (n, value) in p.iter_mut().enumerate().take(given) {
+        *value = fixed(tag, 12 + 4 * n)?;
+    }
+    let [g, a, b, c, d, e, f] = p;
+    let power = |x: f64| libm::pow(a * x + b, g);
+    Some(lights(&|x: f64| match kind {
+        0 => libm::pow(x, g),
+        1 if x >= -b / a => power(x),
+        1 => 0.0,
+        2 if x >= -b / a => power(x) + c,
+        2 => c,
+        3 if x >= d => power(x),
+        3 => c * x,
+        _ if x >= d => power(x) + e,
+        _ => c * x + f,
+    }))
 }
 
 #[cfg(test)]

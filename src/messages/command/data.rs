@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::table::{Done, RowProblem, TableProblem};
+use super::table::{BadCells, Done, RowProblem, TableProblem};
 use crate::messages::worded::worded;
 
 /// Something that these commands say.
@@ -51,13 +51,24 @@ pub enum DataMessage {
     Row {
         /// The table.
         table: PathBuf,
-        /// The line of the row.
-        line: u64,
+        /// The number of the row in a spreadsheet.
+        row: u64,
         /// What its files are called, when that is known.
         name: Option<String>,
         /// What is wrong with it.
         problem: RowProblem,
     },
+    /// Cells that are no numbers.
+    Cells(BadCells),
+    /// Rows were looked at.
+    Checked {
+        /// How many.
+        rows: usize,
+        /// With how many of them something is wrong.
+        wrong: usize,
+    },
+    /// `check` cannot tell of rows as JSON.
+    RowsForPrograms,
     /// A batch has come to its end.
     Done(Done),
 }
@@ -70,6 +81,9 @@ worded! { pub(crate) DataMessage, () {
     Self::BadShard { typed } => usage::bad_shard(typed);
     Self::OutIsNoFolder { path } => usage::out_is_no_folder(path);
     Self::Table { path, problem } => table::unusable(path, problem);
-    Self::Row { table, line, name, problem } => table::not_made(table, *line, name.as_deref(), problem);
+    Self::Row { table, row, name, problem } => table::not_made(table, *row, name.as_deref(), problem);
+    Self::Cells(cells) => cell::cells(cells);
+    Self::Checked { rows, wrong } => table::checked(*rows, *wrong);
+    Self::RowsForPrograms => usage::rows_for_programs();
     Self::Done(done) => table::done(*done);
 } }

@@ -104,6 +104,13 @@ pub enum Message {
         /// The path after `--out`.
         path: PathBuf,
     },
+    /// `--out` ends as a file of a kind that is not made.
+    UnknownEnding {
+        /// The path after `--out`.
+        path: PathBuf,
+        /// The ending, in small letters.
+        ending: String,
+    },
     /// A file exists whose name says no kind.
     NoEnding {
         /// The path after `--out`.
@@ -243,6 +250,8 @@ pub enum Message {
         sheets: usize,
         /// In which languages.
         languages: Vec<String>,
+        /// How many remarks there are.
+        remarks: usize,
     },
     /// So much is wrong.
     Found {
@@ -290,6 +299,7 @@ worded! { pub Message, () {
     Self::NotOnSheet { state, sheet } => usage::not_on_sheet(state, sheet);
     Self::PngToTerminal => usage::png_to_terminal();
     Self::NoFolder { path } => work::no_folder(path);
+    Self::UnknownEnding { path, ending } => work::unknown_ending(path, ending);
     Self::NoEnding { path } => work::no_ending(path);
     Self::NotRead { path, why, suggestion } => work::not_read(path, why, suggestion.as_deref());
     Self::InputNotRead(why) => work::input_not_read(why);
@@ -310,7 +320,7 @@ worded! { pub Message, () {
     Self::Tidied { name, changed } => work::tidied(name, *changed);
     Self::Press(message) => work::press(message);
     Self::Data(message) => work::data(message);
-    Self::AllWell { name, sheets, languages } => work::all_well(name, *sheets, languages);
+    Self::AllWell { name, sheets, languages, remarks } => work::all_well(name, *sheets, languages, *remarks);
     Self::Found { name, mistakes } => work::found(name, *mistakes);
     Self::NotAll { made, asked } => work::not_all(*made, *asked);
 } }

@@ -17,7 +17,7 @@ pub use guide::{Embedding, Guide};
 pub use help::help;
 pub use message::{Choice, Extent, Message, Written};
 pub use press::PressMessage;
-pub use table::{Done, RowProblem, TableProblem};
+pub use table::{BadCells, Done, RowProblem, TableProblem};
 
 /// The short words of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

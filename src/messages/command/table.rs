@@ -1,6 +1,9 @@
 //! What there is to say of a table for `batch`, of its rows and of what came of them.
 
+use std::path::PathBuf;
+
 use crate::messages::worded::worded;
+use crate::messages::{CellFault, FileKind};
 
 /// What is wrong with a table.
 #[derive(Debug, Clone)]
@@ -15,10 +18,24 @@ pub enum TableProblem {
         /// The most rows.
         most: usize,
     },
-    /// It cannot be read as a table; the reader's own words.
-    NotCsv(String),
-    /// Its first line is no UTF-8.
-    NotUtf8,
+    /// It is no text but something else.
+    OtherKind(FileKind),
+    /// It is neither UTF-8 nor UTF-16.
+    NotUtf8 {
+        /// The first row that shows it, when that is known.
+        row: Option<u64>,
+        /// The cell that shows it.
+        cell: String,
+    },
+    /// A quotation mark that does not close at the end of its cell.
+    OpenQuote {
+        /// The line of the file where it opens, from 1.
+        line: u64,
+        /// What follows it.
+        cell: String,
+        /// Whether there is another quotation mark after it, elsewhere than at the end of a cell.
+        closes: bool,
+    },
     /// Two columns have one name.
     ColumnTwice {
         /// The name.
@@ -43,17 +60,24 @@ pub enum RowProblem {
         /// The columns.
         columns: usize,
     },
-    /// It is no UTF-8.
-    NotUtf8,
     /// Nothing in it can be the name of a file.
     NoName,
     /// An earlier row has the same name.
     SameName {
         /// The name.
         name: String,
-        /// The line of the earlier row.
-        line: u64,
+        /// The number of the earlier row.
+        row: u64,
     },
+    /// An earlier row makes a file of the same name.
+    SameFile {
+        /// The file.
+        file: String,
+        /// The number of the earlier row.
+        row: u64,
+    },
+    /// A cell is no number: [`BadCells`] says so for all rows at once.
+    Cell,
     /// There are mistakes in the filled data file.
     Data {
         /// How many.
@@ -68,11 +92,34 @@ pub enum RowProblem {
     Other,
 }
 
+/// A cell that is to be a number and is none, or can be read in two ways, and the other rows where it is the same.
+#[derive(Debug, Clone)]
+pub struct BadCells {
+    /// The table.
+    pub table: PathBuf,
+    /// The cell as a spreadsheet calls it: B2.
+    pub address: String,
+    /// The column.
+    pub column: String,
+    /// The number of the row.
+    pub row: u64,
+    /// What the row's files are called.
+    pub name: String,
+    /// What stands in the cell.
+    pub cell: String,
+    /// What is wrong with it.
+    pub fault: CellFault,
+    /// The numbers of the other rows with the same fault in this column.
+    pub others: Vec<u64>,
+}
+
 /// What a batch did.
 #[derive(Debug, Clone, Copy)]
 pub struct Done {
-    /// Rows there were.
+    /// Rows that it worked on.
     pub rows: usize,
+    /// Rows of the table.
+    pub of: usize,
     /// Rows that were made.
     pub made: usize,
     /// Rows that were there already.
@@ -86,8 +133,9 @@ pub struct Done {
 worded! { pub(crate) TableProblem, () {
     Self::TooLarge { megabytes } => table::too_large(*megabytes);
     Self::TooManyRows { most } => table::too_many_rows(*most);
-    Self::NotCsv(why) => table::not_csv(why);
-    Self::NotUtf8 => table::not_utf8();
+    Self::OtherKind(kind) => table::other_kind(*kind);
+    Self::NotUtf8 { row, cell } => table::not_utf8(*row, cell);
+    Self::OpenQuote { line, cell, closes } => table::open_quote(*line, cell, *closes);
     Self::ColumnTwice { column } => table::column_twice(column);
     Self::NoNaming { columns } => table::no_naming(columns);
     Self::NoRows => table::no_rows();
@@ -95,10 +143,20 @@ worded! { pub(crate) TableProblem, () {
 
 worded! { pub(crate) RowProblem, () {
     Self::Cells { found, columns } => table::cells(*found, *columns);
-    Self::NotUtf8 => table::row_not_utf8();
     Self::NoName => table::no_name();
-    Self::SameName { name, line } => table::same_name(name, *line);
+    Self::SameName { name, row } => table::same_name(name, *row);
+    Self::SameFile { file, row } => table::same_file(file, *row);
+    Self::Cell => table::cell();
     Self::Data { mistakes } => table::data(*mistakes);
     Self::Unfit { files } => table::unfit(*files);
     Self::Other => table::other();
+} }
+
+worded! { pub(crate) CellFault, (cell: &str) {
+    Self::Empty => cell::empty(cell);
+    Self::NoNumber => cell::no_number(cell);
+    Self::TwoReadings { thousands, decimals } => cell::two_readings(cell, thousands, decimals);
+    Self::Exchanged { plain } => cell::exchanged(cell, plain);
+    Self::OtherUnit { sign, plain } => cell::other_unit(cell, sign, plain);
+    Self::Rounded => cell::rounded(cell);
 } }

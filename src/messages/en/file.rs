@@ -1,6 +1,7 @@
 //! About the file as a whole, and the table that goes with it.
 
-use super::terms::suggest;
+use super::terms::{file_kind, suggest};
+use crate::messages::FileKind;
 use crate::messages::sentence::{RulePage, Sentence, say};
 
 pub(crate) const ENCODING: RulePage = RulePage {
@@ -15,6 +16,20 @@ pub(crate) fn not_utf8(utf16: bool, line: usize) -> Sentence {
         say(format!("line {line} has a character that is no UTF-8"))
     };
     said.hint("save the file with the encoding UTF-8")
+}
+
+pub(crate) const OTHER_KIND: RulePage = RulePage {
+    meaning: "The file is no plain text, but for instance a document of Word, a workbook of Excel or a PDF. A data file is text in the form JSON, and a table is text in the form CSV.",
+    mend: "Copy what you need, and paste it in a data file. You make a first data file with krachtkaart new. A table you save in your spreadsheet as CSV UTF-8.",
+};
+
+pub(crate) fn other_kind(kind: FileKind) -> Sentence {
+    let said = say(format!("this is {}, and no data file (JSON)", file_kind(kind)));
+    if kind.is_sheet() {
+        said.hint("save the table as CSV UTF-8, and give it after --rows")
+    } else {
+        said.hint("make a data file with krachtkaart new, and put the text in it")
+    }
 }
 
 pub(crate) const TOO_LARGE: RulePage = RulePage {

@@ -45,7 +45,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     (" usage", "krachtkaart [COMMAND] [options]"),
     (
         " examples",
-        "Without a command: the same as 'krachtkaart render'.\n\nExamples:\n  krachtkaart                               make the built-in infographic\n  krachtkaart render mine.json              make an infographic of your own file\n  krachtkaart render --sheet all --out uit  make all sheets, in the folder uit\n  krachtkaart check mine.json               see whether there are mistakes in your file\n  krachtkaart list sheets                   show the sheets\n\nREADME.md explains the data file.",
+        "Without a command: the same as 'krachtkaart render'.\n\nExamples:\n  krachtkaart                               make the built-in infographic\n  krachtkaart render mine.json              make an infographic of your own file\n  krachtkaart render --sheet all --out uit/ make all sheets, in the folder uit\n  krachtkaart check mine.json               see whether there are mistakes in your file\n  krachtkaart list sheets                   show the sheets\n\nREADME.md explains the data file.",
     ),
     ("render about", "Makes the infographic"),
     ("render usage", "krachtkaart render [DATA] [options]"),
@@ -71,7 +71,10 @@ pub(crate) const HELP: &[(&str, &str)] = &[
         "For whom the SVG is: web, office (without script and style, for Word and Illustrator) or print [default: web]",
     ),
     ("render id_prefix", "What ids in the SVG begin with [default: made from the content]"),
-    ("render out", "File (name.svg, .png or .html) or folder; - writes standard output [default: this folder]"),
+    (
+        "render out",
+        "File (name.svg, .png or .html) or folder, with a / after it; - writes standard output [default: this folder]",
+    ),
     ("render marks", "Put crop marks around the PNG of a sheet in mm, outside of the bleed"),
     (
         "render purpose",
@@ -105,7 +108,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("embed usage", "krachtkaart embed [DATA] --base-url ADDRESS [options]"),
     (
         "embed examples",
-        "Example:\n  krachtkaart embed mine.json --base-url https://www.example.org/map/ --out out\n      the files for your site, pieces of HTML to paste, and out/mine-embed.txt\n\nmine-embed.txt says which file goes where, and what each way can and cannot do.",
+        "Example:\n  krachtkaart embed mine.json --base-url https://www.example.org/map/ --out out/\n      the files for your site, pieces of HTML to paste, and out/mine-embed.txt\n\nmine-embed.txt says which file goes where, and what each way can and cannot do.",
     ),
     ("embed base_url", "Address of the folder on your site where the files will stand"),
     ("embed lang", "Language of the infographic, or all [default: the data file's first]"),
@@ -115,8 +118,9 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("check usage", "krachtkaart check [DATA] [options]"),
     (
         "check examples",
-        "Examples:\n  krachtkaart check mine.json\n  krachtkaart check mine.json --sheet a4-portrait --lang nl\n\nExit code: 0 all is well, 1 the file could not be read, 2 there are mistakes in it.",
+        "Examples:\n  krachtkaart check mine.json\n  krachtkaart check mine.json --sheet a4-portrait --lang nl\n  krachtkaart check team.json --rows towns.csv --sheet square\n\nExit code: 0 all is well, 1 the file could not be read, 2 there are mistakes in it.",
     ),
+    ("check rows", "Table (CSV) that fills in the data file: look at each row"),
     ("check sheet", "Sheet [default: all]"),
     ("check lang", "Language [default: all languages of the file]"),
     ("check format", "text, or json for programs, on standard output [default: text]"),

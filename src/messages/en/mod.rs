@@ -1,5 +1,6 @@
 //! English. The same files and functions as in every other language.
 
+pub(super) mod cell;
 pub(super) mod design;
 pub(super) mod failure;
 pub(super) mod fields;

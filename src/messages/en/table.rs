@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::terms::file_kind;
+use crate::messages::FileKind;
 use crate::messages::Wording;
 use crate::messages::command::{Done, RowProblem, TableProblem};
 use crate::messages::phrase::quoted;
@@ -20,12 +22,30 @@ pub(crate) fn too_many_rows(most: usize) -> Sentence {
     say(format!("this table has more than {most} rows"))
 }
 
-pub(crate) fn not_csv(why: &str) -> Sentence {
-    say(format!("this cannot be read as a table ({why})"))
+pub(crate) fn other_kind(kind: FileKind) -> Sentence {
+    let said = say(format!("this is {}, and no table in text (CSV)", file_kind(kind)));
+    match kind {
+        FileKind::Numbers => said.hint("in Numbers, choose File, Export To, CSV, and encoding Unicode (UTF-8)"),
+        FileKind::Calc => said.hint("in LibreOffice, choose Save as: Text CSV, and character set Unicode (UTF-8)"),
+        _ => said.hint(SAVE_AS_UTF8),
+    }
 }
 
-pub(crate) fn not_utf8() -> Sentence {
-    say("this table is not saved as UTF-8").hint(SAVE_AS_UTF8)
+pub(crate) fn not_utf8(row: Option<u64>, cell: &str) -> Sentence {
+    let place = row.map(|row| format!(": row {row} has '{cell}'")).unwrap_or_default();
+    say(format!("this table is not saved as UTF-8{place}"))
+        .hint(SAVE_AS_UTF8)
+        .hint("in LibreOffice, choose Save as: Text CSV, and character set Unicode (UTF-8)")
+}
+
+pub(crate) fn open_quote(line: u64, cell: &str, closes: bool) -> Sentence {
+    let said = if closes {
+        say(format!("on line {line} a quotation mark opens that does not close at the end of the cell: \"{cell}"))
+    } else {
+        say(format!("on line {line} a quotation mark opens that never closes: \"{cell}"))
+    };
+    said.hint("put a quotation mark at the end of the cell as well, or take the first one out")
+        .hint("a quotation mark within a cell is written twice: \"\"")
 }
 
 pub(crate) fn column_twice(column: &str) -> Sentence {
@@ -50,10 +70,10 @@ pub(crate) fn unusable(path: &Path, problem: &TableProblem) -> Sentence {
     say(format!("{}: {text}", path.display())).hints(hints)
 }
 
-pub(crate) fn not_made(table: &Path, line: u64, name: Option<&str>, problem: &RowProblem) -> Sentence {
+pub(crate) fn not_made(table: &Path, row: u64, name: Option<&str>, problem: &RowProblem) -> Sentence {
     let name = name.map(|name| format!(" ({name})")).unwrap_or_default();
     let (text, hints) = problem.sentence(Wording::English).into_parts();
-    say(format!("{}, line {line}{name}: {text}", table.display())).hints(hints)
+    say(format!("{}, row {row}{name}: {text}", table.display())).hints(hints)
 }
 
 pub(crate) fn cells(found: usize, columns: usize) -> Sentence {
@@ -61,16 +81,20 @@ pub(crate) fn cells(found: usize, columns: usize) -> Sentence {
         .hint("put quotation marks around a cell that has a separator in it")
 }
 
-pub(crate) fn row_not_utf8() -> Sentence {
-    say("a character that is no UTF-8").hint(SAVE_AS_UTF8)
-}
-
 pub(crate) fn no_name() -> Sentence {
     say("there is no name for the files").hint(OWN_NAME)
 }
 
-pub(crate) fn same_name(name: &str, line: u64) -> Sentence {
-    say(format!("the name '{name}' is taken by line {line}")).hint(OWN_NAME)
+pub(crate) fn same_name(name: &str, row: u64) -> Sentence {
+    say(format!("the name '{name}' is taken by row {row}")).hint(OWN_NAME)
+}
+
+pub(crate) fn same_file(file: &str, row: u64) -> Sentence {
+    say(format!("the file {file} is made of row {row} already")).hint(OWN_NAME)
+}
+
+pub(crate) fn cell() -> Sentence {
+    say("a cell is no number")
 }
 
 pub(crate) fn data(mistakes: usize) -> Sentence {
@@ -89,9 +113,19 @@ pub(crate) fn other() -> Sentence {
     say("the files were not made")
 }
 
-pub(crate) fn done(done: Done) -> Sentence {
-    let Done { rows, made, unchanged, failed, files } = done;
+pub(crate) fn checked(rows: usize, wrong: usize) -> Sentence {
     let rows = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+    match wrong {
+        0 => say(format!("All well: {rows} read")),
+        1 => say(format!("{rows} read, and 1 of them cannot be used")),
+        many => say(format!("{rows} read, and {many} of them cannot be used")),
+    }
+}
+
+pub(crate) fn done(done: Done) -> Sentence {
+    let Done { rows, of, made, unchanged, failed, files } = done;
+    let read = if of == 1 { "1 row".to_owned() } else { format!("{of} rows") };
+    let rows = if rows == of { read } else { format!("{rows} of {read}") };
     let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
     say(format!("{rows}: {made} made ({files}), {unchanged} unchanged, {failed} failed"))
 }

@@ -3,7 +3,7 @@
 use crate::error::NotInBands;
 use crate::messages::explain::Labels;
 use crate::messages::phrase;
-use crate::messages::{Expected, Found, Part, Target, Thing};
+use crate::messages::{Expected, FileKind, Found, Part, Target, Thing};
 
 /// The words around a diagnostic and an explanation.
 pub(crate) const LABELS: Labels = Labels {
@@ -210,6 +210,26 @@ pub(crate) fn language_name(tag: &str) -> &str {
     match tag {
         "nl" => "Dutch",
         "en" => "English",
+        "ar" => "Arabic",
+        "bg" => "Bulgarian",
+        "cs" => "Czech",
+        "da" => "Danish",
+        "de" => "German",
+        "es" => "Spanish",
+        "fa" => "Persian",
+        "fr" => "French",
+        "fy" => "West Frisian",
+        "hu" => "Hungarian",
+        "it" => "Italian",
+        "nl-x-b1" => "plain Dutch",
+        "pl" => "Polish",
+        "pt" => "Portuguese",
+        "ro" => "Romanian",
+        "ru" => "Russian",
+        "sv" => "Swedish",
+        "ti" => "Tigrinya",
+        "tr" => "Turkish",
+        "uk" => "Ukrainian",
         _ => tag,
     }
 }
@@ -232,5 +252,25 @@ pub(crate) const fn not_in_bands(why: NotInBands) -> &'static str {
         NotInBands::GradientWithoutLength => "a gradient without length",
         NotInBands::FocalGradient => "a gradient with a focal point",
         NotInBands::GradientWithoutArea => "a gradient without area",
+    }
+}
+
+/// What a file is that is no plain text.
+pub(crate) const fn file_kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Excel => "a workbook of Excel",
+        FileKind::Calc => "a spreadsheet of LibreOffice",
+        FileKind::Numbers => "a spreadsheet of Numbers",
+        FileKind::Word => "a document of Word",
+        FileKind::Writer => "a document of LibreOffice",
+        FileKind::RichText => "a text with formatting (RTF)",
+        FileKind::Slides => "a presentation",
+        FileKind::IWork => "a file of Pages, Numbers or Keynote",
+        FileKind::OldOffice => "a file of an old Office program",
+        FileKind::Pdf => "a PDF document",
+        FileKind::Picture => "a picture",
+        FileKind::WebPage => "a page of the web",
+        FileKind::Xml => "a file of XML",
+        FileKind::Packed => "a packed file",
     }
 }

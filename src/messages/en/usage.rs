@@ -123,6 +123,10 @@ pub(crate) fn bad_shard(typed: &str) -> Sentence {
     say(format!("'{typed}' is no part of the rows")).hint("--shard 2/8 is the second part of eight")
 }
 
+pub(crate) fn rows_for_programs() -> Sentence {
+    say("--rows does not go with --format json").hint("leave out --format json")
+}
+
 pub(crate) fn out_is_no_folder(path: &Path) -> Sentence {
     say(format!("--out is no folder: {}", path.display())).hint("give a folder after --out")
 }

@@ -8,7 +8,7 @@ use super::number::{bytes, decimal};
 use super::terms::{did_you_mean, language_name, not_in_bands, part};
 use crate::error::NotInBands;
 use crate::messages::command::{DataMessage, Extent, Label, PressMessage, Written};
-use crate::messages::phrase::joined;
+use crate::messages::phrase::{joined, typed};
 use crate::messages::press::Finding;
 use crate::messages::sentence::{Sentence, say};
 use crate::messages::{Part, Wording};
@@ -33,8 +33,18 @@ pub(crate) fn size(extent: Extent) -> String {
 
 pub(crate) fn no_folder(path: &Path) -> Sentence {
     say(format!("there is no folder {}", path.display()))
-        .hint(format!("make the folder first: mkdir -p {}", path.display()))
+        .hint(format!("is it a folder? Put a slash after it, and it is made: --out {}", typed(&path.join(""))))
         .hint("is it a file? Then let its name end in .svg, .png or .html")
+}
+
+pub(crate) fn unknown_ending(path: &Path, ending: &str) -> Sentence {
+    let advice = match ending {
+        "pdf" => "make a PNG with --for print: a print shop can work with that",
+        "jpg" | "jpeg" | "webp" | "gif" => "make a PNG: it can go wherever a JPG can",
+        _ => "let the name end in .svg, .png or .html",
+    };
+    say(format!("{} cannot be made: there is no {}, but svg, png and html", path.display(), ending.to_uppercase()))
+        .hint(advice)
 }
 
 pub(crate) fn no_ending(path: &Path) -> Sentence {
@@ -55,7 +65,7 @@ pub(crate) fn not_written(path: &Path, why: &Error) -> Sentence {
     match why.kind() {
         ErrorKind::NotFound => {
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-            said.hints(folder.map(|folder| format!("make the folder first: mkdir -p {}", folder.display())))
+            said.hints(folder.map(|folder| format!("make the folder first: mkdir -p {}", typed(folder))))
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => said.hint("choose another folder after --out"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
@@ -129,10 +139,15 @@ pub(crate) fn borrowed(language: &str, lender: &str, count: usize, of: usize) ->
     say(format!("{count} of the {of} texts {are} not there in {language}, so they are in {lender}"))
 }
 
-pub(crate) fn all_well(name: &str, sheets: usize, languages: &[String]) -> Sentence {
+pub(crate) fn all_well(name: &str, sheets: usize, languages: &[String], remarks: usize) -> Sentence {
     let names: Vec<&str> = languages.iter().map(|tag| language_name(tag)).collect();
     let sheets = if sheets == 1 { "1 sheet".to_owned() } else { format!("{sheets} sheets") };
-    say(format!("All well: {name} fits {sheets} in {}", joined(&names, "and")))
+    let remarks = match remarks {
+        0 => String::new(),
+        1 => "; there is 1 remark".to_owned(),
+        many => format!("; there are {many} remarks"),
+    };
+    say(format!("All well: {name} fits {sheets} in {}{remarks}", joined(&names, "and")))
 }
 
 pub(crate) fn tidied(name: &str, changed: bool) -> Sentence {
@@ -170,7 +185,7 @@ pub(crate) fn neither_png_nor_svg(path: &Path) -> Sentence {
 }
 
 pub(crate) fn not_tidy(name: &str) -> Sentence {
-    say(format!("{name} is not tidy")).hint(format!("tidy it: krachtkaart fmt {name}"))
+    say(format!("{name} is not tidy")).hint(format!("tidy it: krachtkaart fmt {}", typed(Path::new(name))))
 }
 
 pub(crate) fn started(folder: &Path, file: &Path) -> Sentence {

@@ -59,7 +59,7 @@ pub(crate) fn duplicate(field: &str) -> Sentence {
 }
 
 pub(crate) const DUPLICATE_ID: RulePage = RulePage {
-    meaning: "Twee dingen hebben hetzelfde id. Een verwijzing of een link naar dat id kan dan twee kanten op. Ook een rol en een kracht mogen niet hetzelfde id hebben: op een website leidt zo’n id naar één venster.",
+    meaning: "Twee dingen hebben hetzelfde id. Een verwijzing of een link naar dat id kan dan twee kanten op. Ook een rol en een kracht delen geen id. Op een website leidt een id naar één venster.",
     mend: "Geef een van de twee een ander id. Een kracht kun je bijvoorbeeld zorgen noemen als de rol zorg heet. Pas daarna de verwijzingen aan.",
 };
 

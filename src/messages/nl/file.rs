@@ -1,6 +1,7 @@
 //! Over het bestand als geheel, en over de tabel die erbij hoort.
 
-use super::terms::suggest;
+use super::terms::{file_kind, suggest};
+use crate::messages::FileKind;
 use crate::messages::sentence::{RulePage, Sentence, say};
 
 pub(crate) const ENCODING: RulePage = RulePage {
@@ -15,6 +16,20 @@ pub(crate) fn not_utf8(utf16: bool, line: usize) -> Sentence {
         say(format!("op regel {line} staat een teken dat geen UTF-8 is"))
     };
     said.hint("sla het bestand in je programma op met de codering UTF-8")
+}
+
+pub(crate) const OTHER_KIND: RulePage = RulePage {
+    meaning: "Het bestand is geen gewone tekst. Het is bijvoorbeeld van Word of Excel, of het is een PDF. Een databestand is tekst in de vorm JSON. Een tabel is tekst in de vorm CSV.",
+    mend: "Kopieer wat je nodig hebt, en plak het in een databestand. Een eerste databestand maak je met krachtkaart new. Een tabel bewaar je in je rekenprogramma als CSV UTF-8.",
+};
+
+pub(crate) fn other_kind(kind: FileKind) -> Sentence {
+    let said = say(format!("dit is {}, en geen databestand (JSON)", file_kind(kind)));
+    if kind.is_sheet() {
+        said.hint("bewaar de tabel als CSV UTF-8, en geef hem na --rows")
+    } else {
+        said.hint("maak een databestand met krachtkaart new, en zet de tekst daarin")
+    }
 }
 
 pub(crate) const TOO_LARGE: RulePage = RulePage {

@@ -45,7 +45,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     (" usage", "krachtkaart [OPDRACHT] [opties]"),
     (
         " examples",
-        "Zonder opdracht: hetzelfde als 'krachtkaart render'.\n\nVoorbeelden:\n  krachtkaart                               maak de meegeleverde infographic\n  krachtkaart render mijn.json              maak een infographic van je eigen bestand\n  krachtkaart render --sheet all --out uit  maak alle formaten, in de map uit\n  krachtkaart check mijn.json               kijk of er fouten in je bestand staan\n  krachtkaart list sheets                   laat de formaten zien\n\nDe uitleg van het databestand staat in README.md.",
+        "Zonder opdracht: hetzelfde als 'krachtkaart render'.\n\nVoorbeelden:\n  krachtkaart                               maak de meegeleverde infographic\n  krachtkaart render mijn.json              maak een infographic van je eigen bestand\n  krachtkaart render --sheet all --out uit/ maak alle formaten, in de map uit\n  krachtkaart check mijn.json               kijk of er fouten in je bestand staan\n  krachtkaart list sheets                   laat de formaten zien\n\nDe uitleg van het databestand staat in README.md.",
     ),
     ("render about", "Maakt de infographic"),
     ("render usage", "krachtkaart render [DATA] [opties]"),
@@ -71,7 +71,10 @@ pub(crate) const HELP: &[(&str, &str)] = &[
         "Voor wie de SVG is: web, office (zonder script en stijl, voor Word en Illustrator) of print [standaard: web]",
     ),
     ("render id_prefix", "Begin van de id’s in de SVG [standaard: gemaakt uit de inhoud]"),
-    ("render out", "Bestand (naam.svg, .png of .html) of map; - schrijft naar standaarduitvoer [standaard: deze map]"),
+    (
+        "render out",
+        "Bestand (naam.svg, .png of .html) of map, met een / erachter; - schrijft naar standaarduitvoer [standaard: deze map]",
+    ),
     ("render marks", "Zet snijtekens om de PNG van een formaat in mm, buiten de afloop"),
     (
         "render purpose",
@@ -105,7 +108,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("embed usage", "krachtkaart embed [DATA] --base-url ADRES [opties]"),
     (
         "embed examples",
-        "Voorbeeld:\n  krachtkaart embed mijn.json --base-url https://www.voorbeeld.nl/kracht/ --out uit\n      de bestanden voor je website, stukjes HTML om te plakken, en uit/mijn-embed.txt\n\nIn mijn-embed.txt staat welk bestand waar hoort, en wat elke manier kan en niet kan.",
+        "Voorbeeld:\n  krachtkaart embed mijn.json --base-url https://www.voorbeeld.nl/kracht/ --out uit/\n      de bestanden voor je website, stukjes HTML om te plakken, en uit/mijn-embed.txt\n\nIn mijn-embed.txt staat welk bestand waar hoort, en wat elke manier kan en niet kan.",
     ),
     ("embed base_url", "Adres van de map op je website waar de bestanden komen te staan"),
     ("embed lang", "Taal van de infographic, of all voor alle [standaard: de eerste van het databestand]"),
@@ -115,8 +118,9 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("check usage", "krachtkaart check [DATA] [opties]"),
     (
         "check examples",
-        "Voorbeelden:\n  krachtkaart check mijn.json\n  krachtkaart check mijn.json --sheet a4-portrait --lang nl\n\nUitkomst (exit code): 0 in orde, 1 het bestand kon niet gelezen worden, 2 er staan fouten in.",
+        "Voorbeelden:\n  krachtkaart check mijn.json\n  krachtkaart check mijn.json --sheet a4-portrait --lang nl\n  krachtkaart check wijkteam.json --rows gemeenten.csv --sheet square\n\nUitkomst (exit code): 0 in orde, 1 het bestand kon niet gelezen worden, 2 er staan fouten in.",
     ),
+    ("check rows", "Tabel (CSV) die het databestand invult: kijk elke rij na"),
     ("check sheet", "Formaat [standaard: alle]"),
     ("check lang", "Taal [standaard: alle talen van het bestand]"),
     ("check format", "text, of json voor programma’s, op standaarduitvoer [standaard: text]"),

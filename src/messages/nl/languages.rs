@@ -66,7 +66,7 @@ pub(crate) fn bad_tag(tag: &str) -> Sentence {
 
 pub(crate) const PLAIN: RulePage = RulePage {
     meaning: "Het bestand heeft meer talen. Sommige teksten staan er per taal, andere niet. Een tekst zonder taal komt in elke taal op de poster, zoals hij er staat. Een lezer krijgt dan twee talen door elkaar.",
-    mend: "Schrijf de tekst per taal: {\"nl\": \"…\", \"en\": \"…\"}. Is hij in elke taal hetzelfde, zoals een naam? Schrijf hem dan ook per taal op, of laat het zo. Het is een waarschuwing: de poster wordt wel gemaakt.",
+    mend: "Schrijf de tekst per taal: {\"nl\": \"…\", \"en\": \"…\"}. Is hij in elke taal hetzelfde, zoals een naam? Schrijf hem dan ook per taal op, of laat het zo. Het is een waarschuwing: de poster komt er wel.",
 };
 
 pub(crate) fn plain_beside_translated(count: usize, language: &str) -> Sentence {

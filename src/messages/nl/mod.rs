@@ -1,5 +1,6 @@
 //! Nederlands, op B1-niveau. Dezelfde bestanden en functies als in elke andere taal.
 
+pub(super) mod cell;
 pub(super) mod design;
 pub(super) mod failure;
 pub(super) mod fields;

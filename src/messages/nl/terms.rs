@@ -3,7 +3,7 @@
 use crate::error::NotInBands;
 use crate::messages::explain::Labels;
 use crate::messages::phrase;
-use crate::messages::{Expected, Found, Part, Target, Thing};
+use crate::messages::{Expected, FileKind, Found, Part, Target, Thing};
 
 /// The words around a diagnostic and an explanation.
 pub(crate) const LABELS: Labels = Labels {
@@ -212,6 +212,26 @@ pub(crate) fn language_name(tag: &str) -> &str {
     match tag {
         "nl" => "Nederlands",
         "en" => "Engels",
+        "ar" => "Arabisch",
+        "bg" => "Bulgaars",
+        "cs" => "Tsjechisch",
+        "da" => "Deens",
+        "de" => "Duits",
+        "es" => "Spaans",
+        "fa" => "Perzisch",
+        "fr" => "Frans",
+        "fy" => "Fries",
+        "hu" => "Hongaars",
+        "it" => "Italiaans",
+        "nl-x-b1" => "eenvoudig Nederlands",
+        "pl" => "Pools",
+        "pt" => "Portugees",
+        "ro" => "Roemeens",
+        "ru" => "Russisch",
+        "sv" => "Zweeds",
+        "ti" => "Tigrinya",
+        "tr" => "Turks",
+        "uk" => "Oekraïens",
         _ => tag,
     }
 }
@@ -234,5 +254,25 @@ pub(crate) const fn not_in_bands(why: NotInBands) -> &'static str {
         NotInBands::GradientWithoutLength => "een verloop zonder lengte",
         NotInBands::FocalGradient => "een verloop met een brandpunt",
         NotInBands::GradientWithoutArea => "een verloop zonder vlak",
+    }
+}
+
+/// What a file is that is no plain text.
+pub(crate) const fn file_kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Excel => "een bestand van Excel",
+        FileKind::Calc => "een rekenblad van LibreOffice",
+        FileKind::Numbers => "een bestand van Numbers",
+        FileKind::Word => "een bestand van Word",
+        FileKind::Writer => "een tekst van LibreOffice",
+        FileKind::RichText => "een tekst met opmaak (RTF)",
+        FileKind::Slides => "een presentatie",
+        FileKind::IWork => "een bestand van Pages, Numbers of Keynote",
+        FileKind::OldOffice => "een bestand van een oud Office-programma",
+        FileKind::Pdf => "een PDF",
+        FileKind::Picture => "een plaatje",
+        FileKind::WebPage => "een webpagina",
+        FileKind::Xml => "een XML-bestand",
+        FileKind::Packed => "een ingepakt bestand",
     }
 }

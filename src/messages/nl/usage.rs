@@ -126,6 +126,10 @@ pub(crate) fn bad_shard(typed: &str) -> Sentence {
     say(format!("'{typed}' is geen deel van de rijen")).hint("--shard 2/8 is het tweede deel van acht")
 }
 
+pub(crate) fn rows_for_programs() -> Sentence {
+    say("--rows kan niet samen met --format json").hint("laat --format json weg")
+}
+
 pub(crate) fn out_is_no_folder(path: &Path) -> Sentence {
     say(format!("--out is geen map: {}", path.display())).hint("geef na --out een map")
 }

@@ -64,7 +64,7 @@ pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
 }
 
 pub(crate) const THOUSANDS: RulePage = RulePage {
-    meaning: "Een getal met een punt en precies drie cijfers erachter kan op twee manieren gelezen worden. In het Nederlands is 614.000 veel, in dit bestand staat de punt voor de decimalen. Het programma vraagt liever wat je bedoelt.",
+    meaning: "Een getal met een punt en drie cijfers erachter heeft twee betekenissen. In het Nederlands is 614.000 veel, in dit bestand staat de punt voor de decimalen. Het programma vraagt liever wat je bedoelt.",
     mend: "Bedoel je duizendtallen? Schrijf het getal dan zonder punt: 614000. Bedoel je drie decimalen? Zet er dan een nul achter: 21.4830. Op de poster komen de punten en komma’s vanzelf goed.",
 };
 
@@ -117,7 +117,7 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
 }
 
 pub(crate) const MISLEADING: RulePage = RulePage {
-    meaning: "Een cijfer kan verkeerd begrepen worden. In een 'lijn' zet het programma de momenten zelf op volgorde. In 'gestapeld' zijn percentages samen 100. Het is een waarschuwing.",
+    meaning: "Een lezer kan dit cijfer verkeerd begrijpen. In een 'lijn' zet het programma de momenten zelf op volgorde. In 'gestapeld' zijn percentages samen 100. Het is een waarschuwing.",
     mend: "Kijk of je een deel vergeten bent. Kon iemand meer dan één antwoord kiezen? Kies dan de vorm 'staaf'. Zet de momenten van een lijn op volgorde, de oudste eerst.",
 };
 

@@ -8,7 +8,7 @@ use super::number::{bytes, decimal};
 use super::terms::{did_you_mean, language_name, not_in_bands, part};
 use crate::error::NotInBands;
 use crate::messages::command::{DataMessage, Extent, Label, PressMessage, Written};
-use crate::messages::phrase::joined;
+use crate::messages::phrase::{joined, typed};
 use crate::messages::press::Finding;
 use crate::messages::sentence::{Sentence, say};
 use crate::messages::{Part, Wording};
@@ -33,8 +33,21 @@ pub(crate) fn size(extent: Extent) -> String {
 
 pub(crate) fn no_folder(path: &Path) -> Sentence {
     say(format!("de map {} bestaat niet", path.display()))
-        .hint(format!("maak de map eerst: mkdir -p {}", path.display()))
+        .hint(format!(
+            "is het een map? Zet er een streep achter, dan wordt hij gemaakt: --out {}",
+            typed(&path.join(""))
+        ))
         .hint("is het een bestand? Laat de naam dan eindigen op .svg, .png of .html")
+}
+
+pub(crate) fn unknown_ending(path: &Path, ending: &str) -> Sentence {
+    let advice = match ending {
+        "pdf" => "maak een PNG met --for print: daar kan een drukker mee werken",
+        "jpg" | "jpeg" | "webp" | "gif" => "maak een PNG: die kan overal waar een JPG kan",
+        _ => "laat de naam eindigen op .svg, .png of .html",
+    };
+    say(format!("{} kan niet: een {} wordt niet gemaakt, wel svg, png en html", path.display(), ending.to_uppercase()))
+        .hint(advice)
 }
 
 pub(crate) fn no_ending(path: &Path) -> Sentence {
@@ -55,7 +68,7 @@ pub(crate) fn not_written(path: &Path, why: &Error) -> Sentence {
     match why.kind() {
         ErrorKind::NotFound => {
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-            said.hints(folder.map(|folder| format!("maak de map eerst: mkdir -p {}", folder.display())))
+            said.hints(folder.map(|folder| format!("maak de map eerst: mkdir -p {}", typed(folder))))
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => said.hint("kies een andere map na --out"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => said.hint("maak ruimte, of kies een andere map na --out"),
@@ -127,10 +140,15 @@ pub(crate) fn borrowed(language: &str, lender: &str, count: usize, of: usize) ->
     say(format!("{count} van de {of} teksten {are} er niet in het {language}, dus daar staat het {lender}"))
 }
 
-pub(crate) fn all_well(name: &str, sheets: usize, languages: &[String]) -> Sentence {
+pub(crate) fn all_well(name: &str, sheets: usize, languages: &[String], remarks: usize) -> Sentence {
     let names: Vec<&str> = languages.iter().map(|tag| language_name(tag)).collect();
     let sheets = if sheets == 1 { "1 formaat".to_owned() } else { format!("{sheets} formaten") };
-    say(format!("In orde: {name} past op {sheets} in {}", joined(&names, "en")))
+    let remarks = match remarks {
+        0 => String::new(),
+        1 => "; er is 1 opmerking".to_owned(),
+        many => format!("; er zijn {many} opmerkingen"),
+    };
+    say(format!("In orde: {name} past op {sheets} in {}{remarks}", joined(&names, "en")))
 }
 
 pub(crate) fn tidied(name: &str, changed: bool) -> Sentence {
@@ -169,7 +187,8 @@ pub(crate) fn neither_png_nor_svg(path: &Path) -> Sentence {
 }
 
 pub(crate) fn not_tidy(name: &str) -> Sentence {
-    say(format!("{name} staat niet netjes")).hint(format!("zet het netjes met: krachtkaart fmt {name}"))
+    say(format!("{name} staat niet netjes"))
+        .hint(format!("zet het netjes met: krachtkaart fmt {}", typed(Path::new(name))))
 }
 
 pub(crate) fn started(folder: &Path, file: &Path) -> Sentence {

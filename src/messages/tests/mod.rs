@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use super::command::{self, DataMessage, Label, Message, PressMessage, RowProblem, TableProblem};
-use super::{Code, MaterialFault, Problem, Sentence, SyntaxMistake, Wording, design, explain, press, visible};
+use super::{
+    CellFault, Code, MaterialFault, Problem, Sentence, SyntaxMistake, Wording, design, explain, press, visible,
+};
 use crate::error::{Error, Excess, RasterFault};
 
 /// An enum whose words are listed.
@@ -65,6 +67,7 @@ fn everything(word: &str) -> Vec<Rendered> {
     all.extend(rendered(&samples::data_messages(word), DataMessage::sentence));
     all.extend(rendered(&samples::tables(word), TableProblem::sentence));
     all.extend(rendered(&samples::rows(word), RowProblem::sentence));
+    all.extend(rendered(&samples::cells(word), |fault: &CellFault, language| fault.sentence(word, language)));
     all
 }
 

@@ -7,11 +7,13 @@ use crate::base::color::{Color, Vision};
 use crate::base::geometry::{Rect, Size};
 use crate::error::{Error, Excess, NotInBands, RasterFault};
 use crate::messages::command::{
-    Choice, DataMessage, Done, Embedding, Extent, Guide, Message, PressMessage, RowProblem, TableProblem, Written,
+    BadCells, Choice, DataMessage, Done, Embedding, Extent, Guide, Message, PressMessage, RowProblem, TableProblem,
+    Written,
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
-    Expected, FormRule, Found, Load, MaterialFault, Need, Part, Problem, SyntaxMistake, Target, Thing, press,
+    CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, Part, Problem, SyntaxMistake, Target,
+    Thing, press,
 };
 
 const THINGS: [Thing; 22] = [
@@ -89,6 +91,8 @@ fn about_fields(w: &str) -> Vec<Problem> {
         Problem::Syntax(SyntaxMistake::Empty),
         Problem::NotUtf8 { utf16: true, line: 1 },
         Problem::NotUtf8 { utf16: false, line: 12 },
+        Problem::OtherKind { kind: FileKind::Word },
+        Problem::OtherKind { kind: FileKind::Excel },
         Problem::FileTooLarge { limit: 4 << 20 },
         Problem::TooDeep { limit: 64 },
         Problem::More { count: 1 },
@@ -366,6 +370,9 @@ fn worked(w: &str) -> Vec<Message> {
     let written = |extent| Written { path: None, bytes: 1_440_000, extent, sheet: word(), language: "nl".to_owned() };
     let mut all = vec![
         Message::NoFolder { path: path() },
+        Message::UnknownEnding { path: path(), ending: "pdf".to_owned() },
+        Message::UnknownEnding { path: path(), ending: "jpg".to_owned() },
+        Message::UnknownEnding { path: path(), ending: "docx".to_owned() },
         Message::NoEnding { path: path() },
         Message::InputNotRead(io(ErrorKind::NotFound)),
         Message::OutputNotWritten(io(ErrorKind::StorageFull)),
@@ -389,8 +396,8 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Tidied { name: word(), changed: false },
         Message::Press(PressMessage::Neither { path: path() }),
         Message::Data(DataMessage::NotTidy { name: word() }),
-        Message::AllWell { name: word(), sheets: 1, languages: list() },
-        Message::AllWell { name: word(), sheets: 9, languages: vec![word()] },
+        Message::AllWell { name: word(), sheets: 1, languages: list(), remarks: 0 },
+        Message::AllWell { name: word(), sheets: 9, languages: vec![word()], remarks: 1 },
         Message::Found { name: word(), mistakes: 1 },
         Message::Found { name: word(), mistakes: 2 },
         Message::NotAll { made: 1, asked: 2 },
@@ -431,42 +438,66 @@ pub(super) fn data_messages(w: &str) -> Vec<DataMessage> {
         DataMessage::BadName { typed: word() },
         DataMessage::BadShard { typed: word() },
         DataMessage::OutIsNoFolder { path: path() },
-        DataMessage::Done(Done { rows: 1, made: 1, unchanged: 0, failed: 0, files: 1 }),
-        DataMessage::Done(Done { rows: 9, made: 5, unchanged: 3, failed: 1, files: 10 }),
+        DataMessage::RowsForPrograms,
+        DataMessage::Checked { rows: 1, wrong: 0 },
+        DataMessage::Checked { rows: 9, wrong: 1 },
+        DataMessage::Checked { rows: 9, wrong: 2 },
+        DataMessage::Done(Done { rows: 1, of: 1, made: 1, unchanged: 0, failed: 0, files: 1 }),
+        DataMessage::Done(Done { rows: 9, of: 18, made: 5, unchanged: 3, failed: 1, files: 10 }),
     ];
     all.extend(tables(w).into_iter().map(|problem| DataMessage::Table { path: path(), problem }));
-    for (line, problem) in (2..).zip(rows(w)) {
-        let name = (line % 2 == 0).then(word);
-        all.push(DataMessage::Row { table: path(), line, name, problem });
+    for (row, problem) in (2..).zip(rows(w)) {
+        let name = (row % 2 == 0).then(word);
+        all.push(DataMessage::Row { table: path(), row, name, problem });
+    }
+    for (row, fault) in (2..).zip(cells(w)) {
+        let others = (3..row).collect();
+        let (table, address, column, name, cell) = (path(), "B2".to_owned(), word(), word(), word());
+        all.push(DataMessage::Cells(BadCells { table, address, column, row, name, cell, fault, others }));
     }
     all
 }
 
 pub(super) fn tables(w: &str) -> Vec<TableProblem> {
-    vec![
+    let mut all: Vec<TableProblem> = FileKind::ALL.map(TableProblem::OtherKind).to_vec();
+    all.extend([
         TableProblem::TooLarge { megabytes: 16 },
         TableProblem::TooManyRows { most: 9000 },
-        TableProblem::NotCsv(w.to_owned()),
-        TableProblem::NotUtf8,
+        TableProblem::NotUtf8 { row: None, cell: String::new() },
+        TableProblem::NotUtf8 { row: Some(2), cell: w.to_owned() },
+        TableProblem::OpenQuote { line: 2, cell: w.to_owned(), closes: false },
+        TableProblem::OpenQuote { line: 2, cell: w.to_owned(), closes: true },
         TableProblem::ColumnTwice { column: w.to_owned() },
         TableProblem::NoNaming { columns: vec![w.to_owned(), "plaats".to_owned()] },
         TableProblem::NoNaming { columns: vec![String::new()] },
         TableProblem::NoRows,
-    ]
+    ]);
+    all
 }
 
 pub(super) fn rows(w: &str) -> Vec<RowProblem> {
     vec![
         RowProblem::Cells { found: 3, columns: 4 },
-        RowProblem::NotUtf8,
         RowProblem::NoName,
-        RowProblem::SameName { name: w.to_owned(), line: 3 },
+        RowProblem::SameName { name: w.to_owned(), row: 3 },
+        RowProblem::SameFile { file: w.to_owned(), row: 3 },
+        RowProblem::Cell,
         RowProblem::Data { mistakes: 1 },
         RowProblem::Data { mistakes: 2 },
         RowProblem::Unfit { files: 1 },
         RowProblem::Unfit { files: 2 },
         RowProblem::Other,
     ]
+}
+
+pub(super) fn cells(w: &str) -> Vec<CellFault> {
+    let word = || w.to_owned();
+    let mut all = vec![CellFault::Empty, CellFault::NoNumber, CellFault::Rounded];
+    all.extend(["12", "13"].map(|two| CellFault::TwoReadings { thousands: word(), decimals: two.to_owned() }));
+    all.push(CellFault::Exchanged { plain: word() });
+    all.push(CellFault::OtherUnit { sign: "%".to_owned(), plain: word() });
+    all.extend((0..8).map(|_| CellFault::Empty));
+    all
 }
 
 pub(super) fn guide(w: &str) -> Guide {

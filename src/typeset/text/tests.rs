@@ -72,7 +72,11 @@ fn an_amount_stays_with_its_currency() {
     for sign in ["€", "$", "£", "zł", "%"] {
         let text = format!("Het is {sign} 10 of 20 {sign} en 30 {sign}, 40 {sign} of (50 {sign}) per keer");
         for line in at_many_widths(&text).iter().flatten() {
-            assert!(!line.starts_with(sign), "{line}");
+            // The sign of a number before it; that of the number after it may begin a line with that number.
+            assert!(
+                ![" en", ",", " of", ")"].iter().any(|after| line.starts_with(&format!("{sign}{after}"))),
+                "{line}"
+            );
             assert!(sign == "%" || !line.ends_with(&format!(" is {sign}")), "{line}");
         }
     }

@@ -3,10 +3,9 @@
 // BLESS=1 accepts the tree as it is.
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { test } from "node:test";
 import { violations } from "../axe.mjs";
 import { EMBEDDINGS } from "../embeddings.mjs";
-import { LANGUAGES, MAIN, SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
+import { LANGUAGES, MAIN, SHEETS, check, graphic, inBrowsers, shown } from "../setting.mjs";
 
 const GOLDEN = new URL("../golden/", import.meta.url);
 
@@ -47,7 +46,7 @@ async function tree(page) {
 
 inBrowsers("the accessibility tree", (its) => {
   for (const language of LANGUAGES) {
-    test(`web, ${language}: names, roles and states at rest and open, with and without script`, async () => {
+    check(`web, ${language}: names, roles and states at rest and open, with and without script`, async () => {
       const it = graphic("web", language);
       const file = its.server.put("/tree.svg", "image/svg+xml", it.text);
       await its.visit(file, async (page) => {
@@ -61,7 +60,7 @@ inBrowsers("the accessibility tree", (its) => {
   }
 
   for (const sheet of SHEETS) {
-    test(`${sheet}: closed panels are not in the tree, and the open one is, whole`, async () => {
+    check(`${sheet}: closed panels are not in the tree, and the open one is, whole`, async () => {
       const it = graphic(sheet);
       await its.visit(its.server.put("/tree.svg", "image/svg+xml", it.text), async (page) => {
         const drawn = await shown(page, it);
@@ -81,7 +80,7 @@ inBrowsers("the accessibility tree", (its) => {
 }, ["chromium"]);
 
 inBrowsers("roles and names", (its) => {
-  test("web: a list of named buttons, panels as named groups, the same in every browser", async () => {
+  check("web: a list of named buttons, panels as named groups, the same in every browser", async () => {
     const it = graphic("web");
     await its.visit(EMBEDDINGS.find((way) => way.name === "inline").put(its.server, it, "roles"), async (page) => {
       const graphicGroup = page.getByRole("group", { name: it.title, exact: true });
@@ -103,7 +102,7 @@ inBrowsers("axe", (its) => {
   for (const sheet of SHEETS) {
     for (const language of LANGUAGES) {
       for (const name of sheet === MAIN && language === "nl" ? ALL : CORE) {
-        test(`${sheet}, ${language}, ${name}: nothing to complain of, closed or open`, async () => {
+        check(`${sheet}, ${language}, ${name}: nothing to complain of, closed or open`, async () => {
           const it = graphic(sheet, language);
           const way = EMBEDDINGS.find((way) => way.name === name);
           await its.visit(way.put(its.server, it, name), async (page) => {

@@ -1,8 +1,7 @@
 // Click, keyboard and close, in every way that people put the file on a page.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { EMBEDDINGS } from "../embeddings.mjs";
-import { MAIN, SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
+import { MAIN, SHEETS, check, graphic, inBrowsers, shown } from "../setting.mjs";
 
 /** Chooses a spot, after closing what lies over it if need be. */
 async function choose(it, index) {
@@ -12,20 +11,20 @@ async function choose(it, index) {
 }
 
 async function mouse(it) {
-  assert.deepEqual(await it.open(), [], "something is open at rest");
+  await it.opens([], "something is open at rest");
   for (const index of [0, 2, 1]) {
     await choose(it, index);
-    assert.deepEqual(await it.open(), [index], `spot ${index} was chosen`);
+    await it.opens([index], `spot ${index} was chosen`);
   }
   await it.click(".KKclose", 1);
-  assert.deepEqual(await it.open(), [], "the close button");
+  await it.opens([], "the close button");
 }
 
 async function toggles(it) {
   await choose(it, 1);
-  assert.deepEqual(await it.open(), [1]);
+  await it.opens([1]);
   await it.choose(1);
-  assert.deepEqual(await it.open(), [], "a second click closes");
+  await it.opens([], "a second click closes");
 }
 
 /** From the link before the graphic, with the keyboard alone. */
@@ -33,23 +32,23 @@ async function keyboard(it, page, full) {
   await it.run((root, k) => root.querySelector("." + k + "spot").focus());
   const press = (key) => page.keyboard.press(key);
   if (!full) {
-    assert.deepEqual(await it.state().then((s) => [s.open, s.focus]), [[0], 0], "the focus opens");
+    await it.answers([0], 0, "the focus opens");
     await press("Tab");
-    assert.deepEqual(await it.state().then((s) => [s.open, s.focus]), [[1], 1], "Tab opens the next");
+    await it.answers([1], 1, "Tab opens the next");
     return;
   }
-  assert.deepEqual(await it.open(), [], "the focus alone opens nothing");
+  await it.opens([], "the focus alone opens nothing");
   for (const key of ["Enter", "Space"]) {
     await press(key);
-    assert.deepEqual(await it.state().then((s) => [s.open, s.focus]), [[0], 0], `${key} opens`);
+    await it.answers([0], 0, `${key} opens`);
     await press("Escape");
-    assert.deepEqual(await it.state().then((s) => [s.open, s.focus]), [[], 0], "Escape closes, the focus stays");
+    await it.answers([], 0, "Escape closes, the focus stays");
   }
   await press("Enter");
   await press("Enter");
-  assert.deepEqual(await it.open(), [], "Enter again closes");
+  await it.opens([], "Enter again closes");
   await press("Tab");
-  assert.deepEqual(await it.state().then((s) => [s.open, s.focus]), [[], 1], "Tab goes to the next spot");
+  await it.answers([], 1, "Tab goes to the next spot");
 }
 
 /** On the other sheets the same code stands in the same ways; what differs is where things are. */
@@ -61,7 +60,7 @@ const room = (it) => ({ viewport: { width: 1680, height: Math.ceil(it.height) + 
 inBrowsers("every embedding", (its) => {
   for (const sheet of SHEETS) {
     for (const { name, works, where, put } of EMBEDDINGS.filter((way) => sheet === MAIN || CORE.has(way.name))) {
-      test(`${sheet}, ${name}: ${works}`, async () => {
+      check(`${sheet}, ${name}: ${works}`, async () => {
         const it = graphic(sheet);
         const url = put(its.server, it, name);
         await its.visit(url, async (page, errors) => {
@@ -74,7 +73,7 @@ inBrowsers("every embedding", (its) => {
           const before = await page.evaluate("[history.length, location.href]");
           if (works === "rest") {
             await graphicIn.choose(0);
-            assert.deepEqual(await graphicIn.open(), []);
+            await graphicIn.opens([]);
           } else {
             await mouse(graphicIn);
             if (works === "full") await toggles(graphicIn);

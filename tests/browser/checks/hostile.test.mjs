@@ -6,10 +6,10 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { before, test } from "node:test";
+import { before } from "node:test";
 import { promisify } from "node:util";
 import { Graphic, Shown } from "../graphic.mjs";
-import { FOLDER, endingOn, graphic, inBrowsers } from "../setting.mjs";
+import { FOLDER, check, endingOn, graphic, inBrowsers } from "../setting.mjs";
 
 const PROGRAM = process.env.PROGRAM ?? (() => { throw new Error("PROGRAM names no program; start the tests by tests/browser/run"); })();
 const DATA = new URL("../../hostile/", import.meta.url).pathname;
@@ -87,15 +87,15 @@ async function use(page, it) {
   await drawn.reveal(".KKhit");
   await page.mouse.move(...(await drawn.point(".KKhit")));
   assert.ok(await drawn.choose(0), "a place that can be clicked");
-  assert.deepEqual(await drawn.open(), [0]);
+  await drawn.opens([0]);
   await page.keyboard.press("Escape");
-  assert.deepEqual(await drawn.open(), []);
+  await drawn.opens([]);
   await drawn.run((root, k) => root.querySelector("." + k + "spot").focus());
   await page.keyboard.press("Enter");
-  assert.deepEqual(await drawn.open(), [0]);
+  await drawn.opens([0]);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Escape");
-  assert.deepEqual(await drawn.open(), []);
+  await drawn.opens([]);
 }
 
 /** The title of a data file, as browsers show titles. */
@@ -117,7 +117,7 @@ inBrowsers("pictures of hostile data", (its) => {
   const scripts = [graphic("web").inside("script")];
   before(make);
 
-  test("what would run, reach outside or complain is noticed", async () => {
+  check("what would run, reach outside or complain is noticed", async () => {
     const it = graphic("web");
     await its.visit("about:blank", async (page) => {
       const watch = watched(page);
@@ -135,7 +135,7 @@ inBrowsers("pictures of hostile data", (its) => {
     });
   });
 
-  test("as a file, in a page, and as the page with text: no dialog, no request, no error", async (context) => {
+  check("as a file, in a page, and as the page with text: no dialog, no request, no error", async (context) => {
     let opened = 0;
     await its.visit("about:blank", async (page) => {
       const watch = watched(page);
@@ -167,7 +167,7 @@ inBrowsers("pictures of hostile data", (its) => {
     assert.ok(names.length >= 60 && opened >= 2.5 * names.length, `only ${opened}`);
   });
 
-  test("what editors paste: no dialog, no error, and nothing but the pasted files", async (context) => {
+  check("what editors paste: no dialog, no error, and nothing but the pasted files", async (context) => {
     let opened = 0;
     await its.visit("about:blank", async (page) => {
       const watch = watched(page);
@@ -194,7 +194,7 @@ inBrowsers("pictures of hostile data", (its) => {
     assert.equal(opened, EMBEDDED.length * 4);
   });
 
-  test("DOMPurify takes no more from them than from the flagship, and no word", async () => {
+  check("DOMPurify takes no more from them than from the flagship, and no word", async () => {
     await its.visit("about:blank", async (page) => {
       await page.addScriptTag({ content: PURIFY });
       const cleaned = (text, options) => page.evaluate(([text, options, feared]) => {

@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
 import { EMBEDDINGS } from "../embeddings.mjs";
 import { Graphic } from "../graphic.mjs";
 import { difference, picture } from "../pixels.mjs";
-import { FOLDER, inBrowsers } from "../setting.mjs";
+import { FOLDER, check, inBrowsers, painted } from "../setting.mjs";
 
 const SVG = "image/svg+xml";
 const own = () => new Graphic(join(FOLDER, "own/eigen-beeld-web.svg"));
@@ -14,13 +13,13 @@ const room = (it) => ({ viewport: { width: Math.ceil(it.width) + 60, height: Mat
 
 /** What a reader sees of the graphic itself, at its own size. */
 async function taken(page, it) {
-  await page.waitForTimeout(200);
+  await painted(page);
   const { x, y } = await page.evaluate(() => document.querySelector("svg,object,img").getBoundingClientRect());
   return picture(await page.screenshot({ clip: { x, y, width: Math.floor(it.width), height: Math.floor(it.height) } }));
 }
 
 inBrowsers("pictures of one's own", (its) => {
-  test("the browser draws what the program's own PNG shows", async () => {
+  check("the browser draws what the program's own PNG shows", async () => {
     const it = own();
     assert.equal(it.text.match(/<image /g).length, 2);
     const drawn = await its.visit(its.server.put("/own.svg", SVG, it.text), (page) => taken(page, it), room(it));
@@ -28,7 +27,7 @@ inBrowsers("pictures of one's own", (its) => {
     assert.ok(part < 0.01, `${(part * 100).toFixed(2)} % differs`);
   });
 
-  test("what cleans markup leaves them as they are", async () => {
+  check("what cleans markup leaves them as they are", async () => {
     const it = own();
     const seen = (name) => its.visit(EMBEDDINGS.find((way) => way.name === name).put(its.server, it, name), async (page) => {
       const found = name === "img" ? null : await page.evaluate(() => [...document.querySelectorAll("image")].map((image) => image.getAttribute("href").slice(0, 11)));
@@ -44,7 +43,7 @@ inBrowsers("pictures of one's own", (its) => {
     }
   });
 
-  test("the page with text shows them under its own policy", async () => {
+  check("the page with text shows them under its own policy", async () => {
     const html = readFileSync(join(FOLDER, "own/eigen-beeld.html"), "utf8");
     await its.visit(its.server.put("/own.html", "text/html; charset=utf-8", html), async (page, errors) => {
       const loaded = await page.evaluate(async () => {
@@ -61,7 +60,7 @@ inBrowsers("pictures of one's own", (its) => {
     });
   });
 
-  test("their descriptions are in the accessibility tree", async () => {
+  check("their descriptions are in the accessibility tree", async () => {
     const it = own();
     await its.visit(its.server.put("/own.svg", SVG, it.text), async (page) => {
       for (const name of ["Een straat met hoge huizen.", "Een appelboom.", "Een toren naast het plein.", "Gemeente Stad."]) {

@@ -1,11 +1,10 @@
 // The page around: it is left alone, and two graphics on it leave each other alone.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { HOSTILE, around } from "../embeddings.mjs";
-import { MAIN, SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
+import { MAIN, SHEETS, check, graphic, inBrowsers, shown } from "../setting.mjs";
 
 inBrowsers("the page around it", (its) => {
-  test("web: one file, and nothing else is asked for", async () => {
+  check("web: one file, and nothing else is asked for", async () => {
     const it = graphic("web");
     const url = its.server.put("/alone.svg", "image/svg+xml", it.text);
     const before = its.server.asked.length;
@@ -20,7 +19,7 @@ inBrowsers("the page around it", (its) => {
     assert.deepEqual(its.server.asked.slice(before).filter((path) => !["/alone.svg", "/favicon.ico"].includes(path)), []);
   });
 
-  test("web: the styles of the page's own elements stay as they are", async () => {
+  check("web: the styles of the page's own elements stay as they are", async () => {
     const it = graphic("web");
     const own = `<style>html{overflow-y:scroll}</style><main><h1>Kop</h1><p class="panel hit item on page">tekst <a href="#">verwijzing</a></p><svg width="20" height="20"><g class="panel"><rect width="9" height="9"/><text>x</text></g></svg><button>knop</button></main>`;
     const styles = (page) =>
@@ -30,25 +29,25 @@ inBrowsers("the page around it", (its) => {
     without.forEach((style, i) => assert.ok(beside[i] === style, `element ${i} looks different`));
   });
 
-  test("web: where style is stripped, it is the picture at rest, and the page does not grow", async () => {
+  check("web: where style is stripped, it is the picture at rest, and the page does not grow", async () => {
     const it = graphic("web");
     const bare = it.text.replace(/<style>[^]*?<\/style>/, "").replace(/<script>[^]*?<\/script>/, "");
     await its.visit(around(its.server, "bare", it, bare), async (page) => {
       const drawn = await shown(page, it);
-      assert.deepEqual(await drawn.open(), []);
+      await drawn.opens([]);
       const box = await page.evaluate(() => document.querySelector("svg").getBoundingClientRect().toJSON());
       assert.equal(Math.round(box.width), Math.round(it.width));
     });
   });
 
-  test("web: enlarged to 200 % it works as before", async () => {
+  check("web: enlarged to 200 % it works as before", async () => {
     const it = graphic("web");
     await its.visit(around(its.server, "enlarged", it, it.text, "<style>svg{width:200%;height:auto}</style>"), async (page) => {
       const drawn = await shown(page, it);
       await drawn.click(".KKhit", 1);
-      assert.deepEqual(await drawn.open(), [1]);
+      await drawn.opens([1]);
       await drawn.click(".KKclose", 1);
-      assert.deepEqual(await drawn.open(), []);
+      await drawn.opens([]);
     });
   });
 });
@@ -62,17 +61,20 @@ inBrowsers("two on one page", (its) => {
     for (const [name, pair] of Object.entries(pairs)) {
       for (const [how, head] of [["", ""], [" under a hostile theme", `<style>${HOSTILE}</style>`]]) {
         if (sheet !== MAIN && how === "") continue;
-        test(`${sheet}, ${name}${how}: each answers for itself`, async () => {
+        check(`${sheet}, ${name}${how}: each answers for itself`, async () => {
           const [one, two] = pair(graphic(sheet), sheet);
           await its.visit(around(its.server, "two", one, one.text + two.text, head), async (page) => {
             const first = await shown(page, one);
             const second = await shown(page, two, "page", one === two ? 1 : 0);
             await second.click(".KKhit", 1);
-            assert.deepEqual([await first.open(), await second.open()], [[], [1]]);
+            await first.opens([]);
+            await second.opens([1]);
             await first.click(".KKhit", 2);
-            assert.deepEqual([await first.open(), await second.open()], [[2], [1]]);
+            await first.opens([2]);
+            await second.opens([1]);
             await page.keyboard.press("Escape");
-            assert.deepEqual([await first.open(), await second.open()], [[], [1]]);
+            await first.opens([]);
+            await second.opens([1]);
             const crossed = await page.evaluate(() =>
               [...document.querySelectorAll("[aria-controls]")].filter((e) => !e.closest("svg").contains(document.getElementById(e.getAttribute("aria-controls")))).length,
             );

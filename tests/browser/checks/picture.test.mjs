@@ -1,16 +1,15 @@
 // The same picture everywhere: in every embedding at rest, under a hostile theme, in the reader's settings, on paper.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { test } from "node:test";
 import { EMBEDDINGS } from "../embeddings.mjs";
 import { difference, picture } from "../pixels.mjs";
-import { MAIN, SHEETS, graphic, inBrowsers, shown } from "../setting.mjs";
+import { MAIN, SHEETS, check, graphic, inBrowsers, painted, shown } from "../setting.mjs";
 
 const SVG = "image/svg+xml";
 
 /** A picture, as bytes, of the graphic, wherever it is on the page, at its own size. */
 async function taken(page, it, where) {
-  await page.waitForTimeout(150);
+  await painted(page);
   let clip = { x: 0, y: 0 };
   if (where !== "direct") {
     clip = await page.evaluate(() => {
@@ -38,7 +37,7 @@ const FONTLESS = new Set(["strict-inline"]);
 
 inBrowsers("the picture at rest", (its) => {
   for (const sheet of SHEETS) {
-    test(`${sheet}: the same in every embedding`, async () => {
+    check(`${sheet}: the same in every embedding`, async () => {
       const it = graphic(sheet);
       // Sheets in millimetres are no whole number of pixels wide: a frame draws them a part of a pixel larger.
       const least = Number.isInteger(it.width) ? 0.004 : 0.012;
@@ -53,7 +52,7 @@ inBrowsers("the picture at rest", (its) => {
     });
   }
 
-  test("web: the browser draws what the program's own PNG shows", async () => {
+  check("web: the browser draws what the program's own PNG shows", async () => {
     const it = graphic("web");
     const png = picture(readFileSync(it.path.replace(/svg$/, "png")));
     const drawn = picture(await its.visit(its.server.put("/direct.svg", SVG, it.text), (page) => taken(page, it, "direct"), room(it)));
@@ -62,7 +61,7 @@ inBrowsers("the picture at rest", (its) => {
     assert.ok(part < 0.01, `${(part * 100).toFixed(2)} % differs`);
   });
 
-  test("web: its own fonts are loaded and used", async () => {
+  check("web: its own fonts are loaded and used", async () => {
     const it = graphic("web");
     await its.visit(its.server.put("/direct.svg", SVG, it.text), async (page) => {
       const fonts = await page.evaluate(async () => {
@@ -87,7 +86,7 @@ inBrowsers("the reader's settings", (its) => {
     "forced colours": { forcedColors: "active" },
     "reduced motion": { reducedMotion: "reduce" },
   };
-  test("web: the picture keeps its ground and its colours, and nothing moves", async () => {
+  check("web: the picture keeps its ground and its colours, and nothing moves", async () => {
     const it = graphic("web");
     const url = EMBEDDINGS.find((way) => way.name === "inline").put(its.server, it, "settings");
     const plain = await its.visit(url, (page) => taken(page, it, "inline"), room(it));
@@ -100,7 +99,7 @@ inBrowsers("the reader's settings", (its) => {
     }
   });
 
-  test("web: on paper it is at rest, unless the address asks for a panel", async () => {
+  check("web: on paper it is at rest, unless the address asks for a panel", async () => {
     const it = graphic("web");
     const url = its.server.put("/paper.svg", SVG, it.text);
     const print = async (page, index) => {

@@ -106,6 +106,10 @@ fn points(frame: &Frame) -> Vec<Rect> {
 /// Every word of a text 40 % longer.
 fn longer(text: &Text) -> Text {
     let word = |w: &str| {
+        // A sign is no word: "%%" would be another unit.
+        if !w.contains(char::is_alphabetic) {
+            return w.to_owned();
+        }
         let more: String = w.chars().take((w.chars().count() * 2).div_ceil(5)).collect();
         format!("{w}{more}")
     };

@@ -12,7 +12,7 @@ fn refused(arguments: &[&str], code: i32, err: &str) {
 
 #[test]
 fn a_word_that_is_nearly_right_is_suggested() {
-    let cases: [(&[&str], &str); 10] = [
+    let cases: [(&[&str], &str); 13] = [
         (&["render", "--state", "role:jeud"], "fout: 'role:jeud' kan niet open\n  = hulp: bedoel je 'role:jeugd'?\n"),
         (&["reder"], "fout: de opdracht 'reder' bestaat niet\n  = hulp: bedoel je 'render'?\n"),
         (&["render", "--shet", "web"], "fout: '--shet' hoort hier niet\n  = hulp: bedoel je '--sheet'?\n"),
@@ -23,6 +23,9 @@ fn a_word_that_is_nearly_right_is_suggested() {
         (&["check", "--sheet", "web,phnoe"], "fout: het formaat 'phnoe' bestaat niet\n  = hulp: bedoel je 'phone'?\n"),
         (&["list", "sheet"], "fout: van 'sheet' is geen lijst\n  = hulp: bedoel je 'sheets'?\n"),
         (&["completions", "fsh"], "fout: de shell 'fsh' is niet bekend\n  = hulp: bedoel je 'fish'?\n"),
+        (&["chek", "mijn.json"], "fout: de opdracht 'chek' bestaat niet\n  = hulp: bedoel je 'check'?\n"),
+        (&["rendr", "mijn.json"], "fout: de opdracht 'rendr' bestaat niet\n  = hulp: bedoel je 'render'?\n"),
+        (&["lst"], "fout: de opdracht 'lst' bestaat niet\n  = hulp: bedoel je 'list'?\n"),
         (&["man", "chek"], "fout: de opdracht 'chek' bestaat niet\n  = hulp: bedoel je 'check'?\n"),
         (&["help", "rendr"], "fout: de opdracht 'rendr' bestaat niet\n  = hulp: bedoel je 'render'?\n"),
         (
@@ -149,17 +152,28 @@ fn many_files_do_not_fit_one_place() {
 }
 
 #[test]
-fn out_is_a_folder_that_is_there_or_a_file_with_an_ending() {
+fn out_is_a_folder_or_a_file_with_an_ending() {
     let hint = "  = hulp: is het een bestand? Laat de naam dan eindigen op .svg, .png of .html\n";
+    let folder = |shown: &str, typed: &str| {
+        format!(
+            "fout: de map {shown} bestaat niet\n  = hulp: is het een map? Zet er een streep achter, dan wordt hij gemaakt: --out {typed}\n{hint}"
+        )
+    };
+    refused(&["render", "--out", "uit"], 1, &folder("uit", "uit/"));
+    refused(&["render", "--out", "mijn map"], 1, &folder("mijn map", "\"mijn map/\""));
+    for (path, kind, advice) in [
+        ("poster.pdf", "PDF", "maak een PNG met --for print: daar kan een drukker mee werken"),
+        ("poster.JPG", "JPG", "maak een PNG: die kan overal waar een JPG kan"),
+        ("poster.docx", "DOCX", "laat de naam eindigen op .svg, .png of .html"),
+    ] {
+        let said =
+            format!("fout: {path} kan niet: een {kind} wordt niet gemaakt, wel svg, png en html\n  = hulp: {advice}\n");
+        refused(&["render", "--out", path], 2, &said);
+    }
     refused(
-        &["render", "--out", "uit"],
+        &["render", "--out", "mijn map/poster.svg"],
         1,
-        &format!("fout: de map uit bestaat niet\n  = hulp: maak de map eerst: mkdir -p uit\n{hint}"),
-    );
-    refused(
-        &["render", "--out", "uit.svg/"],
-        1,
-        &format!("fout: de map uit.svg/ bestaat niet\n  = hulp: maak de map eerst: mkdir -p uit.svg/\n{hint}"),
+        "fout: mijn map/poster.svg kan niet geschreven worden: dit bestaat niet\n  = hulp: maak de map eerst: mkdir -p \"mijn map\"\n",
     );
     refused(
         &["render", "--out", "uit/poster.svg"],

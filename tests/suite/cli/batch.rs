@@ -81,16 +81,16 @@ fn each_row_gets_its_files_and_what_is_unchanged_is_left_alone() {
 }
 
 #[test]
-fn a_bad_row_is_told_with_its_line_and_the_others_are_made() {
+fn a_bad_row_is_told_with_its_number_and_the_others_are_made() {
     let long = "W".repeat(300);
     let folder = with(&format!("naam,inwoners\nEde,1\nGouda\nUrk,{long}\nEDE,2\nTexel,3\n"));
     let run = batch(&folder, &[]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
     for line in [
-        "fout: gemeenten.csv, regel 3: 1 cellen, maar er zijn 2 kolommen\n",
-        "fout: gemeenten.csv, regel 4 (urk): 1 fout in de tekst\n",
+        "fout: gemeenten.csv, rij 3: 1 cellen, maar er zijn 2 kolommen\n",
+        "fout: gemeenten.csv, rij 4 (urk): 1 fout in de tekst\n",
         "fout[te-veel-tekens]: Ondertitel: ",
-        "fout: gemeenten.csv, regel 5: de naam 'ede' is al van regel 2\n",
+        "fout: gemeenten.csv, rij 5: de naam 'ede' is al van rij 2\n",
     ] {
         assert!(
             run.err.contains(line) || run.err.contains(&line.replace("Ondertitel", "ondertitel")),
@@ -112,7 +112,7 @@ fn shards_make_together_what_one_run_makes() {
     let made: Vec<String> = ["1/3", "2/3", "3/3"].map(|part| batch(&parts, &["--shard", part]).out).to_vec();
     assert_eq!(
         made.iter().map(|said| said.split(':').next().unwrap()).collect::<Vec<_>>(),
-        ["3 rijen", "2 rijen", "2 rijen"]
+        ["3 van de 7 rijen", "2 van de 7 rijen", "2 van de 7 rijen"]
     );
     assert!(files(&parts.file("uit")) == whole);
     assert!(batch(&parts, &["--shard", "4/3"]).err.starts_with("fout: '4/3' is geen deel van de rijen\n"));
@@ -155,7 +155,7 @@ fn what_is_wrong_with_the_whole_is_said_before_anything_is_made() {
         2,
         "fout: gemeenten.csv: er is geen kolom 'bestand' of 'naam', waar de bestanden naar heten\n  = hulp: noem een kolom 'bestand'; er is nu 'gemeente' en 'inwoners'\n",
     );
-    fs::write(folder.file("gemeenten.csv"), [0xFF, 0xFE, b'n', 0]).unwrap();
+    fs::write(folder.file("gemeenten.csv"), b"naam;inwoners\nCaf\xE9;1\n").unwrap();
     assert!(batch(&folder, &[]).err.contains("CSV UTF-8"));
     fs::remove_file(folder.file("gemeenten.csv")).unwrap();
     assert_eq!(batch(&folder, &[]).code, Some(1));
@@ -196,10 +196,10 @@ fn a_batch_can_be_for_social_media_or_for_the_press() {
         "{}",
         run.err
     );
-    let svg = String::from_utf8(folder.read("uit/ede-a5-portrait.svg")).unwrap();
+    let svg = String::from_utf8(folder.read("uit/ede-print-a5-portrait.svg")).unwrap();
     // 3 mm of bleed all round.
     assert!(svg.contains(" width=\"154mm\" height=\"216mm\""), "{}", svg.get(..200).unwrap());
-    assert_eq!(folder.run(&["preflight", "uit/ede-a5-portrait.svg"]).code, Some(0));
+    assert_eq!(folder.run(&["preflight", "uit/ede-print-a5-portrait.svg"]).code, Some(0));
 
     // Another shop beside the data file asks for more, and the files are made anew; one whose letters must be larger
     // than the sheet has cannot use them, this time or the next.
@@ -209,7 +209,7 @@ fn a_batch_can_be_for_social_media_or_for_the_press() {
     for _ in 0..2 {
         let run = folder.run(&[&usual[..], &press].concat());
         assert_eq!(run.code, Some(2));
-        let told = "fout: gemeenten.csv, regel 2 (ede): de drukker kan 1 bestand zo niet gebruiken\n";
+        let told = "fout: gemeenten.csv, rij 2 (ede): de drukker kan 1 bestand zo niet gebruiken\n";
         assert!(run.err.contains(told) && run.err.contains("druk-letter"), "{}", run.err);
         assert!(run.err.ends_with("fout: 1 rij: 0 gemaakt (0 bestanden), 0 ongewijzigd, 1 mislukt\n"), "{}", run.err);
     }
@@ -224,6 +224,6 @@ fn two_files_of_a_batch_never_share_a_name() {
     let run = folder.run(&rows);
     let entries = fs::read_dir(folder.file("uit")).unwrap();
     let files = entries.filter(|entry| entry.as_ref().unwrap().path().is_file()).count();
-    assert_eq!((run.code, files), (Some(2), 3), "{run:?}");
-    assert!(run.err.contains("ede-en.html") && run.err.contains("zouden"), "{}", run.err);
+    assert_eq!((run.code, files), (Some(2), 2), "{run:?}");
+    assert!(run.err.contains("rij 3: het bestand ede-en.html wordt al gemaakt van rij 2"), "{}", run.err);
 }

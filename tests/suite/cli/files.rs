@@ -41,7 +41,7 @@ fn files_are_named_after_the_data_the_sheet_and_the_language() {
     assert_eq!(made(&[]), ["wijk.team.svg"]);
     assert_eq!(made(&["--lang", "en"]), ["wijk.team-en.svg"]);
     assert_eq!(made(&["--sheet", "web"]), ["wijk.team-web.svg"]);
-    assert_eq!(made(&["--sheet", "a3-landscape,web"]), ["wijk.team-a3-landscape.svg", "wijk.team-web.svg"]);
+    assert_eq!(made(&["--sheet", "a3-landscape,web"]), ["wijk.team-web.svg", "wijk.team.svg"]);
     assert_eq!(
         made(&["--sheet", "web", "--sheet", "web", "--lang", "all"]),
         ["wijk.team-web-en.svg", "wijk.team-web.svg"]
@@ -67,6 +67,27 @@ fn a_png_says_which_data_it_was_made_from() {
 }
 
 #[test]
+fn what_draws_otherwise_has_another_name() {
+    let theme = assets::THEMES.iter().find(|name| **name != "wijk").unwrap();
+    let folder = Folder::with(&[("mijn.json", flagship())]);
+    let usual = ["render", "mijn.json", "--sheet", "a5-portrait", "--to", "svg", "--out", "de map/uit/"];
+    for more in [&[][..], &["--theme", "wijk"], &["--theme", theme], &["--for", "print"], &["--lang", "en"]] {
+        let run = folder.run(&[&usual[..], more].concat());
+        assert_eq!(run.code, Some(0), "{}", run.err);
+    }
+    let entries = fs::read_dir(folder.file("de map/uit")).unwrap();
+    let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    let mut expected: Vec<String> = ["".to_owned(), format!("-{theme}"), "-print".to_owned()]
+        .map(|part| format!("mijn{part}-a5-portrait.svg"))
+        .into_iter()
+        .chain(["mijn-a5-portrait-en.svg".to_owned()])
+        .collect();
+    expected.sort();
+    assert_eq!(names, expected);
+}
+
+#[test]
 fn out_can_be_a_folder() {
     let folder = Folder::new();
     fs::create_dir(folder.file("uit")).unwrap();
@@ -83,7 +104,10 @@ fn every_sheet_is_made() {
     let list = folder.run(&["list", "sheets"]).out;
     let mut expected: Vec<String> = list
         .lines()
-        .map(|line| format!("mbo-sociaal-werker-{}.svg", line.split_whitespace().next().unwrap()))
+        .map(|line| match line.split_whitespace().next().unwrap() {
+            "a3-landscape" => "mbo-sociaal-werker.svg".to_owned(),
+            sheet => format!("mbo-sociaal-werker-{sheet}.svg"),
+        })
         .collect();
     expected.sort();
     assert_eq!(folder.names(), expected);

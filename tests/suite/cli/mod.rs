@@ -14,6 +14,7 @@ mod safe;
 mod same;
 mod starting;
 mod streams;
+mod table;
 mod theme;
 mod website;
 

@@ -56,15 +56,15 @@ fn a_shop_of_ones_own_stands_beside_the_data_or_in_it() {
     folder.run(&options);
     let sides = |extra: f64, dpi| (pixels(148.0 + 2.0 * extra, dpi), pixels(210.0 + 2.0 * extra, dpi));
     // Marks begin 3 mm from the trim and are 5 mm long.
-    assert_eq!(png_size(&folder.read("mijn-a5-portrait.png")), sides(8.0, 96.0));
+    assert_eq!(png_size(&folder.read("mijn-print-a5-portrait.png")), sides(8.0, 96.0));
 
     // The data file's own shop comes before the one beside it, and an option before both.
     let own = flagship().replacen('{', r#"{ "drukker": { "dpi": 72, "afloop": 4 },"#, 1);
     std::fs::write(folder.file("mijn.json"), own).unwrap();
     folder.run(&options);
-    assert_eq!(png_size(&folder.read("mijn-a5-portrait.png")), sides(4.0, 72.0));
+    assert_eq!(png_size(&folder.read("mijn-print-a5-portrait.png")), sides(4.0, 72.0));
     folder.run(&[&options[..], &["--bleed", "0", "--dpi", "100"]].concat());
-    assert_eq!(png_size(&folder.read("mijn-a5-portrait.png")), sides(0.0, 100.0));
+    assert_eq!(png_size(&folder.read("mijn-print-a5-portrait.png")), sides(0.0, 100.0));
 }
 
 #[test]
@@ -86,13 +86,10 @@ fn the_flagships_own_files_are_fit_for_the_press() {
     let run = folder.run(&["render", "--for", "print", "--sheet", "a5-portrait,a4-portrait,a4-landscape,a3-landscape"]);
     assert_eq!(run.code, Some(0), "{}", run.err);
     assert_eq!(run.out.matches("Klaar voor de drukker: ").count(), 8, "{}", run.out);
-    assert_eq!(
-        png_size(&folder.read("mbo-sociaal-werker-a3-landscape.png")),
-        (pixels(426.0, 300.0), pixels(303.0, 300.0))
-    );
+    assert_eq!(png_size(&folder.read("mbo-sociaal-werker-print.png")), (pixels(426.0, 300.0), pixels(303.0, 300.0)));
 
     // What was made is found fit by itself as well, and a place can be shown.
-    let run = folder.run(&["preflight", "mbo-sociaal-werker-a4-portrait.svg", "--overlay", "waar.png"]);
+    let run = folder.run(&["preflight", "mbo-sociaal-werker-print-a4-portrait.svg", "--overlay", "waar.png"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
     assert_eq!(png_size(&folder.read("waar.png")).1, 1600);
 }

@@ -125,7 +125,7 @@ fn programs_get_what_is_wrong_as_json() {
     let run = folder.run(&["check", "breed.json", "--format", "json", "--sheet", "phone", "--lang", "nl"]);
     let found: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!((run.code, &found[0]["code"]), (Some(2), &json!("woord-te-lang")));
-    assert_eq!((&found[0]["line"], &found[0]["pointer"]), (&json!(19), &json!("/rollen/0/naam/nl")));
+    assert_eq!((&found[0]["line"], &found[0]["pointer"]), (&json!(20), &json!("/rollen/0/naam/nl")));
 
     folder
         .run(&["check", "--format", "xml"])

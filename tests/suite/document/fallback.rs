@@ -37,7 +37,7 @@ fn flagship(drop: &dyn Fn(usize) -> bool, fields: &[(&str, Value)]) -> String {
 
 /// Every third English text is not there.
 fn third(fields: &[(&str, Value)]) -> String {
-    flagship(&|number| number % 3 == 0, fields)
+    flagship(&|number| number % 3 == 1, fields)
 }
 
 fn page(file: &DataFile, sheet: &Sheet, language: &str) -> Page {
@@ -143,7 +143,7 @@ fn a_borrowed_text_is_set_and_marked_as_its_own_language() {
     // Every name that assistive technology reads is in the language that its words are in, inside a card too.
     let figures: Vec<_> = document.descendants().filter(|node| node.attribute("role") == Some("img")).collect();
     assert!(figures.len() > 5 && figures.iter().all(|figure| language(*figure) == "nl"));
-    assert_eq!(spoken("What the social worker does here"), "en");
+    assert_eq!(spoken("What they do here"), "en");
     assert_eq!(spoken("Sources"), "en");
     // On its own page nothing is marked.
     let own = write_svg(&dutch, fonts(), &SvgOptions::default()).unwrap().text;

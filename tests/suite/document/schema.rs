@@ -22,6 +22,8 @@ const BEYOND_A_SCHEMA: &[Code] = &[
     Code::UnusableMaterial,
     Code::Untranslated,
     Code::UnknownLanguage,
+    // It does not count what it says.
+    Code::More,
     Code::Accent,
     // It knows the form of a day and of a span, not the calendar.
     Code::BadDate,

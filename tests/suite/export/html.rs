@@ -1,17 +1,17 @@
 //! The page that holds everything, and what editors paste.
 
-use crate::fixtures::{flagship, fonts, settings, sheet};
+use crate::fixtures::{flagship, fonts, laid_out, sheet};
 use krachtkaart::document::Infographic;
 use krachtkaart::export::html::embed::{Addresses, Way, snippet};
 use krachtkaart::export::html::{Html, HtmlOptions, Pictures, write};
 use krachtkaart::export::svg::{Svg, SvgOptions};
 use krachtkaart::layout::article::retell;
 use krachtkaart::page::Page;
-use krachtkaart::{DataFile, lay_out, write_svg};
+use krachtkaart::{DataFile, write_svg};
 use std::collections::HashSet;
 
 fn drawn(name: &str, language: &str) -> (Page, Svg) {
-    let page = lay_out(flagship(), &settings(sheet(name), language)).unwrap().document.first;
+    let page = laid_out(sheet(name), language).document.first.clone();
     let svg = write_svg(&page, fonts(), &SvgOptions::default()).unwrap();
     (page, svg)
 }

@@ -6,6 +6,7 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::BoxedStrategy;
+use proptest::string::string_regex;
 use serde_json::{Value, json};
 
 /// What the texts of a file are made of.
@@ -106,20 +107,20 @@ impl Vocabulary {
         let everyday = prop_oneof![
             // One that no sheet can break stands in about one file of ten.
             2000 => select(&EVERYDAY[..]).prop_map(str::to_owned),
-            100 => "[a-z]{1,16}",
-            1 => "[bcdfghklmnprst]{25,60}",
+            100 => letters("[a-z]{1,16}"),
+            1 => letters("[bcdfghklmnprst]{25,60}"),
         ];
         match self {
             Self::Everyday => everyday.boxed(),
             Self::Harmful => prop_oneof![
                 30 => everyday,
-                1 => "[a-zà-ÿ]{1,16}",
+                1 => letters("[a-zà-ÿ]{1,16}"),
                 3 => select(&HARMFUL[..]).prop_map(str::to_owned),
             ]
             .boxed(),
             Self::Strange => prop_oneof![
                 9 => Self::Harmful.word(),
-                1 => "[\\PC&&[^\\x{2028}\\x{2029}\\x{fffc}\\x{fffd}]]{1,12}",
+                1 => letters("[\\PC&&[^\\x{2028}\\x{2029}\\x{fffc}\\x{fffd}]]{1,12}"),
             ]
             .boxed(),
         }
@@ -240,6 +241,11 @@ impl Vocabulary {
             })
             .boxed()
     }
+}
+
+/// Texts of a form, which is read once and not for every text.
+fn letters(form: &str) -> BoxedStrategy<String> {
+    string_regex(form).unwrap().boxed()
 }
 
 /// An object with a field more, if there is a value for it.

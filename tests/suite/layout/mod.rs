@@ -125,7 +125,15 @@ fn refusal(case: &Case, misfit: &Misfit) -> Option<String> {
 
 #[test]
 fn the_flagship_keeps_the_rules() {
-    check(&[changed("flagship", |_| {})], sheets().iter()).passes(0);
+    let case = changed("flagship", |_| {});
+    let mut found = Vec::new();
+    for sheet in sheets() {
+        for language in &case.info.languages {
+            let here = findings(&case, fixtures::laid_out(sheet, language), sheet, language);
+            found.extend(here.into_iter().map(|what| format!("{} in {language}: {what}", sheet.name)));
+        }
+    }
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
 }
 
 #[test]
@@ -311,14 +319,13 @@ fn the_same_data_gives_the_same_page() {
 
 #[test]
 fn the_rasteriser_sets_every_line_as_it_was_measured() {
-    let case = changed("flagship", |_| {});
     let mut found = Vec::new();
     for sheet in sheets() {
-        for language in &case.info.languages {
-            let page = laid_out(&case, sheet, language).unwrap().document.first;
+        for language in ["nl", "en"] {
+            let page = &fixtures::laid_out(sheet, language).document.first;
             // The web's file carries the same families under other names; one sheet shows that they set the same.
             let profile = if sheet.name == "a3-landscape" { Profile::Web } else { Profile::Office };
-            let off = agreement::findings(&page, fonts(), profile);
+            let off = agreement::findings(page, fonts(), profile);
             found.extend(off.into_iter().map(|what| format!("{} in {language}: {what}", sheet.name)));
         }
     }

@@ -1,0 +1,3 @@
+//! Tables as programs write them.
+
+mod offices;
