@@ -88,6 +88,16 @@ pub(crate) fn ending_against_kind(path: &Path, kinds: &[&str]) -> Sentence {
         .hint("leave out --to, or give a folder after --out")
 }
 
+pub(crate) fn over_input(path: &Path) -> Sentence {
+    say(format!("{} is read by this same command and is not written over", path.display()))
+        .hint("give the output another name or another folder")
+}
+
+pub(crate) fn written_twice(path: &Path) -> Sentence {
+    say(format!("two files of this command would have the name {}", path.display()))
+        .hint("give one of them another name, or make them one after the other in folders of their own")
+}
+
 pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Sentence {
     let said = match path {
         Some(path) => say(format!("there will be {count} files, but --out is one file: {}", path.display())),
