@@ -302,6 +302,7 @@ pub(super) fn errors(w: &str) -> Vec<Error> {
         Error::File { path: PathBuf::from(w), source: io(ErrorKind::NotFound) },
         Error::Font(w.to_owned()),
         Error::Asset(w.to_owned()),
+        Error::Pdf(word()),
         Error::Raster(RasterFault::BadBleed),
         Error::TooLarge(Excess::Memory),
     ]
