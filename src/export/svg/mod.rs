@@ -216,9 +216,14 @@ fn root(svg: &mut Element<'_>, page: &Page, profile: Profile, linked: bool) {
     // Every position is from the left, also on a site that is read from right to left.
     svg.attr("lang", &page.language).attr("direction", "ltr");
     if profile == Profile::Web {
-        svg.class(&["base"]);
+        svg.class(&["base", "root"]);
     }
-    svg.attr("role", "group").own("aria-labelledby", "", "t").attr("text-rendering", "geometricPrecision");
+    svg.attr("role", "group").own("aria-labelledby", "", "t");
+    if profile == Profile::Web {
+        // Letters stand where they were measured at every zoom. Elsewhere nothing zooms, and one converter (CairoSVG)
+        // shreds letters that ask for it.
+        svg.attr("text-rendering", "geometricPrecision");
+    }
 }
 
 /// The whole picture on its paper.

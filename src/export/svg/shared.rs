@@ -7,6 +7,9 @@ use crate::export::number::{push, snap};
 use crate::page::{Face, Frame, Paint, Place, Shape, TextBlock, Visitor};
 use std::collections::BTreeMap;
 
+/// Families for who has not got ours: where fonts are forbidden, not loaded yet or not installed. Those of these widths
+/// stay inside their boxes; what a program takes for `sans-serif` may be much wider.
+const FALLBACK: &str = "Arial,Liberation Sans,sans-serif";
 /// Places of a type size.
 const PLACES: u32 = 2;
 
@@ -51,8 +54,8 @@ impl Shared {
         if let Some(face) = self.face.filter(|_| self.face != outer.face) {
             let (name, weight) = family(ink.profile, &ink.public, face);
             match weight {
-                None => element.own("font-family", "", &format!("{name},sans-serif")),
-                Some(weight) => element.attr("font-family", &format!("{name}, sans-serif")).attr("font-weight", weight),
+                None => element.own("font-family", "", &format!("{name},{FALLBACK}")),
+                Some(weight) => element.attr("font-family", &format!("{name},{FALLBACK}")).attr("font-weight", weight),
             };
         }
         if let Some(size) = self.size.filter(|_| self.size != outer.size) {

@@ -11,10 +11,11 @@ const PRINT: &str = include_str!("../../../assets/script/print.css");
 const OPEN: &str = include_str!("../../../assets/script/open.css");
 const SCRIPT: &str = include_str!("../../../assets/script/discover.js");
 
-/// The rule that gives a family its bytes, a WOFF2 file.
+/// The rule that gives a family its bytes, a WOFF2 file. Until it is decoded, words are shown in another face rather than
+/// not at all: one browser engine (WebKit) may not paint an image again when its fonts have arrived.
 pub(super) fn font_face(family: &str, woff2: &[u8]) -> String {
     let data = STANDARD.encode(woff2);
-    format!("@font-face{{font-family:{PREFIX}{family};src:url(data:font/woff2;base64,{data})}}")
+    format!("@font-face{{font-family:{PREFIX}{family};font-display:swap;src:url(data:font/woff2;base64,{data})}}")
 }
 
 /// The rules that show and hide, for a page that rests or has a panel open from the start, in its colours.
