@@ -121,8 +121,9 @@ fn responsive(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     place.attr("class", &class("place"));
     place.child("style").raw(&format!(
         ".{prefix}-place{{container-type:inline-size;width:100%}}\
-         @container (max-width:{NARROW}px){{.{prefix}-wide{{display:none}}\
-         .{prefix}-narrow[hidden]{{display:block;margin:auto}}}}"
+         @media screen{{@container (max-width:{NARROW}px){{.{prefix}-wide{{display:none}}\
+         .{prefix}-narrow[hidden]{{display:block;margin:auto}}}}}}\
+         @media print{{.{prefix}-wide{{max-height:100vh;break-inside:avoid}}}}"
     ));
     frame(place, &pieces.wide).attr("class", &class("wide")).text("");
     // Without the style it stays hidden.

@@ -26,6 +26,11 @@ use sha2::{Digest, Sha256};
 use shared::Shared;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use style::Look;
+
+/// How many times its width a page may be high to be shrunk onto one sheet of paper; letters of a column for phones would
+/// be too small to read there.
+const TALLEST: f64 = 2.5;
 
 /// For whom the file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -130,8 +135,13 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
     let covered = hotspots::covered(page);
     layers(&mut body, &mut ink, page, &covered);
     let style = if options.profile == Profile::Web {
-        style::rules(page.open.is_some(), page.ink, page.paper)
-            + &style::covering(&covered.iter().flatten().copied().collect())
+        let look = Look {
+            open: page.open.is_some(),
+            on_paper: page.size.h <= page.size.w * TALLEST,
+            ink: page.ink,
+            paper: page.paper,
+        };
+        style::rules(&look) + &style::covering(&covered.iter().flatten().copied().collect())
     } else {
         String::new()
     };

@@ -41,7 +41,7 @@ pub(crate) const fn way(way: Embedding) -> (&'static str, &'static str) {
             "be pasted into every site editor: some take <object> away.",
         ),
         Embedding::Inline => (
-            "everything. Click, touch, keyboard, reading aloud, and finding words on the page. In Markdown and old WordPress posts too.",
+            "everything. Click, touch, keyboard, reading aloud, and finding words on the page. In Markdown too.",
             "keep doing everything if your site takes the script away. Then only click, touch and the Tab key work.",
         ),
         Embedding::Image => (

@@ -30,7 +30,7 @@ pub(crate) const fn way(way: Embedding) -> (&'static str, &'static str) {
     match way {
         Embedding::Responsive => (
             "alles, op elk scherm. Op een smalle plek staat de infographic voor de telefoon. De hoogte klopt meteen.",
-            "op een smalle plek de infographic voor de telefoon laten zien als je website <style> weghaalt. Dan staat er een iframe.",
+            "de infographic voor de telefoon laten zien als je website <style> weghaalt. Dan is het een gewone iframe.",
         ),
         Embedding::Frame => (
             "alles, en de opmaak van je website verandert er niets aan. De meeste programma’s voor websites kennen dit.",
@@ -41,7 +41,7 @@ pub(crate) const fn way(way: Embedding) -> (&'static str, &'static str) {
             "geplakt worden in elk programma voor websites: sommige halen <object> weg.",
         ),
         Embedding::Inline => (
-            "alles. Klikken, tikken, toetsen, voorlezen, en zoeken op de pagina. Ook in Markdown en in oude WordPress-berichten.",
+            "alles. Klikken, tikken, toetsen, voorlezen, en zoeken op de pagina. Ook in Markdown.",
             "alles blijven doen als je website het script weghaalt. Dan werken alleen klikken, tikken en de Tab-toets.",
         ),
         Embedding::Image => (
