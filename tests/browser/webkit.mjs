@@ -53,21 +53,31 @@ export async function startWebKit() {
     return value;
   };
   if (!(await until(() => ask("GET", "/status").then((status) => status.ready, () => false)))) throw new Error("WebKit's driver does not start");
+  const open = async () => {
+    const options = { binary: browser(), args: ["--automation"] };
+    const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } });
+    return new Tab((method, path, body) => ask(method, `/session/${sessionId}${path}`, body));
+  };
+  // One window for all that need no browser of its own: to start one takes longer than most checks.
+  let kept;
   return {
-    /** Opens a browser that has never seen anything, for what `use` does with its window. */
-    async visit(url, use, { width = 1300, height = 2062 } = {}) {
-      const options = { binary: browser(), args: ["--automation"] };
-      const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } });
-      const tab = new Tab((method, path, body) => ask(method, `/session/${sessionId}${path}`, body));
+    /** Shows a page and gives what `use` makes of the window; `fresh`: of a browser that has never seen anything. */
+    async visit(url, use, { width = 1300, height = 2062, fresh = false } = {}) {
+      const tab = (!fresh && kept) || (await open());
+      kept = fresh ? kept : undefined;
       try {
         await tab.resize(width, height);
         await tab.go(url);
-        return await use(tab);
+        const result = await use(tab);
+        // After a fault nobody knows in what state it is.
+        if (!fresh) kept = tab;
+        return result;
       } finally {
-        await ask("DELETE", `/session/${sessionId}`);
+        if (kept !== tab) await tab.ask("DELETE", "");
       }
     },
     async stop() {
+      await kept?.ask("DELETE", "").catch(() => {});
       driver.kill();
       screen.kill();
     },
@@ -91,8 +101,10 @@ class Tab {
 
   /** Makes the page's own area so large. */
   async resize(width, height) {
+    const size = () => this.run("return [innerWidth,innerHeight]");
+    if (isDeepStrictEqual(await size(), [width, height])) return;
     await this.ask("POST", "/window/rect", { x: 0, y: 0, width, height });
-    const inside = await this.run("return [innerWidth,innerHeight]");
+    const inside = await size();
     await this.ask("POST", "/window/rect", { x: 0, y: 0, width: 2 * width - inside[0], height: 2 * height - inside[1] });
   }
 

@@ -20,7 +20,7 @@ use crate::export::{number, policy::hash};
 use crate::page::{Face, Layer, Page, Unit};
 use crate::typeset::font::{FontBook, Subset, Subsets};
 use hotspots::List;
-use ink::Ink;
+use ink::{Ink, Named};
 use leaf::Reading;
 use sha2::{Digest, Sha256};
 use shared::Shared;
@@ -150,7 +150,7 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
     let used = ink.chars.iter().map(|(face, chars)| Ok((*face, subsets.of(book, *face, chars)?)));
     let used: Vec<(Face, Arc<Subset>)> = used.collect::<Result<_>>()?;
     let fonts = used.iter().map(|(face, subset)| embedded(&ink, &prefix, *face, subset)).collect();
-    let faces = if options.profile == Profile::Office { String::new() } else { faces(&used)? };
+    let faces = if options.profile == Profile::Office { String::new() } else { faces(&ink, &used)? };
     let parts = Parts { style: named(&(faces + &style)), body: named(&body), gradients: named(&gradients(&ink)) };
     let script = (options.profile == Profile::Web).then(style::script);
     let hashes = Hashes {
@@ -286,12 +286,16 @@ fn gradients(ink: &Ink) -> String {
 }
 
 fn embedded(ink: &Ink, prefix: &str, face: Face, subset: &Subset) -> EmbeddedFont {
-    let (name, weight) = ink::family(ink.profile, &ink.public, face);
-    let family = if weight.is_some() { name.to_owned() } else { format!("{prefix}{name}") };
+    let Named { own, public } = ink::named(ink.profile, &ink.public, face);
+    let installed = public.map(|(name, _)| name.to_owned());
+    let family = own.map(|name| format!("{prefix}{name}")).or(installed).unwrap_or_default();
     EmbeddedFont { family, face, ttf: subset.ttf().to_vec() }
 }
 
-fn faces(used: &[(Face, Arc<Subset>)]) -> Result<String> {
-    let rule = |(face, subset): &(Face, Arc<Subset>)| Ok(style::font_face(ink::own_name(*face), subset.woff2()?));
+fn faces(ink: &Ink, used: &[(Face, Arc<Subset>)]) -> Result<String> {
+    let rule = |(face, subset): &(Face, Arc<Subset>)| {
+        let weight = ink::named(ink.profile, &ink.public, *face).public.map(|(_, weight)| weight);
+        Ok(style::font_face(ink::own_name(*face), weight, subset.woff2()?))
+    };
     used.iter().map(rule).collect()
 }

@@ -12,11 +12,14 @@ const PAPER: &str = include_str!("../../../assets/script/paper.css");
 const OPEN: &str = include_str!("../../../assets/script/open.css");
 const SCRIPT: &str = include_str!("../../../assets/script/discover.js");
 
-/// The rule that gives a family its bytes, a WOFF2 file. Until it is decoded, words are shown in another face rather than
+/// The rule that gives a family, of a weight where texts name one, its bytes, a WOFF2 file. Until it is decoded, words are shown in another face rather than
 /// not at all: one browser engine (WebKit) may not paint an image again when its fonts have arrived.
-pub(super) fn font_face(family: &str, woff2: &[u8]) -> String {
+pub(super) fn font_face(family: &str, weight: Option<&str>, woff2: &[u8]) -> String {
     let data = STANDARD.encode(woff2);
-    format!("@font-face{{font-family:{PREFIX}{family};font-display:swap;src:url(data:font/woff2;base64,{data})}}")
+    let weight = weight.map(|weight| format!("font-weight:{weight};")).unwrap_or_default();
+    format!(
+        "@font-face{{font-family:{PREFIX}{family};{weight}font-display:swap;src:url(data:font/woff2;base64,{data})}}"
+    )
 }
 
 /// What the style of a page depends on.

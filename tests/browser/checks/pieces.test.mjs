@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { autop } from "@wordpress/autop";
-import commonmark from "commonmark";
+import * as commonmark from "commonmark";
 import MarkdownIt from "markdown-it";
 import { marked } from "marked";
 import sanitizeHtml from "sanitize-html";

@@ -1,5 +1,6 @@
 //! The written SVG, from pages made by hand.
 
+mod engines;
 mod page;
 
 use crate::fixtures::fonts;
