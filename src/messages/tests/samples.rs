@@ -517,14 +517,23 @@ pub(super) fn guide(w: &str) -> Guide {
         title: name(""),
         base: format!("https://www.voorbeeld.nl/{w}/"),
         svg: name(".svg"),
+        phone: name("-phone.svg"),
         png: name(".png"),
         link: name("-link.png"),
         html: name(".html"),
-        snippets: [Embedding::Inline, Embedding::Object, Embedding::Frame, Embedding::Image]
-            .map(|way| (way, name(".txt")))
-            .to_vec(),
+        snippets: [
+            Embedding::Responsive,
+            Embedding::Frame,
+            Embedding::Object,
+            Embedding::Inline,
+            Embedding::Image,
+            Embedding::Picture,
+        ]
+        .map(|way| (way, name(".txt")))
+        .to_vec(),
         pictures: true,
         hashes: Some(("sha256-a".to_owned(), "sha256-b".to_owned())),
+        phone_style: Some("sha256-c".to_owned()),
         policy: format!("default-src 'none'; {w}"),
     }
 }
