@@ -66,6 +66,9 @@ pub(crate) enum Task {
     Fmt(FmtArguments),
     /// Explains the code of a message.
     Explain(ExplainArguments),
+    /// Writes the handbook.
+    #[command(name = "handboek", alias = "handbook")]
+    Handbook(HandbookArguments),
     /// Makes a first data file.
     New(NewArguments),
     /// Makes a file set for each row of a table.
@@ -240,6 +243,14 @@ pub(crate) struct FmtArguments {
 pub(crate) struct ExplainArguments {
     /// The code; all of them when none is named.
     pub(crate) code: Option<String>,
+}
+
+/// After `handboek`.
+#[derive(Debug, Args)]
+pub(crate) struct HandbookArguments {
+    /// File or folder; `-` for standard output.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// After `new`.

@@ -120,6 +120,14 @@ fn what_they_show_and_link_to_is_there() {
 }
 
 #[test]
+fn every_chapter_is_in_the_page_of_the_program() {
+    let names: Vec<String> =
+        chapters().iter().map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    assert_eq!(names.len(), krachtkaart::assets::HANDBOOK.len());
+    assert!(names.iter().all(|name| krachtkaart::assets::HANDBOOK.contains(&name.as_str())), "{names:?}");
+}
+
+#[test]
 fn the_readme_is_short_and_leads_to_every_chapter() {
     let readme = read("README.md");
     assert!(readme.lines().count() <= 250, "{} lines", readme.lines().count());

@@ -21,7 +21,7 @@ pub fn help_with(wording: Wording, key: &str, kinds: &Kinds) -> Option<String> {
         Wording::English => ("and", "or"),
     };
     let described = |kind: &&str| match help(wording, &format!("kind {kind}")) {
-        None | Some("") => (*kind).to_owned(),
+        None => (*kind).to_owned(),
         Some(about) => format!("{kind} ({about})"),
     };
     let all: Vec<String> = kinds.all.iter().map(described).collect();

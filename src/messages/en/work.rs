@@ -45,8 +45,10 @@ pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
 
 pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "pdf" => "make a PNG with --for print: a print shop can work with that".to_owned(),
-        "jpg" | "jpeg" | "webp" | "gif" => "make a PNG: it can go wherever a JPG can".to_owned(),
+        "pdf" if kinds.contains(&"png") => "make a PNG with --for print: a print shop can work with that".to_owned(),
+        "jpg" | "jpeg" | "webp" | "gif" if kinds.contains(&"png") => {
+            "make a PNG: it can go wherever a JPG can".to_owned()
+        }
         _ => format!("let the name end in {}", endings(kinds)),
     };
     let (ending, kinds) = (ending.to_uppercase(), joined(kinds, "and"));

@@ -48,8 +48,10 @@ pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
 
 pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "pdf" => "maak een PNG met --for print: daar kan een drukker mee werken".to_owned(),
-        "jpg" | "jpeg" | "webp" | "gif" => "maak een PNG: die kan overal waar een JPG kan".to_owned(),
+        "pdf" if kinds.contains(&"png") => "maak een PNG met --for print: daar kan een drukker mee werken".to_owned(),
+        "jpg" | "jpeg" | "webp" | "gif" if kinds.contains(&"png") => {
+            "maak een PNG: die kan overal waar een JPG kan".to_owned()
+        }
         _ => format!("laat de naam eindigen op {}", endings(kinds)),
     };
     let (ending, kinds) = (ending.to_uppercase(), joined(kinds, "en"));
