@@ -5,7 +5,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use krachtkaart::messages::{self, Diagnostic, Wording};
+use krachtkaart::messages::{self, Diagnostic, MessageLanguage};
 
 use super::words::{Label, Message, label};
 
@@ -13,7 +13,7 @@ use super::words::{Label, Message, label};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Console {
     /// The language.
-    pub(crate) wording: Wording,
+    pub(crate) wording: MessageLanguage,
     /// Say only what goes wrong.
     pub(crate) quiet: bool,
     /// Say what happens meanwhile.
@@ -24,7 +24,7 @@ pub(crate) struct Console {
 
 impl Console {
     /// A console in a language that says what is usual.
-    pub(crate) fn new(wording: Wording) -> Self {
+    pub(crate) fn new(wording: MessageLanguage) -> Self {
         Self { wording, quiet: false, verbose: false, output_taken: false }
     }
 

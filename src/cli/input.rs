@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use krachtkaart::document::closest;
-use krachtkaart::messages::Wording;
+use krachtkaart::messages::MessageLanguage;
 use krachtkaart::{DataFile, assets, source};
 
 use super::trouble::{Faulty, Trouble};
@@ -43,7 +43,7 @@ impl Input {
     }
 
     /// What to call it in messages.
-    pub(crate) fn name(&self, wording: Wording) -> String {
+    pub(crate) fn name(&self, wording: MessageLanguage) -> String {
         match self {
             Self::Flagship => label(wording, Label::Flagship).to_owned(),
             Self::Standard => label(wording, Label::Input).to_owned(),
@@ -76,7 +76,7 @@ impl Input {
     }
 
     /// Reads it.
-    pub(crate) fn read(&self, wording: Wording) -> Result<DataFile, Trouble> {
+    pub(crate) fn read(&self, wording: MessageLanguage) -> Result<DataFile, Trouble> {
         let bytes = self.bytes()?;
         DataFile::read_in(&bytes, self.folder().as_deref()).map_err(|found| {
             let source = String::from_utf8_lossy(&bytes).into_owned();

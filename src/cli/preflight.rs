@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use krachtkaart::check::press::{self, Checked, Limits};
 use krachtkaart::document::Printer;
-use krachtkaart::messages::{Severity, Wording};
+use krachtkaart::messages::{MessageLanguage, Severity};
 use krachtkaart::theme::Sheet;
 
 use super::args::PreflightArguments;
@@ -83,8 +83,8 @@ pub(crate) fn tell(checked: &Checked, path: &Path, console: &Console) -> Result<
 }
 
 /// The page of a rule, for `explain`; `None` if there is none of this name.
-pub(crate) fn page(name: &str, wording: Wording) -> Option<String> {
-    press::Rule::named(name).map(|rule| rule.manual_page(wording))
+pub(crate) fn page(name: &str, wording: MessageLanguage) -> Option<String> {
+    press::PressRule::named(name).map(|rule| rule.manual_page(wording))
 }
 
 /// A file that was made for the press is checked at once; what is wrong with it is told.
@@ -101,14 +101,14 @@ pub(crate) fn made(paths: &[(PathBuf, Sheet)], limits: &Limits, console: &Consol
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{Wording, page};
-    use krachtkaart::check::press::Rule;
+    use super::{MessageLanguage, page};
+    use krachtkaart::check::press::PressRule;
 
     #[test]
     fn every_rule_has_a_page_in_both_languages() {
-        for rule in Rule::ALL {
+        for rule in PressRule::ALL {
             let [dutch, english] =
-                [Wording::Dutch, Wording::English].map(|wording| page(rule.name(), wording).unwrap());
+                [MessageLanguage::Dutch, MessageLanguage::English].map(|wording| page(rule.name(), wording).unwrap());
             assert!(dutch.starts_with(rule.name()) && dutch != english, "{}", rule.name());
         }
     }

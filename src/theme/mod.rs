@@ -17,7 +17,7 @@ use std::sync::OnceLock;
 
 use crate::base::color::Color;
 use crate::error::{Error, Result};
-use crate::messages::{Diagnostic, Wording};
+use crate::messages::{Diagnostic, MessageLanguage};
 
 pub use accents::{APART, Alike, alike};
 pub use contrast::{Failing, Pair, Tone, failing, pairs};
@@ -73,7 +73,7 @@ impl Theme {
     pub fn named(name: &str) -> Result<Self> {
         let text = crate::assets::theme(name).ok_or_else(|| Error::Asset(format!("no theme is called {name}")))?;
         Self::read(text).map_err(|found| {
-            let messages: Vec<String> = found.iter().map(|one| one.message(Wording::English)).collect();
+            let messages: Vec<String> = found.iter().map(|one| one.message(MessageLanguage::English)).collect();
             Error::Asset(format!("theme {name}: {}", messages.join("; ")))
         })
     }

@@ -46,7 +46,7 @@ const fn rule(form: FigureForm) -> FormRule {
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
-    use crate::messages::Wording;
+    use crate::messages::MessageLanguage;
 
     #[test]
     fn every_fault_is_told_as_what_it_is_and_where() {
@@ -83,7 +83,10 @@ mod tests {
             let found = told("/cijfers/1", form, &fault, "web").unwrap();
             assert!(found.code().name().contains(code), "{fault:?} is told as {}", found.code().name());
             assert_eq!(found.pointer, pointer);
-            assert!(!found.message(Wording::Dutch).is_empty() && !found.message(Wording::English).is_empty());
+            assert!(
+                !found.message(MessageLanguage::Dutch).is_empty()
+                    && !found.message(MessageLanguage::English).is_empty()
+            );
         }
         let own = ChartError::Drawing("no line".to_owned());
         assert!(

@@ -86,7 +86,7 @@ fn every_place_of_roles_without_a_drawing_is_named() {
 #[test]
 fn every_rule_for_the_press_is_listed() {
     let chapter = read("assets/handboek/drukker.md");
-    for rule in krachtkaart::check::press::Rule::ALL {
+    for rule in krachtkaart::check::press::PressRule::ALL {
         assert!(chapter.contains(&format!("\n| {} | ", rule.name())), "{}", rule.name());
     }
 }

@@ -8,7 +8,7 @@ use usvg::roxmltree::{Document, Node};
 use usvg::{FontFamily, FontResolver, ImageHrefResolver, Options, Transform, Tree};
 
 use super::png::on_paper;
-use super::{Checked, Fault, Finding, Fit, Limits, Picture};
+use super::{Checked, Fit, Limits, PressFault, PressFinding, Thumbnail};
 use crate::base::geometry::{Rect, Size};
 use crate::error::{Error, RasterFault, Result};
 use crate::export::png::{PngOptions, Resolution, render};
@@ -44,7 +44,7 @@ pub fn check(text: &str, sheets: &[Sheet], limits: &Limits) -> Result<Checked> {
     let size = side("width").zip(side("height")).map(|(w, h)| Size::new(w, h));
     let (mut findings, mut fit) = (Vec::new(), None);
     match size {
-        None => findings.push(Finding::whole(Fault::NoSize)),
+        None => findings.push(PressFinding::whole(PressFault::NoSize)),
         Some(size) => {
             fit = Fit::find(size, sheets, limits, SLACK);
             on_paper(size, fit.as_ref(), limits, SLACK, &mut findings);
@@ -54,13 +54,13 @@ pub fn check(text: &str, sheets: &[Sheet], limits: &Limits) -> Result<Checked> {
     measures.group(tree.root());
     findings.extend(measures.findings(size.is_some()));
     findings.extend(left(&document));
-    findings.sort_by_key(Finding::rule);
+    findings.sort_by_key(PressFinding::rule);
     Ok(Checked { findings, size, fit, picture: None })
 }
 
 /// An SVG's picture, small; a white page where it cannot be drawn.
 #[must_use]
-pub fn drawn(text: &str) -> Option<Picture> {
+pub fn drawn(text: &str) -> Option<Thumbnail> {
     let document = Document::parse(text).ok()?;
     let root = document.root_element();
     let book = FontBook::for_language(language(root)).ok()?;
@@ -72,8 +72,8 @@ pub fn drawn(text: &str) -> Option<Picture> {
         names.iter().map(|name| (family(name), book.font(face(name, 400)).bytes().to_vec())).collect();
     let options = PngOptions { resolution: Resolution::Scale(LONGEST / width.max(height)), ..PngOptions::default() };
     let mut png = Vec::new();
-    let painted = render(text, &fonts, &options, &mut png).ok().and_then(|_| Picture::of_png(&png));
-    Some(painted.unwrap_or_else(|| Picture::blank(width, height)))
+    let painted = render(text, &fonts, &options, &mut png).ok().and_then(|_| Thumbnail::of_png(&png));
+    Some(painted.unwrap_or_else(|| Thumbnail::blank(width, height)))
 }
 
 /// The trim in millimetres from the file's top left.
@@ -221,21 +221,28 @@ impl<'a> Measures<'a> {
     }
 
     /// What breaks a rule. Points and millimetres mean nothing in a file without a size.
-    fn findings(self, has_size: bool) -> Vec<Finding> {
+    fn findings(self, has_size: bool) -> Vec<PressFinding> {
         let photo = self.trim.map(|trim| self.limits.least_photo_dpi(Size::new(trim.w, trim.h)));
         let Limits { smallest_type, thinnest_line, safe_zone, .. } = *self.limits;
         let mut findings = Vec::new();
         if let Some((found, text)) = self.smallest.filter(|_| has_size) {
-            findings.push(Finding { fault: Fault::SmallType { found, least: smallest_type, text }, areas: self.small });
+            findings.push(PressFinding {
+                fault: PressFault::SmallType { found, least: smallest_type, text },
+                areas: self.small,
+            });
         }
         if let Some(found) = self.thinnest.filter(|_| has_size) {
-            findings.push(Finding { fault: Fault::ThinLine { found, least: thinnest_line }, areas: self.thin });
+            findings
+                .push(PressFinding { fault: PressFault::ThinLine { found, least: thinnest_line }, areas: self.thin });
         }
         if let (Some(found), Some(least)) = (self.coarsest, photo) {
-            findings.push(Finding { fault: Fault::CoarsePhoto { found, least }, areas: self.coarse });
+            findings.push(PressFinding { fault: PressFault::CoarsePhoto { found, least }, areas: self.coarse });
         }
         if let Some((found, text)) = self.nearest {
-            findings.push(Finding { fault: Fault::UnsafeText { found, least: safe_zone, text }, areas: self.near });
+            findings.push(PressFinding {
+                fault: PressFault::UnsafeText { found, least: safe_zone, text },
+                areas: self.near,
+            });
         }
         findings
     }
@@ -253,10 +260,10 @@ fn area(rect: usvg::Rect) -> Rect {
 }
 
 /// What is left in the file that has no business on paper, or is to come from elsewhere: the first of each.
-fn left(document: &Document<'_>) -> Vec<Finding> {
+fn left(document: &Document<'_>) -> Vec<PressFinding> {
     let nodes = || document.descendants().filter(Node::is_element);
-    let answers = nodes().find_map(interactive).map(|what| Finding::whole(Fault::Interactive { what }));
-    let outside = nodes().find_map(outside).map(|address| Finding::whole(Fault::Outside { address }));
+    let answers = nodes().find_map(interactive).map(|what| PressFinding::whole(PressFault::Interactive { what }));
+    let outside = nodes().find_map(outside).map(|address| PressFinding::whole(PressFault::Outside { address }));
     answers.into_iter().chain(outside).collect()
 }
 

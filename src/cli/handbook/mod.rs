@@ -11,7 +11,7 @@ use krachtkaart::export::exporter::ExportSettings;
 use krachtkaart::export::html::exporter::HTML;
 use krachtkaart::export::svg::Profile;
 use krachtkaart::layout::{contact_sheet, illustration_catalogue};
-use krachtkaart::messages::Wording;
+use krachtkaart::messages::MessageLanguage;
 use krachtkaart::page::Document;
 
 use super::args::HandbookArguments;
@@ -27,7 +27,7 @@ use page::Chapter;
 /// The name of the file when none is given.
 const USUAL_NAME: &str = "krachtkaart-handboek.html";
 /// The language of the handbook.
-const LANGUAGE: (&str, Wording) = ("nl", Wording::Dutch);
+const LANGUAGE: (&str, MessageLanguage) = ("nl", MessageLanguage::Dutch);
 
 /// Writes the handbook where there is nothing yet.
 pub(crate) fn run(arguments: HandbookArguments, console: &Console) -> Result<End, Trouble> {

@@ -1,14 +1,14 @@
 //! The tables of fields in the handbook, made from the format of the data file.
 
 use krachtkaart::document::format::{self, Record};
-use krachtkaart::messages::Wording;
+use krachtkaart::messages::MessageLanguage;
 
 /// What stands before the table of a block, with the title of the block between it and [`END`].
 const BEGIN: &str = "<!-- velden: ";
 const END: &str = " -->\n";
 
 /// A chapter whose tables of fields are those of the format.
-pub(super) fn filled(chapter: &str, wording: Wording) -> String {
+pub(super) fn filled(chapter: &str, wording: MessageLanguage) -> String {
     let mut pieces = chapter.split(BEGIN);
     let mut filled = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
@@ -26,7 +26,7 @@ pub(super) fn filled(chapter: &str, wording: Wording) -> String {
 }
 
 /// The block with this title.
-fn record(title: &str, wording: Wording) -> Option<&'static Record> {
+fn record(title: &str, wording: MessageLanguage) -> Option<&'static Record> {
     format::records().into_iter().find(|record| record.title.pick(wording) == title)
 }
 
@@ -35,7 +35,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::{BEGIN, END, filled, format, record};
     use krachtkaart::assets;
-    use krachtkaart::messages::Wording;
+    use krachtkaart::messages::MessageLanguage;
     use std::path::Path;
 
     /// With `BLESS=1` the tables are written into the chapters anew.
@@ -43,7 +43,7 @@ mod tests {
     fn the_chapters_hold_the_tables_of_the_format() {
         for name in assets::HANDBOOK {
             let (chapter, path) = (assets::chapter(name).unwrap(), format!("assets/handboek/{name}.md"));
-            let made = filled(chapter, Wording::Dutch);
+            let made = filled(chapter, MessageLanguage::Dutch);
             if std::env::var_os("BLESS").is_some() {
                 std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path), &made).unwrap();
                 continue;
@@ -56,19 +56,19 @@ mod tests {
     fn every_block_of_the_format_has_its_table() {
         let all: String = assets::HANDBOOK.iter().map(|name| assets::chapter(name).unwrap()).collect();
         for record in format::records() {
-            let title = record.title.pick(Wording::Dutch);
+            let title = record.title.pick(MessageLanguage::Dutch);
             assert_eq!(all.matches(&format!("{BEGIN}{title}{END}")).count(), 1, "{title}");
         }
         let titles = all.split(BEGIN).skip(1).filter_map(|rest| Some(rest.split_once(END)?.0));
-        let strange: Vec<&str> = titles.filter(|title| record(title, Wording::Dutch).is_none()).collect();
+        let strange: Vec<&str> = titles.filter(|title| record(title, MessageLanguage::Dutch).is_none()).collect();
         assert!(strange.is_empty(), "{strange:?}");
     }
 
     #[test]
     fn a_table_that_is_not_right_is_replaced_and_nothing_else() {
         let chapter = format!("# A\n\n{BEGIN}De oproep{END}| `weg` | ja |\n| x |\n\nTekst | met streep.\n");
-        let made = filled(&chapter, Wording::Dutch);
-        let table = format::table(record("De oproep", Wording::Dutch).unwrap(), Wording::Dutch);
+        let made = filled(&chapter, MessageLanguage::Dutch);
+        let table = format::table(record("De oproep", MessageLanguage::Dutch).unwrap(), MessageLanguage::Dutch);
         assert_eq!(made, format!("# A\n\n{BEGIN}De oproep{END}{table}\nTekst | met streep.\n"));
     }
 }

@@ -26,12 +26,12 @@ pub struct Form {
     /// What its values are, where the form itself says so; else the unit does.
     pub quantity: Option<Quantity>,
     /// A figure of this form.
-    pub example: Example,
+    pub example: FormExample,
 }
 
 /// A made-up figure that shows what a form is for.
 #[derive(Debug)]
-pub struct Example {
+pub struct FormExample {
     /// The finding.
     pub title: &'static str,
     /// What was counted.

@@ -1,6 +1,6 @@
 //! One big number.
 
-use super::descriptor::{Example, Form};
+use super::descriptor::{Form, FormExample};
 use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
@@ -13,7 +13,7 @@ pub(super) const FORM: Form = Form {
     schema: Some(|| serde_json::json!({ "maxItems": 1 })),
     parts: false,
     quantity: None,
-    example: Example {
+    example: FormExample {
         title: "614.000 huishoudens hebben grote schulden",
         unit: "huishoudens",
         values: &[("huishoudens hebben grote schulden", 614_000.0)],

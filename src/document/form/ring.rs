@@ -1,6 +1,6 @@
 //! A part of a whole.
 
-use super::descriptor::{Example, Form, above_zero};
+use super::descriptor::{Form, FormExample, above_zero};
 use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
@@ -16,7 +16,7 @@ pub(super) const FORM: Form = Form {
     schema: Some(|| serde_json::json!({ "minItems": 2, "maxItems": 2, "prefixItems": [true, above_zero()] })),
     parts: false,
     quantity: None,
-    example: Example {
+    example: FormExample {
         title: "Minstens 900 van de 3.000 uur is stage",
         unit: "uren",
         values: &[("stage", 900.0), ("hele opleiding", 3000.0)],

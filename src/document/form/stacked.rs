@@ -1,6 +1,6 @@
 //! Parts of a whole in one bar.
 
-use super::descriptor::{Example, Form, MOST_VALUES, above_zero};
+use super::descriptor::{Form, FormExample, MOST_VALUES, above_zero};
 use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
@@ -13,7 +13,7 @@ pub(super) const FORM: Form = Form {
     schema: Some(|| serde_json::json!({ "contains": above_zero() })),
     parts: true,
     quantity: None,
-    example: Example {
+    example: FormExample {
         title: "1 op de 5 medewerkers is mbo’er",
         unit: "% van de medewerkers",
         values: &[("mbo", 20.0), ("hbo of wo", 65.0), ("vmbo, havo of vwo", 15.0)],

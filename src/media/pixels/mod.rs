@@ -13,7 +13,7 @@ mod profile;
 mod scale;
 
 pub use encode::encode;
-pub use header::{Kind, judge};
+pub use header::{PixelFormat, judge};
 pub use scale::Placed;
 
 /// The most pixels that a picture may have.
@@ -54,8 +54,8 @@ impl Raster {
     /// Why it cannot be read.
     pub fn decode(bytes: &[u8]) -> Result<Self, Unreadable> {
         match judge(bytes)?.kind {
-            Kind::Png => png::decode(bytes),
-            Kind::Jpeg => jpeg::decode(bytes),
+            PixelFormat::Png => png::decode(bytes),
+            PixelFormat::Jpeg => jpeg::decode(bytes),
         }
     }
 
