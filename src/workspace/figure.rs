@@ -25,20 +25,8 @@ pub(super) fn told(pointer: &str, form: FigureForm, fault: &ChartError, sheet: &
             at(Problem::Count { least: *least, most: *most, found: *found }, "/waarden")
         }
         ChartError::Whole { index, .. } => at(Problem::Form(FormRule::RowWhole), &format!("/waarden/{index}/waarde")),
-        ChartError::Crowd { .. } | ChartError::Part { .. } => at(Problem::Form(rule(form)), "/waarden"),
+        ChartError::Crowd { .. } | ChartError::Part { .. } => at(Problem::Form(form.descriptor().rule), "/waarden"),
         ChartError::Drawing(what) => Err(Error::Asset(format!("{pointer}: {what}"))),
-    }
-}
-
-/// What a form asks of its values together.
-const fn rule(form: FigureForm) -> FormRule {
-    match form {
-        FigureForm::Ring => FormRule::RingPart,
-        FigureForm::Coins => FormRule::CoinsTwo,
-        FigureForm::PictogramRow => FormRule::RowWhole,
-        FigureForm::Number => FormRule::NumberOne,
-        FigureForm::Line => FormRule::LineTwo,
-        FigureForm::Bar | FigureForm::StackedBar => FormRule::StackSum,
     }
 }
 

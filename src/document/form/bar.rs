@@ -2,12 +2,14 @@
 
 use super::descriptor::{Form, FormExample, MOST_VALUES};
 use crate::document::bilingual::both;
+use crate::messages::FormRule;
 
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "staaf",
     about: both("", ""),
     count: (1, MOST_VALUES),
+    rule: FormRule::StackSum,
     check: |_| None,
     schema: None,
     parts: false,

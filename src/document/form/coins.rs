@@ -13,6 +13,7 @@ pub(super) const FORM: Form = Form {
     name: "munten",
     about: both("kosten en opbrengst", "cost and return"),
     count: (2, 2),
+    rule: FormRule::CoinsTwo,
     check: |numbers| match numbers {
         [cost, back] => {
             let most = f64::from(MOST_COINS);

@@ -9,6 +9,7 @@ pub(super) const FORM: Form = Form {
     name: "lijn",
     about: both("over de jaren", "over the years"),
     count: (2, MOST_VALUES),
+    rule: FormRule::LineTwo,
     check: |numbers| (numbers.len() < 2).then_some(FormRule::LineTwo),
     schema: Some(|| serde_json::json!({ "minItems": 2 })),
     parts: false,

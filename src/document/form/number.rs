@@ -9,6 +9,7 @@ pub(super) const FORM: Form = Form {
     name: "getal",
     about: both("één groot getal", "one big number"),
     count: (1, 1),
+    rule: FormRule::NumberOne,
     check: |numbers| (numbers.len() != 1).then_some(FormRule::NumberOne),
     schema: Some(|| serde_json::json!({ "maxItems": 1 })),
     parts: false,

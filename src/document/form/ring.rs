@@ -9,6 +9,7 @@ pub(super) const FORM: Form = Form {
     name: "ring",
     about: both("een deel van een geheel", "one part of a whole"),
     count: (2, 2),
+    rule: FormRule::RingPart,
     check: |numbers| match numbers {
         [part, whole] => (part > whole || *whole <= 0.0).then_some(FormRule::RingPart),
         _ => Some(FormRule::RingTwo),

@@ -12,6 +12,7 @@ pub(super) const FORM: Form = Form {
     name: "rij",
     about: both("poppetjes", "people"),
     count: (1, MOST_VALUES),
+    rule: FormRule::RowWhole,
     check: |numbers| {
         let whole = numbers.iter().all(|number| number.fract() == 0.0);
         let sum: f64 = numbers.iter().sum();

@@ -9,6 +9,7 @@ pub(super) const FORM: Form = Form {
     name: "gestapeld",
     about: both("delen van een geheel", "parts of a whole"),
     count: (1, MOST_VALUES),
+    rule: FormRule::StackSum,
     check: |numbers| (numbers.iter().sum::<f64>() <= 0.0).then_some(FormRule::StackSum),
     schema: Some(|| serde_json::json!({ "contains": above_zero() })),
     parts: true,
