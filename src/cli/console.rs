@@ -1,7 +1,7 @@
 //! What the person at the terminal gets to see.
 //!
-//! What was asked for goes to standard output, everything else to standard error. Nothing here can panic: a reader
-//! that has gone away ends the output in silence.
+//! What was asked for goes to standard output, everything else to standard error. Nothing here can panic: when the
+//! reader of a pipe has closed it, the output ends without a message.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -102,7 +102,7 @@ pub(crate) fn output(bytes: &[u8]) -> Result<(), Message> {
     stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Message::OutputNotWritten)
 }
 
-/// Writes to standard error. When that fails there is nobody left to tell.
+/// Writes to standard error. A failure of that cannot be told.
 fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

@@ -111,7 +111,7 @@ fn open(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     if std::fs::metadata(path).is_ok_and(|found| std::os::unix::fs::FileTypeExt::is_fifo(&found.file_type())) {
         let (path, (sender, receiver)) = (path.to_owned(), std::sync::mpsc::channel());
-        // When nobody comes, the thread is left waiting; it ends with the program.
+        // Without a writer the thread keeps waiting; it ends with the program.
         std::thread::spawn(move || sender.send(File::open(path)));
         return receiver.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
     }

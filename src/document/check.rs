@@ -35,7 +35,7 @@ impl Walk {
         self.note(Diagnostic::new(problem, pointer).at(range));
     }
 
-    /// Notes a mistake, unless there are so many that nobody will read it.
+    /// Notes a mistake, up to the most that are told of one file.
     fn note(&mut self, diagnostic: Diagnostic) {
         if self.found.len() < MOST_NOTED {
             self.found.push(diagnostic);

@@ -60,7 +60,7 @@ fn group<'a>(diagnostic: &Diagnostic, source: &'a str, name: &'a str, wording: M
     group
 }
 
-/// A line longer than this many bytes is shown in part only: nobody reads it whole, and setting it out takes long.
+/// A line longer than this many bytes is shown in part only: the whole would fill the screen, and takes long to lay out.
 const LONG_LINE: usize = 1000;
 /// The first of two equal things is shown when it is no further away than this, in bytes.
 const FAR: usize = 100_000;

@@ -248,8 +248,8 @@ pub(super) fn lay_out_open_with(warm: &Caches, file: &DataFile, settings: &Setti
     Ok(document)
 }
 
-/// What a careful eye sees on a page of a data file that could be better, in every state of it. Of a theme that ships,
-/// the colours are not judged again.
+/// What a designer would change on a page of a data file, in every state of it. Of a theme that ships, the colours are
+/// not judged again.
 #[must_use]
 pub fn look_over(file: &DataFile, page: &Page, settings: &Settings<'_>) -> Vec<Diagnostic> {
     let ships = crate::assets::THEMES.contains(&settings.theme.name.as_str());

@@ -1,4 +1,4 @@
-//! The design check: what a careful eye looks for on a finished page, with numbers and places.
+//! The design check: what a designer looks for on a finished page, with numbers and places.
 //!
 //! It knows only the page: what is painted, in which order, in which colours. So it also finds what layout did not
 //! know that it did. Every state is looked at: the page as it rests, each spot pointed at, each panel open.
