@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use krachtkaart::export::EXPORTERS;
 use krachtkaart::export::exporter::Exporter;
 use krachtkaart::theme::Sheet;
 
@@ -91,7 +92,12 @@ pub(crate) fn jobs<'a>(
     let (states, strict) = states(&settings.states, &named.file)?;
     let sheets = &settings.style.sheets;
     let (articles, kinds): (Vec<&Exporter>, Vec<&Exporter>) = settings.kinds.iter().partition(|kind| kind.is_article());
-    let count = languages.len() * (sheets.len() * states.len() * kinds.len() + articles.len());
+    let pictures: usize = states.iter().map(|state| kinds.iter().filter(|kind| shows(kind, state)).count()).sum();
+    if let Some(state) = states.iter().find(|state| strict && !kinds.iter().any(|kind| shows(kind, state))) {
+        let kinds = EXPORTERS.iter().filter(|kind| shows(kind, state)).map(|kind| kind.name).collect();
+        return Err(Trouble::Arguments(Message::NoKindForState { state: state.name(), kinds }));
+    }
+    let count = languages.len() * (sheets.len() * pictures + articles.len());
     let one_place = match &settings.place {
         Place::Output => Some(None),
         Place::File(path) => Some(Some(path.clone())),
@@ -172,10 +178,15 @@ pub(crate) fn in_language(mut name: String, language: &str, main: Option<&String
 fn picture(settings: &RenderSettings, page: &str, state: &State) -> Result<Picture, Trouble> {
     let name = format!("{page}{}", state.suffix());
     let mut files = Vec::new();
-    for kind in settings.kinds.iter().filter(|kind| !kind.is_article()) {
+    for kind in settings.kinds.iter().filter(|kind| !kind.is_article() && shows(kind, state)) {
         files.push((*kind, destination(settings, &name, kind.name)?));
     }
     Ok(Picture { state: state.clone(), files })
+}
+
+/// Whether files of a kind can show a state.
+fn shows(kind: &Exporter, state: &State) -> bool {
+    *state != State::Click || kind.clickable
 }
 
 /// The place of a file, which can be written to.

@@ -159,7 +159,9 @@ impl Maker<'_> {
 
     /// Writes the files of a document: page by page, each page in every kind.
     fn write(&self, job: &Job<'_>, picture: &Picture, document: &Document, made: &mut Made) -> Result<(), Trouble> {
-        let export = ExportSettings { threads: self.threads, ..self.source(self.settings.export(job.sheet)) };
+        let clickable = picture.state == State::Click;
+        let export =
+            ExportSettings { threads: self.threads, clickable, ..self.source(self.settings.export(job.sheet)) };
         let prepared = self.settings.style.workspace.prepare(document, &job.sheet.name, &export);
         let mut files = Vec::new();
         for (kind, destination) in &picture.files {

@@ -27,6 +27,8 @@ pub struct Exporter {
     pub is_text: bool,
     /// Whether it is made when no kind is named.
     pub usual: bool,
+    /// Whether its files can lead from a page to that of each place, with its panel open.
+    pub clickable: bool,
     /// The options that change its files; others have no effect on them.
     pub options: &'static [ExportOption],
     /// What one file is made of, and how it is written.
@@ -82,6 +84,8 @@ pub struct ExportSettings {
     pub id_prefix: Option<Prefix>,
     /// How many pixels to a unit.
     pub resolution: Resolution,
+    /// Whether a file gets a page for each place, with its panel open, and links lead to them.
+    pub clickable: bool,
     /// Crop marks around the page.
     pub marks: Option<CropMarks>,
     /// Time against bytes.
@@ -105,6 +109,7 @@ impl Default for ExportSettings {
             profile: Profile::default(),
             id_prefix: None,
             resolution: Resolution::Scale(1.0),
+            clickable: false,
             marks: None,
             level: Level::default(),
             reference: false,

@@ -1,9 +1,11 @@
 //! Finished pages to files. Nothing here knows the document, the theme or the data file.
 
+mod dimming;
 pub mod exporter;
 pub mod html;
 mod markup;
 mod number;
+pub mod pdf;
 pub mod png;
 mod policy;
 pub mod svg;
@@ -14,7 +16,8 @@ use std::path::Path;
 use exporter::Exporter;
 
 /// Every kind of file that can be made, in the order in which they are named and written.
-pub static EXPORTERS: [&Exporter; 3] = [&svg::exporter::SVG, &png::exporter::PNG, &html::exporter::HTML];
+pub static EXPORTERS: [&Exporter; 4] =
+    [&svg::exporter::SVG, &png::exporter::PNG, &pdf::exporter::PDF, &html::exporter::HTML];
 
 /// The kind of file with this name.
 #[must_use]

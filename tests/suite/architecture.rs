@@ -35,7 +35,7 @@ const WALLS: [(&str, &[&str]); 3] = [
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 40] = [
+const ROOMS: [(&str, &[&str]); 43] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
@@ -44,6 +44,7 @@ const ROOMS: [(&str, &[&str]); 40] = [
     ("clap_mangen", &["main"]),
     ("ctrlc", &["main"]),
     ("fixed_decimal", &["locale"]),
+    ("flate2", &["media"]),
     ("harfrust", &["typeset"]),
     ("hypher", &["typeset"]),
     ("icu_calendar", &["locale"]),
@@ -63,18 +64,20 @@ const ROOMS: [(&str, &[&str]); 40] = [
     ("rayon", &["main", "export"]),
     ("resvg", &["export"]),
     ("roxmltree", &["theme"]),
+    ("rustix", &["main"]),
     ("serde_json", &["source", "document", "theme", "check", "main"]),
     ("sha2", &["source", "export", "main"]),
     ("skera", &["typeset"]),
     ("skrifa", &["typeset"]),
     ("strsim", &["source"]),
-    ("svgtypes", &["theme"]),
+    ("svgtypes", &["theme", "media"]),
     ("tempfile", &["main"]),
     ("ttf2woff2", &["typeset"]),
     ("unicode_bidi", &["typeset"]),
     ("unicode_linebreak", &["typeset"]),
     ("unicode_normalization", &["source"]),
     ("usvg", &["media", "export", "check"]),
+    ("xmlparser", &["media"]),
     ("zlib_rs", &["export"]),
 ];
 
@@ -208,7 +211,8 @@ fn no_two_public_types_share_a_name() {
                 line.trim_start().split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty());
             let is_public = line.trim_start().starts_with("pub ") && words.next() == Some("pub");
             let is_type = is_public && ["struct", "enum", "trait", "type"].contains(&words.next().unwrap_or_default());
-            if let Some(name) = words.next().filter(|_| is_type) {
+            // What a macro makes has its name from the place that calls it.
+            if let Some(name) = words.next().filter(|_| is_type && !line.contains('$')) {
                 places.entry(name.to_owned()).or_default().push(path.clone());
             }
         }

@@ -16,6 +16,7 @@ use krachtkaart::theme::Sheet;
 use super::settings::BatchSettings;
 use super::stamp::{self, Hash, Hashed, Stamp};
 use super::table::{Content, Row};
+use crate::cli::ledger;
 use crate::cli::pages::Named;
 use crate::cli::plan;
 use crate::cli::preflight;
@@ -167,8 +168,10 @@ impl<'a> Maker<'a> {
 
 /// The hashes of the files that a data file names, in its order; of one that cannot be read, none.
 fn pictures(file: &Parsed, folder: Option<&Path>) -> String {
+    let files = named_files(file);
+    ledger::reads_pictures(&files, folder);
     let hash = |named: NamedFile| own::bytes(&named.file, folder).map(|bytes| stamp::of_parts([bytes.as_slice()]));
-    let hashes = named_files(file).into_iter().map(|named| hash(named).unwrap_or_default());
+    let hashes = files.into_iter().map(|named| hash(named).unwrap_or_default());
     hashes.collect::<Vec<_>>().join(" ")
 }
 

@@ -13,6 +13,7 @@ pub static HTML: Exporter = Exporter {
     media_type: "text/html",
     is_text: true,
     usual: false,
+    clickable: false,
     options: &[],
     writer: Writer::Article { sheets: &SHEETS, write },
 };

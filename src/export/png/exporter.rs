@@ -14,6 +14,7 @@ pub static PNG: Exporter = Exporter {
     media_type: "image/png",
     is_text: false,
     usual: true,
+    clickable: false,
     options: &[
         ExportOption::Profile,
         ExportOption::Scale,

@@ -14,6 +14,7 @@ pub static SVG: Exporter = Exporter {
     media_type: "image/svg+xml",
     is_text: true,
     usual: true,
+    clickable: false,
     options: &[ExportOption::Profile, ExportOption::IdPrefix, ExportOption::Bleed],
     writer: Writer::Page(write),
 };

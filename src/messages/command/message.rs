@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{DataMessage, PressMessage};
+use super::{Choice, DataMessage, PressMessage, Written};
 use crate::error::{Error, NotInBands};
 use crate::messages::Part;
 use crate::messages::worded::worded;
@@ -143,6 +143,16 @@ pub enum Message {
     },
     /// Standard input cannot be read.
     InputNotRead(io::Error),
+    /// A file would be written over one that this run reads.
+    OverInput {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Two files of this run would have this name.
+    WrittenTwice {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file cannot be written.
     NotWritten {
         /// The file.
@@ -191,6 +201,13 @@ pub enum Message {
         sheet: String,
         /// The language.
         language: String,
+    },
+    /// No kind of file that was asked for can show a state.
+    NoKindForState {
+        /// What was asked for.
+        state: String,
+        /// The kinds that can show it.
+        kinds: Vec<&'static str>,
     },
     /// A sheet has nothing that can be shown open so.
     NotOnSheet {
@@ -288,7 +305,10 @@ worded! { pub Message, () {
     Self::BadAddress { typed } => usage::bad_address(typed);
     Self::ManyToOutput => usage::many_to_output();
     Self::EndingAgainstKind { path, kinds } => usage::ending_against_kind(path, kinds);
+    Self::OverInput { path } => usage::over_input(path);
+    Self::WrittenTwice { path } => usage::written_twice(path);
     Self::OnePlaceForMany { path, count } => usage::one_place_for_many(path.as_deref(), *count);
+    Self::NoKindForState { state, kinds } => usage::no_kind_for_state(state, kinds);
     Self::NotOnSheet { state, sheet } => usage::not_on_sheet(state, sheet);
     Self::NoTextToTerminal { kind } => usage::no_text_to_terminal(kind);
     Self::WithoutEffect { option, kinds } => usage::without_effect(option, kinds);
@@ -316,80 +336,3 @@ worded! { pub Message, () {
     Self::Found { name, mistakes } => work::found(name, *mistakes);
     Self::NotAll { made, asked } => work::not_all(*made, *asked);
 } }
-
-/// A file that was written.
-#[derive(Debug)]
-pub struct Written {
-    /// Where; `None` for standard output.
-    pub path: Option<PathBuf>,
-    /// How many bytes.
-    pub bytes: u64,
-    /// How large it is to look at; `None` for a text that is as wide as its place.
-    pub extent: Option<Extent>,
-    /// The sheet; `None` for the content of none in particular.
-    pub sheet: Option<String>,
-    /// The language of its words.
-    pub language: String,
-    /// The content security policy under which it works, where a server may need it.
-    pub policy: Option<String>,
-}
-
-/// How large a picture is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Extent {
-    /// On paper.
-    Millimetres(f64, f64),
-    /// On a screen, in CSS pixels for an SVG, in its own for a PNG.
-    Pixels(f64, f64),
-    /// On a screen, as tall as it needs.
-    Width(f64),
-}
-
-impl Extent {
-    /// The size with the words for pixels and for the width: `420 × 297 mm`, `2480 × 1754 pixels`.
-    pub(crate) fn words(self, pixels: &str, width: &str) -> String {
-        let round = |value: f64| (value * 10.0).round() / 10.0;
-        match self {
-            Self::Millimetres(w, h) => format!("{} × {} mm", round(w), round(h)),
-            Self::Pixels(w, h) => format!("{} × {} {pixels}", w.round(), h.round()),
-            Self::Width(w) => format!("{} {pixels} {width}", w.round()),
-        }
-    }
-}
-
-/// What there is to choose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
-    /// A sheet.
-    Sheet,
-    /// A theme.
-    Theme,
-    /// A kind of file.
-    Kind,
-    /// A language of the poster.
-    Language,
-    /// What is shown open.
-    State,
-    /// Time against bytes.
-    Level,
-    /// For whom an SVG is.
-    Profile,
-    /// Where a picture goes.
-    Purpose,
-    /// A language of the messages.
-    Messages,
-    /// A topic of `list`.
-    Topic,
-    /// A topic of `list` that can be drawn.
-    Drawn,
-    /// A shell.
-    Shell,
-    /// The code of a message.
-    Code,
-    /// A data file to start from.
-    Starter,
-    /// A form of report.
-    Format,
-    /// A command.
-    Command,
-}

@@ -45,7 +45,6 @@ pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
 
 pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "pdf" if kinds.contains(&"png") => "make a PNG with --for print: a print shop can work with that".to_owned(),
         "jpg" | "jpeg" | "webp" | "gif" if kinds.contains(&"png") => {
             "make a PNG: it can go wherever a JPG can".to_owned()
         }

@@ -48,7 +48,6 @@ pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
 
 pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "pdf" if kinds.contains(&"png") => "maak een PNG met --for print: daar kan een drukker mee werken".to_owned(),
         "jpg" | "jpeg" | "webp" | "gif" if kinds.contains(&"png") => {
             "maak een PNG: die kan overal waar een JPG kan".to_owned()
         }

@@ -12,8 +12,8 @@ use crate::messages::command::{
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
-    CellFault, Expected, FileKind, FormRule, Found, MaterialFault, Need, Part, Problem, SyntaxMistake, Target, Thing,
-    press,
+    CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, Part, Problem, SyntaxMistake, Target,
+    Thing, press,
 };
 
 const THINGS: [Thing; 22] = [
@@ -217,6 +217,7 @@ pub(super) fn material(w: &str) -> Vec<MaterialFault> {
     all.extend([F::TooLarge(2 << 20), F::TooLarge(9000), F::Format(None), F::Format(Some("PDF")), F::NoSvg, F::Text]);
     all.extend([F::Picture, F::Gradient, F::Effect, F::Empty, F::TooMany(900), F::PixelsTogether(60_000_000)]);
     all.extend([F::Pixels { width: 9000, height: 8000 }, F::Broken, F::Cmyk, F::Narrow(20)]);
+    all.extend(LOADS.map(F::TooHeavy));
     all
 }
 
@@ -269,8 +270,28 @@ pub(super) fn prints(w: &str) -> Vec<press::PressFault> {
         F::UnsafeText { found, least, text: text() },
         F::Interactive { what: text() },
         F::Outside { address: text() },
+        F::UnsuitableProfile,
+        F::Damaged { why: text() },
+        F::TooHeavy { load: Load::Effort },
     ]
 }
+
+/// Everything that a file can have too much of.
+const LOADS: [Load; 13] = [
+    Load::Bytes,
+    Load::Elements,
+    Load::Depth,
+    Load::Entities,
+    Load::References,
+    Load::Styles,
+    Load::Numbers,
+    Load::Text,
+    Load::Filters,
+    Load::Dashes,
+    Load::Scans,
+    Load::Pixels,
+    Load::Effort,
+];
 
 fn io(kind: ErrorKind) -> IoError {
     IoError::from(kind)
@@ -327,10 +348,13 @@ fn typed(w: &str) -> Vec<Message> {
         Message::BadAddress { typed: word() },
         Message::ManyToOutput,
         Message::EndingAgainstKind { path: path(), kinds: vec!["svg", "png"] },
+        Message::OverInput { path: path() },
+        Message::WrittenTwice { path: path() },
         Message::OnePlaceForMany { path: Some(path()), count: 2 },
         Message::OnePlaceForMany { path: None, count: 2 },
         Message::NoTextToTerminal { kind: "png" },
         Message::WithoutEffect { option: "--dpi", kinds: vec!["svg", "html"] },
+        Message::NoKindForState { state: word(), kinds: vec!["pdf"] },
         Message::NotOnSheet { state: word(), sheet: word() },
     ];
     let choices = [C::Sheet, C::Theme, C::Kind, C::Language, C::State, C::Level, C::Profile, C::Purpose];
@@ -356,7 +380,7 @@ fn worked(w: &str) -> Vec<Message> {
     };
     let mut all = vec![
         Message::NoFolder { path: path(), kinds: kinds() },
-        Message::UnknownEnding { path: path(), ending: "pdf".to_owned(), kinds: kinds() },
+        Message::UnknownEnding { path: path(), ending: "jpg".to_owned(), kinds: kinds() },
         Message::UnknownEnding { path: path(), ending: "jpg".to_owned(), kinds: kinds() },
         Message::UnknownEnding { path: path(), ending: "docx".to_owned(), kinds: kinds() },
         Message::NoEnding { path: path(), kinds: kinds() },

@@ -43,8 +43,12 @@ fn files(kind: &Exporter, sheet_name: &str, settings: &ExportSettings) -> Vec<(V
 
 #[test]
 fn a_file_is_what_its_media_type_says() {
-    let signs: [(&str, &[u8]); 3] =
-        [("image/svg+xml", b"<svg "), ("image/png", b"\x89PNG\r\n\x1a\n"), ("text/html", b"<!doctype html>")];
+    let signs: [(&str, &[u8]); 4] = [
+        ("image/svg+xml", b"<svg "),
+        ("image/png", b"\x89PNG\r\n\x1a\n"),
+        ("application/pdf", b"%PDF-1.7\n"),
+        ("text/html", b"<!doctype html>"),
+    ];
     for kind in EXPORTERS {
         let (_, sign) = signs.iter().find(|(media_type, _)| *media_type == kind.media_type).unwrap();
         for (file, told) in files(kind, "link", &ExportSettings::default()) {

@@ -2,5 +2,6 @@
 
 mod exporters;
 mod html;
+mod pdf;
 mod png;
 mod svg;
