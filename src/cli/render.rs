@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use krachtkaart::Finished;
 use krachtkaart::error;
-use krachtkaart::export::exporter::{Done, ExportSettings, Exported, Writer};
+use krachtkaart::export::exporter::{ExportSettings, Exported, Watch, Writer};
 use krachtkaart::messages::Diagnostic;
 use krachtkaart::page::Document;
 use krachtkaart::source;
@@ -189,7 +189,7 @@ impl Maker<'_> {
             Ok(retold) => {
                 let export = self.source(ExportSettings::default());
                 let prepared = retold.prepared(workspace.typefaces(&job.language), &export);
-                let fill = |out: &mut dyn Write, done: Done<'_>| write(&prepared, out, done);
+                let fill = |out: &mut dyn Write, done: Watch<'_>| write(&prepared, out, done);
                 self.file(&job.destination, (None, &job.language), &mut made, fill);
                 if made.troubles.is_empty() {
                     let left_out = retold.warnings().into_iter();
@@ -215,7 +215,7 @@ impl Maker<'_> {
         destination: &Destination,
         (sheet, language): (Option<&str>, &str),
         made: &mut Made,
-        write: impl FnOnce(&mut dyn Write, Done<'_>) -> error::Result<Exported>,
+        write: impl FnOnce(&mut dyn Write, Watch<'_>) -> error::Result<Exported>,
     ) {
         let mut before = 0.0;
         let mut done = |now: f64| {

@@ -191,7 +191,7 @@ impl RenderSettings {
         format!("{data}{theme}{purpose}")
     }
 
-    /// How a page of no sheet is written, for nobody to answer to.
+    /// How a page of no sheet is written: a picture without interaction.
     pub(crate) fn of_no_sheet(&self) -> ExportSettings {
         let resolution = Resolution::Scale(self.scale.unwrap_or(1.0));
         ExportSettings { profile: Profile::Print, id_prefix: None, resolution, ..self.export.clone() }

@@ -14,7 +14,7 @@ use crate::theme::{Sheet, Theme};
 use crate::typeset::font::FontBook;
 
 pub use catalogue::{icons as icon_catalogue, illustrations as illustration_catalogue};
-pub use contact::{Section, Small, contact_sheet};
+pub use contact::{CatalogueSection, Small, contact_sheet};
 pub use misfit::Misfit;
 pub use poster::{Content, article, lay_out, lay_out_open, lay_out_open_with, lay_out_with};
 

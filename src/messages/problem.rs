@@ -1,6 +1,6 @@
 //! What can be wrong, as data: what a sentence about it needs to know.
 
-use super::design::Finding;
+use super::design::DesignFinding;
 use super::form_rule::FormRule;
 use super::material::MaterialFault;
 use super::terms::{Expected, FileKind, Found, Need, SyntaxMistake, Target};
@@ -355,7 +355,7 @@ pub enum Problem {
     /// Something on a sheet does not look as it should.
     Design {
         /// What.
-        found: Box<Finding>,
+        found: Box<DesignFinding>,
         /// The sheet.
         sheet: String,
     },

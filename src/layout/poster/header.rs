@@ -5,7 +5,7 @@ use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
-use crate::locale::plural::{self, Form};
+use crate::locale::plural::{self, PluralForm};
 use crate::messages::Part;
 use crate::page::{Face, Frame, Group, Role, Shape, TextBlock};
 use crate::theme::HeaderForm;
@@ -192,9 +192,9 @@ fn counted(poster: &Poster<'_>) -> String {
     let words = poster.words;
     let number = |n: usize, one: &str, few: Option<&String>, more: &str| {
         let word = match plural::form(n, &words.language) {
-            Form::One => one,
-            Form::Few => few.map_or(more, String::as_str),
-            Form::Other => more,
+            PluralForm::One => one,
+            PluralForm::Few => few.map_or(more, String::as_str),
+            PluralForm::Other => more,
         };
         format!("{n} {word}")
     };

@@ -15,7 +15,7 @@ use crate::layout::engine::{Stack, columns, settle};
 use crate::layout::misfit::Halt;
 use crate::locale::date::date;
 use crate::messages::Part;
-use crate::page::{Face, Frame, Group, Origin, Role, Shape, Target, TextBlock};
+use crate::page::{Face, Frame, Group, LinkTarget, Origin, Role, Shape, TextBlock};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Style;
 
@@ -301,7 +301,7 @@ fn cited(source: &Source, words: TextBlock) -> Frame {
     text.text(Point::default(), words);
     let Some(link) = &source.url else { return text };
     let mut frame = Frame::new(size);
-    frame.place_as(Point::default(), text, Role::Link(Target::Address(link.href())));
+    frame.place_as(Point::default(), text, Role::Link(LinkTarget::Address(link.href())));
     frame
 }
 

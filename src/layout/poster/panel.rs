@@ -7,7 +7,7 @@ use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::{Role, Strength};
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
-use crate::page::{self, Frame, Outline, Shape, Stroke, Target};
+use crate::page::{self, Frame, LinkTarget, Outline, Shape, Stroke};
 use crate::theme::Accent;
 use crate::typeset::text::Overfull;
 
@@ -289,7 +289,7 @@ fn counting(poster: &Poster<'_>, role: &Role, width: f64, linked: bool, stack: &
         }
         let (at, w) = (Point::new(stack.x + x, stack.y), chip.size.w);
         if linked {
-            stack.frame.place_as(at, chip, page::Role::Link(Target::Hotspot(strength.id.clone())));
+            stack.frame.place_as(at, chip, page::Role::Link(LinkTarget::Hotspot(strength.id.clone())));
         } else {
             stack.frame.place(at, chip);
         }

@@ -282,7 +282,7 @@ pub enum Message {
 }
 
 impl Message {
-    /// Whether there is nothing to say: who read the output has seen enough and is gone.
+    /// Whether there is nothing to say: the reader of a pipe has closed it.
     #[must_use]
     pub fn is_silent(&self) -> bool {
         matches!(self, Self::OutputNotWritten(why) if why.kind() == io::ErrorKind::BrokenPipe)

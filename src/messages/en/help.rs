@@ -6,8 +6,6 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("heading options", "Options"),
     ("heading arguments", "Arguments"),
     ("heading commands", "Commands"),
-    ("kind svg", ""),
-    ("kind png", ""),
     ("kind pdf", "to read and to pass on"),
     ("kind html", "page with text, for wide and narrow"),
     ("value data", "DATA"),
@@ -49,7 +47,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     (" usage", "krachtkaart [COMMAND] [options]"),
     (
         " examples",
-        "Without a command: the same as 'krachtkaart render'.\n\nExamples:\n  krachtkaart                               make the built-in infographic\n  krachtkaart render mine.json              make an infographic of your own file\n  krachtkaart render --sheet all --out uit/ make all sheets, in the folder uit\n  krachtkaart check mine.json               see whether there are mistakes in your file\n  krachtkaart list sheets                   show the sheets\n\nREADME.md explains the data file.",
+        "Without a command: the same as 'krachtkaart render'.\n\nExamples:\n  krachtkaart                               make the built-in infographic\n  krachtkaart render mine.json              make an infographic of your own file\n  krachtkaart render --sheet all --out uit/ make all sheets, in the folder uit\n  krachtkaart check mine.json               see whether there are mistakes in your file\n  krachtkaart list sheets                   show the sheets\n\nThe handbook, in Dutch, explains everything: krachtkaart handboek",
     ),
     ("render about", "Makes the infographic"),
     ("render usage", "krachtkaart render [DATA] [options]"),
@@ -164,6 +162,13 @@ pub(crate) const HELP: &[(&str, &str)] = &[
         "Example:\n  krachtkaart explain onbekend-veld\n\nWithout a code: all codes with a sentence each.",
     ),
     ("explain code", "The word between [ and ] in a message, onbekend-veld for example"),
+    ("handboek about", "Writes the handbook, which is in Dutch, as one page to read or print"),
+    ("handboek usage", "krachtkaart handboek [options]"),
+    (
+        "handboek examples",
+        "Examples:\n  krachtkaart handboek\n      krachtkaart-handboek.html, to open in your browser\n  krachtkaart handboek --out guide.html\n      under another name\n\nThe handbook is about the data file, a theme of your own, tables, the print shop and the website.\nIf the file exists, nothing changes.",
+    ),
+    ("handboek out", "File (name.html) or folder; - writes standard output [default: krachtkaart-handboek.html]"),
     ("new about", "Makes a folder with a first data file"),
     ("new usage", "krachtkaart new [NAME] [--from minimal|flagship]"),
     (

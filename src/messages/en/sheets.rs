@@ -1,9 +1,9 @@
 //! About what fits on a sheet.
 
 use super::terms::{characters, named};
-use crate::messages::design::Finding;
+use crate::messages::design::DesignFinding;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Part, Wording};
+use crate::messages::{MessageLanguage, Part};
 
 pub(crate) const TEXT_TOO_LONG: RulePage = RulePage {
     meaning: "This text does not fit its place on this sheet. The program never makes letters too small to read, and never cuts text off.",
@@ -58,7 +58,7 @@ pub(crate) const DESIGN: RulePage = RulePage {
     mend: "Look at that place in the infographic. A shorter or a longer text often helps, or another sheet.",
 };
 
-pub(crate) fn design(found: &Finding, sheet: &str) -> Sentence {
-    let found = found.message(Wording::English);
+pub(crate) fn design(found: &DesignFinding, sheet: &str) -> Sentence {
+    let found = found.message(MessageLanguage::English);
     say(format!("on {sheet}: {found}"))
 }

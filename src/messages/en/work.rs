@@ -9,9 +9,9 @@ use super::terms::{did_you_mean, language_name, not_in_bands, part};
 use crate::error::NotInBands;
 use crate::messages::command::{DataMessage, Extent, Label, PressMessage, Written};
 use crate::messages::phrase::{joined, typed};
-use crate::messages::press::Finding;
+use crate::messages::press::PressFinding;
 use crate::messages::sentence::{Sentence, say};
-use crate::messages::{Part, Wording};
+use crate::messages::{MessageLanguage, Part};
 
 /// Short words of reports.
 pub(crate) const fn label(label: Label) -> &'static str {
@@ -45,7 +45,9 @@ pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
 
 pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "jpg" | "jpeg" | "webp" | "gif" => "make a PNG: it can go wherever a JPG can".to_owned(),
+        "jpg" | "jpeg" | "webp" | "gif" if kinds.contains(&"png") => {
+            "make a PNG: it can go wherever a JPG can".to_owned()
+        }
         _ => format!("let the name end in {}", endings(kinds)),
     };
     let (ending, kinds) = (ending.to_uppercase(), joined(kinds, "and"));
@@ -165,15 +167,15 @@ pub(crate) fn not_all(made: usize, asked: usize) -> Sentence {
 }
 
 pub(crate) fn press(message: &PressMessage) -> Sentence {
-    message.sentence(Wording::English)
+    message.sentence(MessageLanguage::English)
 }
 
 pub(crate) fn data(message: &DataMessage) -> Sentence {
-    message.sentence(Wording::English)
+    message.sentence(MessageLanguage::English)
 }
 
-pub(crate) fn unfit_for_press(path: &Path, finding: &Finding) -> Sentence {
-    let (text, hints) = finding.fault.sentence(Wording::English).into_parts();
+pub(crate) fn unfit_for_press(path: &Path, finding: &PressFinding) -> Sentence {
+    let (text, hints) = finding.fault.sentence(MessageLanguage::English).into_parts();
     say(format!("{}: {text} [{}]", path.display(), finding.rule().name())).hints(hints)
 }
 

@@ -1,9 +1,9 @@
 //! Over wat er op een formaat past.
 
 use super::terms::{characters, named};
-use crate::messages::design::Finding;
+use crate::messages::design::DesignFinding;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Part, Wording};
+use crate::messages::{MessageLanguage, Part};
 
 pub(crate) const TEXT_TOO_LONG: RulePage = RulePage {
     meaning: "Deze tekst past op dit formaat niet op zijn plek. Het programma maakt letters nooit zo klein dat je ze niet kunt lezen. Het snijdt ook nooit tekst af.",
@@ -59,7 +59,7 @@ pub(crate) const DESIGN: RulePage = RulePage {
     mend: "Kijk op die plek in de infographic. Vaak helpt een kortere of juist langere tekst, of een ander formaat.",
 };
 
-pub(crate) fn design(found: &Finding, sheet: &str) -> Sentence {
-    let found = found.message(Wording::Dutch);
+pub(crate) fn design(found: &DesignFinding, sheet: &str) -> Sentence {
+    let found = found.message(MessageLanguage::Dutch);
     say(format!("op {sheet}: {found}"))
 }

@@ -189,8 +189,8 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         all.push(Problem::UnusableMaterial { file: word(), fault });
     }
     for state in [State::Rest, State::Hover(word()), State::Open(word())] {
-        let found = design::Finding {
-            fault: design::Fault::SmallType { found: 8.0, least: 9.5 },
+        let found = design::DesignFinding {
+            fault: design::DesignFault::SmallType { found: 8.0, least: 9.5 },
             state,
             place: Rect::new(1.0, 2.0, 3.0, 4.0),
             words: word(),
@@ -221,8 +221,8 @@ pub(super) fn material(w: &str) -> Vec<MaterialFault> {
     all
 }
 
-pub(super) fn looks(w: &str) -> Vec<design::Fault> {
-    use design::Fault as F;
+pub(super) fn looks(w: &str) -> Vec<design::DesignFault> {
+    use design::DesignFault as F;
     let color = Color::new(27, 40, 80);
     let (found, least) = (2.456, 4.5);
     let mut all = vec![
@@ -251,8 +251,8 @@ pub(super) fn looks(w: &str) -> Vec<design::Fault> {
     all
 }
 
-pub(super) fn prints(w: &str) -> Vec<press::Fault> {
-    use press::Fault as F;
+pub(super) fn prints(w: &str) -> Vec<press::PressFault> {
+    use press::PressFault as F;
     let (found, least, text) = (2.456, 4.5, || w.to_owned());
     vec![
         F::NoSize,
@@ -432,7 +432,8 @@ fn whole() -> impl Iterator<Item = NotInBands> {
 
 pub(super) fn press_messages(w: &str) -> Vec<PressMessage> {
     let path = || PathBuf::from(w);
-    let finding = |fault| PressMessage::Finding { path: path(), finding: press::Finding { fault, areas: Vec::new() } };
+    let finding =
+        |fault| PressMessage::Finding { path: path(), finding: press::PressFinding { fault, areas: Vec::new() } };
     let mut all: Vec<PressMessage> = prints(w).into_iter().map(finding).collect();
     all.push(PressMessage::Fit { path: path(), sheet: None });
     all.push(PressMessage::Fit { path: path(), sheet: Some((w.to_owned(), 3.0)) });
