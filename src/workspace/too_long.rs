@@ -21,11 +21,11 @@ pub(super) type LayOut<'f> = dyn Fn(&Infographic) -> Result<std::result::Result<
 /// Shorter than this factor of the usual nothing is asked to be: then there are too many texts, not too long ones.
 const LEAST: f64 = 0.8;
 /// How often the interval in which the factor lies is halved.
-const HALVINGS: u32 = 8;
+const HALVINGS: u32 = 6;
 /// The most words that are told at once.
 const WORDS: usize = 12;
 /// How many texts are tried in full length beside the others in their short one.
-const RESTORED: usize = 12;
+const RESTORED: usize = 8;
 
 /// A part of the title, which is as long as the title is.
 const ACCENT: &str = "/titel_accent";
