@@ -191,6 +191,9 @@ pub(crate) struct CheckArguments {
     /// For people or for programs.
     #[arg(long)]
     pub(crate) format: Option<String>,
+    /// Show everything, not a screenful.
+    #[arg(long)]
+    pub(crate) all: bool,
 }
 
 /// After `preflight`.

@@ -6,6 +6,7 @@
 mod address;
 mod args;
 mod batch;
+mod brief;
 mod catalogue;
 mod check;
 mod choice;

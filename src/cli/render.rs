@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use krachtkaart::Finished;
 use krachtkaart::error;
 use krachtkaart::export::exporter::{ExportSettings, Exported, Watch, Writer};
-use krachtkaart::messages::Diagnostic;
+use krachtkaart::layout::Candidate;
+use krachtkaart::messages::{Arrangement, Diagnostic};
 use krachtkaart::page::Document;
 use krachtkaart::source;
 use krachtkaart::theme::Sheet;
@@ -142,6 +143,11 @@ impl Maker<'_> {
             None => {
                 let laid_out = self.named.lay_out(&self.settings.style, job.sheet, &job.language)?;
                 self.console.note(&Message::LaidOut { sheet: job.sheet.name.clone(), language: job.language.clone() });
+                laid_out
+                    .candidates
+                    .iter()
+                    .enumerate()
+                    .for_each(|(i, one)| self.console.note(&arrangement(job, i, one)));
                 finished.insert(laid_out)
             }
         };
@@ -242,6 +248,13 @@ impl Maker<'_> {
             }
         }
     }
+}
+
+/// One of the arrangements that were tried.
+fn arrangement(job: &Job<'_>, index: usize, found: &Candidate) -> Message {
+    let Candidate { streets, body, terms, omitted } = found.clone();
+    let sheet = job.sheet.name.clone();
+    Message::Arrangement(Arrangement { sheet, place: index + 1, streets, body, terms, parts: omitted })
 }
 
 /// What was read.

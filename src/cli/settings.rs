@@ -222,6 +222,8 @@ pub(crate) struct CheckSettings {
     pub(crate) rows: Option<PathBuf>,
     /// Whether the report is for programs.
     pub(crate) json: bool,
+    /// Whether everything is shown, not a screenful.
+    pub(crate) all: bool,
 }
 
 impl CheckSettings {
@@ -230,7 +232,7 @@ impl CheckSettings {
         let style = Style::of(&arguments.sheet, &[ALL], arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::All);
         let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
-        Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json })
+        Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json, all: arguments.all })
     }
 }
 

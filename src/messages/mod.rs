@@ -30,6 +30,7 @@ mod problem;
 mod render;
 mod rule;
 mod sentence;
+mod term;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -47,6 +48,7 @@ pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};
 pub use sentence::Sentence;
+pub use term::{Arrangement, Term};
 pub use terms::{CellFault, Expected, FileKind, Found, Need, SyntaxMistake, Target};
 pub use visible::{visible, visible_json};
 

@@ -294,6 +294,8 @@ pub enum Problem {
         word: String,
         /// The sheet.
         sheet: String,
+        /// Characters too many, about; at least 1.
+        excess_chars: usize,
     },
     /// The fonts lack a character.
     GlyphMissing {
@@ -304,6 +306,8 @@ pub enum Problem {
     DoesNotFit {
         /// The sheet.
         sheet: String,
+        /// How many roles there are too many for it; `None` when fewer roles would not help.
+        roles: Option<usize>,
     },
     /// A sentence has too many words to be read with ease.
     LongSentence {

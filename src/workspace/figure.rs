@@ -12,9 +12,10 @@ use crate::messages::{Diagnostic, FormRule, Problem};
 pub(super) fn told(pointer: &str, form: FigureForm, fault: &ChartError, sheet: &str) -> Result<Diagnostic, Error> {
     let at = |problem: Problem, field: &str| Ok(Diagnostic::new(problem, format!("{pointer}{field}")));
     match fault {
-        ChartError::NoRoom(_) => at(Problem::DoesNotFit { sheet: sheet.to_owned() }, ""),
+        ChartError::NoRoom(_) => at(Problem::DoesNotFit { sheet: sheet.to_owned(), roles: None }, ""),
         ChartError::Overfull(overfull) => {
-            let problem = Problem::WordTooLong { word: overfull.word.clone(), sheet: sheet.to_owned() };
+            let (word, excess_chars) = (overfull.word.clone(), overfull.excess_chars);
+            let problem = Problem::WordTooLong { word, sheet: sheet.to_owned(), excess_chars };
             Ok(Diagnostic::new(problem, overfull.pointer.clone()))
         }
         ChartError::Value { index, value } => {

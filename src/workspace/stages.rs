@@ -22,7 +22,7 @@ use crate::theme::Words;
 use crate::typeset::font::{FontBook, is_default_ignorable};
 
 use super::caches::Caches;
-use super::{figure, too_long};
+use super::too_long;
 
 /// Why there is no picture.
 #[derive(Debug)]
@@ -205,6 +205,8 @@ pub struct Finished {
     pub document: Document,
     /// What the sheet had to leave out.
     pub warnings: Vec<Diagnostic>,
+    /// The best arrangements that were tried, best first; the first is that of the page.
+    pub candidates: Vec<layout::Candidate>,
 }
 
 /// Lays a data file out on a sheet.
@@ -217,15 +219,16 @@ pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Fai
 }
 
 pub(super) fn lay_out_with(warm: &Caches, file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
-    let laid_out = layout::lay_out_with(&warm.setter, file.content(), settings)?;
-    let fits = |info: &Infographic| {
+    let lay_out = |info: &Infographic| {
         let content = Content { info, material: &file.material };
-        Ok(layout::lay_out_with(&warm.setter, content, settings)?.is_ok())
+        Ok(layout::lay_out_with(&warm.setter, content, settings)?.map(|laid_out| laid_out.document))
     };
-    let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
+    let laid_out = layout::lay_out_with(&warm.setter, file.content(), settings)?;
+    let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, (&settings.sheet.drop, &lay_out)))?;
     check_characters(file, &laid_out.document, settings)?;
     let left_out = laid_out.omissions.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
-    Ok(Finished { document: laid_out.document, warnings: located(file, left_out, settings.language) })
+    let warnings = located(file, left_out, settings.language);
+    Ok(Finished { document: laid_out.document, warnings, candidates: laid_out.candidates })
 }
 
 /// Lays a data file out so that every text of it can be read without a pointer: the sheet with numbered places, and
@@ -238,12 +241,12 @@ pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Document
 }
 
 pub(super) fn lay_out_open_with(warm: &Caches, file: &DataFile, settings: &Settings<'_>) -> Result<Document, Failure> {
-    let document = layout::lay_out_open_with(&warm.setter, file.content(), settings)?;
-    let fits = |info: &Infographic| {
+    let lay_out = |info: &Infographic| {
         let content = Content { info, material: &file.material };
-        Ok(layout::lay_out_open_with(&warm.setter, content, settings)?.is_ok())
+        layout::lay_out_open_with(&warm.setter, content, settings)
     };
-    let document = document.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
+    let document = layout::lay_out_open_with(&warm.setter, file.content(), settings)?;
+    let document = document.map_err(|misfit| refusal(file, misfit, settings, (&[], &lay_out)))?;
     check_characters(file, &document, settings)?;
     Ok(document)
 }
@@ -304,22 +307,19 @@ fn located(file: &DataFile, mut found: Vec<Diagnostic>, language: &str) -> Vec<D
     found
 }
 
-/// Why a sheet cannot be laid out, as a failure; `fits` says whether other texts can be.
-fn refusal(file: &DataFile, misfit: Misfit, settings: &Settings<'_>, fits: &too_long::Fits<'_>) -> Failure {
-    let sheet = settings.sheet.name.clone();
-    let found = match misfit {
-        Misfit::Figure { pointer, form, fault } => match figure::told(&pointer, form, &fault, &sheet) {
-            Ok(found) => vec![found],
-            Err(error) => return Failure::World(error),
-        },
-        Misfit::Word { pointer, word, .. } => vec![Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer)],
-        Misfit::Height { .. } => match too_long::find(&file.infographic, settings.language, &sheet, fits) {
-            Ok(found) if found.is_empty() => vec![Diagnostic::new(Problem::DoesNotFit { sheet }, "")],
-            Ok(found) => found,
-            Err(error) => return Failure::World(error),
-        },
-    };
-    Failure::Data(located(file, found, settings.language))
+/// Why a sheet cannot be laid out, as a failure; with the parts that the layout may leave out, and how other texts are
+/// laid out.
+fn refusal(
+    file: &DataFile,
+    misfit: Misfit,
+    settings: &Settings<'_>,
+    (drop, lay_out): (&[Part], &too_long::LayOut<'_>),
+) -> Failure {
+    let trial = too_long::Trial { language: settings.language, sheet: &settings.sheet.name, drop, lay_out };
+    match trial.causes(&file.infographic, misfit) {
+        Ok(found) => Failure::Data(located(file, found, settings.language)),
+        Err(error) => Failure::World(error),
+    }
 }
 
 /// Fails on characters of a document that the fonts lack.

@@ -314,7 +314,7 @@ fn sources(poster: &Poster<'_>, width: f64) -> Result<Vec<Frame>, Halt> {
         cards.push(plain(poster, width, |stack| {
             if turn == 0 {
                 let words = poster.word(&poster.words.sources);
-                let heading = poster.setter.heading(words, poster.heading_style(palette.ink), inner)?;
+                let heading = poster.set_heading(words, poster.heading_style(palette.ink), inner)?;
                 stack.heading(2, heading, poster.unit * 2.0);
             }
             let mut list = Frame::new(Size::new(width, 0.0));

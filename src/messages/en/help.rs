@@ -125,6 +125,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("check rows", "Table (CSV) that fills in the data file: look at each row"),
     ("check sheet", "Sheet [default: all]"),
     ("check lang", "Language [default: all languages of the file]"),
+    ("check all", "Show everything, not just the first of each kind"),
     ("check format", "text, or json for programs, on standard output [default: text]"),
     ("preflight about", "Checks whether a print shop can use a PNG or SVG"),
     ("preflight usage", "krachtkaart preflight FILE [options]"),

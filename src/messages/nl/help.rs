@@ -125,6 +125,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("check rows", "Tabel (CSV) die het databestand invult: kijk elke rij na"),
     ("check sheet", "Formaat [standaard: alle]"),
     ("check lang", "Taal [standaard: alle talen van het bestand]"),
+    ("check all", "Laat alles zien, niet alleen van elke soort de eerste"),
     ("check format", "text, of json voor programma’s, op standaarduitvoer [standaard: text]"),
     ("preflight about", "Kijkt na of een drukker een PNG of SVG kan gebruiken"),
     ("preflight usage", "krachtkaart preflight BESTAND [opties]"),

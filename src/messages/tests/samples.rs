@@ -12,8 +12,8 @@ use crate::messages::command::{
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
-    CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, Part, Problem, SyntaxMistake, Target,
-    Thing, press,
+    Arrangement, CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, Part, Problem,
+    SyntaxMistake, Target, Term, Thing, press,
 };
 
 const THINGS: [Thing; 22] = [
@@ -177,9 +177,11 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         contrast(Need::Text, Vec::new()),
         contrast(Need::Graphic, vec![near(), near()]),
         Problem::TextTooLong { sheet: word(), excess_chars: 1 },
-        Problem::WordTooLong { word: word(), sheet: word() },
+        Problem::WordTooLong { word: word(), sheet: word(), excess_chars: 3 },
         Problem::GlyphMissing { character: 'ж' },
-        Problem::DoesNotFit { sheet: word() },
+        Problem::DoesNotFit { sheet: word(), roles: None },
+        Problem::DoesNotFit { sheet: word(), roles: Some(1) },
+        Problem::DoesNotFit { sheet: word(), roles: Some(4) },
         Problem::LineUnsorted { first: word() },
         Problem::SharesNotWhole { sum: 60.5 },
     ];
@@ -302,7 +304,7 @@ pub(super) fn errors(w: &str) -> Vec<Error> {
         Error::File { path: PathBuf::from(w), source: io(ErrorKind::NotFound) },
         Error::Font(w.to_owned()),
         Error::Asset(w.to_owned()),
-        Error::Pdf(word()),
+        Error::Pdf(w.to_owned()),
         Error::Raster(RasterFault::BadBleed),
         Error::TooLarge(Excess::Memory),
     ]
@@ -409,6 +411,34 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Data(DataMessage::NotTidy { name: word() }),
         Message::AllWell { name: word(), sheets: 1, languages: list(), remarks: 0 },
         Message::AllWell { name: word(), sheets: 9, languages: vec![word()], remarks: 1 },
+        Message::Arrangement(Arrangement {
+            sheet: word(),
+            place: 1,
+            streets: vec![4, 4],
+            body: 12.5,
+            terms: [
+                Term::Size,
+                Term::Drawings,
+                Term::Thin,
+                Term::Ragged,
+                Term::Spare,
+                Term::Words,
+                Term::Cells,
+                Term::Omitted,
+            ]
+            .map(|term| (term, 0.25))
+            .to_vec(),
+            parts: vec![Part::Mix],
+        }),
+        Message::Arrangement(Arrangement {
+            sheet: word(),
+            place: 2,
+            streets: vec![8],
+            body: 12.0,
+            terms: vec![(Term::Size, 0.4)],
+            parts: Vec::new(),
+        }),
+        Message::NotShown(vec![(word(), 1), (word(), 12)]),
         Message::Found { name: word(), mistakes: 1 },
         Message::Found { name: word(), mistakes: 2 },
         Message::NotAll { made: 1, asked: 2 },

@@ -120,7 +120,7 @@ fn programs_get_what_is_wrong_as_json() {
     let found: Value = serde_json::from_str(&good.out).unwrap();
     assert!(found.as_array().unwrap().iter().all(|one| one["severity"] == "warning"), "{found}");
 
-    let misfit = flagship().replacen("\"Opbouwwerk\"", &format!("\"{}\"", "W".repeat(60)), 1);
+    let misfit = flagship().replacen("\"Opbouwwerk\"", &format!("\"{}\"", "8".repeat(60)), 1);
     fs::write(folder.file("breed.json"), misfit).unwrap();
     let run = folder.run(&["check", "breed.json", "--format", "json", "--sheet", "phone", "--lang", "nl"]);
     let found: Value = serde_json::from_str(&run.out).unwrap();
