@@ -18,7 +18,7 @@ const LONG: [&str; 2] = ["Warmtepompinstallateur", "Arbeidsongeschiktheidsbegele
 fn lines(laid: &LaidOut, pointer: &str) -> Vec<String> {
     struct Lines<'a>(&'a str, Vec<String>);
     impl<'p> Visitor<'p> for Lines<'_> {
-        fn text(&mut self, text: &'p TextBlock, _place: krachtkaart::page::Place) {
+        fn text(&mut self, text: &'p TextBlock, _place: krachtkaart::page::Placement) {
             if text.pointer().starts_with(self.0) {
                 self.1.push(text.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("|"));
             }
@@ -27,7 +27,7 @@ fn lines(laid: &LaidOut, pointer: &str) -> Vec<String> {
     let mut found = Lines(pointer, Vec::new());
     for layer in &laid.document.first.layers {
         if let Layer::Static(frame) = layer {
-            frame.walk(krachtkaart::page::Place::PAGE, &mut found);
+            frame.walk(krachtkaart::page::Placement::PAGE, &mut found);
         }
     }
     found.1

@@ -9,7 +9,7 @@ use crate::generate::variants::{Case, changed};
 use krachtkaart::DataFile;
 use krachtkaart::base::geometry::Rect;
 use krachtkaart::layout::{Settings, lay_out};
-use krachtkaart::page::{Face, Group, Layer, Outline, Page, Place, Visitor, Walk};
+use krachtkaart::page::{Face, Group, Layer, Outline, Page, Placement, Visitor, Walk};
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
 use proptest::prelude::*;
@@ -121,7 +121,7 @@ fn off_grid(cells: &[Rect]) -> usize {
 struct Drawings(Vec<f64>);
 
 impl<'p> Visitor<'p> for Drawings {
-    fn enter(&mut self, group: &'p Group, place: Place) -> Walk {
+    fn enter(&mut self, group: &'p Group, place: Placement) -> Walk {
         if group
             .origins
             .iter()

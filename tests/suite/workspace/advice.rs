@@ -3,7 +3,7 @@
 use crate::fixtures::{path, settings, sheet, sheets};
 use crate::generate::runner;
 use crate::generate::variants::{flagship, root};
-use krachtkaart::messages::{Diagnostic, Problem, Wording};
+use krachtkaart::messages::{Diagnostic, MessageLanguage, Problem};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure};
 use proptest::collection::vec;
@@ -150,7 +150,10 @@ fn doing_what_a_refusal_says_makes_the_sheet_fit_within_two_rounds() {
             }
         }
         let said = |found: &[Diagnostic]| {
-            found.iter().map(|one| one.pointer.clone() + " " + &one.message(Wording::English)).collect::<Vec<_>>()
+            found
+                .iter()
+                .map(|one| one.pointer.clone() + " " + &one.message(MessageLanguage::English))
+                .collect::<Vec<_>>()
         };
         failed.borrow_mut().push(format!("{}: {:#?} then {:#?}", on.name, said(&first), said(&found)));
         Ok(())
