@@ -134,7 +134,7 @@ fn doing_what_a_refusal_says_makes_the_sheet_fit_within_two_rounds() {
     let failed = RefCell::new(Vec::new());
     let small: Vec<Sheet> =
         sheets().iter().filter(|s| !["a0", "a1", "a2", "a3", "we", "ph"].contains(&&s.name[..2])).cloned().collect();
-    let outcome = runner(40).run(&(too_long(), select(small), any::<bool>()), |(mut json, on, from_start)| {
+    let outcome = runner(20).run(&(too_long(), select(small), any::<bool>()), |(mut json, on, from_start)| {
         let mut found = refused(&json, &on);
         if found.is_empty() {
             return Ok(());
