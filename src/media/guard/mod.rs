@@ -1,8 +1,8 @@
 //! The door for files that others made: what is small in a file and endless when it is read or drawn is refused here,
 //! before a library sees it.
 //!
-//! An SVG is looked at three times, each in time that its size bounds: as signs ([`tokens`]: elements, entities), as
-//! rules of style ([`styles`]), and as it would be drawn ([`walk`]: references, marks, sizes), counting until the
+//! An SVG is looked at three times, each in time that its size bounds: as signs (`tokens`: elements, entities), as
+//! rules of style (`styles`), and as it would be drawn (`walk`: references, marks, sizes), counting until the
 //! limit. What libraries may still do with what comes through is bounded behind the door ([`trial`]).
 
 mod encoding;
