@@ -36,7 +36,7 @@ export function pasted(server, way, { headers = {}, own = {}, lost = false, head
 
 /** What a page says of the frames in it. */
 const FRAMES = `() => ({
-  page: [document.documentElement.scrollWidth, innerWidth],
+  page: [document.documentElement.scrollWidth, document.documentElement.clientWidth],
   place: document.querySelector("main").clientWidth,
   frames: [...document.querySelectorAll("main iframe")].map((frame) => {
     const { width, height } = frame.getBoundingClientRect();
