@@ -205,7 +205,7 @@ impl Walk {
         for (index, value) in items.iter().take(most).enumerate() {
             let here = pointer::join(at, &index.to_string());
             self.value(item, value, &here);
-            if let (Kind::Reference(_) | Kind::Language, Some(word)) = (item, value.text())
+            if let (Kind::Reference(_) | Kind::Language | Kind::Choice(_), Some(word)) = (item, value.text())
                 && !seen.insert(word)
             {
                 self.report(Problem::RepeatedItem { item: word.to_owned() }, &here, value.range.clone());

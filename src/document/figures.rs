@@ -1,10 +1,10 @@
-//! Figures that are no mistake, but say something else on the poster than their file does, or may mislead.
+//! Figures and sources that are no mistake, but that stand elsewhere than their writer may think, or may mislead.
 
 use super::form::FigureForm;
 use super::model::{Figure, Infographic};
 use super::moment::moments;
 use crate::locale::number::Quantity;
-use crate::messages::{Diagnostic, Problem};
+use crate::messages::{Diagnostic, Problem, Thing};
 
 /// The warnings about figures: lines whose moments are not in order, shares that make no whole.
 #[must_use]
@@ -15,6 +15,37 @@ pub fn misleading_figures(infographic: &Infographic) -> Vec<Diagnostic> {
         Some(Diagnostic::new(problem, format!("/cijfers/{index}/waarden")))
     };
     infographic.figures.iter().enumerate().filter_map(warn).collect()
+}
+
+/// The figures that stand on no sheet, and the sources that no figure names.
+#[must_use]
+pub fn unused(infographic: &Infographic) -> Vec<Diagnostic> {
+    let shown: Vec<&str> = on_sheets(infographic).collect();
+    let behind = |id: &str| {
+        let named = |figures: &[String]| figures.iter().any(|figure| figure == id);
+        let mix = infographic.mix.as_ref().filter(|mix| named(&mix.figures)).map(|_| Thing::Mix);
+        mix.or_else(|| infographic.returns.as_ref().filter(|one| named(&one.figures)).map(|_| Thing::Returns))
+    };
+    let off_sheets = infographic.figures.iter().enumerate().filter(|(_, figure)| !shown.contains(&figure.id.as_str()));
+    let off_sheets = off_sheets.map(|(index, figure)| {
+        let problem = Problem::FigureOffSheets { id: figure.id.clone(), behind: behind(&figure.id) };
+        Diagnostic::new(problem, format!("/cijfers/{index}/id"))
+    });
+    let named = |id: &String| infographic.figures.iter().any(|figure| figure.source == *id);
+    let unnamed = infographic.sources.iter().enumerate().filter(|(_, source)| !named(&source.id));
+    let unnamed = unnamed.map(|(index, source)| {
+        Diagnostic::new(Problem::SourceUnused { id: source.id.clone() }, format!("/bronnen/{index}/id"))
+    });
+    off_sheets.chain(unnamed).collect()
+}
+
+/// The ids of the figures that a sheet with everything on it shows.
+fn on_sheets(infographic: &Infographic) -> impl Iterator<Item = &str> {
+    let roles = infographic.roles.iter().filter_map(|role| role.figure.as_deref());
+    let strengths = infographic.strengths().filter_map(|(_, strength)| strength.figure.as_deref());
+    let mix = infographic.mix.iter().filter_map(|mix| mix.figures.first());
+    let returns = infographic.returns.iter().filter_map(|returns| returns.figures.first());
+    roles.chain(strengths).chain(mix.chain(returns).map(String::as_str))
 }
 
 /// A line that is drawn in another order than that of the file.

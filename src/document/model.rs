@@ -9,6 +9,7 @@ use super::format;
 use super::link::Link;
 use super::own_words::OwnWords;
 use super::printer::Printer;
+use super::sheet_contents::SheetWishes;
 use super::text::{Text, moment};
 use super::unread::Unread;
 use super::value::{Readable, SeeLine, choices, model};
@@ -49,6 +50,8 @@ model! {
         sources: Vec<Source> = "bronnen",
         /// `woorden`: what goes before the words of the program; without them nothing does.
         words: OwnWords = "woorden",
+        /// `formaten`: what must and what need not stand on which sheet.
+        sheets: SheetWishes = "formaten",
         /// `drukker`: what the print shop asks.
         printer: Option<Printer> = "drukker",
     }

@@ -17,6 +17,7 @@ pub(super) fn broken(record: &Record, node: &Node, at: &str, languages: &[String
                     found.extend(not_at_end(title, accent, &at, languages));
                 }
             }
+            Rule::Apart { one, other } => found.extend(in_both(node, one, other, at)),
             Rule::ValuesSuitForm { form, values, name, number, emphasis } => {
                 let figure = Figure {
                     form: node.get(form),
@@ -34,6 +35,19 @@ pub(super) fn broken(record: &Record, node: &Node, at: &str, languages: &[String
         }
     }
     found
+}
+
+/// The items of a list that stand in another one too.
+fn in_both(node: &Node, one: &'static str, other: &'static str, at: &str) -> Vec<Diagnostic> {
+    let items = |name: &str| node.get(name).map(Node::items).unwrap_or_default();
+    let both = items(other).iter().enumerate().filter_map(|(index, item)| {
+        let earlier = items(one).iter().find(|earlier| earlier.text().is_some() && earlier.text() == item.text())?;
+        let problem = Problem::InBothLists { item: item.text()?.to_owned(), one, other };
+        let at = pointer::join(&pointer::join(at, other), &index.to_string());
+        let told = Diagnostic::new(problem, at).at(item.range.clone());
+        Some(Diagnostic { related: Some(earlier.range.clone()), ..told })
+    });
+    both.collect()
 }
 
 /// The accent is the end of the title, in every language.

@@ -53,6 +53,10 @@ fn record(record: &Record, known: &Known<'_>) -> Map<String, Value> {
         match *rule {
             // A schema cannot compare two texts.
             Rule::EndOf { .. } => {}
+            Rule::Apart { one, other } => {
+                let items = record.field(one).and_then(|field| field.kind.item());
+                schema.insert("allOf".to_owned(), items.map(|items| apart(one, other, items)).unwrap_or_default());
+            }
             Rule::ValuesSuitForm { form, values, emphasis, .. } => {
                 schema.insert("allOf".to_owned(), forms(form, values, emphasis));
                 schema.insert("examples".to_owned(), FigureForm::ALL.iter().map(|form| example(*form)).collect());
@@ -60,6 +64,16 @@ fn record(record: &Record, known: &Known<'_>) -> Map<String, Value> {
         }
     }
     schema
+}
+
+/// That no word stands in both lists.
+fn apart(one: &str, other: &str, items: &Kind) -> Value {
+    let Kind::Choice(choices) = items else { return json!([]) };
+    let in_both = |word: &str| {
+        let holds = json!({ "contains": { "const": word } });
+        json!({ "not": { "properties": { one: holds.clone(), other: holds }, "required": [one, other] } })
+    };
+    words(choices).into_iter().map(in_both).collect()
 }
 
 /// The words of a choice.
@@ -128,7 +142,7 @@ fn kind(of: &Kind, known: &Known<'_>) -> Value {
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Object(fields) => Value::Object(record(fields, known)),
         Kind::List(item, least, most) => {
-            let unique = matches!(item, Kind::Reference(_) | Kind::Language);
+            let unique = matches!(item, Kind::Reference(_) | Kind::Language | Kind::Choice(_));
             let mut list = json!({ "type": "array", "items": kind(item, known), "minItems": least, "maxItems": most });
             if let Some(list) = list.as_object_mut().filter(|_| unique) {
                 list.insert("uniqueItems".to_owned(), json!(true));

@@ -186,6 +186,7 @@ fn rules_name_fields_that_there_are() {
         for rule in record.rules {
             let names: Vec<&str> = match *rule {
                 format::Rule::EndOf { whole, end } => vec![whole, end],
+                format::Rule::Apart { one, other } => vec![one, other],
                 format::Rule::ValuesSuitForm { form, values, name, number, emphasis } => {
                     let inner = record.field(values).and_then(|field| field.kind.item()?.record()).unwrap();
                     assert!([name, number, emphasis].iter().all(|field| inner.field(field).is_some()));

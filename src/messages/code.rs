@@ -83,6 +83,8 @@ codes! {
     UnknownReference = "onbekende-verwijzing", Error, fields::UNKNOWN_REFERENCE, UNKNOWN_REFERENCE;
     /// The same item twice in a list of references or languages.
     RepeatedItem = "dubbel-in-lijst", Error, fields::REPEATED, REPEATED_ITEM;
+    /// The same item in two lists that exclude each other.
+    InBothLists = "in-beide-lijsten", Error, fields::IN_BOTH_LISTS, IN_BOTH_LISTS;
     /// A word that is not among the choices of its field.
     UnknownChoice = "onbekende-keuze", Error, fields::UNKNOWN_CHOICE, UNKNOWN_CHOICE;
     /// A text without words.
@@ -121,6 +123,10 @@ codes! {
     Accent = "accent-niet-aan-einde", Error, values::ACCENT, ACCENT;
     /// The numbers of a figure do not suit its form.
     Form = "vorm-past-niet", Error, values::FORM, FORM;
+    /// A figure that stands on no sheet.
+    FigureOffSheets = "cijfer-niet-op-poster", Warning, sheets::FIGURE_OFF_SHEETS, FIGURE_OFF_SHEETS;
+    /// A source that no figure names.
+    SourceUnused = "bron-zonder-cijfer", Warning, fields::SOURCE_UNUSED, SOURCE_UNUSED;
     /// A figure that says something else on the poster than in its file, or may mislead.
     Misleading = "cijfer-nakijken", Warning, values::MISLEADING, MISLEADING;
     /// A colour that is none.

@@ -40,6 +40,13 @@ pub(super) const UNKNOWN_REFERENCE: Option<Example> =
     tried("/rollen/1", "\"cijfer\": \"daklozen\"", "\"cijfer\": \"dakloos\"");
 pub(super) const REPEATED_ITEM: Option<Example> =
     tried("/rollen/1", "\"krachten\": [\"contact\", \"contact\"]", "\"krachten\": [\"contact\", \"verbinden\"]");
+pub(super) const IN_BOTH_LISTS: Option<Example> = shown(
+    "\"formaten\": {\"wide\": {\"toon\": [\"krachten\"], \"weg\": [\"krachten\"]}}",
+    "\"formaten\": {\"wide\": {\"toon\": [\"krachten\"], \"weg\": [\"boodschap\"]}}",
+);
+pub(super) const FIGURE_OFF_SHEETS: Option<Example> =
+    shown("\"mix\": {\"cijfers\": [\"aandeel\", \"opleiding\"]}", "\"mix\": {\"cijfers\": [\"opleiding\"]}");
+pub(super) const SOURCE_UNUSED: Option<Example> = None;
 pub(super) const UNKNOWN_CHOICE: Option<Example> =
     tried("/cijfers/0", "\"vorm\": \"taart\"", "\"vorm\": \"gestapeld\"");
 pub(super) const EMPTY_TEXT: Option<Example> =

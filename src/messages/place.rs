@@ -50,6 +50,10 @@ pub enum Thing {
     Words,
     /// `grafiek` of `woorden`.
     ChartWords,
+    /// `formaten`.
+    Sheets,
+    /// One of `formaten`: what stands on a sheet.
+    Sheet,
 }
 
 impl Thing {

@@ -101,6 +101,27 @@ pub enum Problem {
         /// The item.
         item: String,
     },
+    /// The same item in two lists that exclude each other.
+    InBothLists {
+        /// The item.
+        item: String,
+        /// The field of the one list.
+        one: &'static str,
+        /// The field of the other.
+        other: &'static str,
+    },
+    /// A figure that stands on no sheet, only on the open pages and in the page.
+    FigureOffSheets {
+        /// Its id.
+        id: String,
+        /// The block that names it after another figure, which it shows instead.
+        behind: Option<Thing>,
+    },
+    /// A source that no figure names.
+    SourceUnused {
+        /// Its id.
+        id: String,
+    },
     /// Not one of the choices.
     UnknownChoice {
         /// The word as typed.
@@ -301,6 +322,13 @@ pub enum Problem {
     GlyphMissing {
         /// The character.
         character: char,
+    },
+    /// What the file wants on a sheet does not fit there.
+    NoRoomForWished {
+        /// The sheet.
+        sheet: String,
+        /// The parts that there is no room for.
+        parts: Vec<Part>,
     },
     /// The whole does not fit the sheet.
     DoesNotFit {

@@ -63,6 +63,9 @@ pub struct Words {
     /// Before one source.
     #[serde(rename = "bron")]
     pub source: String,
+    /// Above the figures that belong to no other part, on the page of text.
+    #[serde(rename = "meer_cijfers")]
+    pub more_figures: String,
     /// Before the list of sources.
     #[serde(rename = "bronnen")]
     pub sources: String,

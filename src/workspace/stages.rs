@@ -175,6 +175,7 @@ impl DataFile {
         found.extend(document::borrowed(&self.infographic));
         found.extend(document::plain_beside_translated(&self.infographic));
         found.extend(document::misleading_figures(&self.infographic));
+        found.extend(document::unused(&self.infographic));
         found.extend(document::plain_language(&self.infographic));
         document::locate(&mut found, &self.parsed);
         found
@@ -226,7 +227,10 @@ pub(super) fn lay_out_with(warm: &Caches, file: &DataFile, settings: &Settings<'
     let laid_out = layout::lay_out_with(&warm.setter, file.content(), settings)?;
     let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, (&settings.sheet.drop, &lay_out)))?;
     check_characters(file, &laid_out.document, settings)?;
-    let left_out = laid_out.omissions.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
+    let sheet = &settings.sheet.name;
+    // What the file itself leaves out is no news.
+    let unasked = laid_out.omissions.iter().filter(|part| !file.infographic.sheets.hides(sheet, **part));
+    let left_out = unasked.map(|part| left_out(*part, sheet)).collect();
     let warnings = located(file, left_out, settings.language);
     Ok(Finished { document: laid_out.document, warnings, candidates: laid_out.candidates })
 }

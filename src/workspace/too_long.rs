@@ -27,6 +27,18 @@ const WORDS: usize = 12;
 /// How many texts are tried in full length beside the others in their short one.
 const RESTORED: usize = 8;
 
+/// A word of more characters than this that is not all letters is told before the text that it stands in.
+const LONG_WORD: usize = 24;
+
+/// Where a text is cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Its last words go.
+    Last,
+    /// Its first words go.
+    First,
+}
+
 /// A part of the title, which is as long as the title is.
 const ACCENT: &str = "/titel_accent";
 
@@ -61,6 +73,16 @@ impl Trial<'_> {
         match misfit {
             Misfit::Figure { pointer, form, fault } => found.push(figure::told(&pointer, form, &fault, self.sheet)?),
             Misfit::Height { .. } => {
+                if let Some(told) = self.wished_too_much(&info)? {
+                    found.push(told);
+                    return Ok(found);
+                }
+                let words = self.long_words(&mut info);
+                let enough = !words.is_empty() && self.fits(&info)?;
+                found.extend(words);
+                if enough {
+                    return Ok(found);
+                }
                 let texts = self.texts(&info)?;
                 let none = texts.is_empty();
                 found.extend(texts);
@@ -113,28 +135,57 @@ impl Trial<'_> {
         done
     }
 
+    /// The words that no line can be broken in, each cut to what a line of any sheet holds: shortening the text around
+    /// them would not help.
+    fn long_words(&self, info: &mut Infographic) -> Vec<Diagnostic> {
+        let mut long: Vec<(String, String)> = Vec::new();
+        info.each_text_mut(&mut |text| {
+            let words = text.get(self.language).split_whitespace().filter(|word| {
+                word.chars().count() > LONG_WORD && !word.contains('\u{ad}') && word.chars().any(|c| !c.is_alphabetic())
+            });
+            long.extend(words.map(|word| (text.pointer.clone(), word.to_owned())));
+        });
+        let mut found = Vec::new();
+        for (pointer, word) in long.into_iter().take(WORDS) {
+            let more = word.chars().count() - LONG_WORD;
+            self.shorten_word(info, &pointer, &word, more);
+            self.tell_word(&mut found, &pointer, &word, more);
+        }
+        found
+    }
+
+    /// Whether both ways to cut these texts fit: those who shorten a text do it where they like.
+    fn fits_cut(&self, usual: &Usual, info: &Infographic, factor: f64, chosen: &dyn Fn(&str) -> bool) -> Result<bool> {
+        for end in [End::Last, End::First] {
+            if !self.fits(&usual.cut(info, (factor, end), self.language, chosen))? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// The texts that have to be shorter, each with by how much; none when shorter texts would not help.
     fn texts(&self, info: &Infographic) -> Result<Vec<Diagnostic>> {
         let usual = Usual::of_flagship()?;
-        let Ok(document) = (self.lay_out)(&usual.cut(info, LEAST, self.language, &|_| true))? else {
+        let Ok(document) = (self.lay_out)(&usual.cut(info, (LEAST, End::Last), self.language, &|_| true))? else {
             return Ok(Vec::new());
         };
         let [resting, all] = self.shown(&document);
         let mut chosen = resting;
-        if !self.fits(&usual.cut(info, LEAST, self.language, &|pointer| chosen.contains(pointer)))? {
+        if !self.fits_cut(&usual, info, LEAST, &|pointer| chosen.contains(pointer))? {
             chosen = all;
         }
         let cut = |pointer: &str| chosen.contains(pointer);
         let (mut fitting, mut too_much) = (LEAST, usual.longest_factor(info, self.language));
         for _ in 0..HALVINGS {
             let middle = f64::midpoint(fitting, too_much);
-            if self.fits(&usual.cut(info, middle, self.language, &cut))? {
+            if self.fits_cut(&usual, info, middle, &cut)? {
                 fitting = middle;
             } else {
                 too_much = middle;
             }
         }
-        let short = usual.cut(info, fitting, self.language, &cut);
+        let short = usual.cut(info, (fitting, End::Last), self.language, &cut);
         self.needed(info, short)
     }
 
@@ -191,6 +242,20 @@ impl Trial<'_> {
         let Pointers(mut resting) = resting;
         resting.retain(|pointer| !dropped(pointer));
         [resting, all.0]
+    }
+
+    /// The parts that the file wants on the sheet and that it has no room for, when it holds all else.
+    fn wished_too_much(&self, info: &Infographic) -> Result<Option<Diagnostic>> {
+        let wished = info.sheets.of(self.sheet).map(|contents| contents.show.clone()).unwrap_or_default();
+        for kept in (0..wished.len()).rev() {
+            let fewer = Infographic { sheets: info.sheets.showing_first(self.sheet, kept), ..info.clone() };
+            if self.fits(&fewer)? {
+                let parts = wished.into_iter().skip(kept).collect();
+                let problem = Problem::NoRoomForWished { sheet: self.sheet.to_owned(), parts };
+                return Ok(Some(Diagnostic::new(problem, format!("/formaten/{}/toon/{kept}", self.sheet))));
+            }
+        }
+        Ok(None)
     }
 
     /// How many roles there are too many.
@@ -255,11 +320,17 @@ impl Usual {
     }
 
     /// The infographic with its texts cut to this factor, as far as they have one of these pointers.
-    fn cut(&self, info: &Infographic, factor: f64, language: &str, chosen: &dyn Fn(&str) -> bool) -> Infographic {
+    fn cut(
+        &self,
+        info: &Infographic,
+        (factor, end): (f64, End),
+        language: &str,
+        chosen: &dyn Fn(&str) -> bool,
+    ) -> Infographic {
         let mut cut = info.clone();
         cut.each_text_mut(&mut |text| {
             if chosen(&text.pointer) {
-                shorten(text, language, self.limit(&kind(&text.pointer), factor));
+                shorten(text, language, self.limit(&kind(&text.pointer), factor), end);
             }
         });
         keep_accent(&mut cut, language);
@@ -305,18 +376,16 @@ fn replace(info: &mut Infographic, pointer: &str, language: &str, words: String)
     keep_accent(info, language);
 }
 
-/// Keeps the words of a text that fit in so many characters, and the first in any case.
-fn shorten(text: &mut Text, language: &str, most: usize) {
+/// Takes words off one end of a text until it has so many characters or one word.
+fn shorten(text: &mut Text, language: &str, most: usize, end: End) {
     let whole = text.get(language).to_owned();
-    let mut kept = String::new();
-    for word in whole.split_whitespace() {
-        if !kept.is_empty() && kept.chars().count() + 1 + word.chars().count() > most {
-            break;
+    let mut words: Vec<&str> = whole.split_whitespace().collect();
+    let long = |words: &[&str]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>() > most + 1;
+    while words.len() > 1 && long(&words) {
+        match end {
+            End::Last => drop(words.pop()),
+            End::First => drop(words.remove(0)),
         }
-        if !kept.is_empty() {
-            kept.push(' ');
-        }
-        kept.push_str(word);
     }
-    text.wordings = BTreeMap::from([(language.to_owned(), kept)]);
+    text.wordings = BTreeMap::from([(language.to_owned(), words.join(" "))]);
 }

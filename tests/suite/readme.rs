@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use crate::fixtures::path;
+use crate::fixtures::{path, sheets};
 use krachtkaart::document::{Known, schema};
 use serde_json::Value;
 
@@ -33,6 +33,7 @@ fn kind(schema: &Value) -> String {
             let inner = match kind(&schema["items"]).as_str() {
                 "blok" => String::new(),
                 "id" => " van id’s".to_owned(),
+                "keuze" => " van keuzes".to_owned(),
                 "woord, hooguit 35 tekens" => " van talen".to_owned(),
                 inner => format!(" van teksten ({})", inner.trim_start_matches("tekst, ")),
             };
@@ -53,7 +54,11 @@ fn rows(record: &Value, found: &mut Vec<String>) {
         let needed = record["required"].as_array().unwrap().iter().any(|required| required == name);
         let needed = if needed { "ja" } else { "" };
         let about = schema["description"].as_str().unwrap();
-        found.push(format!("| `{name}` | {needed} | {} | {about} |", kind(schema)).replace("|  |", "| |"));
+        let row = format!("| `{name}` | {needed} | {} | {about} |", kind(schema)).replace("|  |", "| |");
+        // What sheets there are, `krachtkaart list sheets` tells.
+        if sheets().iter().all(|sheet| sheet.name != *name) {
+            found.push(row);
+        }
         for inner in [schema, &schema["items"], &schema["anyOf"][1]] {
             if inner["properties"].is_object() {
                 rows(inner, found);

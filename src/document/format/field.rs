@@ -38,6 +38,13 @@ pub enum Rule {
         /// Its end.
         end: &'static str,
     },
+    /// What stands in one list does not stand in another.
+    Apart {
+        /// The one list.
+        one: &'static str,
+        /// The other.
+        other: &'static str,
+    },
     /// The values suit the form of a figure; see [`crate::messages::FormRule`].
     ValuesSuitForm {
         /// The field with the form.

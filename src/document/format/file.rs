@@ -7,6 +7,7 @@ use super::limits::{MAX_LANGUAGES, PARAGRAPH, SENTENCE, TITLE};
 use super::material::LOGO;
 use super::printer::PRINTER;
 use super::role::ROLE;
+use super::sheets::SHEETS;
 use super::strength::GROUP;
 use super::wording::{PROFESSION, WORDS};
 use crate::document::bilingual::both;
@@ -110,6 +111,12 @@ pub static FILE: Record = Record {
             .help(
                 "Andere woorden voor de vaste kopjes en knoppen op de poster.",
                 "Other words for the fixed headings and buttons on the poster.",
+            ),
+        Field::optional("formaten", Kind::Object(&SHEETS))
+            .label("Formaten", "Sheets")
+            .help(
+                "Wat op een formaat moet staan en wat er weg mag: {\"wide\": {\"toon\": [\"krachten\"], \"weg\": [\"boodschap\"]}}.",
+                "What must stand on a sheet and what may be left out: {\"wide\": {\"toon\": [\"krachten\"], \"weg\": [\"boodschap\"]}}.",
             ),
         Field::optional("drukker", Kind::Object(&PRINTER))
             .label("Drukker", "Print shop")

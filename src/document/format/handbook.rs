@@ -52,6 +52,7 @@ fn list(item: &Kind, (least, most): (usize, usize), wording: MessageLanguage) ->
     let inner = match item {
         Kind::Object(_) => String::new(),
         Kind::Reference(_) => if dutch { " van id’s" } else { " of ids" }.to_owned(),
+        Kind::Choice(_) => if dutch { " van keuzes" } else { " of choices" }.to_owned(),
         Kind::Language => if dutch { " van talen" } else { " of languages" }.to_owned(),
         Kind::Text(most) if dutch => format!(" van teksten (hooguit {most} tekens)"),
         Kind::Text(most) => format!(" of texts (at most {most} characters)"),

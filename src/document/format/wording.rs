@@ -151,6 +151,13 @@ pub static WORDS: Record = Record {
                 "Stands before the source of a figure. Now: “Source”.",
             )
             .example("Bron", "Source"),
+        word("meer_cijfers")
+            .label("Boven losse cijfers", "Above other figures")
+            .help(
+                "Staat op de webpagina boven cijfers die nergens anders bij horen. Nu: \"Meer cijfers\".",
+                "Stands on the web page above figures that belong to no other part. Now: “More figures”.",
+            )
+            .example("Meer cijfers", "More figures"),
         word("bronnen")
             .label("Voor de bronnen", "Before the sources")
             .help(

@@ -2,7 +2,6 @@
 //! one another, in columns, or beside what they belong to.
 
 mod beside;
-mod columns;
 mod stack;
 
 use std::cell::{Cell, RefCell};
@@ -17,7 +16,6 @@ use crate::theme::{Palette, Sheet, Theme, Words};
 use crate::typeset::text::{Overfull, Passage, Setter, Style};
 
 pub(in crate::layout) use beside::{Space, Stand, beside};
-pub(in crate::layout) use columns::{columns, settle};
 pub(in crate::layout) use stack::Stack;
 
 /// The type sizes of a sheet, in user units; all follow from the size of body text.

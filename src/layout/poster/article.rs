@@ -18,6 +18,7 @@ pub fn retell(info: &Infographic, language: &str) -> Result<Article> {
     sections.extend(teller.mix());
     sections.extend(teller.returns());
     sections.extend(teller.call());
+    sections.extend(teller.more_figures());
     Ok(Article {
         language: language.to_owned(),
         title: get(&info.title),
@@ -118,6 +119,20 @@ impl Teller<'_> {
         let parts =
             actions.map(|a| Passage::Labelled { label: self.get(&a.audience), text: self.get(&a.text) }).collect();
         Some(Section { id: None, heading: self.get(&call.heading), parts, sections: Vec::new() })
+    }
+
+    /// The figures that no other part names.
+    fn more_figures(&self) -> Option<Section> {
+        let info = self.info;
+        let roles = info.roles.iter().filter_map(|role| role.figure.as_ref());
+        let strengths = info.strengths().filter_map(|(_, strength)| strength.figure.as_ref());
+        let mix = info.mix.iter().flat_map(|mix| &mix.figures);
+        let returns = info.returns.iter().flat_map(|returns| &returns.figures);
+        let named: Vec<&String> = roles.chain(strengths).chain(mix).chain(returns).collect();
+        let others: Vec<String> = info.figures.iter().map(|f| f.id.clone()).filter(|id| !named.contains(&id)).collect();
+        let heading = self.word(&self.words.more_figures);
+        let parts = self.tables(&others);
+        (!parts.is_empty()).then_some(Section { id: None, heading, parts, sections: Vec::new() })
     }
 
     fn tables(&self, figures: &[String]) -> Vec<Passage> {

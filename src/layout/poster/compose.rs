@@ -135,7 +135,7 @@ fn attempt<'a>(
     let sheet = poster.sheet;
     let inner = sheet.width() - 2.0 * sheet.margin;
     let (gaps, header) = (&measured.gaps, &measured.header);
-    let (cells, signs, tallest) = signs(&poster, counts, inner)?;
+    let (cells, signs, tallest) = signs(&poster, counts, inner, omissions)?;
     let broken = measured.broken + poster.broken_headings();
     let below = measured.below(poster.unit);
     let rows = counts.len() as f64;

@@ -103,7 +103,12 @@ const CELL_MOST: f64 = 44.0;
 const GUTTER: f64 = 2.0;
 
 /// Cells of each street, the signs, and the height of the tallest sign of each street.
-pub(super) fn signs(poster: &Poster<'_>, counts: &[usize], inner: f64) -> Result<(Cells, Vec<Sign>, Vec<f64>), Halt> {
+pub(super) fn signs(
+    poster: &Poster<'_>,
+    counts: &[usize],
+    inner: f64,
+    omissions: &Omissions,
+) -> Result<(Cells, Vec<Sign>, Vec<f64>), Halt> {
     let gutter = poster.unit * GUTTER;
     let (mut cells, mut signs, mut tallest) = (Vec::new(), Vec::new(), Vec::new());
     let mut roles = poster.info.roles.iter();
@@ -117,7 +122,7 @@ pub(super) fn signs(poster: &Poster<'_>, counts: &[usize], inner: f64) -> Result
         let mut row = Vec::new();
         let mut height = 0.0_f64;
         for (i, role) in roles.by_ref().take(*count).enumerate() {
-            let sign = sign::lay_out(poster, role, w, (name_size, true))?;
+            let sign = sign::lay_out(poster, role, w, (name_size, omissions.keep(Part::Promises)))?;
             height = height.max(sign.frame.size.h);
             signs.push(sign);
             row.push((left + i as f64 * (w + gutter), w));

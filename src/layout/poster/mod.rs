@@ -23,6 +23,7 @@ mod score;
 mod sign;
 pub(super) mod street;
 mod strengths;
+mod wishes;
 
 use super::misfit::Halt;
 use super::{LaidOut, Misfit, Settings};
@@ -66,6 +67,8 @@ pub fn lay_out_with(
 
 fn laid_out(setter: &Setter, content: Content<'_>, settings: &Settings<'_>) -> std::result::Result<LaidOut, Halt> {
     let info = content.info;
+    let sheet = wishes::wished(settings.sheet, info);
+    let settings = &Settings { sheet: &sheet, ..*settings };
     let base = Base::new(setter, content, settings, false)?;
     let (composition, roles, strengths) = with_hotspots(compose::compose(&base)?, settings.sheet)?;
     let (before, after) = lower(&composition);
@@ -144,6 +147,8 @@ fn laid_out_open(
     settings: &Settings<'_>,
 ) -> std::result::Result<Document, Halt> {
     let info = content.info;
+    let sheet = wishes::wished(settings.sheet, info);
+    let settings = &Settings { sheet: &sheet, ..*settings };
     let base = Base::new(setter, content, settings, true)?;
     let composition = compose::compose(&base)?;
     let (before, after) = lower(&composition);

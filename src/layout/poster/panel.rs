@@ -19,7 +19,7 @@ pub(super) struct Card {
 }
 
 /// What stands in a card's upper right corner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Corner {
     /// The close button.
     Close {
@@ -27,7 +27,12 @@ pub(super) enum Corner {
         linked: bool,
     },
     /// The number that ties the card to its place, on sheets where everything is open.
-    Number(usize),
+    Number {
+        /// The number.
+        number: usize,
+        /// Least height of the card, which has others beside it.
+        least: f64,
+    },
 }
 
 /// The card of a role, `width` wide.
@@ -137,7 +142,8 @@ pub(super) fn strength(poster: &Poster<'_>, strength: &Strength, color: Color, w
 
 /// Background, coloured top edge, content, close button.
 fn finish(poster: &Poster<'_>, content: Frame, accent: Color, (close, corner): (Rect, Corner)) -> Card {
-    let size = content.size;
+    let least = if let Corner::Number { least, .. } = corner { least } else { 0.0 };
+    let size = Size::new(content.size.w, content.size.h.max(least));
     let radius = poster.radius();
     let mut frame = Frame::new(size);
     frame.shape(Shape::rect(Rect::new(0.0, 0.0, size.w, size.h), radius, accent));
@@ -147,7 +153,7 @@ fn finish(poster: &Poster<'_>, content: Frame, accent: Color, (close, corner): (
     frame.place(Point::default(), content);
     match corner {
         Corner::Close { .. } => close_button(poster, close, &mut frame),
-        Corner::Number(number) => {
+        Corner::Number { number, .. } => {
             frame.place(Point::default(), super::sign::number(poster, close.centre(), accent, number))
         }
     }

@@ -189,10 +189,6 @@ fn clouds(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut Fra
 
 /// Trees at the edges and between the places; where a street is short of places, more of the neighbourhood.
 fn greenery(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
-    const TREES: [&str; 3] = ["tree-round", "tree-tall", "tree-wide"];
-    const SMALL: [&str; 4] = ["bush", "lamp", "bike", "planter"];
-    /// Trees are a little smaller than the places, so that the places lead.
-    const TREE: f64 = 0.82;
     let drawn = DRAWING.w * street.scale;
     let mut edges = vec![0.0];
     for (x, w) in &street.cells {
@@ -202,25 +198,46 @@ fn greenery(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut F
     edges.push(page_width);
     for (i, gap) in edges.chunks_exact(2).enumerate() {
         let [from, to] = gap else { continue };
-        let turn = i + street.number * 2;
-        let room = (to - from) / street.scale;
-        let tree = TREES.get(turn % 3).copied().unwrap_or("tree-round");
-        let small = SMALL.get(turn % 4).copied().unwrap_or("bush");
-        let other = TREES.get((turn + 1) % 3).copied().unwrap_or("tree-tall");
-        let row: &[(&str, f64)] = if room > 260.0 {
-            &[(tree, 0.14), (small, 0.42), (other, 0.68), ("bush", 0.9)]
-        } else if room > 120.0 {
-            &[(tree, 0.3), (small, 0.72)]
-        } else if room > 16.0 {
-            &[(tree, 0.5)]
-        } else {
-            &[]
-        };
-        for (name, part) in row {
-            let factor = if name.starts_with("tree") { TREE } else { 1.0 };
-            let at = Point::new(from + (to - from) * part, street.ground);
-            stand(poster, name, at, street.scale * factor, frame)?;
-        }
+        row(poster, street, (*from, *to), i + street.number * 2, frame)?;
+    }
+    Ok(())
+}
+
+/// Trees and what stands between them from edge to edge of a street without places.
+pub(super) fn green(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
+    /// Width of the piece of street that holds one row, on the grid of the drawings.
+    const PIECE: f64 = 330.0;
+    let pieces = (page_width / (PIECE * street.scale)).round().max(1.0);
+    for piece in 0..pieces as usize {
+        let from = page_width * piece as f64 / pieces;
+        row(poster, street, (from, from + page_width / pieces), piece + street.number, frame)?;
+    }
+    Ok(())
+}
+
+/// Trees and small things between two edges, as many as there is room for; `turn` makes rows differ.
+fn row(poster: &Poster<'_>, street: &Street, (from, to): (f64, f64), turn: usize, frame: &mut Frame) -> Result<()> {
+    const TREES: [&str; 3] = ["tree-round", "tree-tall", "tree-wide"];
+    const SMALL: [&str; 4] = ["bush", "lamp", "bike", "planter"];
+    /// Trees are a little smaller than the places, so that the places lead.
+    const TREE: f64 = 0.82;
+    let room = (to - from) / street.scale;
+    let tree = TREES.get(turn % 3).copied().unwrap_or("tree-round");
+    let small = SMALL.get(turn % 4).copied().unwrap_or("bush");
+    let other = TREES.get((turn + 1) % 3).copied().unwrap_or("tree-tall");
+    let row: &[(&str, f64)] = if room > 260.0 {
+        &[(tree, 0.14), (small, 0.42), (other, 0.68), ("bush", 0.9)]
+    } else if room > 120.0 {
+        &[(tree, 0.3), (small, 0.72)]
+    } else if room > 16.0 {
+        &[(tree, 0.5)]
+    } else {
+        &[]
+    };
+    for (name, part) in row {
+        let factor = if name.starts_with("tree") { TREE } else { 1.0 };
+        let at = Point::new(from + (to - from) * part, street.ground);
+        stand(poster, name, at, street.scale * factor, frame)?;
     }
     Ok(())
 }

@@ -107,6 +107,24 @@ pub(crate) fn repeated(item: &str) -> Sentence {
     say(format!("'{item}' is in the list twice")).hint("remove one")
 }
 
+pub(crate) const IN_BOTH_LISTS: RulePage = RulePage {
+    meaning: "The same word stands in two lists that exclude each other. A part of the poster cannot be shown and left out at the same time.",
+    mend: "Remove the word from one of the two lists.",
+};
+
+pub(crate) fn in_both_lists(item: &str, one: &str, other: &str) -> Sentence {
+    say(format!("'{item}' is in '{one}' and in '{other}'")).hint("remove it from one of the two")
+}
+
+pub(crate) const SOURCE_UNUSED: RulePage = RulePage {
+    meaning: "No figure names this source. That is allowed: the source may belong to a sentence. It stands among the sources on the poster.",
+    mend: "Does the source belong to a figure? Then write the id of the source at 'bron' of that figure. Is it no longer needed? Then remove it.",
+};
+
+pub(crate) fn source_unused(id: &str) -> Sentence {
+    say(format!("no figure names the source '{id}'")).hint("if it belongs to a sentence, all is well; else it can go")
+}
+
 pub(crate) const UNKNOWN_CHOICE: RulePage = RulePage {
     meaning: "This field has a fixed list of words to choose from. The word that is here is not one of them.",
     mend: "Choose one of the words in the message.",

@@ -1,9 +1,10 @@
 //! About what fits on a sheet.
 
-use super::terms::{characters, named};
+use super::terms::{characters, named, with_article};
 use crate::messages::design::DesignFinding;
+use crate::messages::phrase::joined;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{MessageLanguage, Part};
+use crate::messages::{MessageLanguage, Part, Thing};
 
 pub(crate) const TEXT_TOO_LONG: RulePage = RulePage {
     meaning: "This text does not fit its place on this sheet. The program never makes letters too small to read, and never cuts text off.",
@@ -50,6 +51,13 @@ pub(crate) fn does_not_fit(sheet: &str, roles: Option<usize>) -> Sentence {
     }
 }
 
+pub(crate) fn no_room_for_wished(sheet: &str, parts: &[Part]) -> Sentence {
+    let names: Vec<&str> = parts.iter().map(|part| super::terms::part(*part)).collect();
+    let names = joined(&names, "and");
+    say(format!("on {sheet} there is no room for {names}"))
+        .hint("remove it from 'toon', make texts shorter, or choose a larger sheet")
+}
+
 pub(crate) const LEFT_OUT: RulePage = RulePage {
     meaning: "This sheet has no room for everything. It leaves out whole parts, by a fixed rule. So the poster is sound.",
     mend: "Is that part needed? Then choose a larger sheet, or shorten texts.",
@@ -57,6 +65,22 @@ pub(crate) const LEFT_OUT: RulePage = RulePage {
 
 pub(crate) fn left_out(part: Part, sheet: &str) -> Sentence {
     say(format!("'{part}' is left out on {sheet}, for lack of room"))
+}
+
+pub(crate) const FIGURE_OFF_SHEETS: RulePage = RulePage {
+    meaning: "This figure stands on no sheet. Who reads the open pages or the web page does see it. A block such as the mix shows only the first figure that it names.",
+    mend: "Name the figure at a role or a strength, or put it first in the block. Is it right as it is? Then there is nothing to do.",
+};
+
+pub(crate) fn figure_off_sheets(id: &str, behind: Option<Thing>) -> Sentence {
+    let said = say(format!("the figure '{id}' stands only on the open pages and on the web page"));
+    match behind {
+        None => said.hint("name it at a role, a strength, 'mix' or 'rendement', and it comes on the poster"),
+        Some(block) => {
+            let block = with_article(block);
+            said.hint(format!("on the poster {block} shows only its first figure: put it first, or name it at a role"))
+        }
+    }
 }
 
 pub(crate) const DESIGN: RulePage = RulePage {

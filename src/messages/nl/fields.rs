@@ -107,6 +107,24 @@ pub(crate) fn repeated(item: &str) -> Sentence {
     say(format!("'{item}' staat er twee keer in")).hint("haal er een weg")
 }
 
+pub(crate) const IN_BOTH_LISTS: RulePage = RulePage {
+    meaning: "Hetzelfde woord staat in twee lijsten die elkaar uitsluiten. Een deel staat op de poster of niet: allebei kan niet.",
+    mend: "Haal het woord uit een van de twee lijsten.",
+};
+
+pub(crate) fn in_both_lists(item: &str, one: &str, other: &str) -> Sentence {
+    say(format!("'{item}' staat in '{one}' en in '{other}'")).hint("haal het uit een van de twee")
+}
+
+pub(crate) const SOURCE_UNUSED: RulePage = RulePage {
+    meaning: "Geen enkel cijfer noemt deze bron. Dat mag: de bron kan horen bij een zin. Hij staat bij de bronnen op de poster.",
+    mend: "Hoort de bron bij een cijfer? Zet het id van de bron dan bij 'bron' van dat cijfer. Is hij niet meer nodig? Haal hem dan weg.",
+};
+
+pub(crate) fn source_unused(id: &str) -> Sentence {
+    say(format!("geen cijfer noemt de bron '{id}'")).hint("hoort hij bij een zin, dan is het goed; anders kan hij weg")
+}
+
 pub(crate) const UNKNOWN_CHOICE: RulePage = RulePage {
     meaning: "Dit veld heeft een vaste rij woorden waaruit je kiest. Het woord dat er staat, hoort daar niet bij.",
     mend: "Kies een van de woorden uit de melding.",

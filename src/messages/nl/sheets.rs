@@ -1,9 +1,10 @@
 //! Over wat er op een formaat past.
 
-use super::terms::{characters, named};
+use super::terms::{characters, named, with_article};
 use crate::messages::design::DesignFinding;
+use crate::messages::phrase::joined;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{MessageLanguage, Part};
+use crate::messages::{MessageLanguage, Part, Thing};
 
 pub(crate) const TEXT_TOO_LONG: RulePage = RulePage {
     meaning: "Deze tekst past op dit formaat niet op zijn plek. Het programma maakt letters nooit zo klein dat je ze niet kunt lezen. Het snijdt ook nooit tekst af.",
@@ -51,13 +52,38 @@ pub(crate) fn does_not_fit(sheet: &str, roles: Option<usize>) -> Sentence {
     }
 }
 
+pub(crate) fn no_room_for_wished(sheet: &str, parts: &[Part]) -> Sentence {
+    let names: Vec<&str> = parts.iter().map(|part| super::terms::part(*part)).collect();
+    let names = joined(&names, "en");
+    say(format!("op {sheet} is geen plaats voor {names}"))
+        .hint("haal het weg bij 'toon', maak teksten korter of kies een groter formaat")
+}
+
 pub(crate) const LEFT_OUT: RulePage = RulePage {
     meaning: "Dit formaat heeft geen plaats voor alles. Het laat hele delen weg, volgens een vaste regel. De poster zelf klopt dus.",
-    mend: "Is dat deel nodig? Kies dan een groter formaat, of maak teksten korter.",
+    mend: "Is dat deel nodig? Kies dan een groter formaat, of maak teksten korter. Met 'formaten' zeg je zelf wat moet blijven ('toon') en wat weg mag ('weg').",
 };
 
 pub(crate) fn left_out(part: Part, sheet: &str) -> Sentence {
     say(format!("'{part}' is weggelaten op {sheet}, want daar is geen plaats voor"))
+}
+
+pub(crate) const FIGURE_OFF_SHEETS: RulePage = RulePage {
+    meaning: "Dit cijfer staat op geen enkel formaat. Wie de open pagina’s of de webpagina leest, ziet het wel. Een blok als de mix toont alleen het eerste cijfer dat je daar noemt.",
+    mend: "Noem het cijfer bij een rol of kracht. Of zet het vooraan in het blok. Is het goed zo? Dan hoef je niets te doen.",
+};
+
+pub(crate) fn figure_off_sheets(id: &str, behind: Option<Thing>) -> Sentence {
+    let said = say(format!("het cijfer '{id}' staat alleen op de open pagina’s en op de webpagina"));
+    match behind {
+        None => said.hint("noem het bij een rol, een kracht, de mix of het rendement, dan komt het op de poster"),
+        Some(block) => {
+            let block = with_article(block);
+            said.hint(format!(
+                "op de poster toont {block} alleen het eerste cijfer: zet het vooraan of noem het bij een rol"
+            ))
+        }
+    }
 }
 
 pub(crate) const DESIGN: RulePage = RulePage {

@@ -39,6 +39,8 @@ pub(crate) const fn noun(thing: Thing) -> &'static str {
         Thing::Profession => "beroep",
         Thing::Words => "woorden",
         Thing::ChartWords => "grafiek",
+        Thing::Sheets => "formaten",
+        Thing::Sheet => "formaat",
     }
 }
 
@@ -67,6 +69,8 @@ pub(crate) const fn with_article(thing: Thing) -> &'static str {
         Thing::Profession => "het beroep",
         Thing::Words => "'woorden'",
         Thing::ChartWords => "'grafiek'",
+        Thing::Sheets => "'formaten'",
+        Thing::Sheet => "een formaat",
     }
 }
 
@@ -93,7 +97,9 @@ const fn plural(thing: Thing) -> &'static str {
         | Thing::Printer
         | Thing::Profession
         | Thing::Words
-        | Thing::ChartWords => "blokken",
+        | Thing::ChartWords
+        | Thing::Sheets
+        | Thing::Sheet => "blokken",
     }
 }
 

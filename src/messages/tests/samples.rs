@@ -16,7 +16,7 @@ use crate::messages::{
     SyntaxMistake, Target, Term, Thing, press,
 };
 
-const THINGS: [Thing; 22] = [
+const THINGS: [Thing; 24] = [
     Thing::File,
     Thing::Role,
     Thing::StrengthGroup,
@@ -39,6 +39,8 @@ const THINGS: [Thing; 22] = [
     Thing::Profession,
     Thing::Words,
     Thing::ChartWords,
+    Thing::Sheets,
+    Thing::Sheet,
 ];
 const FOUND: [Found; 6] = [Found::Null, Found::Flag, Found::Number, Found::Text, Found::List, Found::Object];
 const TARGETS: [Target; 8] = [
@@ -104,6 +106,11 @@ fn about_fields(w: &str) -> Vec<Problem> {
         Problem::BadId { id: word(), suggestion: None },
         Problem::BadId { id: word(), suggestion: some() },
         Problem::RepeatedItem { item: word() },
+        Problem::InBothLists { item: word(), one: "toon", other: "weg" },
+        Problem::FigureOffSheets { id: word(), behind: None },
+        Problem::FigureOffSheets { id: word(), behind: Some(Thing::Mix) },
+        Problem::FigureOffSheets { id: word(), behind: Some(Thing::Returns) },
+        Problem::SourceUnused { id: word() },
         Problem::UnknownChoice { word: word(), suggestion: None, choices: vec!["ring", "lijn"] },
         Problem::UnknownChoice { word: word(), suggestion: some(), choices: vec!["ring"] },
         Problem::Count { least: 2, most: 9, found: 1 },
@@ -179,6 +186,8 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         Problem::TextTooLong { sheet: word(), excess_chars: 1 },
         Problem::WordTooLong { word: word(), sheet: word(), excess_chars: 3 },
         Problem::GlyphMissing { character: 'ж' },
+        Problem::NoRoomForWished { sheet: word(), parts: vec![Part::Mix] },
+        Problem::NoRoomForWished { sheet: word(), parts: vec![Part::Mix, Part::Call] },
         Problem::DoesNotFit { sheet: word(), roles: None },
         Problem::DoesNotFit { sheet: word(), roles: Some(1) },
         Problem::DoesNotFit { sheet: word(), roles: Some(4) },

@@ -5,3 +5,5 @@ mod fallback;
 mod limits;
 mod plain_language;
 mod schema;
+mod sheets;
+mod unused;

@@ -14,6 +14,7 @@ mod rules;
 mod space;
 mod typography;
 mod view;
+mod wishes;
 mod words;
 
 use std::cell::RefCell;

@@ -52,6 +52,10 @@ fn follow<'s>(json: &mut Value, found: &[Diagnostic], sheet: &'s Sheet, from_sta
                 let roles = json["rollen"].as_array_mut().unwrap();
                 roles.truncate(roles.len() - count);
             }
+            Problem::NoRoomForWished { parts, sheet } => {
+                let wished = json["formaten"][sheet.as_str()]["toon"].as_array_mut().unwrap();
+                wished.retain(|name| !parts.iter().any(|part| part.name() == name));
+            }
             Problem::DoesNotFit { roles: None, .. } => next = crate::fixtures::sheet("a0-portrait"),
             other => panic!("no advice: {other:?}"),
         }
@@ -161,8 +165,28 @@ fn doing_what_a_refusal_says_makes_the_sheet_fit_within_two_rounds() {
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
     let (refusals, mended, failed) = (refusals.into_inner(), mended.into_inner(), failed.into_inner());
     assert!(refusals >= 8, "only {refusals} refusals");
-    // The goal is 99; who shortens a text around a word that no line can be broken in still needs a third round.
-    assert!(mended * 100 >= refusals * 90, "{mended} of {refusals}:\n{}", failed.join("\n"));
+    // The goal is 99.
+    assert!(mended * 100 >= refusals * 95, "{mended} of {refusals}:\n{}", failed.join("\n"));
+}
+
+#[test]
+fn parts_that_the_file_wants_and_that_do_not_fit_are_named_and_without_them_the_sheet_fits() {
+    for (name, parts) in [
+        ("a5-landscape", json!(["mix", "rendement.cijfer", "oproep", "krachten"])),
+        ("square", json!(["boodschap", "mix.cijfer", "rendement", "krachten"])),
+        ("wide", json!(["krachten", "mix", "rendement", "oproep"])),
+    ] {
+        let mut json = flagship();
+        json["formaten"] = json!({ name: { "toon": parts } });
+        let found = refused(&json, sheet(name));
+        let [Diagnostic { problem: Problem::NoRoomForWished { .. }, pointer, .. }] = found.as_slice() else {
+            panic!("{name}: {found:#?}")
+        };
+        assert!(json.pointer(pointer).is_some(), "{pointer}");
+        follow(&mut json, &found, sheet(name), false);
+        assert!(refused(&json, sheet(name)).is_empty(), "{name}");
+        assert!(!json["formaten"][name]["toon"].as_array().unwrap().is_empty(), "{name}: all of it was taken away");
+    }
 }
 
 #[test]

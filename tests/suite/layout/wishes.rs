@@ -1,0 +1,103 @@
+//! What the data file wants on a sheet, stands there; what it does not want, does not.
+
+use super::laid_out;
+use crate::fixtures::sheets;
+use crate::generate::variants::{Case, flagship};
+use krachtkaart::document::format::SHEETS;
+use krachtkaart::document::{EnumValue, format::Kind};
+use krachtkaart::layout::{LaidOut, Misfit};
+use krachtkaart::messages::Part;
+use krachtkaart::page::{Group, Placement, Visitor, Walk};
+use krachtkaart::theme::Sheet;
+use serde_json::{Value, json};
+
+/// The pointers of all groups that the sheet shows.
+fn shown(laid: &LaidOut) -> Vec<String> {
+    #[derive(Default)]
+    struct Shown(Vec<String>);
+    impl<'p> Visitor<'p> for Shown {
+        fn enter(&mut self, group: &'p Group, _place: Placement) -> Walk {
+            self.0.extend(group.origins.iter().map(|origin| origin.pointer.clone()));
+            Walk::Into
+        }
+    }
+    let mut found = Shown::default();
+    laid.document.first.walk(&mut found);
+    found.0
+}
+
+/// The parts that a data file may name for a sheet.
+fn choices(sheet: &Sheet) -> Vec<Part> {
+    let field = SHEETS.field(&sheet.name).unwrap();
+    let Some(Kind::Choice(words)) = field.kind.record().unwrap().field("toon").unwrap().kind.item() else {
+        panic!("{} has no choices", sheet.name)
+    };
+    let named = |word: &EnumValue| Part::ALL.iter().copied().find(|part| part.name() == word.word).unwrap();
+    words.iter().map(named).collect()
+}
+
+fn data() -> Vec<(&'static str, Value)> {
+    let stored = ["drie-rollen", "een-rol"].map(|name| (name, Case::stored(name).json));
+    [("flagship", flagship())].into_iter().chain(stored).collect()
+}
+
+/// A case with this list for this sheet.
+fn wishing((name, json): &(&str, Value), sheet: &Sheet, list: &str, part: Part) -> Case {
+    let mut json = json.clone();
+    json["formaten"] = json!({ &sheet.name: { list: [part.name()] } });
+    Case::read(&format!("{name}, {} {list} {}", sheet.name, part.name()), json)
+}
+
+fn some_sheets() -> impl Iterator<Item = &'static Sheet> {
+    let names = ["a5-portrait", "a4-landscape", "wide", "square", "story", "link", "web", "phone"];
+    sheets().iter().filter(move |sheet| names.contains(&sheet.name.as_str()))
+}
+
+#[test]
+fn what_the_file_leaves_out_does_not_stand_on_the_sheet() {
+    let blocks = [Part::Strengths, Part::Mix, Part::Returns, Part::Call];
+    let mut gone = 0;
+    for file in data() {
+        for sheet in some_sheets() {
+            for part in choices(sheet) {
+                let case = wishing(&file, sheet, "weg", part);
+                let laid = laid_out(&case, sheet, "nl").unwrap_or_else(|why| panic!("{}: {why:?}", case.name));
+                if blocks.contains(&part) {
+                    let here = shown(&laid);
+                    assert!(!here.iter().any(|pointer| pointer == part.pointer()), "{}: {here:?}", case.name);
+                    gone += 1;
+                }
+            }
+        }
+    }
+    assert!(gone > 50, "{gone}");
+}
+
+#[test]
+fn what_the_file_wants_stands_on_the_sheet_or_is_refused_for_want_of_room() {
+    let (mut stands, mut refused) = (0, Vec::new());
+    for file in data() {
+        for sheet in some_sheets() {
+            for part in choices(sheet) {
+                let case = wishing(&file, sheet, "toon", part);
+                match laid_out(&case, sheet, "nl") {
+                    Ok(laid) => {
+                        stands += 1;
+                        assert!(!laid.omissions.contains(&part), "{}: {:?}", case.name, laid.omissions);
+                    }
+                    Err(Misfit::Height { .. }) => refused.push(case.name),
+                    Err(other) => panic!("{}: {other:?}", case.name),
+                }
+            }
+        }
+    }
+    let most = (stands + refused.len()) / 8;
+    assert!(refused.len() <= most, "{stands} stand; refused: {refused:#?}");
+}
+
+#[test]
+fn three_roles_leave_room_for_the_strengths_on_a_wide_sheet() {
+    let wide = sheets().iter().find(|sheet| sheet.name == "wide").unwrap();
+    let laid = laid_out(&Case::stored("drie-rollen"), wide, "nl").unwrap();
+    assert!(shown(&laid).iter().any(|pointer| pointer == "/krachtgroepen"), "{:?}", laid.omissions);
+}
