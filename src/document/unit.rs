@@ -2,6 +2,7 @@
 
 use super::model::Figure;
 use crate::locale::number::Quantity;
+use crate::source::Node;
 
 /// Beginnings of words that make a percent sign one of percentage points.
 const POINTS: [&str; 9] = ["punt", "point", "punkt", "procentpunt", "pp", "p.p", "puan", "пункт", "в.п"];
@@ -61,6 +62,15 @@ pub(super) fn of(unit: &str) -> Quantity {
         Some(rest) if !is_scaled(rest) => Quantity::Euro,
         _ => Quantity::Plain,
     }
+}
+
+/// What a unit asks for as it stands in the file: the same in all of its languages, else no sign.
+pub(super) fn of_node(words: &Node) -> Quantity {
+    let languages = words.members().iter().map(|member| member.value.text());
+    let texts = words.text().map(Some).into_iter().chain(languages);
+    let mut quantities = texts.map(|words| of(words.unwrap_or_default()));
+    let first = quantities.next().unwrap_or(Quantity::Plain);
+    if quantities.all(|quantity| quantity == first) { first } else { Quantity::Plain }
 }
 
 /// Whether these words after a euro sign multiply it.

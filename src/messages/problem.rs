@@ -202,6 +202,11 @@ pub enum Problem {
         /// The most allowed.
         most: f64,
     },
+    /// A number so near to nothing that its digits could not be drawn.
+    NumberTooSmall {
+        /// The number as typed.
+        number: String,
+    },
     /// A number with three decimals, the last of them 0: probably a point between thousands.
     ThousandsPoint {
         /// The number as typed.
@@ -298,6 +303,8 @@ pub enum Problem {
     GlyphMissing {
         /// The character.
         character: char,
+        /// What can be typed in its place, if anything is as good.
+        instead: Option<String>,
     },
     /// The whole does not fit the sheet.
     DoesNotFit {

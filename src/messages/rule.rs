@@ -33,7 +33,7 @@ impl Problem {
             Self::BadLanguage { .. } => Code::BadLanguage,
             Self::BadDate { .. } => Code::BadDate,
             Self::BadYear { .. } => Code::BadYear,
-            Self::NumberOutOfRange { .. } => Code::NumberOutOfRange,
+            Self::NumberOutOfRange { .. } | Self::NumberTooSmall { .. } => Code::NumberOutOfRange,
             Self::PlainBesideTranslated { .. } => Code::PlainBesideTranslated,
             Self::ThousandsPoint { .. } => Code::ThousandsPoint,
             Self::BadLink { .. } => Code::BadLink,
@@ -89,6 +89,7 @@ worded! { pub(crate) Problem, () {
     Self::BadDate { date } => values::bad_date(date);
     Self::BadYear { year } => values::bad_year(year);
     Self::NumberOutOfRange { number, least, most } => values::out_of_range(number, *least, *most);
+    Self::NumberTooSmall { number } => values::too_small(number);
     Self::ThousandsPoint { number } => values::thousands_point(number);
     Self::BadLink { link } => values::bad_link(link);
     Self::AccentNotAtEnd { accent, title } => values::accent_not_at_end(accent, title);
@@ -111,7 +112,7 @@ worded! { pub(crate) Problem, () {
     Self::UnusableMaterial { file, fault } => media::unusable(file, fault);
     Self::TextTooLong { sheet, excess_chars } => sheets::text_too_long(sheet, *excess_chars);
     Self::WordTooLong { word, sheet } => sheets::word_too_long(word, sheet);
-    Self::GlyphMissing { character } => sheets::glyph_missing(*character);
+    Self::GlyphMissing { character, instead } => sheets::glyph_missing(*character, instead.as_deref());
     Self::DoesNotFit { sheet } => sheets::does_not_fit(sheet);
     Self::PartLeftOut { part, sheet } => sheets::left_out(*part, sheet);
     Self::Design { found, sheet } => sheets::design(found, sheet);

@@ -30,5 +30,5 @@ pub use layer::{Controls, Layer, Page, Unit};
 pub use links::Link;
 pub use role::{Origin, Role, Target};
 pub use shape::{Outline, Paint, Shape, Stroke};
-pub use text::{Face, Glyph, Line, TextBlock};
+pub use text::{Face, Glyph, Line, LineEnd, TextBlock};
 pub use visit::{Part, Place, Visitor, Walk, words};

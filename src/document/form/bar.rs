@@ -10,6 +10,7 @@ pub(super) const FORM: Form = Form {
     count: (1, MOST_VALUES),
     check: |_| None,
     schema: None,
+    share: false,
     parts: false,
     quantity: None,
     example: Example {

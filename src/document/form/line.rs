@@ -11,6 +11,7 @@ pub(super) const FORM: Form = Form {
     count: (2, MOST_VALUES),
     check: |numbers| (numbers.len() < 2).then_some(FormRule::LineTwo),
     schema: Some(|| serde_json::json!({ "minItems": 2 })),
+    share: false,
     parts: false,
     quantity: None,
     example: Example {

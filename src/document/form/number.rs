@@ -11,6 +11,7 @@ pub(super) const FORM: Form = Form {
     count: (1, 1),
     check: |numbers| (numbers.len() != 1).then_some(FormRule::NumberOne),
     schema: Some(|| serde_json::json!({ "maxItems": 1 })),
+    share: false,
     parts: false,
     quantity: None,
     example: Example {

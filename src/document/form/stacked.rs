@@ -11,6 +11,7 @@ pub(super) const FORM: Form = Form {
     count: (1, MOST_VALUES),
     check: |numbers| (numbers.iter().sum::<f64>() <= 0.0).then_some(FormRule::StackSum),
     schema: Some(|| serde_json::json!({ "contains": above_zero() })),
+    share: false,
     parts: true,
     quantity: None,
     example: Example {

@@ -24,6 +24,8 @@ pub(super) struct Ink {
     pub(super) public: [(&'static str, &'static str); 4],
     /// The characters that were written, by face.
     pub(super) chars: BTreeMap<Face, BTreeSet<char>>,
+    /// Whether characters were written that are drawn and not read.
+    pub(super) unread: bool,
 }
 
 impl Ink {

@@ -23,6 +23,11 @@ pub(super) fn rules(open: bool, ink: Color, paper: Color) -> String {
     sheet.replace("INK", &ink.to_string()).replace("PAPER", &paper.to_string())
 }
 
+/// The rule that keeps characters out of what is selected that are drawn and are no part of the words.
+pub(super) fn unread() -> String {
+    format!(".{PREFIX}-n{{-webkit-user-select:none;user-select:none}}")
+}
+
 /// Rules that let clicks on an open card through later targets over it, where no script does: for each spot whose
 /// card covers others, by its number. Those others carry a class with that number.
 pub(super) fn covering(spots: &BTreeSet<usize>) -> String {

@@ -63,6 +63,11 @@ pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
     say(format!("{typed} is not possible: the number must be between {least} and {most}"))
 }
 
+pub(crate) fn too_small(typed: &str) -> Sentence {
+    say(format!("{typed} is too near to 0 to be put on the poster"))
+        .hint("choose a smaller unit, so that the number is larger, or write 0")
+}
+
 pub(crate) const THOUSANDS: RulePage = RulePage {
     meaning: "A number with a point and exactly three digits after it can be read in two ways. To a Dutch reader 614.000 is a lot; in this file the point stands before the decimals. The program would rather ask which is meant.",
     mend: "Do you mean thousands? Then write the number without a point: 614000. Do you mean three decimals? Then add a zero: 21.4830. The poster gets its points and commas by itself.",
@@ -101,7 +106,7 @@ pub(crate) const FORM: RulePage = RulePage {
 
 pub(crate) fn form(rule: FormRule) -> Sentence {
     let rule = match rule {
-        FormRule::RingTwo => "a 'ring' has exactly two values: the part and the whole",
+        FormRule::RingTwo => "a 'ring' has two values, the part and the whole, or one percentage",
         FormRule::RingPart => "in a 'ring' the first value is a part of the second, so not larger",
         FormRule::CoinsTwo => "'munten' has exactly two values: the cost and the return",
         FormRule::CoinsMany => "'munten' shows at most 20 euros, or a return of at most 20 times the cost",

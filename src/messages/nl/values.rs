@@ -63,6 +63,11 @@ pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
     say(format!("{typed} kan niet: het getal moet tussen {least} en {most} liggen"))
 }
 
+pub(crate) fn too_small(typed: &str) -> Sentence {
+    say(format!("{typed} is te dicht bij 0 om op de poster te zetten"))
+        .hint("kies een kleinere eenheid, zodat het getal groter wordt, of schrijf 0")
+}
+
 pub(crate) const THOUSANDS: RulePage = RulePage {
     meaning: "Een getal met een punt en drie cijfers erachter heeft twee betekenissen. In het Nederlands is 614.000 veel, in dit bestand staat de punt voor de decimalen. Het programma vraagt liever wat je bedoelt.",
     mend: "Bedoel je duizendtallen? Schrijf het getal dan zonder punt: 614000. Bedoel je drie decimalen? Zet er dan een nul achter: 21.4830. Op de poster komen de punten en komma’s vanzelf goed.",
@@ -102,7 +107,7 @@ pub(crate) const FORM: RulePage = RulePage {
 
 pub(crate) fn form(rule: FormRule) -> Sentence {
     let rule = match rule {
-        FormRule::RingTwo => "een 'ring' heeft precies twee waarden: het deel en het geheel",
+        FormRule::RingTwo => "een 'ring' heeft twee waarden, het deel en het geheel, of één percentage",
         FormRule::RingPart => "in een 'ring' is de eerste waarde een deel van de tweede, dus niet groter",
         FormRule::CoinsTwo => "'munten' heeft precies twee waarden: de kosten en de opbrengst",
         FormRule::CoinsMany => "'munten' laat hooguit 20 euro zien, of een opbrengst van hooguit 20 keer de kosten",

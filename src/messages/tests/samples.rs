@@ -142,6 +142,7 @@ fn about_values(w: &str) -> Vec<Problem> {
         Problem::BadDate { date: word() },
         Problem::BadYear { year: word() },
         Problem::NumberOutOfRange { number: word(), least: 0.0, most: 1e12 },
+        Problem::NumberTooSmall { number: word() },
         Problem::PlainBesideTranslated { count: 1, language: word() },
         Problem::PlainBesideTranslated { count: 7, language: word() },
         Problem::ThousandsPoint { number: "614.000".to_owned() },
@@ -178,7 +179,8 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         contrast(Need::Graphic, vec![near(), near()]),
         Problem::TextTooLong { sheet: word(), excess_chars: 1 },
         Problem::WordTooLong { word: word(), sheet: word() },
-        Problem::GlyphMissing { character: 'ж' },
+        Problem::GlyphMissing { character: 'ж', instead: None },
+        Problem::GlyphMissing { character: '→', instead: Some(word()) },
         Problem::DoesNotFit { sheet: word() },
         Problem::LineUnsorted { first: word() },
         Problem::SharesNotWhole { sum: 60.5 },
@@ -469,7 +471,7 @@ pub(super) fn rows(w: &str) -> Vec<RowProblem> {
 
 pub(super) fn cells(w: &str) -> Vec<CellFault> {
     let word = || w.to_owned();
-    let mut all = vec![CellFault::Empty, CellFault::NoNumber, CellFault::Rounded];
+    let mut all = vec![CellFault::Empty, CellFault::NoNumber, CellFault::Hole, CellFault::Rounded];
     all.extend(["12", "13"].map(|two| CellFault::TwoReadings { thousands: word(), decimals: two.to_owned() }));
     all.push(CellFault::Exchanged { plain: word() });
     all.push(CellFault::OtherUnit { sign: "%".to_owned(), plain: word() });

@@ -2,7 +2,7 @@
 
 use super::view::{Text, View, shown, spots};
 use krachtkaart::document::Infographic;
-use krachtkaart::page::{Face, Page};
+use krachtkaart::page::{Face, LineEnd, Page};
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
 use krachtkaart::typeset::text::{Passage, Setter, Style};
@@ -78,7 +78,7 @@ fn kept(view: &View<'_>, place: &str, rules: &Rules<'_>, out: &mut Vec<String>) 
 
 fn headings(view: &View<'_>, place: &str, setter: &Setter, out: &mut Vec<String>) {
     for text in view.texts.iter().filter(|text| matches!(text.block.face, Face::Title | Face::Heading)) {
-        if text.block.lines.iter().any(|line| line.hyphenated) {
+        if text.block.lines.iter().any(|line| line.end == LineEnd::Hyphen) {
             out.push(format!("{place}: heading {} is hyphenated", text.label()));
         }
         if let Some(better) = orphan(text, setter) {
