@@ -89,7 +89,7 @@ pub(super) fn shortened(word: &str) -> String {
 }
 
 /// The smallest number but 0 whose digits are drawn.
-const SMALLEST: f64 = 1e-9;
+pub(super) const SMALLEST: f64 = 1e-9;
 
 /// What is wrong with a number.
 pub(super) fn number(number: &str, least: f64, most: f64) -> Option<Problem> {

@@ -1,6 +1,5 @@
 //! What a unit says of its values: whether they are shares, euros or something else.
 
-use super::model::Figure;
 use crate::locale::number::Quantity;
 use crate::source::Node;
 
@@ -35,14 +34,6 @@ const SCALES: [&str; 24] = [
 ];
 /// Whole words that do the same.
 const SCALE_WORDS: [&str; 5] = ["x", "k", "m", "keer", "maal"];
-
-impl Figure {
-    /// What its values are: as its form says, else as its unit does in this language.
-    #[must_use]
-    pub fn quantity(&self, language: &str) -> Quantity {
-        self.form.descriptor().quantity.unwrap_or_else(|| of(self.unit.get(language)))
-    }
-}
 
 /// What a unit asks for: "% van de organisaties" a percent sign, "euro per uur" a euro sign. Where a sign would say
 /// something else than the unit ("%-punt", "euro x 1.000") there is none, and the unit stands beside the number.

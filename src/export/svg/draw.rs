@@ -1,7 +1,7 @@
 //! Frames as markup: texts, shapes and groups with what they mean.
 
 use super::Profile;
-use super::ink::Ink;
+use super::ink::{Hyphen, Ink};
 use super::leaf::{PaintStyle, Reading, has_text, origin};
 use super::path::PathData;
 use super::run::{Node, Run, nodes};
@@ -66,7 +66,10 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shar
         around = language_of(role, &group.frame).and_then(|language| ink.speak(&mut g, language));
     }
     let inner = share(&mut g, ink, &[&group.frame], shared);
+    // The places of what is scaled are its own.
+    let kept = if scaled { ink.hyphens.take() } else { None };
     frame(&mut g, ink, &group.frame, if scaled { Point::default() } else { at }, &inner);
+    ink.hyphens = kept.or(ink.hyphens.take());
     ink.reading = reading;
     if let Some(around) = around {
         ink.language = around;
@@ -163,36 +166,54 @@ fn paragraph(
         text.attr("lang", language);
     }
     if first.is_empty() {
-        line(&mut text, ink, last, block.right_to_left);
+        line(&mut text, ink, last, block, at);
         return;
     }
     for each in first {
         let mut span = text.child("tspan");
         place(&mut span, at.moved(each.at), places);
-        line(&mut span, ink, each, block.right_to_left);
+        line(&mut span, ink, each, block, at);
         if each.end == LineEnd::Space {
             span.text(" ");
         }
     }
     let mut span = text.child("tspan");
     place(&mut span, at.moved(last.at), places);
-    line(&mut span, ink, last, block.right_to_left);
+    line(&mut span, ink, last, block, at);
 }
 
 /// The words of a line. What is no part of the data stands apart, so that it is neither copied, found nor read aloud:
 /// the hyphen of a broken word, and the marks by which every program sets the words in the right order
 /// (Unicode Standard Annex 9), because the rasteriser knows no `direction`.
-fn line(parent: &mut Element<'_>, ink: &mut Ink, line: &Line, right_to_left: bool) {
-    let directed = right_to_left && !line.text.chars().all(|c| c.is_ascii_alphanumeric());
+fn line(parent: &mut Element<'_>, ink: &mut Ink, line: &Line, block: &TextBlock, at: Point) {
+    let directed = block.right_to_left && !line.text.chars().all(|c| c.is_ascii_alphanumeric());
     if directed {
         unread(parent, ink, "\u{202b}");
     }
     parent.text(line.words());
     if line.end == LineEnd::Hyphen {
-        unread(parent, ink, "-");
+        match (&mut ink.hyphens, line.glyphs.last().filter(|_| !directed)) {
+            (Some(hyphens), Some(hyphen)) => {
+                let at = at.moved(line.at).moved(Point::new(hyphen.x, 0.0));
+                hyphens.push(Hyphen { at, face: block.face, size: block.size, fill: block.fill });
+            }
+            _ => unread(parent, ink, "-"),
+        }
     }
     if directed {
         unread(parent, ink, "\u{202c}");
+    }
+}
+
+/// Writes the hyphens that were kept out of their lines, where attributes give `shared`.
+pub(super) fn hyphens(parent: &mut Element<'_>, ink: &mut Ink, hyphens: &[Hyphen], shared: &Shared) {
+    ink.unread |= !hyphens.is_empty();
+    for Hyphen { at, face, size, fill } in hyphens {
+        let mut text = parent.child("text");
+        text.class(&["n"]).attr("aria-hidden", "true");
+        place(&mut text, *at, ink.decimals + 1);
+        shared.of_type(*face, *size, *fill).write_changes(&mut text, ink, shared);
+        text.text("-");
     }
 }
 

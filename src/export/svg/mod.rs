@@ -126,6 +126,7 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
         public: Face::ALL.map(|face| (book.font(face).family(), book.font(face).weight())),
         chars: BTreeMap::new(),
         unread: false,
+        hyphens: None,
     };
     let mut body = String::new();
     let covered = hotspots::covered(page);

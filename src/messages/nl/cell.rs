@@ -25,8 +25,8 @@ pub(crate) fn no_number(cell: &str) -> Sentence {
 }
 
 pub(crate) fn hole(_: &str) -> Sentence {
-    say("hier staat niets, en dan mist de poster hier een woord in een zin")
-        .hint("vul de cel in, of kijk of de zin op de poster ook zo klopt")
+    say("hier staat niets, dus op de poster mist een woord in een zin")
+        .hint("vul de cel in, of kijk of de zin ook zonder dat woord klopt")
 }
 
 pub(crate) fn two_readings(cell: &str, thousands: &str, decimals: &str) -> Sentence {
