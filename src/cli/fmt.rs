@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Tr
         let fill = |out: &mut dyn Write| {
             out.write_all(tidied.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
         };
-        Target::open(&path)?.write(fill)?;
+        Target::replace(&path)?.write(fill)?;
     }
     console.tell(&Message::Tidied { name, changed }).map_err(Trouble::World)?;
     Ok(End::Done)

@@ -6,10 +6,12 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use krachtkaart::document::closest;
+use krachtkaart::document::{NamedFile, closest};
+use krachtkaart::media::own::Material;
 use krachtkaart::messages::Wording;
 use krachtkaart::{DataFile, assets, source};
 
+use super::ledger;
 use super::trouble::{Faulty, Trouble};
 use super::words::{Label, Message, label};
 
@@ -78,7 +80,13 @@ impl Input {
     /// Reads it.
     pub(crate) fn read(&self, wording: Wording) -> Result<DataFile, Trouble> {
         let bytes = self.bytes()?;
-        DataFile::read_in(&bytes, self.folder().as_deref()).map_err(|found| {
+        let folder = self.folder();
+        let pictures = |files: &[NamedFile]| {
+            ledger::reads_pictures(files, folder.as_deref());
+            let files = files.iter().map(|named| (named.pointer.as_str(), named.file.as_str()));
+            Material::read(files, folder.as_deref())
+        };
+        DataFile::read_with(&bytes, &pictures).map_err(|found| {
             let source = String::from_utf8_lossy(&bytes).into_owned();
             Trouble::Data(Faulty { name: self.name(wording), source, found })
         })
@@ -97,6 +105,7 @@ impl Input {
 
 /// The bytes of a file; of one with more than `most`, enough to see that it has.
 pub(crate) fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, Trouble> {
+    ledger::reads(path);
     open(path).and_then(|file| first_bytes(file, most)).map_err(|why| not_read(path, why))
 }
 

@@ -16,7 +16,8 @@ mod explain;
 mod fmt;
 mod input;
 mod interrupt;
-mod kind;
+mod ledger;
+mod leftover;
 mod list;
 mod pages;
 mod plan;
@@ -32,12 +33,14 @@ mod state;
 mod style;
 mod target;
 mod theme;
+mod trial;
 mod trouble;
 mod webpage;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use krachtkaart::messages::command as words;
 
@@ -50,6 +53,11 @@ use words::{Choice, Message};
 /// Does what the command line asks, and returns the exit code.
 pub(crate) fn run() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
+    keep_panics();
+    if let Some(code) = trial::run(&typed) {
+        return code;
+    }
+    trial::prepare();
     let mut console = Console::new(words::choose(&typed, |name| std::env::var_os(name)));
     interrupt::prepare();
     let result = match args::parse(&typed, console.wording) {
@@ -58,6 +66,27 @@ pub(crate) fn run() -> ExitCode {
         Err(Stop::Wrong(error)) => Err(Trouble::Arguments(refusal::message(&error, &args::commands()))),
     };
     result.unwrap_or_else(|trouble| end(&console, &trouble)).code()
+}
+
+/// Whether something panicked, on any thread.
+static PANICKED: AtomicBool = AtomicBool::new(false);
+
+/// Keeps what Rust says of a panic from the reader, who is told in words of the program's own; who asks for a trace
+/// gets it.
+fn keep_panics() {
+    let usual = std::panic::take_hook();
+    let asked = std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0");
+    std::panic::set_hook(Box::new(move |panic| {
+        PANICKED.store(true, Ordering::Relaxed);
+        if asked {
+            usual(panic);
+        }
+    }));
+}
+
+/// Whether something panicked.
+fn has_panicked() -> bool {
+    PANICKED.load(Ordering::Relaxed)
 }
 
 /// Does the task. A mistake of the program's own, or of a package that it uses, ends in a message as well.
@@ -69,6 +98,7 @@ fn guarded(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
 /// Does the task.
 fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> {
     settle(console, &arguments.manner)?;
+    provoked();
     match arguments.command.unwrap_or_else(|| Task::Render(Box::default())) {
         Task::Render(arguments) => render::run(*arguments, console),
         Task::Contact(arguments) => contact::run(arguments, console),
@@ -84,6 +114,14 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
         Task::Completions(arguments) => shell::completions(&arguments.shell, console.wording),
         Task::Man(arguments) => shell::man(arguments.command.as_deref(), console.wording),
         Task::Help(arguments) => shell::help(arguments.command.as_deref(), console.wording),
+    }
+}
+
+/// Panics if a test asks for it: only so can it be seen what a reader sees then.
+#[allow(clippy::panic, reason = "this is what the test is about")]
+fn provoked() {
+    if cfg!(debug_assertions) && std::env::var_os("KRACHTKAART_PROVOKE_PANIC").is_some() {
+        panic!("provoked");
     }
 }
 

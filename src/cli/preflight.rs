@@ -4,9 +4,10 @@ use std::fs::File;
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use krachtkaart::check::press::{self, Checked, Limits};
+use krachtkaart::check::press::{self, Checked, Fault, Limits};
 use krachtkaart::document::Printer;
-use krachtkaart::messages::{Severity, Wording};
+use krachtkaart::media::guard::{self, MarkupFault};
+use krachtkaart::messages::{Load, Severity, Wording};
 use krachtkaart::theme::Sheet;
 
 use super::args::PreflightArguments;
@@ -21,8 +22,6 @@ use super::words::{Choice, Message, PressMessage};
 
 /// How every PNG begins (PNG third edition, 5.2).
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-/// The largest SVG that is read, in bytes.
-const MOST_BYTES: usize = 64 << 20;
 
 /// Checks a file, tells what was found, and shows where.
 pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<End, Trouble> {
@@ -55,14 +54,20 @@ pub(crate) fn check(path: &Path, sheets: &[Sheet], limits: &Limits, draw: bool) 
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(not_read)?;
-    file.take(MOST_BYTES as u64).read_to_end(&mut bytes).map_err(not_read)?;
+    file.take(guard::PRESS.bytes as u64 + 1).read_to_end(&mut bytes).map_err(not_read)?;
     let neither = || Trouble::World(Message::Press(PressMessage::Neither { path: path.to_owned() }));
-    let text = String::from_utf8(bytes).ok().filter(|text| text.contains("<svg")).ok_or_else(neither)?;
-    let mut checked = press::check_svg(&text, sheets, limits)?;
-    if draw {
-        checked.picture = press::drawn(&text);
+    if !guard::is_markup(&bytes) {
+        return Err(neither());
     }
-    Ok(checked)
+    let text = match guard::markup(&bytes, guard::PRESS.bytes) {
+        Ok(text) => text,
+        Err(MarkupFault::TooLarge(_)) => return Ok(Checked::unread(Fault::TooHeavy { load: Load::Bytes })),
+        Err(MarkupFault::Unreadable) => return Err(neither()),
+    };
+    if !text.contains("svg") {
+        return Err(neither());
+    }
+    Ok(press::check_svg(&text, sheets, limits, draw)?)
 }
 
 /// Tells what was found, in sentences.

@@ -6,16 +6,19 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use krachtkaart::error::Error;
 use tempfile::NamedTempFile;
 
-use super::interrupt;
 use super::trouble::Trouble;
 use super::words::Message;
+use super::{interrupt, ledger, leftover};
 
-/// What temporary names begin with.
-const HIDDEN: &str = ".krachtkaart-";
+/// How long to wait for somebody to read from a pipe.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// The most links that lead on to each other.
+const MOST_LINKS: usize = 40;
 
 /// A place that can be written to.
 #[derive(Debug)]
@@ -29,18 +32,28 @@ pub(crate) enum Target {
 }
 
 impl Target {
-    /// Opens a place.
+    /// Opens a place for a file of this run.
     pub(crate) fn open(path: &Path) -> Result<Self, Trouble> {
+        free(path)?;
+        if !is_special(path) && ledger::writes(path) {
+            return Err(Trouble::Arguments(Message::WrittenTwice { path: path.to_owned() }));
+        }
+        Self::replace(path)
+    }
+
+    /// Opens a file that was read, to write it anew.
+    pub(crate) fn replace(path: &Path) -> Result<Self, Trouble> {
         Self::opened(path).map_err(|why| not_written(path, why))
     }
 
     /// Opens a place and lets it go again, so that what is wrong with it shows before the work begins.
     pub(crate) fn try_out(path: &Path) -> Result<(), Trouble> {
         // Whoever reads a pipe would take its being let go for the end.
-        if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        if is_special(path) {
             return Ok(());
         }
-        Self::open(path).map(drop)
+        free(path)?;
+        Self::replace(path).map(drop)
     }
 
     fn opened(path: &Path) -> io::Result<Self> {
@@ -49,13 +62,15 @@ impl Target {
             return Err(ErrorKind::IsADirectory.into());
         }
         if found.as_ref().is_some_and(|found| !found.is_file()) {
-            return Ok(Self::Direct(path.to_owned(), OpenOptions::new().write(true).open(path)?));
+            return Ok(Self::Direct(path.to_owned(), special(path)?));
         }
-        // What a link points at is replaced, not the link.
-        let real = if found.is_some() { fs::canonicalize(path)? } else { path.to_owned() };
+        // What a link points at is replaced, not the link; also when it is not there yet.
+        let real = if found.is_some() { fs::canonicalize(path)? } else { pointed_at(path)? };
         let folder = real.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let mut builder = tempfile::Builder::new();
-        builder.prefix(HIDDEN).suffix(".tmp");
+        leftover::clean(folder);
+        let prefix = leftover::prefix();
+        builder.prefix(&prefix).suffix(leftover::ENDING);
         // Read and write for everyone, less what the user's mask takes away: as for any new file.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
@@ -88,6 +103,37 @@ impl Target {
             }
         }
     }
+}
+
+/// Refuses a name under which this run reads something.
+fn free(path: &Path) -> Result<(), Trouble> {
+    if !is_special(path) && ledger::is_read(path) {
+        return Err(Trouble::Arguments(Message::OverInput { path: path.to_owned() }));
+    }
+    Ok(())
+}
+
+/// Whether a device or a pipe is here.
+fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+}
+
+/// Opens a device or a pipe. A pipe opens when somebody reads from it: that is not waited for for ever.
+fn special(path: &Path) -> io::Result<File> {
+    let (path, (sender, receiver)) = (path.to_owned(), std::sync::mpsc::channel());
+    // When nobody comes, the thread is left waiting; it ends with the program.
+    std::thread::spawn(move || sender.send(OpenOptions::new().write(true).open(path)));
+    receiver.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(ErrorKind::TimedOut.into()))
+}
+
+/// Where links lead that end at nothing.
+fn pointed_at(path: &Path) -> io::Result<PathBuf> {
+    let mut real = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(next) = fs::read_link(&real) else { return Ok(real) };
+        real = real.parent().unwrap_or(Path::new("")).join(next);
+    }
+    Err(io::Error::other("links in a circle"))
 }
 
 /// Brings a temporary file to the disk and gives it its name.

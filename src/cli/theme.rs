@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use krachtkaart::assets::THEMES;
-use krachtkaart::error::Error;
+use krachtkaart::source;
 use krachtkaart::theme::Theme;
 
 use super::choice::unknown;
-use super::input;
 use super::trouble::{Faulty, Trouble};
 use super::words::Choice;
+use super::{input, ledger};
 
 /// The theme when none is named.
 const USUAL: &str = "wijk";
@@ -37,11 +37,10 @@ pub(super) fn in_names(typed: &Path) -> Option<String> {
 
 /// The theme of a file.
 fn file(path: &Path) -> Result<Theme, Trouble> {
-    let read = Theme::open(path).map_err(|error| match error {
-        Error::File { path, source } => input::not_read(&path, source),
-        other => other.into(),
-    })?;
-    read.map_err(|refused| {
+    let bytes = input::bytes_of(path, source::MAX_BYTES)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    ledger::reads_logo(&bytes, folder);
+    Theme::read_in(&bytes, folder).map_err(|refused| {
         Trouble::Data(Faulty { name: path.display().to_string(), source: refused.source, found: refused.found })
     })
 }

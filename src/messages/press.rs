@@ -3,7 +3,7 @@
 use super::explain::Labels;
 use super::sentence::RulePage;
 use super::worded::worded;
-use super::{Severity, Wording, en, nl};
+use super::{Load, Severity, Wording, en, nl};
 use crate::base::geometry::{Rect, Size};
 
 pub use crate::base::geometry::Side;
@@ -46,6 +46,8 @@ pub enum Fault {
     },
     /// The file does not say what its colours mean.
     NoColourSpace,
+    /// The profile in the file is damaged, or for colours of another kind.
+    UnsuitableProfile,
     /// More ink than the paper can take.
     TooMuchInk {
         /// The most, in per cent.
@@ -101,6 +103,16 @@ pub enum Fault {
     Outside {
         /// From where.
         address: String,
+    },
+    /// A part of the file is missing or wrong.
+    Damaged {
+        /// What, in the reader's words.
+        why: String,
+    },
+    /// It takes too long to read or to draw.
+    TooHeavy {
+        /// What it has too much of.
+        load: Load,
     },
 }
 
@@ -223,6 +235,10 @@ rules! {
     Interactive = "druk-interactief", Error, press::INTERACTIVE;
     /// Nothing from elsewhere.
     Outside = "druk-verwijzing", Error, press::OUTSIDE;
+    /// A file that is whole.
+    Damaged = "druk-beschadigd", Error, press::DAMAGED;
+    /// A file that can be read in the time that there is.
+    TooHeavy = "druk-te-zwaar", Error, press::TOO_HEAVY;
 }
 
 impl Rule {
@@ -258,7 +274,7 @@ impl Fault {
             Self::NoBleed { .. } => Rule::NoBleed,
             Self::EmptyBleed { .. } => Rule::EmptyBleed,
             Self::Transparency { .. } => Rule::Transparency,
-            Self::NoColourSpace => Rule::NoColourSpace,
+            Self::NoColourSpace | Self::UnsuitableProfile => Rule::NoColourSpace,
             Self::TooMuchInk { .. } => Rule::TooMuchInk,
             Self::Unreachable { .. } => Rule::Unreachable,
             Self::SmallType { .. } => Rule::SmallType,
@@ -267,6 +283,8 @@ impl Fault {
             Self::UnsafeText { .. } => Rule::UnsafeText,
             Self::Interactive { .. } => Rule::Interactive,
             Self::Outside { .. } => Rule::Outside,
+            Self::Damaged { .. } => Rule::Damaged,
+            Self::TooHeavy { .. } => Rule::TooHeavy,
         }
     }
 }
@@ -279,6 +297,7 @@ worded! { pub(crate) Fault, () {
     Self::EmptyBleed { sides } => press::empty_bleed(sides);
     Self::Transparency { share } => press::transparency(*share);
     Self::NoColourSpace => press::no_colour_space();
+    Self::UnsuitableProfile => press::unsuitable_profile();
     Self::TooMuchInk { most, limit, share } => press::too_much_ink(*most, *limit, *share);
     Self::Unreachable { share } => press::unreachable(*share);
     Self::SmallType { found, least, text } => press::small_type(*found, *least, text);
@@ -287,4 +306,6 @@ worded! { pub(crate) Fault, () {
     Self::UnsafeText { found, least, text } => press::unsafe_text(*found, *least, text);
     Self::Interactive { what } => press::interactive(what);
     Self::Outside { address } => press::outside(address);
+    Self::Damaged { why } => press::damaged(why);
+    Self::TooHeavy { load } => press::too_heavy(*load);
 } }

@@ -2,7 +2,8 @@
 
 use super::design::Finding;
 use super::form_rule::FormRule;
-use super::terms::{Expected, FileKind, Found, MaterialFault, Need, SyntaxMistake, Target};
+use super::material::MaterialFault;
+use super::terms::{Expected, FileKind, Found, Need, SyntaxMistake, Target};
 use super::{Part, Thing};
 
 /// What is wrong.

@@ -12,6 +12,8 @@ mod walk;
 mod words;
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -92,13 +94,25 @@ impl Theme {
     /// # Errors
     /// The outer result fails when the file cannot be read at all; the inner one says everything that is wrong in it.
     pub fn open(path: &Path) -> Result<std::result::Result<Self, Refused>> {
-        let bytes = std::fs::read(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
-        let source = match crate::source::decode(&bytes) {
-            Ok(text) => text.to_owned(),
-            Err(found) => return Ok(Err(Refused { source: String::from_utf8_lossy(&bytes).into_owned(), found })),
-        };
+        let failed = |source| Error::File { path: path.to_owned(), source };
+        let mut bytes = Vec::new();
+        // A device has no end.
+        let most = crate::source::MAX_BYTES as u64 + 1;
+        File::open(path).map_err(failed)?.take(most).read_to_end(&mut bytes).map_err(failed)?;
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Ok(read::read(&source, Some(folder)).map_err(|found| Refused { source, found }))
+        Ok(Self::read_in(&bytes, folder))
+    }
+
+    /// Reads what a theme file in this folder holds, with the logo that lies there.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read_in(bytes: &[u8], folder: &Path) -> std::result::Result<Self, Refused> {
+        let source = match crate::source::decode(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(found) => return Err(Refused { source: String::from_utf8_lossy(bytes).into_owned(), found }),
+        };
+        read::read(&source, Some(folder)).map_err(|found| Refused { source, found })
     }
 
     /// The tones of the role with this index.

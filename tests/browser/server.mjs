@@ -26,6 +26,10 @@ export async function serve() {
     },
     /** Takes a page away. */
     remove: (path) => pages.delete(path),
-    stop: () => new Promise((done) => server.close(done)),
+    /** Ends, and hangs up on whoever is still connected. */
+    stop() {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }

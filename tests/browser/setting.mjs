@@ -29,19 +29,37 @@ export const written = () => endingOn(".svg", FOLDER);
 /** Paths of the files in a folder with an ending. */
 export const endingOn = (ending, folder) => readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
 
+/** A check that has not ended after this time hangs, in milliseconds; the longest takes a quarter of it. */
+const HANGS = 300000;
+/** A browser that has not started after this time does not start any more, in milliseconds. */
+const STARTS = 120000;
+/** A browser that has not closed after this time does not close by itself any more, in milliseconds. */
+const CLOSES = 20000;
+
 /** What is started once for all checks of a process, by browser. */
 const started = new Map();
 after(async () => {
   for (const it of started.values()) {
-    await it.browser.close();
-    await it.server.stop();
+    await within(CLOSES, it.browser.close()).catch(() => {});
+    it.server.stop();
   }
 });
 
 async function ready(name) {
-  if (!started.has(name)) started.set(name, { server: await serve(), browser: await start(name) });
+  if (!started.has(name)) started.set(name, { server: await serve(), browser: await within(STARTS, start(name)).catch(() => within(STARTS, start(name))) });
   return started.get(name);
 }
+
+/** What a promise gives; an error where it gives nothing in so many milliseconds. */
+function within(time, promise) {
+  let timer;
+  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`no answer after ${time / 1000} s`)), time); });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** So many checks of a process are tried again at the most; `run` allows fewer unsteady ones. */
+const MOST_AGAIN = 4;
+let failed = 0;
 
 /**
  * A test in a browser, which may be tried once more. What passes only then is unsteady: its name goes into the file
@@ -50,10 +68,18 @@ async function ready(name) {
 export function check(name, body) {
   test(name, async (context) => {
     try {
-      await body(context);
+      await within(HANGS, body(context));
     } catch (first) {
+      // Where much fails, trying all of it again only takes time.
+      failed += 1;
+      if (failed > MOST_AGAIN) throw first;
       context.diagnostic(`tried again: ${first.message}`);
-      await body(context);
+      // In a browser of its own: the first may hang, or be left in a state that makes the second try fail too.
+      for (const it of started.values()) {
+        await within(CLOSES, it.browser.close()).catch(() => {});
+        it.browser = await within(STARTS, start(it.browser.browserType().name()));
+      }
+      await within(HANGS, body(context));
       appendFileSync(UNSTEADY, `${context.fullName ?? name}: ${first.message.split("\n")[0]}\n`);
     }
   });
@@ -65,8 +91,9 @@ export function inBrowsers(title, checks, names = Object.keys(START)) {
     describe(`${title} in ${name}`, () => {
       const its = { name };
       before(async () => {
-        Object.assign(its, await ready(name));
-        its.visit = (url, use, options) => visit(its.browser, url, use, options);
+        const it = await ready(name);
+        its.server = it.server;
+        its.visit = (url, use, options) => visit(it.browser, url, use, options);
       });
       checks(its);
     });

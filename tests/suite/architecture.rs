@@ -30,12 +30,12 @@ const LEVELS: [(&str, u8); 16] = [
 /// The parts that a part may know of, where its level would let it know more.
 const WALLS: [(&str, &[&str]); 3] = [
     ("document", &["assets", "error", "locale", "messages", "source"]),
-    ("export", &["base", "error", "media", "page", "typeset"]),
+    ("export", &["base", "error", "media", "messages", "page", "typeset"]),
     ("chart", &["base", "document", "error", "locale", "page", "theme", "typeset"]),
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 39] = [
+const ROOMS: [(&str, &[&str]); 42] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
@@ -44,6 +44,7 @@ const ROOMS: [(&str, &[&str]); 39] = [
     ("clap_mangen", &["main"]),
     ("ctrlc", &["main"]),
     ("fixed_decimal", &["locale"]),
+    ("flate2", &["media"]),
     ("harfrust", &["typeset"]),
     ("hypher", &["typeset"]),
     ("icu_calendar", &["locale"]),
@@ -62,18 +63,20 @@ const ROOMS: [(&str, &[&str]); 39] = [
     ("rayon", &["main", "export"]),
     ("resvg", &["export"]),
     ("roxmltree", &["theme"]),
+    ("rustix", &["main"]),
     ("serde_json", &["source", "document", "theme", "check", "main"]),
     ("sha2", &["source", "export", "main"]),
     ("skera", &["typeset"]),
     ("skrifa", &["typeset"]),
     ("strsim", &["source"]),
-    ("svgtypes", &["theme"]),
+    ("svgtypes", &["theme", "media"]),
     ("tempfile", &["main"]),
     ("ttf2woff2", &["typeset"]),
     ("unicode_bidi", &["typeset"]),
     ("unicode_linebreak", &["typeset"]),
     ("unicode_normalization", &["source"]),
     ("usvg", &["media", "export", "check"]),
+    ("xmlparser", &["media"]),
     ("zlib_rs", &["export"]),
 ];
 

@@ -1,7 +1,7 @@
 //! A page in cells of a square millimetre, gathered row by row.
 
 use super::Side;
-use super::ink::Press;
+use super::ink::{Press, Printed};
 use crate::base::geometry::{Rect, Size};
 
 /// Colours further than this (CIEDE2000) from what ink can make are seen to change.
@@ -40,6 +40,8 @@ pub(super) struct Cells {
     pixels: (u32, u32),
     limit: f64,
     press: Press,
+    /// Whether the file is grey: it is printed with black only.
+    pub(super) is_grey: bool,
     sums: Vec<Sum>,
     row: usize,
     cells: Vec<Cell>,
@@ -54,7 +56,20 @@ impl Cells {
         let (across, down) = (count(size.w, pixels.0), count(size.h, pixels.1));
         let press = Press::fogra39();
         let sums = vec![Sum::default(); across];
-        Self { size, across, down, pixels, limit, press, sums, row: 0, cells: Vec::new(), most: 0.0, clear: 0 }
+        Self {
+            size,
+            across,
+            down,
+            pixels,
+            limit,
+            press,
+            is_grey: false,
+            sums,
+            row: 0,
+            cells: Vec::new(),
+            most: 0.0,
+            clear: 0,
+        }
     }
 
     /// Takes a row of RGBA pixels; `y` counts from the top.
@@ -71,7 +86,7 @@ impl Cells {
             let slice = rgba.get(edge(index) * 4..edge(index + 1) * 4).unwrap_or_default();
             for run in slice.as_chunks::<4>().0.chunk_by(|a, b| a == b) {
                 let (Some(&[r, g, b, alpha]), length) = (run.first(), run.len() as u32) else { continue };
-                let printed = self.press.asks([r, g, b]);
+                let printed = if self.is_grey { Printed::grey(g) } else { self.press.asks([r, g, b]) };
                 let empty = alpha < 128 || [r, g, b].iter().all(|channel| *channel >= WHITE);
                 sum.pixels += length;
                 sum.ink += f64::from(printed.ink) * f64::from(length);

@@ -19,6 +19,13 @@ pub(super) struct Printed {
     pub(super) off: f32,
 }
 
+impl Printed {
+    /// What a grey of a grey file asks: black ink alone.
+    pub(super) fn grey(grey: u8) -> Self {
+        Self { ink: f32::from(u8::MAX - grey) / 2.55, off: 0.0 }
+    }
+}
+
 /// The table, with the colours that were asked last.
 pub(super) struct Press {
     table: Vec<Printed>,

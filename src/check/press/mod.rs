@@ -21,7 +21,7 @@ pub use limits::Limits;
 pub use overlay::{Picture, write as write_overlay};
 pub use png::check as check_png;
 pub use report::report;
-pub use svg::{check as check_svg, drawn};
+pub use svg::check as check_svg;
 
 /// What was found in a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,12 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// What is known of a file that could not be read: why.
+    #[must_use]
+    pub fn unread(fault: Fault) -> Self {
+        Self { findings: vec![Finding::whole(fault)], size: None, fit: None, picture: None }
+    }
+
     /// Whether the file breaks no rule; what is only worth knowing does not count.
     #[must_use]
     pub fn passes(&self) -> bool {

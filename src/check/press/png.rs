@@ -1,14 +1,16 @@
 //! A PNG, row by row.
 
-use std::io::{BufRead, Seek};
+use std::io::{BufRead, ErrorKind, Seek};
 
-use ::png::{BitDepth, ColorType, Decoder, Reader, Transformations, Unit};
+use ::png::{BitDepth, ColorType, Decoder, DecodingError, Info, Reader, Transformations, Unit};
 
 use super::cells::Cells;
 use super::overlay::Shrinking;
 use super::{Checked, Fault, Finding, Fit, Limits, Picture};
 use crate::base::geometry::Size;
 use crate::error::{Error, Excess, RasterFault, Result};
+use crate::media::guard;
+use crate::messages::Load;
 use crate::theme::Sheet;
 
 /// A size may be off by this much, in millimetres, or by half a pixel.
@@ -19,21 +21,62 @@ const WORTH_TELLING: f64 = 0.001;
 const MOST_INTERLACED: u64 = 60_000_000;
 
 /// Checks a PNG against what the press asks. It may be for any of these sheets. With `draw`, its picture is kept small.
+/// What is damaged in it is a finding.
 ///
 /// # Errors
-/// [`Error::Raster`] when it cannot be read, [`Error::TooLarge`] for an interlaced PNG of many pixels.
+/// [`Error::Raster`] when the world does not let it be read, [`Error::TooLarge`] for an interlaced PNG of many pixels.
 pub fn check(input: impl BufRead + Seek, sheets: &[Sheet], limits: &Limits, draw: bool) -> Result<Checked> {
     let mut decoder = Decoder::new(input);
     decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
-    let mut reader = decoder.read_info().map_err(unreadable)?;
+    decoder.ignore_checksums(false);
+    decoder.set_ignore_text_chunk(true);
+    match read(decoder, sheets, limits, draw) {
+        Err(Unread::Damaged(why)) => Ok(Checked::unread(Fault::Damaged { why })),
+        Err(Unread::Heavy(load)) => Ok(Checked::unread(Fault::TooHeavy { load })),
+        Err(Unread::World(error)) => Err(error),
+        Ok(checked) => Ok(checked),
+    }
+}
+
+/// Why a PNG was not read to its end.
+enum Unread {
+    Damaged(String),
+    Heavy(Load),
+    World(Error),
+}
+
+impl From<DecodingError> for Unread {
+    fn from(error: DecodingError) -> Self {
+        match error {
+            DecodingError::IoError(why) if why.kind() != ErrorKind::UnexpectedEof => Self::World(unreadable(why)),
+            DecodingError::Format(why) if why.to_string().contains("signature") => Self::World(unreadable(why)),
+            other => Self::Damaged(other.to_string()),
+        }
+    }
+}
+
+fn read<R: BufRead + Seek>(
+    decoder: Decoder<R>,
+    sheets: &[Sheet],
+    limits: &Limits,
+    draw: bool,
+) -> std::result::Result<Checked, Unread> {
+    let mut reader = decoder.read_info()?;
     let info = reader.info();
     let pixels = (info.width, info.height);
+    if u64::from(pixels.0) * u64::from(pixels.1) > guard::MAX_PRESS_PIXELS
+        || pixels.0.max(pixels.1) > guard::MAX_PRESS_SIDE
+    {
+        return Err(Unread::Heavy(Load::Pixels));
+    }
     let density = info.pixel_dims.filter(|d| d.unit == Unit::Meter && d.xppu > 0 && d.yppu > 0);
     let per_metre = density.map(|d| (f64::from(d.xppu), f64::from(d.yppu)));
-    let declared = info.srgb.is_some() || info.icc_profile.is_some() || info.coding_independent_code_points.is_some();
+    let colour_space = colour_space(info);
+    let is_grey = matches!(info.color_type, ColorType::Grayscale | ColorType::GrayscaleAlpha);
     let size = per_metre.map(|(x, y)| Size::new(f64::from(pixels.0) / x * 1e3, f64::from(pixels.1) / y * 1e3));
     // Without a size, what shows through can still be seen.
     let mut cells = Cells::new(pixels, size.unwrap_or(Size::new(1.0, 1.0)), limits.ink);
+    cells.is_grey = is_grey;
     let mut shrinking = draw.then(|| Shrinking::new(pixels));
     each_row(&mut reader, &mut |y, row| {
         cells.take(y, row);
@@ -41,11 +84,10 @@ pub fn check(input: impl BufRead + Seek, sheets: &[Sheet], limits: &Limits, draw
             shrinking.take(y, row);
         }
     })?;
+    // What comes after the last row shows whether the file is whole.
+    reader.finish()?;
     cells.end();
-    let mut findings = Vec::new();
-    if !declared {
-        findings.push(Finding::whole(Fault::NoColourSpace));
-    }
+    let mut findings: Vec<Finding> = colour_space.map(Finding::whole).into_iter().collect();
     if cells.clear() > 0.0 {
         findings.push(Finding::whole(Fault::Transparency { share: cells.clear() }));
     }
@@ -67,6 +109,23 @@ pub fn check(input: impl BufRead + Seek, sheets: &[Sheet], limits: &Limits, draw
     }
     findings.sort_by_key(Finding::rule);
     Ok(Checked { findings, size, fit, picture: shrinking.map(Shrinking::end) })
+}
+
+/// What is wrong with what a file says about its colours. A profile must be one of ICC.1:2022, 7.2: as long as it says,
+/// with its signature, and for colours of the file's kind.
+fn colour_space(info: &Info<'_>) -> Option<Fault> {
+    let Some(profile) = &info.icc_profile else {
+        let declared = info.srgb.is_some() || info.coding_independent_code_points.is_some();
+        return (!declared).then_some(Fault::NoColourSpace);
+    };
+    let kind: &[u8] = match info.color_type {
+        ColorType::Grayscale | ColorType::GrayscaleAlpha => b"GRAY",
+        ColorType::Rgb | ColorType::Rgba | ColorType::Indexed => b"RGB ",
+    };
+    let field = |at: usize| profile.get(at..at + 4);
+    let length = field(0).and_then(|four| four.try_into().ok()).map(u32::from_be_bytes);
+    let sound = length.is_some_and(|length| length as usize == profile.len()) && field(36) == Some(b"acsp");
+    (!sound || field(16) != Some(kind)).then_some(Fault::UnsuitableProfile)
 }
 
 /// What is wrong with the size on paper and with the bleed.
@@ -105,19 +164,22 @@ fn colours(cells: &Cells, limits: &Limits, findings: &mut Vec<Finding>) {
 }
 
 /// Shows every row, as RGBA.
-fn each_row<R: BufRead + Seek>(reader: &mut Reader<R>, see: &mut dyn FnMut(u32, &[u8])) -> Result<()> {
+fn each_row<R: BufRead + Seek>(
+    reader: &mut Reader<R>,
+    see: &mut dyn FnMut(u32, &[u8]),
+) -> std::result::Result<(), Unread> {
     let (color, depth) = reader.output_color_type();
     if depth != BitDepth::Eight {
-        return Err(Error::Raster(RasterFault::Depth(format!("{depth:?}"))));
+        return Err(Unread::World(Error::Raster(RasterFault::Depth(format!("{depth:?}")))));
     }
     let (width, height) = (reader.info().width, reader.info().height);
     let mut rgba = Vec::with_capacity(width as usize * 4);
     if reader.info().interlaced {
         if u64::from(width) * u64::from(height) > MOST_INTERLACED {
-            return Err(Error::TooLarge(Excess::Interlaced));
+            return Err(Unread::World(Error::TooLarge(Excess::Interlaced)));
         }
         let mut whole = vec![0; reader.output_buffer_size().unwrap_or(0)];
-        reader.next_frame(&mut whole).map_err(unreadable)?;
+        reader.next_frame(&mut whole)?;
         let line = whole.len() / height.max(1) as usize;
         for (y, row) in (0..height).zip(whole.chunks_exact(line.max(1))) {
             expand(row, color, &mut rgba);
@@ -126,8 +188,8 @@ fn each_row<R: BufRead + Seek>(reader: &mut Reader<R>, see: &mut dyn FnMut(u32, 
         return Ok(());
     }
     for y in 0..height {
-        let row = reader.next_row().map_err(unreadable)?;
-        let row = row.ok_or_else(|| unreadable("er ontbreken regels"))?;
+        let row = reader.next_row()?;
+        let row = row.ok_or_else(|| Unread::Damaged(format!("{y} < {height}")))?;
         expand(row.data(), color, &mut rgba);
         see(y, &rgba);
     }

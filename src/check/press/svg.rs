@@ -8,11 +8,14 @@ use usvg::roxmltree::{Document, Node};
 use usvg::{FontFamily, FontResolver, ImageHrefResolver, Options, Transform, Tree};
 
 use super::png::on_paper;
-use super::{Checked, Fault, Finding, Fit, Limits, Picture};
+use super::{Checked, Fault, Finding, Fit, Limits, Picture, Rule};
 use crate::base::geometry::{Rect, Size};
 use crate::error::{Error, RasterFault, Result};
 use crate::export::png::{PngOptions, Resolution, render};
+use crate::media::guard::trial::{self, Work};
+use crate::media::guard::{self, Admitted, Refused};
 use crate::media::pixels;
+use crate::messages::Load;
 use crate::page::Face;
 use crate::theme::Sheet;
 use crate::typeset::font::FontBook;
@@ -30,16 +33,42 @@ const LONGEST: f64 = 1600.0;
 const FACES: [(&str, Face); 4] =
     [("Title", Face::Title), ("Heading", Face::Heading), ("Strong", Face::Strong), ("Text", Face::Text)];
 
-/// Checks an SVG against what the press asks. It may be for any of these sheets.
+/// Checks an SVG against what the press asks. It may be for any of these sheets. With `draw`, its picture is made small;
+/// a white page where it cannot be drawn.
 ///
 /// # Errors
 /// [`Error::Raster`] when it is no SVG, [`Error::Font`] when a font that ships with the program is broken.
-pub fn check(text: &str, sheets: &[Sheet], limits: &Limits) -> Result<Checked> {
-    let unreadable = |e: &dyn std::fmt::Display| Error::Raster(RasterFault::SvgUnreadable(e.to_string()));
-    let document = Document::parse(text).map_err(|e| unreadable(&e))?;
+pub fn check(text: &str, sheets: &[Sheet], limits: &Limits, draw: bool) -> Result<Checked> {
+    let heavy = |load| Ok(Checked::unread(Fault::TooHeavy { load }));
+    let Admitted { document, is_plain } = match guard::admit(text, guard::PRESS) {
+        Ok(admitted) => admitted,
+        Err(Refused::Heavy(load)) => return heavy(load),
+        Err(Refused::NoSvg(why)) => return Err(unreadable(&why)),
+    };
+    let work = if draw { Work::PressDrawn } else { Work::Press };
+    if !is_plain && !trial::passes(work, text) {
+        return heavy(Load::Effort);
+    }
+    let checked = trial::on_large_stack(|| {
+        let mut checked = judged(&document, sheets, limits)?;
+        let too_heavy = checked.findings.iter().any(|finding| finding.rule() == Rule::TooHeavy);
+        if draw && !too_heavy {
+            checked.picture = drawn(&document);
+        }
+        Ok(checked)
+    });
+    checked.unwrap_or_else(|| heavy(Load::Effort))
+}
+
+fn unreadable(why: &dyn std::fmt::Display) -> Error {
+    Error::Raster(RasterFault::SvgUnreadable(why.to_string()))
+}
+
+/// Checks an SVG that came in.
+fn judged(document: &Document<'_>, sheets: &[Sheet], limits: &Limits) -> Result<Checked> {
     let root = document.root_element();
     let options = options(&FontBook::for_language(language(root))?)?;
-    let tree = Tree::from_xmltree(&document, &options).map_err(|e| unreadable(&e))?;
+    let tree = Tree::from_xmltree(document, &options).map_err(|e| unreadable(&e))?;
     let side = |name| root.attribute(name).and_then(millimetres);
     let size = side("width").zip(side("height")).map(|(w, h)| Size::new(w, h));
     let (mut findings, mut fit) = (Vec::new(), None);
@@ -53,18 +82,16 @@ pub fn check(text: &str, sheets: &[Sheet], limits: &Limits) -> Result<Checked> {
     let mut measures = Measures { limits, trim: fit.as_ref().map(trim), ..Measures::of(limits) };
     measures.group(tree.root());
     findings.extend(measures.findings(size.is_some()));
-    findings.extend(left(&document));
+    findings.extend(left(document));
     findings.sort_by_key(Finding::rule);
     Ok(Checked { findings, size, fit, picture: None })
 }
 
 /// An SVG's picture, small; a white page where it cannot be drawn.
-#[must_use]
-pub fn drawn(text: &str) -> Option<Picture> {
-    let document = Document::parse(text).ok()?;
+fn drawn(document: &Document<'_>) -> Option<Picture> {
     let root = document.root_element();
     let book = FontBook::for_language(language(root)).ok()?;
-    let tree = Tree::from_xmltree(&document, &options(&book).ok()?).ok()?;
+    let tree = Tree::from_xmltree(document, &options(&book).ok()?).ok()?;
     let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
     let names: BTreeSet<&str> = root.descendants().filter_map(|node| node.attribute("font-family")).collect();
     let family = |name: &str| name.split(',').next().unwrap_or_default().trim().trim_matches(['"', '\'']).to_owned();
@@ -72,7 +99,8 @@ pub fn drawn(text: &str) -> Option<Picture> {
         names.iter().map(|name| (family(name), book.font(face(name, 400)).bytes().to_vec())).collect();
     let options = PngOptions { resolution: Resolution::Scale(LONGEST / width.max(height)), ..PngOptions::default() };
     let mut png = Vec::new();
-    let painted = render(text, &fonts, &options, &mut png).ok().and_then(|_| Picture::of_png(&png));
+    let painted = render(document.input_text(), &fonts, &options, &mut png).ok();
+    let painted = painted.and_then(|_| Picture::of_png(&png));
     Some(painted.unwrap_or_else(|| Picture::blank(width, height)))
 }
 
@@ -125,11 +153,22 @@ fn options(book: &FontBook) -> Result<Options<'static>> {
     Ok(Options {
         fontdb: Arc::new(database),
         font_resolver: FontResolver { select_font: Box::new(select), select_fallback: Box::new(|_, _, _| None) },
-        image_href_resolver: ImageHrefResolver {
-            resolve_data: ImageHrefResolver::default_data_resolver(),
-            resolve_string: Box::new(|_, _| None),
-        },
+        image_href_resolver: ImageHrefResolver { resolve_data: embedded(), resolve_string: Box::new(|_, _| None) },
         ..Options::default()
+    })
+}
+
+/// Takes pictures that are in the file: PNG and JPEG as they are, an SVG if it comes in as a drawing would.
+fn embedded() -> usvg::ImageHrefDataResolverFn<'static> {
+    let usual = ImageHrefResolver::default_data_resolver();
+    Box::new(move |mime, data, options| {
+        let comes_in = if guard::is_markup(&data) {
+            let text = guard::markup(&data, guard::OWN.bytes).ok();
+            text.is_some_and(|text| guard::admit(&text, guard::OWN).is_ok_and(|admitted| admitted.is_plain))
+        } else {
+            pixels::judge(&data).is_ok()
+        };
+        if comes_in { usual(mime, data, options) } else { None }
     })
 }
 
@@ -146,6 +185,7 @@ struct Measures<'a> {
     near: Vec<Rect>,
     coarsest: Option<f64>,
     coarse: Vec<Rect>,
+    heavy: Option<Load>,
 }
 
 impl<'a> Measures<'a> {
@@ -161,6 +201,7 @@ impl<'a> Measures<'a> {
             near: Vec::new(),
             coarsest: None,
             coarse: Vec::new(),
+            heavy: None,
         }
     }
 
@@ -213,6 +254,8 @@ impl<'a> Measures<'a> {
 
     fn line(&mut self, path: &usvg::Path) {
         let Some(stroke) = path.stroke().filter(|_| path.is_visible()) else { return };
+        let dashes = guard::check_dashes(guard::length(path.data()), stroke.dasharray().unwrap_or_default());
+        self.heavy = self.heavy.or(dashes.err());
         let points = f64::from(stroke.width().get()) * scale(path.abs_transform()) * PIXEL / POINT;
         if points + NEARLY < self.limits.thinnest_line {
             self.thin.push(area(path.abs_stroke_bounding_box()));
@@ -224,7 +267,8 @@ impl<'a> Measures<'a> {
     fn findings(self, has_size: bool) -> Vec<Finding> {
         let photo = self.trim.map(|trim| self.limits.least_photo_dpi(Size::new(trim.w, trim.h)));
         let Limits { smallest_type, thinnest_line, safe_zone, .. } = *self.limits;
-        let mut findings = Vec::new();
+        let mut findings: Vec<Finding> = Vec::new();
+        findings.extend(self.heavy.map(|load| Finding::whole(Fault::TooHeavy { load })));
         if let Some((found, text)) = self.smallest.filter(|_| has_size) {
             findings.push(Finding { fault: Fault::SmallType { found, least: smallest_type, text }, areas: self.small });
         }

@@ -40,6 +40,7 @@ const SHOWN_IN_FULL: usize = 10;
 /// Fills the data file with each row of the table, and makes its files.
 pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, Trouble> {
     let mut settings = BatchSettings::of(arguments)?;
+    settings.render.warn(console);
     let name = settings.render.input.name(console.wording);
     let template = template(&settings.render.input, &name)?;
     let mut table = Table::read(&settings.rows)?;

@@ -13,6 +13,10 @@ pub(super) const GRID: i32 = 4;
 /// Parts of a grid unit in which coordinates are kept.
 const PARTS: f64 = 64.0;
 
+/// How far from the picture's corner, in grid units, outlines are followed; what is further away is drawn there. So
+/// sums and products of coordinates fit their types.
+const REACH: f64 = (1 << 30) as f64;
+
 /// Most steps of a curve, as a power of two.
 const MOST_STEPS: u32 = 6;
 
@@ -84,7 +88,7 @@ fn reaches(points: &[Place], rows: &Range<i32>) -> bool {
 
 /// A straight line.
 fn line(from: Place, to: Place, rows: &Range<i32>, each: &mut impl FnMut(Line)) {
-    let part = |v: f64| (v * PARTS) as i64;
+    let part = |v: f64| (v.clamp(-REACH, REACH) * PARTS) as i64;
     let (mut x0, mut y0, mut x1, mut y1) = (part(from.0), part(from.1), part(to.0), part(to.1));
     let mut winding = 1;
     if y0 > y1 {
@@ -92,8 +96,7 @@ fn line(from: Place, to: Place, rows: &Range<i32>, each: &mut impl FnMut(Line)) 
         winding = -1;
     }
     // Samples lie in the middle of their grid unit; half a unit is 32 parts.
-    let (top, bottom) = ((y0 + 32) >> 6, (y1 + 32) >> 6);
-    let (top, bottom) = (i32::try_from(top).unwrap_or(i32::MIN), i32::try_from(bottom).unwrap_or(i32::MAX));
+    let (top, bottom) = (((y0 + 32) >> 6) as i32, ((y1 + 32) >> 6) as i32);
     if top >= bottom || bottom <= rows.start || top >= rows.end {
         return;
     }

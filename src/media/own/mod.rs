@@ -10,6 +10,7 @@ use std::path::Path as FilePath;
 use std::sync::Arc;
 
 use crate::base::geometry::{Path, Point, Size};
+use crate::media::guard;
 use crate::media::pixels::{self, Raster, Unreadable};
 use crate::messages::{Diagnostic, MaterialFault, Problem};
 use crate::page::{Frame, Item, Outline, Shape};
@@ -47,7 +48,7 @@ impl Picture {
     /// # Errors
     /// Why it cannot be used.
     pub fn read(bytes: &[u8]) -> Result<Self, MaterialFault> {
-        if is_markup(bytes) {
+        if guard::is_markup(bytes) {
             let drawing = vector::clean(bytes)?;
             narrow(drawing.size.w, drawing.size.h)?;
             return Ok(Self::Drawing(Arc::new(on_grid(&drawing))));
@@ -172,12 +173,6 @@ fn on_grid(drawing: &Frame) -> Frame {
     Frame { size: Size::new(drawing.size.w * scale, drawing.size.h * scale), items: items.collect() }
 }
 
-/// Whether a file is markup, as far as its first sign tells.
-fn is_markup(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
-}
-
 /// Refuses what is so narrow that it would be a line.
 fn narrow(width: f64, height: f64) -> Result<(), MaterialFault> {
     let limit = f64::from(MAX_ASPECT);
@@ -192,6 +187,7 @@ const fn fault(why: Unreadable) -> MaterialFault {
         Unreadable::TooLarge(width, height) => MaterialFault::Pixels { width, height },
         Unreadable::Broken => MaterialFault::Broken,
         Unreadable::Cmyk => MaterialFault::Cmyk,
+        Unreadable::Heavy(load) => MaterialFault::TooHeavy(load),
     }
 }
 

@@ -12,6 +12,9 @@ mod png;
 mod profile;
 mod scale;
 
+use crate::media::guard::{self, trial};
+use crate::messages::Load;
+
 pub use encode::encode;
 pub use header::{Kind, judge};
 pub use scale::Placed;
@@ -32,6 +35,8 @@ pub enum Unreadable {
     Broken,
     /// In the four inks of print.
     Cmyk,
+    /// It takes too long to read: it has too much of this.
+    Heavy(Load),
 }
 
 /// A picture's pixels, row by row from the top.
@@ -53,10 +58,16 @@ impl Raster {
     /// # Errors
     /// Why it cannot be read.
     pub fn decode(bytes: &[u8]) -> Result<Self, Unreadable> {
-        match judge(bytes)?.kind {
-            Kind::Png => png::decode(bytes),
-            Kind::Jpeg => jpeg::decode(bytes),
-        }
+        let header = judge(bytes)?;
+        let decode = match header.kind {
+            Kind::Png => png::decode,
+            Kind::Jpeg => {
+                let pixels = u64::from(header.width) * u64::from(header.height);
+                guard::check_scans(bytes, pixels).map_err(Unreadable::Heavy)?;
+                jpeg::decode
+            }
+        };
+        trial::on_large_stack(|| decode(bytes)).unwrap_or(Err(Unreadable::Broken))
     }
 
     /// Whether some pixel lets something through.

@@ -4,19 +4,20 @@
 //! script, style, outside reference or name of the file reaches the poster. What plain shapes cannot say (text,
 //! pixels, gradients, effects) is refused by name instead of being lost.
 
-mod bounds;
 mod crop;
 
-use usvg::roxmltree::{Document, ParsingOptions};
+use usvg::roxmltree::Document;
 use usvg::tiny_skia_path::{Path as Drawn, PathSegment, PathStroker, Transform};
 
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Segment, Size};
-use crate::messages::MaterialFault;
+use crate::media::guard::trial::{self, Work};
+use crate::media::guard::{self, Admitted, MarkupFault, Refused};
+use crate::messages::{Load, MaterialFault};
 use crate::page::{Frame, Outline, Paint, Shape};
 
 /// The most bytes that a drawing may have.
-pub const MAX_BYTES: usize = 512 * 1024;
+pub const MAX_BYTES: usize = guard::OWN.bytes;
 /// The most shapes that it may have.
 pub const MAX_SHAPES: usize = 1000;
 /// The most steps that all its outlines may have together.
@@ -29,16 +30,28 @@ const CUT: f32 = 0.005;
 /// # Errors
 /// What in it cannot be made into plain shapes.
 pub fn clean(bytes: &[u8]) -> Result<Frame, MaterialFault> {
-    if bytes.len() > MAX_BYTES {
-        return Err(MaterialFault::TooLarge(MAX_BYTES));
+    let text = guard::markup(bytes, MAX_BYTES).map_err(|fault| match fault {
+        MarkupFault::TooLarge(most) => MaterialFault::TooLarge(most),
+        MarkupFault::Unreadable => MaterialFault::NoSvg,
+    })?;
+    let Admitted { document, is_plain } = guard::admit(&text, guard::OWN).map_err(|refused| match refused {
+        Refused::NoSvg(_) => MaterialFault::NoSvg,
+        Refused::Heavy(load) => MaterialFault::TooHeavy(load),
+    })?;
+    inspect(&document)?;
+    if !is_plain && !trial::passes(Work::Drawing, &text) {
+        return Err(MaterialFault::TooHeavy(Load::Effort));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| MaterialFault::NoSvg)?;
-    inspect(text)?;
+    trial::on_large_stack(|| shapes(&document)).unwrap_or(Err(MaterialFault::TooHeavy(Load::Effort)))
+}
+
+/// The shapes of a drawing that came in.
+fn shapes(document: &Document<'_>) -> Result<Frame, MaterialFault> {
     // Nothing that the file points at outside of itself is looked for, let alone read.
     let pictures =
         usvg::ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) };
     let options = usvg::Options { image_href_resolver: pictures, ..usvg::Options::default() };
-    let tree = usvg::Tree::from_str(text, &options).map_err(|_| MaterialFault::NoSvg)?;
+    let tree = usvg::Tree::from_xmltree(document, &options).map_err(|_| MaterialFault::NoSvg)?;
     let size = tree.size();
     let mut taken = Taken { frame: Frame::new(Size::new(f64::from(size.width()), f64::from(size.height()))), steps: 0 };
     taken.group(tree.root(), 1.0)?;
@@ -46,14 +59,7 @@ pub fn clean(bytes: &[u8]) -> Result<Frame, MaterialFault> {
 }
 
 /// Refuses what usvg would leave out without a word.
-fn inspect(text: &str) -> Result<(), MaterialFault> {
-    bounds::check_text(text)?;
-    let options = ParsingOptions { allow_dtd: true, nodes_limit: bounds::MAX_ELEMENTS, ..ParsingOptions::default() };
-    let document = Document::parse_with_options(text, options).map_err(|_| MaterialFault::NoSvg)?;
-    if document.root_element().tag_name().name() != "svg" {
-        return Err(MaterialFault::NoSvg);
-    }
-    bounds::check(&document)?;
+fn inspect(document: &Document<'_>) -> Result<(), MaterialFault> {
     for node in document.descendants().filter(|node| node.is_element()) {
         match node.tag_name().name() {
             "text" if node.descendants().any(|n| n.text().is_some_and(|t| !t.trim().is_empty())) => {
@@ -101,7 +107,7 @@ impl Taken {
             None => None,
         };
         let stroke = match path.stroke() {
-            Some(stroke) => match outlined(path.data(), stroke) {
+            Some(stroke) => match outlined(path.data(), stroke)? {
                 Some(outline) => Some((outline, solid(stroke.paint())?, stroke.opacity().get(), false)),
                 None => None,
             },
@@ -157,14 +163,16 @@ fn solid(paint: &usvg::Paint) -> Result<Color, MaterialFault> {
     }
 }
 
-/// A line as the area that it covers.
-fn outlined(data: &Drawn, stroke: &usvg::Stroke) -> Option<Drawn> {
+/// A line as the area that it covers; `None` if it covers none.
+fn outlined(data: &Drawn, stroke: &usvg::Stroke) -> Result<Option<Drawn>, MaterialFault> {
+    guard::check_dashes(guard::length(data), stroke.dasharray().unwrap_or_default())
+        .map_err(MaterialFault::TooHeavy)?;
     let stroke = stroke.to_tiny_skia();
     let dashed = match &stroke.dash {
-        Some(dash) => data.dash(dash, 1.0)?,
-        None => data.clone(),
+        Some(dash) => data.dash(dash, 1.0),
+        None => Some(data.clone()),
     };
-    PathStroker::new().stroke(&dashed, &stroke, 4.0)
+    Ok(dashed.and_then(|dashed| PathStroker::new().stroke(&dashed, &stroke, 4.0)))
 }
 
 /// Whether a cut-out really cuts something off: drawing programs put one around everything that cuts nothing.

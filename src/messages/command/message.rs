@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{DataMessage, PressMessage};
+use super::{Choice, DataMessage, PressMessage, Written};
 use crate::error::{Error, NotInBands};
 use crate::messages::Part;
 use crate::messages::worded::worded;
@@ -97,12 +97,24 @@ pub enum Message {
         /// How many files are asked.
         count: usize,
     },
-    /// A PNG would go to a terminal.
-    PngToTerminal,
+    /// A file that is no text would go to a terminal.
+    NoTextToTerminal {
+        /// The kind of file.
+        kind: &'static str,
+    },
+    /// An option that changes none of the files that are made.
+    WithoutEffect {
+        /// The option.
+        option: &'static str,
+        /// The kinds of file that are made.
+        kinds: Vec<&'static str>,
+    },
     /// `--out` names a folder that is not there, or no kind of file.
     NoFolder {
         /// The path after `--out`.
         path: PathBuf,
+        /// The kinds of file that are made.
+        kinds: Vec<&'static str>,
     },
     /// `--out` ends as a file of a kind that is not made.
     UnknownEnding {
@@ -110,11 +122,15 @@ pub enum Message {
         path: PathBuf,
         /// The ending, in small letters.
         ending: String,
+        /// The kinds of file that are made.
+        kinds: Vec<&'static str>,
     },
     /// A file exists whose name says no kind.
     NoEnding {
         /// The path after `--out`.
         path: PathBuf,
+        /// The kinds of file that are made.
+        kinds: Vec<&'static str>,
     },
     /// The data file cannot be read.
     NotRead {
@@ -127,6 +143,16 @@ pub enum Message {
     },
     /// Standard input cannot be read.
     InputNotRead(io::Error),
+    /// A file would be written over one that this run reads.
+    OverInput {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Two files of this run would have this name.
+    WrittenTwice {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file cannot be written.
     NotWritten {
         /// The file.
@@ -142,17 +168,6 @@ pub enum Message {
     Bug,
     /// A file was written.
     Wrote(Written),
-    /// A page with text was written.
-    WrotePage {
-        /// Where; `None` for standard output.
-        path: Option<PathBuf>,
-        /// How many bytes.
-        bytes: u64,
-        /// The language of its words.
-        language: String,
-        /// The content security policy under which it works.
-        policy: String,
-    },
     /// A text for editors was written.
     WroteText {
         /// Where.
@@ -186,6 +201,13 @@ pub enum Message {
         sheet: String,
         /// The language.
         language: String,
+    },
+    /// No kind of file that was asked for can show a state.
+    NoKindForState {
+        /// What was asked for.
+        state: String,
+        /// The kinds that can show it.
+        kinds: Vec<&'static str>,
     },
     /// A sheet has nothing that can be shown open so.
     NotOnSheet {
@@ -283,12 +305,16 @@ worded! { pub Message, () {
     Self::BadAddress { typed } => usage::bad_address(typed);
     Self::ManyToOutput => usage::many_to_output();
     Self::EndingAgainstKind { path, kinds } => usage::ending_against_kind(path, kinds);
+    Self::OverInput { path } => usage::over_input(path);
+    Self::WrittenTwice { path } => usage::written_twice(path);
     Self::OnePlaceForMany { path, count } => usage::one_place_for_many(path.as_deref(), *count);
+    Self::NoKindForState { state, kinds } => usage::no_kind_for_state(state, kinds);
     Self::NotOnSheet { state, sheet } => usage::not_on_sheet(state, sheet);
-    Self::PngToTerminal => usage::png_to_terminal();
-    Self::NoFolder { path } => work::no_folder(path);
-    Self::UnknownEnding { path, ending } => work::unknown_ending(path, ending);
-    Self::NoEnding { path } => work::no_ending(path);
+    Self::NoTextToTerminal { kind } => usage::no_text_to_terminal(kind);
+    Self::WithoutEffect { option, kinds } => usage::without_effect(option, kinds);
+    Self::NoFolder { path, kinds } => work::no_folder(path, kinds);
+    Self::UnknownEnding { path, ending, kinds } => work::unknown_ending(path, ending, kinds);
+    Self::NoEnding { path, kinds } => work::no_ending(path, kinds);
     Self::NotRead { path, why, suggestion } => work::not_read(path, why, suggestion.as_deref());
     Self::InputNotRead(why) => work::input_not_read(why);
     Self::NotWritten { path, why } => work::not_written(path, why);
@@ -296,8 +322,6 @@ worded! { pub Message, () {
     Self::World(error) => failure::world(error);
     Self::Bug => work::bug();
     Self::Wrote(written) => work::wrote(written);
-    Self::WrotePage { path, bytes, language, policy } =>
-        work::wrote_page(path.as_deref(), *bytes, language, policy);
     Self::WroteText { path, bytes } => work::wrote_text(path, *bytes);
     Self::Hashes { pictures, style, script } => work::hashes(*pictures, style, script);
     Self::Read { name, roles, strengths, figures } => work::read(name, *roles, *strengths, *figures);
@@ -312,78 +336,3 @@ worded! { pub Message, () {
     Self::Found { name, mistakes } => work::found(name, *mistakes);
     Self::NotAll { made, asked } => work::not_all(*made, *asked);
 } }
-
-/// A file that was written.
-#[derive(Debug)]
-pub struct Written {
-    /// Where; `None` for standard output.
-    pub path: Option<PathBuf>,
-    /// How many bytes.
-    pub bytes: u64,
-    /// How large it is to look at.
-    pub extent: Extent,
-    /// The sheet.
-    pub sheet: String,
-    /// The language of its words.
-    pub language: String,
-}
-
-/// How large a picture is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Extent {
-    /// On paper.
-    Millimetres(f64, f64),
-    /// On a screen, in CSS pixels for an SVG, in its own for a PNG.
-    Pixels(f64, f64),
-    /// On a screen, as tall as it needs.
-    Width(f64),
-}
-
-impl Extent {
-    /// The size with the words for pixels and for the width: `420 × 297 mm`, `2480 × 1754 pixels`.
-    pub(crate) fn words(self, pixels: &str, width: &str) -> String {
-        let round = |value: f64| (value * 10.0).round() / 10.0;
-        match self {
-            Self::Millimetres(w, h) => format!("{} × {} mm", round(w), round(h)),
-            Self::Pixels(w, h) => format!("{} × {} {pixels}", w.round(), h.round()),
-            Self::Width(w) => format!("{} {pixels} {width}", w.round()),
-        }
-    }
-}
-
-/// What there is to choose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
-    /// A sheet.
-    Sheet,
-    /// A theme.
-    Theme,
-    /// A kind of file.
-    Kind,
-    /// A language of the poster.
-    Language,
-    /// What is shown open.
-    State,
-    /// Time against bytes.
-    Level,
-    /// For whom an SVG is.
-    Profile,
-    /// Where a picture goes.
-    Purpose,
-    /// A language of the messages.
-    Messages,
-    /// A topic of `list`.
-    Topic,
-    /// A topic of `list` that can be drawn.
-    Drawn,
-    /// A shell.
-    Shell,
-    /// The code of a message.
-    Code,
-    /// A data file to start from.
-    Starter,
-    /// A form of report.
-    Format,
-    /// A command.
-    Command,
-}

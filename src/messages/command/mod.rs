@@ -6,6 +6,7 @@ mod help;
 mod message;
 mod press;
 mod table;
+mod terms;
 
 use std::ffi::{OsStr, OsString};
 
@@ -14,10 +15,11 @@ use super::{Wording, en, nl};
 pub use data::DataMessage;
 pub(crate) use guide::GuideWords;
 pub use guide::{Embedding, Guide};
-pub use help::help;
-pub use message::{Choice, Extent, Message, Written};
+pub use help::{Kinds, help, help_with};
+pub use message::Message;
 pub use press::PressMessage;
 pub use table::{BadCells, Done, RowProblem, TableProblem};
+pub use terms::{Choice, Extent, Written};
 
 /// The short words of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! About drawings, photos and logos that somebody brings.
 
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{MaterialFault, Wording};
+use crate::messages::{Load, MaterialFault, Wording};
 
 /// What to do about a drawing that is too much for the poster.
 const FLAT: &str = "use a plain version in flat colours, or save the drawing as a PNG";
@@ -109,4 +109,28 @@ pub(crate) fn cmyk(file: &str) -> Sentence {
 pub(crate) fn narrow(file: &str, limit: u32) -> Sentence {
     say(format!("'{file}' is too narrow: one side is more than {limit} times the other"))
         .hint("cut out a part that is less narrow")
+}
+
+pub(crate) fn too_heavy(file: &str, load: Load) -> Sentence {
+    say(format!("'{file}' is too heavy to read: {}", heavy(load)))
+        .hint("use a plain version, or save the picture again as a PNG")
+}
+
+/// What a file has too much of, in a sentence without capital and full stop.
+pub(super) const fn heavy(load: Load) -> &'static str {
+    match load {
+        Load::Bytes => "it is too large when it is unpacked",
+        Load::Elements => "it has too many elements",
+        Load::Depth => "too many elements lie inside each other",
+        Load::Entities => "its entities stand for too much text",
+        Load::References => "its elements refer to each other too often",
+        Load::Styles => "it has too many rules of style",
+        Load::Numbers => "it has a number that is too large or too small",
+        Load::Text => "it has too much text",
+        Load::Filters => "a filter in it does too much",
+        Load::Dashes => "a line has too many dashes",
+        Load::Scans => "the photo was saved in too many steps",
+        Load::Pixels => "it has too many pixels",
+        Load::Effort => "drawing it takes too much time or memory",
+    }
 }

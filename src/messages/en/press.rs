@@ -1,7 +1,9 @@
 //! Whether a print shop can use a file.
 
+use super::media::heavy;
 use super::number::{decimal as n, per_cent};
 use crate::base::geometry::{Side, Size};
+use crate::messages::Load;
 use crate::messages::phrase::shortened;
 use crate::messages::sentence::{RulePage, Sentence, say};
 
@@ -67,6 +69,10 @@ pub(crate) const NO_COLOUR_SPACE: RulePage = RulePage {
 
 pub(crate) fn no_colour_space() -> Sentence {
     say("the file does not say in which colour space it is").hint(NO_COLOUR_SPACE.mend)
+}
+
+pub(crate) fn unsuitable_profile() -> Sentence {
+    say("the colour profile in the file is damaged or belongs to other colours").hint(NO_COLOUR_SPACE.mend)
 }
 
 pub(crate) const TOO_MUCH_INK: RulePage = RulePage {
@@ -145,6 +151,25 @@ pub(crate) const OUTSIDE: RulePage = RulePage {
 pub(crate) fn outside(address: &str) -> Sentence {
     let address = shortened(address.trim());
     say(format!("the file fetches something from elsewhere: {address}")).hint(OUTSIDE.mend)
+}
+
+pub(crate) const DAMAGED: RulePage = RulePage {
+    meaning: "A part of the file is missing or wrong. At the print shop it will not open, or a part of the picture is missing.",
+    mend: "make the file again, or fetch it once more",
+};
+
+pub(crate) fn damaged(why: &str) -> Sentence {
+    let why = shortened(why.trim());
+    say(format!("the file is damaged or cut off ({why})")).hint(DAMAGED.mend)
+}
+
+pub(crate) const TOO_HEAVY: RulePage = RulePage {
+    meaning: "The file is small, but reading or drawing it takes far too much time or memory. Programs of print shops get stuck on it as well.",
+    mend: "save the file again, with fewer effects and references",
+};
+
+pub(crate) fn too_heavy(load: Load) -> Sentence {
+    say(format!("the file is too heavy to read: {}", heavy(load))).hint(TOO_HEAVY.mend)
 }
 
 const fn at(side: Side) -> &'static str {

@@ -55,9 +55,11 @@ pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
         MaterialFault::Picture | MaterialFault::NoSvg => {
             said.only_hint("ask the designer for the logo as an SVG of lines and areas")
         }
-        MaterialFault::Gradient | MaterialFault::Effect | MaterialFault::TooLarge(_) | MaterialFault::TooMany(_) => {
-            said.only_hint("use the plain version of the logo, in flat colours")
-        }
+        MaterialFault::Gradient
+        | MaterialFault::Effect
+        | MaterialFault::TooLarge(_)
+        | MaterialFault::TooMany(_)
+        | MaterialFault::TooHeavy(_) => said.only_hint("use the plain version of the logo, in flat colours"),
         MaterialFault::Missing(Some(_))
         | MaterialFault::Backslash
         | MaterialFault::NoFile

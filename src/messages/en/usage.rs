@@ -88,6 +88,16 @@ pub(crate) fn ending_against_kind(path: &Path, kinds: &[&str]) -> Sentence {
         .hint("leave out --to, or give a folder after --out")
 }
 
+pub(crate) fn over_input(path: &Path) -> Sentence {
+    say(format!("{} is read by this same command and is not written over", path.display()))
+        .hint("give the output another name or another folder")
+}
+
+pub(crate) fn written_twice(path: &Path) -> Sentence {
+    say(format!("two files of this command would have the name {}", path.display()))
+        .hint("give one of them another name, or make them one after the other in folders of their own")
+}
+
 pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Sentence {
     let said = match path {
         Some(path) => say(format!("there will be {count} files, but --out is one file: {}", path.display())),
@@ -96,12 +106,23 @@ pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Sentence 
     said.hint("give a folder after --out, or ask for one file")
 }
 
+pub(crate) fn no_kind_for_state(state: &str, kinds: &[&str]) -> Sentence {
+    say(format!("--state {state} needs a {}", joined(kinds, "or").to_uppercase()))
+        .hint(format!("add: --to {}", kinds.join(",")))
+}
+
 pub(crate) fn not_on_sheet(state: &str, sheet: &str) -> Sentence {
     say(format!("{sheet} has nothing for --state {state}"))
 }
 
-pub(crate) fn png_to_terminal() -> Sentence {
-    say("a PNG cannot be shown in this window").hint("give a file name after --out, or send the output on with >")
+pub(crate) fn no_text_to_terminal(kind: &str) -> Sentence {
+    say(format!("a {} cannot be shown in this window", kind.to_uppercase()))
+        .hint("give a file name after --out, or send the output on with >")
+}
+
+pub(crate) fn without_effect(option: &str, kinds: &[&str]) -> Sentence {
+    say(format!("{option} changes nothing about {}", joined(kinds, "and")))
+        .hint("leave the option out, or choose another kind after --to")
 }
 
 pub(crate) fn bad_starter_name(typed: &str) -> Sentence {

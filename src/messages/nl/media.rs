@@ -1,7 +1,7 @@
 //! Over tekeningen, foto's en logo's die iemand meebrengt.
 
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{MaterialFault, Wording};
+use crate::messages::{Load, MaterialFault, Wording};
 
 /// What to do about a drawing that is too much for the poster.
 const FLAT: &str = "gebruik een eenvoudige uitvoering met vlakke kleuren, of bewaar de tekening als PNG";
@@ -111,4 +111,28 @@ pub(crate) fn cmyk(file: &str) -> Sentence {
 pub(crate) fn narrow(file: &str, limit: u32) -> Sentence {
     say(format!("'{file}' is te smal: de ene kant is meer dan {limit} keer de andere"))
         .hint("snijd er een deel uit dat minder smal is")
+}
+
+pub(crate) fn too_heavy(file: &str, load: Load) -> Sentence {
+    say(format!("'{file}' is te zwaar om te lezen: {}", heavy(load)))
+        .hint("gebruik een eenvoudige uitvoering, of bewaar de afbeelding opnieuw als PNG")
+}
+
+/// What a file has too much of, in a sentence without capital and full stop.
+pub(super) const fn heavy(load: Load) -> &'static str {
+    match load {
+        Load::Bytes => "het wordt uitgepakt te groot",
+        Load::Elements => "er staan te veel onderdelen in",
+        Load::Depth => "er zitten te veel onderdelen in elkaar",
+        Load::Entities => "de afkortingen (entiteiten) staan voor te veel tekst",
+        Load::References => "onderdelen verwijzen te vaak naar elkaar",
+        Load::Styles => "er staan te veel stijlregels in",
+        Load::Numbers => "er staat een getal in dat te groot of te klein is",
+        Load::Text => "er staat te veel tekst in",
+        Load::Filters => "een filter erin doet te veel",
+        Load::Dashes => "een lijn heeft te veel streepjes",
+        Load::Scans => "de foto is in te veel stappen opgeslagen",
+        Load::Pixels => "het heeft te veel pixels",
+        Load::Effort => "het tekenen kost te veel tijd of geheugen",
+    }
 }

@@ -1,7 +1,9 @@
 //! Of een drukker een bestand kan gebruiken.
 
+use super::media::heavy;
 use super::number::{decimal as n, per_cent};
 use crate::base::geometry::{Side, Size};
+use crate::messages::Load;
 use crate::messages::phrase::shortened;
 use crate::messages::sentence::{RulePage, Sentence, say};
 
@@ -68,6 +70,10 @@ pub(crate) const NO_COLOUR_SPACE: RulePage = RulePage {
 
 pub(crate) fn no_colour_space() -> Sentence {
     say("het bestand zegt niet in welke kleurruimte het is").hint(NO_COLOUR_SPACE.mend)
+}
+
+pub(crate) fn unsuitable_profile() -> Sentence {
+    say("het kleurprofiel in het bestand is beschadigd of hoort bij andere kleuren").hint(NO_COLOUR_SPACE.mend)
 }
 
 pub(crate) const TOO_MUCH_INK: RulePage = RulePage {
@@ -146,6 +152,25 @@ pub(crate) const OUTSIDE: RulePage = RulePage {
 pub(crate) fn outside(address: &str) -> Sentence {
     let address = shortened(address.trim());
     say(format!("het bestand haalt iets van buiten: {address}")).hint(OUTSIDE.mend)
+}
+
+pub(crate) const DAMAGED: RulePage = RulePage {
+    meaning: "Een deel van het bestand ontbreekt of klopt niet. Bij de drukker gaat het dan niet open, of er ontbreekt een stuk van het beeld.",
+    mend: "maak het bestand opnieuw, of haal het nog eens op",
+};
+
+pub(crate) fn damaged(why: &str) -> Sentence {
+    let why = shortened(why.trim());
+    say(format!("het bestand is beschadigd of niet af ({why})")).hint(DAMAGED.mend)
+}
+
+pub(crate) const TOO_HEAVY: RulePage = RulePage {
+    meaning: "Het bestand is klein, maar lezen of tekenen ervan kost veel te veel tijd of geheugen. Ook programma’s van drukkers lopen daarop vast.",
+    mend: "bewaar het bestand opnieuw, met minder effecten en verwijzingen",
+};
+
+pub(crate) fn too_heavy(load: Load) -> Sentence {
+    say(format!("het bestand is te zwaar om te lezen: {}", heavy(load))).hint(TOO_HEAVY.mend)
 }
 
 const fn at(side: Side) -> &'static str {

@@ -55,7 +55,11 @@ pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
         MaterialFault::Picture | MaterialFault::NoSvg => {
             said.only_hint("vraag de ontwerper om het logo als SVG van lijnen en vlakken")
         }
-        MaterialFault::Gradient | MaterialFault::Effect | MaterialFault::TooLarge(_) | MaterialFault::TooMany(_) => {
+        MaterialFault::Gradient
+        | MaterialFault::Effect
+        | MaterialFault::TooLarge(_)
+        | MaterialFault::TooMany(_)
+        | MaterialFault::TooHeavy(_) => {
             said.only_hint("gebruik de eenvoudige uitvoering van het logo, met vlakke kleuren")
         }
         MaterialFault::Missing(Some(_))

@@ -12,8 +12,8 @@ use crate::messages::command::{
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
-    CellFault, Expected, FileKind, FormRule, Found, MaterialFault, Need, Part, Problem, SyntaxMistake, Target, Thing,
-    press,
+    CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, Part, Problem, SyntaxMistake, Target,
+    Thing, press,
 };
 
 const THINGS: [Thing; 22] = [
@@ -219,6 +219,7 @@ pub(super) fn material(w: &str) -> Vec<MaterialFault> {
     all.extend([F::TooLarge(2 << 20), F::TooLarge(9000), F::Format(None), F::Format(Some("PDF")), F::NoSvg, F::Text]);
     all.extend([F::Picture, F::Gradient, F::Effect, F::Empty, F::TooMany(900), F::PixelsTogether(60_000_000)]);
     all.extend([F::Pixels { width: 9000, height: 8000 }, F::Broken, F::Cmyk, F::Narrow(20)]);
+    all.extend(LOADS.map(F::TooHeavy));
     all
 }
 
@@ -271,8 +272,28 @@ pub(super) fn prints(w: &str) -> Vec<press::Fault> {
         F::UnsafeText { found, least, text: text() },
         F::Interactive { what: text() },
         F::Outside { address: text() },
+        F::UnsuitableProfile,
+        F::Damaged { why: text() },
+        F::TooHeavy { load: Load::Effort },
     ]
 }
+
+/// Everything that a file can have too much of.
+const LOADS: [Load; 13] = [
+    Load::Bytes,
+    Load::Elements,
+    Load::Depth,
+    Load::Entities,
+    Load::References,
+    Load::Styles,
+    Load::Numbers,
+    Load::Text,
+    Load::Filters,
+    Load::Dashes,
+    Load::Scans,
+    Load::Pixels,
+    Load::Effort,
+];
 
 fn io(kind: ErrorKind) -> IoError {
     IoError::from(kind)
@@ -329,9 +350,13 @@ fn typed(w: &str) -> Vec<Message> {
         Message::BadAddress { typed: word() },
         Message::ManyToOutput,
         Message::EndingAgainstKind { path: path(), kinds: vec!["svg", "png"] },
+        Message::OverInput { path: path() },
+        Message::WrittenTwice { path: path() },
         Message::OnePlaceForMany { path: Some(path()), count: 2 },
         Message::OnePlaceForMany { path: None, count: 2 },
-        Message::PngToTerminal,
+        Message::NoTextToTerminal { kind: "png" },
+        Message::WithoutEffect { option: "--dpi", kinds: vec!["svg", "html"] },
+        Message::NoKindForState { state: word(), kinds: vec!["pdf"] },
         Message::NotOnSheet { state: word(), sheet: word() },
     ];
     let choices = [C::Sheet, C::Theme, C::Kind, C::Language, C::State, C::Level, C::Profile, C::Purpose];
@@ -346,13 +371,21 @@ fn typed(w: &str) -> Vec<Message> {
 
 fn worked(w: &str) -> Vec<Message> {
     let (word, path, list) = (|| w.to_owned(), || PathBuf::from(w), || vec!["nl".to_owned(), "en".to_owned()]);
-    let written = |extent| Written { path: None, bytes: 1_440_000, extent, sheet: word(), language: "nl".to_owned() };
+    let kinds = || vec!["svg", "png", "html"];
+    let written = |extent| Written {
+        path: None,
+        bytes: 1_440_000,
+        extent: Some(extent),
+        sheet: Some(word()),
+        language: "nl".to_owned(),
+        policy: None,
+    };
     let mut all = vec![
-        Message::NoFolder { path: path() },
-        Message::UnknownEnding { path: path(), ending: "pdf".to_owned() },
-        Message::UnknownEnding { path: path(), ending: "jpg".to_owned() },
-        Message::UnknownEnding { path: path(), ending: "docx".to_owned() },
-        Message::NoEnding { path: path() },
+        Message::NoFolder { path: path(), kinds: kinds() },
+        Message::UnknownEnding { path: path(), ending: "jpg".to_owned(), kinds: kinds() },
+        Message::UnknownEnding { path: path(), ending: "jpg".to_owned(), kinds: kinds() },
+        Message::UnknownEnding { path: path(), ending: "docx".to_owned(), kinds: kinds() },
+        Message::NoEnding { path: path(), kinds: kinds() },
         Message::InputNotRead(io(ErrorKind::NotFound)),
         Message::OutputNotWritten(io(ErrorKind::StorageFull)),
         Message::World(Error::Font(word())),
@@ -361,7 +394,7 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Wrote(written(Extent::Millimetres(420.0, 297.0))),
         Message::Wrote(written(Extent::Pixels(1200.0, 630.0))),
         Message::Wrote(Written { path: Some(path()), ..written(Extent::Width(390.0)) }),
-        Message::WrotePage { path: None, bytes: 999, language: word(), policy: word() },
+        Message::Wrote(Written { extent: None, sheet: None, policy: Some(word()), ..written(Extent::Width(390.0)) }),
         Message::WroteText { path: path(), bytes: 117_634 },
         Message::Hashes { pictures: true, style: word(), script: word() },
         Message::Read { name: word(), roles: 3, strengths: 6, figures: 4 },

@@ -113,6 +113,17 @@ fn options_for_one_kind_of_file_say_what_they_take() {
 }
 
 #[test]
+fn an_option_that_changes_no_file_is_said_to_change_none() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--sheet", "link", "--to", "svg,html", "--scale", "2", "--profile", "office"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let warning = "let op: --scale verandert niets aan svg en html\n  = hulp: laat de optie weg, of kies een andere soort na --to\n";
+    assert!(run.err.contains(warning) && run.err.matches("verandert niets").count() == 1, "{}", run.err);
+    let run = folder.run(&["render", "--sheet", "link", "--scale", "2"]);
+    assert!(!run.err.contains("verandert niets"), "{}", run.err);
+}
+
+#[test]
 fn the_ending_of_out_and_the_kind_agree() {
     refused(
         &["render", "--out", "poster.svg", "--to", "png"],

@@ -214,3 +214,16 @@ fn a_batch_can_be_for_social_media_or_for_the_press() {
         assert!(run.err.ends_with("fout: 1 rij: 0 gemaakt (0 bestanden), 0 ongewijzigd, 1 mislukt\n"), "{}", run.err);
     }
 }
+
+#[test]
+fn two_files_of_a_batch_never_share_a_name() {
+    let text = r#"{"talen":["nl","en"],"titel":{"nl":"Hulp in {{naam}}","en":"Help in {{naam}}"},"ondertitel":{"nl":"O","en":"S"},
+        "boodschap":{"nl":"B","en":"M"},"rollen":[{"id":"r","naam":"N","belofte":"P","voorbeeld":"V"}]}"#;
+    let folder = Folder::with(&[("l.json", text), ("l.csv", "naam\nEde\nEde EN\n")]);
+    let rows = ["batch", "l.json", "--rows", "l.csv", "--out", "uit", "--lang", "all", "--to", "html"];
+    let run = folder.run(&rows);
+    let entries = fs::read_dir(folder.file("uit")).unwrap();
+    let files = entries.filter(|entry| entry.as_ref().unwrap().path().is_file()).count();
+    assert_eq!((run.code, files), (Some(2), 2), "{run:?}");
+    assert!(run.err.contains("rij 3: het bestand ede-en.html wordt al gemaakt van rij 2"), "{}", run.err);
+}

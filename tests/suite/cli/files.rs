@@ -3,6 +3,8 @@
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
+use krachtkaart::assets;
+
 use super::{Folder, flagship, png_size};
 
 #[test]
@@ -66,7 +68,7 @@ fn a_png_says_which_data_it_was_made_from() {
 
 #[test]
 fn what_draws_otherwise_has_another_name() {
-    let theme = krachtkaart::assets::THEMES.iter().find(|name| **name != "wijk").unwrap();
+    let theme = assets::THEMES.iter().find(|name| **name != "wijk").unwrap();
     let folder = Folder::with(&[("mijn.json", flagship())]);
     let usual = ["render", "mijn.json", "--sheet", "a5-portrait", "--to", "svg", "--out", "de map/uit/"];
     for more in [&[][..], &["--theme", "wijk"], &["--theme", theme], &["--for", "print"], &["--lang", "en"]] {
@@ -246,4 +248,85 @@ fn a_picture_of_too_many_pixels_leaves_the_old_one() {
     assert!(run.err.contains("is te groot"), "{}", run.err);
     assert_eq!(folder.read("poster.png"), b"old");
     assert_eq!(folder.names(), ["poster.png"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_that_a_run_reads_is_written_over() {
+    let data = assets::MINIMAL.replacen(
+        "\"tekening\": \"sportveld\"",
+        "\"tekening\": { \"bestand\": \"wijk.svg\", \"beschrijving\": \"Een vlak\" }",
+        1,
+    );
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9'/></svg>";
+    let folder = Folder::with(&[("wijk.json", &data), ("wijk.svg", drawing), ("gegevens.svg", assets::MINIMAL)]);
+    symlink("wijk.svg", folder.file("koppeling.svg")).unwrap();
+    fs::hard_link(folder.file("wijk.svg"), folder.file("tweede.svg")).unwrap();
+    for arguments in [
+        &["render", "wijk.json", "--to", "svg"][..],
+        &["render", "wijk.json", "--out", "koppeling.svg"],
+        &["render", "wijk.json", "--out", "tweede.svg"],
+        &["render", "wijk.json", "--out", "./WIJK.svg"],
+        &["render", "gegevens.svg", "--to", "svg"],
+        &["preflight", "wijk.svg", "--overlay", "wijk.svg"],
+        &["preflight", "wijk.svg", "--overlay", "koppeling.svg"],
+    ] {
+        let run = folder.run(arguments);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(run.err.contains("wordt niet overschreven"), "{arguments:?}: {}", run.err);
+    }
+    assert_eq!(folder.read("wijk.svg"), drawing.as_bytes());
+    assert_eq!(folder.read("gegevens.svg"), assets::MINIMAL.as_bytes());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_yet_stays_a_link() {
+    let folder = Folder::with(&[]);
+    fs::create_dir(folder.file("elders")).unwrap();
+    symlink("elders/p.svg", folder.file("p.svg")).unwrap();
+    let run = folder.run(&["render", "--sheet", "web", "--out", "p.svg"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(folder.file("p.svg").is_symlink() && folder.file("elders/p.svg").is_file());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_killed_run_left_is_cleaned_by_the_next() {
+    let folder = Folder::new();
+    let mut child =
+        folder.command(&["render", "--sheet", "a3-landscape", "--to", "png", "--dpi", "600"]).spawn().unwrap();
+    let left = loop {
+        let hidden = folder.names().into_iter().find(|name| name.starts_with(".krachtkaart-"));
+        match hidden {
+            Some(name) => break name,
+            None => assert!(child.try_wait().unwrap().is_none(), "it ended before it wrote"),
+        }
+    };
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(folder.names().contains(&left) || folder.names().is_empty());
+    fs::write(folder.file(&left), "").unwrap();
+    // One of a process that lives is left alone: this one's.
+    let parts: Vec<&str> = left.splitn(4, '-').collect();
+    let living = format!("{}-{}-{}-x.tmp", parts[0], parts[1], std::process::id());
+    fs::write(folder.file(&living), "").unwrap();
+    let run = folder.run(&["render", "--sheet", "web", "--out", "p.svg"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(folder.names(), [living, "p.svg".to_owned()]);
+}
+
+#[cfg(unix)]
+#[test]
+fn devices_and_pipes_are_not_waited_for() {
+    let folder = Folder::new();
+    assert!(std::process::Command::new("mkfifo").arg(folder.file("pijp")).status().unwrap().success());
+    for arguments in [
+        &["render", "--theme", "/dev/zero", "--out", "p.svg"][..],
+        &["render", "--theme", "./pijp", "--out", "p.svg"],
+        &["render", "--sheet", "web", "--to", "svg", "--out", "pijp"],
+    ] {
+        let run = folder.run(arguments);
+        assert!(run.code.is_some_and(|code| code > 0), "{arguments:?}: {run:?}");
+    }
 }

@@ -98,3 +98,62 @@ fn a_batch_fills_in_paths_and_makes_anew_what_has_another_picture() {
     assert!(batch().err.contains("3 rijen: 1 gemaakt (1 bestand), 1 ongewijzigd, 1 mislukt\n"));
     assert!(shows("urk-web.svg", "#9a1111"));
 }
+
+#[test]
+fn a_drawing_that_breaks_a_library_costs_its_row_and_no_more() {
+    let folder = Folder::new();
+    fs::write(folder.file("t.json"), data("{{f}}")).unwrap();
+    let bomb: String = (0..300)
+        .map(|n| format!("<pattern id='p{n}'><path d='M0 0h9v9z' fill='url(#p{})'/></pattern>", n + 1))
+        .collect();
+    let bad = [
+        "<path d='M0 0A1e38 1 0 0 1 9 9'/>",
+        "<polyline filter='blur(1px)' points='1e38 0 0 1e38 -1e38 0'/>",
+        "<mask id='m' mask='url(#m)'/><g mask='url(#m)'/>",
+        bomb.as_str(),
+    ];
+    let mut rows = "naam;f\n".to_owned();
+    for (n, inner) in bad.iter().enumerate() {
+        let text = format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>{inner}</svg>");
+        fs::write(folder.file(&format!("slecht{n}.svg")), text).unwrap();
+        rows += &format!("goed{n};goed.svg\nslecht{n};slecht{n}.svg\n");
+    }
+    fs::write(folder.file("goed.svg"), drawing("#12AB34")).unwrap();
+    fs::write(folder.file("r.csv"), rows).unwrap();
+    let run = folder.run(&["batch", "t.json", "--rows", "r.csv", "--out", "uit", "--sheet", "web", "--to", "svg"]);
+    assert_eq!(run.code, Some(2), "{}", run.err);
+    assert_eq!(run.err.matches("te zwaar om te lezen").count(), bad.len(), "{}", run.err);
+    let made = fs::read_dir(folder.file("uit"))
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().path().extension().is_some_and(|ending| ending == "svg"));
+    assert_eq!(made.count(), bad.len());
+}
+
+/// What no count foretells is tried by another process, which may fall.
+#[test]
+fn a_file_for_the_press_that_takes_for_ever_to_draw_ends_in_a_finding() {
+    let filter = "<filter id='f'><feGaussianBlur stdDeviation='90'/><feTurbulence numOctaves='20'/></filter>";
+    let shapes = "<rect width='426' height='303' filter='url(#f)'/>".repeat(2000);
+    let text = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='426mm' height='303mm' viewBox='0 0 426 303'>{filter}{shapes}</svg>"
+    );
+    let folder = Folder::with(&[("p.svg", &text)]);
+    let run = folder.run(&["preflight", "p.svg", "--overlay", "o.png"]);
+    assert_eq!(run.code, Some(2), "{}", run.err);
+    assert!(run.err.contains("druk-te-zwaar") && run.err.contains("tijd of geheugen"), "{}", run.err);
+    assert!(!run.err.contains("panicked"));
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_mistake_of_the_program_itself_is_told_in_its_own_words() {
+    let folder = Folder::new();
+    let mut command = folder.command(&["list", "sheets"]);
+    let run: Run = command.env("KRACHTKAART_PROVOKE_PANIC", "1").output().unwrap().into();
+    assert_eq!((run.code, run.out.as_str()), (Some(1), ""));
+    assert!(
+        run.err.starts_with("fout: ") && !run.err.contains("panicked") && !run.err.contains("provoked"),
+        "{}",
+        run.err
+    );
+}

@@ -89,7 +89,8 @@ fn unusable() -> Vec<(&'static str, Vec<u8>)> {
     let photo = jpeg(48, 32);
     let text = |inner: &str| svg(inner).into_bytes();
     let gradient = "<linearGradient id='g'><stop stop-color='red'/><stop offset='1'/></linearGradient><rect width='9' height='9' fill='url(#g)'/>";
-    let rules = format!("<style>{}</style><rect width='9' height='9'/>", ".a{fill:red}".repeat(2000));
+    let rules =
+        format!("<style>{}</style>{}", ".a{fill:red}".repeat(2000), "<rect width='9' height='9'/>".repeat(2900));
     let marks = format!(
         "<marker id='m'>{}</marker><path marker-mid='url(#m)' d='M0 0{}'/>",
         "<rect width='1' height='1'/>".repeat(600),
@@ -159,7 +160,17 @@ fn unusable() -> Vec<(&'static str, Vec<u8>)> {
             )),
         ),
         ("streepjes.svg", text(&"<path d='M0 9h9000' stroke='#000' stroke-dasharray='.02'/>".repeat(99))),
-        ("utf16.svg", svg("<rect width='9' height='9'/>").encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        // Shapes that would lie over the whole poster, and numbers that no machine can add.
+        (
+            "groots.svg",
+            text("<rect x='-1e38' y='-1e38' width='3e38' height='3e38' fill='#ABCDE1'/><path d='M-1e30 0h1e35v3z'/>"),
+        ),
+        (
+            "gerekt.svg",
+            text(
+                "<g transform='scale(1e20)'><rect width='1' height='1'/></g><rect width='9' height='9' transform='scale(1e-20)'/>",
+            ),
+        ),
     ]
 }
 
@@ -220,18 +231,8 @@ fn usable() -> Vec<(&'static str, Vec<u8>)> {
                 "<style>@import url(https://x.nl/a.css); rect{fill:url(https://x.nl/#a) #123}</style><rect width='9' height='9'/>",
             ),
         ),
-        // Shapes that would lie over the whole poster, and numbers that no machine can add.
-        (
-            "groots.svg",
-            text("<rect x='-1e38' y='-1e38' width='3e38' height='3e38' fill='#ABCDE1'/><path d='M-1e30 0h1e35v3z'/>"),
-        ),
-        (
-            "gerekt.svg",
-            text(
-                "<g transform='scale(1e20)'><rect width='1' height='1'/></g><rect width='9' height='9' transform='scale(1e-20)'/>",
-            ),
-        ),
-        ("dik.svg", text("<path d='M0 0h40' stroke='#000' stroke-width='1e9'/>")),
+        ("utf16.svg", svg("<rect width='9' height='9'/>").encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        ("dik.svg", text("<path d='M0 0h40' stroke='#000' stroke-width='1e7'/>")),
         (
             "buiten.svg",
             text("<use href='https://x.nl/a.svg#a'/><use xlink:href='../buiten/a.svg#b'/><rect width='9' height='9'/>"),

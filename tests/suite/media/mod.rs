@@ -1,5 +1,6 @@
 //! Pictures that people bring.
 
 mod files;
+mod guard;
 #[cfg(unix)]
 mod material;

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use krachtkaart::check::press::{Checked, Limits, Rule, check_png, report, write_overlay};
+use krachtkaart::check::press::{Checked, Finding, Limits, Rule, check_png, report, write_overlay};
 use krachtkaart::document::Printer;
 use krachtkaart::error::Error;
 use krachtkaart::messages::Wording;
@@ -172,14 +172,120 @@ fn colours_that_ink_cannot_make_are_only_warned_about() {
 
 #[test]
 fn what_is_no_png_is_an_error() {
-    let bytes = Page::default().bytes();
-    for bytes in [&b"GIF89a"[..], &bytes[..200], &bytes[..bytes.len() / 2]] {
-        let result = check_png(Cursor::new(bytes), &sheets(), &limits(), false);
-        assert!(
-            matches!(&result, Err(error @ Error::Raster(_)) if error.to_string().contains("cannot be read")),
-            "{result:?}"
-        );
+    let result = check_png(Cursor::new(b"GIF89a, and no more"), &sheets(), &limits(), false);
+    assert!(
+        matches!(&result, Err(error @ Error::Raster(_)) if error.to_string().contains("cannot be read")),
+        "{result:?}"
+    );
+}
+
+/// Where the chunk of a kind begins, at its length.
+fn chunk(bytes: &[u8], kind: &[u8]) -> usize {
+    bytes.windows(4).rposition(|four| four == kind).unwrap() - 4
+}
+
+#[test]
+fn what_is_damaged_in_a_png_is_found() {
+    let whole = Page::default().bytes();
+    breaks(&check_png(Cursor::new(&whole), &sheets(), &limits(), false).unwrap(), &[]);
+    let end = chunk(&whole, b"IEND");
+    let flipped = |at: usize| {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 0x40;
+        bytes
+    };
+    let mut wrong_adler = whole.clone();
+    // The last four bytes of the pixels' data are their Adler-32; the checksum of the chunk is made right again.
+    wrong_adler[end - 6] ^= 1;
+    let data = chunk(&whole, b"IDAT");
+    let checksum = crc(&wrong_adler[data + 4..end - 4]).to_be_bytes();
+    wrong_adler[end - 4..end].copy_from_slice(&checksum);
+    let cases = [
+        ("without its first rows", whole[..200].to_vec()),
+        ("half", whole[..whole.len() / 2].to_vec()),
+        ("without IEND", whole[..end].to_vec()),
+        ("IEND cut off", whole[..whole.len() - 3].to_vec()),
+        ("a wrong checksum of pixels", flipped(end - 1)),
+        ("a wrong checksum of IEND", flipped(whole.len() - 1)),
+        ("wrong pixels", flipped(whole.len() / 2)),
+        ("a wrong Adler-32", wrong_adler),
+    ];
+    for (what, bytes) in cases {
+        let checked = check_png(Cursor::new(bytes), &sheets(), &limits(), false).unwrap();
+        assert_eq!(checked.findings.first().map(Finding::rule), Some(Rule::Damaged), "{what}");
+        assert!(!checked.passes());
     }
+}
+
+/// The checksum of chunks (PNG third edition, annex D).
+fn crc(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { 0xEDB8_8320 ^ (crc >> 1) } else { crc >> 1 })
+    })
+}
+
+/// A PNG of one colour for A5 with bleed, of a kind of pixels and with a profile.
+fn plain(kind: png::ColorType, pixel: &[u8], profile: Option<Vec<u8>>) -> Vec<u8> {
+    let (width, height) = (437, 612);
+    let mut info = png::Info::with_size(width, height);
+    info.color_type = kind;
+    info.pixel_dims = Some(png::PixelDimensions { xppu: 2835, yppu: 2835, unit: png::Unit::Meter });
+    match profile {
+        Some(profile) => info.icc_profile = Some(profile.into()),
+        None => info.srgb = Some(png::SrgbRenderingIntent::Perceptual),
+    }
+    let mut out = Vec::new();
+    let mut writer = png::Encoder::with_info(&mut out, info).unwrap().write_header().unwrap();
+    writer.write_image_data(&pixel.repeat((width * height) as usize)).unwrap();
+    writer.finish().unwrap();
+    out
+}
+
+/// The header of a profile for colours of a kind; made up.
+fn profile(kind: &[u8; 4]) -> Vec<u8> {
+    let mut profile = vec![0; 132];
+    profile[..4].copy_from_slice(&132_u32.to_be_bytes());
+    profile[16..20].copy_from_slice(kind);
+    profile[36..40].copy_from_slice(b"acsp");
+    profile
+}
+
+#[test]
+fn a_profile_must_suit_its_pixels() {
+    let rules = |bytes: Vec<u8>| -> Vec<Rule> {
+        let checked = check_png(Cursor::new(bytes), &sheets(), &limits(), false).unwrap();
+        checked.findings.iter().map(Finding::rule).filter(|rule| *rule == Rule::NoColourSpace).collect()
+    };
+    let (rgb, grey) = (png::ColorType::Rgb, png::ColorType::Grayscale);
+    let paper = &PAPER[..3];
+    assert!(rules(plain(rgb, paper, Some(profile(b"RGB ")))).is_empty());
+    assert!(rules(plain(grey, &[200], Some(profile(b"GRAY")))).is_empty());
+    let mut short = profile(b"RGB ");
+    short.truncate(100);
+    for (kind, pixel, profile) in [
+        (rgb, paper, profile(b"GRAY")),
+        (rgb, paper, profile(b"CMYK")),
+        (grey, &[200][..], profile(b"RGB ")),
+        (rgb, paper, short),
+        (rgb, paper, b"nonsense ".repeat(47)),
+    ] {
+        assert_eq!(rules(plain(kind, pixel, Some(profile))), [Rule::NoColourSpace]);
+    }
+}
+
+#[test]
+fn a_grey_png_is_printed_with_black_alone() {
+    let dark = plain(png::ColorType::Grayscale, &[10], None);
+    breaks(&check_png(Cursor::new(dark), &sheets(), &limits(), false).unwrap(), &[]);
+}
+
+#[test]
+fn a_png_with_very_many_rows_is_not_read() {
+    let mut bytes = plain(png::ColorType::Grayscale, &[10], None);
+    bytes[16..24].copy_from_slice(&[0, 0, 0, 1, 5, 245, 225, 0]);
+    let checksum = crc(&bytes[12..29]).to_be_bytes();
+    bytes[29..33].copy_from_slice(&checksum);
+    breaks(&check_png(Cursor::new(bytes), &sheets(), &limits(), false).unwrap(), &[Rule::TooHeavy]);
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn page(content: &str) -> String {
 }
 
 fn checked(text: &str) -> Checked {
-    check_svg(text, &sheets(), &Limits::default()).unwrap()
+    check_svg(text, &sheets(), &Limits::default(), false).unwrap()
 }
 
 #[track_caller]
@@ -123,6 +123,6 @@ fn what_is_to_come_from_elsewhere() {
 #[test]
 fn what_is_no_svg_is_an_error() {
     for text in ["", "<svg", "{}", "<html/>"] {
-        assert!(check_svg(text, &sheets(), &Limits::default()).is_err(), "{text}");
+        assert!(check_svg(text, &sheets(), &Limits::default(), false).is_err(), "{text}");
     }
 }

@@ -1,0 +1,90 @@
+//! Trying work on a foreign file in another process, which is this program started by itself: when that falls or takes
+//! too long, it costs one message.
+//!
+//! The other process gets the file's text on standard input and ends well or not; what it made is made again here. So
+//! nothing has to be sent back, and what is made here is known to end.
+
+use std::ffi::OsString;
+use std::io::{Read, Write};
+use std::process::{Command, ExitCode, Stdio};
+use std::time::Duration;
+
+use krachtkaart::check::press::{Limits, check_svg};
+use krachtkaart::media::guard::trial::{Work, provide};
+use krachtkaart::media::vector;
+use krachtkaart::theme::Sheet;
+
+/// The first argument of the program that only tries, which nobody types.
+const SIGN: &str = "--internal-trial";
+/// The most processor time, in seconds: what ends well is done once more, so that both take 10 at most.
+#[cfg(unix)]
+const PROCESSOR_SECONDS: u64 = 5;
+/// The most time in all, for a machine that is busy with other things, and for systems that do not count.
+const WAIT: Duration = Duration::from_secs(20);
+/// The most memory, in bytes: addresses, with the stack of a thread among them.
+#[cfg(unix)]
+const MEMORY: u64 = 1 << 30;
+
+/// The kinds of work, as arguments.
+const WORK: [(&str, Work); 3] = [("drawing", Work::Drawing), ("press", Work::Press), ("press-drawn", Work::PressDrawn)];
+
+/// Lets the library try work in another process.
+pub(super) fn prepare() {
+    provide(passes);
+}
+
+/// Does what this process was started for, if it was started to try something.
+pub(super) fn run(typed: &[OsString]) -> Option<ExitCode> {
+    let (sign, name) = (typed.get(1)?, typed.get(2)?);
+    let (_, work) = WORK.into_iter().find(|(known, _)| sign == SIGN && name == known)?;
+    limit();
+    let mut text = String::new();
+    std::io::stdin().lock().read_to_string(&mut text).ok()?;
+    // What is wrong with the file is no fault of this trial: the other process finds it again.
+    match work {
+        Work::Drawing => drop(vector::clean(text.as_bytes())),
+        Work::Press | Work::PressDrawn => {
+            drop(check_svg(&text, &[] as &[Sheet], &Limits::default(), work == Work::PressDrawn));
+        }
+    }
+    Some(if super::has_panicked() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Limits this process.
+fn limit() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let at_most = |resource, most: u64| {
+            let before = getrlimit(resource);
+            let most = before.maximum.map_or(most, |maximum| maximum.min(most));
+            // Where the system does not let itself be limited, time still is, below.
+            let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
+        };
+        at_most(Resource::Cpu, PROCESSOR_SECONDS);
+        at_most(Resource::As, MEMORY);
+        at_most(Resource::Core, 0);
+    }
+    std::thread::spawn(|| {
+        std::thread::sleep(WAIT);
+        std::process::exit(1);
+    });
+}
+
+/// Whether another process ends well with this work. Where none can be started, nothing is known against it.
+fn passes(work: Work, text: &str) -> bool {
+    let name = WORK.iter().find(|(_, other)| *other == work).map_or("", |(name, _)| *name);
+    let Ok(program) = std::env::current_exe() else { return true };
+    let child = Command::new(program)
+        .args([SIGN, name])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    let Ok(mut child) = child else { return true };
+    // A process that fell does not read on; how it ended tells.
+    if let Some(mut input) = child.stdin.take() {
+        let _ = input.write_all(text.as_bytes());
+    }
+    child.wait().is_ok_and(|status| status.success())
+}
