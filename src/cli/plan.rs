@@ -93,7 +93,8 @@ pub(crate) fn jobs<'a>(
     let sheets = &settings.style.sheets;
     let (articles, kinds): (Vec<&Exporter>, Vec<&Exporter>) = settings.kinds.iter().partition(|kind| kind.is_article());
     let pictures: usize = states.iter().map(|state| kinds.iter().filter(|kind| shows(kind, state)).count()).sum();
-    if let Some(state) = states.iter().find(|state| strict && !kinds.iter().any(|kind| shows(kind, state))) {
+    let strict_kinds = strict && !kinds.is_empty();
+    if let Some(state) = states.iter().find(|state| strict_kinds && !kinds.iter().any(|kind| shows(kind, state))) {
         let kinds = EXPORTERS.iter().filter(|kind| shows(kind, state)).map(|kind| kind.name).collect();
         return Err(Trouble::Arguments(Message::NoKindForState { state: state.name(), kinds }));
     }

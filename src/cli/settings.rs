@@ -22,8 +22,8 @@ use super::style::Style;
 use super::trouble::Trouble;
 use super::words::{Choice, DataMessage, Message};
 
-/// The sheet in a web page, and the sheet of the preview of a link.
-const EMBEDDED: [&str; 2] = ["web", "link"];
+/// The sheets in a web page, for places with room and for phones, and the sheet of the preview of a link.
+const EMBEDDED: [&str; 3] = ["web", "phone", "link"];
 /// Dots to an inch of a PNG of a sheet in millimetres, when no scale is given: sharp on screens, good for an office
 /// printer, and small enough to mail.
 const USUAL_DPI: f64 = 150.0;
@@ -238,7 +238,7 @@ impl CheckSettings {
 pub(crate) struct EmbedSettings {
     /// The data file.
     pub(crate) input: Input,
-    /// What pages are laid out with: the sheet in a web page, and the sheet of the preview of a link.
+    /// What pages are laid out with: the sheets in a web page, and the sheet of the preview of a link.
     pub(crate) style: Style,
     /// Languages of the poster.
     pub(crate) languages: Languages,

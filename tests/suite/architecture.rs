@@ -35,7 +35,7 @@ const WALLS: [(&str, &[&str]); 3] = [
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 42] = [
+const ROOMS: [(&str, &[&str]); 43] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
@@ -56,6 +56,7 @@ const ROOMS: [(&str, &[&str]); 42] = [
     ("jpeg_decoder", &["media"]),
     ("jpeg_encoder", &["media"]),
     ("jsonc_parser", &["source"]),
+    ("krilla", &["export"]),
     ("libm", &["base", "media", "chart", "export", "check", "locale"]),
     ("oxipng", &["export"]),
     ("plotters", &["chart"]),

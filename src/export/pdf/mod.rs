@@ -7,6 +7,8 @@ mod links;
 mod outline;
 mod paint;
 mod painter;
+mod record;
+mod shared;
 mod sheet;
 mod tags;
 mod text;
@@ -17,7 +19,6 @@ use std::collections::BTreeMap;
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::metadata::{Metadata, PageLayout};
-use krilla::num::NormalizedF32;
 use krilla::page::{PageLabel, PageSettings};
 use krilla::tagging::TagTree;
 
@@ -25,7 +26,8 @@ use crate::error::{Error, Result};
 use crate::page::{Document, Face, Page, Unit};
 use crate::typeset::font::FontBook;
 use links::Targets;
-use sheet::{Shared, Sheet, State};
+use shared::Shared;
+use sheet::{Sheet, State};
 use tags::Structure;
 
 /// What may differ from file to file.
@@ -55,9 +57,9 @@ pub fn write(document: &Document, book: &FontBook, options: PdfOptions) -> Resul
         let mut surface = page.surface();
         sheet.paint(&mut surface, &mut shared)?;
         surface.finish();
-        let annotations: Vec<_> = sheet.links.iter().map(|link| link.add(&mut page)).collect();
-        level = sheet.structure.level();
-        sheet.structure.finish().into_iter().for_each(|branch| branch.add_to(&mut tree, &annotations));
+        let annotations: Vec<_> = sheet.record.links.iter().map(|link| link.add(&mut page)).collect();
+        level = sheet.record.structure.level();
+        sheet.record.structure.finish().into_iter().for_each(|branch| branch.add_to(&mut tree, &annotations));
         page.finish();
     }
     pdf.set_tag_tree(tree);
@@ -145,9 +147,4 @@ fn metadata(document: &Document) -> Metadata {
         return metadata;
     }
     metadata.description(document.first.description.clone())
-}
-
-/// A part of one, from a number that layout gives.
-fn part(value: f64) -> NormalizedF32 {
-    NormalizedF32::new(value.clamp(0.0, 1.0) as f32).unwrap_or(NormalizedF32::ONE)
 }

@@ -3,10 +3,10 @@
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Transform};
 use krilla::image::Image as Raster;
+use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule, LineCap, LineJoin, LinearGradient, SpreadMethod, Stop, Stroke};
 use krilla::surface::Surface;
 
-use super::part;
 use crate::base::color::Color;
 use crate::base::geometry::{self, Point, Rect, Segment};
 use crate::page::{Image, Outline, Paint, Place, Shape};
@@ -58,6 +58,11 @@ pub(super) fn image(surface: &mut Surface<'_>, image: &Image, place: Place) -> R
     surface.draw_image(raster, size);
     surface.pop();
     Ok(())
+}
+
+/// A part of one, from a number that layout gives.
+pub(super) fn part(value: f64) -> NormalizedF32 {
+    NormalizedF32::new(value.clamp(0.0, 1.0) as f32).unwrap_or(NormalizedF32::ONE)
 }
 
 /// A colour, as screens name it.

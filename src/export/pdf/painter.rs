@@ -7,7 +7,8 @@ use krilla::surface::Surface;
 use krilla::tagging::{ContentTag, Identifier, SpanTag, Tag, TagKind};
 
 use super::links::To;
-use super::sheet::{Shared, Sheet, artifact};
+use super::record::Record;
+use super::shared::{Shared, artifact};
 use super::tags::{Branch, list};
 use super::{paint, text};
 use crate::base::geometry::Rect;
@@ -29,7 +30,7 @@ enum End {
 pub(super) struct Painter<'p, 's, 'a> {
     surface: &'p mut Surface<'s>,
     shared: &'p Shared<'p>,
-    sheet: &'p mut Sheet<'a>,
+    record: &'p mut Record,
     /// The page whose places the frame shows as links, by their ids.
     start: Option<&'p Page>,
     /// The places that are links already.
@@ -48,7 +49,7 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
     pub(super) fn new(
         surface: &'p mut Surface<'s>,
         shared: &'p Shared<'p>,
-        sheet: &'p mut Sheet<'a>,
+        record: &'p mut Record,
         told: bool,
         start: Option<&'p Page>,
     ) -> Self {
@@ -56,7 +57,7 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
         Self {
             surface,
             shared,
-            sheet,
+            record,
             start,
             linked: BTreeSet::new(),
             silent,
@@ -100,7 +101,7 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
         self.speak();
         let stop = if name.ends_with(['.', '!', '?']) { "" } else { "." };
         let alt = if description.is_empty() { name.to_owned() } else { format!("{name}{stop} {description}") };
-        self.sheet.structure.open(Tag::Figure(Some(alt)).with_lang(language.cloned()));
+        self.record.structure.open(Tag::Figure(Some(alt)).with_lang(language.cloned()));
         let content = self.surface.start_tagged(ContentTag::Other);
         self.one = true;
         End::Figure(content)
@@ -113,8 +114,8 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
             Target::Hotspot(id) => self.shared.targets.get(id).copied().map(To::Page),
         };
         let Some(to) = to else { return End::Nothing };
-        self.sheet.structure.open(Tag::Link.with_lang(language));
-        self.sheet.link(area, to, name);
+        self.record.structure.open(Tag::Link.with_lang(language));
+        self.record.link(area, to, name);
         End::Elements(1)
     }
 
@@ -153,7 +154,7 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
             self.surface.draw_glyphs(start, &run.glyphs, font.clone(), &run.text, size as f32, false);
             if let Some(content) = content {
                 self.surface.end_tagged();
-                self.sheet.structure.add(Branch::Content(content));
+                self.record.structure.add(Branch::Content(content));
             }
         }
     }
@@ -169,17 +170,17 @@ impl<'a> Visitor<'a> for Painter<'_, '_, 'a> {
             }
             Some(Role::Heading(level)) => {
                 let language = group.frame.texts().first().and_then(|text| text.language.clone());
-                let tag = self.sheet.structure.heading(*level, words(&group.frame));
-                self.sheet.structure.open(in_language(tag, language));
+                let tag = self.record.structure.heading(*level, words(&group.frame));
+                self.record.structure.open(in_language(tag, language));
                 End::Elements(1)
             }
             Some(Role::List) => {
-                self.sheet.structure.open(list());
+                self.record.structure.open(list());
                 End::Elements(1)
             }
             Some(Role::Item) => {
-                self.sheet.structure.open(Tag::LI);
-                self.sheet.structure.open(Tag::LBody);
+                self.record.structure.open(Tag::LI);
+                self.record.structure.open(Tag::LBody);
                 End::Elements(2)
             }
             Some(Role::Link(target)) => {
@@ -195,27 +196,27 @@ impl<'a> Visitor<'a> for Painter<'_, '_, 'a> {
 
     fn leave(&mut self, _group: &'a Group) {
         match self.ends.pop() {
-            Some(End::Elements(count)) => (0..count).for_each(|_| self.sheet.structure.close()),
+            Some(End::Elements(count)) => (0..count).for_each(|_| self.record.structure.close()),
             Some(End::Silence) => self.silent -= 1,
             Some(End::Figure(content)) => {
                 self.surface.end_tagged();
                 self.one = false;
-                self.sheet.structure.add(Branch::Content(content));
-                self.sheet.structure.close();
+                self.record.structure.add(Branch::Content(content));
+                self.record.structure.close();
             }
             Some(End::Nothing) | None => {}
         }
     }
 
     fn text(&mut self, block: &'a TextBlock, place: Place) {
-        let paragraph = self.told() && !self.sheet.structure.takes_words();
+        let paragraph = self.told() && !self.record.structure.takes_words();
         if paragraph {
             let language = block.language.clone().filter(|language| language != self.shared.language);
-            self.sheet.structure.open(Tag::P.with_lang(language));
+            self.record.structure.open(Tag::P.with_lang(language));
         }
         self.lines(block, place);
         if paragraph {
-            self.sheet.structure.close();
+            self.record.structure.close();
         }
     }
 
@@ -227,7 +228,7 @@ impl<'a> Visitor<'a> for Painter<'_, '_, 'a> {
     fn image(&mut self, image: &'a Image, place: Place) {
         self.hush();
         if let Err(fault) = paint::image(self.surface, image, place) {
-            self.sheet.faults.push(fault);
+            self.record.faults.push(fault);
         }
     }
 }

@@ -1,37 +1,20 @@
 //! Painting a page: its layers, what is open on it, and the links that lead from it.
 
-use std::collections::BTreeMap;
-
 use krilla::geom::Transform;
 use krilla::graphic::Graphic;
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Tag};
-use krilla::text::Font;
+use krilla::tagging::{ContentTag, Tag};
 
-use super::links::{Link, Targets, To};
-use super::paint::even_odd;
+use super::links::To;
+use super::paint::{even_odd, part};
 use super::painter::Painter;
-use super::part;
+use super::record::Record;
+use super::shared::{Shared, artifact};
 use super::tags::{Branch, Structure};
-use crate::base::geometry::{Path, Rect};
+use crate::base::geometry::Path;
 use crate::error::{Error, Result};
 use crate::export::dimming::{LATE, SCRIM, sheet};
-use crate::page::{Face, Frame, Hotspot, Layer, Page, Place};
-use crate::typeset::font::FontBook;
-
-/// What all pages of a file share.
-pub(super) struct Shared<'a> {
-    /// The faces as the file holds them.
-    pub(super) fonts: BTreeMap<Face, Font>,
-    /// The same faces as they are measured.
-    pub(super) book: &'a FontBook,
-    /// The pages of places, in a file that one clicks through.
-    pub(super) targets: Targets,
-    /// What is always seen of the first page, a drawing for each of its layers; empty until it is needed.
-    pub(super) layers: Vec<Graphic>,
-    /// BCP 47 tag of the file's words.
-    pub(super) language: &'a str,
-}
+use crate::page::{Frame, Hotspot, Layer, Page, Place};
 
 /// Which page of a file is painted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,18 +33,14 @@ pub(super) struct Sheet<'a> {
     state: State,
     /// Points in a user unit.
     scale: f64,
-    /// The links that were painted.
-    pub(super) links: Vec<Link>,
-    /// What was told.
-    pub(super) structure: Structure,
-    /// What could not be painted, in a library's words.
-    pub(super) faults: Vec<String>,
+    /// What painting leaves behind.
+    pub(super) record: Record,
 }
 
 impl<'a> Sheet<'a> {
     /// A page in a state, with its scale in points; the structure goes on from what was told before.
     pub(super) const fn new(page: &'a Page, state: State, scale: f64, structure: Structure) -> Self {
-        Self { page, state, scale, links: Vec::new(), structure, faults: Vec::new() }
+        Self { page, state, scale, record: Record::new(scale, page.bleed, structure) }
     }
 
     /// Paints all of it.
@@ -98,7 +77,7 @@ impl<'a> Sheet<'a> {
         if self.state == State::Start {
             self.remaining(shared);
         }
-        self.faults.pop().map_or(Ok(()), |fault| Err(Error::Pdf(fault)))
+        self.record.faults.pop().map_or(Ok(()), |fault| Err(Error::Pdf(fault)))
     }
 
     /// What is always seen, layer by layer, as drawings that every page with a panel shows again.
@@ -128,7 +107,7 @@ impl<'a> Sheet<'a> {
 
     fn frame(&mut self, surface: &mut Surface<'_>, shared: &Shared<'_>, frame: &'a Frame, told: bool) {
         let start = (self.state == State::Start).then_some(self.page);
-        let mut painter = Painter::new(surface, shared, self, told, start);
+        let mut painter = Painter::new(surface, shared, &mut self.record, told, start);
         frame.walk(Place::PAGE, &mut painter);
         painter.finish();
     }
@@ -137,15 +116,15 @@ impl<'a> Sheet<'a> {
     fn dimmed(&mut self, surface: &mut Surface<'_>, shared: &Shared<'_>, frame: &'a Frame) {
         let content = surface.start_tagged(ContentTag::Other);
         surface.push_opacity(part(LATE));
-        let mut painter = Painter::new(surface, shared, self, true, None);
+        let mut painter = Painter::new(surface, shared, &mut self.record, true, None);
         painter.as_one();
         frame.walk(Place::PAGE, &mut painter);
         painter.finish();
         surface.pop();
         surface.end_tagged();
-        self.structure.open(Tag::P);
-        self.structure.add(Branch::Content(content));
-        self.structure.close();
+        self.record.structure.open(Tag::P);
+        self.record.structure.add(Branch::Content(content));
+        self.record.structure.close();
     }
 
     fn panel(&mut self, surface: &mut Surface<'_>, shared: &Shared<'_>, hotspot: &'a Hotspot) {
@@ -156,14 +135,14 @@ impl<'a> Sheet<'a> {
         surface.start_tagged(artifact());
         even_odd(surface, &outlines, self.page.ink, SCRIM);
         surface.end_tagged();
-        self.structure.open(Tag::Section.with_lang(hotspot.language.clone()));
+        self.record.structure.open(Tag::Section.with_lang(hotspot.language.clone()));
         self.frame(surface, shared, &panel.frame, true);
         if self.state == State::Panel {
-            self.structure.open(Tag::Link);
-            self.link(panel.close, To::Page(0), self.page.controls.close.clone());
-            self.structure.close();
+            self.record.structure.open(Tag::Link);
+            self.record.link(panel.close, To::Page(0), self.page.controls.close.clone());
+            self.record.structure.close();
         }
-        self.structure.close();
+        self.record.structure.close();
     }
 
     /// The places whose words stand in no group of their own on the first page.
@@ -171,28 +150,14 @@ impl<'a> Sheet<'a> {
         let page = self.page;
         for hotspot in page.hotspots() {
             let Some(number) = shared.targets.get(&hotspot.id).copied() else { continue };
-            if self.links.iter().any(|link| link.to == To::Page(number)) {
+            if self.record.links.iter().any(|link| link.to == To::Page(number)) {
                 continue;
             }
-            self.structure.open(Tag::Link.with_lang(hotspot.language.clone()));
-            self.link(hotspot.target, To::Page(number), hotspot.name.clone());
-            self.structure.close();
+            self.record.structure.open(Tag::Link.with_lang(hotspot.language.clone()));
+            self.record.link(hotspot.target, To::Page(number), hotspot.name.clone());
+            self.record.structure.close();
         }
     }
-
-    /// Adds a link to what is open in the structure; its area is in page coordinates.
-    pub(super) fn link(&mut self, area: Rect, to: To, name: String) {
-        let bleed = self.page.bleed;
-        let (x, y) = ((area.x + bleed) * self.scale, (area.y + bleed) * self.scale);
-        let area = Rect::new(x, y, area.w * self.scale, area.h * self.scale);
-        self.structure.add(Branch::Annotation(self.links.len()));
-        self.links.push(Link { area, to, name });
-    }
-}
-
-/// Content that says nothing.
-pub(super) fn artifact() -> ContentTag<'static> {
-    ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other))
 }
 
 /// Shows a layer of the first page again.

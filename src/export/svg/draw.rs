@@ -172,6 +172,7 @@ fn paragraph(
     for each in first {
         let mut span = text.child("tspan");
         place(&mut span, at.moved(each.at), places);
+        isolate(&mut span, block);
         line(&mut span, ink, each, block, at);
         if each.end == LineEnd::Space {
             span.text(" ");
@@ -179,7 +180,16 @@ fn paragraph(
     }
     let mut span = text.child("tspan");
     place(&mut span, at.moved(last.at), places);
+    isolate(&mut span, block);
     line(&mut span, ink, last, block, at);
+}
+
+/// Keeps a line that is read from right to left apart from the other lines of its text: one browser engine (WebKit)
+/// puts all of a text in its order as if it were one line, and looks at the positions of its lines only then.
+fn isolate(span: &mut Element<'_>, block: &TextBlock) {
+    if block.right_to_left {
+        span.attr("unicode-bidi", "isolate");
+    }
 }
 
 /// The words of a line. What is no part of the data stands apart, so that it is neither copied, found nor read aloud:

@@ -304,6 +304,7 @@ pub(super) fn errors(w: &str) -> Vec<Error> {
         Error::File { path: PathBuf::from(w), source: io(ErrorKind::NotFound) },
         Error::Font(w.to_owned()),
         Error::Asset(w.to_owned()),
+        Error::Pdf(word()),
         Error::Raster(RasterFault::BadBleed),
         Error::TooLarge(Excess::Memory),
     ]
@@ -518,14 +519,23 @@ pub(super) fn guide(w: &str) -> Guide {
         title: name(""),
         base: format!("https://www.voorbeeld.nl/{w}/"),
         svg: name(".svg"),
+        phone: name("-phone.svg"),
         png: name(".png"),
         link: name("-link.png"),
         html: name(".html"),
-        snippets: [Embedding::Inline, Embedding::Object, Embedding::Frame, Embedding::Image]
-            .map(|way| (way, name(".txt")))
-            .to_vec(),
+        snippets: [
+            Embedding::Responsive,
+            Embedding::Frame,
+            Embedding::Object,
+            Embedding::Inline,
+            Embedding::Image,
+            Embedding::Picture,
+        ]
+        .map(|way| (way, name(".txt")))
+        .to_vec(),
         pictures: true,
         hashes: Some(("sha256-a".to_owned(), "sha256-b".to_owned())),
+        phone_style: Some("sha256-c".to_owned()),
         policy: format!("default-src 'none'; {w}"),
     }
 }
