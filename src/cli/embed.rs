@@ -170,8 +170,8 @@ impl Maker<'_> {
         let Names { svg, phone: small, png, html, .. } = &self.names;
         let [svg, small, png, html] = [svg, small, png, html].map(|name| self.settings.base.of(name));
         let pieces = Pieces {
-            wide: piece::Sheet { page: &web.page, svg: &web.svg, address: &svg },
-            narrow: piece::Sheet { page: &phone.page, svg: &phone.svg, address: &small },
+            wide: piece::SheetFile { page: &web.page, svg: &web.svg, address: &svg },
+            narrow: piece::SheetFile { page: &phone.page, svg: &phone.svg, address: &small },
             png: &png,
             html: &html,
             invitation: &article.invitation.text,

@@ -191,7 +191,7 @@ impl RenderSettings {
         format!("{data}{theme}{purpose}")
     }
 
-    /// How a page of no sheet is written, for nobody to answer to.
+    /// How a page of no sheet is written: a picture without interaction.
     pub(crate) fn of_no_sheet(&self) -> ExportSettings {
         let resolution = Resolution::Scale(self.scale.unwrap_or(1.0));
         ExportSettings { profile: Profile::Print, id_prefix: None, resolution, ..self.export.clone() }
@@ -222,6 +222,8 @@ pub(crate) struct CheckSettings {
     pub(crate) rows: Option<PathBuf>,
     /// Whether the report is for programs.
     pub(crate) json: bool,
+    /// Whether everything is shown, not a screenful.
+    pub(crate) all: bool,
 }
 
 impl CheckSettings {
@@ -230,7 +232,7 @@ impl CheckSettings {
         let style = Style::of(&arguments.sheet, &[ALL], arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::All);
         let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
-        Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json })
+        Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json, all: arguments.all })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::messages::{Diagnostic, Problem};
-use crate::page::{Document, Face, Place, TextBlock, Visitor};
+use crate::page::{Document, Face, Placement, TextBlock, Visitor};
 use crate::source::plainer;
 use crate::typeset::font::{Font, FontBook, is_default_ignorable};
 
@@ -70,7 +70,7 @@ struct Lacking<'f> {
 }
 
 impl<'p> Visitor<'p> for Lacking<'_> {
-    fn text(&mut self, text: &'p TextBlock, _place: Place) {
+    fn text(&mut self, text: &'p TextBlock, _place: Placement) {
         let Some(lacking) = self.lacking.get(&text.face) else { return };
         let characters = text.lines.iter().flat_map(|line| line.text.chars());
         for character in characters.filter(|c| lacking.contains(c)) {

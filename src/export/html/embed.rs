@@ -51,7 +51,7 @@ impl Way {
 
 /// A sheet and the file that shows it.
 #[derive(Debug, Clone, Copy)]
-pub struct Sheet<'a> {
+pub struct SheetFile<'a> {
     /// The sheet.
     pub page: &'a Page,
     /// Its file.
@@ -64,9 +64,9 @@ pub struct Sheet<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Pieces<'a> {
     /// The sheet for places with room.
-    pub wide: Sheet<'a>,
+    pub wide: SheetFile<'a>,
     /// The sheet for phones.
-    pub narrow: Sheet<'a>,
+    pub narrow: SheetFile<'a>,
     /// Where the PNG of the wide sheet can be had.
     pub png: &'a str,
     /// Where the page with the same content as text can be had.
@@ -154,7 +154,7 @@ fn linked(parent: &mut Element<'_>, pieces: &Pieces<'_>) {
     );
 }
 
-fn frame<'e>(place: &'e mut Element<'_>, sheet: &Sheet<'_>) -> Element<'e> {
+fn frame<'e>(place: &'e mut Element<'_>, sheet: &SheetFile<'_>) -> Element<'e> {
     let mut frame = place.child("iframe");
     frame.attr("src", sheet.address).attr("title", &sheet.page.title);
     sized(&mut frame, sheet.page, "border:0");

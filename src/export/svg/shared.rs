@@ -4,7 +4,7 @@ use super::ink::{Ink, Named, named};
 use crate::base::color::Color;
 use crate::export::markup::Element;
 use crate::export::number::{push, snap};
-use crate::page::{Face, Frame, Paint, Place, Shape, TextBlock, Visitor};
+use crate::page::{Face, Frame, Paint, Placement, Shape, TextBlock, Visitor};
 use std::collections::BTreeMap;
 
 /// Families for who has not got ours: where fonts are forbidden, not loaded yet or not installed. Those of these widths
@@ -44,7 +44,7 @@ impl Shared {
     pub(super) fn refined(&self, frames: &[&Frame]) -> Self {
         let mut tally = Tally::default();
         for frame in frames {
-            frame.walk(Place::PAGE, &mut tally);
+            frame.walk(Placement::PAGE, &mut tally);
         }
         Self {
             face: common(&tally.faces, &self.face),
@@ -92,13 +92,13 @@ struct Tally {
 }
 
 impl<'p> Visitor<'p> for Tally {
-    fn text(&mut self, block: &'p TextBlock, _place: Place) {
+    fn text(&mut self, block: &'p TextBlock, _place: Placement) {
         *self.faces.entry(Some(block.face)).or_default() += 1;
         *self.sizes.entry(Some(snap(block.size, PLACES))).or_default() += 1;
         *self.fills.entry(block.fill).or_default() += 1;
     }
 
-    fn shape(&mut self, shape: &'p Shape, _place: Place) {
+    fn shape(&mut self, shape: &'p Shape, _place: Placement) {
         if let Some(Paint::Solid(color)) = &shape.fill {
             *self.fills.entry(*color).or_default() += 1;
         }

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use crate::messages::{Wording, en, nl};
+use crate::messages::{MessageLanguage, en, nl};
 
 /// A way to put the infographic on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,10 +98,10 @@ pub(crate) struct GuideWords {
 impl Guide {
     /// The text in a language.
     #[must_use]
-    pub fn text(&self, wording: Wording) -> String {
+    pub fn text(&self, wording: MessageLanguage) -> String {
         let words = match wording {
-            Wording::Dutch => &nl::guide::GUIDE,
-            Wording::English => &en::guide::GUIDE,
+            MessageLanguage::Dutch => &nl::guide::GUIDE,
+            MessageLanguage::English => &en::guide::GUIDE,
         };
         let mut out = format!("{}\n{}\n\n", self.title, words.title);
         self.files(&mut out, words);
@@ -125,12 +125,12 @@ impl Guide {
         let _ = writeln!(out, "\n   {}\n", words.server);
     }
 
-    fn ways(&self, out: &mut String, words: &GuideWords, wording: Wording) {
+    fn ways(&self, out: &mut String, words: &GuideWords, wording: MessageLanguage) {
         let _ = writeln!(out, "{}\n", words.ways);
         for (way, name) in &self.snippets {
             let (can, cannot) = match wording {
-                Wording::Dutch => nl::guide::way(*way),
-                Wording::English => en::guide::way(*way),
+                MessageLanguage::Dutch => nl::guide::way(*way),
+                MessageLanguage::English => en::guide::way(*way),
             };
             let _ = writeln!(out, "   {name}\n      {}: {can}\n      {}: {cannot}\n", words.can, words.cannot);
         }

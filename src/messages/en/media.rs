@@ -1,7 +1,7 @@
 //! About drawings, photos and logos that somebody brings.
 
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Load, MaterialFault, Wording};
+use crate::messages::{Load, MaterialFault, MessageLanguage};
 
 /// What to do about a drawing that is too much for the poster.
 const FLAT: &str = "use a plain version in flat colours, or save the drawing as a PNG";
@@ -18,7 +18,7 @@ pub(crate) const UNUSABLE: RulePage = RulePage {
 };
 
 pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Sentence {
-    fault.sentence(file, Wording::English)
+    fault.sentence(file, MessageLanguage::English)
 }
 
 pub(crate) fn missing(file: &str, suggestion: Option<&str>) -> Sentence {

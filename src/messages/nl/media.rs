@@ -1,7 +1,7 @@
 //! Over tekeningen, foto's en logo's die iemand meebrengt.
 
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Load, MaterialFault, Wording};
+use crate::messages::{Load, MaterialFault, MessageLanguage};
 
 /// What to do about a drawing that is too much for the poster.
 const FLAT: &str = "gebruik een eenvoudige uitvoering met vlakke kleuren, of bewaar de tekening als PNG";
@@ -18,7 +18,7 @@ pub(crate) const UNUSABLE: RulePage = RulePage {
 };
 
 pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Sentence {
-    fault.sentence(file, Wording::Dutch)
+    fault.sentence(file, MessageLanguage::Dutch)
 }
 
 pub(crate) fn missing(file: &str, suggestion: Option<&str>) -> Sentence {

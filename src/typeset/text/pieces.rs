@@ -48,6 +48,15 @@ pub(super) struct Piece {
     pub(super) least: f64,
 }
 
+impl Piece {
+    /// By how many characters it is too long for a width in ems, were its characters all equally wide; one at least.
+    pub(super) fn excess_chars(&self, width: f64) -> usize {
+        let characters = self.text.chars().count();
+        let fitting = (characters as f64 * width.max(0.0) / self.least.max(1e-6)).floor() as usize;
+        characters.saturating_sub(fitting).max(1)
+    }
+}
+
 /// The pieces of `text`.
 pub(super) fn find(text: &str, language: &str, hyphens: bool, shaper: &Shaper, face: Face) -> Vec<Piece> {
     let mut pieces = Vec::new();

@@ -2,7 +2,7 @@
 
 use crate::fixtures::{flagship, fonts, laid_out, sheet};
 use krachtkaart::document::Infographic;
-use krachtkaart::export::html::embed::{Pieces, Sheet, Way, snippet};
+use krachtkaart::export::html::embed::{Pieces, SheetFile, Way, snippet};
 use krachtkaart::export::html::{Html, HtmlOptions, Pictures, write};
 use krachtkaart::export::svg::{Svg, SvgOptions};
 use krachtkaart::layout::article::retell;
@@ -142,8 +142,8 @@ fn pieces(title: &str) -> Vec<(Way, String)> {
     let ((mut page, svg), (narrow, small)) = (drawn("web", "nl"), drawn("phone", "nl"));
     page.title = title.into();
     let pieces = Pieces {
-        wide: Sheet { page: &page, svg: &svg, address: "https://voorbeeld.nl/k.svg" },
-        narrow: Sheet { page: &narrow, svg: &small, address: "https://voorbeeld.nl/k-phone.svg" },
+        wide: SheetFile { page: &page, svg: &svg, address: "https://voorbeeld.nl/k.svg" },
+        narrow: SheetFile { page: &narrow, svg: &small, address: "https://voorbeeld.nl/k-phone.svg" },
         png: "https://voorbeeld.nl/k.png",
         html: "https://voorbeeld.nl/k.html",
         invitation: "Lees als tekst",
