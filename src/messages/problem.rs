@@ -351,6 +351,11 @@ pub enum Problem {
         /// The name of the first moment.
         first: String,
     },
+    /// The names of a line are like moments, but cannot be read together; it is drawn in the order of the file.
+    LineUnread {
+        /// The first name that cannot be read.
+        name: String,
+    },
     /// Shares that are drawn as the parts of one whole, but are not about a hundred together.
     SharesNotWhole {
         /// Their sum.

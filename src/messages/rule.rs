@@ -50,7 +50,7 @@ impl Problem {
             Self::WordTooLong { .. } => Code::WordTooLong,
             Self::GlyphMissing { .. } => Code::GlyphMissing,
             Self::DoesNotFit { .. } => Code::DoesNotFit,
-            Self::LineUnsorted { .. } | Self::SharesNotWhole { .. } => Code::Misleading,
+            Self::LineUnsorted { .. } | Self::LineUnread { .. } | Self::SharesNotWhole { .. } => Code::Misleading,
             Self::PartLeftOut { .. } => Code::PartLeftOut,
             Self::Design { .. } => Code::Design,
             Self::LongSentence { .. } => Code::LongSentence,
@@ -95,6 +95,7 @@ worded! { pub(crate) Problem, () {
     Self::AccentNotAtEnd { accent, title } => values::accent_not_at_end(accent, title);
     Self::Form(rule) => values::form(*rule);
     Self::LineUnsorted { first } => values::line_unsorted(first);
+    Self::LineUnread { name } => values::line_unread(name);
     Self::SharesNotWhole { sum } => values::shares_not_whole(*sum);
     Self::MissingLanguage { language } => languages::missing(language);
     Self::Untranslated { language, missing, of, lender } =>

@@ -130,6 +130,11 @@ pub(crate) fn line_unsorted(first: &str) -> Sentence {
         .hint("put the oldest moment first; then the line stands in your file as on the poster")
 }
 
+pub(crate) fn line_unread(name: &str) -> Sentence {
+    say(format!("'{name}' cannot be read as a moment; the line follows your file, with the same room between all"))
+        .hint("write all moments in the same way, such as 2024, May 2024 or 2024-05-31")
+}
+
 pub(crate) fn shares_not_whole(sum: f64) -> Sentence {
     say(format!(
         "the parts are {}% together, not 100%; on the poster they fill the whole bar all the same",

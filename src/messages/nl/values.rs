@@ -131,6 +131,11 @@ pub(crate) fn line_unsorted(first: &str) -> Sentence {
         .hint("zet het oudste moment bovenaan; dan staat de lijn in je bestand zoals op de poster")
 }
 
+pub(crate) fn line_unread(name: &str) -> Sentence {
+    say(format!("'{name}' is niet te lezen als moment; de lijn volgt je bestand, met overal evenveel ruimte ertussen"))
+        .hint("schrijf alle momenten op dezelfde manier, zoals 2024, mei 2024 of 2024-05-31")
+}
+
 pub(crate) fn shares_not_whole(sum: f64) -> Sentence {
     say(format!("de delen zijn samen {}%, geen 100%; toch vullen ze op de poster de hele balk", decimal(sum)))
         .hint("ontbreekt er een deel? Voeg het toe. Kon iemand meer dan één antwoord kiezen? Kies dan de vorm 'staaf'")

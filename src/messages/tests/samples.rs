@@ -185,6 +185,7 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         Problem::DoesNotFit { sheet: word(), roles: Some(1) },
         Problem::DoesNotFit { sheet: word(), roles: Some(4) },
         Problem::LineUnsorted { first: word() },
+        Problem::LineUnread { name: word() },
         Problem::SharesNotWhole { sum: 60.5 },
     ];
     all.extend(Part::ALL.iter().map(|part| Problem::PartLeftOut { part: *part, sheet: word() }));

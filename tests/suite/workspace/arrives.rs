@@ -292,6 +292,32 @@ fn years_stand_in_order_and_once() {
 }
 
 #[test]
+fn moments_are_in_order_or_told_to_be_unread() {
+    let warned = |names: [&str; 3]| {
+        let values: Vec<(&str, f64)> = names.iter().zip([3.0, 2.0, 1.0]).map(|(name, value)| (*name, value)).collect();
+        let found = read(&data("nl", &figure("lijn", "mensen", &values))).warnings();
+        let problem = found.iter().find(|one| one.code() == Code::Misleading).map(|one| one.problem.clone());
+        match problem {
+            Some(Problem::LineUnsorted { first }) => format!("from {first}"),
+            Some(Problem::LineUnread { name }) => format!("unread: {name}"),
+            other => format!("{other:?}"),
+        }
+    };
+    assert_eq!(warned(["week 10", "week 2", "week 1"]), "from week 1");
+    assert_eq!(warned(["1-6-2023", "1-1-2023", "31-12-2022"]), "from 31-12-2022");
+    assert_eq!(warned(["'22", "'21", "'20"]), "from '20");
+    assert_eq!(warned(["2e helft 2023", "1e helft 2023", "2e helft 2022"]), "from 2e helft 2022");
+    assert_eq!(warned(["2021", "hier", "2020"]), "unread: hier");
+    assert_eq!(warned(["maart", "februari", "januari"]), "unread: maart");
+    assert_eq!(warned(["najaar 2023", "voorjaar 2023", "najaar 2022"]), "unread: najaar 2023");
+    for told in
+        [["september", "december", "januari"], ["voor", "tijdens", "na"], ["1e meting", "2e meting", "4e meting"]]
+    {
+        assert_eq!(warned(told), "None", "{told:?}");
+    }
+}
+
+#[test]
 fn parts_that_make_no_whole_are_told_with_their_sum() {
     for (values, sum) in [(&[70.0, 60.0][..], 130.0), (&[30.0, 30.0], 60.0), (&[12.5, 12.5, 12.5], 37.5)] {
         let named: Vec<(String, f64)> =
