@@ -121,7 +121,7 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
 }
 
 pub(crate) const MISLEADING: RulePage = RulePage {
-    meaning: "A figure may be misunderstood. In a 'lijn' the program puts the moments in order itself. In 'gestapeld' percentages are 100 together. It is a warning.",
+    meaning: "A figure may be misunderstood. In a 'lijn' the program puts the moments in order itself, if it can read them. In 'gestapeld' percentages are 100 together. It is a warning.",
     mend: "See whether you forgot a part. Could people choose more than one answer? Then choose the form 'staaf'. Put the moments of a line in order, the oldest first.",
 };
 

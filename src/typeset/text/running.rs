@@ -180,6 +180,16 @@ fn what_is_read_as_one_stays_on_one_line() {
 }
 
 #[test]
+fn a_dash_without_spaces_begins_no_line() {
+    let text = "Zij leren thuis—buiten—school en zo gaat het met de wijk—de stad—het land nog lang door";
+    let lines = lines(text, "buiten—", "nl");
+    assert!(
+        lines.iter().all(|line| !line.starts_with('—')) && lines.iter().any(|line| line.ends_with('—')),
+        "{lines:?}"
+    );
+}
+
+#[test]
 fn words_of_one_letter_begin_the_next_line_where_the_language_wants_that() {
     for (language, text) in [
         ("pl", "Pracujemy w domu i z dziećmi o każdej porze a także u rodziny i w szkole"),

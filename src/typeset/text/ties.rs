@@ -35,7 +35,8 @@ pub(super) fn hold(chunk: &str, rest: &str, word: &str, language: &str) -> bool 
         // A hyphen or the slashes of an address, at a line's end, would leave a reader in doubt.
         return chunk.ends_with('-') || chunk.ends_with("://");
     }
-    slash(chunk, rest) || hyphen(chunk) || range(chunk, rest)
+    // A dash without spaces ends a line rather than that it begins one.
+    rest.starts_with('—') || slash(chunk, rest) || hyphen(chunk) || range(chunk, rest)
 }
 
 fn across_space(before: &str, earlier: &str, rest: &str, language: &str) -> bool {

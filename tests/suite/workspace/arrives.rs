@@ -273,6 +273,15 @@ fn numbers_follow_their_language_and_unit() {
 }
 
 #[test]
+fn a_sentence_that_is_read_aloud_ends_once() {
+    for (unit, told) in [("st.", "5 st. Bron: "), ("stuks?", "5 stuks? Bron: "), ("mensen", "5 mensen. Bron: ")] {
+        let (_, names) =
+            texts(&drawn(&read(&data("nl", &figure("staaf", unit, &[("A", 5.0)]))), "web", "nl", Profile::Web));
+        assert!(names.iter().any(|name| name.contains(told)), "{names:?}");
+    }
+}
+
+#[test]
 fn years_stand_in_order_and_once() {
     let years = [("2024", 300.0), ("2023", 250.0), ("2022", 180.0), ("2021", 100.0)];
     let file = read(&data("nl", &figure("lijn", "mensen", &years)));
