@@ -19,12 +19,24 @@ Each step has a reason:
 - kerning of less than 8/1000 em dropped: nobody sees it, and it is half of the pairs, which every file carries.
 - tabular digits made the default of the text faces: the rasteriser cannot ask for `tnum`.
 - the narrow no-break space added where it lacks (Dutch and SI number forms use it).
+- the signs of the lira, the hryvnia and of a millionth part: the text face has none of them, so it borrows those of the
+  display family at its own weight, at the height of its own digits.
 """
 import sys
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+
+# What the text face borrows, and from which faces.
+BORROWED = [0xB5, 0x20B4, 0x20BA]
+LENDERS = {
+    "AtkinsonHyperlegibleNext-Regular.ttf": "bricolage-grotesque/400Regular/BricolageGrotesque_400Regular.ttf",
+    "AtkinsonHyperlegibleNext-Bold.ttf": "bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf",
+}
 
 FACES = [
     ("bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf", "BricolageGrotesque-Bold.ttf", False),
@@ -37,7 +49,7 @@ FACES = [
 ]
 RANGES = [(0x20, 0x7E), (0xA0, 0x17F), (0x192, 0x192), (0x218, 0x21B), (0x1E80, 0x1E85), (0x1E9E, 0x1E9E),
           (0x2002, 0x2015), (0x2018, 0x2022), (0x2026, 0x2026), (0x202F, 0x2030), (0x2032, 0x2033),
-          (0x2039, 0x203A), (0x2044, 0x2044), (0x20AC, 0x20AC), (0x2116, 0x2116), (0x2122, 0x2122),
+          (0x2039, 0x203A), (0x2044, 0x2044), (0x20AC, 0x20AC), (0x20B4, 0x20B4), (0x20BA, 0x20BA), (0x2116, 0x2116), (0x2122, 0x2122),
           (0x2190, 0x2193), (0x2212, 0x2212), (0x2248, 0x2248), (0x2260, 0x2265)]
 
 # Russian to Serbian, and the Ukrainian ghe; Arabic, Persian and Urdu with their marks and digits.
@@ -106,8 +118,31 @@ def forget_slight_kerning(font, least=8):
                             pair.Value1.XAdvance = 0
 
 
-def prepare(source, target, tabular):
+def borrow(font, lender):
+    """Add the glyphs of the characters that the font lacks from another, scaled to the height of its digits."""
+    def height(of):
+        return of["glyf"][of.getBestCmap()[0x30]].yMax
+    scale = height(font) / height(lender)
+    cmap, glyphs = lender.getBestCmap(), lender.getGlyphSet()
+    for code in BORROWED:
+        if code in font.getBestCmap():
+            continue
+        name = f"uni{code:04X}"
+        outline, pen = DecomposingRecordingPen(glyphs), TTGlyphPen(None)
+        glyphs[cmap[code]].draw(outline)
+        outline.replay(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+        font["glyf"][name] = pen.glyph()
+        font["hmtx"][name] = (round(lender["hmtx"][cmap[code]][0] * scale), round(lender["hmtx"][cmap[code]][1] * scale))
+        font.setGlyphOrder(font.getGlyphOrder() + ([] if name in font.getGlyphOrder() else [name]))
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[code] = name
+
+
+def prepare(source, target, tabular, lender):
     font = TTFont(source)
+    if lender:
+        borrow(font, TTFont(lender))
     cmap = font.getBestCmap()
     if 0x202F not in cmap and 0x2009 in cmap:
         for table in font["cmap"].tables:
@@ -134,7 +169,8 @@ def prepare(source, target, tabular):
 def main():
     packages, out = Path(sys.argv[1]), Path(sys.argv[2])
     for source, target, tabular in FACES:
-        prepare(packages / source, out / target, tabular)
+        lender = LENDERS.get(target)
+        prepare(packages / source, out / target, tabular, lender and packages / lender)
         print(target, (out / target).stat().st_size)
 
 

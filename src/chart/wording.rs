@@ -72,12 +72,11 @@ pub(super) fn description(figure: &Figure, source: Option<&Source>, setting: &Se
     if let Some(year) = &figure.year {
         sentences.push(format!("{}: {}", setting.words.chart.year, date(year, setting.language)));
     }
-    let caveat = figure.caveat.as_ref().map(|text| text.get(setting.language).trim().trim_end_matches('.'));
+    let caveat = figure.caveat.as_ref().map(|text| text.get(setting.language).trim());
     sentences.extend(caveat.filter(|words| !words.is_empty()).map(str::to_owned));
     sentences.extend(setting.source_words(source, SourceLine::Short));
-    let mut out = sentences.join(". ");
-    out.push('.');
-    out
+    let ended = |words: String| if words.ends_with(['.', '!', '?', '…']) { words } else { words + "." };
+    sentences.into_iter().map(ended).collect::<Vec<_>>().join(" ")
 }
 
 fn in_words(value: &Value, label: &str, figure: &Figure, setting: &Setting<'_>) -> String {

@@ -2,11 +2,11 @@
 
 use super::form::FigureForm;
 use super::model::{Figure, Infographic};
-use super::moment::moments;
+use super::moment::{is_like_a_moment, moments};
 use crate::locale::number::Quantity;
 use crate::messages::{Diagnostic, Problem, Thing};
 
-/// The warnings about figures: lines whose moments are not in order, shares that make no whole.
+/// The warnings about figures: lines whose moments are not in order or cannot be read, shares that make no whole.
 #[must_use]
 pub fn misleading_figures(infographic: &Infographic) -> Vec<Diagnostic> {
     let Some(language) = infographic.languages.first() else { return Vec::new() };
@@ -48,13 +48,17 @@ fn on_sheets(infographic: &Infographic) -> impl Iterator<Item = &str> {
     roles.chain(strengths).chain(mix.chain(returns).map(String::as_str))
 }
 
-/// A line that is drawn in another order than that of the file.
+/// A line that is drawn in another order than that of the file, or that may be meant so.
 fn unsorted(figure: &Figure, language: &str) -> Option<Problem> {
     if figure.form != FigureForm::Line {
         return None;
     }
     let names: Vec<&str> = figure.values.iter().map(|value| value.name.get(language)).collect();
-    let at = moments(&names, language)?;
+    let Some(at) = moments(&names, language) else {
+        let timed = names.iter().any(|name| is_like_a_moment(name, language));
+        let unread = || names.iter().find(|name| moments(&[name], language).is_none()).or(names.first());
+        return unread().filter(|_| timed).map(|name| Problem::LineUnread { name: (*name).to_owned() });
+    };
     let (first, _) = names.iter().zip(&at).min_by(|a, b| a.1.total_cmp(b.1))?;
     let sorted = at.windows(2).all(|pair| matches!(pair, [a, b] if a <= b));
     (!sorted).then(|| Problem::LineUnsorted { first: (*first).to_owned() })

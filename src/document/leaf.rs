@@ -88,13 +88,20 @@ pub(super) fn shortened(word: &str) -> String {
     if word.chars().count() <= MOST { word.to_owned() } else { word.chars().take(MOST).chain(['…']).collect() }
 }
 
+/// The smallest number but 0 whose digits are drawn.
+pub(super) const SMALLEST: f64 = 1e-9;
+
 /// What is wrong with a number.
 pub(super) fn number(number: &str, least: f64, most: f64) -> Option<Problem> {
     if is_ambiguous(number) {
         return Some(Problem::ThousandsPoint { number: number.to_owned() });
     }
     let within = number.parse::<f64>().is_ok_and(|value| value.is_finite() && value >= least && value <= most);
-    (!within).then(|| Problem::NumberOutOfRange { number: shortened(number), least, most })
+    if !within {
+        return Some(Problem::NumberOutOfRange { number: shortened(number), least, most });
+    }
+    let tiny = number.parse::<f64>().is_ok_and(|value| value != 0.0 && value.abs() < SMALLEST);
+    tiny.then(|| Problem::NumberTooSmall { number: shortened(number) })
 }
 
 /// Whether a point could stand between thousands as well as before decimals: 21.483 is 21 thousand to a Dutch reader.
@@ -245,6 +252,13 @@ mod tests {
             assert_eq!(number(clear, 0.0, 1e12), None, "{clear}");
         }
         assert!(number("1e999", 0.0, 1e12).is_some());
+        for tiny in ["1e-300", "0.0000000001", "1e-10"] {
+            assert!(matches!(number(tiny, 0.0, 1e12), Some(Problem::NumberTooSmall { .. })), "{tiny}");
+        }
+        assert_eq!(
+            [number("1e-9", 0.0, 1e12), number("0.0", 0.0, 1e12), number("1e-400", 0.0, 1e12)],
+            [None, None, None]
+        );
     }
 
     #[test]

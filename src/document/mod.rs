@@ -16,6 +16,7 @@ mod own_words;
 mod place;
 mod plain;
 mod printer;
+mod quantity;
 mod read;
 mod references;
 mod rules;

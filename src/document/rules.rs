@@ -3,6 +3,8 @@
 use super::form::FigureForm;
 use super::format::{Record, Rule};
 use super::moment::moments;
+use super::unit::of_node;
+use crate::locale::number::Quantity;
 use crate::messages::{Diagnostic, FormRule, Problem};
 use crate::source::{JsonValue, Node, pointer};
 
@@ -18,8 +20,9 @@ pub(super) fn broken(record: &Record, node: &Node, at: &str, languages: &[String
                 }
             }
             Rule::Apart { one, other } => found.extend(in_both(node, one, other, at)),
-            Rule::ValuesSuitForm { form, values, name, number, emphasis } => {
+            Rule::ValuesSuitForm { form, unit, values, name, number, emphasis } => {
                 let figure = Figure {
+                    percent: node.get(unit).is_some_and(|unit| of_node(unit) == Quantity::Percent),
                     form: node.get(form),
                     form_at: pointer::join(at, form),
                     values: node.get(values).map(Node::items).unwrap_or_default(),
@@ -85,6 +88,8 @@ fn wording<'a>(text: &'a Node, language: &str) -> Option<(&'a str, &'a Node)> {
 
 /// A figure as it stands in the file.
 struct Figure<'n> {
+    /// Whether its values are percentages.
+    percent: bool,
     form: Option<&'n Node>,
     form_at: String,
     values: &'n [Node],
@@ -114,7 +119,9 @@ impl Figure<'_> {
         let complete = amounts && numbers.len() == self.values.len() && !numbers.is_empty();
         let node = self.form.filter(|_| complete)?;
         let form = FigureForm::named(node.text()?)?.descriptor();
-        let problem = Problem::Form((form.check)(&numbers)?);
+        let share = form.share && self.percent && numbers.len() == 1;
+        let checked = if share { numbers.iter().copied().chain([100.0]).collect() } else { numbers };
+        let problem = Problem::Form((form.check)(&checked)?);
         let (_, most) = form.count;
         Some(match self.values.get(most) {
             Some(surplus) => {

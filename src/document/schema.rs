@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::bilingual::EnumValue;
 use super::form::{FigureForm, Form};
 use super::format::{self, Field, Kind, Record, Rule};
+use super::leaf;
 use super::read::Known;
 use crate::messages::{MessageLanguage, Target};
 
@@ -138,6 +139,10 @@ fn kind(of: &Kind, known: &Known<'_>) -> Value {
         }),
         Kind::Date => json!({ "type": "string", "pattern": DATE }),
         Kind::Link => json!({ "type": "string", "pattern": link(), "maxLength": format::MAX_ADDRESS }),
+        Kind::Number(least, most) if *least < leaf::SMALLEST => json!({
+            "type": "number", "minimum": least, "maximum": most,
+            "not": { "exclusiveMinimum": 0, "exclusiveMaximum": leaf::SMALLEST }
+        }),
         Kind::Number(least, most) => json!({ "type": "number", "minimum": least, "maximum": most }),
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Object(fields) => Value::Object(record(fields, known)),

@@ -46,6 +46,8 @@ struct Blank {
     range: Range<usize>,
     /// What the number counts that belongs there; `None` where a text belongs.
     number: Option<Quantity>,
+    /// Whether other words stand in the same text.
+    among: bool,
     /// The text that it stands in.
     pointer: String,
 }
@@ -112,6 +114,19 @@ impl Template {
             let cell = value(&blank.column).unwrap_or_default();
             if let Err(fault) = cell::number(cell, unit) {
                 found.push(BadCell { column: blank.column.clone(), cell: super::leaf::shortened(cell), fault });
+            }
+        }
+        found
+    }
+
+    /// The columns without a value in a row that stand among other words, which then have a hole; each once.
+    #[must_use]
+    pub fn holes<'v>(&self, value: impl Fn(&str) -> Option<&'v str>) -> Vec<BadCell> {
+        let mut found: Vec<BadCell> = Vec::new();
+        for blank in self.blanks.iter().filter(|blank| blank.among && blank.number.is_none()) {
+            let empty = value(&blank.column).unwrap_or_default().trim().is_empty();
+            if empty && found.iter().all(|hole| hole.column != blank.column) {
+                found.push(BadCell { column: blank.column.clone(), cell: String::new(), fault: CellFault::Hole });
             }
         }
         found
@@ -203,7 +218,8 @@ impl Search<'_> {
             let whole = number && blank(letters.get(..open)) && blank(letters.get(close + 2..));
             let range = if whole { node.range.clone() } else { byte(open)..byte(close + 2) };
             let number = whole.then(|| quantity(self.root, at));
-            self.blanks.push(Blank { column: name.trim().to_owned(), range, number, pointer: at.to_owned() });
+            let among = !(blank(letters.get(..open)) && blank(letters.get(close + 2..)));
+            self.blanks.push(Blank { column: name.trim().to_owned(), range, number, among, pointer: at.to_owned() });
             from = close + 2;
         }
     }
@@ -250,12 +266,8 @@ fn quantity(root: &Node, at: &str) -> Quantity {
         });
         around.extend(inside);
     }
-    let Some(words) = around.iter().rev().find_map(|node| node.get("eenheid")) else { return Quantity::Plain };
-    let languages = words.members().iter().map(|member| member.value.text());
-    let texts = words.text().map(Some).into_iter().chain(languages);
-    let mut quantities = texts.map(|words| unit::of(words.unwrap_or_default()));
-    let first = quantities.next().unwrap_or(Quantity::Plain);
-    if quantities.all(|quantity| quantity == first) { first } else { Quantity::Plain }
+    let words = around.iter().rev().find_map(|node| node.get("eenheid"));
+    words.map_or(Quantity::Plain, unit::of_node)
 }
 
 #[cfg(test)]

@@ -187,10 +187,10 @@ fn rules_name_fields_that_there_are() {
             let names: Vec<&str> = match *rule {
                 format::Rule::EndOf { whole, end } => vec![whole, end],
                 format::Rule::Apart { one, other } => vec![one, other],
-                format::Rule::ValuesSuitForm { form, values, name, number, emphasis } => {
+                format::Rule::ValuesSuitForm { form, unit, values, name, number, emphasis } => {
                     let inner = record.field(values).and_then(|field| field.kind.item()?.record()).unwrap();
                     assert!([name, number, emphasis].iter().all(|field| inner.field(field).is_some()));
-                    vec![form, values]
+                    vec![form, unit, values]
                 }
             };
             assert!(names.iter().all(|name| record.field(name).is_some()), "{names:?}");

@@ -1,7 +1,7 @@
 //! What a unit says of its values: whether they are shares, euros or something else.
 
-use super::model::Figure;
 use crate::locale::number::Quantity;
+use crate::source::Node;
 
 /// Beginnings of words that make a percent sign one of percentage points.
 const POINTS: [&str; 9] = ["punt", "point", "punkt", "procentpunt", "pp", "p.p", "puan", "пункт", "в.п"];
@@ -35,14 +35,6 @@ const SCALES: [&str; 24] = [
 /// Whole words that do the same.
 const SCALE_WORDS: [&str; 5] = ["x", "k", "m", "keer", "maal"];
 
-impl Figure {
-    /// What its values are: as its form says, else as its unit does in this language.
-    #[must_use]
-    pub fn quantity(&self, language: &str) -> Quantity {
-        self.form.descriptor().quantity.unwrap_or_else(|| of(self.unit.get(language)))
-    }
-}
-
 /// What a unit asks for: "% van de organisaties" a percent sign, "euro per uur" a euro sign. Where a sign would say
 /// something else than the unit ("%-punt", "euro x 1.000") there is none, and the unit stands beside the number.
 pub(super) fn of(unit: &str) -> Quantity {
@@ -61,6 +53,15 @@ pub(super) fn of(unit: &str) -> Quantity {
         Some(rest) if !is_scaled(rest) => Quantity::Euro,
         _ => Quantity::Plain,
     }
+}
+
+/// What a unit asks for as it stands in the file: the same in all of its languages, else no sign.
+pub(super) fn of_node(words: &Node) -> Quantity {
+    let languages = words.members().iter().map(|member| member.value.text());
+    let texts = words.text().map(Some).into_iter().chain(languages);
+    let mut quantities = texts.map(|words| of(words.unwrap_or_default()));
+    let first = quantities.next().unwrap_or(Quantity::Plain);
+    if quantities.all(|quantity| quantity == first) { first } else { Quantity::Plain }
 }
 
 /// Whether these words after a euro sign multiply it.

@@ -224,6 +224,11 @@ pub enum Problem {
         /// The most allowed.
         most: f64,
     },
+    /// A number so near to nothing that its digits could not be drawn.
+    NumberTooSmall {
+        /// The number as typed.
+        number: String,
+    },
     /// A number with three decimals, the last of them 0: probably a point between thousands.
     ThousandsPoint {
         /// The number as typed.
@@ -322,6 +327,8 @@ pub enum Problem {
     GlyphMissing {
         /// The character.
         character: char,
+        /// What can be typed in its place, if anything is as good.
+        instead: Option<String>,
     },
     /// What the file wants on a sheet does not fit there.
     NoRoomForWished {
@@ -371,6 +378,11 @@ pub enum Problem {
     LineUnsorted {
         /// The name of the first moment.
         first: String,
+    },
+    /// The names of a line are like moments, but cannot be read together; it is drawn in the order of the file.
+    LineUnread {
+        /// The first name that cannot be read.
+        name: String,
     },
     /// Shares that are drawn as the parts of one whole, but are not about a hundred together.
     SharesNotWhole {

@@ -36,7 +36,7 @@ impl Problem {
             Self::BadLanguage { .. } => Code::BadLanguage,
             Self::BadDate { .. } => Code::BadDate,
             Self::BadYear { .. } => Code::BadYear,
-            Self::NumberOutOfRange { .. } => Code::NumberOutOfRange,
+            Self::NumberOutOfRange { .. } | Self::NumberTooSmall { .. } => Code::NumberOutOfRange,
             Self::PlainBesideTranslated { .. } => Code::PlainBesideTranslated,
             Self::ThousandsPoint { .. } => Code::ThousandsPoint,
             Self::BadLink { .. } => Code::BadLink,
@@ -53,7 +53,7 @@ impl Problem {
             Self::WordTooLong { .. } => Code::WordTooLong,
             Self::GlyphMissing { .. } => Code::GlyphMissing,
             Self::DoesNotFit { .. } | Self::NoRoomForWished { .. } => Code::DoesNotFit,
-            Self::LineUnsorted { .. } | Self::SharesNotWhole { .. } => Code::Misleading,
+            Self::LineUnsorted { .. } | Self::LineUnread { .. } | Self::SharesNotWhole { .. } => Code::Misleading,
             Self::PartLeftOut { .. } => Code::PartLeftOut,
             Self::Design { .. } => Code::Design,
             Self::LongSentence { .. } => Code::LongSentence,
@@ -95,11 +95,13 @@ worded! { pub(crate) Problem, () {
     Self::BadDate { date } => values::bad_date(date);
     Self::BadYear { year } => values::bad_year(year);
     Self::NumberOutOfRange { number, least, most } => values::out_of_range(number, *least, *most);
+    Self::NumberTooSmall { number } => values::too_small(number);
     Self::ThousandsPoint { number } => values::thousands_point(number);
     Self::BadLink { link } => values::bad_link(link);
     Self::AccentNotAtEnd { accent, title } => values::accent_not_at_end(accent, title);
     Self::Form(rule) => values::form(*rule);
     Self::LineUnsorted { first } => values::line_unsorted(first);
+    Self::LineUnread { name } => values::line_unread(name);
     Self::SharesNotWhole { sum } => values::shares_not_whole(*sum);
     Self::MissingLanguage { language } => languages::missing(language);
     Self::Untranslated { language, missing, of, lender } =>
@@ -117,7 +119,7 @@ worded! { pub(crate) Problem, () {
     Self::UnusableMaterial { file, fault } => media::unusable(file, fault);
     Self::TextTooLong { sheet, excess_chars } => sheets::text_too_long(sheet, *excess_chars);
     Self::WordTooLong { word, sheet, excess_chars } => sheets::word_too_long(word, sheet, *excess_chars);
-    Self::GlyphMissing { character } => sheets::glyph_missing(*character);
+    Self::GlyphMissing { character, instead } => sheets::glyph_missing(*character, instead.as_deref());
     Self::NoRoomForWished { sheet, parts } => sheets::no_room_for_wished(sheet, parts);
     Self::DoesNotFit { sheet, roles } => sheets::does_not_fit(sheet, *roles);
     Self::PartLeftOut { part, sheet } => sheets::left_out(*part, sheet);

@@ -142,6 +142,8 @@ pub enum CellFault {
         /// The number without it.
         plain: String,
     },
+    /// There is nothing in it, and it stands among the words of a text.
+    Hole,
     /// A power of ten, with which a spreadsheet leaves out digits: `1,23E+11`.
     Rounded,
 }

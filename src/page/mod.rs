@@ -30,5 +30,5 @@ pub use layer::{Controls, Layer, Page, Unit};
 pub use links::PlacedLink;
 pub use role::{LinkTarget, Origin, Role};
 pub use shape::{Outline, Paint, Shape, Stroke};
-pub use text::{Face, Glyph, Line, TextBlock};
+pub use text::{Face, Glyph, Line, LineEnd, TextBlock};
 pub use visit::{PagePart, Placement, Visitor, Walk, words};

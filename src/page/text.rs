@@ -47,8 +47,30 @@ pub struct Line {
     pub width: f64,
     /// The glyphs in drawing order.
     pub glyphs: Vec<Glyph>,
-    /// Whether the line ends in a hyphen that is not part of the word.
-    pub hyphenated: bool,
+    /// What stands between it and the next line in the running text.
+    pub end: LineEnd,
+}
+
+/// How a line goes over into the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineEnd {
+    /// A space, which is not in the line's text.
+    Space,
+    /// Nothing: after a hyphen, a dash or a slash of the text itself, or within an address; and at the last line.
+    Nothing,
+    /// Nothing: the hyphen at the end of the line's text stands there only because the word is broken.
+    Hyphen,
+}
+
+impl Line {
+    /// The line's part of the running text, without a hyphen that only the break asks for.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self.end {
+            LineEnd::Hyphen => self.text.strip_suffix('-').unwrap_or(&self.text),
+            LineEnd::Space | LineEnd::Nothing => &self.text,
+        }
+    }
 }
 
 /// A paragraph, a heading or a label: lines in one face, size and colour.
@@ -64,6 +86,8 @@ pub struct TextBlock {
     pub fill: Color,
     /// BCP 47 tag; the page's where there is none.
     pub language: Option<String>,
+    /// Whether the paragraph is read from right to left, whatever letters a line of it has.
+    pub right_to_left: bool,
     /// The block's box: x 0 to the widest allowed line, y from the top of the first line to the bottom of the last.
     pub bounds: Size,
     /// Which text of the data file it shows; none for the program's own words.
@@ -71,6 +95,19 @@ pub struct TextBlock {
 }
 
 impl TextBlock {
+    /// The running text: as in the data, without line ends.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut out = String::new();
+        for (i, line) in self.lines.iter().enumerate() {
+            out.push_str(line.words());
+            if line.end == LineEnd::Space && i + 1 < self.lines.len() {
+                out.push(' ');
+            }
+        }
+        out
+    }
+
     /// JSON pointer of the text that it shows, or "" for the program's own words.
     #[must_use]
     pub fn pointer(&self) -> &str {

@@ -179,15 +179,8 @@ impl<'p> Visitor<'p> for Texts<'p> {
 /// The text of a frame as it is read aloud: broken words whole again.
 #[must_use]
 pub fn words(frame: &Frame) -> String {
-    let mut out = String::new();
-    for line in frame.texts().into_iter().flat_map(|text| &text.lines) {
-        let broken = line.hyphenated.then(|| line.text.strip_suffix('-')).flatten();
-        out.push_str(broken.unwrap_or(&line.text));
-        if broken.is_none() && !line.text.ends_with('-') {
-            out.push(' ');
-        }
-    }
-    out.trim_end().to_owned()
+    let texts = frame.texts().into_iter().map(TextBlock::words).filter(|words| !words.is_empty());
+    texts.collect::<Vec<_>>().join(" ")
 }
 
 /// The characters that a page shows in each face, in any state of it.

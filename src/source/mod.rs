@@ -23,4 +23,4 @@ pub use parsed::Parsed;
 pub use report::report;
 pub use strict::parse;
 pub use tree::{JsonValue, MAX_DEPTH, Member, Node, composed};
-pub use unicode::folded;
+pub use unicode::{folded, plainer};

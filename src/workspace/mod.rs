@@ -4,6 +4,7 @@
 
 mod caches;
 mod figure;
+mod lacking;
 mod page;
 mod pictures;
 mod stages;

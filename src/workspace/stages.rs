@@ -3,7 +3,6 @@
 //! Each stage can also be had from its own module. What these calls add is that whatever is wrong with a data file,
 //! on whichever stage it shows, comes out as [`Diagnostic`]s that know their place in that file.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::Write;
 use std::path::Path;
@@ -16,13 +15,13 @@ use crate::export::svg::{self, Svg, SvgOptions};
 use crate::layout::{self, Content, Misfit, Settings};
 use crate::media::own::Material;
 use crate::messages::{Diagnostic, MessageLanguage, Part, Problem};
-use crate::page::{Document, Face, Page, Placement, TextBlock, Visitor};
+use crate::page::{Document, Page};
 use crate::source::{Parsed, pointer};
 use crate::theme::Words;
-use crate::typeset::font::{FontBook, is_default_ignorable};
+use crate::typeset::font::FontBook;
 
 use super::caches::Caches;
-use super::too_long;
+use super::{lacking, too_long};
 
 /// Why there is no picture.
 #[derive(Debug)]
@@ -328,7 +327,7 @@ fn refusal(
 
 /// Fails on characters of a document that the fonts lack.
 fn check_characters(file: &DataFile, document: &Document, settings: &Settings<'_>) -> Result<(), Failure> {
-    let lacking = lacking(document, settings.fonts);
+    let lacking = lacking::lacking(document, settings.fonts);
     if lacking.is_empty() { Ok(()) } else { Err(Failure::Data(located(file, lacking, settings.language))) }
 }
 
@@ -344,40 +343,6 @@ fn point_at_language(found: &mut [Diagnostic], file: &Parsed, language: &str) {
         let is_text = !matches!(diagnostic.problem, Problem::PartLeftOut { .. });
         if is_text && pointer::nearest(root, &diagnostic.pointer).get(language).is_some() {
             diagnostic.pointer = pointer::join(&diagnostic.pointer, language);
-        }
-    }
-}
-
-/// Every character of a document that its face has no glyph for, once for each text.
-fn lacking(document: &Document, fonts: &FontBook) -> Vec<Diagnostic> {
-    let without = |(face, characters): (&Face, &BTreeSet<char>)| {
-        let font = fonts.font(*face);
-        let lacking = characters.iter().copied().filter(|c| !is_default_ignorable(*c) && !font.covers(*c));
-        (*face, lacking.collect::<BTreeSet<char>>())
-    };
-    let lacking: BTreeMap<Face, BTreeSet<char>> = document.characters.iter().map(without).collect();
-    let mut found = Lacking { lacking, found: Vec::new() };
-    if found.lacking.values().any(|characters| !characters.is_empty()) {
-        document.pages().for_each(|page| page.walk(&mut found));
-    }
-    found.found
-}
-
-/// Finds the texts that have characters which their fonts lack.
-struct Lacking {
-    lacking: BTreeMap<Face, BTreeSet<char>>,
-    found: Vec<Diagnostic>,
-}
-
-impl<'p> Visitor<'p> for Lacking {
-    fn text(&mut self, text: &'p TextBlock, _place: Placement) {
-        let Some(lacking) = self.lacking.get(&text.face) else { return };
-        let characters = text.lines.iter().flat_map(|line| line.text.chars());
-        for character in characters.filter(|c| lacking.contains(c)) {
-            let diagnostic = Diagnostic::new(Problem::GlyphMissing { character }, text.pointer().to_owned());
-            if !self.found.contains(&diagnostic) {
-                self.found.push(diagnostic);
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 // All checks that a browser is needed for.
 await import("./checks/picture.test.mjs");
 await import("./checks/reading.test.mjs");
+await import("./checks/words.test.mjs");
 await import("./checks/access.test.mjs");
 await import("./checks/embeddings.test.mjs");
 await import("./checks/keyboard.test.mjs");

@@ -26,7 +26,7 @@ pub(in crate::cli) fn run(settings: &CheckSettings, path: &Path, console: &Conso
     let mut table = Table::read(path)?;
     known(&table, &template, &name)?;
     let places = table.places(template.columns());
-    let causes = plan::look_ahead(&mut table, path, &template, None);
+    let told = plan::look_ahead(&mut table, path, &template, None);
     let progress = Progress::new(table.rows.len(), console.quiet);
     let checker = Checker { settings, template: &template, places, name: &name };
     let found: Vec<Option<Faulty>> = table
@@ -40,7 +40,7 @@ pub(in crate::cli) fn run(settings: &CheckSettings, path: &Path, console: &Conso
         .collect::<Result<_, Trouble>>()?;
     progress.end();
     let rows: Vec<&Row> = table.rows.iter().collect();
-    tell_cells(console, &causes, &rows);
+    tell_cells(console, &told, &rows);
     report(console, path, &rows, &found)
 }
 

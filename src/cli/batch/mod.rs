@@ -29,6 +29,7 @@ use super::progress::Progress;
 use super::purpose::{self, Purpose};
 use super::trouble::{End, Faulty, Trouble};
 use super::words::{BadCells, DataMessage, Done, Message, RowProblem};
+use plan::Told;
 use row::{Maker, Outcome};
 use settings::BatchSettings;
 use table::{Row, Table};
@@ -54,7 +55,7 @@ pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, T
         settings.ask(&printer);
     }
     let places = table.places(template.columns());
-    let causes = plan::look_ahead(&mut table, &settings.rows, &template, Some(&settings.render));
+    let told = plan::look_ahead(&mut table, &settings.rows, &template, Some(&settings.render));
     let rows: Vec<&Row> = settings.shard.part(&table.rows);
     stamp::make_folder(&settings.out)?;
     let progress = Progress::new(rows.len(), console.quiet);
@@ -68,7 +69,7 @@ pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, T
         })
         .collect();
     progress.end();
-    tell_cells(console, &causes, &rows);
+    tell_cells(console, &told, &rows);
     report(console, &settings, &rows, &outcomes, table.rows.len())
 }
 
@@ -81,14 +82,13 @@ fn known(table: &Table, template: &Template, name: &str) -> Result<(), Trouble> 
     Err(Trouble::Data(Faulty { name: name.to_owned(), source: template.source().to_owned(), found: unknown }))
 }
 
-/// Says which cells are no numbers, each cause once; of the rows of a shard only.
-fn tell_cells(console: &Console, causes: &[BadCells], rows: &[&Row]) {
+/// Says which cells are no numbers, and which leave a hole in a text, each cause once; of the rows of a shard only.
+fn tell_cells(console: &Console, told: &Told, rows: &[&Row]) {
     let here: BTreeSet<u64> = rows.iter().map(|row| row.number).collect();
-    for cause in
-        causes.iter().filter(|cause| here.contains(&cause.row) || cause.others.iter().any(|row| here.contains(row)))
-    {
-        console.fail(&Message::Data(DataMessage::Cells(cause.clone())));
-    }
+    let concerns = |cause: &&BadCells| here.contains(&cause.row) || cause.others.iter().any(|row| here.contains(row));
+    let message = |cause: &BadCells| Message::Data(DataMessage::Cells(cause.clone()));
+    told.holes.iter().filter(concerns).for_each(|cause| console.warn(&message(cause)));
+    told.bad.iter().filter(concerns).for_each(|cause| console.fail(&message(cause)));
 }
 
 /// The data file with its places to fill in.

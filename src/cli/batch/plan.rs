@@ -12,7 +12,16 @@ use crate::cli::plan::file_names;
 use crate::cli::settings::{Languages, RenderSettings};
 use crate::cli::words::{BadCells, RowProblem};
 
-/// Notes with each row what keeps its files from being made, and returns the cells that do, each cause once.
+/// What is to be told of cells, each cause once.
+#[derive(Default)]
+pub(super) struct Told {
+    /// Cells that keep the files of their rows from being made.
+    pub(super) bad: Vec<BadCells>,
+    /// Cells without which a text has a hole.
+    pub(super) holes: Vec<BadCells>,
+}
+
+/// Notes with each row what keeps its files from being made, and returns what is to be told of cells.
 ///
 /// Rows whose cells are at fault have [`RowProblem::Cell`]. `settings` say which files a row makes; without them its name
 /// alone is looked at.
@@ -21,9 +30,9 @@ pub(super) fn look_ahead(
     path: &Path,
     template: &Template,
     settings: Option<&RenderSettings>,
-) -> Vec<BadCells> {
+) -> Told {
     let places = table.places(template.columns());
-    let mut causes: Vec<BadCells> = Vec::new();
+    let mut told = Told::default();
     let mut taken = Taken::default();
     for row in &mut table.rows {
         let Ok(content) = &row.content else { continue };
@@ -34,9 +43,12 @@ pub(super) fn look_ahead(
         let bad = template.bad_cells(content.by(&places));
         if !bad.is_empty() {
             let name = content.name.clone();
-            bad.into_iter().for_each(|bad| note(&mut causes, bad, row.number, &name, &places, path));
+            bad.into_iter().for_each(|bad| note(&mut told.bad, bad, row.number, &name, &places, path));
             row.content = Err(RowProblem::Cell);
             continue;
+        }
+        for hole in template.holes(content.by(&places)) {
+            note(&mut told.holes, hole, row.number, &content.name, &places, path);
         }
         let Some(settings) = settings else { continue };
         let names = names(settings, template, content, &places);
@@ -44,7 +56,7 @@ pub(super) fn look_ahead(
             row.content = Err(RowProblem::SameFile { file: file.to_owned(), row: earlier });
         }
     }
-    causes
+    told
 }
 
 /// That a row ends before a column that the data file uses.

@@ -12,6 +12,7 @@ pub(super) const FORM: Form = Form {
     rule: FormRule::StackSum,
     check: |_| None,
     schema: None,
+    share: false,
     parts: false,
     quantity: None,
     example: FormExample {

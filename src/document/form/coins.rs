@@ -24,6 +24,7 @@ pub(super) const FORM: Form = Form {
         _ => Some(FormRule::CoinsTwo),
     },
     schema: Some(|| serde_json::json!({ "minItems": 2, "maxItems": 2 })),
+    share: false,
     parts: false,
     quantity: Some(Quantity::Euro),
     example: FormExample {

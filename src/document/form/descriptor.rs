@@ -23,6 +23,8 @@ pub struct Form {
     pub(in crate::document) check: fn(&[f64]) -> Option<FormRule>,
     /// What a JSON Schema can say of the list of values; `None` for a form that takes any.
     pub(in crate::document) schema: Option<fn() -> Value>,
+    /// Whether it takes a single value where that is a percentage: a part of a hundred.
+    pub share: bool,
     /// Whether its values are the parts of one whole.
     pub parts: bool,
     /// What its values are, where the form itself says so; else the unit does.

@@ -12,6 +12,7 @@ pub(super) const FORM: Form = Form {
     rule: FormRule::LineTwo,
     check: |numbers| (numbers.len() < 2).then_some(FormRule::LineTwo),
     schema: Some(|| serde_json::json!({ "minItems": 2 })),
+    share: false,
     parts: false,
     quantity: None,
     example: FormExample {

@@ -12,6 +12,7 @@ pub(super) const FORM: Form = Form {
     rule: FormRule::NumberOne,
     check: |numbers| (numbers.len() != 1).then_some(FormRule::NumberOne),
     schema: Some(|| serde_json::json!({ "maxItems": 1 })),
+    share: false,
     parts: false,
     quantity: None,
     example: FormExample {

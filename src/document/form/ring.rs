@@ -8,13 +8,14 @@ use crate::messages::FormRule;
 pub(super) const FORM: Form = Form {
     name: "ring",
     about: both("een deel van een geheel", "one part of a whole"),
-    count: (2, 2),
+    count: (1, 2),
     rule: FormRule::RingPart,
     check: |numbers| match numbers {
         [part, whole] => (part > whole || *whole <= 0.0).then_some(FormRule::RingPart),
         _ => Some(FormRule::RingTwo),
     },
-    schema: Some(|| serde_json::json!({ "minItems": 2, "maxItems": 2, "prefixItems": [true, above_zero()] })),
+    schema: Some(|| serde_json::json!({ "minItems": 1, "maxItems": 2, "prefixItems": [true, above_zero()] })),
+    share: true,
     parts: false,
     quantity: None,
     example: FormExample {

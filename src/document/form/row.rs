@@ -24,6 +24,7 @@ pub(super) const FORM: Form = Form {
             "contains": super::descriptor::above_zero(),
         })
     }),
+    share: false,
     parts: false,
     quantity: None,
     example: FormExample {

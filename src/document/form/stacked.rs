@@ -12,6 +12,7 @@ pub(super) const FORM: Form = Form {
     rule: FormRule::StackSum,
     check: |numbers| (numbers.iter().sum::<f64>() <= 0.0).then_some(FormRule::StackSum),
     schema: Some(|| serde_json::json!({ "contains": above_zero() })),
+    share: false,
     parts: true,
     quantity: None,
     example: FormExample {

@@ -49,6 +49,8 @@ pub enum Rule {
     ValuesSuitForm {
         /// The field with the form.
         form: &'static str,
+        /// The field with what was counted.
+        unit: &'static str,
         /// The field with the list of values.
         values: &'static str,
         /// The field of a value with its name.

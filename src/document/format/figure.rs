@@ -32,6 +32,7 @@ pub static FIGURE: Record = Record {
     inside: false,
     rules: &[Rule::ValuesSuitForm {
         form: "vorm",
+        unit: "eenheid",
         values: "waarden",
         name: "naam",
         number: "waarde",

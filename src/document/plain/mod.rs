@@ -54,12 +54,17 @@ pub fn stumbling_blocks(text: &str) -> Vec<Problem> {
 
 /// A word that is too long: its longest part between hyphens, which readers take in one piece, counts.
 fn long(word: &str) -> Option<Problem> {
-    if word.contains('\u{ad}') {
+    if word.contains('\u{ad}') || is_address(word) {
         return None;
     }
     let longest = word.split(['-', '/']).map(|part| part.chars().filter(|c| c.is_alphabetic()).count()).max();
     let letters = longest.filter(|letters| *letters > MAX_LETTERS)?;
     Some(Problem::LongWord { word: sentence::bare(word).to_owned(), letters, limit: MAX_LETTERS })
+}
+
+/// Whether a word is an address, which nobody can make shorter.
+fn is_address(word: &str) -> bool {
+    word.contains(['@', '_']) || word.contains("://") || sentence::bare(word).starts_with("www.")
 }
 
 /// Whether a language tag is Dutch: `nl`, `nl-BE`, `nl-x-b1`.
@@ -104,6 +109,11 @@ mod tests {
         assert_eq!(codes("abcdefghijklmnopqrst"), Vec::<&str>::new());
         assert_eq!(codes("abcdefghijklmnopqrstu"), ["lang-woord"]);
         assert_eq!(codes("abcdefghijklmnop-qrstuvwxyz"), Vec::<&str>::new());
+        for address in
+            ["www.abcdefghijklmnopqrstu.nl/a", "(https://abcdefghijklmnopqrstu.nl)", "info@abcdefghijklmnopqrstu.nl"]
+        {
+            assert_eq!(codes(address), Vec::<&str>::new(), "{address}");
+        }
     }
 
     #[test]

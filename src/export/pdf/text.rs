@@ -5,12 +5,12 @@ use std::ops::Range;
 use krilla::geom::Point;
 use krilla::text::{GlyphId, KrillaGlyph};
 
-use crate::page::Line;
+use crate::page::{Line, LineEnd};
 
 /// The words of a line as a reader copies them or hears them, and the glyphs that draw them.
 pub(super) struct Run {
-    /// The words: a hyphen that is not the word's is a soft one; where the next line begins a new word there is a
-    /// space.
+    /// The words: a hyphen that is not the word's is a soft one; where a space parts the next line from it, there is
+    /// one.
     pub(super) text: String,
     /// The glyphs, with lengths in parts of the type size.
     pub(super) glyphs: Vec<KrillaGlyph>,
@@ -19,7 +19,7 @@ pub(super) struct Run {
 /// A line of a block; `space` is the glyph of the space after it, for lines that another follows.
 pub(super) fn run(line: &Line, size: f64, space: Option<u16>) -> Run {
     let mut text = line.text.clone();
-    if line.hyphenated && text.ends_with('-') {
+    if line.end == LineEnd::Hyphen && text.ends_with('-') {
         text.pop();
         text.push('\u{ad}');
     }
@@ -37,8 +37,7 @@ pub(super) fn run(line: &Line, size: f64, space: Option<u16>) -> Run {
             location: None,
         });
     }
-    let ends_open = !line.hyphenated && !text.ends_with('-');
-    if let Some(id) = space.filter(|_| ends_open) {
+    if let Some(id) = space.filter(|_| line.end == LineEnd::Space) {
         let start = text.len();
         text.push(' ');
         glyphs.push(KrillaGlyph {

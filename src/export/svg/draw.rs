@@ -1,7 +1,7 @@
 //! Frames as markup: texts, shapes and groups with what they mean.
 
 use super::Profile;
-use super::ink::Ink;
+use super::ink::{Hyphen, Ink};
 use super::leaf::{PaintStyle, Reading, has_text, origin};
 use super::path::PathData;
 use super::run::{Node, Run, nodes};
@@ -10,10 +10,9 @@ use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::export::markup::Element;
 use crate::export::number::{short, snap};
-use crate::page::{Frame, Group, Image, Outline, Paint, Role, TextBlock, words};
+use crate::page::{Frame, Group, Image, Item, Line, LineEnd, Outline, Paint, Role, TextBlock, words};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use std::borrow::Cow;
 
 /// Writes the content of a frame whose origin is at `at` into `parent`, whose attributes give `shared`.
 pub(super) fn frame(parent: &mut Element<'_>, ink: &mut Ink, frame: &Frame, at: Point, shared: &Shared) {
@@ -35,7 +34,7 @@ fn write(parent: &mut Element<'_>, ink: &mut Ink, nodes: &[Node<'_>], shared: &S
         match node {
             Node::Run(run) => shapes(parent, ink, run, shared),
             Node::Image(image, bounds) => self::image(parent, ink, image, bounds),
-            Node::Text(at, block) => text(parent, ink, block, *at, shared),
+            Node::Text(at, block) => text(parent, ink, block, *at, shared, None),
             Node::Group(at, child) => group(parent, ink, child, *at, shared),
         }
     }
@@ -49,6 +48,9 @@ pub(super) fn share(element: &mut Element<'_>, ink: &Ink, frames: &[&Frame], out
 }
 
 fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shared: &Shared) {
+    if let Some((offset, block)) = item_of_one_text(group, ink.reading) {
+        return text(parent, ink, block, at.moved(offset), shared, Some("listitem"));
+    }
     let mut g = parent.child("g");
     let scaled = (group.scale - 1.0).abs() >= 1e-9;
     if scaled {
@@ -64,10 +66,25 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shar
         around = language_of(role, &group.frame).and_then(|language| ink.speak(&mut g, language));
     }
     let inner = share(&mut g, ink, &[&group.frame], shared);
+    // The places of what is scaled are its own.
+    let kept = if scaled { ink.hyphens.take() } else { None };
     frame(&mut g, ink, &group.frame, if scaled { Point::default() } else { at }, &inner);
+    ink.hyphens = kept.or(ink.hyphens.take());
     ink.reading = reading;
     if let Some(around) = around {
         ink.language = around;
+    }
+}
+
+/// The text of an item that holds nothing else. It is the item itself: between groups, unlike between texts, one browser
+/// engine sets no space when it makes a description of them.
+fn item_of_one_text(group: &Group, reading: Reading) -> Option<(Point, &TextBlock)> {
+    let read = group.role == Some(Role::Item) && reading != Reading::Nothing && (group.scale - 1.0).abs() < 1e-9;
+    match group.frame.items.as_slice() {
+        [(offset, Item::Text(block))] if read && block.lines.iter().any(|line| !line.text.is_empty()) => {
+            Some((*offset, block))
+        }
+        _ => None,
     }
 }
 
@@ -75,8 +92,8 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shar
 fn language_of<'a>(role: &'a Role, frame: &'a Frame) -> Option<&'a str> {
     match role {
         Role::Figure { language, .. } => language.as_deref(),
-        Role::Heading(_) => frame.texts().first().and_then(|text| text.language.as_deref()),
-        Role::Decoration | Role::HotspotNames | Role::List | Role::Item | Role::Link(_) => None,
+        Role::Heading(_) | Role::Item => frame.texts().first().and_then(|text| text.language.as_deref()),
+        Role::Decoration | Role::HotspotNames | Role::List | Role::Link(_) => None,
     }
 }
 
@@ -100,7 +117,7 @@ fn role(g: &mut Element<'_>, role: &Role, group: &Group, reading: Reading) {
             g.attr("role", "list");
         }
         Role::Item => {
-            g.attr("role", "listitem");
+            g.attr("role", "listitem").attr("aria-label", &words(&group.frame));
         }
         // What can be hit is written with the hotspots.
         Role::Link(_) => {}
@@ -108,16 +125,39 @@ fn role(g: &mut Element<'_>, role: &Role, group: &Group, reading: Reading) {
 }
 
 /// One `text` a paragraph and one `tspan` a line, so that it is found, selected and copied as running text.
-fn text(parent: &mut Element<'_>, ink: &mut Ink, block: &TextBlock, at: Point, shared: &Shared) {
+/// A line end after it keeps it apart from the next where several are copied at once.
+fn text(
+    parent: &mut Element<'_>,
+    ink: &mut Ink,
+    block: &TextBlock,
+    at: Point,
+    shared: &Shared,
+    role: Option<&'static str>,
+) {
+    paragraph(parent, ink, block, at, shared, role);
+    parent.raw("\n");
+}
+
+fn paragraph(
+    parent: &mut Element<'_>,
+    ink: &mut Ink,
+    block: &TextBlock,
+    at: Point,
+    shared: &Shared,
+    role: Option<&'static str>,
+) {
     let lines: Vec<_> = block.lines.iter().filter(|line| !line.text.is_empty()).collect();
     let Some((last, first)) = lines.split_last() else { return };
     let used = ink.chars.entry(block.face).or_default();
     lines.iter().for_each(|line| used.extend(line.text.chars()));
-    if first.iter().any(|line| !line.text.ends_with('-')) {
+    if first.iter().any(|line| line.end == LineEnd::Space) {
         used.insert(' ');
     }
     let places = ink.decimals + 1;
     let mut text = parent.child("text");
+    if let Some(role) = role {
+        text.attr("role", role);
+    }
     if lines.len() == 1 {
         place(&mut text, at.moved(last.at), places);
     }
@@ -126,42 +166,75 @@ fn text(parent: &mut Element<'_>, ink: &mut Ink, block: &TextBlock, at: Point, s
         text.attr("lang", language);
     }
     if first.is_empty() {
-        text.text(&directed(&last.text));
+        line(&mut text, ink, last, block, at);
         return;
     }
-    for line in first {
+    for each in first {
         let mut span = text.child("tspan");
-        place(&mut span, at.moved(line.at), places);
-        isolate(&mut span, &line.text);
-        span.text(&directed(&line.text));
-        if !line.text.ends_with('-') {
+        place(&mut span, at.moved(each.at), places);
+        isolate(&mut span, block);
+        line(&mut span, ink, each, block, at);
+        if each.end == LineEnd::Space {
             span.text(" ");
         }
     }
     let mut span = text.child("tspan");
     place(&mut span, at.moved(last.at), places);
-    isolate(&mut span, &last.text);
-    span.text(&directed(&last.text));
+    isolate(&mut span, block);
+    line(&mut span, ink, last, block, at);
 }
 
 /// Keeps a line that is read from right to left apart from the other lines of its text: one browser engine (WebKit)
 /// puts all of a text in its order as if it were one line, and looks at the positions of its lines only then.
-fn isolate(span: &mut Element<'_>, text: &str) {
-    if text.contains(is_right_to_left) {
+fn isolate(span: &mut Element<'_>, block: &TextBlock) {
+    if block.right_to_left {
         span.attr("unicode-bidi", "isolate");
     }
 }
 
-/// The words of a line so that every program sets them in the right order: a line with letters that are read from
-/// right to left says so itself (Unicode Standard Annex 9), because the rasteriser knows no `direction`.
-fn directed(text: &str) -> Cow<'_, str> {
-    if text.contains(is_right_to_left) { format!("\u{202b}{text}\u{202c}").into() } else { text.into() }
+/// The words of a line. What is no part of the data stands apart, so that it is neither copied, found nor read aloud:
+/// the hyphen of a broken word, and the marks by which every program sets the words in the right order
+/// (Unicode Standard Annex 9), because the rasteriser knows no `direction`.
+fn line(parent: &mut Element<'_>, ink: &mut Ink, line: &Line, block: &TextBlock, at: Point) {
+    let directed = block.right_to_left && !line.text.chars().all(|c| c.is_ascii_alphanumeric());
+    if directed {
+        unread(parent, ink, "\u{202b}");
+    }
+    parent.text(line.words());
+    if line.end == LineEnd::Hyphen {
+        match (&mut ink.hyphens, line.glyphs.last().filter(|_| !directed)) {
+            (Some(hyphens), Some(hyphen)) => {
+                let at = at.moved(line.at).moved(Point::new(hyphen.x, 0.0));
+                hyphens.push(Hyphen { at, face: block.face, size: block.size, fill: block.fill });
+            }
+            _ => unread(parent, ink, "-"),
+        }
+    }
+    if directed {
+        unread(parent, ink, "\u{202c}");
+    }
 }
 
-/// Whether a character is a letter of a script that is read from right to left (Hebrew to Arabic Extended-A, and the
-/// presentation forms).
-const fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+/// Writes the hyphens that were kept out of their lines, where attributes give `shared`.
+pub(super) fn hyphens(parent: &mut Element<'_>, ink: &mut Ink, hyphens: &[Hyphen], shared: &Shared) {
+    ink.unread |= !hyphens.is_empty();
+    for Hyphen { at, face, size, fill } in hyphens {
+        let mut text = parent.child("text");
+        text.class(&["n"]).attr("aria-hidden", "true");
+        place(&mut text, *at, ink.decimals + 1);
+        shared.of_type(*face, *size, *fill).write_changes(&mut text, ink, shared);
+        text.text("-");
+    }
+}
+
+/// Writes characters that are drawn and not read. Office programs know no such thing; there they are as any other.
+fn unread(parent: &mut Element<'_>, ink: &mut Ink, characters: &str) {
+    if ink.profile == Profile::Office {
+        parent.text(characters);
+        return;
+    }
+    ink.unread = true;
+    parent.child("tspan").class(&["n"]).attr("aria-hidden", "true").text(characters);
 }
 
 /// An image as the file that it is, inside this one. It needs no clip and no reference, which filters of markup drop.

@@ -1,6 +1,6 @@
 //! Places and strengths that answer: invisible targets over the picture, and the panels that they open.
 
-use super::draw::{frame, share};
+use super::draw::{self, frame, share};
 use super::ink::Ink;
 use super::path::PathData;
 use super::shared::Shared;
@@ -102,12 +102,15 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Hotspot, sha
     }
     let around = spot.language.as_deref().and_then(|language| ink.speak(&mut g, language));
     scrim(&mut g, page, panel, open);
+    let around_card = ink.hyphens.replace(Vec::new());
     {
         let mut card = g.child("g");
         card.class(&["card"]).own("id", "", &format!("d-{}", word(&spot.id))).attr("tabindex", "-1");
         let inner = share(&mut card, ink, &[&panel.frame], shared);
         frame(&mut card, ink, &panel.frame, Point::default(), &inner);
     }
+    let hyphens = std::mem::replace(&mut ink.hyphens, around_card);
+    draw::hyphens(&mut g, ink, &hyphens.unwrap_or_default(), shared);
     let mut tools = g.child("g");
     if let Some(around) = around {
         tools.attr("lang", &around);

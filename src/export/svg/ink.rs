@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Profile;
 use super::leaf::Reading;
 use crate::base::color::Color;
+use crate::base::geometry::Point;
 use crate::export::markup::Element;
 use crate::page::Face;
 
@@ -24,6 +25,24 @@ pub(super) struct Ink {
     pub(super) public: [(&'static str, &'static str); 4],
     /// The characters that were written, by face.
     pub(super) chars: BTreeMap<Face, BTreeSet<char>>,
+    /// Whether characters were written that are drawn and not read.
+    pub(super) unread: bool,
+    /// The hyphens at line ends that are to be written elsewhere than in their lines: in a text by which something is
+    /// described they would be read, hidden or not, while it is not shown.
+    pub(super) hyphens: Option<Vec<Hyphen>>,
+}
+
+/// A hyphen apart from its line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hyphen {
+    /// Where it stands on the baseline.
+    pub(super) at: Point,
+    /// Its face.
+    pub(super) face: Face,
+    /// Its size in user units.
+    pub(super) size: f64,
+    /// Its colour.
+    pub(super) fill: Color,
 }
 
 impl Ink {

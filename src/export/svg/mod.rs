@@ -132,20 +132,25 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
         gradients: Vec::new(),
         public: Face::ALL.map(|face| (book.font(face).family(), book.font(face).weight())),
         chars: BTreeMap::new(),
+        unread: false,
+        hyphens: None,
     };
     let mut body = String::new();
     let covered = hotspots::covered(page);
     layers(&mut body, &mut ink, page, &covered);
-    let style = if options.profile == Profile::Web {
-        let look = Look {
-            open: page.open.is_some(),
-            on_paper: page.size.h <= page.size.w * TALLEST,
-            ink: page.ink,
-            paper: page.paper,
-        };
-        style::rules(&look) + &style::covering(&covered.iter().flatten().copied().collect())
-    } else {
-        String::new()
+    let unread = if ink.unread { style::unread() } else { String::new() };
+    let style = match options.profile {
+        Profile::Web => {
+            let look = Look {
+                open: page.open.is_some(),
+                on_paper: page.size.h <= page.size.w * TALLEST,
+                ink: page.ink,
+                paper: page.paper,
+            };
+            style::rules(&look) + &style::covering(&covered.iter().flatten().copied().collect()) + &unread
+        }
+        Profile::Print => unread,
+        Profile::Office => String::new(),
     };
     let prefix = options.id_prefix.clone().unwrap_or_else(|| Prefix::of(&format!("{}{body}{style}", page.title))).0;
     let named = |text: &str| text.replace(PREFIX, &prefix);

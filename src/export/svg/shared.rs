@@ -32,7 +32,12 @@ impl Shared {
 
     /// These properties as a text wants them.
     pub(super) fn of_text(&self, block: &TextBlock) -> Self {
-        Self { face: Some(block.face), size: Some(snap(block.size, PLACES)), fill: block.fill, ..*self }
+        self.of_type(block.face, block.size, block.fill)
+    }
+
+    /// These properties with a face, a size and a colour.
+    pub(super) fn of_type(&self, face: Face, size: f64, fill: Color) -> Self {
+        Self { face: Some(face), size: Some(snap(size, PLACES)), fill, ..*self }
     }
 
     /// These properties changed where saying it once is shorter than saying it in every text and shape.

@@ -42,6 +42,11 @@ pub(super) fn rules(look: &Look) -> String {
     sheet.replace("INK", &look.ink.to_string()).replace("PAPER", &look.paper.to_string())
 }
 
+/// The rule that keeps characters out of what is selected that are drawn and are no part of the words.
+pub(super) fn unread() -> String {
+    format!(".{PREFIX}-n{{-webkit-user-select:none;user-select:none}}")
+}
+
 /// Rules that let clicks on an open card through later targets over it, where no script does: for each spot whose
 /// card covers others, by its number. Those others carry a class with that number.
 pub(super) fn covering(spots: &BTreeSet<usize>) -> String {

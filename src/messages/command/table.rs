@@ -155,6 +155,7 @@ worded! { pub(crate) RowProblem, () {
 worded! { pub(crate) CellFault, (cell: &str) {
     Self::Empty => cell::empty(cell);
     Self::NoNumber => cell::no_number(cell);
+    Self::Hole => cell::hole(cell);
     Self::TwoReadings { thousands, decimals } => cell::two_readings(cell, thousands, decimals);
     Self::Exchanged { plain } => cell::exchanged(cell, plain);
     Self::OtherUnit { sign, plain } => cell::other_unit(cell, sign, plain);

@@ -24,6 +24,11 @@ pub(crate) fn no_number(cell: &str) -> Sentence {
     say(format!("'{cell}' is no number")).hint("fill in a number, or take the row out")
 }
 
+pub(crate) fn hole(_: &str) -> Sentence {
+    say("there is nothing here, so a sentence on the poster lacks a word")
+        .hint("fill in the cell, or see whether the sentence is right without it")
+}
+
 pub(crate) fn two_readings(cell: &str, thousands: &str, decimals: &str) -> Sentence {
     say(format!("'{cell}' can be read in two ways [punt-in-getal]"))
         .hint(format!("write {thousands}, or {decimals} with four digits after the comma"))

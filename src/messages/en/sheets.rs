@@ -32,9 +32,13 @@ pub(crate) const GLYPH_MISSING: RulePage = RulePage {
     mend: "Choose another character, or write it in words. There are no pictures inside texts: use an illustration or an icon.",
 };
 
-pub(crate) fn glyph_missing(character: char) -> Sentence {
+pub(crate) fn glyph_missing(character: char, instead: Option<&str>) -> Sentence {
     let name = named(character);
-    say(format!("the poster's fonts lack the character {name}")).hint("choose another character or write it out")
+    let said = say(format!("the poster's fonts lack the character {name}"));
+    match instead {
+        Some(instead) => said.hint(format!("type instead: {instead}")),
+        None => said.hint("choose another character or write it out"),
+    }
 }
 
 pub(crate) const DOES_NOT_FIT: RulePage = RulePage {

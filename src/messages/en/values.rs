@@ -63,6 +63,11 @@ pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
     say(format!("{typed} is not possible: the number must be between {least} and {most}"))
 }
 
+pub(crate) fn too_small(typed: &str) -> Sentence {
+    say(format!("{typed} is too near to 0 to be put on the poster"))
+        .hint("choose a smaller unit, so that the number is larger, or write 0")
+}
+
 pub(crate) const THOUSANDS: RulePage = RulePage {
     meaning: "A number with a point and exactly three digits after it can be read in two ways. To a Dutch reader 614.000 is a lot; in this file the point stands before the decimals. The program would rather ask which is meant.",
     mend: "Do you mean thousands? Then write the number without a point: 614000. Do you mean three decimals? Then add a zero: 21.4830. The poster gets its points and commas by itself.",
@@ -101,7 +106,7 @@ pub(crate) const FORM: RulePage = RulePage {
 
 pub(crate) fn form(rule: FormRule) -> Sentence {
     let rule = match rule {
-        FormRule::RingTwo => "a 'ring' has exactly two values: the part and the whole",
+        FormRule::RingTwo => "a 'ring' has two values, the part and the whole, or one percentage",
         FormRule::RingPart => "in a 'ring' the first value is a part of the second, so not larger",
         FormRule::CoinsTwo => "'munten' has exactly two values: the cost and the return",
         FormRule::CoinsMany => "'munten' shows at most 20 euros, or a return of at most 20 times the cost",
@@ -116,13 +121,18 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
 }
 
 pub(crate) const MISLEADING: RulePage = RulePage {
-    meaning: "A figure may be misunderstood. In a 'lijn' the program puts the moments in order itself. In 'gestapeld' percentages are 100 together. It is a warning.",
+    meaning: "A figure may be misunderstood. In a 'lijn' the program puts the moments in order itself, if it can read them. In 'gestapeld' percentages are 100 together. It is a warning.",
     mend: "See whether you forgot a part. Could people choose more than one answer? Then choose the form 'staaf'. Put the moments of a line in order, the oldest first.",
 };
 
 pub(crate) fn line_unsorted(first: &str) -> Sentence {
     say(format!("the moments are not in order; the line begins at '{first}'"))
         .hint("put the oldest moment first; then the line stands in your file as on the poster")
+}
+
+pub(crate) fn line_unread(name: &str) -> Sentence {
+    say(format!("'{name}' cannot be read as a moment; the line follows your file, with the same room between all"))
+        .hint("write all moments in the same way, such as 2024, May 2024 or 2024-05-31")
 }
 
 pub(crate) fn shares_not_whole(sum: f64) -> Sentence {

@@ -24,6 +24,11 @@ pub(crate) fn no_number(cell: &str) -> Sentence {
     say(format!("'{cell}' is geen getal")).hint("vul een getal in, of haal de rij weg")
 }
 
+pub(crate) fn hole(_: &str) -> Sentence {
+    say("hier staat niets, dus op de poster mist een woord in een zin")
+        .hint("vul de cel in, of kijk of de zin ook zonder dat woord klopt")
+}
+
 pub(crate) fn two_readings(cell: &str, thousands: &str, decimals: &str) -> Sentence {
     say(format!("'{cell}' kan op twee manieren gelezen worden [punt-in-getal]"))
         .hint(format!("schrijf {thousands}, of {decimals} met vier cijfers achter de komma"))

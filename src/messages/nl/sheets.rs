@@ -32,10 +32,13 @@ pub(crate) const GLYPH_MISSING: RulePage = RulePage {
     mend: "Kies een ander teken, of schrijf het in woorden. Plaatjes in de tekst kunnen niet: gebruik een tekening of een icoon.",
 };
 
-pub(crate) fn glyph_missing(character: char) -> Sentence {
+pub(crate) fn glyph_missing(character: char, instead: Option<&str>) -> Sentence {
     let name = named(character);
-    say(format!("het teken {name} zit niet in de letters van de poster"))
-        .hint("kies een ander teken of schrijf het uit in woorden")
+    let said = say(format!("het teken {name} zit niet in de letters van de poster"));
+    match instead {
+        Some(instead) => said.hint(format!("typ in plaats daarvan: {instead}")),
+        None => said.hint("kies een ander teken of schrijf het uit in woorden"),
+    }
 }
 
 pub(crate) const DOES_NOT_FIT: RulePage = RulePage {

@@ -63,6 +63,11 @@ pub(crate) fn out_of_range(typed: &str, least: f64, most: f64) -> Sentence {
     say(format!("{typed} kan niet: het getal moet tussen {least} en {most} liggen"))
 }
 
+pub(crate) fn too_small(typed: &str) -> Sentence {
+    say(format!("{typed} is te dicht bij 0 om op de poster te zetten"))
+        .hint("kies een kleinere eenheid, zodat het getal groter wordt, of schrijf 0")
+}
+
 pub(crate) const THOUSANDS: RulePage = RulePage {
     meaning: "Een getal met een punt en drie cijfers erachter heeft twee betekenissen. In het Nederlands is 614.000 veel, in dit bestand staat de punt voor de decimalen. Het programma vraagt liever wat je bedoelt.",
     mend: "Bedoel je duizendtallen? Schrijf het getal dan zonder punt: 614000. Bedoel je drie decimalen? Zet er dan een nul achter: 21.4830. Op de poster komen de punten en komma’s vanzelf goed.",
@@ -102,7 +107,7 @@ pub(crate) const FORM: RulePage = RulePage {
 
 pub(crate) fn form(rule: FormRule) -> Sentence {
     let rule = match rule {
-        FormRule::RingTwo => "een 'ring' heeft precies twee waarden: het deel en het geheel",
+        FormRule::RingTwo => "een 'ring' heeft twee waarden, het deel en het geheel, of één percentage",
         FormRule::RingPart => "in een 'ring' is de eerste waarde een deel van de tweede, dus niet groter",
         FormRule::CoinsTwo => "'munten' heeft precies twee waarden: de kosten en de opbrengst",
         FormRule::CoinsMany => "'munten' laat hooguit 20 euro zien, of een opbrengst van hooguit 20 keer de kosten",
@@ -117,13 +122,18 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
 }
 
 pub(crate) const MISLEADING: RulePage = RulePage {
-    meaning: "Een lezer kan dit cijfer verkeerd begrijpen. In een 'lijn' zet het programma de momenten zelf op volgorde. In 'gestapeld' zijn percentages samen 100. Het is een waarschuwing.",
+    meaning: "Een lezer kan dit cijfer verkeerd begrijpen. In een 'lijn' zet het programma de momenten zelf op volgorde, als het ze kan lezen. In 'gestapeld' zijn percentages samen 100. Het is een waarschuwing.",
     mend: "Kijk of je een deel vergeten bent. Kon iemand meer dan één antwoord kiezen? Kies dan de vorm 'staaf'. Zet de momenten van een lijn op volgorde, de oudste eerst.",
 };
 
 pub(crate) fn line_unsorted(first: &str) -> Sentence {
     say(format!("de momenten staan niet op volgorde; de lijn begint bij '{first}'"))
         .hint("zet het oudste moment bovenaan; dan staat de lijn in je bestand zoals op de poster")
+}
+
+pub(crate) fn line_unread(name: &str) -> Sentence {
+    say(format!("'{name}' is niet te lezen als moment; de lijn volgt je bestand, met overal evenveel ruimte ertussen"))
+        .hint("schrijf alle momenten op dezelfde manier, zoals 2024, mei 2024 of 2024-05-31")
 }
 
 pub(crate) fn shares_not_whole(sum: f64) -> Sentence {

@@ -149,6 +149,7 @@ fn about_values(w: &str) -> Vec<Problem> {
         Problem::BadDate { date: word() },
         Problem::BadYear { year: word() },
         Problem::NumberOutOfRange { number: word(), least: 0.0, most: 1e12 },
+        Problem::NumberTooSmall { number: word() },
         Problem::PlainBesideTranslated { count: 1, language: word() },
         Problem::PlainBesideTranslated { count: 7, language: word() },
         Problem::ThousandsPoint { number: "614.000".to_owned() },
@@ -185,13 +186,15 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         contrast(Need::Graphic, vec![near(), near()]),
         Problem::TextTooLong { sheet: word(), excess_chars: 1 },
         Problem::WordTooLong { word: word(), sheet: word(), excess_chars: 3 },
-        Problem::GlyphMissing { character: 'ж' },
+        Problem::GlyphMissing { character: 'ж', instead: None },
+        Problem::GlyphMissing { character: '→', instead: Some(word()) },
         Problem::NoRoomForWished { sheet: word(), parts: vec![Part::Mix] },
         Problem::NoRoomForWished { sheet: word(), parts: vec![Part::Mix, Part::Call] },
         Problem::DoesNotFit { sheet: word(), roles: None },
         Problem::DoesNotFit { sheet: word(), roles: Some(1) },
         Problem::DoesNotFit { sheet: word(), roles: Some(4) },
         Problem::LineUnsorted { first: word() },
+        Problem::LineUnread { name: word() },
         Problem::SharesNotWhole { sum: 60.5 },
     ];
     all.extend(Part::ALL.iter().map(|part| Problem::PartLeftOut { part: *part, sheet: word() }));
@@ -543,7 +546,7 @@ pub(super) fn rows(w: &str) -> Vec<RowProblem> {
 
 pub(super) fn cells(w: &str) -> Vec<CellFault> {
     let word = || w.to_owned();
-    let mut all = vec![CellFault::Empty, CellFault::NoNumber, CellFault::Rounded];
+    let mut all = vec![CellFault::Empty, CellFault::NoNumber, CellFault::Hole, CellFault::Rounded];
     all.extend(["12", "13"].map(|two| CellFault::TwoReadings { thousands: word(), decimals: two.to_owned() }));
     all.push(CellFault::Exchanged { plain: word() });
     all.push(CellFault::OtherUnit { sign: "%".to_owned(), plain: word() });

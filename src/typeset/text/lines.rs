@@ -16,7 +16,7 @@ pub(super) enum Mode {
     Balanced,
 }
 
-/// A hyphen costs as much as a line that is four tenths empty: it is for lines that would look torn.
+/// A hyphen, or a break in an address, costs as much as a line that is four tenths empty: it is for lines that would look torn.
 const HYPHEN: f64 = 0.16;
 /// Two hyphens in a row cost as much more as a line that is half empty.
 const HYPHEN_AGAIN: f64 = 0.25;
@@ -162,7 +162,7 @@ fn best_line_ending(pieces: &[Piece], width: f64, end: usize, table: &[Option<Be
             break;
         }
         let Some(Some(before)) = table.get(from) else { continue };
-        let hyphen = pieces.get(end - 1).is_some_and(|p| p.after == After::Hyphen);
+        let hyphen = pieces.get(end - 1).is_some_and(|p| matches!(p.after, After::Hyphen | After::Part));
         let cost = before.cost + cost(length / width, end == pieces.len(), hyphen, before.hyphen, from == 0);
         if found.is_none_or(|b| cost < b.cost) {
             found = Some(Best { cost, from, hyphen });

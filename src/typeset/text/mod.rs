@@ -1,17 +1,23 @@
 //! Text: shaped, broken into lines, balanced, fitted.
 //!
 //! The stages, one file each: `shape` turns a string into glyphs, `pieces` finds where it may break,
-//! `hyphenate` where a word may, `lines` chooses the breaks for the whole paragraph at once, and this file
+//! `hyphenate` and `address` where a word may, `ties` where it had better not, `lines` chooses the breaks for the whole paragraph at once, and this file
 //! sets the result. The shaping code is the one that the rasteriser draws with, so measuring and drawing agree.
 
+mod address;
 mod hyphenate;
 mod lines;
+mod lookalike;
 mod pieces;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod running;
 mod seen;
 mod shape;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
+mod ties;
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -19,8 +25,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Size};
 use crate::error::Result;
-use crate::page::{Face, Line, Origin, TextBlock};
-use crate::typeset::font::{FontBook, Metrics};
+use crate::page::{Face, Line, LineEnd, Origin, TextBlock};
+use crate::typeset::font::{FontBook, Metrics, is_right_to_left};
 use seen::Seen;
 
 pub use shape::Shaper;
@@ -79,7 +85,7 @@ pub struct Passage<'a> {
     pub text: &'a str,
     /// JSON pointer in the data file, or "".
     pub pointer: &'a str,
-    /// BCP 47 tag: chooses the hyphenation.
+    /// BCP 47 tag: chooses the hyphenation, and the direction of all lines.
     pub language: &'a str,
 }
 
@@ -130,7 +136,7 @@ impl Setter {
     /// The advance of a text on one line, in user units.
     #[must_use]
     pub fn width(&self, text: &str, style: Style) -> f64 {
-        self.shaper.advance(text, style.face) * style.written().size
+        self.shaper.advance(&lookalike::drawn(text), style.face) * style.written().size
     }
 
     /// The height of a block of `lines` lines, from the cap line of the first to below the last baseline.
@@ -145,7 +151,8 @@ impl Setter {
     #[must_use]
     pub fn label(&self, copy: Passage<'_>, style: Style) -> TextBlock {
         let text = without_soft_hyphens(copy.text.trim());
-        self.block(copy, style.written(), vec![(text, false)])
+        let text = lookalike::drawn(&lookalike::spaced_once(&text)).into_owned();
+        self.block(copy, style.written(), vec![(text, LineEnd::Nothing)])
     }
 
     /// Sets running text: breaks chosen for the whole paragraph, words hyphenated where a line would look torn.
@@ -176,7 +183,8 @@ impl Setter {
         width: f64,
     ) -> std::result::Result<TextBlock, Overfull> {
         let style = style.written();
-        let pieces = pieces::joined(&self.pieces(copy, style.face, true), width / style.size);
+        let pieces = self.pieces(copy, style.face, true);
+        let pieces = pieces::bound(&pieces, width / style.size, false);
         self.choose(copy, style, width, (&pieces, lines::Mode::Balanced))
     }
 
@@ -194,7 +202,10 @@ impl Setter {
         mode: lines::Mode,
     ) -> std::result::Result<TextBlock, Overfull> {
         let style = style.written();
-        let pieces = self.pieces(copy, style.face, mode == lines::Mode::Ragged);
+        let hyphens = mode == lines::Mode::Ragged;
+        let width_in_ems = width / style.size;
+        let pieces = self.pieces(copy, style.face, hyphens);
+        let pieces = pieces::bound(&pieces, width_in_ems, hyphens);
         self.choose(copy, style, width, (&pieces, mode))
     }
 
@@ -235,15 +246,16 @@ impl Setter {
         known.unwrap_or_else(add)
     }
 
-    fn block(&self, copy: Passage<'_>, style: Style, texts: Vec<(String, bool)>) -> TextBlock {
+    fn block(&self, copy: Passage<'_>, style: Style, texts: Vec<(String, LineEnd)>) -> TextBlock {
         let cap = self.metrics(style.face).cap_height * style.size;
+        let right_to_left = is_right_to_left(copy.language);
         let lines: Vec<Line> = texts
             .into_iter()
             .enumerate()
-            .map(|(i, (text, hyphenated))| {
-                let (glyphs, advance) = self.shaper.shape(&text, style.face, style.size);
+            .map(|(i, (text, end))| {
+                let (glyphs, advance) = self.shaper.shape(&text, style.face, style.size, right_to_left);
                 let at = Point::new(0.0, cap + i as f64 * style.leading * style.size);
-                Line { at, width: advance * style.size, glyphs, text, hyphenated }
+                Line { at, width: advance * style.size, glyphs, text, end }
             })
             .collect();
         let bounds = Size::new(lines.iter().map(|l| l.width).fold(0.0, f64::max), self.height(style, lines.len()));
@@ -253,6 +265,7 @@ impl Setter {
             size: style.size,
             fill: style.fill,
             language: Some(copy.language.to_owned()),
+            right_to_left,
             bounds,
             origin: copy.origin(),
         }

@@ -1,12 +1,13 @@
 //! A paragraph as pieces between the places where it may break.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-use super::hyphenate;
 use super::shape::Shaper;
-use crate::page::Face;
+use super::{address, hyphenate, lookalike, ties};
+use crate::page::{Face, LineEnd};
 
 /// The character by which a writer marks a place to break a word.
 pub(super) const SOFT_HYPHEN: char = '\u{ad}';
@@ -20,6 +21,8 @@ pub(super) enum After {
     Nothing,
     /// The line may end with a hyphen drawn.
     Hyphen,
+    /// The line may end within an address, with nothing added.
+    Part,
     /// The line must end.
     Forced,
 }
@@ -31,6 +34,8 @@ pub(super) struct Piece {
     pub(super) text: String,
     /// What follows.
     pub(super) after: After,
+    /// Whether the line should rather not end here: what follows is read with it.
+    pub(super) tied: bool,
     /// Position of its start and its end on an endless line, in ems.
     pub(super) from: f64,
     /// See `from`.
@@ -58,81 +63,90 @@ pub(super) fn find(text: &str, language: &str, hyphens: bool, shaper: &Shaper, f
     let mut start = 0;
     let mut pen = 0.0;
     let space = shaper.advance(" ", face);
-    let text = text.trim();
-    for (end, opportunity) in linebreaks(text) {
+    let text = lookalike::spaced_once(text.trim());
+    let text = text.as_ref();
+    let mut opportunities = linebreaks(text).peekable();
+    while let Some((end, opportunity)) = opportunities.next() {
         let Some(chunk) = text.get(start..end) else { continue };
         // A soft hyphen is a break of the line breaker's too; words are cut at them below, with their own widths.
-        if chunk.ends_with(SOFT_HYPHEN) || stay_together(chunk, text.get(end..).unwrap_or_default()) {
+        if chunk.ends_with(SOFT_HYPHEN) && opportunities.peek().is_some() {
             continue;
         }
-        start = end;
         let word = chunk.trim_end();
         if word.is_empty() {
+            start = end;
             continue;
         }
-        let spaced = word.len() < chunk.len();
+        let whole = between_spaces(text, start, start + word.len());
         let after = match opportunity {
             BreakOpportunity::Mandatory => After::Forced,
-            BreakOpportunity::Allowed if spaced => After::Space,
+            BreakOpportunity::Allowed if word.len() < chunk.len() => After::Space,
             BreakOpportunity::Allowed => After::Nothing,
         };
-        pen = cut(word, language, hyphens, after, pen, shaper, face, &mut pieces);
-        if spaced {
+        let rest = text.get(end..).unwrap_or_default();
+        let end_of = End {
+            after,
+            tied: after != After::Forced && ties::hold(text.get(..end).unwrap_or_default(), rest, whole, language),
+        };
+        let breaks = Breaks { language, patterns: hyphens, address: address::is(whole) };
+        pen = cut(word, &breaks, end_of, pen, (shaper, face), &mut pieces);
+        if word.len() < chunk.len() {
             pen += space;
         }
+        start = end;
     }
     pieces
 }
 
-/// The signs that belong to the number beside them.
-const SIGNS: [&str; 9] = ["€", "$", "£", "¥", "₴", "₺", "zł", "%", "‰"];
-/// Words with at most so many letters on both sides of a slash are one word: m/v, t/m, hij/zij.
-const SHORT: usize = 4;
+/// What stands between the spaces around a part of a text.
+fn between_spaces(text: &str, start: usize, end: usize) -> &str {
+    let before = text.get(..start).unwrap_or_default();
+    let after = text.get(end..).unwrap_or_default();
+    let from = before.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+    let to = end + after.find(char::is_whitespace).unwrap_or(after.len());
+    text.get(from..to).unwrap_or_default()
+}
 
-/// Whether a break between these would part what is read as one: an amount and its sign, short words with a slash.
-fn stay_together(chunk: &str, rest: &str) -> bool {
-    let spaced = chunk.trim_end_matches(' ');
-    let (before, after) = (spaced.split_whitespace().last().unwrap_or_default(), rest);
-    if spaced.len() < chunk.len() {
-        let digit = |c: char| c.is_ascii_digit();
-        let next = after.split_whitespace().next().unwrap_or_default();
-        let next = next.trim_end_matches(|c: char| ".,;:!?)".contains(c));
-        // "10 € 20 €": a sign after a number is that number's.
-        let taken = spaced.split_whitespace().rev().nth(1).is_some_and(|word| word.ends_with(digit));
-        let sign_first = !taken && SIGNS.contains(&before.trim_start_matches('(')) && after.starts_with(digit);
-        return sign_first || (before.ends_with(digit) && SIGNS.contains(&next));
-    }
-    let Some(left) = spaced.strip_suffix('/') else { return false };
-    let letters = |word: &str| word.chars().count() <= SHORT && word.chars().all(char::is_alphanumeric);
-    let left = left.split(|c: char| !c.is_alphanumeric()).next_back().unwrap_or_default();
-    let right: &str = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    !left.is_empty() && !right.is_empty() && letters(left) && letters(right)
+/// How a word ends.
+#[derive(Debug, Clone, Copy)]
+struct End {
+    after: After,
+    tied: bool,
+}
+
+/// Where a word may be broken.
+struct Breaks<'a> {
+    language: &'a str,
+    /// By the patterns of its language.
+    patterns: bool,
+    /// As an address.
+    address: bool,
 }
 
 /// Cuts a word where it may be broken, and adds the parts; gives the pen after it.
-#[allow(clippy::too_many_arguments)] // one pass with the pen in hand; a struct for it would be used only here
 fn cut(
     raw: &str,
-    language: &str,
-    hyphens: bool,
-    after: After,
+    breaks: &Breaks<'_>,
+    end: End,
     pen: f64,
-    shaper: &Shaper,
-    face: Face,
+    (shaper, face): (&Shaper, Face),
     pieces: &mut Vec<Piece>,
 ) -> f64 {
-    let word: String = raw.chars().filter(|c| *c != SOFT_HYPHEN).collect();
-    let at = if hyphens { points(raw, &word, language) } else { Vec::new() };
+    let word = lookalike::drawn(&raw.replace(SOFT_HYPHEN, "")).into_owned();
+    let (at, within) = points(raw, &word, breaks);
     let widths = shaper.boundaries(&word, face);
     let width = |byte: usize| widths.get(byte).copied().unwrap_or_default();
     let mut from = 0;
     for to in at.into_iter().chain([word.len()]) {
         let Some(part) = word.get(from..to) else { continue };
         let last = to == word.len();
-        let hyphen = if last { 0.0 } else { shaper.advance(&format!("{part}-"), face) - (width(to) - width(from)) };
+        let hyphenated = !last && within == After::Hyphen;
+        let hyphen =
+            if hyphenated { shaper.advance(&format!("{part}-"), face) - (width(to) - width(from)) } else { 0.0 };
         pieces.push(Piece {
             text: part.to_owned(),
-            after: if last { after } else { After::Hyphen },
+            after: if last { end.after } else { within },
+            tied: last && end.tied,
             from: pen + width(from),
             to: pen + width(to),
             hyphen,
@@ -144,51 +158,85 @@ fn cut(
     pen + width(word.len())
 }
 
-/// Break points of a word: the writer's soft hyphens if there are any, else the patterns'.
-fn points(raw: &str, word: &str, language: &str) -> Vec<usize> {
-    if !raw.contains(SOFT_HYPHEN) {
-        return hyphenate::points(word, language);
-    }
-    let mut at = 0;
-    let mut points = Vec::new();
-    for part in raw.split(SOFT_HYPHEN) {
-        at += part.len();
-        if at > 0 && at < word.len() {
+/// Break points of a word, and what happens there: the writer's soft hyphens if there are any, else the signs of an
+/// address or the patterns' points.
+fn points(raw: &str, word: &str, breaks: &Breaks<'_>) -> (Vec<usize>, After) {
+    let within = if breaks.address { After::Part } else { After::Hyphen };
+    if raw.contains(SOFT_HYPHEN) {
+        let mut at = 0;
+        let mut points = Vec::new();
+        for part in raw.split(SOFT_HYPHEN) {
+            at += lookalike::drawn(part).len();
             points.push(at);
         }
+        points.retain(|at| (1..word.len()).contains(at));
+        points.dedup();
+        return (points, within);
     }
-    points
+    let points = match breaks {
+        Breaks { address: true, language, .. } => address::points(word, language),
+        Breaks { patterns: true, language, .. } => hyphenate::points(word, language),
+        Breaks { .. } => Vec::new(),
+    };
+    (points, within)
 }
 
-/// The pieces that each hold a whole word wherever the word fits `width` ems, and its parts only where it does not.
-pub(super) fn joined(pieces: &[Piece], width: f64) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for word in pieces.split_inclusive(|piece| piece.after != After::Hyphen) {
-        let (Some(first), Some(last)) = (word.first(), word.last()) else { continue };
-        let least = last.to - first.from;
-        if word.len() == 1 || least > width {
-            out.extend_from_slice(word);
-            continue;
+/// The pieces for lines of a width, in ems: those joined that only part where a line has no room for them together.
+/// That are words in a heading, where no hyphen stands if it need not, addresses, and what is tied.
+pub(super) fn bound(pieces: &[Piece], width: f64, hyphens: bool) -> Cow<'_, [Piece]> {
+    let loose = |piece: &Piece| !piece.tied && (hyphens || piece.after != After::Hyphen) && piece.after != After::Part;
+    if pieces.iter().all(loose) {
+        return Cow::Borrowed(pieces);
+    }
+    let words = united(pieces, width, |piece| piece.after == After::Part || (!hyphens && piece.after == After::Hyphen));
+    Cow::Owned(united(&words, width, |piece| piece.tied))
+}
+
+/// The pieces with runs of them joined that `sticks` tells to stick to what follows, where the whole run has room.
+fn united(pieces: &[Piece], width: f64, sticks: impl Fn(&Piece) -> bool) -> Vec<Piece> {
+    let mut out = Vec::with_capacity(pieces.len());
+    for run in pieces.chunk_by(|piece, _| sticks(piece)) {
+        match run {
+            [first, .., last] if last.to - first.from + last.hyphen <= width => out.push(Piece {
+                text: whole(run),
+                after: last.after,
+                tied: last.tied,
+                from: first.from,
+                to: last.to,
+                hyphen: last.hyphen,
+                word: last.word.clone(),
+                least: last.to - first.from + last.hyphen,
+            }),
+            _ => out.extend(run.iter().cloned()),
         }
-        let text = word.iter().map(|piece| piece.text.as_str()).collect();
-        out.push(Piece { text, from: first.from, least, ..last.clone() });
     }
     out
 }
 
-/// The text of a line of pieces, and whether it ends in an added hyphen.
-pub(super) fn join(pieces: &[Piece], range: Range<usize>) -> (String, bool) {
+/// The text of pieces on one line, without what follows it.
+fn whole(pieces: &[Piece]) -> String {
     let mut text = String::new();
-    let line = pieces.get(range).unwrap_or_default();
-    for (i, piece) in line.iter().enumerate() {
+    for (i, piece) in pieces.iter().enumerate() {
         text.push_str(&piece.text);
-        if i + 1 < line.len() && piece.after == After::Space {
+        if i + 1 < pieces.len() && piece.after == After::Space {
             text.push(' ');
         }
     }
-    let hyphenated = line.last().is_some_and(|piece| piece.after == After::Hyphen);
-    if hyphenated {
+    text
+}
+
+/// The text of a line of pieces, and how it goes over into the next.
+pub(super) fn join(pieces: &[Piece], range: Range<usize>) -> (String, LineEnd) {
+    let last = range.end == pieces.len();
+    let line = pieces.get(range).unwrap_or_default();
+    let mut text = whole(line);
+    let end = match line.last().map(|piece| piece.after).filter(|_| !last) {
+        Some(After::Space | After::Forced) => LineEnd::Space,
+        Some(After::Hyphen) => LineEnd::Hyphen,
+        Some(After::Nothing | After::Part) | None => LineEnd::Nothing,
+    };
+    if end == LineEnd::Hyphen {
         text.push('-');
     }
-    (text, hyphenated)
+    (text, end)
 }

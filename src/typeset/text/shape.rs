@@ -16,7 +16,8 @@ use crate::typeset::font::FontBook;
 /// the next version of a file holds most texts unchanged.
 pub struct Shaper {
     faces: Vec<Ready>,
-    seen: [Seen<Vec<Raw>>; 4],
+    /// By face, and whether the base direction is from right to left.
+    seen: [[Seen<Vec<Raw>>; 2]; 4],
     plans: Mutex<Plans>,
 }
 
@@ -63,14 +64,14 @@ impl Shaper {
     /// The advance of `text`, in ems.
     #[must_use]
     pub fn advance(&self, text: &str, face: Face) -> f64 {
-        let (raw, units) = self.raw(text, face);
+        let (raw, units) = self.raw(text, face, has_right_to_left(text));
         f64::from(raw.iter().map(|g| g.advance).sum::<i32>()) / units
     }
 
-    /// Glyphs at `size`, and the advance in ems.
+    /// Glyphs at `size`, and the advance in ems, in a paragraph that is read from right to left or not.
     #[must_use]
-    pub fn shape(&self, text: &str, face: Face, size: f64) -> (Vec<Glyph>, f64) {
-        let (raw, units) = self.raw(text, face);
+    pub fn shape(&self, text: &str, face: Face, size: f64, right_to_left: bool) -> (Vec<Glyph>, f64) {
+        let (raw, units) = self.raw(text, face, right_to_left);
         let mut pen = 0;
         let mut glyphs = Vec::with_capacity(raw.len());
         for glyph in raw.iter() {
@@ -86,7 +87,7 @@ impl Shaper {
     /// each byte inside a character holding the value of the character's start.
     #[must_use]
     pub fn boundaries(&self, text: &str, face: Face) -> Vec<f64> {
-        let (raw, units) = self.raw(text, face);
+        let (raw, units) = self.raw(text, face, has_right_to_left(text));
         // Summed in the order of the text: that of the glyphs is another where it runs from right to left.
         let mut own = vec![0; text.len() + 1];
         for glyph in raw.iter() {
@@ -107,17 +108,18 @@ impl Shaper {
         at
     }
 
-    fn raw(&self, text: &str, face: Face) -> (Glyphs, f64) {
-        let (Some(ready), Some(seen)) = (self.faces.get(face as usize), self.seen.get(face as usize)) else {
+    fn raw(&self, text: &str, face: Face, right_to_left: bool) -> (Glyphs, f64) {
+        let seen = self.seen.get(face as usize).and_then(|seen| seen.get(usize::from(right_to_left)));
+        let (Some(ready), Some(seen)) = (self.faces.get(face as usize), seen) else {
             return (Arc::default(), 1.0);
         };
-        (seen.get(text, || self.shape_anew(ready, text, face)), ready.units)
+        (seen.get(text, || self.shape_anew(ready, text, face, right_to_left)), ready.units)
     }
 
-    fn shape_anew(&self, ready: &Ready, text: &str, face: Face) -> Vec<Raw> {
+    fn shape_anew(&self, ready: &Ready, text: &str, face: Face, right_to_left: bool) -> Vec<Raw> {
         let shaper = ready.data.shaper(&ready.font).build();
         let mut glyphs = Vec::new();
-        for (range, right_to_left) in runs(text) {
+        for (range, right_to_left) in runs(text, right_to_left) {
             let run = text.get(range.clone()).unwrap_or_default();
             self.shape_run(&shaper, (run, range.start), right_to_left, face, &mut glyphs);
         }
@@ -155,19 +157,21 @@ impl Shaper {
     }
 }
 
-/// The runs of a text that go in one direction, from left to right as they are drawn, with whether they go from right
-/// to left (Unicode Standard Annex 9). A text with letters that are read from right to left is read so as a whole.
-fn runs(text: &str) -> Vec<(Range<usize>, bool)> {
-    let whole = vec![(0..text.len(), false)];
+/// Whether a text has letters that are read from right to left.
+fn has_right_to_left(text: &str) -> bool {
     // Most texts have nothing of the kind: Hebrew, the first such script, begins at U+0590.
-    if !text.chars().any(|c| c >= '\u{590}') {
-        return whole;
+    text.chars().any(|c| c >= '\u{590}') && BidiInfo::new(text, None).has_rtl()
+}
+
+/// The runs of a text that go in one direction, from left to right as they are drawn, with whether they go from right
+/// to left (Unicode Standard Annex 9), in a paragraph that does or does not as a whole: a line of it need not have a
+/// letter that shows it.
+fn runs(text: &str, right_to_left: bool) -> Vec<(Range<usize>, bool)> {
+    if !right_to_left && !has_right_to_left(text) {
+        return vec![(0..text.len(), false)];
     }
-    let info = BidiInfo::new(text, None);
-    if !info.has_rtl() {
-        return whole;
-    }
-    let info = BidiInfo::new(text, Some(Level::rtl()));
+    let base = if right_to_left { Level::rtl() } else { Level::ltr() };
+    let info = BidiInfo::new(text, Some(base));
     let mut found = Vec::new();
     // A text on one line is one paragraph; more than one would be drawn after each other.
     for paragraph in &info.paragraphs {

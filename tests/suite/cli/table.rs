@@ -258,3 +258,24 @@ fn a_template_is_checked_with_its_table() {
         .run(&[&check[..], &["--format", "json"]].concat())
         .refused(2, "fout: --rows kan niet samen met --format json\n  = hulp: laat --format json weg\n");
 }
+
+#[test]
+fn an_empty_cell_among_words_is_told_and_the_picture_is_made() {
+    let told = |message: &str, table: &str| {
+        let folder = Folder::new();
+        let template = String::from_utf8(shipped("02-sjabloon.json")).unwrap();
+        fs::write(folder.file("sjabloon.json"), template.replace("Een korte boodschap.", message)).unwrap();
+        fs::write(folder.file("rijen.csv"), table).unwrap();
+        let run = batch(&folder);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        run.err
+    };
+    let once = told("Dit is {{opmerking}} in de wijk.", "naam;opmerking\nBerg;goed\nDal;\nBos; \n");
+    assert!(once.contains("rijen.csv, cel B3 (kolom 'opmerking'): hier staat niets"), "{once}");
+    assert!(once.contains("hetzelfde geldt voor rij 4"), "{once}");
+    let second = told("{{opmerking}}: {{naam}} doet mee.", "naam;opmerking\nBerg;\n");
+    assert!(second.contains("cel B2 (kolom 'opmerking')"), "{second}");
+    // What is filled in, or not used, is not told.
+    assert!(!told("Dit is {{naam}}.", "naam;opmerking\nBerg;\n").contains("hier staat niets"));
+    assert!(!told("Dit is {{opmerking}}.", "naam;opmerking\nBerg;0\n").contains("hier staat niets"));
+}

@@ -122,7 +122,7 @@ fn compare(block: &TextBlock, theirs: &[Placed], out: &mut Vec<String>) {
         letters.sort_unstable();
         letters
     };
-    let is_right_to_left = words.contains(|c: char| ('\u{590}'..'\u{900}').contains(&c));
+    let is_right_to_left = block.right_to_left || words.contains(|c: char| ('\u{590}'..'\u{900}').contains(&c));
     let same = squeezed(&words);
     if arrived != same && !(is_right_to_left && sorted(&arrived) == sorted(&same)) {
         out.push(format!("“{words}” arrived as “{arrived}”"));

@@ -10,7 +10,7 @@ fn words(pages: &[&Page]) -> String {
     let mut out = String::new();
     for page in pages {
         for text in texts(page) {
-            out.push_str(&running(text));
+            out.push_str(&text.words());
             out.push(' ');
         }
     }
@@ -24,17 +24,6 @@ fn texts(page: &Page) -> Vec<&TextBlock> {
         Layer::Hotspots { .. } => None,
     });
     frames.flat_map(Frame::texts).collect()
-}
-
-fn running(text: &TextBlock) -> String {
-    let mut out = String::new();
-    for line in &text.lines {
-        out.push_str(if line.hyphenated { line.text.trim_end_matches('-') } else { &line.text });
-        if !line.hyphenated && !line.text.ends_with('/') {
-            out.push(' ');
-        }
-    }
-    out
 }
 
 /// Every string of the data that a reader must be able to find.

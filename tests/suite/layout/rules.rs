@@ -9,7 +9,7 @@ use crate::generate::variants::{Case, changed};
 use krachtkaart::DataFile;
 use krachtkaart::base::geometry::Rect;
 use krachtkaart::layout::{Settings, lay_out};
-use krachtkaart::page::{Face, Group, Layer, Outline, Page, Placement, Visitor, Walk};
+use krachtkaart::page::{Face, Group, Layer, LineEnd, Outline, Page, Placement, Visitor, Walk};
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
 use proptest::prelude::*;
@@ -94,7 +94,9 @@ fn measured(page: &Page, sheet: &Sheet, fonts: &FontBook) -> Measures {
         broken: view
             .texts
             .iter()
-            .filter(|text| text.block.face != Face::Text && text.block.lines.iter().any(|line| line.hyphenated))
+            .filter(|text| {
+                text.block.face != Face::Text && text.block.lines.iter().any(|line| line.end == LineEnd::Hyphen)
+            })
             .count(),
     }
 }

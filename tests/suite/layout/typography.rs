@@ -2,7 +2,7 @@
 
 use super::view::{Text, View, shown, spots};
 use krachtkaart::document::Infographic;
-use krachtkaart::page::{Face, Page};
+use krachtkaart::page::{Face, LineEnd, Page};
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
 use krachtkaart::typeset::text::{Passage, Setter, Style};
@@ -91,7 +91,7 @@ fn headings(view: &View<'_>, place: &str, setter: &Setter, out: &mut Vec<String>
 fn broken(text: &Text<'_>, setter: &Setter) -> Option<String> {
     let style = Style { face: text.block.face, size: text.block.size, leading: 1.0, fill: text.block.fill };
     let widest = text.block.lines.iter().map(|line| line.width).fold(0.0, f64::max);
-    let mut words = text.block.lines.windows(2).filter(|pair| pair[0].hyphenated).map(|pair| {
+    let mut words = text.block.lines.windows(2).filter(|pair| pair[0].end == LineEnd::Hyphen).map(|pair| {
         let before = pair[0].text.rsplit(' ').next().unwrap_or_default().trim_end_matches('-').to_owned();
         before + pair[1].text.split(' ').next().unwrap_or_default().trim_end_matches('-')
     });

@@ -21,15 +21,7 @@ pub(crate) struct Text<'a> {
 impl Text<'_> {
     /// All of its words, broken words whole again.
     pub(crate) fn words(&self) -> String {
-        let mut out = String::new();
-        for line in &self.block.lines {
-            let broken = line.hyphenated.then(|| line.text.strip_suffix('-')).flatten();
-            out.push_str(broken.unwrap_or(&line.text));
-            if broken.is_none() && !line.text.ends_with('-') {
-                out.push(' ');
-            }
-        }
-        out.trim_end().to_owned()
+        self.block.words()
     }
 
     /// The words with their pointer, for a message.

@@ -1,6 +1,7 @@
 //! The whole way, from the bytes of a data file to a picture.
 
 mod advice;
+mod arrives;
 mod generated;
 mod hostile;
 pub(crate) mod safety;

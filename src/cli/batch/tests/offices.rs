@@ -13,8 +13,8 @@ use serde_json::Value;
 use crate::cli::batch::table::{Content, Table};
 use crate::cli::words::TableProblem;
 
-/// How many tables are made.
-const TABLES: usize = 5_000;
+/// How many tables are made, unless `TABLES` in the environment says so.
+const TABLES: usize = 1_500;
 
 /// Numbers that look like chance and are always the same.
 struct Dice(u64);
@@ -293,7 +293,8 @@ fn row(
 fn what_programs_write_arrives_or_is_asked_about() {
     let mut dice = Dice(20_221_116);
     let (mut wrong, mut asked, mut read, mut told) = (Vec::new(), BTreeMap::<String, usize>::new(), 0, 0);
-    for _ in 0..TABLES {
+    let tables = std::env::var("TABLES").map_or(TABLES, |count| count.parse().unwrap());
+    for _ in 0..tables {
         let sheet = sheet(&mut dice);
         let (bytes, foreign) = file(&sheet, &mut dice);
         let about = format!("{:?} {:?} {:?}", sheet.program, sheet.language, sheet.format);
@@ -330,5 +331,8 @@ fn what_programs_write_arrives_or_is_asked_about() {
     let reasons: Vec<&str> = asked.keys().map(String::as_str).collect();
     assert_eq!(reasons, ["Exchanged", "TwoReadings"], "{asked:?}");
     let all = read + asked.values().sum::<usize>();
-    assert!(read > all * 3 / 4 && told > 50, "{read} of {all} numbers were read, {told} tables told: {asked:?}");
+    assert!(
+        read > all * 3 / 4 && told * 100 > tables,
+        "{read} of {all} numbers were read, {told} tables told: {asked:?}"
+    );
 }

@@ -9,8 +9,8 @@ use krachtkaart::check::design::{DesignFinding, FindingCode, inspect};
 use krachtkaart::messages::MessageLanguage;
 use krachtkaart::page::Encoded;
 use krachtkaart::page::{
-    Controls, Face, Frame, Group, Hotspot, Image, Layer, Line, Origin, Outline, Page, Panel, Shape, Stroke, TextBlock,
-    Unit,
+    Controls, Face, Frame, Group, Hotspot, Image, Layer, Line, LineEnd, Origin, Outline, Page, Panel, Shape, Stroke,
+    TextBlock, Unit,
 };
 
 const INK: Color = Color::new(0x1b, 0x28, 0x50);
@@ -20,10 +20,11 @@ const PAPER: Color = Color::new(0xff, 0xf8, 0xeb);
 fn text(words: &str, size: f64, fill: Color) -> TextBlock {
     let width = words.chars().count() as f64 * size * 0.5;
     let cap = size * 0.7;
-    let line = Line { at: Point::new(0.0, cap), text: words.to_owned(), width, glyphs: Vec::new(), hyphenated: false };
+    let line =
+        Line { at: Point::new(0.0, cap), text: words.to_owned(), width, glyphs: Vec::new(), end: LineEnd::Nothing };
     let bounds = Size::new(width, cap + size * 0.22);
     let origin = Some(Origin::text("/ondertitel", "nl"));
-    TextBlock { lines: vec![line], face: Face::Text, size, fill, language: None, bounds, origin }
+    TextBlock { lines: vec![line], face: Face::Text, size, fill, language: None, right_to_left: false, bounds, origin }
 }
 
 /// A sound page of 1200 by 900 pixels: full of words, nothing wrong with it.

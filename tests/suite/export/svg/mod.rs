@@ -35,7 +35,10 @@ fn elements<'a>(document: &'a Document<'a>, name: &'a str) -> impl Iterator<Item
 fn paragraphs(svg: &Svg) -> Vec<String> {
     let document = Document::parse(&svg.text).unwrap();
     elements(&document, "text")
-        .map(|t| t.descendants().filter(Node::is_text).filter_map(|n| n.text()).collect::<String>())
+        .map(|t| {
+            let read = |n: &Node<'_, '_>| n.is_text() && n.parent().and_then(|p| p.attribute("aria-hidden")).is_none();
+            t.descendants().filter(read).filter_map(|n| n.text()).collect::<String>()
+        })
         .collect()
 }
 
