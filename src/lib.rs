@@ -10,12 +10,13 @@
 //!
 //! ```
 //! use krachtkaart::export::{png::PngOptions, svg::SvgOptions};
-//! use krachtkaart::{DataFile, Failure, typeset::font::FontBook, layout::Settings, theme::{Sheet, Theme}};
+//! use krachtkaart::{DataFile, Failure, typeset::font::FontBook, layout::{Medium, Settings}, theme::{Sheet, Theme}};
 //!
 //! # fn main() -> Result<(), Failure> {
 //! let file = DataFile::flagship()?;
 //! let (theme, sheet, fonts) = (Theme::named("wijk")?, Sheet::named("square")?, FontBook::embedded()?);
-//! let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
+//! let (language, medium) = ("nl", Medium::Screen);
+//! let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language, bleed: 0.0, medium };
 //!
 //! let finished = krachtkaart::lay_out(&file, &settings)?;
 //! let svg = krachtkaart::write_svg(&finished.document.first, &fonts, &SvgOptions::default())?;

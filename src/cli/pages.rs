@@ -2,7 +2,7 @@
 
 use krachtkaart::document::lent;
 use krachtkaart::messages::{Diagnostic, Part, Problem};
-use krachtkaart::page::{Document, Page, Unit};
+use krachtkaart::page::{Document, Page};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
 
@@ -48,13 +48,13 @@ pub(crate) struct Named {
 impl Named {
     /// Lays one page out.
     pub(crate) fn lay_out(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Finished, Trouble> {
-        let finished = style.workspace.lay_out(&self.file, sheet, language, bleed(style, sheet));
+        let finished = style.workspace.lay_out(&self.file, sheet, language, style.surface(sheet));
         finished.map_err(|failure| self.trouble(failure))
     }
 
     /// Lays one page out with everything open, on as many pages as that takes.
     pub(crate) fn lay_out_open(&self, style: &Style, sheet: &Sheet, language: &str) -> Result<Document, Trouble> {
-        let document = style.workspace.lay_out_open(&self.file, sheet, language, bleed(style, sheet));
+        let document = style.workspace.lay_out_open(&self.file, sheet, language, style.surface(sheet));
         document.map_err(|failure| self.trouble(failure))
     }
 
@@ -74,14 +74,6 @@ impl Named {
     /// The file with what is wrong with it.
     pub(crate) fn faulty(&self, found: Vec<Diagnostic>) -> Faulty {
         Faulty { name: self.name.clone(), source: self.file.source().to_owned(), found }
-    }
-}
-
-/// How far the picture of a sheet runs on beyond its trim, in user units.
-fn bleed(style: &Style, sheet: &Sheet) -> f64 {
-    match sheet.unit() {
-        Unit::Millimetre(millimetres) => style.bleed.on(sheet) / millimetres,
-        Unit::Pixel => 0.0,
     }
 }
 

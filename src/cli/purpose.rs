@@ -10,6 +10,7 @@ use krachtkaart::export::exporter::Exporter;
 use krachtkaart::export::png::Level;
 use krachtkaart::export::png::exporter::PNG;
 use krachtkaart::export::svg::Profile;
+use krachtkaart::layout::Medium;
 use krachtkaart::source::{self, Parsed};
 use krachtkaart::theme::Sheet;
 
@@ -58,6 +59,14 @@ impl Purpose {
         match self {
             Self::Print | Self::Screen => Level::Default,
             Self::Social => Level::Web,
+        }
+    }
+
+    /// What pages will be looked at on.
+    pub(crate) const fn medium(self) -> Medium {
+        match self {
+            Self::Print => Medium::Paper,
+            Self::Screen | Self::Social => Medium::Screen,
         }
     }
 

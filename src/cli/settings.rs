@@ -10,6 +10,7 @@ use krachtkaart::export::png::{CropMarks, Level, Resolution};
 use krachtkaart::export::svg::exporter::SVG;
 use krachtkaart::export::svg::{Prefix, Profile};
 use krachtkaart::export::{self, EXPORTERS};
+use krachtkaart::layout::Medium;
 use krachtkaart::theme::Sheet;
 
 use super::address::Address;
@@ -140,6 +141,7 @@ impl RenderSettings {
         style.bleed = Bleed::Fixed(bleed.unwrap_or(0.0));
         let level = choice(arguments.level, Choice::Level, &LEVELS)?.unwrap_or(purpose.level());
         let profile = choice(arguments.profile, Choice::Profile, &PROFILES)?.unwrap_or(purpose.profile());
+        style.medium = if profile == Profile::Print { Medium::Paper } else { purpose.medium() };
         let id_prefix = arguments.id_prefix.map(prefix).transpose()?;
         let reference = arguments.reference;
         let export = ExportSettings { profile, id_prefix, level, reference, ..ExportSettings::default() };

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use krachtkaart::Workspace;
+use krachtkaart::layout::{Medium, Surface};
+use krachtkaart::page::Unit;
 use krachtkaart::theme::Sheet;
 
 use super::choice::{ALL, unknown};
@@ -18,6 +20,8 @@ pub(crate) struct Style {
     pub(crate) workspace: Workspace,
     /// How far the picture of a sheet in millimetres runs on beyond its trim.
     pub(crate) bleed: Bleed,
+    /// What pages will be looked at on.
+    pub(crate) medium: Medium,
 }
 
 impl Style {
@@ -25,7 +29,16 @@ impl Style {
     pub(crate) fn of(names: &[String], usual: &[&str], theme: Option<&Path>) -> Result<Self, Trouble> {
         let sheets = sheets(names, usual)?;
         let workspace = Workspace::new(super::theme::of(theme)?)?;
-        Ok(Self { sheets, workspace, bleed: Bleed::Fixed(0.0) })
+        Ok(Self { sheets, workspace, bleed: Bleed::Fixed(0.0), medium: Medium::Screen })
+    }
+
+    /// What a page of this sheet is painted on.
+    pub(crate) fn surface(&self, sheet: &Sheet) -> Surface {
+        let bleed = match sheet.unit() {
+            Unit::Millimetre(millimetres) => self.bleed.on(sheet) / millimetres,
+            Unit::Pixel => 0.0,
+        };
+        Surface { medium: self.medium, bleed }
     }
 }
 

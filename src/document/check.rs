@@ -180,6 +180,7 @@ impl Walk {
             }
             (Kind::Date, JsonValue::Text(date)) => self.leaf(leaf::date(date), node, at),
             (Kind::Link, JsonValue::Text(address)) => self.leaf(link::mistake(address), node, at),
+            (Kind::Website, JsonValue::Text(address)) => self.leaf(link::no_website(address), node, at),
             (Kind::Language, JsonValue::Text(tag)) => self.leaf(leaf::language(tag), node, at),
             (Kind::Choice(choices), JsonValue::Text(word)) => self.leaf(leaf::choice(word, choices), node, at),
             (Kind::Schema, JsonValue::Text(address)) => self.text(address, format::MAX_ADDRESS, node, at),

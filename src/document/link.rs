@@ -1,6 +1,6 @@
 //! A link: a page on the web, an address to write to, a number to call. Nothing else, and each in one plain form.
 
-use super::format::MAX_ADDRESS;
+use super::format::{MAX_ADDRESS, MAX_WEBSITE};
 use super::leaf::{is_forbidden, shortened};
 use super::unread::Unread;
 use super::value::{Readable, SeeLine};
@@ -28,6 +28,13 @@ impl Link {
     #[must_use]
     pub fn shown(&self) -> String {
         self.contact().unwrap_or_else(|| self.0.clone())
+    }
+
+    /// The address of a page as one writes it by hand: without what every browser adds.
+    #[must_use]
+    pub fn typed(&self) -> String {
+        let rest = self.0.strip_prefix("https://").unwrap_or(&self.0);
+        rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/').to_owned()
     }
 
     /// The address to write to or the number to call, as a reader sees it; `None` for a page.
@@ -59,6 +66,14 @@ pub(super) fn mistake(link: &str) -> Option<Problem> {
         _ => false,
     };
     (!good || link.chars().count() > MAX_ADDRESS).then(|| Problem::BadLink { link: shortened(link) })
+}
+
+/// What is wrong with the address of a website: it is a page without a part, so that each role can be named behind it.
+pub(super) fn no_website(address: &str) -> Option<Problem> {
+    let is_website = address.strip_prefix("https://").is_some_and(is_page)
+        && !address.contains('#')
+        && address.chars().count() <= MAX_WEBSITE;
+    (!is_website).then(|| Problem::BadWebsite { address: shortened(address) })
 }
 
 /// A server and what is on it: without user name, the host in ASCII.
@@ -159,6 +174,20 @@ mod tests {
             assert!(mistake(bad).is_some(), "{bad}");
         }
         assert!(mistake(&format!("https://cbs.nl/{}", "x".repeat(MAX_ADDRESS))).is_some());
+    }
+
+    #[test]
+    fn a_website_is_a_page_without_a_part() {
+        for good in ["https://voorbeeld.nl", "https://www.voorbeeld.nl/kracht?x=1"] {
+            assert_eq!(no_website(good), None, "{good}");
+        }
+        let long = format!("https://voorbeeld.nl/{}", "x".repeat(MAX_WEBSITE));
+        for bad in ["mailto:info@ede.nl", "http://voorbeeld.nl/", "https://voorbeeld.nl/#plek", "voorbeeld.nl", &long] {
+            assert!(no_website(bad).is_some(), "{bad}");
+        }
+        let link = |text: &str| Link(text.to_owned());
+        assert_eq!(link("https://www.voorbeeld.nl/kracht/").typed(), "voorbeeld.nl/kracht");
+        assert_eq!(link("https://voorbeeld.nl").typed(), "voorbeeld.nl");
     }
 
     #[test]

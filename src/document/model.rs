@@ -32,6 +32,10 @@ model! {
         profession: Option<Profession> = "beroep",
         /// `logo`: goes before that of the theme.
         logo: Option<Logo> = "logo",
+        /// `website`: the page where the infographic is found; codes on paper lead there.
+        website: Option<Link> = "website",
+        /// `qr`: which codes stand on paper.
+        codes: Codes = "qr" by codes,
         /// `boodschap`: the key message.
         message: Text = "boodschap",
         /// `rollen`: 1 to 16.
@@ -264,6 +268,23 @@ choices! {
         /// `voet`: beside the sources.
         Foot = "voet",
     }
+}
+
+choices! {
+    /// Which codes for phones stand on paper, where the file names a website.
+    Codes: format::CODES {
+        /// `poster`: one, which leads to the website.
+        Poster = "poster",
+        /// `rollen`: also one at each role, on large sheets.
+        Roles = "rollen",
+        /// `geen`.
+        None = "geen",
+    }
+}
+
+/// Which codes stand on paper: one, unless the file says otherwise.
+fn codes(node: Option<&Node>, at: &str) -> Result<Codes, Unread> {
+    node.map_or(Ok(Codes::Poster), |node| Codes::read(Some(node), at))
 }
 
 /// Where a logo stands: above the title, unless the file says otherwise.

@@ -100,6 +100,7 @@ fn examples(kind: &Kind) -> Option<Value> {
         Kind::Year => json!([2020, "2021-2024"]),
         Kind::Date => json!(["2020", "2020-10", "2020-10-13"]),
         Kind::Link => json!(["https://www.cbs.nl/", "mailto:info@voorbeeld.nl", "tel:+31 20 123 45 67"]),
+        Kind::Website => json!(["https://www.voorbeeld.nl/kracht"]),
         Kind::Number(..) => json!([7.6, 614_000]),
         Kind::Id(_) => json!(["mantelzorg"]),
         _ => return None,
@@ -139,6 +140,9 @@ fn kind(of: &Kind, known: &Known<'_>) -> Value {
         }),
         Kind::Date => json!({ "type": "string", "pattern": DATE }),
         Kind::Link => json!({ "type": "string", "pattern": link(), "maxLength": format::MAX_ADDRESS }),
+        Kind::Website => json!({
+            "type": "string", "pattern": format!("^{}$", page("/?")), "maxLength": format::MAX_WEBSITE,
+        }),
         Kind::Number(least, most) if *least < leaf::SMALLEST => json!({
             "type": "number", "minimum": least, "maximum": most,
             "not": { "exclusiveMinimum": 0, "exclusiveMaximum": leaf::SMALLEST }
@@ -168,11 +172,19 @@ fn line(most: usize) -> Value {
     json!({ "type": "string", "pattern": pattern, "maxLength": most })
 }
 
+/// A host name with a dot in it.
+const HOST: &str = "[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z0-9-]+";
+
+/// A page on the web; what comes after the server begins with one of these characters.
+fn page(begins: &str) -> String {
+    let without_part = if begins.contains('#') { "" } else { "#" };
+    format!("https://{HOST}(:[0-9]{{1,5}})?([{begins}][^\\s\"<>\\\\^`{{|}}{without_part}{FORBIDDEN}]*)?")
+}
+
 /// The form of a link: a plain https address without user name, one mail address, or a number of 3 to 15 digits.
 fn link() -> String {
-    let host = "[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z0-9-]+";
-    let page = format!("https://{host}(:[0-9]{{1,5}})?([/?#][^\\s\"<>\\\\^`{{|}}{FORBIDDEN}]*)?");
-    let address = format!("mailto:(?![^@]{{65}})[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@{host}");
+    let page = page("/?#");
+    let address = format!("mailto:(?![^@]{{65}})[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@{HOST}");
     let number = "tel:\\+?[0-9]([ -]?[0-9]){2,14}";
     format!("^({page}|{address}|{number})$")
 }

@@ -18,6 +18,32 @@ pub use contact::{CatalogueSection, Small, contact_sheet};
 pub use misfit::Misfit;
 pub use poster::{Candidate, Content, article, lay_out, lay_out_open, lay_out_open_with, lay_out_with};
 
+/// What a page will be looked at on: that decides what it may ask of its reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Medium {
+    /// Places answer to a click, and the page invites to it.
+    #[default]
+    Screen,
+    /// Nothing answers. A page whose data has an address invites to scan the code that leads there.
+    Paper,
+}
+
+/// What a page is painted on.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Surface {
+    /// What it will be looked at on.
+    pub medium: Medium,
+    /// How far the picture runs on beyond the trim, in user units.
+    pub bleed: f64,
+}
+
+impl From<f64> for Surface {
+    /// A screen, with so much bleed in user units.
+    fn from(bleed: f64) -> Self {
+        Self { bleed, ..Self::default() }
+    }
+}
+
 /// What a page is laid out with.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings<'a> {
@@ -31,6 +57,8 @@ pub struct Settings<'a> {
     pub language: &'a str,
     /// How far the picture runs on beyond the trim, in user units.
     pub bleed: f64,
+    /// What it will be looked at on.
+    pub medium: Medium,
 }
 
 /// A finished page, and what the sheet had to leave out.

@@ -117,6 +117,8 @@ codes! {
     ThousandsPoint = "punt-in-getal", Error, values::THOUSANDS, THOUSANDS_POINT;
     /// A link that is not https, mailto or tel in its plain form.
     BadLink = "ongeldige-link", Error, values::BAD_LINK, BAD_LINK;
+    /// The address of a website that a code on paper cannot lead to.
+    BadWebsite = "ongeldige-website", Error, values::BAD_WEBSITE, BAD_WEBSITE;
     /// Too few or too many items in a list.
     Count = "verkeerd-aantal", Error, fields::COUNT, COUNT;
     /// The accent is not the end of the title.

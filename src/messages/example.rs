@@ -87,6 +87,8 @@ pub(super) const THOUSANDS_POINT: Option<Example> =
     tried("/cijfers/6/waarden/0", "\"waarde\": 614.000", "\"waarde\": 614000");
 pub(super) const BAD_LINK: Option<Example> =
     tried("/bronnen/0", "\"url\": \"www.cbs.nl\"", "\"url\": \"https://www.cbs.nl\"");
+pub(super) const BAD_WEBSITE: Option<Example> =
+    tried("", "\"website\": \"www.voorbeeld.nl/kracht#start\"", "\"website\": \"https://www.voorbeeld.nl/kracht\"");
 pub(super) const COUNT: Option<Example> = tried(
     "/oproep",
     "\"acties\": []",

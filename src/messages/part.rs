@@ -39,8 +39,10 @@ macro_rules! parts {
 parts! {
     /// The key message.
     Message = "boodschap" at "/boodschap";
-    /// The invitation to click or tap.
+    /// The invitation to click, tap or scan.
     Invitation = "uitnodiging" at "";
+    /// The codes at the roles, for phones.
+    RoleCodes = "rollen.qr" at "/qr";
     /// The number of places in the header.
     Places = "plekken" at "/rollen";
     /// The signs under the places.

@@ -94,6 +94,22 @@ pub enum PressFault {
         /// The words.
         text: String,
     },
+    /// A code for phones whose squares are too small.
+    FineCode {
+        /// The side of a square, in millimetres.
+        found: f64,
+        /// What it must be.
+        least: f64,
+    },
+    /// A code for phones that is not dark on a light ground.
+    PaleCode,
+    /// A code for phones with something in the zone around it that must stay free.
+    CrowdedCode,
+    /// Letters that only browsers find.
+    PrivateFont {
+        /// The family.
+        family: String,
+    },
     /// Something that answers to a reader.
     Interactive {
         /// What: `<script>`, `tabindex`.
@@ -231,6 +247,10 @@ rules! {
     CoarsePhoto = "druk-foto", Warning, press::COARSE_PHOTO;
     /// Words away from the trim.
     UnsafeText = "druk-rand", Error, press::UNSAFE_TEXT;
+    /// Codes that phones can read.
+    Code = "druk-qr", Error, press::CODE;
+    /// Letters that a print shop has.
+    PrivateFont = "druk-lettertype", Error, press::PRIVATE_FONT;
     /// Nothing that answers.
     Interactive = "druk-interactief", Error, press::INTERACTIVE;
     /// Nothing from elsewhere.
@@ -281,6 +301,8 @@ impl PressFault {
             Self::ThinLine { .. } => PressRule::ThinLine,
             Self::CoarsePhoto { .. } => PressRule::CoarsePhoto,
             Self::UnsafeText { .. } => PressRule::UnsafeText,
+            Self::FineCode { .. } | Self::PaleCode | Self::CrowdedCode => PressRule::Code,
+            Self::PrivateFont { .. } => PressRule::PrivateFont,
             Self::Interactive { .. } => PressRule::Interactive,
             Self::Outside { .. } => PressRule::Outside,
             Self::Damaged { .. } => PressRule::Damaged,
@@ -304,6 +326,10 @@ worded! { pub(crate) PressFault, () {
     Self::ThinLine { found, least } => press::thin_line(*found, *least);
     Self::CoarsePhoto { found, least } => press::coarse_photo(*found, *least);
     Self::UnsafeText { found, least, text } => press::unsafe_text(*found, *least, text);
+    Self::FineCode { found, least } => press::fine_code(*found, *least);
+    Self::PaleCode => press::pale_code();
+    Self::CrowdedCode => press::crowded_code();
+    Self::PrivateFont { family } => press::private_font(family);
     Self::Interactive { what } => press::interactive(what);
     Self::Outside { address } => press::outside(address);
     Self::Damaged { why } => press::damaged(why);

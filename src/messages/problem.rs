@@ -239,6 +239,11 @@ pub enum Problem {
         /// The link as typed.
         link: String,
     },
+    /// The address of a website that a code on paper cannot lead to.
+    BadWebsite {
+        /// The address as typed.
+        address: String,
+    },
     /// Too few or too many items.
     Count {
         /// The least allowed.

@@ -40,6 +40,7 @@ impl Problem {
             Self::PlainBesideTranslated { .. } => Code::PlainBesideTranslated,
             Self::ThousandsPoint { .. } => Code::ThousandsPoint,
             Self::BadLink { .. } => Code::BadLink,
+            Self::BadWebsite { .. } => Code::BadWebsite,
             Self::Count { .. } => Code::Count,
             Self::AccentNotAtEnd { .. } => Code::Accent,
             Self::Form(_) => Code::Form,
@@ -98,6 +99,7 @@ worded! { pub(crate) Problem, () {
     Self::NumberTooSmall { number } => values::too_small(number);
     Self::ThousandsPoint { number } => values::thousands_point(number);
     Self::BadLink { link } => values::bad_link(link);
+    Self::BadWebsite { address } => values::bad_website(address);
     Self::AccentNotAtEnd { accent, title } => values::accent_not_at_end(accent, title);
     Self::Form(rule) => values::form(*rule);
     Self::LineUnsorted { first } => values::line_unsorted(first);

@@ -101,8 +101,8 @@ impl<'p> Visitor<'p> for Outline<'_> {
                 Walk::Past
             }
             // A picture's words are its own.
-            Some(Role::Decoration | Role::Figure { .. }) => Walk::Past,
-            Some(Role::HotspotNames | Role::List | Role::Item | Role::Link(_)) | None => Walk::Into,
+            Some(Role::Decoration | Role::Code(_) | Role::Figure { .. }) => Walk::Past,
+            Some(Role::HotspotNames | Role::Prompt | Role::List | Role::Item | Role::Link(_)) | None => Walk::Into,
         }
     }
 }

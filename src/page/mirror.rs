@@ -1,6 +1,6 @@
 //! A page for readers who read from right to left: everything on the other side, words and drawings as they are.
 
-use super::{Frame, Group, Hotspot, Item, Layer, Line, Outline, Page, Panel, Shape, TextBlock};
+use super::{Frame, Group, Hotspot, Item, Layer, Line, Outline, Page, Panel, Role, Shape, TextBlock};
 use crate::base::geometry::{Point, Rect};
 
 impl Page {
@@ -30,8 +30,9 @@ fn frame(of: &Frame, width: f64) -> Frame {
     let items = of.items.iter().map(|(at, item)| match item {
         Item::Group(group) => {
             let wide = group.frame.size.w;
-            // A drawing's own grid stays; what only positions is changed all through.
-            let content = if group.scale == 1.0 { frame(&group.frame, wide) } else { group.frame.clone() };
+            // A drawing's own grid stays, and so does a code; what only positions is changed all through.
+            let stays = group.scale != 1.0 || matches!(group.role, Some(Role::Code(_)));
+            let content = if stays { group.frame.clone() } else { frame(&group.frame, wide) };
             let at = Point::new(width - at.x - wide * group.scale, at.y);
             (at, Item::Group(Group { frame: content, ..group.clone() }))
         }

@@ -39,6 +39,10 @@ pub enum Role {
         /// BCP 47 tag of these words; that of what is around it where there is none.
         language: Option<String>,
     },
+    /// What asks a reader to click: of use on a screen only, so it is not printed.
+    Prompt,
+    /// A code that a phone reads, with the address that it leads to. It never turns round.
+    Code(String),
     /// A list; its children are its items.
     List,
     /// An item of a list.

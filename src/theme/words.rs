@@ -16,6 +16,8 @@ pub struct Words {
     /// The same for a screen that is touched.
     #[serde(rename = "tik")]
     pub tap: String,
+    /// The same on paper, beside a code that a phone reads.
+    pub scan: String,
     /// One place.
     #[serde(rename = "plek")]
     pub place: String,

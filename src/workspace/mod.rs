@@ -20,7 +20,7 @@ use std::path::Path;
 use crate::error::{Error, Result};
 use crate::export::exporter::{ExportSettings, Prepared, Typefaces};
 use crate::export::svg::{self, Svg, SvgOptions};
-use crate::layout::Settings;
+use crate::layout::{Settings, Surface};
 use crate::media::own::{self, Material};
 use crate::messages::Diagnostic;
 use crate::page::{Document, Page};
@@ -85,10 +85,11 @@ impl Workspace {
         self.library.book(language)
     }
 
-    /// What pages in a language are laid out with; `bleed` in user units of the sheet.
+    /// What pages in a language are laid out with; a number is the bleed on a screen, in user units of the sheet.
     #[must_use]
-    pub fn settings<'a>(&'a self, sheet: &'a Sheet, language: &'a str, bleed: f64) -> Settings<'a> {
-        Settings { theme: &self.theme, sheet, fonts: self.fonts(language), language, bleed }
+    pub fn settings<'a>(&'a self, sheet: &'a Sheet, language: &'a str, surface: impl Into<Surface>) -> Settings<'a> {
+        let Surface { medium, bleed } = surface.into();
+        Settings { theme: &self.theme, sheet, fonts: self.fonts(language), language, bleed, medium }
     }
 
     fn warm(&self, language: &str) -> &Caches {
@@ -118,7 +119,8 @@ impl Workspace {
         })
     }
 
-    /// [`lay_out`](lay_out()) on a sheet in a language; `bleed` in user units of the sheet.
+    /// [`lay_out`](lay_out()) on a sheet in a language; a number is the bleed on a screen, in user units of the
+    /// sheet.
     ///
     /// # Errors
     /// As [`lay_out`](lay_out()).
@@ -127,12 +129,13 @@ impl Workspace {
         file: &DataFile,
         sheet: &Sheet,
         language: &str,
-        bleed: f64,
+        surface: impl Into<Surface>,
     ) -> std::result::Result<Finished, Failure> {
-        lay_out_with(self.warm(language), file, &self.settings(sheet, language, bleed))
+        lay_out_with(self.warm(language), file, &self.settings(sheet, language, surface))
     }
 
-    /// [`lay_out_open`](lay_out_open()) on a sheet in a language; `bleed` in user units of the sheet.
+    /// [`lay_out_open`](lay_out_open()) on a sheet in a language; a number is the bleed on a screen, in user units of the
+    /// sheet.
     ///
     /// # Errors
     /// As [`lay_out`](lay_out()).
@@ -141,9 +144,9 @@ impl Workspace {
         file: &DataFile,
         sheet: &Sheet,
         language: &str,
-        bleed: f64,
+        surface: impl Into<Surface>,
     ) -> std::result::Result<Document, Failure> {
-        lay_out_open_with(self.warm(language), file, &self.settings(sheet, language, bleed))
+        lay_out_open_with(self.warm(language), file, &self.settings(sheet, language, surface))
     }
 
     /// [`look_over`] a page of this workspace.

@@ -5,8 +5,7 @@ use super::{DataFile, Failure, Finished, lay_out_with};
 use crate::export::exporter::{ExportSettings, PreparedArticle, Typefaces};
 use crate::export::html::Html;
 use crate::export::html::exporter::{SHEETS, compose};
-use crate::layout::Settings;
-use crate::layout::article;
+use crate::layout::{Medium, Settings, article};
 use crate::messages::Diagnostic;
 use crate::page::article::Article;
 use crate::theme::{Sheet, Theme};
@@ -91,7 +90,11 @@ pub(super) fn retell_with(
     let HtmlSettings { theme, fonts, language, .. } = *settings;
     let laid_out = sheets.iter().map(|name| {
         let sheet = Sheet::named(name)?;
-        let finished = lay_out_with(warm, file, &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0 })?;
+        let finished = lay_out_with(
+            warm,
+            file,
+            &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0, medium: Medium::Screen },
+        )?;
         Ok((sheet, finished))
     });
     let sheets = laid_out.collect::<Result<_, Failure>>()?;

@@ -6,7 +6,7 @@
 
 use krachtkaart::export::png::{Level, PngOptions, Resolution, render};
 use krachtkaart::export::svg::{Profile, SvgOptions};
-use krachtkaart::layout::Settings;
+use krachtkaart::layout::{Medium, Settings};
 use krachtkaart::page::Face;
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::typeset::font::FontBook;
@@ -40,7 +40,8 @@ fn flagship(given: &HashMap<&str, &str>, profile: Profile) -> krachtkaart::expor
     let sheet = Sheet::named(given.get("sheet").unwrap()).unwrap();
     // Sheets for print have four units to a millimetre.
     let bleed = given.get("bleed").map_or(0.0, |mm| 4.0 * mm.parse::<f64>().unwrap());
-    let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed };
+    let settings =
+        Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed, medium: Medium::Screen };
     let page = krachtkaart::lay_out(&file, &settings).unwrap().document.first;
     krachtkaart::write_svg(&page, &fonts, &SvgOptions { profile, ..SvgOptions::default() }).unwrap()
 }

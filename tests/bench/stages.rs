@@ -12,7 +12,7 @@ use criterion::measurement::{Measurement, ValueFormatter, WallTime};
 use criterion::{Criterion, criterion_group, criterion_main};
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Svg, SvgOptions};
-use krachtkaart::layout::Settings;
+use krachtkaart::layout::{Medium, Settings};
 use krachtkaart::page::Page;
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::typeset::font::FontBook;
@@ -56,7 +56,8 @@ fn page(sheet: &str) -> (Page, FontBook) {
     let file = DataFile::read(assets::FLAGSHIP.as_bytes()).unwrap();
     let (theme, fonts, sheet) =
         (Theme::named("wijk").unwrap(), FontBook::embedded().unwrap(), Sheet::named(sheet).unwrap());
-    let settings = Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0 };
+    let settings =
+        Settings { theme: &theme, sheet: &sheet, fonts: &fonts, language: "nl", bleed: 0.0, medium: Medium::Screen };
     (krachtkaart::lay_out(&file, &settings).unwrap().document.first, fonts)
 }
 

@@ -35,7 +35,7 @@ const WALLS: [(&str, &[&str]); 3] = [
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 44] = [
+const ROOMS: [(&str, &[&str]); 45] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
@@ -57,12 +57,13 @@ const ROOMS: [(&str, &[&str]); 44] = [
     ("jpeg_encoder", &["media"]),
     ("jsonc_parser", &["source"]),
     ("krilla", &["export"]),
-    ("libm", &["base", "media", "chart", "export", "check", "locale"]),
+    ("libm", &["base", "media", "chart", "export", "check", "locale", "layout"]),
     ("oxipng", &["export"]),
     ("plotters", &["chart"]),
     ("plotters_backend", &["chart"]),
     ("pulldown_cmark", &["main"]),
     ("rayon", &["main", "export"]),
+    ("qrcodegen", &["layout"]),
     ("resvg", &["export"]),
     ("roxmltree", &["theme"]),
     ("rustix", &["main"]),

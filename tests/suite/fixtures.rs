@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, OnceLock};
 
 use krachtkaart::DataFile;
-use krachtkaart::layout::{LaidOut, Settings, lay_out, lay_out_open};
+use krachtkaart::layout::{LaidOut, Medium, Settings, lay_out, lay_out_open};
 use krachtkaart::page::Document;
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::typeset::font::FontBook;
@@ -43,7 +43,7 @@ pub(crate) fn sheet(name: &str) -> &'static Sheet {
 
 /// The usual theme and fonts on a sheet, without bleed.
 pub(crate) fn settings<'a>(sheet: &'a Sheet, language: &'a str) -> Settings<'a> {
-    Settings { theme: theme(), sheet, fonts: fonts(), language, bleed: 0.0 }
+    Settings { theme: theme(), sheet, fonts: fonts(), language, bleed: 0.0, medium: Medium::Screen }
 }
 
 /// A place for what is made of the flagship on each sheet in Dutch and in English.

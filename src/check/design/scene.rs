@@ -104,7 +104,7 @@ impl<'a> Visitor<'a> for Walker<'a> {
     fn enter(&mut self, group: &'a Group, _place: Placement) -> Walk {
         let around = self.kind();
         self.around.push(match (&group.role, around) {
-            (Some(Role::Figure { .. }), _) => Kind::Chart,
+            (Some(Role::Figure { .. } | Role::Code(_)), _) => Kind::Chart,
             (_, Kind::Chart) if is_drawing(group) && group.frame.size.w > ICON + 0.5 => Kind::Drawing,
             (_, Kind::Layout) if is_drawing(group) => by_width(group.frame.size.w),
             _ => around,

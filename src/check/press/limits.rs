@@ -5,6 +5,8 @@ use crate::document::Printer;
 
 /// Longest side of A3 in millimetres: up to here a sheet is read from nearby.
 const NEARBY: f64 = 420.0;
+/// Longest side of A4 in millimetres: up to here a sheet is held in the hand.
+const IN_HAND: f64 = 297.5;
 
 /// What a file for the press must keep to. The numbers of its default are what Dutch and Belgian shops publish.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -65,6 +67,13 @@ impl Limits {
     #[must_use]
     pub fn least_dpi(&self, trim: Size) -> f64 {
         self.dpi.unwrap_or(if is_nearby(trim) { 300.0 } else { 150.0 })
+    }
+
+    /// The least side in millimetres of the squares of a code for phones, on a sheet of this trim size: up to A4 it is
+    /// scanned in the hand.
+    #[must_use]
+    pub fn least_module(&self, trim: Size) -> f64 {
+        if trim.w.max(trim.h) <= IN_HAND { 0.4 } else { 1.0 }
     }
 
     /// The fewest dots to an inch that a photo on a sheet of this trim size should have.

@@ -4,6 +4,8 @@
 //! left in it, and as it would be painted, for sizes. Amounts of ink are estimates for FOGRA39 (coated paper).
 
 mod cells;
+mod code;
+mod family;
 mod fit;
 mod ink;
 mod limits;

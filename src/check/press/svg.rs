@@ -7,8 +7,9 @@ use usvg::fontdb::{Database, Family, Query, Source, Weight};
 use usvg::roxmltree::{Document, Node};
 use usvg::{FontFamily, FontResolver, ImageHrefResolver, Options, Transform, Tree};
 
+use super::code::Codes;
 use super::png::on_paper;
-use super::{Checked, Fit, Limits, PressFault, PressFinding, PressRule, Thumbnail};
+use super::{Checked, Fit, Limits, PressFault, PressFinding, PressRule, Thumbnail, family};
 use crate::base::geometry::{Rect, Size};
 use crate::error::{Error, RasterFault, Result};
 use crate::export::png::{PngOptions, Resolution, render};
@@ -81,7 +82,9 @@ fn judged(document: &Document<'_>, sheets: &[Sheet], limits: &Limits) -> Result<
     }
     let mut measures = Measures { limits, trim: fit.as_ref().map(trim), ..Measures::of(limits) };
     measures.group(tree.root());
+    findings.extend(measures.trim.iter().flat_map(|trim| measures.codes.findings(limits, *trim)));
     findings.extend(measures.findings(size.is_some()));
+    findings.extend(family::private(document));
     findings.extend(left(document));
     findings.sort_by_key(PressFinding::rule);
     Ok(Checked { findings, size, fit, picture: None })
@@ -177,6 +180,7 @@ struct Measures<'a> {
     limits: &'a Limits,
     /// The trim in millimetres, when it is known.
     trim: Option<Rect>,
+    codes: Codes,
     smallest: Option<(f64, String)>,
     small: Vec<Rect>,
     thinnest: Option<f64>,
@@ -193,6 +197,7 @@ impl<'a> Measures<'a> {
         Self {
             limits,
             trim: None,
+            codes: Codes::default(),
             smallest: None,
             small: Vec::new(),
             thinnest: None,
@@ -209,9 +214,18 @@ impl<'a> Measures<'a> {
         for node in group.children() {
             match node {
                 usvg::Node::Group(inner) => self.group(inner),
-                usvg::Node::Text(text) => self.text(text),
-                usvg::Node::Path(path) => self.line(path),
-                usvg::Node::Image(image) => self.photo(image),
+                usvg::Node::Text(text) => {
+                    self.codes.other(area(text.flattened().abs_bounding_box()));
+                    self.text(text);
+                }
+                usvg::Node::Path(path) => {
+                    self.codes.path(path, PIXEL);
+                    self.line(path);
+                }
+                usvg::Node::Image(image) => {
+                    self.codes.other(area(image.abs_bounding_box()));
+                    self.photo(image);
+                }
             }
         }
     }

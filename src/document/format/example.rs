@@ -41,6 +41,7 @@ fn json(kind: &Kind, example: &str, wording: MessageLanguage) -> String {
         | Kind::Choice(_)
         | Kind::Date
         | Kind::Link
+        | Kind::Website
         | Kind::Schema => quoted(example),
     }
 }

@@ -163,6 +163,8 @@ pub enum Kind {
     Date,
     /// A link: https, mailto or tel.
     Link,
+    /// The address of a web page that a code on paper leads to.
+    Website,
     /// A number in these limits.
     Number(f64, f64),
     /// true or false.
@@ -189,7 +191,7 @@ impl Kind {
             Self::Choice(_) => Expected::Choice,
             Self::Year => Expected::Year,
             Self::Date => Expected::Date,
-            Self::Link => Expected::Link,
+            Self::Link | Self::Website => Expected::Link,
             Self::Number(..) => Expected::Number,
             Self::Flag => Expected::Flag,
             Self::Object(record) => Expected::Object(record.thing),

@@ -10,8 +10,15 @@ use super::role::ROLE;
 use super::sheets::SHEETS;
 use super::strength::GROUP;
 use super::wording::{PROFESSION, WORDS};
-use crate::document::bilingual::both;
+use crate::document::bilingual::{EnumValue, both, choice};
 use crate::messages::Thing;
+
+/// Which codes stand on paper.
+pub static CODES: &[EnumValue] = &[
+    choice("poster", "één naar de website", "one to the website"),
+    choice("rollen", "ook één bij elke rol, vanaf A3", "also one at each role, from A3"),
+    choice("geen", "geen QR-code", "no QR code"),
+];
 
 /// What the whole file is.
 pub static ROOT: Kind = Kind::Object(&FILE);
@@ -72,6 +79,17 @@ pub static FILE: Record = Record {
                 "Het logo van je organisatie. Het gaat voor dat van het thema.",
                 "The logo of your organisation. It goes before that of the theme.",
             ),
+        Field::optional("website", Kind::Website)
+            .label("Website", "Website")
+            .help(
+                "De webpagina waar de infographic staat: \"https://www.voorbeeld.nl/kracht\". Op papier komt een QR-code naar die pagina.",
+                "The web page where the infographic is: \"https://www.example.org/strength\". On paper a QR code leads to it.",
+            )
+            .example("https://www.voorbeeld.nl/sport", "https://www.example.org/sport"),
+        Field::optional("qr", Kind::Choice(CODES))
+            .label("QR-codes", "QR codes")
+            .help("Welke QR-codes er op papier komen, als website is ingevuld", "Which QR codes stand on paper, when website is filled in")
+            .such_as("rollen"),
         Field::required("boodschap", Kind::Text(PARAGRAPH))
             .label("Boodschap", "Message")
             .help(

@@ -39,6 +39,7 @@ pub fn kind_in_words(kind: &Kind, wording: MessageLanguage) -> String {
         Kind::Year => say("jaar", "year"),
         Kind::Date => say("datum", "date"),
         Kind::Link => say("link", "link"),
+        Kind::Website => format!("{}, {}", say("link", "link"), at_most(super::limits::MAX_WEBSITE)),
         Kind::Number(..) => say("getal", "number"),
         Kind::Flag => say("`true` of `false`", "`true` or `false`"),
         Kind::Object(_) => say("blok", "block"),

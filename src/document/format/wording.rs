@@ -60,6 +60,13 @@ pub static WORDS: Record = Record {
                 "On a phone. Now: “Tap and discover”.",
             )
             .example("Tik en ontdek", "Tap and discover"),
+        word("scan")
+            .label("Uitnodiging om te scannen", "Invitation to scan")
+            .help(
+                "Op papier, bij de QR-code. Nu: \"Scan en ontdek\".",
+                "On paper, beside the QR code. Now: “Scan and discover”.",
+            )
+            .example("Scan en ontdek", "Scan and discover"),
         word("plek")
             .label("Eén plek", "One place")
             .help(

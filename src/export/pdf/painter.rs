@@ -188,7 +188,8 @@ impl<'a> Visitor<'a> for Painter<'_, '_, 'a> {
                 self.link(target, area, words(&group.frame), None)
             }
             Some(Role::Figure { name, description, language }) => self.figure(name, description, language.as_ref()),
-            Some(Role::HotspotNames) | None => self.place(group),
+            Some(Role::Code(address)) => self.figure(&format!("QR: {address}"), "", None),
+            Some(Role::HotspotNames | Role::Prompt) | None => self.place(group),
         };
         self.ends.push(end);
         Walk::Into

@@ -57,6 +57,9 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shar
         let place = format!("translate({} {})scale({})", short(at.x, 2), short(at.y, 2), short(group.scale, 5));
         g.attr("transform", &place);
     }
+    if group.role == Some(Role::Prompt) {
+        g.class(&["prompt"]);
+    }
     let (reading, mut around) = (ink.reading, None);
     if let Some(role) = group.role.as_ref().filter(|_| reading != Reading::Nothing) {
         if reading.hides(role) {
@@ -93,7 +96,7 @@ fn language_of<'a>(role: &'a Role, frame: &'a Frame) -> Option<&'a str> {
     match role {
         Role::Figure { language, .. } => language.as_deref(),
         Role::Heading(_) | Role::Item => frame.texts().first().and_then(|text| text.language.as_deref()),
-        Role::Decoration | Role::HotspotNames | Role::List | Role::Link(_) => None,
+        Role::Decoration | Role::HotspotNames | Role::Prompt | Role::Code(_) | Role::List | Role::Link(_) => None,
     }
 }
 
@@ -113,14 +116,17 @@ fn role(g: &mut Element<'_>, role: &Role, group: &Group, reading: Reading) {
             let stop = if name.ends_with(['.', '!', '?']) { "" } else { "." };
             g.attr("role", "img").attr("aria-label", format!("{name}{stop} {description}").trim_end());
         }
+        Role::Code(address) => {
+            g.attr("role", "img").attr("aria-label", &format!("QR: {address}"));
+        }
         Role::List => {
             g.attr("role", "list");
         }
         Role::Item => {
             g.attr("role", "listitem").attr("aria-label", &words(&group.frame));
         }
-        // What can be hit is written with the hotspots.
-        Role::Link(_) => {}
+        // What can be hit is written with the hotspots; a prompt is not printed, which its class says.
+        Role::Link(_) | Role::Prompt => {}
     }
 }
 

@@ -20,7 +20,13 @@ impl Reading {
         match role {
             Role::Decoration => true,
             Role::HotspotNames => self == Self::BesideHotspots,
-            Role::Heading(_) | Role::Figure { .. } | Role::List | Role::Item | Role::Link(_) => false,
+            Role::Heading(_)
+            | Role::Figure { .. }
+            | Role::Prompt
+            | Role::Code(_)
+            | Role::List
+            | Role::Item
+            | Role::Link(_) => false,
         }
     }
 }
@@ -143,7 +149,11 @@ fn dissolves(group: &Group, reading: Reading) -> bool {
         None | Some(Role::Link(_)) => false,
         Some(Role::HotspotNames) => reading == Reading::BesideHotspots,
         Some(Role::Decoration) => reading != Reading::Nothing && has_text(&group.frame),
-        Some(Role::Heading(_) | Role::Figure { .. } | Role::List | Role::Item) => reading != Reading::Nothing,
+        // Where nothing answers, a prompt is a picture as any other.
+        Some(Role::Prompt) => reading != Reading::Everything,
+        Some(Role::Heading(_) | Role::Figure { .. } | Role::Code(_) | Role::List | Role::Item) => {
+            reading != Reading::Nothing
+        }
     };
     !says && (group.scale == 1.0 || !has_text(&group.frame))
 }

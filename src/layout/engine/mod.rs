@@ -2,6 +2,7 @@
 //! one another, in columns, or beside what they belong to.
 
 mod beside;
+mod code;
 mod stack;
 
 use std::cell::{Cell, RefCell};
@@ -16,6 +17,7 @@ use crate::theme::{Palette, Sheet, Theme, Words};
 use crate::typeset::text::{Overfull, Passage, Setter, Style};
 
 pub(in crate::layout) use beside::{Space, Stand, beside};
+pub(in crate::layout) use code::{Code, CodeSizes};
 pub(in crate::layout) use stack::Stack;
 
 /// The type sizes of a sheet, in user units; all follow from the size of body text.
@@ -38,6 +40,17 @@ impl TypeScale {
     }
 }
 
+/// How the places on a page answer a reader, which says what stands on their signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::layout) enum Answers {
+    /// To a click, to which a plus invites.
+    Click,
+    /// On another page, under their number.
+    Elsewhere,
+    /// Not.
+    Never,
+}
+
 /// The layout of one page at one type size.
 #[derive(Clone, Copy)]
 pub(in crate::layout) struct Engine<'a> {
@@ -46,7 +59,7 @@ pub(in crate::layout) struct Engine<'a> {
     pub(in crate::layout) setter: &'a Setter,
     pub(in crate::layout) words: &'a Words,
     pub(in crate::layout) language: &'a str,
-    pub(in crate::layout) still: bool,
+    pub(in crate::layout) answers: Answers,
     icons: &'a RefCell<HashMap<(String, Color), Option<Frame>>>,
     marks: &'a RefCell<HashMap<(usize, Color), Color>>,
     broken: &'a Cell<usize>,
@@ -62,8 +75,8 @@ pub(in crate::layout) struct Resources<'a> {
     pub(in crate::layout) setter: &'a Setter,
     pub(in crate::layout) words: Words,
     pub(in crate::layout) language: &'a str,
-    /// Whether nothing on the page answers, so that nothing may invite to click.
-    pub(in crate::layout) still: bool,
+    /// How places answer a reader.
+    pub(in crate::layout) answers: Answers,
     icons: RefCell<HashMap<(String, Color), Option<Frame>>>,
     marks: RefCell<HashMap<(usize, Color), Color>>,
     broken: Cell<usize>,
@@ -75,10 +88,10 @@ impl<'a> Resources<'a> {
         sheet: &'a Sheet,
         setter: &'a Setter,
         (language, words): (&'a str, Words),
-        still: bool,
+        answers: Answers,
     ) -> Result<Self> {
         let (icons, marks, broken) = (RefCell::default(), RefCell::default(), Cell::default());
-        Ok(Self { still, theme, sheet, setter, words, language, icons, marks, broken })
+        Ok(Self { answers, theme, sheet, setter, words, language, icons, marks, broken })
     }
 
     /// The engine for a size of body text.
@@ -89,7 +102,7 @@ impl<'a> Resources<'a> {
             setter: self.setter,
             words: &self.words,
             language: self.language,
-            still: self.still,
+            answers: self.answers,
             icons: &self.icons,
             marks: &self.marks,
             broken: &self.broken,

@@ -7,7 +7,7 @@
 use super::composition::{Composition, Omissions};
 use super::content::{Base, Poster};
 use super::measure::{Measured, signs};
-use super::part::{never, present};
+use super::part::{drops, never, present};
 use super::placing::Placing;
 use super::scene;
 use super::score::{Ranking, Score};
@@ -32,7 +32,7 @@ pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Halt> {
     let mut halt = None;
     let mut found: Option<(f64, Composition<'a>)> = None;
     let mut ranking = Ranking::default();
-    for drop in std::iter::once(None).chain(base.sheet.drop.iter().copied().map(Some)) {
+    for drop in std::iter::once(None).chain(drops(base).map(Some)) {
         if let Some(part) = drop {
             if !present(base, part) || !omissions.keep(part) {
                 continue;

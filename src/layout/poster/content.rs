@@ -2,11 +2,12 @@
 
 use std::ops::Deref;
 
+use super::scan;
 use crate::base::color::Color;
-use crate::document::Infographic;
+use crate::document::{Codes, Infographic};
 use crate::error::Result;
-use crate::layout::Settings;
-use crate::layout::engine::{Engine, Resources};
+use crate::layout::engine::{Answers, Engine, Resources};
+use crate::layout::{Medium, Settings};
 use crate::media::own::Material;
 use crate::theme::{Sheet, Words};
 use crate::typeset::text::{Setter, Style};
@@ -38,24 +39,37 @@ pub(super) struct Base<'a> {
     pub(super) info: &'a Infographic,
     pub(super) sheet: &'a Sheet,
     pub(super) language: &'a str,
+    /// Which codes for phones stand on the page.
+    pub(super) codes: Codes,
     material: &'a Material,
     resources: Resources<'a>,
 }
 
 impl<'a> Base<'a> {
-    /// `still` says that nothing on the page answers, so that nothing may invite to click.
-    pub(super) fn new(setter: &'a Setter, content: Content<'a>, settings: &Settings<'a>, still: bool) -> Result<Self> {
+    /// `open` says that everything can be read on the pages that follow.
+    pub(super) fn new(setter: &'a Setter, content: Content<'a>, settings: &Settings<'a>, open: bool) -> Result<Self> {
         let Content { info, material } = content;
-        let Settings { theme, sheet, language, .. } = *settings;
+        let Settings { theme, sheet, language, medium, .. } = *settings;
+        let answers = match medium {
+            _ if open => Answers::Elsewhere,
+            Medium::Screen => Answers::Click,
+            Medium::Paper => Answers::Never,
+        };
         let words = Words::for_reader(info, language)?;
-        let resources = Resources::new(theme, sheet, setter, (language, words), still)?;
-        Ok(Self { info, sheet, language, material, resources })
+        let resources = Resources::new(theme, sheet, setter, (language, words), answers)?;
+        Ok(Self { info, sheet, language, codes: scan::codes(info, medium), material, resources })
     }
 
     /// The poster at a size of body text.
     pub(super) fn at(&'a self, body: f64) -> Poster<'a> {
         let engine = self.resources.at(body);
-        Poster { info: self.info, material: self.material, engine, block_heading: engine.sizes.heading }
+        Poster {
+            info: self.info,
+            material: self.material,
+            codes: self.codes,
+            engine,
+            block_heading: engine.sizes.heading,
+        }
     }
 }
 
@@ -64,6 +78,8 @@ impl<'a> Base<'a> {
 pub(super) struct Poster<'a> {
     pub(super) info: &'a Infographic,
     pub(super) material: &'a Material,
+    /// Which codes for phones stand on the page.
+    pub(super) codes: Codes,
     engine: Engine<'a>,
     /// Type size of the headings of blocks.
     pub(super) block_heading: f64,

@@ -1,9 +1,10 @@
 //! The header: title, subtitle, key message, invitation.
 
 use super::content::Poster;
+use super::scan;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
-use crate::layout::engine::Stack;
+use crate::layout::engine::{Answers, Code, Stack};
 use crate::layout::misfit::Halt;
 use crate::locale::plural::{self, PluralForm};
 use crate::messages::Part;
@@ -20,53 +21,99 @@ const THREE_LINES_TO: f64 = 0.74;
 const MORE_LINES_TO: f64 = 0.58;
 /// Where the title can be this many times a heading, the message takes the heading's size.
 const LARGE_FROM: f64 = 3.6;
+/// Least width of a message in the size of a heading, in its ems.
+const LEAST_LARGE: f64 = 17.0;
 /// Longest line of the message, in ems: about 55 characters.
 const MEASURE: f64 = 25.0;
 
 /// Lays out the header in the inner width of the page.
 ///
-/// `strengths` says whether the sheet shows them: what is not there is not promised.
-pub(super) fn lay_out(poster: &Poster<'_>, width: f64, strengths: bool) -> Result<Frame, Halt> {
+/// `strengths` says whether the sheet shows them: what is not there is not promised. `invited` says whether there is
+/// room for an invitation.
+pub(super) fn lay_out(poster: &Poster<'_>, width: f64, strengths: bool, invited: bool) -> Result<Frame, Halt> {
+    let invites = Invites::on(poster, invited);
     match poster.sheet.header {
-        HeaderForm::Row => row(poster, width, strengths),
-        HeaderForm::Stack => stack(poster, width, strengths),
+        HeaderForm::Row => row(poster, width, strengths, &invites),
+        HeaderForm::Stack => stack(poster, width, strengths, &invites),
     }
 }
 
-fn row(poster: &Poster<'_>, width: f64, strengths: bool) -> Result<Frame, Halt> {
+/// What a header invites to.
+enum Invites {
+    /// To click or tap.
+    Click,
+    /// To scan a code.
+    Scan(Code),
+    /// To nothing: the room is the message's.
+    Nothing,
+}
+
+impl Invites {
+    fn on(poster: &Poster<'_>, invited: bool) -> Self {
+        if !invited {
+            return Self::Nothing;
+        }
+        match scan::to_website(poster) {
+            Some(code) => Self::Scan(code),
+            None if poster.answers == Answers::Click => Self::Click,
+            None => Self::Nothing,
+        }
+    }
+}
+
+fn row(poster: &Poster<'_>, width: f64, strengths: bool, invites: &Invites) -> Result<Frame, Halt> {
     let gutter = poster.unit * 5.0;
     let large = poster.sheet.title.1 >= poster.sizes.heading * LARGE_FROM;
     let lead = if large { poster.sizes.heading } else { poster.sizes.name };
-    let pill = if poster.still { Frame::default() } else { invitation(poster, None, (lead, strengths)) };
-    let beside = if poster.still { 0.0 } else { pill.size.w + gutter };
+    let pill = match invites {
+        Invites::Click => invitation(poster, None, (lead, strengths)),
+        Invites::Scan(code) => scan::invitation(poster, code, lead, scan::Words::Before),
+        Invites::Nothing => Frame::default(),
+    };
+    let beside = if matches!(invites, Invites::Nothing) { 0.0 } else { pill.size.w + gutter };
     let middle_width = ((width - beside) * 0.4).min(lead * MEASURE);
     let title_width = width - beside - middle_width - gutter;
     // A title whose words would have to be broken in half the width gets all of it.
     if poster.setter.widest_word(poster.copy(&poster.info.title), Face::Title) * title_sizes(poster).0 > title_width {
-        return stack(poster, width, strengths);
+        return stack(poster, width, strengths, invites);
     }
     let title = title(poster, title_width)?;
+    let (middle_width, lead) = match invites {
+        // Where nothing else stands, the message takes the room, and larger type.
+        Invites::Nothing if poster.answers == Answers::Never => {
+            let free = width - title.size.w - gutter;
+            let lead = if free >= poster.sizes.heading * LEAST_LARGE { poster.sizes.heading } else { lead };
+            (free.min(lead * MEASURE), lead)
+        }
+        Invites::Click | Invites::Scan(_) | Invites::Nothing => (middle_width, lead),
+    };
     let message = message(poster, middle_width, lead)?;
     let height = title.size.h.max(message.size.h).max(pill.size.h);
     let mut frame = Frame::new(Size::new(width, height));
     let centred = |h: f64| (height - h) / 2.0;
     let (title_y, message_y, pill_y) = (centred(title.size.h), centred(message.size.h), centred(pill.size.h));
     frame.place_as(Point::new(0.0, title_y), title, Role::Heading(1));
-    frame.place(Point::new(title_width + gutter, message_y), message);
+    frame.place(Point::new(width - beside - middle_width, message_y), message);
     frame.place(Point::new(width - pill.size.w, pill_y), pill);
     Ok(frame)
 }
 
-fn stack(poster: &Poster<'_>, width: f64, strengths: bool) -> Result<Frame, Halt> {
-    let invited = !poster.still && !poster.sheet.without(Part::Invitation);
+fn stack(poster: &Poster<'_>, width: f64, strengths: bool, invites: &Invites) -> Result<Frame, Halt> {
     let narrow = width < poster.sizes.body * 32.0;
     let mut stack = Stack::new(width, 0.0, 0.0);
     let title = title(poster, width)?;
     let height = title.size.h;
     stack.frame.place_as(Point::default(), title, Role::Heading(1));
     stack.y = height + poster.unit * 2.5;
-    let pill = invitation(poster, narrow.then_some(width), (poster.sizes.name, strengths));
-    if !invited {
+    let beside = narrow.then_some(width);
+    let pill = match invites {
+        Invites::Click => invitation(poster, beside, (poster.sizes.name, strengths)),
+        Invites::Scan(code) => {
+            scan::invitation(poster, code, poster.sizes.name, beside.map_or(scan::Words::Below, scan::Words::After))
+        }
+        Invites::Nothing => Frame::default(),
+    };
+    if matches!(invites, Invites::Nothing) {
         stack.frame(message(poster, width, poster.sizes.heading)?, 0.0);
     } else if narrow {
         stack.frame(message(poster, width, poster.sizes.name)?, poster.unit * 2.5);
@@ -198,7 +245,7 @@ fn invitation(poster: &Poster<'_>, width: Option<f64>, (size, strengths): (f64, 
     let counts_at = Point::new((w - counts.bounds.w) / 2.0, height + gap);
     frame.text(counts_at, counts);
     let mut out = Frame::new(frame.size);
-    out.group(Point::default(), Group::new(frame).with_id("invitation"));
+    out.group(Point::default(), Group::new(frame).with_id("invitation").with_role(Role::Prompt));
     out
 }
 

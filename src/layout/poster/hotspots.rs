@@ -7,7 +7,7 @@ use super::sign::{self, Sign};
 use super::street::DRAWING;
 use crate::base::geometry::{Path, Point, Rect};
 use crate::document::Role;
-use crate::layout::engine::{Space, Stand, beside};
+use crate::layout::engine::{Answers, Space, Stand, beside};
 use crate::layout::misfit::Halt;
 use crate::page::{Frame, Group, Hotspot, Origin, Outline, Panel, Shape, Stroke};
 use crate::theme::{Accent, Block};
@@ -29,7 +29,10 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Hotspots, Halt> {
     let targets = targets(composition);
     let (streets, page) = (role_area(composition), whole_area(composition));
     // A chip leads to its strength only where the sheet shows the strengths.
-    let corner = Corner::Close { linked: !composition.chips.is_empty() };
+    let corner = match poster.answers {
+        Answers::Click => Corner::Close { linked: !composition.chips.is_empty() },
+        Answers::Elsewhere | Answers::Never => Corner::Empty,
+    };
     let mut hotspots = Vec::new();
     let mut late = false;
     for (i, ((role, (rect, sign)), target)) in
@@ -49,7 +52,9 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Hotspots, Halt> {
         let promise = role.promise.get(poster.language);
         let name = role.name.get(poster.language);
         let mut hover = Frame::default();
-        hover.place(Point::default(), sign::plus(poster, plus_at(*rect, sign), accent, true));
+        if poster.answers == Answers::Click {
+            hover.place(Point::default(), sign::plus(poster, plus_at(*rect, sign), accent, true));
+        }
         let lit = vec![(target.grown(poster.unit * 0.5), poster.radius())];
         hotspots.push(Hotspot {
             id: role.id.clone(),

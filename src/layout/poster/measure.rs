@@ -68,11 +68,12 @@ impl Measured {
         let with_sources = !sheet.rows.is_empty() && omissions.keep(Part::Sources) && !poster.info.sources.is_empty();
         let strengths = sheet.rows.iter().flatten().any(|column| column.blocks.contains(&Block::Strengths))
             && shown(poster, Block::Strengths, omissions);
+        let invited = omissions.keep(Part::Invitation);
         let _ = poster.broken_headings();
         let (lower, block_heading) = lower(poster, inner, omissions)?;
         Ok(Self {
             block_heading,
-            header: logo::above(poster, header::lay_out(poster, inner, strengths)?, with_sources),
+            header: logo::above(poster, header::lay_out(poster, inner, strengths, invited)?, with_sources),
             lower,
             sources: if with_sources {
                 Some(logo::beside(poster, inner, |w| blocks::sources(poster, w, omissions.keep(Part::SourceTitles)))?)
@@ -115,14 +116,20 @@ pub(super) fn signs(
     // All streets share the columns of the fullest; one with fewer places stands in the middle.
     let columns = counts.iter().copied().max().unwrap_or(1).max(1) as f64;
     let w = ((inner - gutter * (columns - 1.0)) / columns).min(poster.sizes.body * CELL_MOST);
-    let name_size = sign::name_size(poster, w);
+    let code = omissions.keep(Part::RoleCodes);
+    let name_size = sign::name_size(poster, w, code);
     for count in counts {
         let n = *count as f64;
         let left = poster.sheet.margin + (inner - w * n - gutter * (n - 1.0)) / 2.0;
         let mut row = Vec::new();
         let mut height = 0.0_f64;
         for (i, role) in roles.by_ref().take(*count).enumerate() {
-            let sign = sign::lay_out(poster, role, w, (name_size, omissions.keep(Part::Promises)))?;
+            let sign = sign::lay_out(
+                poster,
+                role,
+                w,
+                sign::Form { name_size, promise: omissions.keep(Part::Promises), code },
+            )?;
             height = height.max(sign.frame.size.h);
             signs.push(sign);
             row.push((left + i as f64 * (w + gutter), w));

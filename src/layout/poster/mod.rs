@@ -18,6 +18,7 @@ mod own;
 mod panel;
 mod part;
 mod placing;
+mod scan;
 mod scene;
 mod score;
 mod sign;
@@ -25,6 +26,7 @@ pub(super) mod street;
 mod strengths;
 mod wishes;
 
+use super::engine::Answers;
 use super::misfit::Halt;
 use super::{LaidOut, Misfit, Settings};
 use crate::base::geometry::{Point, Rect, Size};
@@ -259,7 +261,7 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
             frame.group(Point::new(0.0, street.ground - scene.frame.size.h * street.scale), scene);
             for ((i, (role, _)), (rect, sign)) in roles.by_ref() {
                 frame.place(Point::default(), sign::card(poster, *rect, poster.theme.accent(i)));
-                frame.group(Point::new(rect.x, rect.y), of_role(role, sign.frame.clone()));
+                frame.group(Point::new(rect.x, rect.y), of_role(role, sign.content(rect.h)));
             }
         }
         for ((x, w), ((i, (role, name)), (rect, sign))) in street.cells.iter().zip(roles.by_ref()) {
@@ -284,14 +286,15 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
                 }
             }
             frame.place(Point::default(), sign::card(poster, *rect, accent));
-            frame.group(Point::new(rect.x, rect.y), of_role(role, sign.frame.clone()));
+            frame.group(Point::new(rect.x, rect.y), of_role(role, sign.content(rect.h)));
             let at = hotspots::plus_at(*rect, sign);
-            let marker = if numbered {
-                sign::number(poster, at, accent.accent, i + 1)
-            } else {
-                sign::plus(poster, at, accent, false)
-            };
-            frame.place(Point::default(), marker);
+            match poster.answers {
+                Answers::Elsewhere => frame.place(Point::default(), sign::number(poster, at, accent.accent, i + 1)),
+                Answers::Click => {
+                    frame.place_as(Point::default(), sign::plus(poster, at, accent, false), page::Role::Prompt);
+                }
+                Answers::Never => {}
+            }
         }
     }
     part(&mut out, frame, words);

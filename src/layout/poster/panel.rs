@@ -5,7 +5,7 @@ use super::figure;
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::{Role, Strength};
-use crate::layout::engine::Stack;
+use crate::layout::engine::{Answers, Stack};
 use crate::layout::misfit::Halt;
 use crate::page::{self, Face, Frame, LinkTarget, Outline, Shape, Stroke};
 use crate::theme::Accent;
@@ -26,6 +26,8 @@ pub(super) enum Corner {
         /// Whether the strengths that count are links to their hotspots.
         linked: bool,
     },
+    /// Nothing, on paper.
+    Empty,
     /// The number that ties the card to its place, on sheets where everything is open.
     Number {
         /// The number.
@@ -137,7 +139,11 @@ pub(super) fn strength(poster: &Poster<'_>, strength: &Strength, color: Color, w
         stack.y = chart_bottom;
         gap = 0.0;
     }
-    Ok(finish(poster, stack.finish(gap, pad), color, (close, Corner::Close { linked: false })))
+    let corner = match poster.answers {
+        Answers::Click => Corner::Close { linked: false },
+        Answers::Elsewhere | Answers::Never => Corner::Empty,
+    };
+    Ok(finish(poster, stack.finish(gap, pad), color, (close, corner)))
 }
 
 /// Background, coloured top edge, content, close button.
@@ -153,6 +159,7 @@ fn finish(poster: &Poster<'_>, content: Frame, accent: Color, (close, corner): (
     frame.place(Point::default(), content);
     match corner {
         Corner::Close { .. } => close_button(poster, close, &mut frame),
+        Corner::Empty => {}
         Corner::Number { number, .. } => {
             frame.place(Point::default(), super::sign::number(poster, close.centre(), accent, number))
         }

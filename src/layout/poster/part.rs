@@ -1,7 +1,8 @@
 //! Which parts of a sheet the data has, and which of them the sheet can show.
 
 use super::content::Base;
-use crate::document::{Illustration, Infographic};
+use super::scan;
+use crate::document::{Codes, Illustration, Infographic};
 use crate::messages::Part;
 use crate::theme::{Block, Sheet};
 
@@ -12,6 +13,7 @@ fn has(info: &Infographic, part: Part, language: &str) -> bool {
         Part::Message => !info.message.get(language).is_empty(),
         // A file has roles, and what the program says of them.
         Part::Invitation | Part::Places | Part::Signs | Part::Promises => true,
+        Part::RoleCodes => info.codes == Codes::Roles && info.website.is_some(),
         Part::Drawings => info.roles.iter().any(|role| own(&role.illustration)),
         Part::Strengths => !info.strength_groups.is_empty(),
         Part::Mix => info.mix.is_some(),
@@ -33,6 +35,7 @@ fn shown(sheet: &Sheet, part: Part) -> bool {
         Part::Sources | Part::SourceTitles => !sheet.rows.is_empty(),
         // A scene stands for all streets, and has no place for a drawing of one's own.
         Part::Drawings => sheet.scene.is_none(),
+        Part::RoleCodes => scan::is_roomy(sheet),
         Part::Message | Part::Invitation | Part::Places | Part::Signs | Part::Promises => true,
     }
 }
@@ -43,7 +46,18 @@ fn shows(sheet: &Sheet, block: Block) -> bool {
 
 /// Whether leaving this part out changes anything.
 pub(super) fn present(base: &Base<'_>, part: Part) -> bool {
-    has(base.info, part, base.language) && shown(base.sheet, part)
+    let codes = match part {
+        Part::RoleCodes => base.codes == Codes::Roles,
+        _ => true,
+    };
+    codes && has(base.info, part, base.language) && shown(base.sheet, part)
+}
+
+/// What is left out for lack of room, in this order. Codes at the roles give way to everything that is read; the code to
+/// the website stands as long as the sheet can hold it.
+pub(super) fn drops(base: &Base<'_>) -> impl Iterator<Item = Part> {
+    let last = (base.codes != Codes::None).then_some(Part::Invitation);
+    std::iter::once(Part::RoleCodes).chain(base.sheet.drop.iter().copied()).chain(last)
 }
 
 /// The parts of the data that never stand on this sheet.
@@ -53,6 +67,9 @@ pub(super) fn never(base: &Base<'_>) -> Vec<Part> {
         if has(base.info, part, base.language) && !shown(base.sheet, part) && !parts.contains(&part) {
             parts.push(part);
         }
+    }
+    if base.codes == Codes::Roles && !shown(base.sheet, Part::RoleCodes) {
+        parts.push(Part::RoleCodes);
     }
     parts
 }

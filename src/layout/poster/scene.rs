@@ -66,12 +66,12 @@ fn grid(poster: &Poster<'_>, columns: usize, omissions: &Omissions) -> Result<Ve
     let gutter = poster.unit * 1.75;
     let n = columns.max(1) as f64;
     let w = (sheet.width() - 2.0 * sheet.margin - gutter * (n - 1.0)) / n;
-    let name_size = sign::name_size(poster, w);
+    let name_size = sign::name_size(poster, w, false);
     let mut boxed = Vec::new();
     let mut y = 0.0;
     for pair in poster.info.roles.chunks(columns.max(1)) {
-        let promise = omissions.keep(Part::Promises);
-        let signs = pair.iter().map(|role| sign::lay_out(poster, role, w, (name_size, promise)));
+        let form = sign::Form { name_size, promise: omissions.keep(Part::Promises), code: false };
+        let signs = pair.iter().map(|role| sign::lay_out(poster, role, w, form));
         let signs = signs.collect::<Result<Vec<_>, _>>()?;
         let tall = signs.iter().map(|sign| sign.frame.size.h).fold(0.0, f64::max);
         for (i, sign) in signs.into_iter().enumerate() {

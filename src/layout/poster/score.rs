@@ -167,7 +167,9 @@ fn cells(found: &Composition<'_>, fixed: bool) -> f64 {
 const fn worth(part: Part) -> f64 {
     match part {
         Part::SourceTitles => 0.03,
-        Part::Invitation | Part::Places | Part::Drawings => 0.05,
+        Part::Places | Part::Drawings => 0.05,
+        // Whoever gives an address wants it to be found.
+        Part::RoleCodes | Part::Invitation => 1.5,
         Part::MixFigure | Part::ReturnsFigure => 0.12,
         Part::Promises | Part::Message => 0.2,
         Part::Call => 0.3,

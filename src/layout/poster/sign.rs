@@ -1,10 +1,11 @@
-//! The sign under a place: name, promise, a round plus. It lays out a role.
+//! The sign under a place: name, promise, a round plus or a code to scan. It lays out a role.
 
 use super::content::Poster;
+use super::scan;
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect};
 use crate::document::Role;
-use crate::layout::engine::Stack;
+use crate::layout::engine::{Answers, Stack};
 use crate::layout::misfit::Halt;
 use crate::page::{Face, Frame, Outline, Shape, Stroke};
 use crate::theme::Accent;
@@ -26,11 +27,49 @@ pub(super) struct Sign {
     pub(super) plus: Point,
     /// Type size of its name.
     pub(super) name_size: f64,
+    /// The code to its role.
+    code: Option<Scan>,
 }
 
-/// The size of all names on a sheet with signs of this width: a size of the scale at which every name has its words
-/// whole, or that of body text, below which a name would stand back behind its promise.
-pub(super) fn name_size(poster: &Poster<'_>, width: f64) -> f64 {
+/// A code on a sign.
+struct Scan {
+    code: Frame,
+    /// Its left edge.
+    x: f64,
+    /// Whether it stands below the words, at the sign's foot.
+    below: bool,
+}
+
+impl Sign {
+    /// Its words and its code, on a card of this height.
+    pub(super) fn content(&self, height: f64) -> Frame {
+        let mut frame = self.frame.clone();
+        if let Some(Scan { code, x, below }) = &self.code {
+            let spare = height - code.size.h;
+            frame.place(Point::new(*x, if *below { spare } else { spare / 2.0 }), code.clone());
+        }
+        frame
+    }
+}
+
+/// What stands on the signs of a sheet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Form {
+    /// Type size of all names.
+    pub(super) name_size: f64,
+    /// Whether they have promises.
+    pub(super) promise: bool,
+    /// Whether they have codes, where the data asks for them.
+    pub(super) code: bool,
+}
+
+/// Least width of words beside a code, in sizes of body text; where there is less, it stands below them.
+const BESIDE_CODE: f64 = 11.0;
+
+/// The size of all names on a sheet with signs of this width, with codes or without: a size of the scale at which every
+/// name has its words whole, or that of body text, below which a name would stand back behind its promise.
+pub(super) fn name_size(poster: &Poster<'_>, width: f64, code: bool) -> f64 {
+    let width = width - taken(poster, width, code);
     let names = poster.info.roles.iter().map(|role| poster.copy(&role.name));
     let sizes = [poster.sizes.heading, poster.sizes.name, poster.sizes.body];
     let sizes = if is_wide(poster, width) { &sizes[..] } else { &sizes[1..] };
@@ -40,12 +79,20 @@ pub(super) fn name_size(poster: &Poster<'_>, width: f64) -> f64 {
 /// The width that a name has on a sign.
 fn name_width(poster: &Poster<'_>, width: f64, size: f64) -> f64 {
     let pad = padding(poster, width);
-    let beside = if is_narrow(poster, width) {
+    let beside = if is_narrow(poster, width) || poster.answers == Answers::Never {
         pad
     } else {
         pad * 0.75 + 2.0 * plus_radius(poster) + clear(size).max(poster.unit * 0.5)
     };
     width - bar(poster) - pad - beside
+}
+
+/// The width that codes take beside the words of a sign: that of the widest, so that all signs are alike; none where
+/// they stand below the words.
+fn taken(poster: &Poster<'_>, width: f64, code: bool) -> f64 {
+    let codes = poster.info.roles.iter().filter(|_| code).filter_map(|role| scan::to_role(poster, role));
+    let widest = codes.map(|code| code.side()).fold(0.0, f64::max);
+    if width - widest < poster.sizes.body * BESIDE_CODE { 0.0 } else { widest }
 }
 
 /// What stays free between a name of this size and the plus.
@@ -62,17 +109,30 @@ fn is_wide(poster: &Poster<'_>, width: f64) -> bool {
 }
 
 /// Lays out the sign of a role, `width` wide, its name as large as all names of the sheet, with its promise or without.
-pub(super) fn lay_out(
-    poster: &Poster<'_>,
-    role: &Role,
-    width: f64,
-    (name_size, promise): (f64, bool),
-) -> Result<Sign, Halt> {
+pub(super) fn lay_out(poster: &Poster<'_>, role: &Role, width: f64, form: Form) -> Result<Sign, Halt> {
+    let taken = taken(poster, width, form.code);
+    let mut sign = words(poster, role, width - taken, form)?;
+    sign.frame.size.w = width;
+    let Some(code) = scan::to_role(poster, role).filter(|_| form.code) else { return Ok(sign) };
+    let (side, below) = (code.side(), taken <= 0.0);
+    if below && side > width - bar(poster) {
+        return Err(Halt::height(side));
+    }
+    sign.frame.size.h = if below { sign.frame.size.h + side } else { sign.frame.size.h.max(side) };
+    // At the foot the free border of the code is the padding.
+    let x = if below { bar(poster) } else { width - (taken + side) / 2.0 };
+    sign.code = Some(Scan { code: code.frame(), x, below });
+    Ok(sign)
+}
+
+/// Name and promise in this width, with the place of the plus.
+fn words(poster: &Poster<'_>, role: &Role, width: f64, form: Form) -> Result<Sign, Halt> {
+    let Form { name_size, promise, .. } = form;
     let palette = poster.palette();
     let pad = padding(poster, width);
     let left = bar(poster) + pad;
     let plus = plus_radius(poster);
-    let above = is_narrow(poster, width);
+    let above = is_narrow(poster, width) && poster.answers != Answers::Never;
     // A plus on the upper edge hangs into the card; the name begins below it.
     let top = if above { pad.max(plus + clear(name_size) - poster.unit * 0.25) } else { pad };
     let mut stack = Stack::new(width, left, top + poster.unit * 0.25);
@@ -92,7 +152,7 @@ pub(super) fn lay_out(
     let frame = stack.finish(gap, pad);
     let y = if above { 0.0 } else { first.max(plus + pad * 0.5) };
     let plus = Point::new(width - pad * 0.75 - plus, y);
-    Ok(Sign { frame, plus, name_size })
+    Ok(Sign { frame, plus, name_size, code: None })
 }
 
 /// The sign's card behind its words, `height` tall.

@@ -133,6 +133,32 @@ pub(crate) fn unsafe_text(found: f64, least: f64, text: &str) -> Sentence {
         .hint(UNSAFE_TEXT.mend)
 }
 
+pub(crate) const CODE: RulePage = RulePage {
+    meaning: "A phone reads a QR code only if its squares are large enough: 0.4 mm in the hand, 1 mm on a poster. The code is dark on a light ground, and around it a border of four squares stays free.",
+    mend: "keep the code as large as it was made, and put nothing over or against it; a shorter address makes larger squares",
+};
+
+pub(crate) fn fine_code(found: f64, least: f64) -> Sentence {
+    say(format!("the squares of the QR code are {} mm, and {} mm is needed", n(found), n(least))).hint(CODE.mend)
+}
+
+pub(crate) fn pale_code() -> Sentence {
+    say("the QR code is not dark on a light ground").hint(CODE.mend)
+}
+
+pub(crate) fn crowded_code() -> Sentence {
+    say("the border around the QR code is not free").hint(CODE.mend)
+}
+
+pub(crate) const PRIVATE_FONT: RulePage = RulePage {
+    meaning: "The letters are in the file under a name of their own. Only a browser finds them there. The print shop's program puts other letters in their place, and then the text no longer fits.",
+    mend: "make the file with --for print, or turn the text into outlines",
+};
+
+pub(crate) fn private_font(family: &str) -> Sentence {
+    say(format!("the print shop does not have the font '{}'", shortened(family))).hint(PRIVATE_FONT.mend)
+}
+
 pub(crate) const INTERACTIVE: RulePage = RulePage {
     meaning: "Something in the file only works on a screen. Programs of print shops can stumble over it.",
     mend: "make the SVG with --profile print",

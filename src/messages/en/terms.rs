@@ -196,7 +196,8 @@ pub(crate) fn did_you_mean(word: &str) -> String {
 pub(crate) const fn part(part: Part) -> &'static str {
     match part {
         Part::Message => "the message",
-        Part::Invitation => "the invitation to click",
+        Part::Invitation => "the invitation",
+        Part::RoleCodes => "the QR codes at the roles",
         Part::Places => "the places",
         Part::Signs => "the signs",
         Part::Promises => "the promises",

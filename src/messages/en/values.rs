@@ -90,6 +90,16 @@ pub(crate) fn bad_link(link: &str) -> Sentence {
     )
 }
 
+pub(crate) const BAD_WEBSITE: RulePage = RulePage {
+    meaning: "On paper a QR code leads to the website. The address begins with https://, has at most 150 characters and no # in it: the id of the role comes behind that. The shorter the address, the easier the code is to scan.",
+    mend: "Open the page with the infographic in a browser. Copy its address, up to a #. Is it long? Ask the web team for a short address.",
+};
+
+pub(crate) fn bad_website(address: &str) -> Sentence {
+    say(format!("a QR code cannot lead to '{address}'"))
+        .hint("write the address of the page as https://…, without # and in at most 150 characters")
+}
+
 pub(crate) const ACCENT: RulePage = RulePage {
     meaning: "The words of titel_accent get a colour of their own. They must be the very end of the title, in every language.",
     mend: "Copy the last words of the title exactly. Or remove titel_accent.",

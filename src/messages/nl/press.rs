@@ -134,6 +134,32 @@ pub(crate) fn unsafe_text(found: f64, least: f64, text: &str) -> Sentence {
         .hint(UNSAFE_TEXT.mend)
 }
 
+pub(crate) const CODE: RulePage = RulePage {
+    meaning: "Een telefoon leest een QR-code alleen als de blokjes groot genoeg zijn: 0,4 mm in de hand, 1 mm op een poster. De code is donker op een lichte achtergrond, met rondom een rand van vier blokjes waar niets staat.",
+    mend: "laat de code zo groot als hij gemaakt is, en zet er niets overheen of tegenaan; een korter adres geeft grotere blokjes",
+};
+
+pub(crate) fn fine_code(found: f64, least: f64) -> Sentence {
+    say(format!("de blokjes van de QR-code zijn {} mm, en nodig is {} mm", n(found), n(least))).hint(CODE.mend)
+}
+
+pub(crate) fn pale_code() -> Sentence {
+    say("de QR-code is niet donker op een lichte achtergrond").hint(CODE.mend)
+}
+
+pub(crate) fn crowded_code() -> Sentence {
+    say("de rand om de QR-code is niet vrij").hint(CODE.mend)
+}
+
+pub(crate) const PRIVATE_FONT: RulePage = RulePage {
+    meaning: "De letters zitten in het bestand onder een eigen naam. Alleen een browser vindt ze daar. Het programma van de drukker zet er andere letters voor in de plaats, en dan past de tekst niet meer.",
+    mend: "maak het bestand met --for print, of zet de tekst om in lijnen",
+};
+
+pub(crate) fn private_font(family: &str) -> Sentence {
+    say(format!("de drukker heeft het lettertype '{}' niet", shortened(family))).hint(PRIVATE_FONT.mend)
+}
+
 pub(crate) const INTERACTIVE: RulePage = RulePage {
     meaning: "Er staat iets in het bestand dat alleen op een scherm werkt. Programma’s van drukkers kunnen daarover struikelen.",
     mend: "maak de SVG met --profile print",

@@ -198,7 +198,8 @@ pub(crate) fn did_you_mean(word: &str) -> String {
 pub(crate) const fn part(part: Part) -> &'static str {
     match part {
         Part::Message => "de boodschap",
-        Part::Invitation => "de uitnodiging om te klikken",
+        Part::Invitation => "de uitnodiging",
+        Part::RoleCodes => "de QR-codes bij de rollen",
         Part::Places => "de plekken",
         Part::Signs => "de borden",
         Part::Promises => "de beloften",

@@ -90,6 +90,16 @@ pub(crate) fn bad_link(link: &str) -> Sentence {
     )
 }
 
+pub(crate) const BAD_WEBSITE: RulePage = RulePage {
+    meaning: "Op papier leidt een QR-code naar de website. Het adres begint met https:// en heeft hooguit 150 tekens. Er staat geen # in: daarachter komt het id van de rol. Een kort adres geeft een code die makkelijk te scannen is.",
+    mend: "Open de pagina met de infographic in je browser. Neem het adres over, tot aan een #. Is het lang? Vraag je webbeheerder om een kort adres.",
+};
+
+pub(crate) fn bad_website(address: &str) -> Sentence {
+    say(format!("een QR-code kan niet naar '{address}' leiden"))
+        .hint("schrijf het adres van de pagina als https://…, zonder # en met hooguit 150 tekens")
+}
+
 pub(crate) const ACCENT: RulePage = RulePage {
     meaning: "De woorden in titel_accent krijgen op de poster een eigen kleur. Zij moeten letterlijk het eind van de titel zijn, in elke taal.",
     mend: "Neem de laatste woorden van de titel precies over. Of haal titel_accent weg.",

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use krachtkaart::export::svg::SvgOptions;
 use krachtkaart::typeset::font::FontBook;
-use krachtkaart::layout::Settings;
+use krachtkaart::layout::{Medium, Settings};
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::{DataFile, Failure};
 use libfuzzer_sys::fuzz_target;
@@ -19,7 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(file) = DataFile::read(bytes) else { return };
     let sheet = &sheets[bytes.len() % sheets.len()];
     for language in &file.infographic().languages {
-        let settings = Settings { theme, sheet, fonts, language, bleed: 0.0 };
+        let settings = Settings { theme, sheet, fonts, language, bleed: 0.0, medium: Medium::Screen };
         match krachtkaart::lay_out(&file, &settings) {
             Ok(finished) => {
                 let svg = krachtkaart::write_svg(&finished.document.first, fonts, &SvgOptions::default()).unwrap();

@@ -128,3 +128,25 @@ fn what_cannot_be_read_is_a_failure_of_the_world() {
         );
     }
 }
+
+#[test]
+fn paper_asks_to_scan_where_the_data_has_an_address_and_never_to_click() {
+    let address = "\"website\": \"https://www.voorbeeld.nl/kracht\",\n  \"boodschap\"";
+    let data = flagship().replacen("\"boodschap\"", address, 1);
+    let folder = Folder::with(&[("kracht.json", &data), ("zonder.json", flagship())]);
+    for (data, options, scans) in [
+        ("kracht.json", &["--for", "print"][..], true),
+        ("kracht.json", &["--profile", "print"], true),
+        ("zonder.json", &["--for", "print"], false),
+        ("kracht.json", &[], false),
+    ] {
+        let arguments =
+            [&["render", data, "--sheet", "a4-portrait", "--to", "svg", "--out", "-"][..], options].concat();
+        let run = folder.run(&arguments);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        let says = |words: &str| run.out.contains(words);
+        assert_eq!(says("Klik en ontdek"), options.is_empty(), "{data} {options:?}");
+        assert_eq!(says("Scan"), scans, "{data} {options:?}");
+        assert_eq!(says("QR: https://www.voorbeeld.nl/kracht"), scans, "{data} {options:?}");
+    }
+}

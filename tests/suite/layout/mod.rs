@@ -10,6 +10,7 @@ mod document;
 mod fitting;
 mod generic;
 mod open;
+mod paper;
 mod rules;
 mod space;
 mod typography;

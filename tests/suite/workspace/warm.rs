@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::thread;
 
 use krachtkaart::export::svg::{Profile, Svg, SvgOptions};
-use krachtkaart::layout::Settings;
+use krachtkaart::layout::{Medium, Settings};
 use krachtkaart::source::{JsonValue, Node, parse};
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::typeset::font::FontBook;
@@ -68,7 +68,7 @@ fn edited(source: &str, at: Index, place: usize, edit: &Edit) -> String {
 fn cold(source: &str, sheet: &Sheet, language: &str, options: &SvgOptions) -> Result<Svg, String> {
     let file = DataFile::read(source.as_bytes()).map_err(|found| format!("{found:?}"))?;
     let (theme, fonts) = (Theme::named("wijk").unwrap(), FontBook::for_language(language).unwrap());
-    let settings = Settings { theme: &theme, sheet, fonts: &fonts, language, bleed: 0.0 };
+    let settings = Settings { theme: &theme, sheet, fonts: &fonts, language, bleed: 0.0, medium: Medium::Screen };
     let finished = krachtkaart::lay_out(&file, &settings).map_err(|failure| wrong(&failure))?;
     Ok(krachtkaart::write_svg(&finished.document.first, &fonts, options).unwrap())
 }

@@ -126,3 +126,47 @@ fn what_is_no_svg_is_an_error() {
         assert!(check_svg(text, &sheets(), &Limits::default(), false).is_err(), "{text}");
     }
 }
+
+/// A code to an address as a path of boxes in this colour, its left upper corner at 40, 80, with squares of so many
+/// millimetres.
+fn code(module: f64, color: &str) -> String {
+    // "HALLO" in version 1: 21 squares a side, each row a number whose first bit is the first square.
+    let code = qrcodegen::QrCode::encode_text("HALLO", qrcodegen::QrCodeEcc::Low).unwrap();
+    let size = code.size();
+    let squares = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
+    let boxes = squares.filter(|(x, y)| code.get_module(*x, *y)).map(|(x, y)| {
+        let at = |v: i32| f64::from(v) * module;
+        format!("M{} {}h{module}v{module}h-{module}z", 40.0 + at(x), 80.0 + at(y))
+    });
+    format!("<path d='{}' fill='{color}'/>", boxes.collect::<String>())
+}
+
+#[test]
+fn codes_that_a_phone_cannot_read() {
+    let ground = |color: &str| format!("<rect x='30' y='70' width='60' height='60' fill='{color}'/>");
+    content_breaks(&(ground("#fff") + &code(0.6, "#000")), &[]);
+    // The sheet itself is light, too.
+    content_breaks(&code(0.6, "#113"), &[]);
+    content_breaks(&(ground("#fff") + &code(0.3, "#000")), &[PressRule::Code]);
+    content_breaks(&(ground("#123") + &code(0.6, "#000")), &[PressRule::Code]);
+    content_breaks(&(ground("#fff") + &code(0.6, "#fa0")), &[PressRule::Code]);
+    let near = "<circle cx='39' cy='84' r='0.8'/>";
+    content_breaks(&(ground("#fff") + &code(0.6, "#000") + near), &[PressRule::Code]);
+    // What lies beneath the ground of a code disturbs nobody, nor does what stands further away.
+    content_breaks(&(near.to_owned() + &ground("#fff") + &code(0.6, "#000")), &[]);
+    content_breaks(&(ground("#fff") + &code(0.6, "#000") + "<circle cx='34' cy='84' r='0.8'/>"), &[]);
+    // Boxes that are no code are only boxes.
+    content_breaks(&(ground("#123") + &code(0.6, "#000").replacen("h0.6v0.6h-0.6z", "h1.1v0.7h-1.1z", 9)), &[]);
+}
+
+#[test]
+fn letters_that_only_browsers_find() {
+    let text = |style: &str, family: &str| {
+        format!("<style>{style}</style><text x='20' y='60' font-size='4' font-family='{family}'>Bron</text>")
+    };
+    let carried = "@font-face{font-family:kabcText;src:url(data:font/woff2;base64,AA)}";
+    content_breaks(&text(carried, "kabcText,Arial,sans-serif"), &[PressRule::PrivateFont]);
+    content_breaks(&text(carried, "kabcText"), &[PressRule::PrivateFont]);
+    content_breaks(&text(carried, "kabcText,Atkinson Hyperlegible Next,Arial,sans-serif"), &[]);
+    content_breaks(&text("", "Arial,sans-serif"), &[]);
+}
