@@ -127,6 +127,9 @@ pub(crate) struct RenderArguments {
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// After `contact`.
@@ -149,6 +152,9 @@ pub(crate) struct ContactArguments {
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// After `embed`.
@@ -165,6 +171,9 @@ pub(crate) struct EmbedArguments {
     /// Folder of the files.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// After `check`.
@@ -222,6 +231,9 @@ pub(crate) struct ListArguments {
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// After `fmt`.
@@ -292,6 +304,9 @@ pub(crate) struct BatchArguments {
     /// For whom the SVG is.
     #[arg(long)]
     pub(crate) profile: Option<String>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// After `completions`.

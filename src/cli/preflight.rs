@@ -14,6 +14,7 @@ use super::args::PreflightArguments;
 use super::choice::choice;
 use super::console::{self, Console};
 use super::input::bytes_of;
+use super::ledger;
 use super::purpose::printer_in;
 use super::style::sheets;
 use super::target::Target;
@@ -31,6 +32,7 @@ pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<En
     let limits = Limits::from(&printer);
     let checked = check(&arguments.file, &sheets, &limits, arguments.overlay.is_some())?;
     if let Some(path) = &arguments.overlay {
+        ledger::means(path);
         Target::open(path)?.write(|out| press::write_overlay(&checked, &limits, out))?;
     }
     if json {

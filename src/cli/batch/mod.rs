@@ -23,6 +23,7 @@ use std::collections::BTreeSet;
 use super::args::BatchArguments;
 use super::console::Console;
 use super::input::Input;
+use super::ledger;
 use super::pages;
 use super::preflight;
 use super::progress::Progress;
@@ -38,6 +39,7 @@ const SHOWN_IN_FULL: usize = 10;
 
 /// Fills the data file with each row of the table, and makes its files.
 pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, Trouble> {
+    ledger::force(arguments.force);
     let mut settings = BatchSettings::of(arguments)?;
     let name = settings.render.input.name(console.wording);
     let template = template(&settings.render.input, &name)?;

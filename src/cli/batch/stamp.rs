@@ -46,6 +46,12 @@ impl Stamp {
         lines.next() == Some(self.first_line().as_str()) && lines.clone().next().is_some() && lines.all(same)
     }
 
+    /// The files that were made of the row before, whatever became of them.
+    pub(super) fn files(&self) -> Vec<PathBuf> {
+        let stamp = fs::read_to_string(&self.path).unwrap_or_default();
+        stamp.lines().skip(1).filter_map(|line| Some(self.out.join(line.split_once("  ")?.1))).collect()
+    }
+
     /// Writes the stamp, when all files are there.
     pub(super) fn write(&self, files: &[(String, Hash)]) -> Result<(), Trouble> {
         let mut stamp = self.first_line() + "\n";

@@ -349,6 +349,7 @@ fn typed(w: &str) -> Vec<Message> {
         Message::ManyToOutput,
         Message::EndingAgainstKind { path: path(), kinds: vec!["svg", "png"] },
         Message::OverInput { path: path() },
+        Message::OverForeign { path: path() },
         Message::WrittenTwice { path: path() },
         Message::OnePlaceForMany { path: Some(path()), count: 2 },
         Message::OnePlaceForMany { path: None, count: 2 },
