@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use krachtkaart::check::press::{Limits, check_svg};
 use krachtkaart::media::guard::trial::{Work, provide};
-use krachtkaart::media::vector;
+use krachtkaart::media::vector::{self, Drawing};
 use krachtkaart::theme::Sheet;
 
 /// The first argument of the program that only tries, which nobody types.
@@ -42,7 +42,11 @@ pub(super) fn run(typed: &[OsString]) -> Option<ExitCode> {
     std::io::stdin().lock().read_to_string(&mut text).ok()?;
     // What is wrong with the file is no fault of this trial: the other process finds it again.
     match work {
-        Work::Drawing => drop(vector::clean(text.as_bytes())),
+        Work::Drawing => {
+            if let Ok(Drawing::Painted(drawing)) = vector::read(text.as_bytes()) {
+                drawing.try_out();
+            }
+        }
         Work::Press | Work::PressDrawn => {
             drop(check_svg(&text, &[] as &[Sheet], &Limits::default(), work == Work::PressDrawn));
         }

@@ -233,8 +233,10 @@ fn lay_out_with(warm: &Warm, file: &DataFile, settings: &Settings<'_>) -> Result
     };
     let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
     check_characters(file, &laid_out.document, settings)?;
-    let left_out = laid_out.omissions.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
-    Ok(Finished { document: laid_out.document, warnings: located(file, left_out, settings.language) })
+    let mut warnings: Vec<_> = laid_out.omissions.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
+    let logo = settings.theme.logo.as_ref().filter(|_| file.infographic.logo.is_none());
+    warnings.extend(pictures::painted(&document::named_files(&file.parsed), &file.material, logo));
+    Ok(Finished { document: laid_out.document, warnings: located(file, warnings, settings.language) })
 }
 
 /// Lays a data file out so that every text of it can be read without a pointer: the sheet with numbered places, and

@@ -61,7 +61,7 @@ const ROOMS: [(&str, &[&str]); 42] = [
     ("plotters", &["chart"]),
     ("plotters_backend", &["chart"]),
     ("rayon", &["main", "export"]),
-    ("resvg", &["export"]),
+    ("resvg", &["export", "media"]),
     ("roxmltree", &["theme"]),
     ("rustix", &["main"]),
     ("serde_json", &["source", "document", "theme", "check", "main"]),

@@ -1,10 +1,9 @@
 //! Over tekeningen, foto's en logo's die iemand meebrengt.
 
+use crate::messages::phrase::shortened;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Load, MaterialFault, Wording};
+use crate::messages::{Load, MaterialFault, PaintedFor, Wording};
 
-/// What to do about a drawing that is too much for the poster.
-const FLAT: &str = "gebruik een eenvoudige uitvoering met vlakke kleuren, of bewaar de tekening als PNG";
 /// What to do about a photo that is too large.
 const SMALLER: &str = "maak de foto kleiner: 3000 pixels breed is voor elke poster genoeg";
 /// What to do about a file that is no picture, or is damaged.
@@ -66,29 +65,35 @@ pub(crate) fn no_svg(file: &str) -> Sentence {
     say(format!("'{file}' is geen SVG die te lezen is")).hint(ASK)
 }
 
-pub(crate) fn text(file: &str) -> Sentence {
-    say(format!("in '{file}' staat tekst, en het lettertype daarvan is er niet"))
+pub(crate) fn undrawable(file: &str, what: &str, line: u32) -> Sentence {
+    say(format!("in '{file}' staat op regel {line} {what}, en dat kan niet getekend worden zoals het bedoeld is"))
+        .hint("maak er in je tekenprogramma gewone vormen van, of bewaar de tekening als PNG")
+}
+
+pub(crate) fn font(file: &str, family: &str, line: u32) -> Sentence {
+    let family = shortened(family);
+    say(format!("in '{file}' staat op regel {line} tekst in het lettertype '{family}', en dat is er niet"))
         .hint("zet de tekst in je tekenprogramma om in lijnen (contouren)")
 }
 
-pub(crate) fn picture(file: &str) -> Sentence {
-    say(format!("in '{file}' zit een foto of een ander beeld van pixels")).hint(ASK)
-}
+pub(crate) const PAINTED: RulePage = RulePage {
+    meaning: "In een eigen tekening of logo zit iets dat niet met gewone vormen te zeggen is, zoals een kleurverloop of een schaduw. Daarom komt de tekening als beeld van pixels op de poster, zo groot als dat formaat het vraagt. Dat is scherp, ook in druk.",
+    mend: "Je hoeft niets te doen. Wil je de tekening als vormen? Gebruik dan een uitvoering met vlakke kleuren.",
+};
 
-pub(crate) fn gradient(file: &str) -> Sentence {
-    say(format!("in '{file}' zit een kleurverloop of patroon")).hint(FLAT)
-}
-
-pub(crate) fn effect(file: &str) -> Sentence {
-    say(format!("in '{file}' zit een filter, masker of uitsnede")).hint(FLAT)
+pub(crate) fn painted(file: &str, why: PaintedFor) -> Sentence {
+    let why = match why {
+        PaintedFor::Gradient => "er zit een kleurverloop of patroon in",
+        PaintedFor::Effect => "er zit een filter, masker, uitsnede of doorzichtige groep in",
+        PaintedFor::Picture => "er zit een beeld van pixels in",
+        PaintedFor::Text => "er zit tekst in",
+        PaintedFor::Many => "er zitten heel veel vormen in",
+    };
+    say(format!("'{file}' komt als beeld van pixels op de poster: {why}"))
 }
 
 pub(crate) fn empty(file: &str) -> Sentence {
     say(format!("in '{file}' is niets te zien"))
-}
-
-pub(crate) fn too_many(file: &str, limit: usize) -> Sentence {
-    say(format!("'{file}' is te ingewikkeld: er mogen hooguit {limit} vormen in staan")).hint(FLAT)
 }
 
 pub(crate) fn pixels(file: &str, width: u32, height: u32) -> Sentence {

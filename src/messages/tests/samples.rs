@@ -12,8 +12,8 @@ use crate::messages::command::{
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
-    CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, Part, Problem, SyntaxMistake, Target,
-    Thing, press,
+    CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, PaintedFor, Part, Problem,
+    SyntaxMistake, Target, Thing, press,
 };
 
 const THINGS: [Thing; 22] = [
@@ -188,6 +188,8 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         all.push(Problem::UnusableLogo { file: word(), fault: fault.clone() });
         all.push(Problem::UnusableMaterial { file: word(), fault });
     }
+    let reasons = [PaintedFor::Gradient, PaintedFor::Effect, PaintedFor::Picture, PaintedFor::Text, PaintedFor::Many];
+    all.extend(reasons.map(|why| Problem::PaintedMaterial { file: word(), why }));
     for state in [State::Rest, State::Hover(word()), State::Open(word())] {
         let found = design::Finding {
             fault: design::Fault::SmallType { found: 8.0, least: 9.5 },
@@ -214,8 +216,9 @@ pub(super) fn mistakes(w: &str) -> Vec<SyntaxMistake> {
 pub(super) fn material(w: &str) -> Vec<MaterialFault> {
     use MaterialFault as F;
     let mut all = vec![F::Missing(None), F::Missing(Some(w.to_owned())), F::OutsideFolder, F::Backslash, F::NoFile];
-    all.extend([F::TooLarge(2 << 20), F::TooLarge(9000), F::Format(None), F::Format(Some("PDF")), F::NoSvg, F::Text]);
-    all.extend([F::Picture, F::Gradient, F::Effect, F::Empty, F::TooMany(900), F::PixelsTogether(60_000_000)]);
+    all.extend([F::TooLarge(2 << 20), F::TooLarge(9000), F::Format(None), F::Format(Some("PDF")), F::NoSvg, F::Empty]);
+    all.extend([F::Undrawable { what: w.to_owned(), line: 3 }, F::Font { family: w.to_owned(), line: 3 }]);
+    all.push(F::PixelsTogether(60_000_000));
     all.extend([F::Pixels { width: 9000, height: 8000 }, F::Broken, F::Cmyk, F::Narrow(20)]);
     all.extend(LOADS.map(F::TooHeavy));
     all

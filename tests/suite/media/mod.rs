@@ -2,5 +2,6 @@
 
 mod files;
 mod guard;
+mod logos;
 #[cfg(unix)]
 mod material;
