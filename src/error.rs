@@ -22,6 +22,8 @@ pub enum Error {
     Asset(String),
     /// The picture could not be rasterised, or lost something on the way.
     Raster(RasterFault),
+    /// The document cannot be a PDF; why, in the writer's words.
+    Pdf(String),
     /// The picture would need more pixels or memory than the program allows.
     TooLarge(Excess),
 }
@@ -145,7 +147,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::File { source, .. } => Some(source),
-            Self::Font(_) | Self::Asset(_) | Self::Raster(_) | Self::TooLarge(_) => None,
+            Self::Font(_) | Self::Asset(_) | Self::Raster(_) | Self::Pdf(_) | Self::TooLarge(_) => None,
         }
     }
 }

@@ -50,6 +50,6 @@ pub mod typeset;
 mod workspace;
 
 pub use workspace::{
-    DataFile, Failure, Finished, FinishedPage, HtmlSettings, Workspace, draw_png, draw_png_watched, lay_out,
+    DataFile, Failure, Finished, FinishedPage, HtmlSettings, Retold, Workspace, draw_png, draw_png_watched, lay_out,
     lay_out_open, look_over, schema, write_html, write_svg,
 };

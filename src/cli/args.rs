@@ -7,9 +7,10 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+use krachtkaart::export::EXPORTERS;
 use krachtkaart::messages::Wording;
 
-use super::words;
+use super::words::{self, Kinds};
 
 /// Everything that can be typed.
 #[derive(Debug, Parser)]
@@ -356,9 +357,13 @@ pub(crate) fn commands() -> Vec<String> {
 
 /// A command and its subcommands with the words of a language; `path` is what is typed before it.
 fn localised(command: Command, path: &str, wording: Wording) -> Command {
-    let help = |key: &str| words::help(wording, key).unwrap_or_default();
+    let usual = EXPORTERS.iter().filter(|kind| kind.usual).map(|kind| kind.name).collect();
+    let kinds = Kinds { all: EXPORTERS.iter().map(|kind| kind.name).collect(), usual };
+    let fixed = |key: &str| words::help(wording, key);
+    let filled = |key: &str| words::help_with(wording, key, &kinds);
+    let help = |key: &str| filled(key).unwrap_or_default();
     let [usage, options, arguments, commands] =
-        ["usage", "options", "arguments", "commands"].map(|name| help(&format!("heading {name}")));
+        ["usage", "options", "arguments", "commands"].map(|name| fixed(&format!("heading {name}")).unwrap_or_default());
     let path = path.to_owned();
     command
         .about(help(&format!("{path} about")))
@@ -368,9 +373,9 @@ fn localised(command: Command, path: &str, wording: Wording) -> Command {
         .subcommand_help_heading(commands)
         .mut_args(|arg| {
             let heading = if arg.is_positional() { arguments } else { options };
-            let own = words::help(wording, &format!("{path} {}", arg.get_id()));
+            let own = filled(&format!("{path} {}", arg.get_id()));
             let text = own.unwrap_or_else(|| help(&format!("* {}", arg.get_id())));
-            let value = words::help(wording, &format!("value {}", arg.get_id()));
+            let value = fixed(&format!("value {}", arg.get_id()));
             let arg = arg.help(text).help_heading(heading).hide_possible_values(true).hide_default_value(true);
             if let Some(value) = value { arg.value_name(value) } else { arg }
         })

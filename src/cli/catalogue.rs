@@ -1,14 +1,15 @@
 //! `list … --to`: everything of a kind as one picture, with the names under it.
 
 use krachtkaart::error::Result as Drawing;
+use krachtkaart::export::EXPORTERS;
+use krachtkaart::export::png::exporter::PNG;
 use krachtkaart::layout::{Section, contact_sheet, icon_catalogue, illustration_catalogue};
 use krachtkaart::theme::Theme;
 
 use super::args::{ListArguments, RenderArguments};
 use super::choice::unknown;
 use super::console::Console;
-use super::contact::write;
-use super::kind::Kind;
+use super::contact::{picture_kind, write};
 use super::settings::{Place, RenderSettings};
 use super::target::Target;
 use super::trouble::{End, Trouble};
@@ -25,7 +26,7 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
         "icons" => (Label::Icons, icon_catalogue),
         other => return Err(unknown(Choice::Drawn, other, &DRAWN)),
     };
-    let kinds = Kind::ALL.map(Kind::name);
+    let kinds: Vec<&str> = EXPORTERS.iter().filter(|kind| !kind.is_article()).map(|kind| kind.name).collect();
     if let Some(other) = to.as_deref().map(str::trim).filter(|kind| !kinds.contains(kind)) {
         return Err(unknown(Choice::Kind, other, &kinds));
     }
@@ -33,13 +34,13 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
     let unsaid = to.is_empty();
     let settings = RenderSettings::of(RenderArguments { to, out, theme, ..RenderArguments::default() })?;
     let kind = match &settings.place {
-        Place::Folder(_) if unsaid => Kind::Png,
-        Place::Folder(_) | Place::File(_) | Place::Output => settings.kinds.first().copied().unwrap_or(Kind::Png),
+        Place::Folder(_) if unsaid => &PNG,
+        Place::Folder(_) | Place::File(_) | Place::Output => picture_kind(&settings),
     };
     let path = match &settings.place {
         Place::Output => None,
         Place::File(path) => Some(path.clone()),
-        Place::Folder(folder) => Some(folder.join(format!("{}.{}", settings.stem(topic.clone()), kind.name()))),
+        Place::Folder(folder) => Some(folder.join(format!("{}.{}", settings.stem(topic.clone()), kind.name))),
     };
     console.output_taken = path.is_none();
     settings.place.make_folder()?;
@@ -47,8 +48,9 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
     let (title, sections) = (words::label(console.wording, label), [section(style.workspace.theme())?]);
     let page = contact_sheet(title, &sections, style.workspace.theme(), style.workspace.fonts(language), language)?;
     let target = path.as_deref().map_or(Ok(Target::Output), Target::open)?;
-    let (extent, bytes) = write(&settings, &page, kind, target)?;
-    let written = Written { path, bytes, extent, sheet: topic, language: language.to_owned() };
+    let (extent, bytes) = write(&settings, page, kind, target)?;
+    let (sheet, language) = (Some(topic), language.to_owned());
+    let written = Written { path, bytes, extent, sheet, language, policy: None };
     console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
     Ok(End::Done)
 }

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use krachtkaart::error::Error;
-use krachtkaart::export::png::{PngOptions, Resolution};
-use krachtkaart::export::svg::{Profile, SvgOptions};
+use krachtkaart::export::exporter::Exporter;
+use krachtkaart::export::png::exporter::PNG;
+use krachtkaart::export::svg::exporter::SVG;
 use krachtkaart::layout::{Section, Small, contact_sheet};
 use krachtkaart::messages::Diagnostic;
 use krachtkaart::page::{Document, Page};
@@ -14,7 +14,6 @@ use rayon::prelude::*;
 use super::args::{ContactArguments, RenderArguments};
 use super::choice::{ALL, USUAL_SHEET};
 use super::console::Console;
-use super::kind::Kind;
 use super::ledger;
 use super::pages::{Named, add_new};
 use super::plan;
@@ -72,8 +71,8 @@ pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<
     let title = named.file.infographic().title.get(&language);
     let page = contact_sheet(title, &sections, style.workspace.theme(), style.workspace.fonts(&language), &language)?;
     let target = path.as_deref().map_or(Ok(Target::Output), Target::open)?;
-    let (extent, bytes) = write(first, &page, kind, target)?;
-    let written = Written { path, bytes, extent, sheet: "contact".to_owned(), language };
+    let (extent, bytes) = write(first, page, kind, target)?;
+    let written = Written { path, bytes, extent, sheet: Some("contact".to_owned()), language, policy: None };
     console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
     if wrong.is_empty() { Ok(End::Done) } else { Err(Trouble::Data(named.faulty(wrong))) }
 }
@@ -91,34 +90,31 @@ fn stem(all: &[RenderSettings], themes: &[PathBuf]) -> String {
 }
 
 /// The kind of file and its path; no path for standard output.
-fn place(settings: &RenderSettings, stem: &str) -> (Kind, Option<PathBuf>) {
+fn place(settings: &RenderSettings, stem: &str) -> (&'static Exporter, Option<PathBuf>) {
     match &settings.place {
-        Place::Output => (Kind::Svg, None),
-        Place::File(path) => (settings.kinds.first().copied().unwrap_or(Kind::Png), Some(path.clone())),
-        Place::Folder(folder) => (Kind::Png, Some(folder.join(format!("{stem}{SUFFIX}.{}", Kind::Png.name())))),
+        Place::Output => (&SVG, None),
+        Place::File(path) => (picture_kind(settings), Some(path.clone())),
+        Place::Folder(folder) => (&PNG, Some(folder.join(format!("{stem}{SUFFIX}.{}", PNG.name)))),
     }
+}
+
+/// The first kind of picture that is asked for, else a PNG.
+pub(crate) fn picture_kind(settings: &RenderSettings) -> &'static Exporter {
+    settings.kinds.iter().copied().find(|kind| !kind.is_article()).unwrap_or(&PNG)
 }
 
 /// Writes the page as a file of a kind.
 pub(crate) fn write(
     settings: &RenderSettings,
-    page: &Page,
-    kind: Kind,
+    page: Page,
+    kind: &Exporter,
     target: Target,
-) -> Result<(Extent, u64), Trouble> {
-    let options = SvgOptions { profile: Profile::Print, ..SvgOptions::default() };
-    let svg = settings.style.workspace.write_svg(page, &options)?;
-    if kind == Kind::Svg {
-        let fill = |out: &mut dyn std::io::Write| {
-            out.write_all(svg.text.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
-        };
-        let ((), bytes) = target.write(fill)?;
-        return Ok((Extent::Pixels(page.size.w, page.size.h), bytes));
-    }
-    let resolution = Resolution::Scale(settings.scale().unwrap_or(1.0));
-    let options = PngOptions { resolution, ..settings.general_png() };
-    let (report, bytes) = target.write(|out| krachtkaart::draw_png(&svg, &options, out))?;
-    Ok((Extent::Pixels(report.size.width.into(), report.size.height.into()), bytes))
+) -> Result<(Option<Extent>, u64), Trouble> {
+    let (document, export) = (Document::new(page, Vec::new()), settings.of_no_sheet());
+    let prepared = settings.style.workspace.prepare(&document, "", &export);
+    let Some(write) = kind.files(&prepared).into_iter().next() else { return Err(Trouble::World(Message::Bug)) };
+    let (exported, bytes) = target.write(|out| write(out, &mut |_| {}))?;
+    Ok((exported.extent, bytes))
 }
 
 /// All sheets in one theme, and the usual sheet in its states.

@@ -142,8 +142,9 @@ impl Maker<'_> {
     }
 
     fn tell(&self, name: &str, sheet: &Sheet, bytes: u64, extent: Extent) -> Result<(), Trouble> {
-        let (path, sheet) = (Some(self.settings.folder.join(name)), sheet.name.clone());
-        let written = Written { path, bytes, extent, sheet, language: self.language.to_owned() };
+        let (path, sheet) = (Some(self.settings.folder.join(name)), Some(sheet.name.clone()));
+        let (extent, language) = (Some(extent), self.language.to_owned());
+        let written = Written { path, bytes, extent, sheet, language, policy: None };
         self.console.tell(&Message::Wrote(written)).map_err(Trouble::World)
     }
 
@@ -157,8 +158,8 @@ impl Maker<'_> {
         let bytes = webpage::write(&finished.html.text, self.target(&self.names.html)?)?;
         let (path, language) = (Some(self.settings.folder.join(&self.names.html)), self.language.to_owned());
         let policy = finished.html.policy;
-        let told = Message::WrotePage { path, bytes, language, policy: policy.clone() };
-        self.console.tell(&told).map_err(Trouble::World)?;
+        let written = Written { path, bytes, extent: None, sheet: None, language, policy: Some(policy.clone()) };
+        self.console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
         Ok(policy)
     }
 

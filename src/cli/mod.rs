@@ -16,7 +16,6 @@ mod explain;
 mod fmt;
 mod input;
 mod interrupt;
-mod kind;
 mod ledger;
 mod leftover;
 mod list;

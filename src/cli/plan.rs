@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use krachtkaart::export::EXPORTERS;
+use krachtkaart::export::exporter::Exporter;
 use krachtkaart::theme::Sheet;
 
 use super::choice::USUAL_SHEET;
-use super::kind::{Kind, PAGE};
 use super::pages::Named;
 use super::settings::{Place, RenderSettings};
 use super::state::{State, states};
@@ -30,7 +31,17 @@ pub(crate) struct Picture {
     /// What is open.
     pub(crate) state: State,
     /// A place for each kind of file.
-    pub(crate) files: Vec<(Kind, Destination)>,
+    pub(crate) files: Vec<(&'static Exporter, Destination)>,
+}
+
+/// A file with the content in a language, of no sheet in particular.
+pub(crate) struct TextJob {
+    /// The kind of file.
+    pub(crate) kind: &'static Exporter,
+    /// The language.
+    pub(crate) language: String,
+    /// The place.
+    pub(crate) destination: Destination,
 }
 
 /// Where a file goes.
@@ -80,8 +91,14 @@ pub(crate) fn jobs<'a>(
 ) -> Result<Vec<Job<'a>>, Trouble> {
     let (states, strict) = states(&settings.states, &named.file)?;
     let sheets = &settings.style.sheets;
-    let pictures = sheets.len() * languages.len() * states.len() * settings.kinds.len();
-    let count = pictures + if settings.page { languages.len() } else { 0 };
+    let (articles, kinds): (Vec<&Exporter>, Vec<&Exporter>) = settings.kinds.iter().partition(|kind| kind.is_article());
+    let pictures: usize = states.iter().map(|state| kinds.iter().filter(|kind| shows(kind, state)).count()).sum();
+    let strict_kinds = strict && !kinds.is_empty();
+    if let Some(state) = states.iter().find(|state| strict_kinds && !kinds.iter().any(|kind| shows(kind, state))) {
+        let kinds = EXPORTERS.iter().filter(|kind| shows(kind, state)).map(|kind| kind.name).collect();
+        return Err(Trouble::Arguments(Message::NoKindForState { state: state.name(), kinds }));
+    }
+    let count = languages.len() * (sheets.len() * pictures + articles.len());
     let one_place = match &settings.place {
         Place::Output => Some(None),
         Place::File(path) => Some(Some(path.clone())),
@@ -93,7 +110,7 @@ pub(crate) fn jobs<'a>(
     let main = named.file.infographic().languages.first();
     let mut jobs = Vec::new();
     // Then no sheet needs to be laid out.
-    if settings.kinds.is_empty() {
+    if kinds.is_empty() {
         return Ok(jobs);
     }
     for (sheet, language) in sheets.iter().flat_map(|sheet| languages.iter().map(move |language| (sheet, language))) {
@@ -105,18 +122,20 @@ pub(crate) fn jobs<'a>(
     Ok(jobs)
 }
 
-/// The languages of the pages with text, each with its file; none when no page is asked for.
-pub(crate) fn webpages(
+/// The files with the content in a language, of no sheet in particular.
+pub(crate) fn text_jobs(
     settings: &RenderSettings,
     named: &Named,
     languages: &[String],
-) -> Result<Vec<(String, Destination)>, Trouble> {
+) -> Result<Vec<TextJob>, Trouble> {
     let main = named.file.infographic().languages.first();
-    let of = |language: &String| {
+    let kinds = settings.kinds.iter().filter(|kind| kind.is_article());
+    let each = kinds.flat_map(|kind| languages.iter().map(move |language| (*kind, language)));
+    let of = |(kind, language): (&'static Exporter, &String)| {
         let name = in_language(settings.stem(settings.input.stem()), language, main);
-        Ok((language.clone(), destination(settings, &name, PAGE)?))
+        Ok(TextJob { kind, language: language.clone(), destination: destination(settings, &name, kind.name)? })
     };
-    if settings.page { languages.iter().map(of).collect() } else { Ok(Vec::new()) }
+    each.map(of).collect()
 }
 
 /// What the names of a page's files begin with, after the data and what [`RenderSettings::stem`] adds to it.
@@ -136,14 +155,14 @@ pub(crate) fn file_names(
 ) -> Vec<String> {
     let stem = settings.stem(stem.to_owned());
     let mut names = Vec::new();
+    let (articles, kinds): (Vec<&Exporter>, Vec<&Exporter>) = settings.kinds.iter().partition(|kind| kind.is_article());
     for language in languages {
         for sheet in &settings.style.sheets {
             let name = page_name(stem.clone(), sheet, language, main);
-            names.extend(settings.kinds.iter().map(|kind| format!("{name}.{}", kind.name())));
+            names.extend(kinds.iter().map(|kind| format!("{name}.{}", kind.name)));
         }
-        if settings.page {
-            names.push(format!("{}.{PAGE}", in_language(stem.clone(), language, main)));
-        }
+        let name = in_language(stem.clone(), language, main);
+        names.extend(articles.iter().map(|kind| format!("{name}.{}", kind.name)));
     }
     names
 }
@@ -160,10 +179,15 @@ pub(crate) fn in_language(mut name: String, language: &str, main: Option<&String
 fn picture(settings: &RenderSettings, page: &str, state: &State) -> Result<Picture, Trouble> {
     let name = format!("{page}{}", state.suffix());
     let mut files = Vec::new();
-    for kind in &settings.kinds {
-        files.push((*kind, destination(settings, &name, kind.name())?));
+    for kind in settings.kinds.iter().filter(|kind| !kind.is_article() && shows(kind, state)) {
+        files.push((*kind, destination(settings, &name, kind.name)?));
     }
     Ok(Picture { state: state.clone(), files })
+}
+
+/// Whether files of a kind can show a state.
+fn shows(kind: &Exporter, state: &State) -> bool {
+    *state != State::Click || kind.clickable
 }
 
 /// The place of a file, which can be written to.

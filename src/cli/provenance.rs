@@ -1,4 +1,4 @@
-//! Whether this program made a file, as far as its first bytes tell: such a file may be made anew, one of others may not.
+//! Whether this program made a file, as far as its bytes tell: such a file may be made anew, one of others may not.
 
 use std::fs::File;
 use std::io::Read;
@@ -11,6 +11,11 @@ const LOOKED_AT: u64 = 4096;
 /// How a PNG begins, and the note of its maker.
 const PNG: &[u8] = b"\x89PNG";
 const SOFTWARE: &[u8] = b"tEXtSoftware\0krachtkaart ";
+/// How a PDF begins, and the note of its maker, which stands near its end.
+const PDF: &[u8] = b"%PDF-";
+const CREATOR: &[u8] = b"/Creator(krachtkaart)";
+/// The most bytes of a PDF that are looked at: none that is made here comes near.
+const MOST_OF_PDF: u64 = 256 << 20;
 /// How the first tag of an SVG begins, and what stands in it whatever it is made for.
 const SVG: &[u8] = b"<svg ";
 const IN_SVG: [&[u8]; 2] = [b" role=\"", b" text-rendering=\"geometricPrecision\""];
@@ -25,7 +30,15 @@ const PIECES: [(&[u8], &[u8]); 3] =
 pub(super) fn is_ours(path: &Path) -> bool {
     let mut first = Vec::new();
     let read = File::open(path).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut first));
-    read.is_ok() && (first.is_empty() || is_made_here(&first))
+    if read.is_err() {
+        return false;
+    }
+    if !first.starts_with(PDF) {
+        return first.is_empty() || is_made_here(&first);
+    }
+    first.clear();
+    let whole = File::open(path).and_then(|file| file.take(MOST_OF_PDF).read_to_end(&mut first));
+    whole.is_ok() && first.windows(CREATOR.len()).any(|window| window == CREATOR)
 }
 
 /// Whether a file that begins like this was made by this program.

@@ -5,14 +5,16 @@ use std::path::Path;
 use krachtkaart::DataFile;
 use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
+use krachtkaart::export::EXPORTERS;
+use krachtkaart::export::exporter::Exporter;
 use krachtkaart::export::png::Level;
+use krachtkaart::export::png::exporter::PNG;
 use krachtkaart::export::svg::Profile;
 use krachtkaart::source::{self, Parsed};
 use krachtkaart::theme::Sheet;
 
 use super::choice::USUAL_SHEET;
 use super::input::{Input, bytes_of};
-use super::kind::Kind;
 use super::trouble::{Faulty, Trouble};
 
 /// What a file beside the data file is called that says what the print shop asks.
@@ -44,10 +46,10 @@ impl Purpose {
     }
 
     /// The kinds of file when none is named.
-    pub(crate) fn kinds(self) -> Vec<Kind> {
+    pub(crate) fn kinds(self) -> Vec<&'static Exporter> {
         match self {
-            Self::Print | Self::Screen => Kind::ALL.to_vec(),
-            Self::Social => vec![Kind::Png],
+            Self::Print | Self::Screen => EXPORTERS.into_iter().filter(|kind| kind.usual).collect(),
+            Self::Social => vec![&PNG],
         }
     }
 

@@ -1,32 +1,30 @@
 //! `render`: a data file to pictures.
 
+use std::io::Write;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use krachtkaart::Finished;
-use krachtkaart::export::png::{Painted, PngOptions};
-use krachtkaart::export::svg::Svg;
+use krachtkaart::error;
+use krachtkaart::export::exporter::{Done, ExportSettings, Exported, Writer};
 use krachtkaart::messages::Diagnostic;
-use krachtkaart::page::{Page, Unit};
+use krachtkaart::page::Document;
 use krachtkaart::source;
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
 use super::args::RenderArguments;
 use super::console::Console;
-use super::kind::Kind;
 use super::ledger;
 use super::pages::{self, Named, add_new};
-use super::plan::{self, Destination, Job, Picture};
+use super::plan::{self, Destination, Job, Picture, TextJob};
 use super::preflight;
 use super::progress::Progress;
 use super::purpose::{self, Purpose};
 use super::settings::{Place, RenderSettings};
 use super::state::State;
-use super::target::Target;
 use super::trouble::{End, Trouble};
-use super::webpage;
-use super::words::{Extent, Message, Written};
+use super::words::{Message, Written};
 
 /// What became of a page.
 #[derive(Default)]
@@ -34,7 +32,7 @@ struct Made {
     /// What sheets had to leave out: sheet, language, parts.
     left_out: Vec<(Sheet, String, Vec<Diagnostic>)>,
     /// What is told of each file that was written.
-    written: Vec<Message>,
+    written: Vec<Written>,
     troubles: Vec<Trouble>,
     /// How many files there are not.
     missed: usize,
@@ -56,6 +54,7 @@ pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<E
     console.output_taken = settings.place == Place::Output;
     let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };
     console.note(&read(&named));
+    settings.warn(console);
     if settings.purpose == Purpose::Print {
         let printer = purpose::printer(&settings.input, &named.file)?;
         settings.ask(&printer);
@@ -64,16 +63,16 @@ pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<E
     pages::warn_of_borrowing(console, &named.file, &languages);
     let jobs = plan::jobs(&settings, &named, &languages)?;
     let asked: usize = jobs.iter().flat_map(|job| &job.pictures).map(|picture| picture.files.len()).sum();
-    let webpages = plan::webpages(&settings, &named, &languages)?;
-    let progress = Progress::new(asked + webpages.len(), console.quiet);
+    let texts = plan::text_jobs(&settings, &named, &languages)?;
+    let progress = Progress::new(asked + texts.len(), console.quiet);
     let threads = threads(jobs.len());
     let maker = Maker { settings: &settings, named: &named, console, progress: &progress, threads };
     let pictures = jobs.par_iter().map(|job| maker.make(job));
-    let texts = webpages.par_iter().map(|(language, destination)| maker.webpage(language, destination));
+    let articles = texts.par_iter().map(|job| maker.article(job));
     // A single page is made on this thread: starting others, each with memory of its own, costs more than the page.
-    let made: Vec<Made> = match (jobs.as_slice(), webpages.is_empty()) {
+    let made: Vec<Made> = match (jobs.as_slice(), texts.is_empty()) {
         ([job], true) => vec![maker.make(job)],
-        _ => pictures.chain(texts).collect(),
+        _ => pictures.chain(articles).collect(),
     };
     progress.end();
     let files = files_for_press(&settings, &jobs, &made);
@@ -90,10 +89,7 @@ fn files_for_press(settings: &RenderSettings, jobs: &[Job<'_>], made: &[Made]) -
         return Vec::new();
     }
     let files = jobs.iter().zip(made).filter(|(job, _)| job.sheet.millimetres().is_some()).flat_map(|(job, made)| {
-        let paths = made.written.iter().filter_map(|told| match told {
-            Message::Wrote(written) => written.path.clone(),
-            _ => None,
-        });
+        let paths = made.written.iter().filter_map(|written| written.path.clone());
         paths.filter(|path| path.is_file()).map(|path| (path, job.sheet.clone()))
     });
     files.collect()
@@ -141,15 +137,7 @@ impl Maker<'_> {
     ) -> Result<(), Trouble> {
         if picture.state == State::Open {
             let document = self.named.lay_out_open(&self.settings.style, job.sheet, &job.language)?;
-            let one_place = picture.files.iter().any(|(_, destination)| *destination == Destination::Output);
-            let count = document.pages().count();
-            if one_place && count > 1 {
-                return Err(Trouble::Arguments(Message::OnePlaceForMany { path: None, count }));
-            }
-            for (index, page) in document.pages().enumerate() {
-                self.write(job, picture, page, index + 1, made)?;
-            }
-            return Ok(());
+            return self.write(job, picture, &document, made);
         }
         let finished = match finished {
             Some(finished) => finished,
@@ -159,105 +147,102 @@ impl Maker<'_> {
                 finished.insert(laid_out)
             }
         };
-        let page = &mut finished.document.first;
         if let State::Role(id) | State::Strength(id) = &picture.state {
-            if !page.hotspots().any(|hotspot| hotspot.id == *id) {
+            if !finished.document.first.hotspots().any(|hotspot| hotspot.id == *id) {
                 let missing = Message::NotOnSheet { state: picture.state.name(), sheet: job.sheet.name.clone() };
                 return if job.strict { Err(Trouble::Arguments(missing)) } else { Ok(()) };
             }
-            page.open = Some(id.clone());
+            finished.document.first.open = Some(id.clone());
         }
-        let page = page.clone();
+        let written = self.write(job, picture, &finished.document, made);
         finished.document.first.open = None;
-        self.write(job, picture, &page, 1, made)
+        written
     }
 
-    /// Writes the files of a page; `number` counts the pages of one picture.
-    fn write(
-        &self,
-        job: &Job<'_>,
-        picture: &Picture,
-        page: &Page,
-        number: usize,
-        made: &mut Made,
-    ) -> Result<(), Trouble> {
-        let svg = self.settings.style.workspace.write_svg(page, &self.settings.svg)?;
+    /// Writes the files of a document: page by page, each page in every kind.
+    fn write(&self, job: &Job<'_>, picture: &Picture, document: &Document, made: &mut Made) -> Result<(), Trouble> {
+        let clickable = picture.state == State::Click;
+        let export =
+            ExportSettings { threads: self.threads, clickable, ..self.source(self.settings.export(job.sheet)) };
+        let prepared = self.settings.style.workspace.prepare(document, &job.sheet.name, &export);
+        let mut files = Vec::new();
         for (kind, destination) in &picture.files {
-            let destination = destination.numbered(number);
-            let written = destination.open().and_then(|target| match kind {
-                Kind::Svg => self.svg(&svg, page, target),
-                Kind::Png => self.png(&svg, job.sheet, target),
-            });
-            match written {
-                Ok((extent, bytes)) => made.written.push(Message::Wrote(Written {
-                    path: destination.path().map(Path::to_owned),
-                    bytes,
-                    extent,
-                    sheet: job.sheet.name.clone(),
-                    language: job.language.clone(),
-                })),
-                Err(trouble) => {
-                    made.missed += 1;
-                    made.troubles.push(trouble);
-                }
+            let writers = kind.files(&prepared);
+            if writers.len() > 1 && *destination == Destination::Output {
+                return Err(Trouble::Arguments(Message::OnePlaceForMany { path: None, count: writers.len() }));
             }
+            files.extend(writers.into_iter().enumerate().map(|(index, write)| (index, destination, write)));
+        }
+        files.sort_by_key(|(index, ..)| *index);
+        for (index, destination, write) in files {
+            let destination = destination.numbered(index + 1);
+            let sheet = Some(job.sheet.name.as_str());
+            self.file(&destination, (sheet, &job.language), made, write);
         }
         Ok(())
     }
 
-    /// Writes the page with text in a language.
-    fn webpage(&self, language: &str, destination: &Destination) -> Made {
-        let page = webpage::make(self.named, &self.settings.style, language, None);
-        self.progress.file(1.0);
-        let written = page.and_then(|page| {
-            let written = destination.open().and_then(|target| webpage::write(&page.html.text, target))?;
-            Ok((page, written))
-        });
-        match written {
-            Ok((page, bytes)) => {
-                let path = destination.path().map(Path::to_owned);
-                let left_out = page.warnings.into_iter();
-                let left_out = left_out.map(|(sheet, found)| (sheet, language.to_owned(), found)).collect();
-                let (language, policy) = (language.to_owned(), page.html.policy);
-                let written = vec![Message::WrotePage { path, bytes, language, policy }];
-                Made { left_out, written, ..Made::default() }
+    /// Writes a file with the content in a language.
+    fn article(&self, job: &TextJob) -> Made {
+        let mut made = Made::default();
+        let Writer::Article { sheets, write } = job.kind.writer else { return made };
+        let workspace = &self.settings.style.workspace;
+        match workspace.retell(&self.named.file, &job.language, sheets) {
+            Ok(retold) => {
+                let export = self.source(ExportSettings::default());
+                let prepared = retold.prepared(workspace.typefaces(&job.language), &export);
+                let fill = |out: &mut dyn Write, done: Done<'_>| write(&prepared, out, done);
+                self.file(&job.destination, (None, &job.language), &mut made, fill);
+                if made.troubles.is_empty() {
+                    let left_out = retold.warnings().into_iter();
+                    made.left_out = left_out.map(|(sheet, found)| (sheet, job.language.clone(), found)).collect();
+                }
             }
-            Err(trouble) => Made { troubles: vec![trouble], missed: 1, ..Made::default() },
+            Err(failure) => {
+                made.missed += 1;
+                made.troubles.push(self.named.trouble(failure));
+            }
         }
+        made
     }
 
-    fn svg(&self, svg: &Svg, page: &Page, target: Target) -> Result<(Extent, u64), Trouble> {
-        let bytes = webpage::write(&svg.text, target)?;
-        let krachtkaart::export::svg::Hashes { style, script, pictures } = svg.hashes.clone();
-        if let (Some(style), Some(script)) = (style, script) {
-            self.console.note(&Message::Hashes { style, script, pictures });
-        }
-        self.progress.file(1.0);
-        let [width, height] = [page.size.w, page.size.h].map(|side| side + 2.0 * page.bleed);
-        let extent = match page.unit {
-            Unit::Millimetre(mm) => Extent::Millimetres(width * mm, height * mm),
-            Unit::Pixel => Extent::Pixels(width, height),
-        };
-        Ok((extent, bytes))
+    /// Settings that say which data file was read.
+    fn source(&self, settings: ExportSettings) -> ExportSettings {
+        ExportSettings { source: Some(source::fingerprint(self.named.file.source())), ..settings }
     }
 
-    fn png(&self, svg: &Svg, sheet: &Sheet, target: Target) -> Result<(Extent, u64), Trouble> {
-        let source = source::fingerprint(self.named.file.source());
-        let options = PngOptions { source: Some(source), threads: self.threads, ..self.settings.png(sheet) };
+    /// Writes one file of a sheet, or of none, in a language, and tells so.
+    fn file(
+        &self,
+        destination: &Destination,
+        (sheet, language): (Option<&str>, &str),
+        made: &mut Made,
+        write: impl FnOnce(&mut dyn Write, Done<'_>) -> error::Result<Exported>,
+    ) {
         let mut before = 0.0;
-        let mut watch = |done: u32, all: u32| {
-            let now = f64::from(done) / f64::from(all.max(1));
+        let mut done = |now: f64| {
             self.progress.file(now - before);
             before = now;
         };
-        let (report, bytes) = target.write(|out| krachtkaart::draw_png_watched(svg, &options, out, &mut watch))?;
-        let sheet = sheet.name.clone();
-        match report.painted {
-            Painted::InBands => {}
-            Painted::Whole => self.console.note(&Message::PaintedWhole { sheet, why: None }),
-            Painted::WholeFor(why) => self.console.note(&Message::PaintedWhole { sheet, why: Some(why) }),
+        let written = destination.open().and_then(|target| target.write(|out| write(out, &mut done)));
+        match written {
+            Ok((exported, bytes)) => {
+                exported.notes.iter().for_each(|note| self.console.note(note));
+                let path = destination.path().map(Path::to_owned);
+                made.written.push(Written {
+                    path,
+                    bytes,
+                    extent: exported.extent,
+                    sheet: sheet.map(str::to_owned),
+                    language: language.to_owned(),
+                    policy: exported.policy,
+                });
+            }
+            Err(trouble) => {
+                made.missed += 1;
+                made.troubles.push(trouble);
+            }
         }
-        Ok((Extent::Pixels(report.size.width.into(), report.size.height.into()), bytes))
     }
 }
 
@@ -289,7 +274,7 @@ fn report(console: &Console, named: &Named, made: Vec<Made>) -> Result<End, Trou
         missed += page.missed;
         for written in page.written {
             count += 1;
-            console.tell(&written).map_err(Trouble::World)?;
+            console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
         }
         for trouble in page.troubles {
             end = end.or(trouble.end());

@@ -5,15 +5,18 @@ use std::path::{Path, PathBuf};
 
 use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
-use krachtkaart::export::png::{CropMarks, Level, PngOptions, Resolution};
-use krachtkaart::export::svg::{Prefix, Profile, SvgOptions};
+use krachtkaart::export::exporter::{ExportOption, ExportSettings, Exporter};
+use krachtkaart::export::png::{CropMarks, Level, Resolution};
+use krachtkaart::export::svg::exporter::SVG;
+use krachtkaart::export::svg::{Prefix, Profile};
+use krachtkaart::export::{self, EXPORTERS};
 use krachtkaart::theme::Sheet;
 
 use super::address::Address;
 use super::args::{CheckArguments, EmbedArguments, RenderArguments};
 use super::choice::{ALL, choice, unknown};
+use super::console::Console;
 use super::input::Input;
-use super::kind::{FileKind, Kind};
 use super::ledger;
 use super::purpose::{Bleed, Purpose};
 use super::style::Style;
@@ -81,14 +84,12 @@ pub(crate) struct RenderSettings {
     pub(crate) languages: Languages,
     /// States, as typed.
     pub(crate) states: Vec<String>,
-    /// Kinds of picture, without repeats.
-    pub(crate) kinds: Vec<Kind>,
-    /// Whether the page is asked for.
-    pub(crate) page: bool,
+    /// Kinds of file, without repeats, in the order of [`EXPORTERS`].
+    pub(crate) kinds: Vec<&'static Exporter>,
+    /// Options that were typed and that change none of these files.
+    without_effect: Vec<&'static str>,
     /// Where they go.
     pub(crate) place: Place,
-    /// How SVGs are written.
-    pub(crate) svg: SvgOptions,
     /// Where the pictures go.
     pub(crate) purpose: Purpose,
     /// What files must keep to, when they go to a print shop.
@@ -97,8 +98,8 @@ pub(crate) struct RenderSettings {
     bleed: Option<f64>,
     /// Whether a PNG of a sheet in millimetres has crop marks.
     marks: bool,
-    /// How PNGs are drawn, but for their resolution and marks.
-    png: PngOptions,
+    /// How files are written, but for their resolution and marks.
+    export: ExportSettings,
     /// Pixels of a PNG to a CSS pixel, when given.
     scale: Option<f64>,
     /// Dots to an inch of a PNG of a sheet in millimetres, when given.
@@ -108,6 +109,7 @@ pub(crate) struct RenderSettings {
 impl RenderSettings {
     /// What these arguments mean.
     pub(crate) fn of(arguments: RenderArguments) -> Result<Self, Trouble> {
+        let typed = typed(&arguments);
         let purpose = choice(arguments.purpose, Choice::Purpose, &Purpose::NAMED)?.unwrap_or_default();
         let mut style = Style::of(&arguments.sheet, purpose.sheets(), arguments.theme.as_deref())?;
         let theme = arguments.theme.as_deref().and_then(super::theme::in_names);
@@ -116,14 +118,12 @@ impl RenderSettings {
         let place = arguments.out.map_or(Ok(Place::Folder(PathBuf::new())), |out| place(out, &asked))?;
         let kinds = match &place {
             _ if !asked.is_empty() => asked,
-            Place::Output => purpose.kinds().into_iter().take(1).map(FileKind::Picture).collect(),
-            Place::File(path) => vec![FileKind::of(path).unwrap_or(FileKind::Picture(Kind::Svg))],
-            Place::Folder(_) => purpose.kinds().into_iter().map(FileKind::Picture).collect(),
+            Place::Output => purpose.kinds().into_iter().take(1).collect(),
+            Place::File(path) => vec![export::by_ending(path).unwrap_or(&SVG)],
+            Place::Folder(_) => purpose.kinds(),
         };
-        let page = kinds.contains(&FileKind::Page);
-        let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kinds.contains(&FileKind::Picture(*kind))).collect();
-        if place == Place::Output && kinds == [Kind::Png] && std::io::stdout().is_terminal() {
-            return Err(Trouble::Arguments(Message::PngToTerminal));
+        if place == Place::Output && std::io::stdout().is_terminal() {
+            readable(&kinds)?;
         }
         let number =
             |typed: Option<String>, option, range| typed.map(|typed| number(&typed, option, range)).transpose();
@@ -137,15 +137,13 @@ impl RenderSettings {
             ("--bleed", bleed.is_some()),
             ("--marks", arguments.marks),
         ];
-        let paper = asked.into_iter().find(|(_, asked)| *asked);
-        if let Some((option, _)) = paper.filter(|_| style.sheets.iter().all(|sheet| sheet.millimetres().is_none())) {
-            return Err(Trouble::Arguments(Message::OnlyOnPaper { option }));
-        }
+        on_paper(&asked, &style)?;
         style.bleed = Bleed::Fixed(bleed.unwrap_or(0.0));
         let level = choice(arguments.level, Choice::Level, &LEVELS)?.unwrap_or(purpose.level());
-        let png = PngOptions { level, reference: arguments.reference, ..PngOptions::default() };
         let profile = choice(arguments.profile, Choice::Profile, &PROFILES)?.unwrap_or(purpose.profile());
-        let svg = SvgOptions { profile, id_prefix: arguments.id_prefix.map(prefix).transpose()? };
+        let id_prefix = arguments.id_prefix.map(prefix).transpose()?;
+        let reference = arguments.reference;
+        let export = ExportSettings { profile, id_prefix, level, reference, ..ExportSettings::default() };
         let input = Input::of(arguments.data);
         let (states, marks) = (arguments.state, arguments.marks);
         Ok(Self {
@@ -154,15 +152,14 @@ impl RenderSettings {
             theme,
             languages,
             states,
+            without_effect: without_effect(&typed, &kinds),
             kinds,
-            page,
             place,
-            svg,
             purpose,
             limits: None,
             bleed,
             marks,
-            png,
+            export,
             scale,
             dpi,
         })
@@ -179,6 +176,14 @@ impl RenderSettings {
         self.limits = Some(limits);
     }
 
+    /// Warns of options that were typed in vain.
+    pub(crate) fn warn(&self, console: &Console) {
+        for option in &self.without_effect {
+            let kinds = self.kinds.iter().map(|kind| kind.name).collect();
+            console.warn(&Message::WithoutEffect { option, kinds });
+        }
+    }
+
     /// What the names of files begin with that are made of data with this name: where a theme or a purpose draws
     /// otherwise, their names say so, so that one does not overwrite the other.
     pub(crate) fn stem(&self, data: String) -> String {
@@ -187,18 +192,14 @@ impl RenderSettings {
         format!("{data}{theme}{purpose}")
     }
 
-    /// Pixels of a PNG to a CSS pixel, when given.
-    pub(crate) fn scale(&self) -> Option<f64> {
-        self.scale
+    /// How a page of no sheet is written, for nobody to answer to.
+    pub(crate) fn of_no_sheet(&self) -> ExportSettings {
+        let resolution = Resolution::Scale(self.scale.unwrap_or(1.0));
+        ExportSettings { profile: Profile::Print, id_prefix: None, resolution, ..self.export.clone() }
     }
 
-    /// How PNGs are drawn, but for their resolution.
-    pub(crate) fn general_png(&self) -> PngOptions {
-        self.png.clone()
-    }
-
-    /// How a PNG of this sheet is drawn.
-    pub(crate) fn png(&self, sheet: &Sheet) -> PngOptions {
+    /// How a page of this sheet is written.
+    pub(crate) fn export(&self, sheet: &Sheet) -> ExportSettings {
         let resolution = match (sheet.millimetres(), self.dpi, self.scale) {
             (Some(_), Some(dpi), _) => Resolution::Dpi(dpi),
             (Some(_), None, None) => Resolution::Dpi(USUAL_DPI),
@@ -206,7 +207,7 @@ impl RenderSettings {
         };
         let marked = self.marks && sheet.millimetres().is_some();
         let marks = marked.then(|| CropMarks { bleed: self.style.bleed.on(sheet) });
-        PngOptions { resolution, marks, ..self.png.clone() }
+        ExportSettings { resolution, marks, ..self.export.clone() }
     }
 }
 
@@ -258,7 +259,7 @@ impl EmbedSettings {
             Some(Ok(Place::Folder(folder))) => folder,
             Some(
                 Ok(Place::File(path))
-                | Err(Trouble::Arguments(Message::NoEnding { path } | Message::UnknownEnding { path, .. })),
+                | Err(Trouble::Arguments(Message::NoEnding { path, .. } | Message::UnknownEnding { path, .. })),
             ) => {
                 return Err(Trouble::Arguments(Message::Data(DataMessage::OutIsNoFolder { path })));
             }
@@ -271,14 +272,55 @@ impl EmbedSettings {
     }
 }
 
+/// Fails when one of these options was typed and no sheet has a size on paper.
+fn on_paper(options: &[(&'static str, bool)], style: &Style) -> Result<(), Trouble> {
+    let typed = options.iter().find(|(_, typed)| *typed);
+    match typed.filter(|_| style.sheets.iter().all(|sheet| sheet.millimetres().is_none())) {
+        Some((option, _)) => Err(Trouble::Arguments(Message::OnlyOnPaper { option })),
+        None => Ok(()),
+    }
+}
+
+/// Fails on a single file that a terminal cannot show.
+fn readable(kinds: &[&'static Exporter]) -> Result<(), Trouble> {
+    match kinds {
+        [kind] if !kind.is_text => Err(Trouble::Arguments(Message::NoTextToTerminal { kind: kind.name })),
+        _ => Ok(()),
+    }
+}
+
 /// The kinds with these names, without repeats, in their own order.
-fn kinds(names: &[String]) -> Result<Vec<FileKind>, Trouble> {
-    let known = FileKind::ALL.map(FileKind::name);
-    let read = |name: &String| FileKind::named(name.trim()).ok_or_else(|| unknown(Choice::Kind, name.trim(), &known));
-    let mut kinds = names.iter().map(read).collect::<Result<Vec<FileKind>, Trouble>>()?;
-    kinds.sort_unstable();
-    kinds.dedup();
-    Ok(kinds)
+fn kinds(names: &[String]) -> Result<Vec<&'static Exporter>, Trouble> {
+    let known = EXPORTERS.map(|kind| kind.name);
+    let read = |name: &String| export::named(name.trim()).ok_or_else(|| unknown(Choice::Kind, name.trim(), &known));
+    let asked = names.iter().map(read).collect::<Result<Vec<_>, Trouble>>()?;
+    Ok(EXPORTERS.into_iter().filter(|kind| asked.contains(kind)).collect())
+}
+
+/// The options about files that were typed.
+fn typed(typed: &RenderArguments) -> Vec<(&'static str, ExportOption)> {
+    let all = [
+        ("--profile", ExportOption::Profile, typed.profile.is_some()),
+        ("--id-prefix", ExportOption::IdPrefix, typed.id_prefix.is_some()),
+        ("--scale", ExportOption::Scale, typed.scale.is_some()),
+        ("--dpi", ExportOption::Dpi, typed.dpi.is_some()),
+        ("--bleed", ExportOption::Bleed, typed.bleed.is_some()),
+        ("--marks", ExportOption::Marks, typed.marks),
+        ("--level", ExportOption::Level, typed.level.is_some()),
+        ("--reference", ExportOption::Reference, typed.reference),
+    ];
+    all.into_iter().filter(|(.., typed)| *typed).map(|(name, option, _)| (name, option)).collect()
+}
+
+/// Those of these options that change no file of these kinds.
+fn without_effect(typed: &[(&'static str, ExportOption)], kinds: &[&Exporter]) -> Vec<&'static str> {
+    let idle = |option: &ExportOption| kinds.iter().all(|kind| !kind.options.contains(option));
+    typed.iter().filter(|(_, option)| idle(option)).map(|(name, _)| *name).collect()
+}
+
+/// The names of all kinds of file.
+fn names_of_kinds() -> Vec<&'static str> {
+    EXPORTERS.iter().map(|kind| kind.name).collect()
 }
 
 /// The languages with these tags; whether the file has them shows when it is read.
@@ -292,28 +334,28 @@ fn languages(tags: &[String], usual: Languages) -> Languages {
 }
 
 /// Where `--out` points.
-fn place(out: PathBuf, kinds: &[FileKind]) -> Result<Place, Trouble> {
+fn place(out: PathBuf, kinds: &[&Exporter]) -> Result<Place, Trouble> {
     if out.as_os_str() == "-" {
         return Ok(Place::Output);
     }
     let wrong = |message| Err(Trouble::Arguments(message));
     let is_folder_by_name = out.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
-    match (out.metadata(), FileKind::of(&out)) {
+    match (out.metadata(), export::by_ending(&out)) {
         (Ok(found), _) if found.is_dir() => Ok(Place::Folder(out)),
         (_, Some(kind)) if !is_folder_by_name => {
             if kinds.is_empty() || kinds == [kind] {
                 ledger::means(&out);
                 return Ok(Place::File(out));
             }
-            wrong(Message::EndingAgainstKind { path: out, kinds: kinds.iter().map(|kind| kind.name()).collect() })
+            wrong(Message::EndingAgainstKind { path: out, kinds: kinds.iter().map(|kind| kind.name).collect() })
         }
         // A device or a pipe has no ending and needs none.
         (Ok(found), None) if !found.is_file() => Ok(Place::File(out)),
-        (Ok(_), _) => wrong(Message::NoEnding { path: out }),
+        (Ok(_), _) => wrong(Message::NoEnding { path: out, kinds: names_of_kinds() }),
         (Err(_), _) if is_folder_by_name => Ok(Place::Folder(out)),
         (Err(_), _) => match ending(&out) {
-            Some(ending) => wrong(Message::UnknownEnding { path: out, ending }),
-            None => Err(Trouble::World(Message::NoFolder { path: out })),
+            Some(ending) => wrong(Message::UnknownEnding { path: out, ending, kinds: names_of_kinds() }),
+            None => Err(Trouble::World(Message::NoFolder { path: out, kinds: names_of_kinds() })),
         },
     }
 }

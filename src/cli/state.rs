@@ -17,6 +17,8 @@ pub(crate) enum State {
     Strength(String),
     /// Everything, on as many pages as that takes.
     Open,
+    /// Nothing on the first page; a page for each place, and links between them.
+    Click,
 }
 
 impl State {
@@ -27,6 +29,7 @@ impl State {
             Self::Role(id) => format!("{ROLE}{id}"),
             Self::Strength(id) => format!("{STRENGTH}{id}"),
             Self::Open => OPEN.to_owned(),
+            Self::Click => CLICK.to_owned(),
         }
     }
 
@@ -43,7 +46,7 @@ impl State {
         let info = file.infographic();
         let roles = info.roles.iter().map(|role| Self::Role(role.id.clone()));
         let strengths = info.strengths().map(|(_, strength)| Self::Strength(strength.id.clone()));
-        [Self::Rest].into_iter().chain(roles).chain(strengths).chain([Self::Open]).collect()
+        [Self::Rest].into_iter().chain(roles).chain(strengths).chain([Self::Open, Self::Click]).collect()
     }
 }
 
@@ -52,6 +55,7 @@ const REST: &str = "rest";
 const ROLE: &str = "role:";
 const STRENGTH: &str = "strength:";
 const OPEN: &str = "open";
+const CLICK: &str = "klik";
 
 /// The states that are asked for, without repeats; whether every sheet must have them.
 pub(crate) fn states(names: &[String], file: &DataFile) -> Result<(Vec<State>, bool), Trouble> {

@@ -17,6 +17,7 @@ worded! { pub(crate) Error, () {
     Self::File { path, source } => failure::file(path, source);
     Self::Font(what) | Self::Asset(what) => failure::shipped(what);
     Self::Raster(fault) => failure::raster(fault);
+    Self::Pdf(why) => failure::pdf(why);
     Self::TooLarge(excess) => failure::too_large(excess);
 } }
 

@@ -28,7 +28,7 @@ use crate::source::{Parsed, pointer};
 use crate::theme::Words;
 use crate::typeset::font::{FontBook, is_default_ignorable};
 
-pub use page::{FinishedPage, HtmlSettings, write_html};
+pub use page::{FinishedPage, HtmlSettings, Retold, write_html};
 pub use warm::Workspace;
 
 use caches::Warm;
@@ -305,8 +305,7 @@ pub fn draw_png_watched(
     out: &mut dyn Write,
     watch: &mut dyn FnMut(u32, u32),
 ) -> Result<Report, Error> {
-    let fonts: Vec<(String, Vec<u8>)> = svg.fonts.iter().map(|font| (font.family.clone(), font.ttf.clone())).collect();
-    png::render_watched(&svg.text, &fonts, options, out, watch)
+    png::exporter::draw(svg, options, out, watch)
 }
 
 /// Diagnostics that know only their pointer, with their place in the file.

@@ -1,17 +1,16 @@
 //! One page that holds the graphic in two sheets and the same content as text.
 
 use super::caches::Warm;
-use super::{DataFile, Failure, lay_out_with};
-use crate::export::html::{self, Html, HtmlOptions, Pictures};
-use crate::export::svg::{self, Svg, SvgOptions};
+use super::{DataFile, Failure, Finished, lay_out_with};
+use crate::export::exporter::{ExportSettings, PreparedArticle, Typefaces};
+use crate::export::html::Html;
+use crate::export::html::exporter::{SHEETS, compose};
 use crate::layout::Settings;
 use crate::layout::article;
 use crate::messages::Diagnostic;
+use crate::page::article::Article;
 use crate::theme::{Sheet, Theme};
 use crate::typeset::font::FontBook;
-
-/// The sheet for places with room, and the one for a phone.
-const SHEETS: [&str; 2] = ["web", "phone"];
 
 /// What a page is made with.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +36,30 @@ pub struct FinishedPage {
     pub warnings: Vec<(Sheet, Vec<Diagnostic>)>,
 }
 
+/// The content of a data file in one language as text, and the sheets that are shown beside it.
+#[derive(Debug, Clone)]
+pub struct Retold {
+    /// The text.
+    pub article: Article,
+    /// The sheets, as they were laid out.
+    pub sheets: Vec<(Sheet, Finished)>,
+}
+
+impl Retold {
+    /// The text and the sheets, ready to be written.
+    #[must_use]
+    pub fn prepared<'a>(&'a self, typefaces: Typefaces<'a>, settings: &'a ExportSettings) -> PreparedArticle<'a> {
+        let documents = self.sheets.iter().map(|(_, finished)| &finished.document).collect();
+        PreparedArticle { article: &self.article, documents, typefaces, settings }
+    }
+
+    /// The sheets, each with what it had to leave out.
+    #[must_use]
+    pub fn warnings(self) -> Vec<(Sheet, Vec<Diagnostic>)> {
+        self.sheets.into_iter().map(|(sheet, finished)| (sheet, finished.warnings)).collect()
+    }
+}
+
 /// Writes a data file as one page: nothing of it comes from elsewhere.
 ///
 /// # Errors
@@ -51,30 +74,26 @@ pub(super) fn write_html_with(
     file: &DataFile,
     settings: &HtmlSettings<'_>,
 ) -> Result<FinishedPage, Failure> {
-    let mut warnings = Vec::new();
-    let [wide, narrow] = SHEETS.map(|name| drawn(warm, file, settings, name, &mut warnings));
-    let article = article::retell(&file.infographic, settings.language)?;
-    let options = HtmlOptions {
-        ink: settings.theme.palette.ink,
-        paper: settings.theme.palette.paper,
-        address: settings.address.map(str::to_owned),
-        image: settings.image.map(str::to_owned),
-    };
-    let html = html::write(&article, &Pictures { wide: &wide?, narrow: &narrow? }, &options);
-    Ok(FinishedPage { html, warnings })
+    let retold = retell_with(warm, file, settings, &SHEETS)?;
+    let [address, image] = [settings.address, settings.image].map(|address| address.map(str::to_owned));
+    let export = ExportSettings { address, image, ..ExportSettings::default() };
+    let html = compose(&retold.prepared(Typefaces { book: settings.fonts, subsets: &warm.subsets }, &export))?;
+    Ok(FinishedPage { html, warnings: retold.warnings() })
 }
 
-fn drawn(
+/// The content of a data file as text, with the sheets of these names.
+pub(super) fn retell_with(
     warm: &Warm,
     file: &DataFile,
     settings: &HtmlSettings<'_>,
-    sheet: &str,
-    warnings: &mut Vec<(Sheet, Vec<Diagnostic>)>,
-) -> Result<Svg, Failure> {
+    sheets: &[&str],
+) -> Result<Retold, Failure> {
     let HtmlSettings { theme, fonts, language, .. } = *settings;
-    let sheet = Sheet::named(sheet)?;
-    let finished = lay_out_with(warm, file, &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0 })?;
-    let svg = svg::write_with(&warm.subsets, &finished.document.first, fonts, &SvgOptions::default())?;
-    warnings.push((sheet, finished.warnings));
-    Ok(svg)
+    let laid_out = sheets.iter().map(|name| {
+        let sheet = Sheet::named(name)?;
+        let finished = lay_out_with(warm, file, &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0 })?;
+        Ok((sheet, finished))
+    });
+    let sheets = laid_out.collect::<Result<_, Failure>>()?;
+    Ok(Retold { article: article::retell(&file.infographic, language)?, sheets })
 }

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use super::caches::Warm;
-use super::page::{FinishedPage, HtmlSettings, write_html_with};
+use super::page::{FinishedPage, HtmlSettings, Retold, retell_with, write_html_with};
 use super::pictures::Pictures;
 use super::{DataFile, Failure, Finished, lay_out_open_with, lay_out_with, look_over};
 use crate::error::{Error, Result};
+use crate::export::exporter::{ExportSettings, Prepared, Typefaces};
 use crate::export::svg::{self, Svg, SvgOptions};
 use crate::layout::Settings;
 use crate::media::own::{self, Material};
@@ -144,6 +145,26 @@ impl Workspace {
         svg::write_with(&self.warm(&page.language).subsets, page, self.fonts(&page.language), options)
     }
 
+    /// A document of this workspace, laid out on this sheet, ready to be written as files.
+    #[must_use]
+    pub fn prepare<'a>(&'a self, document: &'a Document, sheet: &'a str, settings: &'a ExportSettings) -> Prepared<'a> {
+        Prepared::new(document, sheet, self.typefaces(&document.language), settings)
+    }
+
+    /// The fonts for a language, with what was cut of them before.
+    #[must_use]
+    pub fn typefaces(&self, language: &str) -> Typefaces<'_> {
+        Typefaces { book: self.fonts(language), subsets: &self.warm(language).subsets }
+    }
+
+    /// The content of a data file in a language as text, and the sheets with these names.
+    ///
+    /// # Errors
+    /// As [`lay_out`](super::lay_out).
+    pub fn retell(&self, file: &DataFile, language: &str, sheets: &[&str]) -> std::result::Result<Retold, Failure> {
+        retell_with(self.warm(language), file, &self.html_settings(language), sheets)
+    }
+
     /// [`write_html`](super::write_html) in a language; `address` and `image` as in [`HtmlSettings`].
     ///
     /// # Errors
@@ -155,7 +176,11 @@ impl Workspace {
         address: Option<&str>,
         image: Option<&str>,
     ) -> std::result::Result<FinishedPage, Failure> {
-        let settings = HtmlSettings { theme: &self.theme, fonts: self.fonts(language), language, address, image };
+        let settings = HtmlSettings { address, image, ..self.html_settings(language) };
         write_html_with(self.warm(language), file, &settings)
+    }
+
+    fn html_settings<'a>(&'a self, language: &'a str) -> HtmlSettings<'a> {
+        HtmlSettings { theme: &self.theme, fonts: self.fonts(language), language, address: None, image: None }
     }
 }

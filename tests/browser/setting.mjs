@@ -57,6 +57,10 @@ function within(time, promise) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+/** So many checks of a process are tried again at the most; `run` allows fewer unsteady ones. */
+const MOST_AGAIN = 4;
+let failed = 0;
+
 /**
  * A test in a browser, which may be tried once more. What passes only then is unsteady: its name goes into the file
  * that UNSTEADY names, and `run` tells of it and counts.
@@ -66,6 +70,9 @@ export function check(name, body) {
     try {
       await within(HANGS, body(context));
     } catch (first) {
+      // Where much fails, trying all of it again only takes time.
+      failed += 1;
+      if (failed > MOST_AGAIN) throw first;
       context.diagnostic(`tried again: ${first.message}`);
       // In a browser of its own: the first may hang, or be left in a state that makes the second try fail too.
       for (const it of started.values()) {

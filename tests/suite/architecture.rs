@@ -30,12 +30,12 @@ const LEVELS: [(&str, u8); 16] = [
 /// The parts that a part may know of, where its level would let it know more.
 const WALLS: [(&str, &[&str]); 3] = [
     ("document", &["assets", "error", "locale", "messages", "source"]),
-    ("export", &["base", "error", "media", "page", "typeset"]),
+    ("export", &["base", "error", "media", "messages", "page", "typeset"]),
     ("chart", &["base", "document", "error", "locale", "page", "theme", "typeset"]),
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 42] = [
+const ROOMS: [(&str, &[&str]); 43] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
@@ -56,6 +56,7 @@ const ROOMS: [(&str, &[&str]); 42] = [
     ("jpeg_decoder", &["media"]),
     ("jpeg_encoder", &["media"]),
     ("jsonc_parser", &["source"]),
+    ("krilla", &["export"]),
     ("libm", &["base", "media", "chart", "export", "check", "locale"]),
     ("oxipng", &["export"]),
     ("plotters", &["chart"]),

@@ -41,6 +41,7 @@ const SHOWN_IN_FULL: usize = 10;
 pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, Trouble> {
     ledger::force(arguments.force);
     let mut settings = BatchSettings::of(arguments)?;
+    settings.render.warn(console);
     let name = settings.render.input.name(console.wording);
     let template = template(&settings.render.input, &name)?;
     let mut table = Table::read(&settings.rows)?;

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use krachtkaart::check::press::Checked;
 use krachtkaart::document::{NamedFile, Template, named_files};
-use krachtkaart::error::Error;
-use krachtkaart::export::svg::Svg;
+use krachtkaart::error::{self, Error};
+use krachtkaart::export::exporter::{Done, ExportSettings, Exported, Writer};
 use krachtkaart::media::own;
 use krachtkaart::messages::Diagnostic;
 use krachtkaart::source::Parsed;
@@ -16,14 +16,12 @@ use krachtkaart::theme::Sheet;
 use super::settings::BatchSettings;
 use super::stamp::{self, Hash, Hashed, Stamp};
 use super::table::{Content, Row};
-use crate::cli::kind::{Kind, PAGE};
 use crate::cli::ledger;
 use crate::cli::pages::Named;
 use crate::cli::plan;
 use crate::cli::preflight;
 use crate::cli::target::Target;
 use crate::cli::trouble::{Faulty, Trouble};
-use crate::cli::webpage;
 
 /// What became of a row.
 pub(super) enum Outcome {
@@ -108,24 +106,32 @@ impl<'a> Maker<'a> {
         for sheet in &render.style.sheets {
             for language in &languages {
                 let finished = named.lay_out(&render.style, sheet, language)?;
-                let svg = render.style.workspace.write_svg(&finished.document.first, &render.svg)?;
+                let export = self.settings.export(sheet);
+                let prepared = render.style.workspace.prepare(&finished.document, &sheet.name, &export);
                 let name = plan::page_name(stem.clone(), sheet, language, main);
                 for kind in &render.kinds {
-                    let name = format!("{name}.{}", kind.name());
-                    let hash = self.write(&svg, sheet, *kind, &name)?;
-                    unfit.extend(self.unfit(sheet, &name)?);
-                    files.push((name, hash));
+                    for write in kind.files(&prepared) {
+                        let name = format!("{name}.{}", kind.name);
+                        let hash = self.put(&name, write)?;
+                        unfit.extend(self.unfit(sheet, &name)?);
+                        files.push((name, hash));
+                    }
                 }
                 warnings.push((sheet.name.clone(), finished.warnings));
             }
         }
-        if render.page {
+        for kind in &render.kinds {
+            let Writer::Article { sheets, write } = kind.writer else { continue };
             for language in &languages {
-                let page = webpage::make(&named, &render.style, language, None)?;
-                let name = format!("{}.{PAGE}", plan::in_language(stem.clone(), language, main));
-                let hash = self.put(&name, |out| hashed(out, page.html.text.as_bytes()))?;
+                let workspace = &render.style.workspace;
+                let retold =
+                    workspace.retell(&named.file, language, sheets).map_err(|failure| named.trouble(failure))?;
+                let export = ExportSettings::default();
+                let prepared = retold.prepared(workspace.typefaces(language), &export);
+                let name = format!("{}.{}", plan::in_language(stem.clone(), language, main), kind.name);
+                let hash = self.put(&name, |out, done| write(&prepared, out, done))?;
                 files.push((name, hash));
-                warnings.extend(page.warnings.into_iter().map(|(sheet, found)| (sheet.name, found)));
+                warnings.extend(retold.warnings().into_iter().map(|(sheet, found)| (sheet.name, found)));
             }
         }
         // What is unfit gets no stamp, so that the next run looks at it again.
@@ -146,21 +152,18 @@ impl<'a> Maker<'a> {
         Ok((!checked.passes()).then_some((path, checked)))
     }
 
-    /// Writes a file; returns its hash.
-    fn write(&self, svg: &Svg, sheet: &Sheet, kind: Kind, name: &str) -> Result<Hash, Trouble> {
-        self.put(name, |out| match kind {
-            Kind::Svg => hashed(out, svg.text.as_bytes()),
-            Kind::Png => {
-                let mut hashed = Hashed::new(out);
-                krachtkaart::draw_png(svg, &self.settings.png(sheet), &mut hashed)?;
-                Ok(hashed.hash())
-            }
-        })
-    }
-
-    /// Lets `fill` write a file; returns its hash.
-    fn put(&self, name: &str, fill: impl FnOnce(&mut dyn Write) -> Result<Hash, Error>) -> Result<Hash, Trouble> {
-        Target::open(&self.settings.out.join(name))?.write(fill).map(|(hash, _)| hash)
+    /// Lets `write` write a file; returns its hash.
+    fn put(
+        &self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write, Done<'_>) -> error::Result<Exported>,
+    ) -> Result<Hash, Trouble> {
+        let hashed = |out: &mut dyn Write| -> Result<Hash, Error> {
+            let mut hashed = Hashed::new(out);
+            write(&mut hashed, &mut |_| {})?;
+            Ok(hashed.hash())
+        };
+        Target::open(&self.settings.out.join(name))?.write(hashed).map(|(hash, _)| hash)
     }
 }
 
@@ -171,13 +174,6 @@ fn pictures(file: &Parsed, folder: Option<&Path>) -> String {
     let hash = |named: NamedFile| own::bytes(&named.file, folder).map(|bytes| stamp::of_parts([bytes.as_slice()]));
     let hashes = files.into_iter().map(|named| hash(named).unwrap_or_default());
     hashes.collect::<Vec<_>>().join(" ")
-}
-
-/// Writes bytes; returns their hash.
-fn hashed(out: &mut dyn Write, bytes: &[u8]) -> Result<Hash, Error> {
-    let mut hashed = Hashed::new(out);
-    hashed.write_all(bytes).map_err(|source| Error::File { path: PathBuf::new(), source })?;
-    Ok(hashed.hash())
 }
 
 /// The hash of the program and of the settings that files follow from.

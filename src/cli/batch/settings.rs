@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use krachtkaart::document::Printer;
-use krachtkaart::export::png::PngOptions;
+use krachtkaart::export::exporter::ExportSettings;
 use krachtkaart::theme::Sheet;
 
 use super::table::Row;
@@ -78,9 +78,9 @@ impl BatchSettings {
         self.typed.push_str(&format!(" {printer:?}"));
     }
 
-    /// How a PNG of this sheet is drawn: the rows share the cores, so each draws on one.
-    pub(super) fn png(&self, sheet: &Sheet) -> PngOptions {
-        PngOptions { threads: Some(NonZeroU32::MIN), ..self.render.png(sheet) }
+    /// How a page of this sheet is written: the rows share the cores, so each has one.
+    pub(super) fn export(&self, sheet: &Sheet) -> ExportSettings {
+        ExportSettings { threads: Some(NonZeroU32::MIN), ..self.render.export(sheet) }
     }
 }
 

@@ -2,6 +2,7 @@
 //! content as text under it. It asks for nothing from outside and runs under a policy that allows nothing else.
 
 pub mod embed;
+pub mod exporter;
 mod text;
 
 use super::markup::{Element, json};

@@ -9,6 +9,7 @@ mod band;
 mod blend;
 mod canvas;
 mod coverage;
+pub mod exporter;
 mod job;
 mod list;
 mod marks;

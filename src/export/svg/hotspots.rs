@@ -5,14 +5,9 @@ use super::ink::Ink;
 use super::path::PathData;
 use super::shared::Shared;
 use crate::base::geometry::{Point, Rect};
+use crate::export::dimming::{SCRIM, sheet};
 use crate::export::markup::Element;
 use crate::page::{Hotspot, Layer, Page, Panel, Unit};
-
-/// How strongly what was painted before an open panel is covered with ink. More would take the words under it below
-/// the contrast that readers need, and they can still be chosen.
-pub(super) const SCRIM: f64 = 0.25;
-/// Opacity of the layers after the list with the open panel.
-pub(super) const LATE: f64 = 0.85;
 
 /// One list of spots, and what the page knows that they need.
 pub(super) struct List<'a> {
@@ -158,11 +153,6 @@ fn scrim(parent: &mut Element<'_>, page: &Page, panel: &Panel, open: bool) {
     if open {
         path.attr("fill", &page.ink.to_string()).number("fill-opacity", SCRIM, 2).attr("fill-rule", "evenodd");
     }
-}
-
-/// The whole sheet, bleed included.
-pub(super) fn sheet(page: &Page) -> Rect {
-    Rect::new(0.0, 0.0, page.size.w, page.size.h).grown(page.bleed)
 }
 
 /// An id without the white space that an id may not hold.

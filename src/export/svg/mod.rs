@@ -6,6 +6,7 @@
 
 mod arc;
 mod draw;
+pub mod exporter;
 mod hotspots;
 mod ink;
 mod leaf;
@@ -15,6 +16,7 @@ mod shared;
 mod style;
 
 use crate::error::Result;
+use crate::export::dimming::{LATE, sheet};
 use crate::export::markup::{Element, PREFIX};
 use crate::export::{number, policy::hash};
 use crate::page::{Face, Layer, Page, Unit};
@@ -200,7 +202,7 @@ fn document(page: &Page, profile: Profile, parts: &Parts, script: Option<&str>) 
 }
 
 fn root(svg: &mut Element<'_>, page: &Page, profile: Profile, linked: bool) {
-    let sheet = hotspots::sheet(page);
+    let sheet = sheet(page);
     let (per_unit, unit) = match page.unit {
         Unit::Pixel => (1.0, ""),
         Unit::Millimetre(mm) => (mm, "mm"),
@@ -228,7 +230,7 @@ fn layers(out: &mut String, ink: &mut Ink, page: &Page, covered: &[Vec<usize>]) 
         g.class(&["page"]);
     }
     let mut paper = path::PathData::new(1);
-    paper.rect(hotspots::sheet(page), 0.0);
+    paper.rect(sheet(page), 0.0);
     g.child("path").attr("d", &paper.finish()).attr("fill", &page.paper.to_string());
     let (mut first, mut late, mut dim) = (0, false, false);
     for layer in &page.layers {
@@ -239,7 +241,7 @@ fn layers(out: &mut String, ink: &mut Ink, page: &Page, covered: &[Vec<usize>]) 
                     layer.class(&["late"]);
                 }
                 if dim {
-                    layer.number("opacity", hotspots::LATE, 2);
+                    layer.number("opacity", LATE, 2);
                 }
                 let shared = draw::share(&mut layer, ink, &[content], &Shared::INITIAL);
                 draw::frame(&mut layer, ink, content, crate::base::geometry::Point::default(), &shared);

@@ -1,6 +1,34 @@
 //! The help of commands and their arguments.
 
+use crate::messages::phrase::joined;
 use crate::messages::{Wording, en, nl};
+
+/// The kinds of file that can be made, as the help names them.
+#[derive(Debug, Clone, Default)]
+pub struct Kinds {
+    /// All of them.
+    pub all: Vec<&'static str>,
+    /// Those that are made when none is named.
+    pub usual: Vec<&'static str>,
+}
+
+/// [`help`] with the kinds of file filled in: `{kinds}` with what each is, `{names}`, `{endings}`, and `{usual}`.
+#[must_use]
+pub fn help_with(wording: Wording, key: &str, kinds: &Kinds) -> Option<String> {
+    let text = help(wording, key)?;
+    let (and, or) = match wording {
+        Wording::Dutch => ("en", "of"),
+        Wording::English => ("and", "or"),
+    };
+    let described = |kind: &&str| match help(wording, &format!("kind {kind}")) {
+        None | Some("") => (*kind).to_owned(),
+        Some(about) => format!("{kind} ({about})"),
+    };
+    let all: Vec<String> = kinds.all.iter().map(described).collect();
+    let endings: Vec<String> = kinds.all.iter().map(|kind| format!(".{kind}")).collect();
+    let filled = text.replace("{kinds}", &all.join(", ")).replace("{names}", &kinds.all.join(", "));
+    Some(filled.replace("{endings}", &joined(&endings, or)).replace("{usual}", &joined(&kinds.usual, and)))
+}
 
 /// The help of a command or argument; `None` where it has none of its own.
 #[must_use]

@@ -97,12 +97,24 @@ pub enum Message {
         /// How many files are asked.
         count: usize,
     },
-    /// A PNG would go to a terminal.
-    PngToTerminal,
+    /// A file that is no text would go to a terminal.
+    NoTextToTerminal {
+        /// The kind of file.
+        kind: &'static str,
+    },
+    /// An option that changes none of the files that are made.
+    WithoutEffect {
+        /// The option.
+        option: &'static str,
+        /// The kinds of file that are made.
+        kinds: Vec<&'static str>,
+    },
     /// `--out` names a folder that is not there, or no kind of file.
     NoFolder {
         /// The path after `--out`.
         path: PathBuf,
+        /// The kinds of file that are made.
+        kinds: Vec<&'static str>,
     },
     /// `--out` ends as a file of a kind that is not made.
     UnknownEnding {
@@ -110,11 +122,15 @@ pub enum Message {
         path: PathBuf,
         /// The ending, in small letters.
         ending: String,
+        /// The kinds of file that are made.
+        kinds: Vec<&'static str>,
     },
     /// A file exists whose name says no kind.
     NoEnding {
         /// The path after `--out`.
         path: PathBuf,
+        /// The kinds of file that are made.
+        kinds: Vec<&'static str>,
     },
     /// The data file cannot be read.
     NotRead {
@@ -157,17 +173,6 @@ pub enum Message {
     Bug,
     /// A file was written.
     Wrote(Written),
-    /// A page with text was written.
-    WrotePage {
-        /// Where; `None` for standard output.
-        path: Option<PathBuf>,
-        /// How many bytes.
-        bytes: u64,
-        /// The language of its words.
-        language: String,
-        /// The content security policy under which it works.
-        policy: String,
-    },
     /// A text for editors was written.
     WroteText {
         /// Where.
@@ -201,6 +206,13 @@ pub enum Message {
         sheet: String,
         /// The language.
         language: String,
+    },
+    /// No kind of file that was asked for can show a state.
+    NoKindForState {
+        /// What was asked for.
+        state: String,
+        /// The kinds that can show it.
+        kinds: Vec<&'static str>,
     },
     /// A sheet has nothing that can be shown open so.
     NotOnSheet {
@@ -302,11 +314,13 @@ worded! { pub Message, () {
     Self::OverForeign { path } => usage::over_foreign(path);
     Self::WrittenTwice { path } => usage::written_twice(path);
     Self::OnePlaceForMany { path, count } => usage::one_place_for_many(path.as_deref(), *count);
+    Self::NoKindForState { state, kinds } => usage::no_kind_for_state(state, kinds);
     Self::NotOnSheet { state, sheet } => usage::not_on_sheet(state, sheet);
-    Self::PngToTerminal => usage::png_to_terminal();
-    Self::NoFolder { path } => work::no_folder(path);
-    Self::UnknownEnding { path, ending } => work::unknown_ending(path, ending);
-    Self::NoEnding { path } => work::no_ending(path);
+    Self::NoTextToTerminal { kind } => usage::no_text_to_terminal(kind);
+    Self::WithoutEffect { option, kinds } => usage::without_effect(option, kinds);
+    Self::NoFolder { path, kinds } => work::no_folder(path, kinds);
+    Self::UnknownEnding { path, ending, kinds } => work::unknown_ending(path, ending, kinds);
+    Self::NoEnding { path, kinds } => work::no_ending(path, kinds);
     Self::NotRead { path, why, suggestion } => work::not_read(path, why, suggestion.as_deref());
     Self::InputNotRead(why) => work::input_not_read(why);
     Self::NotWritten { path, why } => work::not_written(path, why);
@@ -314,8 +328,6 @@ worded! { pub Message, () {
     Self::World(error) => failure::world(error);
     Self::Bug => work::bug();
     Self::Wrote(written) => work::wrote(written);
-    Self::WrotePage { path, bytes, language, policy } =>
-        work::wrote_page(path.as_deref(), *bytes, language, policy);
     Self::WroteText { path, bytes } => work::wrote_text(path, *bytes);
     Self::Hashes { pictures, style, script } => work::hashes(*pictures, style, script);
     Self::Read { name, roles, strengths, figures } => work::read(name, *roles, *strengths, *figures);

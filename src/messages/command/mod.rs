@@ -15,7 +15,7 @@ use super::{Wording, en, nl};
 pub use data::DataMessage;
 pub(crate) use guide::GuideWords;
 pub use guide::{Embedding, Guide};
-pub use help::help;
+pub use help::{Kinds, help, help_with};
 pub use message::Message;
 pub use press::PressMessage;
 pub use table::{BadCells, Done, RowProblem, TableProblem};

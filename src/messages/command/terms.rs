@@ -9,12 +9,14 @@ pub struct Written {
     pub path: Option<PathBuf>,
     /// How many bytes.
     pub bytes: u64,
-    /// How large it is to look at.
-    pub extent: Extent,
-    /// The sheet.
-    pub sheet: String,
+    /// How large it is to look at; `None` for a text that is as wide as its place.
+    pub extent: Option<Extent>,
+    /// The sheet; `None` for the content of none in particular.
+    pub sheet: Option<String>,
     /// The language of its words.
     pub language: String,
+    /// The content security policy under which it works, where a server may need it.
+    pub policy: Option<String>,
 }
 
 /// How large a picture is.

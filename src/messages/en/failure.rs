@@ -37,6 +37,10 @@ pub(crate) fn world(error: &crate::error::Error) -> Sentence {
     error.sentence(Wording::English)
 }
 
+pub(crate) fn pdf(why: &str) -> Sentence {
+    say(format!("the document cannot be written as a PDF: {why}"))
+}
+
 pub(crate) fn raster(fault: &RasterFault) -> Sentence {
     fault.sentence(Wording::English)
 }

@@ -112,12 +112,23 @@ pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Sentence 
     said.hint("give a folder after --out, or ask for one file")
 }
 
+pub(crate) fn no_kind_for_state(state: &str, kinds: &[&str]) -> Sentence {
+    say(format!("--state {state} needs a {}", joined(kinds, "or").to_uppercase()))
+        .hint(format!("add: --to {}", kinds.join(",")))
+}
+
 pub(crate) fn not_on_sheet(state: &str, sheet: &str) -> Sentence {
     say(format!("{sheet} has nothing for --state {state}"))
 }
 
-pub(crate) fn png_to_terminal() -> Sentence {
-    say("a PNG cannot be shown in this window").hint("give a file name after --out, or send the output on with >")
+pub(crate) fn no_text_to_terminal(kind: &str) -> Sentence {
+    say(format!("a {} cannot be shown in this window", kind.to_uppercase()))
+        .hint("give a file name after --out, or send the output on with >")
+}
+
+pub(crate) fn without_effect(option: &str, kinds: &[&str]) -> Sentence {
+    say(format!("{option} changes nothing about {}", joined(kinds, "and")))
+        .hint("leave the option out, or choose another kind after --to")
 }
 
 pub(crate) fn bad_starter_name(typed: &str) -> Sentence {

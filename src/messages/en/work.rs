@@ -31,25 +31,31 @@ pub(crate) fn size(extent: Extent) -> String {
     extent.words("pixels", "wide")
 }
 
-pub(crate) fn no_folder(path: &Path) -> Sentence {
+/// The endings of these kinds of file: ".svg, .png or .html".
+fn endings(kinds: &[&str]) -> String {
+    let endings: Vec<String> = kinds.iter().map(|kind| format!(".{kind}")).collect();
+    joined(&endings, "or")
+}
+
+pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
     say(format!("there is no folder {}", path.display()))
         .hint(format!("is it a folder? Put a slash after it, and it is made: --out {}", typed(&path.join(""))))
-        .hint("is it a file? Then let its name end in .svg, .png or .html")
+        .hint(format!("is it a file? Then let its name end in {}", endings(kinds)))
 }
 
-pub(crate) fn unknown_ending(path: &Path, ending: &str) -> Sentence {
+pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "pdf" => "make a PNG with --for print: a print shop can work with that",
-        "jpg" | "jpeg" | "webp" | "gif" => "make a PNG: it can go wherever a JPG can",
-        _ => "let the name end in .svg, .png or .html",
+        "jpg" | "jpeg" | "webp" | "gif" => "make a PNG: it can go wherever a JPG can".to_owned(),
+        _ => format!("let the name end in {}", endings(kinds)),
     };
-    say(format!("{} cannot be made: there is no {}, but svg, png and html", path.display(), ending.to_uppercase()))
-        .hint(advice)
+    let (ending, kinds) = (ending.to_uppercase(), joined(kinds, "and"));
+    say(format!("{} cannot be made: there is no {ending}, but {kinds}", path.display())).hint(advice)
 }
 
-pub(crate) fn no_ending(path: &Path) -> Sentence {
-    say(format!("{} is no folder, and the name does not end in .svg, .png or .html", path.display()))
-        .hint("give a folder, or a name that ends in .svg, .png or .html")
+pub(crate) fn no_ending(path: &Path, kinds: &[&str]) -> Sentence {
+    let endings = endings(kinds);
+    say(format!("{} is no folder, and the name does not end in {endings}", path.display()))
+        .hint(format!("give a folder, or a name that ends in {endings}"))
 }
 
 pub(crate) fn not_read(path: &Path, why: &Error, suggestion: Option<&str>) -> Sentence {
@@ -91,15 +97,11 @@ fn place(path: Option<&Path>) -> String {
 }
 
 pub(crate) fn wrote(written: &Written) -> Sentence {
-    let (place, size) = (place(written.path.as_deref()), size(written.extent));
-    let (language, bytes) = (language_name(&written.language), bytes(written.bytes));
-    say(format!("Wrote: {place} ({}, {size}, {language}, {bytes})", written.sheet))
-}
-
-pub(crate) fn wrote_page(path: Option<&Path>, count: u64, language: &str, policy: &str) -> Sentence {
-    let (place, language, bytes) = (place(path), language_name(language), bytes(count));
-    say(format!("Wrote: {place} (page with text, {language}, {bytes})"))
-        .line(format!("  Rules for the server (CSP): {policy}"))
+    let what = written.sheet.clone().unwrap_or_else(|| "page with text".to_owned());
+    let (language, bytes) = (language_name(&written.language).to_owned(), bytes(written.bytes));
+    let about: Vec<String> = [what].into_iter().chain(written.extent.map(size)).chain([language, bytes]).collect();
+    let said = say(format!("Wrote: {} ({})", place(written.path.as_deref()), about.join(", ")));
+    written.policy.iter().fold(said, |said, policy| said.line(format!("  Rules for the server (CSP): {policy}")))
 }
 
 pub(crate) fn wrote_text(path: &Path, count: u64) -> Sentence {

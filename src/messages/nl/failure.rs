@@ -37,6 +37,10 @@ pub(crate) fn world(error: &crate::error::Error) -> Sentence {
     error.sentence(Wording::Dutch)
 }
 
+pub(crate) fn pdf(why: &str) -> Sentence {
+    say(format!("het document is niet als PDF te schrijven: {why}"))
+}
+
 pub(crate) fn raster(fault: &RasterFault) -> Sentence {
     fault.sentence(Wording::Dutch)
 }

@@ -115,12 +115,23 @@ pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Sentence 
     said.hint("geef na --out een map, of vraag om één bestand")
 }
 
+pub(crate) fn no_kind_for_state(state: &str, kinds: &[&str]) -> Sentence {
+    say(format!("--state {state} kan alleen in een {}", joined(kinds, "of").to_uppercase()))
+        .hint(format!("zet erbij: --to {}", kinds.join(",")))
+}
+
 pub(crate) fn not_on_sheet(state: &str, sheet: &str) -> Sentence {
     say(format!("op {sheet} staat niets voor --state {state}"))
 }
 
-pub(crate) fn png_to_terminal() -> Sentence {
-    say("een PNG kan niet in dit venster").hint("geef na --out een bestandsnaam, of stuur de uitvoer door met >")
+pub(crate) fn no_text_to_terminal(kind: &str) -> Sentence {
+    say(format!("een {} kan niet in dit venster", kind.to_uppercase()))
+        .hint("geef na --out een bestandsnaam, of stuur de uitvoer door met >")
+}
+
+pub(crate) fn without_effect(option: &str, kinds: &[&str]) -> Sentence {
+    say(format!("{option} verandert niets aan {}", joined(kinds, "en")))
+        .hint("laat de optie weg, of kies een andere soort na --to")
 }
 
 pub(crate) fn bad_starter_name(typed: &str) -> Sentence {

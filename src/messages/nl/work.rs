@@ -31,28 +31,34 @@ pub(crate) fn size(extent: Extent) -> String {
     extent.words("pixels", "breed")
 }
 
-pub(crate) fn no_folder(path: &Path) -> Sentence {
+/// The endings of these kinds of file: ".svg, .png of .html".
+fn endings(kinds: &[&str]) -> String {
+    let endings: Vec<String> = kinds.iter().map(|kind| format!(".{kind}")).collect();
+    joined(&endings, "of")
+}
+
+pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
     say(format!("de map {} bestaat niet", path.display()))
         .hint(format!(
             "is het een map? Zet er een streep achter, dan wordt hij gemaakt: --out {}",
             typed(&path.join(""))
         ))
-        .hint("is het een bestand? Laat de naam dan eindigen op .svg, .png of .html")
+        .hint(format!("is het een bestand? Laat de naam dan eindigen op {}", endings(kinds)))
 }
 
-pub(crate) fn unknown_ending(path: &Path, ending: &str) -> Sentence {
+pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "pdf" => "maak een PNG met --for print: daar kan een drukker mee werken",
-        "jpg" | "jpeg" | "webp" | "gif" => "maak een PNG: die kan overal waar een JPG kan",
-        _ => "laat de naam eindigen op .svg, .png of .html",
+        "jpg" | "jpeg" | "webp" | "gif" => "maak een PNG: die kan overal waar een JPG kan".to_owned(),
+        _ => format!("laat de naam eindigen op {}", endings(kinds)),
     };
-    say(format!("{} kan niet: een {} wordt niet gemaakt, wel svg, png en html", path.display(), ending.to_uppercase()))
-        .hint(advice)
+    let (ending, kinds) = (ending.to_uppercase(), joined(kinds, "en"));
+    say(format!("{} kan niet: een {ending} wordt niet gemaakt, wel {kinds}", path.display())).hint(advice)
 }
 
-pub(crate) fn no_ending(path: &Path) -> Sentence {
-    say(format!("{} is geen map, en de naam eindigt niet op .svg, .png of .html", path.display()))
-        .hint("geef een map, of een naam die eindigt op .svg, .png of .html")
+pub(crate) fn no_ending(path: &Path, kinds: &[&str]) -> Sentence {
+    let endings = endings(kinds);
+    say(format!("{} is geen map, en de naam eindigt niet op {endings}", path.display()))
+        .hint(format!("geef een map, of een naam die eindigt op {endings}"))
 }
 
 pub(crate) fn not_read(path: &Path, why: &Error, suggestion: Option<&str>) -> Sentence {
@@ -92,15 +98,11 @@ fn place(path: Option<&Path>) -> String {
 }
 
 pub(crate) fn wrote(written: &Written) -> Sentence {
-    let (place, size) = (place(written.path.as_deref()), size(written.extent));
-    let (language, bytes) = (language_name(&written.language), bytes(written.bytes));
-    say(format!("Geschreven: {place} ({}, {size}, {language}, {bytes})", written.sheet))
-}
-
-pub(crate) fn wrote_page(path: Option<&Path>, count: u64, language: &str, policy: &str) -> Sentence {
-    let (place, language, bytes) = (place(path), language_name(language), bytes(count));
-    say(format!("Geschreven: {place} (pagina met tekst, {language}, {bytes})"))
-        .line(format!("  Regels voor de server (CSP): {policy}"))
+    let what = written.sheet.clone().unwrap_or_else(|| "pagina met tekst".to_owned());
+    let (language, bytes) = (language_name(&written.language).to_owned(), bytes(written.bytes));
+    let about: Vec<String> = [what].into_iter().chain(written.extent.map(size)).chain([language, bytes]).collect();
+    let said = say(format!("Geschreven: {} ({})", place(written.path.as_deref()), about.join(", ")));
+    written.policy.iter().fold(said, |said, policy| said.line(format!("  Regels voor de server (CSP): {policy}")))
 }
 
 pub(crate) fn wrote_text(path: &Path, count: u64) -> Sentence {

@@ -305,6 +305,7 @@ pub(super) fn errors(w: &str) -> Vec<Error> {
         Error::File { path: PathBuf::from(w), source: io(ErrorKind::NotFound) },
         Error::Font(w.to_owned()),
         Error::Asset(w.to_owned()),
+        Error::Pdf(word()),
         Error::Raster(RasterFault::BadBleed),
         Error::TooLarge(Excess::Memory),
     ]
@@ -356,7 +357,9 @@ fn typed(w: &str) -> Vec<Message> {
         Message::WrittenTwice { path: path() },
         Message::OnePlaceForMany { path: Some(path()), count: 2 },
         Message::OnePlaceForMany { path: None, count: 2 },
-        Message::PngToTerminal,
+        Message::NoTextToTerminal { kind: "png" },
+        Message::WithoutEffect { option: "--dpi", kinds: vec!["svg", "html"] },
+        Message::NoKindForState { state: word(), kinds: vec!["pdf"] },
         Message::NotOnSheet { state: word(), sheet: word() },
     ];
     let choices = [C::Sheet, C::Theme, C::Kind, C::Language, C::State, C::Level, C::Profile, C::Purpose];
@@ -371,13 +374,21 @@ fn typed(w: &str) -> Vec<Message> {
 
 fn worked(w: &str) -> Vec<Message> {
     let (word, path, list) = (|| w.to_owned(), || PathBuf::from(w), || vec!["nl".to_owned(), "en".to_owned()]);
-    let written = |extent| Written { path: None, bytes: 1_440_000, extent, sheet: word(), language: "nl".to_owned() };
+    let kinds = || vec!["svg", "png", "html"];
+    let written = |extent| Written {
+        path: None,
+        bytes: 1_440_000,
+        extent: Some(extent),
+        sheet: Some(word()),
+        language: "nl".to_owned(),
+        policy: None,
+    };
     let mut all = vec![
-        Message::NoFolder { path: path() },
-        Message::UnknownEnding { path: path(), ending: "pdf".to_owned() },
-        Message::UnknownEnding { path: path(), ending: "jpg".to_owned() },
-        Message::UnknownEnding { path: path(), ending: "docx".to_owned() },
-        Message::NoEnding { path: path() },
+        Message::NoFolder { path: path(), kinds: kinds() },
+        Message::UnknownEnding { path: path(), ending: "jpg".to_owned(), kinds: kinds() },
+        Message::UnknownEnding { path: path(), ending: "jpg".to_owned(), kinds: kinds() },
+        Message::UnknownEnding { path: path(), ending: "docx".to_owned(), kinds: kinds() },
+        Message::NoEnding { path: path(), kinds: kinds() },
         Message::InputNotRead(io(ErrorKind::NotFound)),
         Message::OutputNotWritten(io(ErrorKind::StorageFull)),
         Message::World(Error::Font(word())),
@@ -386,7 +397,7 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Wrote(written(Extent::Millimetres(420.0, 297.0))),
         Message::Wrote(written(Extent::Pixels(1200.0, 630.0))),
         Message::Wrote(Written { path: Some(path()), ..written(Extent::Width(390.0)) }),
-        Message::WrotePage { path: None, bytes: 999, language: word(), policy: word() },
+        Message::Wrote(Written { extent: None, sheet: None, policy: Some(word()), ..written(Extent::Width(390.0)) }),
         Message::WroteText { path: path(), bytes: 117_634 },
         Message::Hashes { pictures: true, style: word(), script: word() },
         Message::Read { name: word(), roles: 3, strengths: 6, figures: 4 },

@@ -96,6 +96,13 @@ impl Font {
         self.metrics
     }
 
+    /// The number of the glyph of `c`, if the face has one.
+    #[must_use]
+    pub fn glyph(&self, c: char) -> Option<u16> {
+        let glyph = FontRef::new(self.bytes).ok()?.charmap().map(c)?;
+        u16::try_from(glyph.to_u32()).ok()
+    }
+
     /// Whether the face has a glyph for `c`.
     #[must_use]
     pub fn covers(&self, c: char) -> bool {

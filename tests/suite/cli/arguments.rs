@@ -43,7 +43,7 @@ fn a_word_that_is_far_off_gets_the_list_of_what_there_is() {
     refused(
         &["render", "--to", "tekening"],
         2,
-        "fout: 'tekening' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg', 'png' of 'html'\n",
+        "fout: 'tekening' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg', 'png', 'pdf' of 'html'\n",
     );
     refused(
         &["render", "--lang", "frans"],
@@ -113,6 +113,17 @@ fn options_for_one_kind_of_file_say_what_they_take() {
 }
 
 #[test]
+fn an_option_that_changes_no_file_is_said_to_change_none() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--sheet", "link", "--to", "svg,html", "--scale", "2", "--profile", "office"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let warning = "let op: --scale verandert niets aan svg en html\n  = hulp: laat de optie weg, of kies een andere soort na --to\n";
+    assert!(run.err.contains(warning) && run.err.matches("verandert niets").count() == 1, "{}", run.err);
+    let run = folder.run(&["render", "--sheet", "link", "--scale", "2"]);
+    assert!(!run.err.contains("verandert niets"), "{}", run.err);
+}
+
+#[test]
 fn the_ending_of_out_and_the_kind_agree() {
     refused(
         &["render", "--out", "poster.svg", "--to", "png"],
@@ -153,7 +164,7 @@ fn many_files_do_not_fit_one_place() {
 
 #[test]
 fn out_is_a_folder_or_a_file_with_an_ending() {
-    let hint = "  = hulp: is het een bestand? Laat de naam dan eindigen op .svg, .png of .html\n";
+    let hint = "  = hulp: is het een bestand? Laat de naam dan eindigen op .svg, .png, .pdf of .html\n";
     let folder = |shown: &str, typed: &str| {
         format!(
             "fout: de map {shown} bestaat niet\n  = hulp: is het een map? Zet er een streep achter, dan wordt hij gemaakt: --out {typed}\n{hint}"
@@ -162,12 +173,12 @@ fn out_is_a_folder_or_a_file_with_an_ending() {
     refused(&["render", "--out", "uit"], 1, &folder("uit", "uit/"));
     refused(&["render", "--out", "mijn map"], 1, &folder("mijn map", "\"mijn map/\""));
     for (path, kind, advice) in [
-        ("poster.pdf", "PDF", "maak een PNG met --for print: daar kan een drukker mee werken"),
         ("poster.JPG", "JPG", "maak een PNG: die kan overal waar een JPG kan"),
-        ("poster.docx", "DOCX", "laat de naam eindigen op .svg, .png of .html"),
+        ("poster.docx", "DOCX", "laat de naam eindigen op .svg, .png, .pdf of .html"),
     ] {
-        let said =
-            format!("fout: {path} kan niet: een {kind} wordt niet gemaakt, wel svg, png en html\n  = hulp: {advice}\n");
+        let said = format!(
+            "fout: {path} kan niet: een {kind} wordt niet gemaakt, wel svg, png, pdf en html\n  = hulp: {advice}\n"
+        );
         refused(&["render", "--out", path], 2, &said);
     }
     refused(
@@ -183,7 +194,7 @@ fn out_is_a_folder_or_a_file_with_an_ending() {
     let folder = Folder::with(&[("poster", "")]);
     folder.run(&["render", "--out", "poster"]).refused(
         2,
-        "fout: poster is geen map, en de naam eindigt niet op .svg, .png of .html\n  = hulp: geef een map, of een naam die eindigt op .svg, .png of .html\n",
+        "fout: poster is geen map, en de naam eindigt niet op .svg, .png, .pdf of .html\n  = hulp: geef een map, of een naam die eindigt op .svg, .png, .pdf of .html\n",
     );
     assert_eq!(folder.names(), ["poster"]);
 }

@@ -335,7 +335,7 @@ fn devices_and_pipes_are_not_waited_for() {
 #[test]
 fn files_of_others_are_not_replaced_by_names_that_nobody_typed() {
     let folder = Folder::with(&[("t.json", assets::MINIMAL), ("t.csv", "naam\nEde\n")]);
-    let render = ["render", "t.json", "--sheet", "square", "--to", "svg,png,html", "--out", "uit/"];
+    let render = ["render", "t.json", "--sheet", "square", "--to", "svg,png,html,pdf", "--out", "uit/"];
     let embed = ["embed", "t.json", "--base-url", "https://voorbeeld.nl/", "--out", "uit/"];
     let office = ["render", "t.json", "--sheet", "square", "--profile", "office", "--to", "svg", "--out", "uit/"];
     let batch = ["batch", "t.json", "--rows", "t.csv", "--sheet", "square", "--to", "svg", "--out", "rijen"];
