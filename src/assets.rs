@@ -32,6 +32,18 @@ pub const MINIMAL: &str = include_str!("../assets/data/minimal.json");
 /// What stands beside a new data file, in Dutch; `{naam}` stands for its name.
 pub const README: &str = include_str!("../assets/data/leesmij.md");
 
+/// The handbook as a page, with places for its style, its version, its contents and its chapters.
+pub const HANDBOOK_PAGE: &str = include_str!("../assets/handboek/handboek.html");
+
+/// How that page looks.
+pub const HANDBOOK_STYLE: &str = include_str!("../assets/handboek/handboek.css");
+
+list!(
+    /// Names of the chapters of the handbook, in the order in which they are read.
+    HANDBOOK, chapter, "handboek", ".md":
+    "databestand" "thema" "tabel" "drukker" "website"
+);
+
 list!(
     /// Names of the themes.
     THEMES, theme, "themes", ".json":

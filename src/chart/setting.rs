@@ -110,9 +110,13 @@ impl<'a> Setting<'a> {
         Passage { text, pointer: "", language: self.language }
     }
 
-    /// Sets a heading; smaller, down to the floor, if a word is too wide.
+    /// Sets a heading; smaller, down to the floor, if a word is too wide, and broken if it is so there too.
     pub(super) fn heading(&self, copy: Passage<'_>, style: Style, width: f64) -> Result<TextBlock, ChartError> {
-        self.shrunk(style, width, |style| self.setter.heading(copy, style, width))
+        let whole = self.shrunk(style, width, |style| self.setter.heading(copy, style, width));
+        whole.or_else(|why| {
+            let smallest = style.sized(style.size.min(self.floor));
+            self.setter.broken_heading(copy, smallest, width).map_err(|_| why)
+        })
     }
 
     /// Sets running text; smaller, down to the floor, if a word is too wide.
@@ -136,7 +140,8 @@ impl<'a> Setting<'a> {
         }
         // Widths are those of the size that is written, so it is that size which shrinks with them.
         let size = style.written().size * width / widest.0;
-        let unfit = || Overfull { pointer: String::new(), word: widest.1.to_owned(), needed: widest.0 };
+        let unfit =
+            || Overfull { pointer: String::new(), word: widest.1.to_owned(), needed: widest.0, excess_chars: 1 };
         if size < self.floor { Err(unfit().into()) } else { Ok(style.sized(size)) }
     }
 

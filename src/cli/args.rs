@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use krachtkaart::export::EXPORTERS;
-use krachtkaart::messages::Wording;
+use krachtkaart::messages::MessageLanguage;
 
 use super::words::{self, Kinds};
 
@@ -66,6 +66,9 @@ pub(crate) enum Task {
     Fmt(FmtArguments),
     /// Explains the code of a message.
     Explain(ExplainArguments),
+    /// Writes the handbook.
+    #[command(name = "handboek", alias = "handbook")]
+    Handbook(HandbookArguments),
     /// Makes a first data file.
     New(NewArguments),
     /// Makes a file set for each row of a table.
@@ -197,6 +200,9 @@ pub(crate) struct CheckArguments {
     /// For people or for programs.
     #[arg(long)]
     pub(crate) format: Option<String>,
+    /// Show everything, not a screenful.
+    #[arg(long)]
+    pub(crate) all: bool,
 }
 
 /// After `preflight`.
@@ -252,6 +258,14 @@ pub(crate) struct FmtArguments {
 pub(crate) struct ExplainArguments {
     /// The code; all of them when none is named.
     pub(crate) code: Option<String>,
+}
+
+/// After `handboek`.
+#[derive(Debug, Args)]
+pub(crate) struct HandbookArguments {
+    /// File or folder; `-` for standard output.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// After `new`.
@@ -333,7 +347,7 @@ pub(crate) enum Stop {
 }
 
 /// Reads what was typed.
-pub(crate) fn parse(typed: &[OsString], wording: Wording) -> Result<Arguments, Stop> {
+pub(crate) fn parse(typed: &[OsString], wording: MessageLanguage) -> Result<Arguments, Stop> {
     let command = command(wording);
     let read = command.try_get_matches_from(typed).and_then(|matches| Arguments::from_arg_matches(&matches));
     read.map_err(|error| match error.kind() {
@@ -343,7 +357,7 @@ pub(crate) fn parse(typed: &[OsString], wording: Wording) -> Result<Arguments, S
 }
 
 /// The command with its help in a language.
-pub(crate) fn command(wording: Wording) -> Command {
+pub(crate) fn command(wording: MessageLanguage) -> Command {
     // Building first lets the global options appear in the subcommands, where they get their words as well.
     let mut command = Arguments::command();
     command.build();
@@ -356,7 +370,7 @@ pub(crate) fn commands() -> Vec<String> {
 }
 
 /// A command and its subcommands with the words of a language; `path` is what is typed before it.
-fn localised(command: Command, path: &str, wording: Wording) -> Command {
+fn localised(command: Command, path: &str, wording: MessageLanguage) -> Command {
     let usual = EXPORTERS.iter().filter(|kind| kind.usual).map(|kind| kind.name).collect();
     let kinds = Kinds { all: EXPORTERS.iter().map(|kind| kind.name).collect(), usual };
     let fixed = |key: &str| words::help(wording, key);
@@ -387,7 +401,7 @@ fn localised(command: Command, path: &str, wording: Wording) -> Command {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Wording, command};
+    use super::{Command, MessageLanguage, command};
 
     /// Every command and argument that has no help.
     fn silent(command: &Command, found: &mut Vec<String>) {
@@ -409,7 +423,7 @@ mod tests {
 
     #[test]
     fn everything_has_help_in_both_languages() {
-        for wording in [Wording::Dutch, Wording::English] {
+        for wording in [MessageLanguage::Dutch, MessageLanguage::English] {
             let mut found = Vec::new();
             silent(&command(wording), &mut found);
             assert_eq!(found, Vec::<String>::new(), "{wording:?}");
@@ -418,6 +432,6 @@ mod tests {
 
     #[test]
     fn the_commands_are_consistent() {
-        command(Wording::Dutch).debug_assert();
+        command(MessageLanguage::Dutch).debug_assert();
     }
 }

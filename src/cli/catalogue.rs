@@ -3,7 +3,7 @@
 use krachtkaart::error::Result as Drawing;
 use krachtkaart::export::EXPORTERS;
 use krachtkaart::export::png::exporter::PNG;
-use krachtkaart::layout::{Section, contact_sheet, icon_catalogue, illustration_catalogue};
+use krachtkaart::layout::{CatalogueSection, contact_sheet, icon_catalogue, illustration_catalogue};
 use krachtkaart::theme::Theme;
 
 use super::args::{ListArguments, RenderArguments};
@@ -21,7 +21,7 @@ const DRAWN: [&str; 2] = ["illustrations", "icons"];
 /// Draws a list.
 pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End, Trouble> {
     let ListArguments { topic, to, out, theme, force: _ } = arguments;
-    let (label, section): (Label, fn(&Theme) -> Drawing<Section>) = match topic.as_str() {
+    let (label, section): (Label, fn(&Theme) -> Drawing<CatalogueSection>) = match topic.as_str() {
         "illustrations" => (Label::Illustrations, illustration_catalogue),
         "icons" => (Label::Icons, icon_catalogue),
         other => return Err(unknown(Choice::Drawn, other, &DRAWN)),

@@ -1,12 +1,13 @@
 //! `check`: what is wrong with a data file, on any sheet and in any language.
 
-use krachtkaart::messages::Diagnostic;
+use krachtkaart::messages::{self, Code, Diagnostic};
 use krachtkaart::source;
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
 use super::args::CheckArguments;
 use super::batch;
+use super::brief;
 use super::console::{self, Console};
 use super::pages::{self, Named, add_new};
 use super::settings::CheckSettings;
@@ -75,23 +76,51 @@ fn look<'a>(settings: &'a CheckSettings, console: &Console) -> Result<Found<'a>,
     Ok(Found { name, source, mistakes, remarks, pages, languages })
 }
 
-/// Tells in sentences.
+/// Tells in sentences, mistakes last: of each kind of message the first, as many as a screen holds, and how many more
+/// there are.
 fn for_people(found: Found<'_>, settings: &CheckSettings, console: &Console) -> Result<End, Trouble> {
     let Found { name, source, mistakes, remarks, pages, languages } = found;
-    let warnings: Vec<_> =
+    let pages: Vec<_> =
         pages.iter().map(|(sheet, language, page)| (*sheet, language.as_str(), page.as_slice())).collect();
-    let left = pages::warn(console, &warnings, &source, &name) + remarks.len();
-    if !remarks.is_empty() && !console.quiet {
-        console.show(&remarks, &source, &name);
+    let (mut warnings, left_out) = pages::warnings(&pages);
+    add_new(&mut warnings, remarks);
+    let left = warnings.len() + left_out.len();
+    let count = Faulty { name: name.clone(), source: source.clone(), found: mistakes.clone() }.mistakes();
+    let long = |one: &Diagnostic| messages::render(std::slice::from_ref(one), &source, &name, console.wording);
+    let lines = |one: &Diagnostic| long(one).lines().count() + 1;
+    let screen = if settings.all { usize::MAX } else { SCREEN };
+    let mistakes = brief::of(mistakes, screen - screen / 4, lines);
+    let used: usize = mistakes.shown.iter().map(lines).sum();
+    let told = left_out.len().min(if settings.all { usize::MAX } else { LEFT_OUT });
+    let warnings = brief::of(warnings, screen.saturating_sub(used + told), lines);
+    left_out.iter().take(told).for_each(|line| console.warn(line));
+    if !warnings.shown.is_empty() && !console.quiet {
+        console.show(&warnings.shown, &source, &name);
     }
-    if !mistakes.is_empty() {
-        return Err(Trouble::Data(Faulty { name, source, found: mistakes }));
+    if !mistakes.shown.is_empty() {
+        console.show(&mistakes.shown, &source, &name);
+    }
+    let mut kinds = [warnings.hidden, mistakes.hidden].concat();
+    if left_out.len() > told {
+        kinds.push((Code::PartLeftOut.name().to_owned(), left_out.len() - told));
+    }
+    if !kinds.is_empty() {
+        console.warn(&Message::NotShown(kinds));
+    }
+    if count > 0 {
+        console.fail(&Message::Found { name, mistakes: count });
+        return Ok(End::Wrong);
     }
     let sheets = settings.style.sheets.len();
     let message = Message::AllWell { name, sheets, languages, remarks: left };
     console.tell(&message).map_err(Trouble::World)?;
     Ok(End::Done)
 }
+
+/// Lines of a screen that messages may fill.
+const SCREEN: usize = 44;
+/// Most lines that say what was left out.
+const LEFT_OUT: usize = 6;
 
 /// Tells as JSON, on standard output: everything, also when nothing is wrong.
 fn for_programs(found: Found<'_>, console: &Console) -> Result<End, Trouble> {

@@ -1,11 +1,11 @@
 //! What the person at the terminal gets to see.
 //!
-//! What was asked for goes to standard output, everything else to standard error. Nothing here can panic: a reader
-//! that has gone away ends the output in silence.
+//! What was asked for goes to standard output, everything else to standard error. Nothing here can panic: when the
+//! reader of a pipe has closed it, the output ends without a message.
 
 use std::io::{self, IsTerminal, Write};
 
-use krachtkaart::messages::{self, Diagnostic, Wording};
+use krachtkaart::messages::{self, Diagnostic, MessageLanguage};
 
 use super::words::{Label, Message, label};
 
@@ -13,7 +13,7 @@ use super::words::{Label, Message, label};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Console {
     /// The language.
-    pub(crate) wording: Wording,
+    pub(crate) wording: MessageLanguage,
     /// Say only what goes wrong.
     pub(crate) quiet: bool,
     /// Say what happens meanwhile.
@@ -24,7 +24,7 @@ pub(crate) struct Console {
 
 impl Console {
     /// A console in a language that says what is usual.
-    pub(crate) fn new(wording: Wording) -> Self {
+    pub(crate) fn new(wording: MessageLanguage) -> Self {
         Self { wording, quiet: false, verbose: false, output_taken: false }
     }
 
@@ -102,7 +102,7 @@ pub(crate) fn output(bytes: &[u8]) -> Result<(), Message> {
     stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Message::OutputNotWritten)
 }
 
-/// Writes to standard error. When that fails there is nobody left to tell.
+/// Writes to standard error. A failure of that cannot be told.
 fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

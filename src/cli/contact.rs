@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use krachtkaart::export::exporter::Exporter;
 use krachtkaart::export::png::exporter::PNG;
 use krachtkaart::export::svg::exporter::SVG;
-use krachtkaart::layout::{Section, Small, contact_sheet};
+use krachtkaart::layout::{CatalogueSection, Small, contact_sheet};
 use krachtkaart::messages::Diagnostic;
 use krachtkaart::page::{Document, Page};
 use krachtkaart::theme::Sheet;
@@ -30,7 +30,7 @@ const USUAL_THEME: &str = "wijk";
 const UPRIGHT: f64 = 0.75;
 
 /// Pages, what is wrong with those that are not there, and the language.
-type Laid = (Section, Vec<Diagnostic>);
+type Laid = (CatalogueSection, Vec<Diagnostic>);
 
 /// Makes the contact sheet.
 pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<End, Trouble> {
@@ -152,7 +152,7 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
         row.push(Small { label: sheet.name.clone(), page });
     }
     let rows = [flat, upright, screens, states].into_iter().filter(|row| !row.is_empty()).collect();
-    Ok((Section { heading: style.workspace.theme().name.clone(), rows, across: 0 }, wrong))
+    Ok((CatalogueSection { heading: style.workspace.theme().name.clone(), rows, across: 0 }, wrong))
 }
 
 /// The page with its first role open, and with its first strength.

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use krachtkaart::export::html::embed::{Addresses, Way, snippet};
+use krachtkaart::export::html::embed::{self as piece, Pieces, Way, snippet};
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Svg, SvgOptions};
 use krachtkaart::messages::Diagnostic;
@@ -29,6 +29,7 @@ const SCALE: f64 = 2.0;
 /// What the files of a language are called.
 struct Names {
     svg: String,
+    phone: String,
     png: String,
     link: String,
     html: String,
@@ -86,6 +87,7 @@ impl Names {
         let snippets = Way::ALL.map(|way| (way, format!("{}-{}.html", named("-embed"), way.name())));
         Self {
             svg: format!("{}.svg", named("-web")),
+            phone: format!("{}.svg", named("-phone")),
             png: format!("{}.png", named("-web")),
             link: format!("{}.png", named("-link")),
             html: format!("{}.html", named("")),
@@ -95,7 +97,7 @@ impl Names {
     }
 
     fn all(&self) -> impl Iterator<Item = &String> {
-        let files = [&self.svg, &self.png, &self.link, &self.html, &self.guide];
+        let files = [&self.svg, &self.phone, &self.png, &self.link, &self.html, &self.guide];
         files.into_iter().chain(self.snippets.iter().map(|(_, name)| name))
     }
 }
@@ -103,15 +105,18 @@ impl Names {
 impl Maker<'_> {
     /// Makes the files of the language.
     fn make(&mut self) -> Result<(), Trouble> {
-        let [web, link] = self.settings.style.sheets.as_slice() else { return Err(Trouble::World(Message::Bug)) };
-        let (web, link) = (self.drawn(web)?, self.drawn(link)?);
+        let [web, phone, link] = self.settings.style.sheets.as_slice() else {
+            return Err(Trouble::World(Message::Bug));
+        };
+        let (web, phone, link) = (self.drawn(web)?, self.drawn(phone)?, self.drawn(link)?);
         let article = article::retell(self.named.file.infographic(), self.language)?;
-        self.text_of(&web)?;
+        self.text_of(&web, &self.names.svg)?;
+        self.text_of(&phone, &self.names.phone)?;
         self.picture(&web, &self.names.png, SCALE)?;
         self.picture(&link, &self.names.link, 1.0)?;
         let policy = self.webpage()?;
-        self.snippets(&web, &article)?;
-        self.guide(&web, &article, policy)
+        self.snippets(&web, &phone, &article)?;
+        self.guide([&web, &phone], &article, policy)
     }
 
     /// Lays a sheet out and writes it. What it leaves out is told when the page is made, whose sheets matter.
@@ -127,10 +132,10 @@ impl Maker<'_> {
         Target::open(&self.settings.folder.join(name))
     }
 
-    fn text_of(&self, drawn: &Drawn<'_>) -> Result<(), Trouble> {
-        let bytes = webpage::write(&drawn.svg.text, self.target(&self.names.svg)?)?;
+    fn text_of(&self, drawn: &Drawn<'_>, name: &str) -> Result<(), Trouble> {
+        let bytes = webpage::write(&drawn.svg.text, self.target(name)?)?;
         let size = drawn.page.size;
-        self.tell(&self.names.svg, drawn.sheet, bytes, Extent::Pixels(size.w, size.h))
+        self.tell(name, drawn.sheet, bytes, Extent::Pixels(size.w, size.h))
     }
 
     fn picture(&self, drawn: &Drawn<'_>, name: &str, scale: f64) -> Result<(), Trouble> {
@@ -163,30 +168,34 @@ impl Maker<'_> {
         Ok(policy)
     }
 
-    fn snippets(&self, web: &Drawn<'_>, article: &Article) -> Result<(), Trouble> {
-        let base = &self.settings.base;
-        let addresses =
-            Addresses { svg: base.of(&self.names.svg), png: base.of(&self.names.png), html: base.of(&self.names.html) };
-        for (way, name) in &self.names.snippets {
-            let text = snippet(*way, &web.page, &web.svg, &addresses, &article.invitation.text);
-            self.text(name, &text)?;
-        }
-        Ok(())
+    fn snippets(&self, web: &Drawn<'_>, phone: &Drawn<'_>, article: &Article) -> Result<(), Trouble> {
+        let Names { svg, phone: small, png, html, .. } = &self.names;
+        let [svg, small, png, html] = [svg, small, png, html].map(|name| self.settings.base.of(name));
+        let pieces = Pieces {
+            wide: piece::SheetFile { page: &web.page, svg: &web.svg, address: &svg },
+            narrow: piece::SheetFile { page: &phone.page, svg: &phone.svg, address: &small },
+            png: &png,
+            html: &html,
+            invitation: &article.invitation.text,
+        };
+        self.names.snippets.iter().try_for_each(|(way, name)| self.text(name, &snippet(*way, &pieces)))
     }
 
-    fn guide(&self, web: &Drawn<'_>, article: &Article, policy: String) -> Result<(), Trouble> {
-        let Names { svg, png, link, html, snippets, guide } = &self.names;
+    fn guide(&self, [web, narrow]: [&Drawn<'_>; 2], article: &Article, policy: String) -> Result<(), Trouble> {
+        let Names { svg, phone, png, link, html, snippets, guide } = &self.names;
         let hashes = &web.svg.hashes;
         let words = Guide {
             title: article.title.text.clone(),
             base: self.settings.base.of(""),
             svg: svg.clone(),
+            phone: phone.clone(),
             png: png.clone(),
             link: link.clone(),
             html: html.clone(),
             snippets: snippets.iter().map(|(way, name)| (embedding(*way), name.clone())).collect(),
             pictures: hashes.pictures,
             hashes: hashes.style.clone().zip(hashes.script.clone()),
+            phone_style: narrow.svg.hashes.style.clone(),
             policy,
         };
         self.text(guide, &words.text(self.console.wording))
@@ -202,9 +211,11 @@ impl Maker<'_> {
 /// A way, as messages speak of it.
 const fn embedding(way: Way) -> Embedding {
     match way {
-        Way::Inline => Embedding::Inline,
-        Way::Object => Embedding::Object,
+        Way::Responsive => Embedding::Responsive,
         Way::Frame => Embedding::Frame,
+        Way::Object => Embedding::Object,
+        Way::Inline => Embedding::Inline,
         Way::Image => Embedding::Image,
+        Way::Picture => Embedding::Picture,
     }
 }

@@ -1,6 +1,6 @@
 //! `explain`: what the code of a message means.
 
-use krachtkaart::check::press::Rule;
+use krachtkaart::check::press::PressRule;
 use krachtkaart::messages::{Code, explain};
 
 use super::choice::unknown;
@@ -15,7 +15,7 @@ pub(crate) fn run(typed: Option<&str>, console: &Console) -> Result<End, Trouble
         Some(name) => page(name, console)?,
         None => {
             let codes = Code::ALL.iter().map(|code| (code.name(), explain(*code, console.wording).meaning));
-            let rules = Rule::ALL.iter().map(|rule| (rule.name(), rule.explain(console.wording).meaning));
+            let rules = PressRule::ALL.iter().map(|rule| (rule.name(), rule.explain(console.wording).meaning));
             codes.chain(rules).map(|(name, meaning)| line(name, meaning)).collect()
         }
     };
@@ -30,7 +30,7 @@ fn page(name: &str, console: &Console) -> Result<String, Trouble> {
     if let Some(page) = preflight::page(name, console.wording) {
         return Ok(page);
     }
-    let rules = Rule::ALL.iter().map(|rule| rule.name());
+    let rules = PressRule::ALL.iter().map(|rule| rule.name());
     let known: Vec<&str> = Code::ALL.iter().map(|code| code.name()).chain(rules).collect();
     let code = Code::named(name).ok_or_else(|| unknown(Choice::Code, name, &known))?;
     Ok(explain(code, console.wording).page(console.wording))

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use krachtkaart::document::{NamedFile, closest};
 use krachtkaart::media::own::Material;
-use krachtkaart::messages::Wording;
+use krachtkaart::messages::MessageLanguage;
 use krachtkaart::{DataFile, assets, source};
 
 use super::ledger;
@@ -45,7 +45,7 @@ impl Input {
     }
 
     /// What to call it in messages.
-    pub(crate) fn name(&self, wording: Wording) -> String {
+    pub(crate) fn name(&self, wording: MessageLanguage) -> String {
         match self {
             Self::Flagship => label(wording, Label::Flagship).to_owned(),
             Self::Standard => label(wording, Label::Input).to_owned(),
@@ -78,7 +78,7 @@ impl Input {
     }
 
     /// Reads it.
-    pub(crate) fn read(&self, wording: Wording) -> Result<DataFile, Trouble> {
+    pub(crate) fn read(&self, wording: MessageLanguage) -> Result<DataFile, Trouble> {
         let bytes = self.bytes()?;
         let folder = self.folder();
         let pictures = |files: &[NamedFile]| {
@@ -120,7 +120,7 @@ fn open(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     if std::fs::metadata(path).is_ok_and(|found| std::os::unix::fs::FileTypeExt::is_fifo(&found.file_type())) {
         let (path, (sender, receiver)) = (path.to_owned(), std::sync::mpsc::channel());
-        // When nobody comes, the thread is left waiting; it ends with the program.
+        // Without a writer the thread keeps waiting; it ends with the program.
         std::thread::spawn(move || sender.send(File::open(path)));
         return receiver.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
     }

@@ -1,7 +1,7 @@
 //! `list`: what there is to choose from, a line each, the name first.
 
 use krachtkaart::assets;
-use krachtkaart::messages::Wording;
+use krachtkaart::messages::MessageLanguage;
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
 
@@ -46,7 +46,7 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
 }
 
 /// The sheets with their sizes.
-fn sheets(wording: Wording) -> Result<Vec<Vec<String>>, Trouble> {
+fn sheets(wording: MessageLanguage) -> Result<Vec<Vec<String>>, Trouble> {
     let row = |sheet: &Sheet| {
         let extent = match (sheet.millimetres(), sheet.height()) {
             (Some(size), _) => Extent::Millimetres(size.w, size.h),

@@ -6,6 +6,7 @@
 mod address;
 mod args;
 mod batch;
+mod brief;
 mod catalogue;
 mod check;
 mod choice;
@@ -14,6 +15,7 @@ mod contact;
 mod embed;
 mod explain;
 mod fmt;
+mod handbook;
 mod input;
 mod interrupt;
 mod ledger;
@@ -109,6 +111,7 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
         Task::List(arguments) => list::run(arguments, console),
         Task::Schema => shell::schema(),
         Task::Fmt(arguments) => fmt::run(&arguments, console),
+        Task::Handbook(arguments) => handbook::run(arguments, console),
         Task::Explain(arguments) => explain::run(arguments.code.as_deref(), console),
         Task::New(arguments) => starter::run(arguments, console),
         Task::Batch(arguments) => batch::run(arguments, console),

@@ -117,6 +117,18 @@ pub(crate) fn warn_of_borrowing(console: &Console, file: &DataFile, languages: &
 /// What the pages had to leave out, a line a sheet and set of parts; and the rest of the warnings, each once. Returns how
 /// many there are.
 pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], source: &str, name: &str) -> usize {
+    let (others, lines) = warnings(pages);
+    if !others.is_empty() {
+        console.show(&others, source, name);
+    }
+    let count = others.len() + lines.len();
+    lines.iter().for_each(|line| console.warn(line));
+    count
+}
+
+/// The warnings of pages: those with a place in the file, each once, and what was left out, a line a sheet and set of
+/// parts.
+pub(crate) fn warnings(pages: &[(&Sheet, &str, &[Diagnostic])]) -> (Vec<Diagnostic>, Vec<Message>) {
     let mut lines: Vec<(String, Vec<Part>, Vec<String>)> = Vec::new();
     let mut others: Vec<Diagnostic> = Vec::new();
     for (sheet, language, warnings) in pages {
@@ -136,14 +148,10 @@ pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], s
             None => lines.push((sheet.name.clone(), parts, vec![(*language).to_owned()])),
         }
     }
-    if !others.is_empty() {
-        console.show(&others, source, name);
-    }
-    let count = others.len() + lines.len();
-    for (sheet, parts, languages) in lines {
+    let told = |(sheet, parts, languages): (String, Vec<Part>, Vec<String>)| {
         let everywhere = pages.iter().filter(|(other, ..)| other.name == sheet).count() == languages.len();
         let languages = if everywhere { Vec::new() } else { languages };
-        console.warn(&Message::LeftOut { sheet, languages, parts });
-    }
-    count
+        Message::LeftOut { sheet, languages, parts }
+    };
+    (others, lines.into_iter().map(told).collect())
 }

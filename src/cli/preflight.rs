@@ -4,10 +4,10 @@ use std::fs::File;
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use krachtkaart::check::press::{self, Checked, Fault, Limits};
+use krachtkaart::check::press::{self, Checked, Limits, PressFault};
 use krachtkaart::document::Printer;
 use krachtkaart::media::guard::{self, MarkupFault};
-use krachtkaart::messages::{Load, Severity, Wording};
+use krachtkaart::messages::{Load, MessageLanguage, Severity};
 use krachtkaart::theme::Sheet;
 
 use super::args::PreflightArguments;
@@ -63,7 +63,7 @@ pub(crate) fn check(path: &Path, sheets: &[Sheet], limits: &Limits, draw: bool) 
     }
     let text = match guard::markup(&bytes, guard::PRESS.bytes) {
         Ok(text) => text,
-        Err(MarkupFault::TooLarge(_)) => return Ok(Checked::unread(Fault::TooHeavy { load: Load::Bytes })),
+        Err(MarkupFault::TooLarge(_)) => return Ok(Checked::unread(PressFault::TooHeavy { load: Load::Bytes })),
         Err(MarkupFault::Unreadable) => return Err(neither()),
     };
     if !text.contains("svg") {
@@ -90,8 +90,8 @@ pub(crate) fn tell(checked: &Checked, path: &Path, console: &Console) -> Result<
 }
 
 /// The page of a rule, for `explain`; `None` if there is none of this name.
-pub(crate) fn page(name: &str, wording: Wording) -> Option<String> {
-    press::Rule::named(name).map(|rule| rule.manual_page(wording))
+pub(crate) fn page(name: &str, wording: MessageLanguage) -> Option<String> {
+    press::PressRule::named(name).map(|rule| rule.manual_page(wording))
 }
 
 /// A file that was made for the press is checked at once; what is wrong with it is told.
@@ -108,14 +108,14 @@ pub(crate) fn made(paths: &[(PathBuf, Sheet)], limits: &Limits, console: &Consol
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{Wording, page};
-    use krachtkaart::check::press::Rule;
+    use super::{MessageLanguage, page};
+    use krachtkaart::check::press::PressRule;
 
     #[test]
     fn every_rule_has_a_page_in_both_languages() {
-        for rule in Rule::ALL {
+        for rule in PressRule::ALL {
             let [dutch, english] =
-                [Wording::Dutch, Wording::English].map(|wording| page(rule.name(), wording).unwrap());
+                [MessageLanguage::Dutch, MessageLanguage::English].map(|wording| page(rule.name(), wording).unwrap());
             assert!(dutch.starts_with(rule.name()) && dutch != english, "{}", rule.name());
         }
     }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use krachtkaart::Finished;
 use krachtkaart::error;
-use krachtkaart::export::exporter::{Done, ExportSettings, Exported, Writer};
-use krachtkaart::messages::Diagnostic;
+use krachtkaart::export::exporter::{ExportSettings, Exported, Watch, Writer};
+use krachtkaart::layout::Candidate;
+use krachtkaart::messages::{Arrangement, Diagnostic};
 use krachtkaart::page::Document;
 use krachtkaart::source;
 use krachtkaart::theme::Sheet;
@@ -144,6 +145,11 @@ impl Maker<'_> {
             None => {
                 let laid_out = self.named.lay_out(&self.settings.style, job.sheet, &job.language)?;
                 self.console.note(&Message::LaidOut { sheet: job.sheet.name.clone(), language: job.language.clone() });
+                laid_out
+                    .candidates
+                    .iter()
+                    .enumerate()
+                    .for_each(|(i, one)| self.console.note(&arrangement(job, i, one)));
                 finished.insert(laid_out)
             }
         };
@@ -191,7 +197,7 @@ impl Maker<'_> {
             Ok(retold) => {
                 let export = self.source(ExportSettings::default());
                 let prepared = retold.prepared(workspace.typefaces(&job.language), &export);
-                let fill = |out: &mut dyn Write, done: Done<'_>| write(&prepared, out, done);
+                let fill = |out: &mut dyn Write, done: Watch<'_>| write(&prepared, out, done);
                 self.file(&job.destination, (None, &job.language), &mut made, fill);
                 if made.troubles.is_empty() {
                     let left_out = retold.warnings().into_iter();
@@ -217,7 +223,7 @@ impl Maker<'_> {
         destination: &Destination,
         (sheet, language): (Option<&str>, &str),
         made: &mut Made,
-        write: impl FnOnce(&mut dyn Write, Done<'_>) -> error::Result<Exported>,
+        write: impl FnOnce(&mut dyn Write, Watch<'_>) -> error::Result<Exported>,
     ) {
         let mut before = 0.0;
         let mut done = |now: f64| {
@@ -244,6 +250,13 @@ impl Maker<'_> {
             }
         }
     }
+}
+
+/// One of the arrangements that were tried.
+fn arrangement(job: &Job<'_>, index: usize, found: &Candidate) -> Message {
+    let Candidate { streets, body, terms, omitted } = found.clone();
+    let sheet = job.sheet.name.clone();
+    Message::Arrangement(Arrangement { sheet, place: index + 1, streets, body, terms, parts: omitted })
 }
 
 /// What was read.

@@ -23,8 +23,8 @@ use super::style::Style;
 use super::trouble::Trouble;
 use super::words::{Choice, DataMessage, Message};
 
-/// The sheet in a web page, and the sheet of the preview of a link.
-const EMBEDDED: [&str; 2] = ["web", "link"];
+/// The sheets in a web page, for places with room and for phones, and the sheet of the preview of a link.
+const EMBEDDED: [&str; 3] = ["web", "phone", "link"];
 /// Dots to an inch of a PNG of a sheet in millimetres, when no scale is given: sharp on screens, good for an office
 /// printer, and small enough to mail.
 const USUAL_DPI: f64 = 150.0;
@@ -192,7 +192,7 @@ impl RenderSettings {
         format!("{data}{theme}{purpose}")
     }
 
-    /// How a page of no sheet is written, for nobody to answer to.
+    /// How a page of no sheet is written: a picture without interaction.
     pub(crate) fn of_no_sheet(&self) -> ExportSettings {
         let resolution = Resolution::Scale(self.scale.unwrap_or(1.0));
         ExportSettings { profile: Profile::Print, id_prefix: None, resolution, ..self.export.clone() }
@@ -223,6 +223,8 @@ pub(crate) struct CheckSettings {
     pub(crate) rows: Option<PathBuf>,
     /// Whether the report is for programs.
     pub(crate) json: bool,
+    /// Whether everything is shown, not a screenful.
+    pub(crate) all: bool,
 }
 
 impl CheckSettings {
@@ -231,7 +233,7 @@ impl CheckSettings {
         let style = Style::of(&arguments.sheet, &[ALL], arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::All);
         let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
-        Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json })
+        Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json, all: arguments.all })
     }
 }
 
@@ -239,7 +241,7 @@ impl CheckSettings {
 pub(crate) struct EmbedSettings {
     /// The data file.
     pub(crate) input: Input,
-    /// What pages are laid out with: the sheet in a web page, and the sheet of the preview of a link.
+    /// What pages are laid out with: the sheets in a web page, and the sheet of the preview of a link.
     pub(crate) style: Style,
     /// Languages of the poster.
     pub(crate) languages: Languages,

@@ -2,7 +2,7 @@
 
 use clap::{Command, ValueEnum};
 use clap_complete::Shell;
-use krachtkaart::messages::Wording;
+use krachtkaart::messages::MessageLanguage;
 
 use super::args;
 use super::choice::unknown;
@@ -17,7 +17,7 @@ pub(crate) fn schema() -> Result<End, Trouble> {
 }
 
 /// Prints a completion script.
-pub(crate) fn completions(shell: &str, wording: Wording) -> Result<End, Trouble> {
+pub(crate) fn completions(shell: &str, wording: MessageLanguage) -> Result<End, Trouble> {
     let known: Vec<String> =
         Shell::value_variants().iter().filter_map(|s| Some(s.to_possible_value()?.get_name().to_owned())).collect();
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
@@ -29,7 +29,7 @@ pub(crate) fn completions(shell: &str, wording: Wording) -> Result<End, Trouble>
 }
 
 /// Prints the man page of the program or of one command.
-pub(crate) fn man(name: Option<&str>, wording: Wording) -> Result<End, Trouble> {
+pub(crate) fn man(name: Option<&str>, wording: MessageLanguage) -> Result<End, Trouble> {
     let command = find(name, wording)?;
     let mut page = Vec::new();
     clap_mangen::Man::new(command).render(&mut page).map_err(|why| Trouble::World(Message::OutputNotWritten(why)))?;
@@ -38,13 +38,13 @@ pub(crate) fn man(name: Option<&str>, wording: Wording) -> Result<End, Trouble> 
 }
 
 /// Prints the help of the program or of one command.
-pub(crate) fn help(name: Option<&str>, wording: Wording) -> Result<End, Trouble> {
+pub(crate) fn help(name: Option<&str>, wording: MessageLanguage) -> Result<End, Trouble> {
     console::print_styled(&find(name, wording)?.render_help()).map_err(Trouble::World)?;
     Ok(End::Done)
 }
 
 /// The program's command, or one below it.
-fn find(name: Option<&str>, wording: Wording) -> Result<Command, Trouble> {
+fn find(name: Option<&str>, wording: MessageLanguage) -> Result<Command, Trouble> {
     let whole = args::command(wording);
     let Some(name) = name else { return Ok(whole) };
     let known: Vec<&str> = whole.get_subcommands().map(Command::get_name).collect();

@@ -48,7 +48,7 @@ impl Target {
 
     /// Opens a place and lets it go again, so that what is wrong with it shows before the work begins.
     pub(crate) fn try_out(path: &Path) -> Result<(), Trouble> {
-        // Whoever reads a pipe would take its being let go for the end.
+        // The reader of a pipe would take a close for the end of the file.
         if is_special(path) {
             return Ok(());
         }

@@ -1,6 +1,6 @@
 //! Words for whoever fills in a data file, in both languages of the program.
 
-use crate::messages::Wording;
+use crate::messages::MessageLanguage;
 
 /// Words for whoever fills in a data file, in both languages of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,10 +14,10 @@ pub struct Bilingual {
 impl Bilingual {
     /// The words in one of the languages.
     #[must_use]
-    pub const fn pick(self, wording: Wording) -> &'static str {
+    pub const fn pick(self, wording: MessageLanguage) -> &'static str {
         match wording {
-            Wording::Dutch => self.dutch,
-            Wording::English => self.english,
+            MessageLanguage::Dutch => self.dutch,
+            MessageLanguage::English => self.english,
         }
     }
 }
@@ -29,7 +29,7 @@ pub(super) const fn both(dutch: &'static str, english: &'static str) -> Bilingua
 
 /// One of the words that a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
+pub struct EnumValue {
     /// The word in the file.
     pub word: &'static str,
     /// What it means.
@@ -37,14 +37,14 @@ pub struct Choice {
 }
 
 /// A word to choose, with what it means.
-pub(super) const fn choice(word: &'static str, dutch: &'static str, english: &'static str) -> Choice {
-    Choice { word, label: both(dutch, english) }
+pub(super) const fn choice(word: &'static str, dutch: &'static str, english: &'static str) -> EnumValue {
+    EnumValue { word, label: both(dutch, english) }
 }
 
-impl Choice {
+impl EnumValue {
     /// The word, with what it means unless it says so itself.
     #[must_use]
-    pub fn told(&self, wording: Wording) -> String {
+    pub fn told(&self, wording: MessageLanguage) -> String {
         match self.label.pick(wording) {
             "" => self.word.to_owned(),
             meaning => format!("{} ({meaning})", self.word),

@@ -7,7 +7,7 @@ use super::format::{Field, Kind, Record};
 use super::references::Names;
 use super::{fallback, format, leaf, link, rules};
 use crate::messages::{Diagnostic, Found, Problem, Target, Thing};
-use crate::source::{Content, Member, Node, pointer, suggest};
+use crate::source::{JsonValue, Member, Node, pointer, suggest};
 
 /// The most mistakes that a walk notes: any file, however wrong, is judged in bounded time and memory.
 const MOST_NOTED: usize = 2000;
@@ -35,7 +35,7 @@ impl Walk {
         self.note(Diagnostic::new(problem, pointer).at(range));
     }
 
-    /// Notes a mistake, unless there are so many that nobody will read it.
+    /// Notes a mistake, up to the most that are told of one file.
     fn note(&mut self, diagnostic: Diagnostic) {
         if self.found.len() < MOST_NOTED {
             self.found.push(diagnostic);
@@ -50,7 +50,7 @@ impl Walk {
 
     /// Checks an object against its table.
     pub(super) fn record(&mut self, record: &'static Record, node: &Node, at: &str) {
-        let Content::Object(members) = &node.content else {
+        let JsonValue::Object(members) = &node.content else {
             self.wrong_type(&Kind::Object(record), node, at);
             return;
         };
@@ -118,7 +118,7 @@ impl Walk {
             before.filter_map(|other| node.members().iter().find(|member| member.name == other.name)).last();
         let range = match (neighbour, node.members().first()) {
             (Some(Member { value, .. }), _) => match value.content {
-                Content::List(_) | Content::Object(_) => value.range.end - 1..value.range.end,
+                JsonValue::List(_) | JsonValue::Object(_) => value.range.end - 1..value.range.end,
                 _ => value.range.clone(),
             },
             (None, Some(next)) => next.name_range.clone(),
@@ -138,7 +138,7 @@ impl Walk {
         let problem =
             Problem::WrongType { expected: kind.expected(), found: node.found(), languages: self.languages.clone() };
         let range = match node.content {
-            Content::List(_) | Content::Object(_) => node.range.start..node.range.start + 1,
+            JsonValue::List(_) | JsonValue::Object(_) => node.range.start..node.range.start + 1,
             _ => node.range.clone(),
         };
         self.spoilt(kind, problem, at, range);
@@ -148,41 +148,41 @@ impl Walk {
     fn value(&mut self, kind: &'static Kind, node: &Node, at: &str) {
         self.texts += usize::from(matches!(kind, Kind::Text(_)));
         match (kind, &node.content) {
-            (Kind::Object(record), Content::Object(_)) => self.record(record, node, at),
-            (Kind::List(item, least, most), Content::List(items)) => {
+            (Kind::Object(record), JsonValue::Object(_)) => self.record(record, node, at),
+            (Kind::List(item, least, most), JsonValue::List(items)) => {
                 self.list(item, (*least, *most), node, items, at);
             }
-            (Kind::Text(limit), Content::Object(members)) => {
+            (Kind::Text(limit), JsonValue::Object(members)) => {
                 let unknown = self.wordings(*limit, members, at);
                 self.lacking(unknown, node, members, at);
             }
-            (Kind::Overrule(limit), Content::Object(members)) => {
+            (Kind::Overrule(limit), JsonValue::Object(members)) => {
                 self.wordings(*limit, members, at);
             }
-            (Kind::Text(limit) | Kind::Overrule(limit) | Kind::Line(limit), Content::Text(text)) => {
+            (Kind::Text(limit) | Kind::Overrule(limit) | Kind::Line(limit), JsonValue::Text(text)) => {
                 self.text(text, *limit, node, at);
             }
-            (Kind::Path, Content::Text(path)) => self.text(path, format::MAX_ADDRESS, node, at),
-            (Kind::Id(target), Content::Text(id)) => self.id(*target, id, node, at),
-            (Kind::Drawing(record), Content::Object(_)) => self.record(record, node, at),
-            (Kind::Drawing(_), Content::Text(name)) => {
+            (Kind::Path, JsonValue::Text(path)) => self.text(path, format::MAX_ADDRESS, node, at),
+            (Kind::Id(target), JsonValue::Text(id)) => self.id(*target, id, node, at),
+            (Kind::Drawing(record), JsonValue::Object(_)) => self.record(record, node, at),
+            (Kind::Drawing(_), JsonValue::Text(name)) => {
                 self.names.used.push((Target::Illustration, name.clone(), at.to_owned(), node.range.clone()));
             }
-            (Kind::Reference(target), Content::Text(id)) => {
+            (Kind::Reference(target), JsonValue::Text(id)) => {
                 self.names.used.push((*target, id.clone(), at.to_owned(), node.range.clone()));
             }
-            (Kind::Flag, Content::Flag(_)) => {}
-            (Kind::Number(least, most), Content::Number(number)) => {
+            (Kind::Flag, JsonValue::Flag(_)) => {}
+            (Kind::Number(least, most), JsonValue::Number(number)) => {
                 self.leaf(leaf::number(number, *least, *most), node, at);
             }
-            (Kind::Year, Content::Number(year)) | (Kind::Year, Content::Text(year)) => {
+            (Kind::Year, JsonValue::Number(year)) | (Kind::Year, JsonValue::Text(year)) => {
                 self.leaf(leaf::year(year), node, at);
             }
-            (Kind::Date, Content::Text(date)) => self.leaf(leaf::date(date), node, at),
-            (Kind::Link, Content::Text(address)) => self.leaf(link::mistake(address), node, at),
-            (Kind::Language, Content::Text(tag)) => self.leaf(leaf::language(tag), node, at),
-            (Kind::Choice(choices), Content::Text(word)) => self.leaf(leaf::choice(word, choices), node, at),
-            (Kind::Schema, Content::Text(address)) => self.text(address, format::MAX_ADDRESS, node, at),
+            (Kind::Date, JsonValue::Text(date)) => self.leaf(leaf::date(date), node, at),
+            (Kind::Link, JsonValue::Text(address)) => self.leaf(link::mistake(address), node, at),
+            (Kind::Language, JsonValue::Text(tag)) => self.leaf(leaf::language(tag), node, at),
+            (Kind::Choice(choices), JsonValue::Text(word)) => self.leaf(leaf::choice(word, choices), node, at),
+            (Kind::Schema, JsonValue::Text(address)) => self.text(address, format::MAX_ADDRESS, node, at),
             _ => self.wrong_type(kind, node, at),
         }
     }
@@ -226,7 +226,7 @@ impl Walk {
                     languages: self.languages.clone(),
                 };
                 self.report(problem, at, member.name_range.clone());
-            } else if let Content::Text(text) = &member.value.content {
+            } else if let JsonValue::Text(text) = &member.value.content {
                 self.text(text, limit, &member.value, &here);
             } else {
                 self.wrong_type(&Kind::Line(limit), &member.value, &here);

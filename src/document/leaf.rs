@@ -1,6 +1,6 @@
 //! Checks of simple values: texts, ids, dates, numbers, language tags.
 
-use super::bilingual::Choice;
+use super::bilingual::EnumValue;
 use crate::messages::Problem;
 use crate::source::suggest;
 
@@ -169,7 +169,7 @@ pub(super) fn language(tag: &str) -> Option<Problem> {
 }
 
 /// What is wrong with a choice.
-pub(super) fn choice(word: &str, choices: &'static [Choice]) -> Option<Problem> {
+pub(super) fn choice(word: &str, choices: &'static [EnumValue]) -> Option<Problem> {
     if choices.iter().any(|choice| choice.word == word) {
         return None;
     }

@@ -30,10 +30,10 @@ mod unread;
 mod value;
 
 pub use crate::source::suggest::closest;
-pub use bilingual::{Bilingual, Choice};
+pub use bilingual::{Bilingual, EnumValue};
 pub use fallback::{borrowed, lent, plain_beside_translated};
 pub use figures::misleading_figures;
-pub use form::{Example, FigureForm, Form, MOST_COINS, MOST_PEOPLE, MOST_VALUES};
+pub use form::{FigureForm, Form, FormExample, MOST_COINS, MOST_PEOPLE, MOST_VALUES};
 pub use link::Link;
 pub use material::{NamedFile, named_files};
 pub use model::{

@@ -12,7 +12,7 @@ use super::printer::Printer;
 use super::text::{Text, moment};
 use super::unread::Unread;
 use super::value::{Readable, SeeLine, choices, model};
-use crate::source::{Content, Node};
+use crate::source::{JsonValue, Node};
 
 model! {
     /// The whole infographic.
@@ -235,7 +235,7 @@ impl Illustration {
 impl Readable for Illustration {
     fn read(node: Option<&Node>, at: &str) -> Result<Self, Unread> {
         match node.map(|node| &node.content) {
-            Some(Content::Text(name)) => Ok(Self::Named(name.clone())),
+            Some(JsonValue::Text(name)) => Ok(Self::Named(name.clone())),
             _ => Own::read(node, at).map(Self::Own),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::format::{Kind, Record};
 use crate::messages::{Place, Step};
-use crate::source::{Content, Node, pointer};
+use crate::source::{JsonValue, Node, pointer};
 
 /// The place of a pointer in an object with the fields of this table, in words: "Rol 'Mantelzorg', doet 2 (nl)".
 pub(super) fn place(root: &Node, record: &'static Record, at: &str) -> Place {
@@ -11,7 +11,7 @@ pub(super) fn place(root: &Node, record: &'static Record, at: &str) -> Place {
     for step in pointer::steps(at) {
         let here = node.map(|node| &node.content);
         node = match (here, step.parse::<usize>()) {
-            (Some(Content::List(items)), Ok(index)) => {
+            (Some(JsonValue::List(items)), Ok(index)) => {
                 let item = items.get(index);
                 kind = kind.and_then(Kind::item);
                 fields = kind.and_then(Kind::record);
@@ -21,7 +21,7 @@ pub(super) fn place(root: &Node, record: &'static Record, at: &str) -> Place {
                 }
                 item
             }
-            (Some(Content::Object(_)), _) => {
+            (Some(JsonValue::Object(_)), _) => {
                 let value = node.and_then(|node| node.get(&step));
                 if matches!(kind, Some(Kind::Text(_) | Kind::Overrule(_))) {
                     steps.push(Step::Language(step.clone()));

@@ -77,7 +77,7 @@ impl Printer {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::Printer;
-    use crate::messages::{Code, Wording};
+    use crate::messages::{Code, MessageLanguage};
 
     #[test]
     fn a_shop_says_only_what_differs() {
@@ -94,12 +94,12 @@ mod tests {
         let codes: Vec<Code> = found.iter().map(|one| one.code()).collect();
         let expected = [Code::NumberOutOfRange, Code::WrongType, Code::UnknownField, Code::DuplicateField];
         assert_eq!(codes, expected);
-        let messages: Vec<String> = found.iter().map(|one| one.message(Wording::Dutch)).collect();
+        let messages: Vec<String> = found.iter().map(|one| one.message(MessageLanguage::Dutch)).collect();
         assert!(
             messages.first().is_some_and(|one| one.starts_with("Dpi: ") || one.starts_with("dpi: ")),
             "{messages:?}"
         );
-        assert_eq!(found.get(2).unwrap().hints(Wording::Dutch), ["bedoel je 'snijtekens'?"]);
+        assert_eq!(found.get(2).unwrap().hints(MessageLanguage::Dutch), ["bedoel je 'snijtekens'?"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::unread::Unread;
 use super::value::Readable;
 use super::{Infographic, fallback, format, place};
 use crate::messages::{Diagnostic, Expected, Found, Problem, Thing};
-use crate::source::{Content, Node, Parsed, pointer};
+use crate::source::{JsonValue, Node, Parsed, pointer};
 
 /// The most mistakes that are told one by one.
 const MOST_TOLD: usize = 100;
@@ -85,14 +85,14 @@ pub fn locate(diagnostics: &mut [Diagnostic], file: &Parsed) {
 /// The bytes to point at for a value: all of a simple one, the bracket of another.
 fn beginning(node: &Node) -> Range<usize> {
     match node.content {
-        Content::List(_) | Content::Object(_) => node.range.start..node.range.start + 1,
-        Content::Null | Content::Flag(_) | Content::Number(_) | Content::Text(_) => node.range.clone(),
+        JsonValue::List(_) | JsonValue::Object(_) => node.range.start..node.range.start + 1,
+        JsonValue::Null | JsonValue::Flag(_) | JsonValue::Number(_) | JsonValue::Text(_) => node.range.clone(),
     }
 }
 
 /// Everything that is wrong with a tree.
 fn mistakes(root: &Node, known: &Known<'_>) -> Vec<Diagnostic> {
-    if !matches!(root.content, Content::Object(_)) {
+    if !matches!(root.content, JsonValue::Object(_)) {
         return vec![Diagnostic::new(check::wrong_root(root.found()), "").at(beginning(root))];
     }
     let languages = check::languages(root);

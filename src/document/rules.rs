@@ -4,7 +4,7 @@ use super::form::FigureForm;
 use super::format::{Record, Rule};
 use super::moment::moments;
 use crate::messages::{Diagnostic, FormRule, Problem};
-use crate::source::{Content, Node, pointer};
+use crate::source::{JsonValue, Node, pointer};
 
 /// The rules of a table that an object breaks.
 pub(super) fn broken(record: &Record, node: &Node, at: &str, languages: &[String]) -> Vec<Diagnostic> {
@@ -58,7 +58,7 @@ fn not_at_end(title: &Node, accent: &Node, at: &str, languages: &[String]) -> Ve
 /// The languages of a text; the empty one for a text without languages.
 fn languages_of(text: &Node) -> Vec<String> {
     match &text.content {
-        Content::Object(members) => members.iter().map(|member| member.name.clone()).collect(),
+        JsonValue::Object(members) => members.iter().map(|member| member.name.clone()).collect(),
         _ => vec![String::new()],
     }
 }
@@ -87,7 +87,7 @@ impl Figure<'_> {
     /// At most one value is emphasised.
     fn emphasised_twice(&self) -> Option<Diagnostic> {
         let flags = self.values.iter().filter_map(|value| value.get(self.emphasis));
-        let second = flags.filter(|flag| flag.content == Content::Flag(true)).nth(1)?;
+        let second = flags.filter(|flag| flag.content == JsonValue::Flag(true)).nth(1)?;
         let problem = Problem::Form(FormRule::OneEmphasis);
         Some(Diagnostic::new(problem, self.values_at.clone()).at(second.range.clone()))
     }

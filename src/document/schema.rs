@@ -6,11 +6,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::bilingual::Choice;
+use super::bilingual::EnumValue;
 use super::form::{FigureForm, Form};
 use super::format::{self, Field, Kind, Record, Rule};
 use super::read::Known;
-use crate::messages::{Target, Wording};
+use crate::messages::{MessageLanguage, Target};
 
 /// Characters that no text may have: control characters, line ends, overrides of the writing direction, and what is
 /// no character. Those beyond U+FFFF are left to the reader: not every program reads them in a pattern.
@@ -63,7 +63,7 @@ fn record(record: &Record, known: &Known<'_>) -> Map<String, Value> {
 }
 
 /// The words of a choice.
-fn words(choices: &[Choice]) -> Vec<&'static str> {
+fn words(choices: &[EnumValue]) -> Vec<&'static str> {
     choices.iter().map(|choice| choice.word).collect()
 }
 
@@ -71,7 +71,7 @@ fn words(choices: &[Choice]) -> Vec<&'static str> {
 fn field(field: &Field, known: &Known<'_>) -> Value {
     let mut schema = kind(&field.kind, known);
     if let Some(fields) = schema.as_object_mut() {
-        fields.insert("description".to_owned(), json!(field.about(Wording::Dutch)));
+        fields.insert("description".to_owned(), json!(field.about(MessageLanguage::Dutch)));
         if let Some(examples) = examples(&field.kind) {
             fields.insert("examples".to_owned(), examples);
         }

@@ -8,7 +8,7 @@ use super::{cell, read, unit};
 use crate::locale::number::Quantity;
 use crate::messages::{CellFault, Diagnostic, Problem};
 use crate::source::suggest;
-use crate::source::{self, Content, MAX_BYTES, Node, Parsed, pointer};
+use crate::source::{self, JsonValue, MAX_BYTES, Node, Parsed, pointer};
 
 /// A data file with places to fill in.
 #[derive(Debug, Clone)]
@@ -62,7 +62,7 @@ impl Template {
         };
         let mut search = Search { source: file.text(), root, blanks: Vec::new(), found: Vec::new() };
         for Located { node, kind, pointer } in format::values(root, &format::ROOT) {
-            if matches!(node.content, Content::Text(_)) {
+            if matches!(node.content, JsonValue::Text(_)) {
                 search.text(node, matches!(kind, Some(Kind::Number(..))), &pointer);
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::unread::Unread;
-use crate::source::{Content, Node, pointer};
+use crate::source::{JsonValue, Node, pointer};
 
 /// A text in one or more languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,8 +55,8 @@ impl Text {
 pub(super) fn moment(node: Option<&Node>, at: &str) -> Result<Option<String>, Unread> {
     Ok(match node.map(|node| &node.content) {
         None => None,
-        Some(Content::Number(year)) => Some(year.clone()),
-        Some(Content::Text(text)) => Some(match text.split_once('-') {
+        Some(JsonValue::Number(year)) => Some(year.clone()),
+        Some(JsonValue::Text(text)) => Some(match text.split_once('-') {
             Some((from, to)) if to.len() == 4 => format!("{from}\u{2013}{to}"),
             _ => text.clone(),
         }),

@@ -2,7 +2,7 @@
 
 use super::format::{self, Kind};
 use crate::messages::Diagnostic;
-use crate::source::{Content, Member, Node, Parsed};
+use crate::source::{JsonValue, Member, Node, Parsed};
 
 /// The most columns of a list or object on one line.
 const WIDTH: usize = 110;
@@ -44,7 +44,7 @@ impl<'a> Tidier<'a> {
         }
         let inner = "  ".repeat(level + 1);
         match &node.content {
-            Content::List(items) => {
+            JsonValue::List(items) => {
                 out.push('[');
                 for (index, item) in items.iter().enumerate() {
                     out.push_str(if index == 0 { "\n" } else { ",\n" });
@@ -55,7 +55,7 @@ impl<'a> Tidier<'a> {
                 out.push_str(&"  ".repeat(level));
                 out.push(']');
             }
-            Content::Object(members) => {
+            JsonValue::Object(members) => {
                 out.push('{');
                 for (index, (member, kind)) in ordered(members, kind).into_iter().enumerate() {
                     out.push_str(if index == 0 { "\n" } else { ",\n" });
@@ -76,7 +76,7 @@ impl<'a> Tidier<'a> {
     /// Writes a value on one line, if it fits in so many columns.
     fn inline(&self, node: &Node, kind: Option<&Kind>, room: usize, out: &mut String) -> bool {
         match &node.content {
-            Content::List(items) => {
+            JsonValue::List(items) => {
                 out.push('[');
                 for (index, item) in items.iter().enumerate() {
                     out.push_str(if index == 0 { "" } else { ", " });
@@ -86,7 +86,7 @@ impl<'a> Tidier<'a> {
                 }
                 out.push(']');
             }
-            Content::Object(members) => {
+            JsonValue::Object(members) => {
                 out.push('{');
                 for (index, (member, kind)) in ordered(members, kind).into_iter().enumerate() {
                     out.push_str(if index == 0 { "" } else { ", " });

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 
 use super::format::{self, Field, Kind, Record, example, kind_at, records};
 use super::{Known, read, schema, tidy};
-use crate::messages::{Code, Wording};
+use crate::messages::{Code, MessageLanguage};
 use crate::source::{Parsed, pointer};
 
-const BOTH: [Wording; 2] = [Wording::Dutch, Wording::English];
+const BOTH: [MessageLanguage; 2] = [MessageLanguage::Dutch, MessageLanguage::English];
 
 /// Every field of the file that the examples make, with its pointer.
 fn fields() -> Vec<(String, &'static Field)> {
@@ -30,7 +30,7 @@ fn collect(record: &'static Record, at: &str, all: &mut Vec<(String, &'static Fi
 }
 
 fn file() -> Value {
-    serde_json::from_str(&example(Wording::Dutch)).unwrap()
+    serde_json::from_str(&example(MessageLanguage::Dutch)).unwrap()
 }
 
 /// The file without a field, or with another value for it.
@@ -100,7 +100,7 @@ fn a_value_of_another_kind_is_refused_at_its_place() {
         let found = read(&with(&at, Some(wrong)), &Known::default()).unwrap_err();
         let told = found.iter().any(|one| one.code() == Code::WrongType && one.pointer == at);
         assert!(told, "{at}: {found:#?}");
-        let place = found.iter().find(|one| one.pointer == at).unwrap().place.words(Wording::Dutch);
+        let place = found.iter().find(|one| one.pointer == at).unwrap().place.words(MessageLanguage::Dutch);
         assert!(place.to_lowercase().contains(&field.name.to_lowercase()) || place.contains(' '), "{at}: {place}");
         assert!(kind_at(&format::FILE, &at).is_some_and(|kind| std::ptr::eq(kind, &field.kind)), "{at}");
     }
@@ -141,7 +141,7 @@ fn every_text_is_found_with_its_pointer_and_every_line_that_is_shown() {
 #[test]
 fn the_schema_and_the_order_of_fmt_have_every_field() {
     let schema: Value = serde_json::from_str(&schema(&Known::default())).unwrap();
-    let tidied = tidy(&example(Wording::Dutch)).unwrap();
+    let tidied = tidy(&example(MessageLanguage::Dutch)).unwrap();
     assert_eq!(tidy(&file().to_string()).unwrap(), tidied);
     let order = Parsed::of(tidied);
     assert!(order.mistakes().is_empty());
@@ -162,7 +162,7 @@ fn the_schema_and_the_order_of_fmt_have_every_field() {
             let object = if schema["properties"].is_object() { schema } else { &schema["items"] };
             &object["properties"][step]
         });
-        assert_eq!(place["description"], field.about(Wording::Dutch), "{at}");
+        assert_eq!(place["description"], field.about(MessageLanguage::Dutch), "{at}");
     }
 }
 

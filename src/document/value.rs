@@ -4,7 +4,7 @@
 use super::format::Record;
 use super::text::Text;
 use super::unread::Unread;
-use crate::source::{Content, Node, pointer};
+use crate::source::{JsonValue, Node, pointer};
 
 /// What is done with a text that has no languages, and its pointer.
 pub(super) type SeeLine<'s> = dyn FnMut(&str, &str) + 's;
@@ -28,8 +28,8 @@ pub(super) trait Readable: Sized {
 impl Readable for Text {
     fn read(node: Option<&Node>, at: &str) -> Result<Self, Unread> {
         let wordings = match node.map(|node| &node.content) {
-            Some(Content::Text(text)) => [(String::new(), text.clone())].into(),
-            Some(Content::Object(members)) => {
+            Some(JsonValue::Text(text)) => [(String::new(), text.clone())].into(),
+            Some(JsonValue::Object(members)) => {
                 let wording = |text: &str| text.to_owned();
                 let read = members.iter().map(|member| Some((member.name.clone(), wording(member.value.text()?))));
                 read.collect::<Option<_>>().ok_or_else(|| Unread::at(at))?
@@ -71,7 +71,7 @@ impl Readable for bool {
     fn read(node: Option<&Node>, at: &str) -> Result<Self, Unread> {
         match node.map(|node| &node.content) {
             None => Ok(false),
-            Some(Content::Flag(flag)) => Ok(*flag),
+            Some(JsonValue::Flag(flag)) => Ok(*flag),
             Some(_) => Err(Unread::at(at)),
         }
     }
@@ -100,7 +100,7 @@ impl<T: Readable> Readable for Vec<T> {
     fn read(node: Option<&Node>, at: &str) -> Result<Self, Unread> {
         let items = match node.map(|node| &node.content) {
             None => return Ok(Self::new()),
-            Some(Content::List(items)) => items.iter().enumerate(),
+            Some(JsonValue::List(items)) => items.iter().enumerate(),
             Some(_) => return Err(Unread::at(at)),
         };
         items.map(|(index, item)| T::read(Some(item), &pointer::join(at, &index.to_string()))).collect()
@@ -123,7 +123,7 @@ impl<T: Readable> Readable for Vec<T> {
 
 /// An object.
 pub(super) fn object<'n>(node: Option<&'n Node>, at: &str) -> Result<&'n Node, Unread> {
-    node.filter(|node| matches!(node.content, Content::Object(_))).ok_or_else(|| Unread::at(at))
+    node.filter(|node| matches!(node.content, JsonValue::Object(_))).ok_or_else(|| Unread::at(at))
 }
 
 /// Whether a type of the model has the fields of its table, in the same order; a field for editors only has no place in
@@ -237,7 +237,7 @@ macro_rules! choices {
 }
 
 /// Whether an enum has the words of its table, in the same order.
-pub(super) const fn same_words(table: &[super::bilingual::Choice], words: &[&str]) {
+pub(super) const fn same_words(table: &[super::bilingual::EnumValue], words: &[&str]) {
     assert!(table.len() == words.len(), "a choice is missing");
     let mut at = 0;
     while at < words.len() {

@@ -39,20 +39,20 @@ pub struct Exporter {
 #[derive(Debug, Clone, Copy)]
 pub enum Writer {
     /// One page of a document: a document of three pages becomes three files.
-    Page(fn(&PreparedPage<'_>, &mut dyn Write, Done<'_>) -> Result<Exported>),
+    Page(fn(&PreparedPage<'_>, &mut dyn Write, Watch<'_>) -> Result<Exported>),
     /// All pages of a document.
-    Document(fn(&Prepared<'_>, &mut dyn Write, Done<'_>) -> Result<Exported>),
+    Document(fn(&Prepared<'_>, &mut dyn Write, Watch<'_>) -> Result<Exported>),
     /// All content in one language, of no sheet in particular.
     Article {
         /// The sheets that it shows beside the text, by name.
         sheets: &'static [&'static str],
         /// Writes it.
-        write: fn(&PreparedArticle<'_>, &mut dyn Write, Done<'_>) -> Result<Exported>,
+        write: fn(&PreparedArticle<'_>, &mut dyn Write, Watch<'_>) -> Result<Exported>,
     },
 }
 
 /// Is told which part of a file is done, from 0 to 1.
-pub type Done<'a> = &'a mut dyn FnMut(f64);
+pub type Watch<'a> = &'a mut dyn FnMut(f64);
 
 /// An option of the command line that concerns files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,7 +178,7 @@ pub struct PreparedArticle<'a> {
 }
 
 /// Writes one file.
-pub type FileWriter<'s> = Box<dyn FnOnce(&mut dyn Write, Done<'_>) -> Result<Exported> + 's>;
+pub type FileWriter<'s> = Box<dyn FnOnce(&mut dyn Write, Watch<'_>) -> Result<Exported> + 's>;
 
 impl Exporter {
     /// Writers for the files that this kind makes of a document, in the order of its pages; none when it is not made of
@@ -186,7 +186,7 @@ impl Exporter {
     pub fn files<'s>(&self, prepared: &'s Prepared<'_>) -> Vec<FileWriter<'s>> {
         match self.writer {
             Writer::Page(write) => {
-                let file = |page| Box::new(move |out: &mut dyn Write, done: Done<'_>| write(page, out, done));
+                let file = |page| Box::new(move |out: &mut dyn Write, done: Watch<'_>| write(page, out, done));
                 prepared.pages.iter().map(|page| file(page) as FileWriter<'s>).collect()
             }
             Writer::Document(write) => vec![Box::new(move |out, done| write(prepared, out, done))],
@@ -232,7 +232,7 @@ impl PreparedPage<'_> {
 }
 
 /// Writes a whole text.
-pub(super) fn write_text(text: &str, out: &mut dyn Write, done: Done<'_>) -> Result<()> {
+pub(super) fn write_text(text: &str, out: &mut dyn Write, done: Watch<'_>) -> Result<()> {
     out.write_all(text.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })?;
     done(1.0);
     Ok(())

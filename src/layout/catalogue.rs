@@ -1,6 +1,6 @@
 //! The catalogue: everything of a kind that ships, each with its name under it.
 
-use super::contact::{Section, Small, plain};
+use super::contact::{CatalogueSection, Small, plain};
 use super::poster::street::DRAWING;
 use crate::assets;
 use crate::base::geometry::{Point, Rect, Size};
@@ -23,7 +23,7 @@ const CARD: Size = Size::new(64.0, 48.0);
 ///
 /// # Errors
 /// [`Error::Asset`] when a drawing that ships is broken.
-pub fn illustrations(theme: &Theme) -> Result<Section> {
+pub fn illustrations(theme: &Theme) -> Result<CatalogueSection> {
     section(assets::ILLUSTRATIONS, ACROSS, |index, name| {
         let text = assets::illustration(name).ok_or_else(|| missing(name))?;
         let drawn = drawing::read(text, &Recolour::new(theme, theme.accent(index))?)?;
@@ -44,7 +44,7 @@ pub fn illustrations(theme: &Theme) -> Result<Section> {
 ///
 /// # Errors
 /// [`Error::Asset`] when an icon that ships is broken.
-pub fn icons(theme: &Theme) -> Result<Section> {
+pub fn icons(theme: &Theme) -> Result<CatalogueSection> {
     section(assets::ICONS, ICONS_ACROSS, |_, name| {
         let text = assets::icon(name).ok_or_else(|| missing(name))?;
         let drawn = drawing::read(text, &Recolour::single(theme.palette.ink))?;
@@ -56,9 +56,9 @@ pub fn icons(theme: &Theme) -> Result<Section> {
     })
 }
 
-fn section(names: &[&str], across: usize, small: impl Fn(usize, &str) -> Result<Small>) -> Result<Section> {
+fn section(names: &[&str], across: usize, small: impl Fn(usize, &str) -> Result<Small>) -> Result<CatalogueSection> {
     let all = names.iter().enumerate().map(|(index, name)| small(index, name)).collect::<Result<Vec<_>>>()?;
-    Ok(Section { heading: String::new(), rows: all.chunks(across).map(<[Small]>::to_vec).collect(), across })
+    Ok(CatalogueSection { heading: String::new(), rows: all.chunks(across).map(<[Small]>::to_vec).collect(), across })
 }
 
 fn put(frame: &mut Frame, at: Point, drawn: Frame) {

@@ -37,7 +37,7 @@ pub struct Small {
 
 /// Rows of pages under a heading.
 #[derive(Debug, Clone, Default)]
-pub struct Section {
+pub struct CatalogueSection {
     /// The heading; may be empty.
     pub heading: String,
     /// The rows, from the top.
@@ -57,7 +57,13 @@ impl Small {
 ///
 /// # Errors
 /// [`crate::error::Error::Font`] when a font cannot be read.
-pub fn contact_sheet(title: &str, sections: &[Section], theme: &Theme, fonts: &FontBook, tag: &str) -> Result<Page> {
+pub fn contact_sheet(
+    title: &str,
+    sections: &[CatalogueSection],
+    theme: &Theme,
+    fonts: &FontBook,
+    tag: &str,
+) -> Result<Page> {
     let mut contact = Contact { setter: Setter::new(fonts)?, theme, tag, out: Frame::default(), y: MARGIN };
     contact.line(title, Face::Title, TITLE, GAP * 1.5);
     for section in sections {

@@ -16,6 +16,8 @@ pub enum Misfit {
         word: String,
         /// The width that it needs, in user units.
         needed: f64,
+        /// By how many characters it is too long, about.
+        excess_chars: usize,
     },
     /// There is more than the sheet can hold at its smallest type size, even without the parts it may leave out.
     Height {
@@ -34,8 +36,8 @@ pub enum Misfit {
 }
 
 impl From<Overfull> for Misfit {
-    fn from(Overfull { pointer, word, needed }: Overfull) -> Self {
-        Self::Word { pointer, word, needed }
+    fn from(Overfull { pointer, word, needed, excess_chars }: Overfull) -> Self {
+        Self::Word { pointer, word, needed, excess_chars }
     }
 }
 
@@ -67,9 +69,16 @@ impl Halt {
     /// before a large one, and of words the longest, because in narrow cells any word can be too wide, but the longest
     /// is so in all of them.
     pub(in crate::layout) fn telling(known: Option<Self>, new: Self) -> Self {
-        match known {
-            Some(known) if known.rank() >= new.rank() => known,
-            _ => new,
+        match (known, new) {
+            // The same word where it is least too wide: that is what has to be taken off it.
+            (
+                Some(Self::Misfit(Misfit::Word { pointer, word, needed, excess_chars })),
+                Self::Misfit(Misfit::Word { pointer: place, word: same, excess_chars: other, .. }),
+            ) if pointer == place && word == same => {
+                Self::Misfit(Misfit::Word { pointer, word, needed, excess_chars: excess_chars.min(other) })
+            }
+            (Some(known), new) if known.rank() >= new.rank() => known,
+            (_, new) => new,
         }
     }
 
@@ -106,7 +115,7 @@ mod tests {
     use super::*;
 
     fn word(needed: f64) -> Halt {
-        Overfull { pointer: String::new(), word: String::new(), needed }.into()
+        Overfull { pointer: String::new(), word: String::new(), needed, excess_chars: 1 }.into()
     }
 
     fn figure() -> Halt {

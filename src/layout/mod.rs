@@ -14,9 +14,9 @@ use crate::theme::{Sheet, Theme};
 use crate::typeset::font::FontBook;
 
 pub use catalogue::{icons as icon_catalogue, illustrations as illustration_catalogue};
-pub use contact::{Section, Small, contact_sheet};
+pub use contact::{CatalogueSection, Small, contact_sheet};
 pub use misfit::Misfit;
-pub use poster::{Content, article, lay_out, lay_out_open, lay_out_open_with, lay_out_with};
+pub use poster::{Candidate, Content, article, lay_out, lay_out_open, lay_out_open_with, lay_out_with};
 
 /// What a page is laid out with.
 #[derive(Debug, Clone, Copy)]
@@ -40,4 +40,6 @@ pub struct LaidOut {
     pub document: Document,
     /// The parts that the sheet leaves out.
     pub omissions: Vec<Part>,
+    /// The best arrangements that were tried, best first; the first is that of the page.
+    pub candidates: Vec<Candidate>,
 }

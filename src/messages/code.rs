@@ -1,7 +1,7 @@
 //! The closed list of codes: each with its name, how bad it is, its page of `explain` and its example.
 
 use super::sentence::RulePage;
-use super::{Example, Severity, Wording, en, example, nl};
+use super::{Example, MessageLanguage, Severity, en, example, nl};
 
 /// Declares the codes, so that no list of them can be forgotten.
 macro_rules! codes {
@@ -46,10 +46,10 @@ macro_rules! codes {
             }
 
             /// What it means and how to mend it, in a language.
-            pub(super) const fn page(self, wording: Wording) -> RulePage {
+            pub(super) const fn page(self, wording: MessageLanguage) -> RulePage {
                 match (self, wording) {
-                    $((Self::$variant, Wording::Dutch) => nl::$topic::$page,
-                    (Self::$variant, Wording::English) => en::$topic::$page,)+
+                    $((Self::$variant, MessageLanguage::Dutch) => nl::$topic::$page,
+                    (Self::$variant, MessageLanguage::English) => en::$topic::$page,)+
                 }
             }
         }

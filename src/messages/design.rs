@@ -2,7 +2,7 @@
 
 use super::sentence::say;
 use super::worded::worded;
-use super::{Severity, Wording, en, nl};
+use super::{MessageLanguage, Severity, en, nl};
 use crate::base::color::{Color, Vision};
 use crate::base::geometry::Rect;
 
@@ -55,7 +55,7 @@ codes! {
     Tight = "te-krap", Warning;
     /// Two cards stand partly on each other.
     CardsOverlap = "kaders-overlappen", Error;
-    /// Two edges are almost in line, which looks like a slip.
+    /// Two edges are almost in line, which looks like a mistake.
     NearMiss = "net-niet-in-lijn", Warning;
     /// Type smaller than the sheet's floor.
     SmallType = "letter-te-klein", Error;
@@ -77,7 +77,7 @@ codes! {
 
 /// What was found, with its numbers. Lengths are in user units.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Fault {
+pub enum DesignFault {
     /// Two texts stand on each other, by this much.
     TextsOverlap {
         /// The words of the other text.
@@ -247,9 +247,9 @@ pub enum State {
 
 /// Something that the design check found.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Finding {
+pub struct DesignFinding {
     /// What, with its numbers.
-    pub fault: Fault,
+    pub fault: DesignFault,
     /// In which state of the page.
     pub state: State,
     /// Where on the page, in user units.
@@ -260,27 +260,27 @@ pub struct Finding {
     pub pointer: String,
 }
 
-impl Finding {
+impl DesignFinding {
     /// Its code.
     #[must_use]
     pub const fn code(&self) -> FindingCode {
         match self.fault {
-            Fault::TextsOverlap { .. } => FindingCode::TextsOverlap,
-            Fault::TextCovered { .. } => FindingCode::TextCovered,
-            Fault::OffPage { .. } => FindingCode::OffPage,
-            Fault::InMargin { .. } => FindingCode::InMargin,
-            Fault::OffCard { .. } => FindingCode::OffCard,
-            Fault::Tight { .. } => FindingCode::Tight,
-            Fault::CardsOverlap { .. } => FindingCode::CardsOverlap,
-            Fault::NearMiss { .. } => FindingCode::NearMiss,
-            Fault::SmallType { .. } => FindingCode::SmallType,
-            Fault::ManySizes { .. } => FindingCode::ManySizes,
-            Fault::TextContrast { .. } => FindingCode::TextContrast,
-            Fault::MarkContrast { .. } => FindingCode::MarkContrast,
-            Fault::RolesAlike { .. } => FindingCode::RolesAlike,
-            Fault::Empty { .. } => FindingCode::Empty,
-            Fault::CoarsePhoto { .. } => FindingCode::CoarsePhoto,
-            Fault::SmallTarget { .. } => FindingCode::SmallTarget,
+            DesignFault::TextsOverlap { .. } => FindingCode::TextsOverlap,
+            DesignFault::TextCovered { .. } => FindingCode::TextCovered,
+            DesignFault::OffPage { .. } => FindingCode::OffPage,
+            DesignFault::InMargin { .. } => FindingCode::InMargin,
+            DesignFault::OffCard { .. } => FindingCode::OffCard,
+            DesignFault::Tight { .. } => FindingCode::Tight,
+            DesignFault::CardsOverlap { .. } => FindingCode::CardsOverlap,
+            DesignFault::NearMiss { .. } => FindingCode::NearMiss,
+            DesignFault::SmallType { .. } => FindingCode::SmallType,
+            DesignFault::ManySizes { .. } => FindingCode::ManySizes,
+            DesignFault::TextContrast { .. } => FindingCode::TextContrast,
+            DesignFault::MarkContrast { .. } => FindingCode::MarkContrast,
+            DesignFault::RolesAlike { .. } => FindingCode::RolesAlike,
+            DesignFault::Empty { .. } => FindingCode::Empty,
+            DesignFault::CoarsePhoto { .. } => FindingCode::CoarsePhoto,
+            DesignFault::SmallTarget { .. } => FindingCode::SmallTarget,
         }
     }
 
@@ -292,17 +292,17 @@ impl Finding {
 
     /// The sentence: state, words, what is wrong, where.
     #[must_use]
-    pub fn message(&self, wording: Wording) -> String {
+    pub fn message(&self, wording: MessageLanguage) -> String {
         let sentence = self.fault.sentence(wording);
         let around = match wording {
-            Wording::Dutch => nl::design::finding,
-            Wording::English => en::design::finding,
+            MessageLanguage::Dutch => nl::design::finding,
+            MessageLanguage::English => en::design::finding,
         };
         say(around(&self.state, &self.words, sentence.text(), &self.place)).into_parts().0
     }
 }
 
-worded! { pub(crate) Fault, () {
+worded! { pub(crate) DesignFault, () {
     Self::TextsOverlap { other, width, height } => design::texts_overlap(other, *width, *height);
     Self::TextCovered { part, by } => design::text_covered(*part, *by);
     Self::OffPage { side, excess } => design::off_page(*side, *excess);

@@ -1,6 +1,6 @@
 //! What each code means, with an example and how to mend it: the page of `explain`.
 
-use super::{Code, Severity, Wording, en, nl};
+use super::{Code, MessageLanguage, Severity, en, nl};
 
 /// What a code means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,10 +47,10 @@ pub(super) struct Labels {
 
 impl Labels {
     /// The words in a language.
-    pub(super) const fn of(wording: Wording) -> Self {
+    pub(super) const fn of(wording: MessageLanguage) -> Self {
         match wording {
-            Wording::Dutch => nl::terms::LABELS,
-            Wording::English => en::terms::LABELS,
+            MessageLanguage::Dutch => nl::terms::LABELS,
+            MessageLanguage::English => en::terms::LABELS,
         }
     }
 
@@ -65,7 +65,7 @@ impl Labels {
 
 /// What a code means, in a language.
 #[must_use]
-pub fn explain(code: Code, wording: Wording) -> Explanation {
+pub fn explain(code: Code, wording: MessageLanguage) -> Explanation {
     let page = code.page(wording);
     Explanation { code, meaning: page.meaning, example: code.example(), mend: page.mend }
 }
@@ -73,7 +73,7 @@ pub fn explain(code: Code, wording: Wording) -> Explanation {
 impl Explanation {
     /// The explanation as a page of text, lines of at most 100 characters.
     #[must_use]
-    pub fn page(&self, wording: Wording) -> String {
+    pub fn page(&self, wording: MessageLanguage) -> String {
         let labels = Labels::of(wording);
         let kind = labels.severity(self.code.severity());
         let mut page = format!("{} ({kind})\n\n{}", self.code.name(), wrapped(self.meaning));

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use super::Wording;
+use super::MessageLanguage;
 use super::worded::worded;
 use crate::error::{Error, Excess, RasterFault};
 
 impl fmt::Display for Error {
     /// The English sentence: who uses the library reads that.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.sentence(Wording::English).text())
+        f.write_str(self.sentence(MessageLanguage::English).text())
     }
 }
 

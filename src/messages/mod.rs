@@ -1,6 +1,6 @@
 //! What the program says: one catalogue of sentences, a folder a language.
 //!
-//! 1. What there is to say is data: an enum with values ([`Problem`], [`design::Fault`], [`press::Fault`],
+//! 1. What there is to say is data: an enum with values ([`Problem`], [`design::DesignFault`], [`press::PressFault`],
 //!    [`command::Message`], [`crate::error::Error`]). A sentence is made at the edge, where a person reads it.
 //! 2. Each language is a folder (`nl`, `en`) with the same files, by topic, and the same functions: one function a
 //!    rule makes its sentence and its hints, and beside it stands its page of `explain`.
@@ -30,6 +30,7 @@ mod problem;
 mod render;
 mod rule;
 mod sentence;
+mod term;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -47,6 +48,7 @@ pub use place::{Place, Step, Thing};
 pub use problem::Problem;
 pub use render::{position, render, render_styled};
 pub use sentence::Sentence;
+pub use term::{Arrangement, Term};
 pub use terms::{CellFault, Expected, FileKind, Found, Need, SyntaxMistake, Target};
 pub use visible::{visible, visible_json};
 
@@ -63,7 +65,7 @@ pub enum Severity {
 
 /// The language of the messages; not the language of the poster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Wording {
+pub enum MessageLanguage {
     /// Dutch at B1 level.
     #[default]
     Dutch,
@@ -114,14 +116,14 @@ impl Diagnostic {
 
     /// The whole message: place and problem in a sentence.
     #[must_use]
-    pub fn message(&self, wording: Wording) -> String {
+    pub fn message(&self, wording: MessageLanguage) -> String {
         let (place, said) = (visible(&self.place.words(wording)), self.problem.sentence(wording));
         if place.is_empty() { capitalised(said.text()) } else { format!("{place}: {}", said.text()) }
     }
 
     /// What to do about it, a sentence each; may be empty.
     #[must_use]
-    pub fn hints(&self, wording: Wording) -> Vec<String> {
+    pub fn hints(&self, wording: MessageLanguage) -> Vec<String> {
         self.problem.sentence(wording).into_parts().1
     }
 }

@@ -45,6 +45,8 @@ parts! {
     Places = "plekken" at "/rollen";
     /// The signs under the places.
     Signs = "borden" at "/rollen";
+    /// The promises on the signs.
+    Promises = "beloften" at "/rollen";
     /// Drawings and photos of one's own.
     Drawings = "tekening" at "/rollen";
     /// The strengths.

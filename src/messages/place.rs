@@ -1,7 +1,7 @@
 //! The place of a mistake as the reader of the poster knows it.
 
 use super::phrase::capitalised;
-use super::{Wording, en, nl};
+use super::{MessageLanguage, en, nl};
 
 /// A kind of object in the data file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,10 +54,10 @@ pub enum Thing {
 
 impl Thing {
     /// Its name: "rol", "role".
-    const fn noun(self, wording: Wording) -> &'static str {
+    const fn noun(self, wording: MessageLanguage) -> &'static str {
         match wording {
-            Wording::Dutch => nl::terms::noun(self),
-            Wording::English => en::terms::noun(self),
+            MessageLanguage::Dutch => nl::terms::noun(self),
+            MessageLanguage::English => en::terms::noun(self),
         }
     }
 }
@@ -89,7 +89,7 @@ pub struct Place(pub Vec<Step>);
 impl Place {
     /// The place in words: "Rol 'Mantelzorg', doet 2 (nl)"; empty for the whole file.
     #[must_use]
-    pub fn words(&self, wording: Wording) -> String {
+    pub fn words(&self, wording: MessageLanguage) -> String {
         let mut words = String::new();
         for step in &self.0 {
             match step {

@@ -3,14 +3,14 @@
 use super::explain::Labels;
 use super::sentence::RulePage;
 use super::worded::worded;
-use super::{Load, Severity, Wording, en, nl};
+use super::{Load, MessageLanguage, Severity, en, nl};
 use crate::base::geometry::{Rect, Size};
 
 pub use crate::base::geometry::Side;
 
 /// What breaks a rule, as data.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Fault {
+pub enum PressFault {
     /// The file has no size in millimetres.
     NoSize,
     /// It is not as large as a sheet with its bleed.
@@ -118,22 +118,22 @@ pub enum Fault {
 
 /// A rule that a file breaks, with the places.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Finding {
+pub struct PressFinding {
     /// What breaks the rule.
-    pub fault: Fault,
+    pub fault: PressFault,
     /// Where, in millimetres from the file's top left; none for the whole file.
     pub areas: Vec<Rect>,
 }
 
-impl Finding {
+impl PressFinding {
     /// A finding about the whole file.
-    pub(crate) const fn whole(fault: Fault) -> Self {
+    pub(crate) const fn whole(fault: PressFault) -> Self {
         Self { fault, areas: Vec::new() }
     }
 
     /// The rule.
     #[must_use]
-    pub fn rule(&self) -> Rule {
+    pub fn rule(&self) -> PressRule {
         self.fault.rule()
     }
 
@@ -145,20 +145,20 @@ impl Finding {
 
     /// What is wrong, in a sentence without capital and full stop.
     #[must_use]
-    pub fn message(&self, wording: Wording) -> String {
+    pub fn message(&self, wording: MessageLanguage) -> String {
         self.fault.sentence(wording).into_parts().0
     }
 
     /// What to do about it.
     #[must_use]
-    pub fn hint(&self, wording: Wording) -> &'static str {
+    pub fn hint(&self, wording: MessageLanguage) -> &'static str {
         self.rule().explain(wording).mend
     }
 }
 
 /// What a rule is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Explanation {
+pub struct RuleExplanation {
     /// What it asks, and why.
     pub meaning: &'static str,
     /// What to do about a file that breaks it.
@@ -169,11 +169,11 @@ macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident = $name:literal, $severity:ident, $topic:ident::$page:ident;)+) => {
         /// A rule for files that go to a press.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Rule {
+        pub enum PressRule {
             $($(#[$doc])* $rule,)+
         }
 
-        impl Rule {
+        impl PressRule {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$rule),+];
 
@@ -194,10 +194,10 @@ macro_rules! rules {
             }
 
             /// What it asks and what to do about a file that breaks it, in a language.
-            const fn page(self, wording: Wording) -> RulePage {
+            const fn page(self, wording: MessageLanguage) -> RulePage {
                 match (self, wording) {
-                    $((Self::$rule, Wording::Dutch) => nl::$topic::$page,
-                    (Self::$rule, Wording::English) => en::$topic::$page,)+
+                    $((Self::$rule, MessageLanguage::Dutch) => nl::$topic::$page,
+                    (Self::$rule, MessageLanguage::English) => en::$topic::$page,)+
                 }
             }
         }
@@ -241,7 +241,7 @@ rules! {
     TooHeavy = "druk-te-zwaar", Error, press::TOO_HEAVY;
 }
 
-impl Rule {
+impl PressRule {
     /// The rule with this code.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
@@ -250,46 +250,46 @@ impl Rule {
 
     /// What it is for, in a language.
     #[must_use]
-    pub const fn explain(self, wording: Wording) -> Explanation {
+    pub const fn explain(self, wording: MessageLanguage) -> RuleExplanation {
         let RulePage { meaning, mend } = self.page(wording);
-        Explanation { meaning, mend }
+        RuleExplanation { meaning, mend }
     }
 
     /// The page of `explain` about it.
     #[must_use]
-    pub fn manual_page(self, wording: Wording) -> String {
+    pub fn manual_page(self, wording: MessageLanguage) -> String {
         let (labels, RulePage { meaning, mend }) = (Labels::of(wording), self.page(wording));
         let kind = labels.severity(self.severity());
         format!("{} ({kind})\n\n{meaning}\n\n{}\n{mend}.\n", self.name(), labels.mend)
     }
 }
 
-impl Fault {
+impl PressFault {
     /// The rule that it breaks.
-    const fn rule(&self) -> Rule {
+    const fn rule(&self) -> PressRule {
         match self {
-            Self::NoSize => Rule::NoSize,
-            Self::WrongSize { .. } => Rule::WrongSize,
-            Self::LowDpi { .. } => Rule::LowDpi,
-            Self::NoBleed { .. } => Rule::NoBleed,
-            Self::EmptyBleed { .. } => Rule::EmptyBleed,
-            Self::Transparency { .. } => Rule::Transparency,
-            Self::NoColourSpace | Self::UnsuitableProfile => Rule::NoColourSpace,
-            Self::TooMuchInk { .. } => Rule::TooMuchInk,
-            Self::Unreachable { .. } => Rule::Unreachable,
-            Self::SmallType { .. } => Rule::SmallType,
-            Self::ThinLine { .. } => Rule::ThinLine,
-            Self::CoarsePhoto { .. } => Rule::CoarsePhoto,
-            Self::UnsafeText { .. } => Rule::UnsafeText,
-            Self::Interactive { .. } => Rule::Interactive,
-            Self::Outside { .. } => Rule::Outside,
-            Self::Damaged { .. } => Rule::Damaged,
-            Self::TooHeavy { .. } => Rule::TooHeavy,
+            Self::NoSize => PressRule::NoSize,
+            Self::WrongSize { .. } => PressRule::WrongSize,
+            Self::LowDpi { .. } => PressRule::LowDpi,
+            Self::NoBleed { .. } => PressRule::NoBleed,
+            Self::EmptyBleed { .. } => PressRule::EmptyBleed,
+            Self::Transparency { .. } => PressRule::Transparency,
+            Self::NoColourSpace | Self::UnsuitableProfile => PressRule::NoColourSpace,
+            Self::TooMuchInk { .. } => PressRule::TooMuchInk,
+            Self::Unreachable { .. } => PressRule::Unreachable,
+            Self::SmallType { .. } => PressRule::SmallType,
+            Self::ThinLine { .. } => PressRule::ThinLine,
+            Self::CoarsePhoto { .. } => PressRule::CoarsePhoto,
+            Self::UnsafeText { .. } => PressRule::UnsafeText,
+            Self::Interactive { .. } => PressRule::Interactive,
+            Self::Outside { .. } => PressRule::Outside,
+            Self::Damaged { .. } => PressRule::Damaged,
+            Self::TooHeavy { .. } => PressRule::TooHeavy,
         }
     }
 }
 
-worded! { pub(crate) Fault, () {
+worded! { pub(crate) PressFault, () {
     Self::NoSize => press::no_size();
     Self::WrongSize { found } => press::wrong_size(*found);
     Self::LowDpi { found, least } => press::low_dpi(*found, *least);

@@ -1,6 +1,6 @@
 //! What can be wrong, as data: what a sentence about it needs to know.
 
-use super::design::Finding;
+use super::design::DesignFinding;
 use super::form_rule::FormRule;
 use super::material::{MaterialFault, PaintedFor};
 use super::terms::{Expected, FileKind, Found, Need, SyntaxMistake, Target};
@@ -301,6 +301,8 @@ pub enum Problem {
         word: String,
         /// The sheet.
         sheet: String,
+        /// Characters too many, about; at least 1.
+        excess_chars: usize,
     },
     /// The fonts lack a character.
     GlyphMissing {
@@ -311,6 +313,8 @@ pub enum Problem {
     DoesNotFit {
         /// The sheet.
         sheet: String,
+        /// How many roles there are too many for it; `None` when fewer roles would not help.
+        roles: Option<usize>,
     },
     /// A sentence has too many words to be read with ease.
     LongSentence {
@@ -362,7 +366,7 @@ pub enum Problem {
     /// Something on a sheet does not look as it should.
     Design {
         /// What.
-        found: Box<Finding>,
+        found: Box<DesignFinding>,
         /// The sheet.
         sheet: String,
     },

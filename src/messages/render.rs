@@ -7,29 +7,35 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::explain::Labels;
 use super::visible::{fools, visible};
-use super::{Diagnostic, Severity, Wording};
+use super::{Diagnostic, MessageLanguage, Severity};
 
 /// All diagnostics as text without colours; `source` is the file's text, `name` what to call it.
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wording) -> String {
+pub fn render(diagnostics: &[Diagnostic], source: &str, name: &str, wording: MessageLanguage) -> String {
     rendered(diagnostics, source, name, wording, &Renderer::plain())
 }
 
 /// The same with colours for a terminal.
 #[must_use]
-pub fn render_styled(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wording) -> String {
+pub fn render_styled(diagnostics: &[Diagnostic], source: &str, name: &str, wording: MessageLanguage) -> String {
     rendered(diagnostics, source, name, wording, &Renderer::styled())
 }
 
 /// One report a diagnostic, with an empty line between.
-fn rendered(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wording, renderer: &Renderer) -> String {
+fn rendered(
+    diagnostics: &[Diagnostic],
+    source: &str,
+    name: &str,
+    wording: MessageLanguage,
+    renderer: &Renderer,
+) -> String {
     let name = visible(name);
     let report = |diagnostic: &Diagnostic| renderer.render(&[group(diagnostic, source, &name, wording)]) + "\n";
     diagnostics.iter().map(report).collect::<Vec<String>>().join("\n")
 }
 
 /// One diagnostic as a group of elements.
-fn group<'a>(diagnostic: &Diagnostic, source: &'a str, name: &'a str, wording: Wording) -> Group<'a> {
+fn group<'a>(diagnostic: &Diagnostic, source: &'a str, name: &'a str, wording: MessageLanguage) -> Group<'a> {
     let labels = Labels::of(wording);
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR.with_name(labels.error),
@@ -54,7 +60,7 @@ fn group<'a>(diagnostic: &Diagnostic, source: &'a str, name: &'a str, wording: W
     group
 }
 
-/// A line longer than this many bytes is shown in part only: nobody reads it whole, and setting it out takes long.
+/// A line longer than this many bytes is shown in part only: the whole would fill the screen, and takes long to lay out.
 const LONG_LINE: usize = 1000;
 /// The first of two equal things is shown when it is no further away than this, in bytes.
 const FAR: usize = 100_000;
@@ -104,7 +110,7 @@ fn snippet<'a>(
     range: &Range<usize>,
     source: &'a str,
     name: &'a str,
-    wording: Wording,
+    wording: MessageLanguage,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let place = within(range, source);
     // Two places that are far apart are not shown in one piece.
@@ -175,7 +181,7 @@ mod tests {
 
     fn shown(source: &str, range: Range<usize>) -> String {
         let diagnostic = Diagnostic { range: Some(range), ..Diagnostic::new(Problem::EmptyText, "/titel") };
-        render(&[diagnostic], source, "x.json", Wording::Dutch)
+        render(&[diagnostic], source, "x.json", MessageLanguage::Dutch)
     }
 
     #[test]
@@ -201,7 +207,7 @@ mod tests {
         let source = "{\"titel\": \"a\u{202e}b\u{85}\u{1b}[2J\",\n\"naam\": \"\u{feff}\"}";
         let at = source.find(",\n").unwrap_or_default();
         let diagnostic = Diagnostic { range: Some(at..at + 1), ..Diagnostic::new(Problem::EmptyText, "/titel") };
-        let text = render(&[diagnostic], source, "\u{202e}nosj.x", Wording::Dutch);
+        let text = render(&[diagnostic], source, "\u{202e}nosj.x", MessageLanguage::Dutch);
         let line = "{\"titel\": \"a\\u{202e}b\\u{85}\\u{1b}[2J\",";
         assert!(text.contains(&format!("1 | {line}\n  | {:>1$}^", "", line.len() - 1)), "{text}");
         assert!(text.contains("--> \\u{202e}nosj.x:1:"), "{text}");

@@ -112,9 +112,9 @@ worded! { pub(crate) Problem, () {
     Self::UnusableMaterial { file, fault } => media::unusable(file, fault);
     Self::PaintedMaterial { file, why } => media::painted(file, *why);
     Self::TextTooLong { sheet, excess_chars } => sheets::text_too_long(sheet, *excess_chars);
-    Self::WordTooLong { word, sheet } => sheets::word_too_long(word, sheet);
+    Self::WordTooLong { word, sheet, excess_chars } => sheets::word_too_long(word, sheet, *excess_chars);
     Self::GlyphMissing { character } => sheets::glyph_missing(*character);
-    Self::DoesNotFit { sheet } => sheets::does_not_fit(sheet);
+    Self::DoesNotFit { sheet, roles } => sheets::does_not_fit(sheet, *roles);
     Self::PartLeftOut { part, sheet } => sheets::left_out(*part, sheet);
     Self::Design { found, sheet } => sheets::design(found, sheet);
     Self::LongSentence { words, limit, opening } => plain::long_sentence(*words, *limit, opening);

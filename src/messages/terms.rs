@@ -1,4 +1,4 @@
-//! The terms in which problems are put: kinds of value, of id, of slip.
+//! The terms in which problems are put: kinds of value, of id, of syntax error.
 
 use super::Thing;
 use super::worded::worded;

@@ -9,10 +9,10 @@ macro_rules! worded {
         impl $name {
             /// The message in words.
             #[must_use]
-            $visibility fn sentence(&self, $($context: $kind,)* wording: $crate::messages::Wording) -> $crate::messages::Sentence {
+            $visibility fn sentence(&self, $($context: $kind,)* wording: $crate::messages::MessageLanguage) -> $crate::messages::Sentence {
                 match wording {
-                    $crate::messages::Wording::Dutch => $crate::messages::worded::worded!(@in nl, self, $($arms)+),
-                    $crate::messages::Wording::English => $crate::messages::worded::worded!(@in en, self, $($arms)+),
+                    $crate::messages::MessageLanguage::Dutch => $crate::messages::worded::worded!(@in nl, self, $($arms)+),
+                    $crate::messages::MessageLanguage::English => $crate::messages::worded::worded!(@in en, self, $($arms)+),
                 }
             }
         }

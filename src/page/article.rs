@@ -22,7 +22,7 @@ pub struct Article {
     /// Words of a link to this text, for who would rather read than look.
     pub invitation: Phrase,
     /// What stands before the first section.
-    pub opening: Vec<Part>,
+    pub opening: Vec<Passage>,
     /// The sections.
     pub sections: Vec<Section>,
     /// Heading of the list of sources.
@@ -39,14 +39,14 @@ pub struct Section {
     /// Heading.
     pub heading: Phrase,
     /// Its own text.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Passage>,
     /// Sections within it.
     pub sections: Vec<Section>,
 }
 
 /// A piece of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
+pub enum Passage {
     /// A paragraph.
     Paragraph(Phrase),
     /// A paragraph that stands out: a finding, a promise.
@@ -56,7 +56,7 @@ pub enum Part {
         /// What it is a list of.
         label: Phrase,
         /// The items.
-        items: Vec<Item>,
+        items: Vec<ListItem>,
     },
     /// Paragraphs that each begin with a label: an example, a call to one kind of reader.
     Labelled {
@@ -71,7 +71,7 @@ pub enum Part {
 
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
+pub struct ListItem {
     /// Its words.
     pub text: Phrase,
     /// The id of the section that tells more.

@@ -6,7 +6,7 @@ use super::frame::Group;
 use super::layer::Page;
 use super::role::{Origin, Role};
 use super::text::Face;
-use super::visit::{Characters, Origins, Part, Place, Visitor, Walk, words};
+use super::visit::{Characters, Origins, PagePart, Placement, Visitor, Walk, words};
 use crate::base::geometry::Point;
 
 /// A finished document: a sheet, and the pages that go with it.
@@ -84,15 +84,15 @@ struct Outline<'o> {
 }
 
 impl<'p> Visitor<'p> for Outline<'_> {
-    fn part(&mut self, part: Part<'p>) -> Walk {
+    fn part(&mut self, part: PagePart<'p>) -> Walk {
         self.hotspot = match part {
-            Part::Static(_) => None,
-            Part::Hover(hotspot) | Part::Panel(hotspot) => Some(hotspot.id.clone()),
+            PagePart::Static(_) => None,
+            PagePart::Hover(hotspot) | PagePart::Panel(hotspot) => Some(hotspot.id.clone()),
         };
         Walk::Into
     }
 
-    fn enter(&mut self, group: &'p Group, place: Place) -> Walk {
+    fn enter(&mut self, group: &'p Group, place: Placement) -> Walk {
         match group.role {
             Some(Role::Heading(level)) => {
                 let language = group.frame.texts().first().and_then(|text| text.language.clone());

@@ -44,19 +44,19 @@ pub enum Role {
     /// An item of a list.
     Item,
     /// A link; its text is its name, and the box of its frame can be hit.
-    Link(Target),
+    Link(LinkTarget),
 }
 
 /// Where a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
+pub enum LinkTarget {
     /// The hotspot of the same page with this id.
     Hotspot(String),
     /// An address: https, mailto or tel.
     Address(String),
 }
 
-impl Target {
+impl LinkTarget {
     /// The id of the hotspot that it leads to, if it leads to one.
     #[must_use]
     pub fn hotspot(&self) -> Option<&str> {

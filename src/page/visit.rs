@@ -12,14 +12,14 @@ use crate::base::geometry::{Point, Rect};
 
 /// Where the coordinates of something begin on the page, and how long their unit is there.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Place {
+pub struct Placement {
     /// The origin, in page coordinates.
     pub at: Point,
     /// Page units in one unit.
     pub scale: f64,
 }
 
-impl Place {
+impl Placement {
     /// The page's own coordinates.
     pub const PAGE: Self = Self { at: Point { x: 0.0, y: 0.0 }, scale: 1.0 };
 
@@ -60,7 +60,7 @@ pub enum Walk {
 
 /// A part of a page that a walk comes to.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Part<'p> {
+pub enum PagePart<'p> {
     /// What is always seen.
     Static(&'p Frame),
     /// What a hotspot shows under the pointer.
@@ -72,12 +72,12 @@ pub enum Part<'p> {
 /// What a walk over a page or a frame tells. Everything is passed over in silence unless a visitor asks for it.
 pub trait Visitor<'p> {
     /// A part of the page; asks whether its content is wanted.
-    fn part(&mut self, _part: Part<'p>) -> Walk {
+    fn part(&mut self, _part: PagePart<'p>) -> Walk {
         Walk::Into
     }
 
     /// A group and the place of its content; asks whether its content is wanted.
-    fn enter(&mut self, _group: &'p Group, _place: Place) -> Walk {
+    fn enter(&mut self, _group: &'p Group, _place: Placement) -> Walk {
         Walk::Into
     }
 
@@ -85,7 +85,7 @@ pub trait Visitor<'p> {
     fn leave(&mut self, _group: &'p Group) {}
 
     /// A text, shape or image and its place; hands it to the method for its kind.
-    fn leaf(&mut self, item: &'p Item, place: Place) {
+    fn leaf(&mut self, item: &'p Item, place: Placement) {
         match item {
             Item::Text(text) => self.text(text, place),
             Item::Shape(shape) => self.shape(shape, place),
@@ -95,13 +95,13 @@ pub trait Visitor<'p> {
     }
 
     /// A text and its place.
-    fn text(&mut self, _text: &'p TextBlock, _place: Place) {}
+    fn text(&mut self, _text: &'p TextBlock, _place: Placement) {}
 
     /// A shape and its place.
-    fn shape(&mut self, _shape: &'p Shape, _place: Place) {}
+    fn shape(&mut self, _shape: &'p Shape, _place: Placement) {}
 
     /// An image and its place.
-    fn image(&mut self, _image: &'p Image, _place: Place) {}
+    fn image(&mut self, _image: &'p Image, _place: Placement) {}
 }
 
 impl Page {
@@ -109,11 +109,11 @@ impl Page {
     pub fn walk<'p>(&'p self, visitor: &mut impl Visitor<'p>) {
         for layer in &self.layers {
             match layer {
-                Layer::Static(frame) => part(Part::Static(frame), frame, visitor),
+                Layer::Static(frame) => part(PagePart::Static(frame), frame, visitor),
                 Layer::Hotspots { hotspots, .. } => {
                     for hotspot in hotspots {
-                        part(Part::Hover(hotspot), &hotspot.hover, visitor);
-                        part(Part::Panel(hotspot), &hotspot.panel.frame, visitor);
+                        part(PagePart::Hover(hotspot), &hotspot.hover, visitor);
+                        part(PagePart::Panel(hotspot), &hotspot.panel.frame, visitor);
                     }
                 }
             }
@@ -121,15 +121,15 @@ impl Page {
     }
 }
 
-fn part<'p>(part: Part<'p>, frame: &'p Frame, visitor: &mut impl Visitor<'p>) {
+fn part<'p>(part: PagePart<'p>, frame: &'p Frame, visitor: &mut impl Visitor<'p>) {
     if visitor.part(part) == Walk::Into {
-        frame.walk(Place::PAGE, visitor);
+        frame.walk(Placement::PAGE, visitor);
     }
 }
 
 impl Frame {
     /// Walks over the content of this frame, whose origin is at a place.
-    pub fn walk<'p>(&'p self, place: Place, visitor: &mut impl Visitor<'p>) {
+    pub fn walk<'p>(&'p self, place: Placement, visitor: &mut impl Visitor<'p>) {
         for (offset, item) in &self.items {
             match item {
                 Item::Group(group) => {
@@ -146,14 +146,14 @@ impl Frame {
 
     /// Calls `see` for every text, shape and image with the position of its origin on the page and the scale there.
     pub fn visit<'p>(&'p self, at: Point, scale: f64, see: &mut dyn FnMut(Point, f64, &'p Item)) {
-        self.walk(Place { at, scale }, &mut Leaves(see));
+        self.walk(Placement { at, scale }, &mut Leaves(see));
     }
 
     /// The texts in this frame, in reading order.
     #[must_use]
     pub fn texts(&self) -> Vec<&TextBlock> {
         let mut texts = Texts(Vec::new());
-        self.walk(Place::PAGE, &mut texts);
+        self.walk(Placement::PAGE, &mut texts);
         texts.0
     }
 }
@@ -162,7 +162,7 @@ impl Frame {
 struct Leaves<'f, 'p>(&'f mut dyn FnMut(Point, f64, &'p Item));
 
 impl<'p> Visitor<'p> for Leaves<'_, 'p> {
-    fn leaf(&mut self, item: &'p Item, place: Place) {
+    fn leaf(&mut self, item: &'p Item, place: Placement) {
         (self.0)(place.at, place.scale, item);
     }
 }
@@ -171,7 +171,7 @@ impl<'p> Visitor<'p> for Leaves<'_, 'p> {
 struct Texts<'p>(Vec<&'p TextBlock>);
 
 impl<'p> Visitor<'p> for Texts<'p> {
-    fn text(&mut self, text: &'p TextBlock, _place: Place) {
+    fn text(&mut self, text: &'p TextBlock, _place: Placement) {
         self.0.push(text);
     }
 }
@@ -194,7 +194,7 @@ pub fn words(frame: &Frame) -> String {
 pub(super) struct Characters<'c>(pub(super) &'c mut BTreeMap<Face, BTreeSet<char>>);
 
 impl<'p> Visitor<'p> for Characters<'_> {
-    fn text(&mut self, text: &'p TextBlock, _place: Place) {
+    fn text(&mut self, text: &'p TextBlock, _place: Placement) {
         let used = self.0.entry(text.face).or_default();
         text.lines.iter().for_each(|line| used.extend(line.text.chars()));
     }
@@ -204,16 +204,16 @@ impl<'p> Visitor<'p> for Characters<'_> {
 pub(super) struct Origins<'o>(pub(super) &'o mut BTreeSet<Origin>);
 
 impl<'p> Visitor<'p> for Origins<'_> {
-    fn enter(&mut self, group: &'p Group, _place: Place) -> Walk {
+    fn enter(&mut self, group: &'p Group, _place: Placement) -> Walk {
         self.0.extend(group.origins.iter().cloned());
         Walk::Into
     }
 
-    fn text(&mut self, text: &'p TextBlock, _place: Place) {
+    fn text(&mut self, text: &'p TextBlock, _place: Placement) {
         self.0.extend(text.origin.iter().cloned());
     }
 
-    fn image(&mut self, image: &'p Image, _place: Place) {
+    fn image(&mut self, image: &'p Image, _place: Placement) {
         self.0.extend(image.origin.iter().cloned());
     }
 }

@@ -23,7 +23,7 @@ enum State {
 }
 
 /// The first mistake that can be seen without knowing the grammar.
-pub(super) fn first_slip(text: &str) -> Option<SyntaxError> {
+pub(super) fn first_error(text: &str) -> Option<SyntaxError> {
     let mut state = State::Outside;
     let mut previous = ' ';
     for (at, character) in text.char_indices() {

@@ -22,5 +22,5 @@ pub use kind::kind_of;
 pub use parsed::Parsed;
 pub use report::report;
 pub use strict::parse;
-pub use tree::{Content, MAX_DEPTH, Member, Node, composed};
+pub use tree::{JsonValue, MAX_DEPTH, Member, Node, composed};
 pub use unicode::folded;

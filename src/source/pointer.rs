@@ -1,6 +1,6 @@
 //! JSON pointers (RFC 6901): the address of a value in a tree.
 
-use super::{Content, Node};
+use super::{JsonValue, Node};
 
 /// The pointer of a field or item of the value at `parent`.
 #[must_use]
@@ -19,8 +19,8 @@ pub fn nearest<'a>(root: &'a Node, pointer: &str) -> &'a Node {
     let mut node = root;
     for step in steps(pointer) {
         let next = match &node.content {
-            Content::Object(_) => node.get(&step),
-            Content::List(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
+            JsonValue::Object(_) => node.get(&step),
+            JsonValue::List(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
             _ => None,
         };
         let Some(next) = next else { break };

@@ -1,4 +1,4 @@
-//! Reading past small slips: the text with the slip undone, byte for byte as long as before.
+//! Reading past small syntax errors: the text with the error undone, byte for byte as long as before.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::lexical;
 use super::syntax_error::SyntaxError;
 use crate::messages::SyntaxMistake;
 
-/// The text without the slip, or none where nothing sensible can be guessed.
+/// The text without the error, or none where nothing sensible can be guessed.
 pub(super) fn repaired(text: &str, (mistake, range): &SyntaxError) -> Option<String> {
     match mistake {
         SyntaxMistake::TrailingComma

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::messages::{Diagnostic, Severity, Wording, position, visible_json};
+use crate::messages::{Diagnostic, MessageLanguage, Severity, position, visible_json};
 
 /// All diagnostics as a JSON list, indented, with a line end at its end; `source` is the file's text, `name` what to
 /// call it.
@@ -10,13 +10,13 @@ use crate::messages::{Diagnostic, Severity, Wording, position, visible_json};
 /// Each has `file`, `line`, `column`, `end_line`, `end_column` (from 1, columns in characters; `null` for the whole
 /// file), `severity` ("error" or "warning"), `code`, `pointer` (RFC 6901), `message` and `hint` (`null` for none).
 #[must_use]
-pub fn report(diagnostics: &[Diagnostic], source: &str, name: &str, wording: Wording) -> String {
+pub fn report(diagnostics: &[Diagnostic], source: &str, name: &str, wording: MessageLanguage) -> String {
     let list: Vec<Value> = diagnostics.iter().map(|diagnostic| entry(diagnostic, source, name, wording)).collect();
     visible_json(&format!("{:#}\n", Value::Array(list)))
 }
 
 /// One diagnostic.
-fn entry(diagnostic: &Diagnostic, source: &str, name: &str, wording: Wording) -> Value {
+fn entry(diagnostic: &Diagnostic, source: &str, name: &str, wording: MessageLanguage) -> Value {
     let start = diagnostic.range.as_ref().map(|range| position(source, range.start));
     let end = diagnostic.range.as_ref().map(|range| position(source, range.end));
     let hints = diagnostic.hints(wording);

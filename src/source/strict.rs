@@ -1,4 +1,4 @@
-//! Strict JSON by the standard, read so that one slip does not hide the rest of the mistakes.
+//! Strict JSON by the standard, read so that one syntax error does not hide the rest of the mistakes.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::messages::{Diagnostic, Problem, SyntaxMistake};
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
-/// How many slips are read past before the rest is left.
+/// How many syntax errors are read past before the rest is left.
 const MAX_REPAIRS: usize = 20;
 
 /// Nothing beyond the standard.
@@ -28,32 +28,32 @@ const STRICT: ParseOptions = ParseOptions {
 
 /// Reads JSON into a located tree, and says what is wrong with the JSON.
 ///
-/// Small slips (a comma too many, a comment) are reported and read past, so there can be a tree beside the
+/// Small syntax errors (a comma too many, a comment) are reported and read past, so there can be a tree beside the
 /// mistakes; its places are those of `source` itself. Without a tree there is always a mistake.
 #[must_use]
 pub fn parse(source: &str) -> (Option<Node>, Vec<Diagnostic>) {
     #[cfg(test)]
     super::counter::count();
-    let mut slips = Vec::new();
+    let mut found = Vec::new();
     let mut text = without_mark(source);
     let tree = loop {
         match attempt(&text) {
             Ok(tree) => break Some(tree),
-            Err(Failure::Syntax(slip)) => {
-                let repaired = repair::repaired(&text, &slip);
-                slips.push(Diagnostic::new(Problem::Syntax(slip.0), "").at(slip.1));
+            Err(Failure::Syntax(error)) => {
+                let repaired = repair::repaired(&text, &error);
+                found.push(Diagnostic::new(Problem::Syntax(error.0), "").at(error.1));
                 match repaired {
-                    Some(better) if slips.len() <= MAX_REPAIRS => text = better,
+                    Some(better) if found.len() <= MAX_REPAIRS => text = better,
                     _ => break None,
                 }
             }
             Err(Failure::Other(problem, range)) => {
-                slips.push(Diagnostic::new(problem, "").at(range));
+                found.push(Diagnostic::new(problem, "").at(range));
                 break None;
             }
         }
     };
-    (tree, slips)
+    (tree, found)
 }
 
 /// The text with spaces for a byte order mark, so that every place stays the same.
@@ -66,8 +66,8 @@ fn without_mark(source: &str) -> String {
 
 /// One reading of the whole text.
 fn attempt(text: &str) -> Result<Node, Failure> {
-    if let Some(slip) = lexical::first_slip(text) {
-        return Err(Failure::Syntax(slip));
+    if let Some(error) = lexical::first_error(text) {
+        return Err(Failure::Syntax(error));
     }
     let parsed =
         parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| known_failure(text, &error))?;
@@ -84,11 +84,11 @@ fn known_failure(text: &str, error: &ParseError) -> Failure {
         let limit = tree::MAX_DEPTH;
         return Failure::Other(Problem::TooDeep { limit }, range.start..range.start + 1);
     }
-    Failure::Syntax(slip(text, error.kind(), range))
+    Failure::Syntax(syntax_error(text, error.kind(), range))
 }
 
 /// The parser's mistake in our terms, at the narrowest place that shows it.
-fn slip(text: &str, kind: &ParseErrorKind, range: Range<usize>) -> SyntaxError {
+fn syntax_error(text: &str, kind: &ParseErrorKind, range: Range<usize>) -> SyntaxError {
     use ParseErrorKind as Kind;
     let here = text.get(range.start..).and_then(|rest| rest.chars().next());
     let first = range.start..range.start + here.map_or(0, char::len_utf8);

@@ -3,7 +3,7 @@
 /// The possible word that is closest to what was typed, if any is close enough to be meant.
 #[must_use]
 pub fn closest<'a>(typed: &str, possible: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    // Longer words are no slip of the finger, and comparing them costs time.
+    // Longer words are no mistyping, and comparing them costs time.
     if typed.len() > 80 {
         return None;
     }
@@ -15,7 +15,7 @@ pub fn closest<'a>(typed: &str, possible: impl Iterator<Item = &'a str>) -> Opti
         .map(|(_, word)| word)
 }
 
-/// How many slips apart two words are; a word with its end missing is one slip away.
+/// How many mistyped letters apart two words are; a word with its end missing is one letter away.
 fn distance(typed: &str, word: &str) -> usize {
     let stem = typed.chars().count() >= 4 && (word.starts_with(typed) || typed.starts_with(word));
     if stem { 1 } else { strsim::damerau_levenshtein(typed, word) }

@@ -19,12 +19,12 @@ pub struct Node {
     /// Its bytes in the file.
     pub range: Range<usize>,
     /// What it is.
-    pub content: Content,
+    pub content: JsonValue,
 }
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Content {
+pub enum JsonValue {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -55,12 +55,12 @@ impl Node {
     #[must_use]
     pub const fn found(&self) -> Found {
         match self.content {
-            Content::Null => Found::Null,
-            Content::Flag(_) => Found::Flag,
-            Content::Number(_) => Found::Number,
-            Content::Text(_) => Found::Text,
-            Content::List(_) => Found::List,
-            Content::Object(_) => Found::Object,
+            JsonValue::Null => Found::Null,
+            JsonValue::Flag(_) => Found::Flag,
+            JsonValue::Number(_) => Found::Number,
+            JsonValue::Text(_) => Found::Text,
+            JsonValue::List(_) => Found::List,
+            JsonValue::Object(_) => Found::Object,
         }
     }
 
@@ -68,7 +68,7 @@ impl Node {
     #[must_use]
     pub fn members(&self) -> &[Member] {
         match &self.content {
-            Content::Object(members) => members,
+            JsonValue::Object(members) => members,
             _ => &[],
         }
     }
@@ -77,7 +77,7 @@ impl Node {
     #[must_use]
     pub fn items(&self) -> &[Self] {
         match &self.content {
-            Content::List(items) => items,
+            JsonValue::List(items) => items,
             _ => &[],
         }
     }
@@ -86,7 +86,7 @@ impl Node {
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match &self.content {
-            Content::Text(text) => Some(text),
+            JsonValue::Text(text) => Some(text),
             _ => None,
         }
     }
@@ -95,7 +95,7 @@ impl Node {
     #[must_use]
     pub fn number(&self) -> Option<f64> {
         match &self.content {
-            Content::Number(number) => number.parse().ok(),
+            JsonValue::Number(number) => number.parse().ok(),
             _ => None,
         }
     }
@@ -118,16 +118,16 @@ pub(super) fn from_ast(value: &ast::Value<'_>, depth: usize) -> Result<Node, Fai
         return Err(Failure::Other(Problem::TooDeep { limit: MAX_DEPTH }, range.start..range.start + 1));
     }
     let content = match value {
-        ast::Value::NullKeyword(_) => Content::Null,
-        ast::Value::BooleanLit(flag) => Content::Flag(flag.value),
-        ast::Value::NumberLit(number) if is_number(number.value) => Content::Number(number.value.to_owned()),
+        ast::Value::NullKeyword(_) => JsonValue::Null,
+        ast::Value::BooleanLit(flag) => JsonValue::Flag(flag.value),
+        ast::Value::NumberLit(number) if is_number(number.value) => JsonValue::Number(number.value.to_owned()),
         ast::Value::NumberLit(_) => return Err(Failure::Syntax((SyntaxMistake::Number, range))),
-        ast::Value::StringLit(text) => Content::Text(composed(&text.value)),
+        ast::Value::StringLit(text) => JsonValue::Text(composed(&text.value)),
         ast::Value::Array(array) => {
-            Content::List(array.elements.iter().map(|item| from_ast(item, depth + 1)).collect::<Result<_, _>>()?)
+            JsonValue::List(array.elements.iter().map(|item| from_ast(item, depth + 1)).collect::<Result<_, _>>()?)
         }
         ast::Value::Object(object) => {
-            Content::Object(object.properties.iter().map(|field| member(field, depth)).collect::<Result<_, _>>()?)
+            JsonValue::Object(object.properties.iter().map(|field| member(field, depth)).collect::<Result<_, _>>()?)
         }
     };
     Ok(Node { range, content })

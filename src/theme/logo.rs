@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::media::own::Picture;
+use crate::media::own::OwnPicture;
 use crate::messages::MaterialFault;
 use crate::{media::folder, media::vector};
 
@@ -17,7 +17,7 @@ pub struct Logo {
     /// Its file as the theme has it.
     pub file: String,
     /// The drawing in its own colours.
-    pub picture: Picture,
+    pub picture: OwnPicture,
 }
 
 impl Logo {
@@ -54,6 +54,6 @@ impl LogoPlace {
 }
 
 /// Reads the drawing from a file in the folder, never from outside it.
-pub(super) fn load(file: &str, folder: Option<&Path>) -> Result<Picture, MaterialFault> {
-    Picture::read_logo(&folder::read(file, folder, vector::MAX_BYTES)?)
+pub(super) fn load(file: &str, folder: Option<&Path>) -> Result<OwnPicture, MaterialFault> {
+    OwnPicture::read_logo(&folder::read(file, folder, vector::MAX_BYTES)?)
 }

@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 
 use crate::base::color::Color;
 use crate::error::{Error, Result};
-use crate::messages::{Diagnostic, Wording};
+use crate::messages::{Diagnostic, MessageLanguage};
 
 pub use accents::{APART, Alike, alike};
 pub use contrast::{Failing, Pair, Tone, failing, pairs};
@@ -60,7 +60,7 @@ pub struct Accent {
 
 /// A theme file that cannot be used: its text, and everything that is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Refused {
+pub struct RefusedTheme {
     /// The text that the mistakes point at.
     pub source: String,
     /// The mistakes, in the order of the file.
@@ -75,7 +75,7 @@ impl Theme {
     pub fn named(name: &str) -> Result<Self> {
         let text = crate::assets::theme(name).ok_or_else(|| Error::Asset(format!("no theme is called {name}")))?;
         Self::read(text).map_err(|found| {
-            let messages: Vec<String> = found.iter().map(|one| one.message(Wording::English)).collect();
+            let messages: Vec<String> = found.iter().map(|one| one.message(MessageLanguage::English)).collect();
             Error::Asset(format!("theme {name}: {}", messages.join("; ")))
         })
     }
@@ -93,7 +93,7 @@ impl Theme {
     ///
     /// # Errors
     /// The outer result fails when the file cannot be read at all; the inner one says everything that is wrong in it.
-    pub fn open(path: &Path) -> Result<std::result::Result<Self, Refused>> {
+    pub fn open(path: &Path) -> Result<std::result::Result<Self, RefusedTheme>> {
         let failed = |source| Error::File { path: path.to_owned(), source };
         let mut bytes = Vec::new();
         // A device has no end.
@@ -107,12 +107,12 @@ impl Theme {
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    pub fn read_in(bytes: &[u8], folder: &Path) -> std::result::Result<Self, Refused> {
+    pub fn read_in(bytes: &[u8], folder: &Path) -> std::result::Result<Self, RefusedTheme> {
         let source = match crate::source::decode(bytes) {
             Ok(text) => text.to_owned(),
-            Err(found) => return Err(Refused { source: String::from_utf8_lossy(bytes).into_owned(), found }),
+            Err(found) => return Err(RefusedTheme { source: String::from_utf8_lossy(bytes).into_owned(), found }),
         };
-        read::read(&source, Some(folder)).map_err(|found| Refused { source, found })
+        read::read(&source, Some(folder)).map_err(|found| RefusedTheme { source, found })
     }
 
     /// The tones of the role with this index.

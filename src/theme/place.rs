@@ -1,7 +1,7 @@
 //! From a pointer in a theme file to the place in words.
 
 use crate::messages::{Place, Step, Thing};
-use crate::source::{Content, Node, pointer};
+use crate::source::{JsonValue, Node, pointer};
 
 /// The place of a pointer: "rol 3, accent"; nothing for the whole file.
 pub(super) fn place(root: &Node, at: &str) -> Place {
@@ -9,7 +9,7 @@ pub(super) fn place(root: &Node, at: &str) -> Place {
     let mut node = Some(root);
     for step in pointer::steps(at) {
         match (node.map(|node| &node.content), step.parse::<usize>()) {
-            (Some(Content::List(items)), Ok(index)) => {
+            (Some(JsonValue::List(items)), Ok(index)) => {
                 node = items.get(index);
                 let roles = steps.last() == Some(&Step::Field("rollen".to_owned()));
                 if roles {

@@ -10,7 +10,7 @@ use super::walk::{Field, Must, Walk, field};
 use super::{Accent, Theme, contrast};
 use crate::base::color::Color;
 use crate::messages::{Diagnostic, Expected, Problem, Target, Thing};
-use crate::source::{self, Content, Node, pointer, suggest};
+use crate::source::{self, JsonValue, Node, pointer, suggest};
 
 /// Most roles and groups of a theme.
 const MOST_ROLES: usize = 24;
@@ -95,7 +95,7 @@ fn contrasts(theme: &Theme, root: &Node) -> Vec<Diagnostic> {
 impl Walk<'_> {
     /// The whole file; `None` only after a report.
     fn theme(&mut self, root: &Node) -> Option<Theme> {
-        if !matches!(root.content, Content::Object(_)) {
+        if !matches!(root.content, JsonValue::Object(_)) {
             self.wrong_type(Expected::Object(Thing::Theme), root, "");
             return None;
         }
@@ -149,7 +149,7 @@ impl Walk<'_> {
     fn palette(&mut self, node: Option<&Node>, basis: Option<&Theme>) -> Option<Palette> {
         let mut given: BTreeMap<&str, Option<Color>> = BTreeMap::new();
         if let Some(node) = node {
-            if !matches!(node.content, Content::Object(_)) {
+            if !matches!(node.content, JsonValue::Object(_)) {
                 self.wrong_type(Expected::Object(Thing::Palette), node, "/kleuren");
                 return None;
             }
@@ -176,7 +176,7 @@ impl Walk<'_> {
         if node.text().is_some() {
             return self.color(node, at).map(contrast::shades);
         }
-        if !matches!(node.content, Content::Object(_)) {
+        if !matches!(node.content, JsonValue::Object(_)) {
             self.wrong_type(Expected::Object(Thing::Tones), node, at);
             return None;
         }
@@ -188,7 +188,7 @@ impl Walk<'_> {
     }
 
     fn radius(&mut self, node: &Node) -> Option<f64> {
-        let Content::Number(typed) = &node.content else {
+        let JsonValue::Number(typed) = &node.content else {
             self.wrong_type(Expected::Number, node, "/hoek");
             return None;
         };
@@ -204,7 +204,7 @@ impl Walk<'_> {
     fn drawing(&mut self, node: Option<&Node>, basis: Option<&Theme>) -> Option<BTreeMap<String, Color>> {
         let mut colors = basis.map(|b| b.drawing.clone()).unwrap_or_default();
         let Some(node) = node else { return Some(colors) };
-        if !matches!(node.content, Content::Object(_)) {
+        if !matches!(node.content, JsonValue::Object(_)) {
             self.wrong_type(Expected::Object(Thing::DrawingColours), node, "/tekening");
             return None;
         }
@@ -229,7 +229,7 @@ impl Walk<'_> {
     }
 
     fn logo(&mut self, node: &Node) -> Option<Logo> {
-        if !matches!(node.content, Content::Object(_)) {
+        if !matches!(node.content, JsonValue::Object(_)) {
             self.wrong_type(Expected::Object(Thing::Logo), node, "/logo");
             return None;
         }
@@ -250,7 +250,7 @@ impl Walk<'_> {
 
     /// What the logo says: a text, or a text per language.
     fn wordings(&mut self, node: &Node) -> Option<BTreeMap<String, String>> {
-        if !matches!(node.content, Content::Object(_)) {
+        if !matches!(node.content, JsonValue::Object(_)) {
             let text = self.line(node, "/logo/beschrijving")?;
             return Some(BTreeMap::from([(String::new(), text)]));
         }

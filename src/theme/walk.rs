@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::base::color::Color;
 use crate::messages::{Diagnostic, Expected, Problem, Thing};
-use crate::source::{Content, Node, pointer, suggest};
+use crate::source::{JsonValue, Node, pointer, suggest};
 
 /// Most characters of a name.
 const NAME: usize = 80;
@@ -106,7 +106,7 @@ impl Walk<'_> {
     /// A value of another type.
     pub(super) fn wrong_type(&mut self, expected: Expected, node: &Node, at: &str) {
         let range = match node.content {
-            Content::List(_) | Content::Object(_) => node.range.start..node.range.start + 1,
+            JsonValue::List(_) | JsonValue::Object(_) => node.range.start..node.range.start + 1,
             _ => node.range.clone(),
         };
         self.report(Problem::WrongType { expected, found: node.found(), languages: Vec::new() }, at, range);
@@ -156,7 +156,7 @@ impl Walk<'_> {
         takes: Expected,
         mut item: impl FnMut(&mut Self, &Node, &str) -> Option<T>,
     ) -> Option<Vec<T>> {
-        let Content::List(items) = &node.content else {
+        let JsonValue::List(items) = &node.content else {
             self.wrong_type(takes, node, at);
             return None;
         };

@@ -12,9 +12,10 @@ use crate::messages::{Diagnostic, FormRule, Problem};
 pub(super) fn told(pointer: &str, form: FigureForm, fault: &ChartError, sheet: &str) -> Result<Diagnostic, Error> {
     let at = |problem: Problem, field: &str| Ok(Diagnostic::new(problem, format!("{pointer}{field}")));
     match fault {
-        ChartError::NoRoom(_) => at(Problem::DoesNotFit { sheet: sheet.to_owned() }, ""),
+        ChartError::NoRoom(_) => at(Problem::DoesNotFit { sheet: sheet.to_owned(), roles: None }, ""),
         ChartError::Overfull(overfull) => {
-            let problem = Problem::WordTooLong { word: overfull.word.clone(), sheet: sheet.to_owned() };
+            let (word, excess_chars) = (overfull.word.clone(), overfull.excess_chars);
+            let problem = Problem::WordTooLong { word, sheet: sheet.to_owned(), excess_chars };
             Ok(Diagnostic::new(problem, overfull.pointer.clone()))
         }
         ChartError::Value { index, value } => {
@@ -25,20 +26,8 @@ pub(super) fn told(pointer: &str, form: FigureForm, fault: &ChartError, sheet: &
             at(Problem::Count { least: *least, most: *most, found: *found }, "/waarden")
         }
         ChartError::Whole { index, .. } => at(Problem::Form(FormRule::RowWhole), &format!("/waarden/{index}/waarde")),
-        ChartError::Crowd { .. } | ChartError::Part { .. } => at(Problem::Form(rule(form)), "/waarden"),
+        ChartError::Crowd { .. } | ChartError::Part { .. } => at(Problem::Form(form.descriptor().rule), "/waarden"),
         ChartError::Drawing(what) => Err(Error::Asset(format!("{pointer}: {what}"))),
-    }
-}
-
-/// What a form asks of its values together.
-const fn rule(form: FigureForm) -> FormRule {
-    match form {
-        FigureForm::Ring => FormRule::RingPart,
-        FigureForm::Coins => FormRule::CoinsTwo,
-        FigureForm::PictogramRow => FormRule::RowWhole,
-        FigureForm::Number => FormRule::NumberOne,
-        FigureForm::Line => FormRule::LineTwo,
-        FigureForm::Bar | FigureForm::StackedBar => FormRule::StackSum,
     }
 }
 
@@ -46,7 +35,7 @@ const fn rule(form: FigureForm) -> FormRule {
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
-    use crate::messages::Wording;
+    use crate::messages::MessageLanguage;
 
     #[test]
     fn every_fault_is_told_as_what_it_is_and_where() {
@@ -83,7 +72,10 @@ mod tests {
             let found = told("/cijfers/1", form, &fault, "web").unwrap();
             assert!(found.code().name().contains(code), "{fault:?} is told as {}", found.code().name());
             assert_eq!(found.pointer, pointer);
-            assert!(!found.message(Wording::Dutch).is_empty() && !found.message(Wording::English).is_empty());
+            assert!(
+                !found.message(MessageLanguage::Dutch).is_empty()
+                    && !found.message(MessageLanguage::English).is_empty()
+            );
         }
         let own = ChartError::Drawing("no line".to_owned());
         assert!(

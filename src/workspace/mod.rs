@@ -1,408 +1,200 @@
-//! The stages in order, one call each: read, lay out, write, draw.
+//! The stages in order, one call each, and what lives across them.
 //!
-//! Each stage can also be had from its own module. What these calls add is that whatever is wrong with a data file,
-//! on whichever stage it shows, comes out as [`Diagnostic`]s that know their place in that file.
+//! [`stages`] reads, lays out, writes and draws; [`Workspace`] does the same and keeps what the next layout needs again.
 
 mod caches;
 mod figure;
 mod page;
 mod pictures;
+mod stages;
 mod too_long;
-mod warm;
-
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-use std::io::Write;
-use std::path::Path;
-
-use crate::check::design::{Finding, FindingCode, inspect};
-use crate::document::{self, Infographic, Known, NamedFile};
-use crate::error::Error;
-use crate::export::png::{self, PngOptions, Report};
-use crate::export::svg::{self, Svg, SvgOptions};
-use crate::layout::{self, Content, Misfit, Settings};
-use crate::media::own::Material;
-use crate::messages::{Diagnostic, Part, Problem, Wording};
-use crate::page::{Document, Face, Page, Place, TextBlock, Visitor};
-use crate::source::{Parsed, pointer};
-use crate::theme::Words;
-use crate::typeset::font::{FontBook, is_default_ignorable};
 
 pub use page::{FinishedPage, HtmlSettings, Retold, write_html};
-pub use warm::Workspace;
+pub use stages::{
+    DataFile, Failure, Finished, draw_png, draw_png_watched, lay_out, lay_out_open, look_over, schema, write_svg,
+};
 
-use caches::Warm;
+use std::path::Path;
 
-/// Why there is no picture.
-#[derive(Debug)]
-pub enum Failure {
-    /// Something in the data file is wrong, or does not fit the sheet.
-    Data(Vec<Diagnostic>),
-    /// The world failed.
-    World(Error),
+use crate::error::{Error, Result};
+use crate::export::exporter::{ExportSettings, Prepared, Typefaces};
+use crate::export::svg::{self, Svg, SvgOptions};
+use crate::layout::Settings;
+use crate::media::own::{self, Material};
+use crate::messages::Diagnostic;
+use crate::page::{Document, Page};
+use crate::source::Parsed;
+use crate::theme::{Sheet, Theme};
+use crate::typeset::font::{FontBook, Letters, Library, letters};
+use caches::Caches;
+use page::{retell_with, write_html_with};
+use pictures::Pictures;
+use stages::{lay_out_open_with, lay_out_with};
+
+/// What lives across layouts: a theme, the fonts, and what earlier layouts found out that later ones need again.
+///
+/// A workspace lays out any number of sheets, languages and versions of files, one after another or on several threads
+/// at once. Of a version in which one text changed, only that text is shaped anew, only faces whose set of characters
+/// changed are cut and packed anew, and only pictures whose bytes changed are decoded anew. What comes out is the same,
+/// byte for byte, as from a workspace that has done nothing before. What is kept is bounded.
+///
+/// ```
+/// use krachtkaart::{DataFile, Failure, Workspace, export::svg::SvgOptions, theme::{Sheet, Theme}};
+///
+/// # fn main() -> Result<(), Failure> {
+/// let workspace = Workspace::new(Theme::named("wijk")?)?;
+/// let (file, sheet) = (DataFile::flagship()?, Sheet::named("web")?);
+/// for language in ["nl", "en"] {
+///     let finished = workspace.lay_out(&file, &sheet, language, 0.0)?;
+///     let svg = workspace.write_svg(&finished.document.first, &SvgOptions::default())?;
+///     assert!(svg.text.contains(&format!("lang=\"{language}\"")));
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub struct Workspace {
+    theme: Theme,
+    library: Library,
+    latin: Caches,
+    wider: Caches,
+    pictures: Pictures,
 }
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Data(found) => {
-                let messages: Vec<String> = found.iter().map(|one| one.message(Wording::English)).collect();
-                f.write_str(&messages.join("; "))
-            }
-            Self::World(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for Failure {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Data(_) => None,
-            Self::World(error) => Some(error),
-        }
-    }
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self::World(error)
-    }
-}
-
-impl From<Vec<Diagnostic>> for Failure {
-    fn from(found: Vec<Diagnostic>) -> Self {
-        Self::Data(found)
-    }
-}
-
-/// The names that ship with the program.
-const SHIPPED: Known<'static> =
-    Known { illustrations: Some(crate::assets::ILLUSTRATIONS), icons: Some(crate::assets::ICONS) };
-
-/// The JSON Schema of the data file, with the names of the drawings and icons that ship with the program.
-#[must_use]
-pub fn schema() -> String {
-    document::schema(&SHIPPED)
-}
-
-/// What finds the pictures of a data file: those that there are, and what is wrong with the others.
-type Finder<'a> = dyn Fn(&[NamedFile]) -> (Material, Vec<Diagnostic>) + 'a;
-
-/// A data file that nothing is wrong with: its text, what it says, and the pictures that it names.
-#[derive(Debug, Clone)]
-pub struct DataFile {
-    parsed: Parsed,
-    infographic: Infographic,
-    material: Material,
-}
-
-impl DataFile {
-    /// Reads a data file that uses the illustrations and icons that ship with the program, and no files of its own.
+impl Workspace {
+    /// A workspace that has done nothing yet.
     ///
     /// # Errors
-    /// Everything that is wrong with the file, in the order of the file.
-    pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
-        Self::read_in(bytes, None)
+    /// [`Error::Font`] when an embedded font is broken.
+    pub fn new(theme: Theme) -> Result<Self> {
+        let library = Library::embedded()?;
+        let warm = |letters| Caches::new(library.of(letters));
+        let (latin, wider) = (warm(Letters::Latin)?, warm(Letters::Wider)?);
+        Ok(Self { theme, library, latin, wider, pictures: Pictures::default() })
     }
 
-    /// Reads a data file, and the drawings, photos and logo that it names, from this folder and never from outside it.
+    /// The colours and shapes of every page.
+    #[must_use]
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// The fonts for a language, by its BCP 47 tag.
+    #[must_use]
+    pub fn fonts(&self, language: &str) -> &FontBook {
+        self.library.book(language)
+    }
+
+    /// What pages in a language are laid out with; `bleed` in user units of the sheet.
+    #[must_use]
+    pub fn settings<'a>(&'a self, sheet: &'a Sheet, language: &'a str, bleed: f64) -> Settings<'a> {
+        Settings { theme: &self.theme, sheet, fonts: self.fonts(language), language, bleed }
+    }
+
+    fn warm(&self, language: &str) -> &Caches {
+        match letters(language) {
+            Letters::Latin => &self.latin,
+            Letters::Wider => &self.wider,
+        }
+    }
+
+    /// [`DataFile::read_in`]; a picture that was read before is not decoded again.
     ///
     /// # Errors
-    /// Everything that is wrong with the file and with the files that it names, in the order of the file.
-    pub fn read_in(bytes: &[u8], folder: Option<&Path>) -> Result<Self, Vec<Diagnostic>> {
-        Self::read_with(bytes, &|files| {
-            Material::read(files.iter().map(|named| (named.pointer.as_str(), named.file.as_str())), folder)
+    /// As [`DataFile::read_in`].
+    pub fn read(&self, bytes: &[u8], folder: Option<&Path>) -> std::result::Result<DataFile, Vec<Diagnostic>> {
+        self.read_parsed(Parsed::of_bytes(bytes), folder)
+    }
+
+    /// [`Workspace::read`] of a file that was parsed.
+    ///
+    /// # Errors
+    /// As [`DataFile::read_in`].
+    pub fn read_parsed(&self, parsed: Parsed, folder: Option<&Path>) -> std::result::Result<DataFile, Vec<Diagnostic>> {
+        DataFile::of_parsed(parsed, &|files| {
+            let files = files.iter().map(|named| (named.pointer.as_str(), named.file.as_str()));
+            let bytes = |file: &str| own::bytes(file, folder);
+            Material::gather(files, &bytes, &mut |bytes| self.pictures.of(bytes))
         })
     }
 
-    /// Reads a data file whose pictures are not in a folder: `material` gives those that are named, and what is wrong
-    /// with them.
+    /// [`lay_out`](lay_out()) on a sheet in a language; `bleed` in user units of the sheet.
     ///
     /// # Errors
-    /// As [`DataFile::read_in`].
-    pub fn read_with(bytes: &[u8], material: &Finder<'_>) -> Result<Self, Vec<Diagnostic>> {
-        Self::of_parsed(Parsed::of_bytes(bytes), material)
+    /// As [`lay_out`](lay_out()).
+    pub fn lay_out(
+        &self,
+        file: &DataFile,
+        sheet: &Sheet,
+        language: &str,
+        bleed: f64,
+    ) -> std::result::Result<Finished, Failure> {
+        lay_out_with(self.warm(language), file, &self.settings(sheet, language, bleed))
     }
 
-    /// Reads a data file that was parsed; see [`DataFile::read_with`].
+    /// [`lay_out_open`](lay_out_open()) on a sheet in a language; `bleed` in user units of the sheet.
     ///
     /// # Errors
-    /// As [`DataFile::read_in`].
-    pub fn of_parsed(parsed: Parsed, material: &Finder<'_>) -> Result<Self, Vec<Diagnostic>> {
-        let infographic = document::read_parsed(&parsed, &SHIPPED);
-        // Also of a file with mistakes of other kinds the pictures are judged: all mistakes are told at once.
-        let files = document::named_files(&parsed);
-        let (material, mut found) = if files.is_empty() { Default::default() } else { material(&files) };
-        document::locate(&mut found, &parsed);
-        match infographic {
-            Ok(infographic) if found.is_empty() => Ok(Self { parsed, infographic, material }),
-            Ok(_) => Err(found),
-            Err(mut mistakes) => {
-                // What has no place in the file comes last: it says how much is not told.
-                mistakes.extend(found);
-                mistakes.sort_by_key(|one| one.range.as_ref().map_or(usize::MAX, |range| range.start));
-                Err(mistakes)
-            }
-        }
+    /// As [`lay_out`](lay_out()).
+    pub fn lay_out_open(
+        &self,
+        file: &DataFile,
+        sheet: &Sheet,
+        language: &str,
+        bleed: f64,
+    ) -> std::result::Result<Document, Failure> {
+        lay_out_open_with(self.warm(language), file, &self.settings(sheet, language, bleed))
     }
 
-    fn content(&self) -> Content<'_> {
-        Content { info: &self.infographic, material: &self.material }
-    }
-
-    /// The pictures that the file names.
+    /// [`look_over`] a page of this workspace.
     #[must_use]
-    pub fn material(&self) -> &Material {
-        &self.material
+    pub fn look_over(&self, file: &DataFile, page: &Page, sheet: &Sheet, language: &str) -> Vec<Diagnostic> {
+        look_over(file, page, &self.settings(sheet, language, page.bleed))
     }
 
-    /// The flagship: "De kracht van de mbo sociaal werker".
+    /// Writes a page of this workspace as an SVG file.
     ///
     /// # Errors
-    /// As [`DataFile::read`]; only if the program was built with a broken data file.
-    pub fn flagship() -> Result<Self, Vec<Diagnostic>> {
-        Self::read(crate::assets::FLAGSHIP.as_bytes())
+    /// [`Error::Font`] when a face lacks a character of the page.
+    pub fn write_svg(&self, page: &Page, options: &SvgOptions) -> std::result::Result<Svg, Error> {
+        svg::write_with(&self.warm(&page.language).subsets, page, self.fonts(&page.language), options)
     }
 
-    /// The text of the file, at which diagnostics point.
+    /// A document of this workspace, laid out on this sheet, ready to be written as files.
     #[must_use]
-    pub fn source(&self) -> &str {
-        self.parsed.text()
+    pub fn prepare<'a>(&'a self, document: &'a Document, sheet: &'a str, settings: &'a ExportSettings) -> Prepared<'a> {
+        Prepared::new(document, sheet, self.typefaces(&document.language), settings)
     }
 
-    /// The file as it was parsed.
+    /// The fonts for a language, with what was cut of them before.
     #[must_use]
-    pub fn parsed(&self) -> &Parsed {
-        &self.parsed
+    pub fn typefaces(&self, language: &str) -> Typefaces<'_> {
+        Typefaces { book: self.fonts(language), subsets: &self.warm(language).subsets }
     }
 
-    /// What is not wrong but could be better: texts that are borrowed, languages without words of the program's own,
-    /// Dutch that is hard to read.
-    #[must_use]
-    pub fn warnings(&self) -> Vec<Diagnostic> {
-        let mut found = foreign_words(&self.infographic);
-        found.extend(document::borrowed(&self.infographic));
-        found.extend(document::plain_beside_translated(&self.infographic));
-        found.extend(document::misleading_figures(&self.infographic));
-        found.extend(document::plain_language(&self.infographic));
-        document::locate(&mut found, &self.parsed);
-        found
+    /// The content of a data file in a language as text, and the sheets with these names.
+    ///
+    /// # Errors
+    /// As [`lay_out`](lay_out()).
+    pub fn retell(&self, file: &DataFile, language: &str, sheets: &[&str]) -> std::result::Result<Retold, Failure> {
+        retell_with(self.warm(language), file, &self.html_settings(language), sheets)
     }
 
-    /// What the file says.
-    #[must_use]
-    pub fn infographic(&self) -> &Infographic {
-        &self.infographic
+    /// [`write_html`](write_html()) in a language; `address` and `image` as in [`HtmlSettings`].
+    ///
+    /// # Errors
+    /// As [`write_html`](write_html()).
+    pub fn write_html(
+        &self,
+        file: &DataFile,
+        language: &str,
+        address: Option<&str>,
+        image: Option<&str>,
+    ) -> std::result::Result<FinishedPage, Failure> {
+        let settings = HtmlSettings { address, image, ..self.html_settings(language) };
+        write_html_with(self.warm(language), file, &settings)
     }
-}
 
-/// The languages that get words of another language on buttons and above parts.
-fn foreign_words(infographic: &Infographic) -> Vec<Diagnostic> {
-    let foreign = |(index, language): (usize, &String)| {
-        let words = Words::or(language, infographic.fallback.as_deref()).ok()?.language;
-        let problem = Problem::ForeignWords { language: language.clone(), words };
-        let other = !matches!(&problem, Problem::ForeignWords { language, words } if language == words);
-        other.then(|| Diagnostic::new(problem, format!("/talen/{index}")))
-    };
-    infographic.languages.iter().enumerate().filter_map(foreign).collect()
-}
-
-/// A finished page, with what the reader of the data file should know about it.
-#[derive(Debug, Clone)]
-pub struct Finished {
-    /// The document, which is one page.
-    pub document: Document,
-    /// What the sheet had to leave out.
-    pub warnings: Vec<Diagnostic>,
-}
-
-/// Lays a data file out on a sheet.
-///
-/// # Errors
-/// [`Failure::Data`] when the texts do not fit the sheet or use a character that the fonts lack;
-/// [`Failure::World`] when something that ships with the program is broken.
-pub fn lay_out(file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
-    lay_out_with(&Warm::new(settings.fonts)?, file, settings)
-}
-
-fn lay_out_with(warm: &Warm, file: &DataFile, settings: &Settings<'_>) -> Result<Finished, Failure> {
-    let laid_out = layout::lay_out_with(&warm.setter, file.content(), settings)?;
-    let fits = |info: &Infographic| {
-        let content = Content { info, material: &file.material };
-        Ok(layout::lay_out_with(&warm.setter, content, settings)?.is_ok())
-    };
-    let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
-    check_characters(file, &laid_out.document, settings)?;
-    let mut warnings: Vec<_> = laid_out.omissions.iter().map(|part| left_out(*part, &settings.sheet.name)).collect();
-    let logo = settings.theme.logo.as_ref().filter(|_| file.infographic.logo.is_none());
-    warnings.extend(pictures::painted(&document::named_files(&file.parsed), &file.material, logo));
-    Ok(Finished { document: laid_out.document, warnings: located(file, warnings, settings.language) })
-}
-
-/// Lays a data file out so that every text of it can be read without a pointer: the sheet with numbered places, and
-/// the pages with what they stand for.
-///
-/// # Errors
-/// As [`lay_out`].
-pub fn lay_out_open(file: &DataFile, settings: &Settings<'_>) -> Result<Document, Failure> {
-    lay_out_open_with(&Warm::new(settings.fonts)?, file, settings)
-}
-
-fn lay_out_open_with(warm: &Warm, file: &DataFile, settings: &Settings<'_>) -> Result<Document, Failure> {
-    let document = layout::lay_out_open_with(&warm.setter, file.content(), settings)?;
-    let fits = |info: &Infographic| {
-        let content = Content { info, material: &file.material };
-        Ok(layout::lay_out_open_with(&warm.setter, content, settings)?.is_ok())
-    };
-    let document = document.map_err(|misfit| refusal(file, misfit, settings, &fits))?;
-    check_characters(file, &document, settings)?;
-    Ok(document)
-}
-
-/// What a careful eye sees on a page of a data file that could be better, in every state of it. Of a theme that ships,
-/// the colours are not judged again.
-#[must_use]
-pub fn look_over(file: &DataFile, page: &Page, settings: &Settings<'_>) -> Vec<Diagnostic> {
-    let ships = crate::assets::THEMES.contains(&settings.theme.name.as_str());
-    let of_data = |code: FindingCode| match code {
-        // These follow from the layout alone; no text or colour mends them.
-        FindingCode::NearMiss | FindingCode::ManySizes => false,
-        FindingCode::RolesAlike => !ships,
-        _ => true,
-    };
-    let found = inspect(page, settings.sheet, settings.theme);
-    let found = found.into_iter().filter(|finding| of_data(finding.code()));
-    let diagnostic = |found: Finding| {
-        let pointer = found.pointer.clone();
-        Diagnostic::new(Problem::Design { found: Box::new(found), sheet: settings.sheet.name.clone() }, pointer)
-    };
-    located(file, found.map(diagnostic).collect(), settings.language)
-}
-
-/// Writes a page as an SVG file.
-///
-/// # Errors
-/// [`Error::Font`] when a face lacks a character of the page.
-pub fn write_svg(page: &Page, fonts: &FontBook, options: &SvgOptions) -> Result<Svg, Error> {
-    svg::write(page, fonts, options)
-}
-
-/// Draws a written SVG as a PNG, with the very fonts that the SVG carries.
-///
-/// # Errors
-/// As [`png::render`].
-pub fn draw_png(svg: &Svg, options: &PngOptions, out: &mut dyn Write) -> Result<Report, Error> {
-    draw_png_watched(svg, options, out, &mut |_, _| {})
-}
-
-/// [`draw_png`] that tells `watch` how many of how many parts are written, after each.
-///
-/// # Errors
-/// As [`png::render`].
-pub fn draw_png_watched(
-    svg: &Svg,
-    options: &PngOptions,
-    out: &mut dyn Write,
-    watch: &mut dyn FnMut(u32, u32),
-) -> Result<Report, Error> {
-    png::exporter::draw(svg, options, out, watch)
-}
-
-/// Diagnostics that know only their pointer, with their place in the file.
-fn located(file: &DataFile, mut found: Vec<Diagnostic>, language: &str) -> Vec<Diagnostic> {
-    point_at_language(&mut found, &file.parsed, language);
-    document::locate(&mut found, &file.parsed);
-    found
-}
-
-/// Why a sheet cannot be laid out, as a failure; `fits` says whether other texts can be.
-fn refusal(file: &DataFile, misfit: Misfit, settings: &Settings<'_>, fits: &too_long::Fits<'_>) -> Failure {
-    let sheet = settings.sheet.name.clone();
-    let found = match misfit {
-        Misfit::Figure { pointer, form, fault } => match figure::told(&pointer, form, &fault, &sheet) {
-            Ok(found) => vec![found],
-            Err(error) => return Failure::World(error),
-        },
-        Misfit::Word { pointer, word, .. } => vec![Diagnostic::new(Problem::WordTooLong { word, sheet }, pointer)],
-        Misfit::Height { .. } => match too_long::find(&file.infographic, settings.language, &sheet, fits) {
-            Ok(found) if found.is_empty() => vec![Diagnostic::new(Problem::DoesNotFit { sheet }, "")],
-            Ok(found) => found,
-            Err(error) => return Failure::World(error),
-        },
-    };
-    Failure::Data(located(file, found, settings.language))
-}
-
-/// Fails on characters of a document that the fonts lack.
-fn check_characters(file: &DataFile, document: &Document, settings: &Settings<'_>) -> Result<(), Failure> {
-    let lacking = lacking(document, settings.fonts);
-    if lacking.is_empty() { Ok(()) } else { Err(Failure::Data(located(file, lacking, settings.language))) }
-}
-
-/// A part that a sheet leaves out, as a diagnostic.
-fn left_out(part: Part, sheet: &str) -> Diagnostic {
-    Diagnostic::new(Problem::PartLeftOut { part, sheet: sheet.to_owned() }, part.pointer())
-}
-
-/// Layout knows a text by its pointer without the language; the file may have one wording a language.
-fn point_at_language(found: &mut [Diagnostic], file: &Parsed, language: &str) {
-    let Some(root) = file.root() else { return };
-    for diagnostic in found {
-        let is_text = !matches!(diagnostic.problem, Problem::PartLeftOut { .. });
-        if is_text && pointer::nearest(root, &diagnostic.pointer).get(language).is_some() {
-            diagnostic.pointer = pointer::join(&diagnostic.pointer, language);
-        }
-    }
-}
-
-/// Every character of a document that its face has no glyph for, once for each text.
-fn lacking(document: &Document, fonts: &FontBook) -> Vec<Diagnostic> {
-    let without = |(face, characters): (&Face, &BTreeSet<char>)| {
-        let font = fonts.font(*face);
-        let lacking = characters.iter().copied().filter(|c| !is_default_ignorable(*c) && !font.covers(*c));
-        (*face, lacking.collect::<BTreeSet<char>>())
-    };
-    let lacking: BTreeMap<Face, BTreeSet<char>> = document.characters.iter().map(without).collect();
-    let mut found = Lacking { lacking, found: Vec::new() };
-    if found.lacking.values().any(|characters| !characters.is_empty()) {
-        document.pages().for_each(|page| page.walk(&mut found));
-    }
-    found.found
-}
-
-/// Finds the texts that have characters which their fonts lack.
-struct Lacking {
-    lacking: BTreeMap<Face, BTreeSet<char>>,
-    found: Vec<Diagnostic>,
-}
-
-impl<'p> Visitor<'p> for Lacking {
-    fn text(&mut self, text: &'p TextBlock, _place: Place) {
-        let Some(lacking) = self.lacking.get(&text.face) else { return };
-        let characters = text.lines.iter().flat_map(|line| line.text.chars());
-        for character in characters.filter(|c| lacking.contains(c)) {
-            let diagnostic = Diagnostic::new(Problem::GlyphMissing { character }, text.pointer().to_owned());
-            if !self.found.contains(&diagnostic) {
-                self.found.push(diagnostic);
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    #[test]
-    fn a_file_is_parsed_once_whatever_is_asked_of_it() {
-        let before = crate::source::counted();
-        let mut file = DataFile::flagship().unwrap();
-        file.infographic.roles.clear();
-        assert!(!located(&file, vec![Diagnostic::new(Problem::EmptyText, "/titel")], "nl").is_empty());
-        assert!(file.warnings().iter().all(|warning| warning.severity() == crate::messages::Severity::Warning));
-        assert_eq!(crate::source::counted() - before, 1);
-        assert!(DataFile::read(crate::assets::FLAGSHIP.replace("\"titel\"", "\"tietel\"").as_bytes()).is_err());
-        assert_eq!(crate::source::counted() - before, 2);
+    fn html_settings<'a>(&'a self, language: &'a str) -> HtmlSettings<'a> {
+        HtmlSettings { theme: &self.theme, fonts: self.fonts(language), language, address: None, image: None }
     }
 }

@@ -1,6 +1,6 @@
 //! One page that holds the graphic in two sheets and the same content as text.
 
-use super::caches::Warm;
+use super::caches::Caches;
 use super::{DataFile, Failure, Finished, lay_out_with};
 use crate::export::exporter::{ExportSettings, PreparedArticle, Typefaces};
 use crate::export::html::Html;
@@ -65,12 +65,12 @@ impl Retold {
 /// # Errors
 /// As [`lay_out`](super::lay_out).
 pub fn write_html(file: &DataFile, settings: &HtmlSettings<'_>) -> Result<FinishedPage, Failure> {
-    write_html_with(&Warm::new(settings.fonts)?, file, settings)
+    write_html_with(&Caches::new(settings.fonts)?, file, settings)
 }
 
 /// [`write_html`] with what earlier pages in the same fonts left.
 pub(super) fn write_html_with(
-    warm: &Warm,
+    warm: &Caches,
     file: &DataFile,
     settings: &HtmlSettings<'_>,
 ) -> Result<FinishedPage, Failure> {
@@ -83,7 +83,7 @@ pub(super) fn write_html_with(
 
 /// The content of a data file as text, with the sheets of these names.
 pub(super) fn retell_with(
-    warm: &Warm,
+    warm: &Caches,
     file: &DataFile,
     settings: &HtmlSettings<'_>,
     sheets: &[&str],

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::document::NamedFile;
-use crate::media::own::{Material, Picture};
+use crate::media::own::{Material, OwnPicture};
 use crate::messages::{Diagnostic, MaterialFault, Problem};
 use crate::source;
 use crate::theme::Logo;
@@ -14,18 +14,18 @@ const MOST: usize = 12;
 
 /// Pictures by the bytes of their files.
 #[derive(Default)]
-pub(super) struct Pictures(Mutex<HashMap<String, Picture>>);
+pub(super) struct Pictures(Mutex<HashMap<String, OwnPicture>>);
 
 impl Pictures {
     /// The picture that a file of these bytes holds.
-    pub(super) fn of(&self, bytes: &[u8]) -> Result<Picture, MaterialFault> {
+    pub(super) fn of(&self, bytes: &[u8]) -> Result<OwnPicture, MaterialFault> {
         let name = source::fingerprint(bytes);
         // A thread that panicked while it held the lock had added a whole entry or none.
         let all = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(picture) = all().get(&name) {
             return Ok(picture.clone());
         }
-        let picture = Picture::read(bytes)?;
+        let picture = OwnPicture::read(bytes)?;
         let mut all = all();
         if all.len() >= MOST {
             all.clear();
@@ -37,7 +37,7 @@ impl Pictures {
 
 /// The drawings among the named files, and the logo of a theme, that are shown as pixels, with the reason.
 pub(super) fn painted(named: &[NamedFile], material: &Material, logo: Option<&Logo>) -> Vec<Diagnostic> {
-    let note = |file: &str, picture: &Picture, pointer: &str| {
+    let note = |file: &str, picture: &OwnPicture, pointer: &str| {
         let why = picture.painted_for()?;
         Some(Diagnostic::new(Problem::PaintedMaterial { file: file.to_owned(), why }, pointer))
     };

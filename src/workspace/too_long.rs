@@ -1,61 +1,224 @@
-//! Which texts are too long, when a sheet cannot hold them all.
+//! What to shorten, when a sheet cannot hold all texts.
 //!
-//! Layout only knows that there is too much. What to shorten follows from trying: all texts are cut to one factor of
-//! the usual length of their kind, and the largest factor at which the sheet holds them says which are too long, and
-//! by how much. The usual length of a kind of text is its longest in the flagship, which fits every sheet.
+//! Layout only knows that there is too much. What to do about it follows from trying it: a word is shortened by as much
+//! as it is too wide until it fits; texts are cut to one factor of the usual length of their kind, and the largest
+//! factor at which the sheet holds them says which are too long, and by how much. The usual length of a kind of text is
+//! its longest in the flagship, which fits every sheet. So what is advised was tried, and only texts are named that the
+//! sheet shows and that the sheet cannot hold as they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::figure;
 use crate::document::{self, Infographic, Known, Text};
 use crate::error::{Error, Result};
-use crate::messages::{Diagnostic, Problem};
+use crate::layout::Misfit;
+use crate::messages::{Diagnostic, Part, Problem};
+use crate::page::{Document, Layer, Placement, TextBlock, Visitor};
 
-/// Whether these texts fit.
-pub(super) type Fits<'f> = dyn Fn(&Infographic) -> Result<bool> + 'f;
+/// Lays texts out, or says why that cannot be.
+pub(super) type LayOut<'f> = dyn Fn(&Infographic) -> Result<std::result::Result<Document, Misfit>> + 'f;
 
 /// Shorter than this factor of the usual nothing is asked to be: then there are too many texts, not too long ones.
 const LEAST: f64 = 0.8;
 /// How often the interval in which the factor lies is halved.
-const HALVINGS: u32 = 8;
+const HALVINGS: u32 = 6;
+/// The most words that are told at once.
+const WORDS: usize = 12;
+/// How many texts are tried in full length beside the others in their short one.
+const RESTORED: usize = 8;
 
-/// The kinds of text that every sheet shows at rest.
-const ALWAYS: [&str; 5] = ["titel", "ondertitel", "boodschap", "rollen.naam", "rollen.belofte"];
 /// A part of the title, which is as long as the title is.
-const ACCENT: &str = "titel_accent";
+const ACCENT: &str = "/titel_accent";
 
-/// The texts that have to be shorter, each with by how much; none when shorter texts would not help.
-pub(super) fn find(info: &Infographic, language: &str, sheet: &str, fits: &Fits<'_>) -> Result<Vec<Diagnostic>> {
-    let usual = Usual::of_flagship()?;
-    let every = |_: &str| true;
-    let always = |kind: &str| ALWAYS.contains(&kind);
-    let cut: &dyn Fn(&str) -> bool = if fits(&usual.cut(info, LEAST, language, &always))? {
-        &always
-    } else if fits(&usual.cut(info, LEAST, language, &every))? {
-        &every
-    } else {
-        return Ok(Vec::new());
-    };
-    let (mut fitting, mut too_much) = (LEAST, usual.longest_factor(info, language));
-    for _ in 0..HALVINGS {
-        let middle = (fitting + too_much) / 2.0;
-        if fits(&usual.cut(info, middle, language, cut))? {
-            fitting = middle;
-        } else {
-            too_much = middle;
+/// What other texts are tried with.
+pub(super) struct Trial<'a> {
+    /// The language of the page.
+    pub(super) language: &'a str,
+    /// The sheet's name.
+    pub(super) sheet: &'a str,
+    /// What the layout leaves out by itself: never a cause.
+    pub(super) drop: &'a [Part],
+    /// The layout.
+    pub(super) lay_out: &'a LayOut<'a>,
+}
+
+impl Trial<'_> {
+    /// Everything that has to change before the sheet can hold the texts, one finding a text.
+    pub(super) fn causes(&self, info: &Infographic, mut misfit: Misfit) -> Result<Vec<Diagnostic>> {
+        let mut found = Vec::new();
+        let mut info = info.clone();
+        while let Misfit::Word { pointer, word, excess_chars, .. } = &misfit {
+            self.tell_word(&mut found, pointer, word, *excess_chars);
+            let shortened = self.shorten_word(&mut info, pointer, word, *excess_chars);
+            if !shortened || found.len() >= WORDS {
+                return Ok(found);
+            }
+            match (self.lay_out)(&info)? {
+                Ok(_) => return Ok(found),
+                Err(next) => misfit = next,
+            }
+        }
+        match misfit {
+            Misfit::Figure { pointer, form, fault } => found.push(figure::told(&pointer, form, &fault, self.sheet)?),
+            Misfit::Height { .. } => {
+                let texts = self.texts(&info)?;
+                let none = texts.is_empty();
+                found.extend(texts);
+                if none {
+                    found.push(self.too_many(&info)?);
+                }
+            }
+            Misfit::Word { .. } => {}
+        }
+        Ok(found)
+    }
+
+    fn fits(&self, info: &Infographic) -> Result<bool> {
+        Ok((self.lay_out)(info)?.is_ok())
+    }
+
+    /// Tells that a word is too wide; of a word that was shortened before, that it is wider than was said.
+    fn tell_word(&self, found: &mut Vec<Diagnostic>, place: &str, short: &str, more: usize) {
+        let known = found.iter_mut().find_map(|diagnostic| match &mut diagnostic.problem {
+            Problem::WordTooLong { word, excess_chars, .. }
+                if diagnostic.pointer == place && word.starts_with(short) =>
+            {
+                Some(excess_chars)
+            }
+            _ => None,
+        });
+        match known {
+            Some(excess_chars) => *excess_chars += more,
+            None => {
+                let (word, sheet) = (short.to_owned(), self.sheet.to_owned());
+                found.push(Diagnostic::new(Problem::WordTooLong { word, sheet, excess_chars: more }, place));
+            }
         }
     }
-    let mut found = Vec::new();
-    info.clone().each_text_mut(&mut |text| {
-        let kind = kind(&text.pointer);
-        let (pointer, before) = (text.pointer.clone(), length(text, language));
-        shorten(text, language, usual.limit(&kind, fitting));
-        let excess_chars = before - length(text, language).min(before);
-        if cut(&kind) && kind != ACCENT && excess_chars > 0 {
-            let problem = Problem::TextTooLong { sheet: sheet.to_owned(), excess_chars };
-            found.push(Diagnostic::new(problem, pointer));
+
+    /// Takes characters off the end of a word of a text; whether it was found there.
+    fn shorten_word(&self, info: &mut Infographic, pointer: &str, word: &str, by: usize) -> bool {
+        let kept = word.chars().count().saturating_sub(by).max(1);
+        let short: String = word.chars().take(kept).collect();
+        let mut done = false;
+        info.each_text_mut(&mut |text| {
+            if text.pointer == pointer {
+                let whole = text.get(self.language).replace('\u{ad}', "");
+                done |= short != word && whole.contains(word);
+                let words = whole.replacen(word, &short, 1);
+                text.wordings = BTreeMap::from([(self.language.to_owned(), words)]);
+            }
+        });
+        keep_accent(info, self.language);
+        done
+    }
+
+    /// The texts that have to be shorter, each with by how much; none when shorter texts would not help.
+    fn texts(&self, info: &Infographic) -> Result<Vec<Diagnostic>> {
+        let usual = Usual::of_flagship()?;
+        let Ok(document) = (self.lay_out)(&usual.cut(info, LEAST, self.language, &|_| true))? else {
+            return Ok(Vec::new());
+        };
+        let [resting, all] = self.shown(&document);
+        let mut chosen = resting;
+        if !self.fits(&usual.cut(info, LEAST, self.language, &|pointer| chosen.contains(pointer)))? {
+            chosen = all;
         }
-    });
-    Ok(found)
+        let cut = |pointer: &str| chosen.contains(pointer);
+        let (mut fitting, mut too_much) = (LEAST, usual.longest_factor(info, self.language));
+        for _ in 0..HALVINGS {
+            let middle = f64::midpoint(fitting, too_much);
+            if self.fits(&usual.cut(info, middle, self.language, &cut))? {
+                fitting = middle;
+            } else {
+                too_much = middle;
+            }
+        }
+        let short = usual.cut(info, fitting, self.language, &cut);
+        self.needed(info, short)
+    }
+
+    /// The texts that differ between these two, without those that may as well stay as they are.
+    fn needed(&self, info: &Infographic, mut short: Infographic) -> Result<Vec<Diagnostic>> {
+        let whole = wordings(info, self.language);
+        let mut excess: Vec<(String, usize)> = Vec::new();
+        let cut = wordings(&short, self.language);
+        for (pointer, words) in whole.iter().filter(|(pointer, _)| pointer.as_str() != ACCENT) {
+            let kept = cut.get(pointer).map_or(0, |kept| kept.chars().count());
+            let more = words.chars().count().saturating_sub(kept);
+            if more > 0 {
+                excess.push((pointer.clone(), more));
+            }
+        }
+        excess.sort_by_key(|(_, more)| *more);
+        let mut needed = BTreeMap::new();
+        for (turn, (pointer, more)) in excess.into_iter().enumerate() {
+            if turn < RESTORED {
+                let mut other = short.clone();
+                replace(&mut other, &pointer, self.language, whole.get(&pointer).cloned().unwrap_or_default());
+                if self.fits(&other)? {
+                    short = other;
+                    continue;
+                }
+            }
+            needed.insert(pointer, more);
+        }
+        let mut found = Vec::new();
+        info.clone().each_text_mut(&mut |text| {
+            if let Some(excess_chars) = needed.get(&text.pointer) {
+                let problem = Problem::TextTooLong { sheet: self.sheet.to_owned(), excess_chars: *excess_chars };
+                found.push(Diagnostic::new(problem, text.pointer.clone()));
+            }
+        });
+        Ok(found)
+    }
+
+    /// The pointers of the texts that a page shows at rest, and of all; without what the layout leaves out by itself.
+    fn shown(&self, document: &Document) -> [BTreeSet<String>; 2] {
+        let (mut resting, mut all) = (Pointers::default(), Pointers::default());
+        for page in document.pages() {
+            page.layers.iter().for_each(|layer| {
+                if let Layer::Static(frame) = layer {
+                    frame.walk(Placement::PAGE, &mut resting);
+                }
+            });
+            page.walk(&mut all);
+        }
+        let dropped = |pointer: &String| {
+            let mut parts = self.drop.iter().filter(|part| !matches!(part, Part::Promises | Part::Drawings));
+            parts.any(|part| !part.pointer().is_empty() && pointer.starts_with(part.pointer()))
+        };
+        let Pointers(mut resting) = resting;
+        resting.retain(|pointer| !dropped(pointer));
+        [resting, all.0]
+    }
+
+    /// How many roles there are too many.
+    fn too_many(&self, info: &Infographic) -> Result<Diagnostic> {
+        let count = info.roles.len();
+        let with = |roles: usize| {
+            let mut fewer = info.clone();
+            fewer.roles.truncate(roles);
+            self.fits(&fewer)
+        };
+        let (mut fitting, mut too_many) = (0, count);
+        while too_many - fitting > 1 {
+            let middle = usize::midpoint(fitting, too_many);
+            if with(middle)? { fitting = middle } else { too_many = middle }
+        }
+        let roles = (fitting > 0).then_some(count - fitting);
+        Ok(Diagnostic::new(Problem::DoesNotFit { sheet: self.sheet.to_owned(), roles }, ""))
+    }
+}
+
+/// Collects the pointers of texts.
+#[derive(Default)]
+struct Pointers(BTreeSet<String>);
+
+impl<'p> Visitor<'p> for Pointers {
+    fn text(&mut self, text: &'p TextBlock, _place: Placement) {
+        self.0.insert(text.pointer().to_owned());
+    }
 }
 
 /// The usual number of characters, by kind of text.
@@ -91,17 +254,24 @@ impl Usual {
         longest
     }
 
-    /// The infographic with its texts cut to this factor, as far as they are of these kinds.
-    fn cut(&self, info: &Infographic, factor: f64, language: &str, kinds: &dyn Fn(&str) -> bool) -> Infographic {
+    /// The infographic with its texts cut to this factor, as far as they have one of these pointers.
+    fn cut(&self, info: &Infographic, factor: f64, language: &str, chosen: &dyn Fn(&str) -> bool) -> Infographic {
         let mut cut = info.clone();
         cut.each_text_mut(&mut |text| {
-            let kind = kind(&text.pointer);
-            if kinds(&kind) {
-                shorten(text, language, self.limit(&kind, factor));
+            if chosen(&text.pointer) {
+                shorten(text, language, self.limit(&kind(&text.pointer), factor));
             }
         });
+        keep_accent(&mut cut, language);
         cut
     }
+}
+
+/// The end of the title that is coloured is an end of the title, or there is none.
+fn keep_accent(info: &mut Infographic, language: &str) {
+    let title = info.title.get(language).to_owned();
+    let ends = |accent: &Text| title.ends_with(accent.get(language));
+    info.title_accent = info.title_accent.take().filter(ends);
 }
 
 /// The kind of a text: its pointer without the numbers of items.
@@ -114,6 +284,25 @@ fn kind(pointer: &str) -> String {
 /// How many characters a text has in a language.
 fn length(text: &Text, language: &str) -> usize {
     text.get(language).chars().count()
+}
+
+/// All texts in a language by their pointers.
+fn wordings(info: &Infographic, language: &str) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    info.clone().each_text_mut(&mut |text| {
+        all.insert(text.pointer.clone(), text.get(language).to_owned());
+    });
+    all
+}
+
+/// Gives a text other words.
+fn replace(info: &mut Infographic, pointer: &str, language: &str, words: String) {
+    info.each_text_mut(&mut |text| {
+        if text.pointer == pointer {
+            text.wordings = BTreeMap::from([(language.to_owned(), words.clone())]);
+        }
+    });
+    keep_accent(info, language);
 }
 
 /// Keeps the words of a text that fit in so many characters, and the first in any case.

@@ -6,5 +6,6 @@ await import("./checks/embeddings.test.mjs");
 await import("./checks/keyboard.test.mjs");
 await import("./checks/page.test.mjs");
 await import("./checks/website.test.mjs");
+await import("./checks/pieces.test.mjs");
 await import("./checks/hostile.test.mjs");
 await import("./checks/own.test.mjs");

@@ -35,7 +35,7 @@ const WALLS: [(&str, &[&str]); 3] = [
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 43] = [
+const ROOMS: [(&str, &[&str]); 44] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
@@ -61,6 +61,7 @@ const ROOMS: [(&str, &[&str]); 43] = [
     ("oxipng", &["export"]),
     ("plotters", &["chart"]),
     ("plotters_backend", &["chart"]),
+    ("pulldown_cmark", &["main"]),
     ("rayon", &["main", "export"]),
     ("resvg", &["export", "media"]),
     ("roxmltree", &["theme"]),
@@ -196,6 +197,33 @@ fn every_package_has_a_room() {
         let known = ROOMS.iter().any(|(package, _)| *package == name) || anywhere.contains(&name.as_str());
         assert!(known, "{name} has no room in this test");
     }
+}
+
+/// Names that two public types may share: where each is the usual word of its own field.
+const HOMONYMS: [&str; 0] = [];
+
+#[test]
+fn no_two_public_types_share_a_name() {
+    let mut places: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for (_, path, code) in sources() {
+        let code = code.split("\n#[cfg(test)]\n").next().unwrap();
+        for line in code.lines() {
+            let mut words =
+                line.trim_start().split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty());
+            let is_public = line.trim_start().starts_with("pub ") && words.next() == Some("pub");
+            let is_type = is_public && ["struct", "enum", "trait", "type"].contains(&words.next().unwrap_or_default());
+            // What a macro makes has its name from the place that calls it.
+            if let Some(name) = words.next().filter(|_| is_type && !line.contains('$')) {
+                places.entry(name.to_owned()).or_default().push(path.clone());
+            }
+        }
+    }
+    assert!(places.len() > 100, "only {} public types were found", places.len());
+    let shared: Vec<_> = places.iter().filter(|(_, places)| places.len() > 1).collect();
+    let unknown: Vec<_> = shared.iter().filter(|(name, _)| !HOMONYMS.contains(&name.as_str())).collect();
+    assert!(unknown.is_empty(), "{unknown:#?}");
+    let idle: Vec<_> = HOMONYMS.iter().filter(|name| shared.iter().all(|(shared, _)| shared != *name)).collect();
+    assert!(idle.is_empty(), "no homonyms any more: {idle:?}");
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn every_place_of_roles_without_a_drawing_is_named() {
 #[test]
 fn every_rule_for_the_press_is_listed() {
     let chapter = read("assets/handboek/drukker.md");
-    for rule in krachtkaart::check::press::Rule::ALL {
+    for rule in krachtkaart::check::press::PressRule::ALL {
         assert!(chapter.contains(&format!("\n| {} | ", rule.name())), "{}", rule.name());
     }
 }
@@ -117,6 +117,14 @@ fn what_they_show_and_link_to_is_there() {
         }
     }
     assert!(seen > 10);
+}
+
+#[test]
+fn every_chapter_is_in_the_page_of_the_program() {
+    let names: Vec<String> =
+        chapters().iter().map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    assert_eq!(names.len(), krachtkaart::assets::HANDBOOK.len());
+    assert!(names.iter().all(|name| krachtkaart::assets::HANDBOOK.contains(&name.as_str())), "{names:?}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::scene::{Kind, Painted, Scene, Written};
 use super::{Report, Subject};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
-use crate::messages::design::{Fault, Mark};
+use crate::messages::design::{DesignFault, Mark};
 use crate::page::{Face, Outline};
 
 /// Least contrast of text, of large text, and of marks (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -48,7 +48,7 @@ fn of_text(scene: &Scene<'_>, text: &Written<'_>, look: &Subject<'_>, under: Und
     if let Some((found, ground)) = worst
         && found < least
     {
-        report.text(text, Fault::TextContrast { text: color, ground, found, least });
+        report.text(text, DesignFault::TextContrast { text: color, ground, found, least });
     }
 }
 
@@ -65,7 +65,7 @@ fn covered(scene: &Scene<'_>, text: &Written<'_>, report: &mut Report<'_>) {
     let hidden: Vec<Color> = samples.iter().filter_map(over).collect();
     let part = hidden.len() as f64 / samples.len().max(1) as f64;
     if let Some(by) = hidden.first().copied().filter(|_| part > COVERED) {
-        report.text(text, Fault::TextCovered { part, by });
+        report.text(text, DesignFault::TextCovered { part, by });
     }
 }
 
@@ -128,7 +128,7 @@ fn of_mark(
         // What has the colour of its ground is not meant to be seen.
         && (ground != color || mark != Mark::Chart)
     {
-        report.at(painted.bounds, Fault::MarkContrast { mark, color, ground, found, least: MARK });
+        report.at(painted.bounds, DesignFault::MarkContrast { mark, color, ground, found, least: MARK });
     }
 }
 
@@ -138,6 +138,6 @@ pub(super) fn focus(look: &Subject<'_>, report: &mut Report<'_>) {
     let found = color.contrast(ground);
     if found < MARK {
         let whole = Rect::new(0.0, 0.0, look.page.size.w, look.page.size.h);
-        report.at(whole, Fault::MarkContrast { mark: Mark::Focus, color, ground, found, least: MARK });
+        report.at(whole, DesignFault::MarkContrast { mark: Mark::Focus, color, ground, found, least: MARK });
     }
 }

@@ -4,7 +4,7 @@ use super::scene::{Kind, Painted, Scene};
 use super::{Report, Subject};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
-use crate::messages::design::Fault;
+use crate::messages::design::DesignFault;
 
 /// Cells across the shorter side of the sheet.
 const CELLS: f64 = 72.0;
@@ -108,10 +108,10 @@ pub(super) fn check(scene: &Scene<'_>, look: &Subject<'_>, report: &mut Report<'
     let most_whole = if look.sheet.scene.is_some() { MOST_WHOLE_SCENE } else { MOST_WHOLE };
     if found.part > MOST {
         let whole = Rect::new(0.0, 0.0, look.page.size.w, look.page.size.h);
-        report.at(whole, Fault::Empty { part: found.part, most: MOST, whole: false });
+        report.at(whole, DesignFault::Empty { part: found.part, most: MOST, whole: false });
     }
     if found.largest_part > most_whole {
-        report.at(found.largest, Fault::Empty { part: found.largest_part, most: most_whole, whole: true });
+        report.at(found.largest, DesignFault::Empty { part: found.largest_part, most: most_whole, whole: true });
     }
 }
 

@@ -1,4 +1,4 @@
-//! The design check: what a careful eye looks for on a finished page, with numbers and places.
+//! The design check: what a designer looks for on a finished page, with numbers and places.
 //!
 //! It knows only the page: what is painted, in which order, in which colours. So it also finds what layout did not
 //! know that it did. Every state is looked at: the page as it rests, each spot pointed at, each panel open.
@@ -16,7 +16,7 @@ use crate::base::geometry::{Point, Rect};
 use crate::page::{Hotspot, Image, Page, Unit};
 use crate::theme::{Sheet, Theme};
 
-pub use crate::messages::design::{Fault, Finding, FindingCode, Mark, Side, State};
+pub use crate::messages::design::{DesignFault, DesignFinding, FindingCode, Mark, Side, State};
 pub use empty::Emptiness;
 
 use scene::{Scene, Written};
@@ -37,7 +37,7 @@ const CSS_INCH: f64 = 96.0;
 
 /// Everything that the design check finds on a page, in every state of it.
 #[must_use]
-pub fn inspect(page: &Page, sheet: &Sheet, theme: &Theme) -> Vec<Finding> {
+pub fn inspect(page: &Page, sheet: &Sheet, theme: &Theme) -> Vec<DesignFinding> {
     let rest = Scene::resting(page);
     let look = Subject::new(page, sheet, theme, &rest);
     let mut found = Vec::new();
@@ -74,7 +74,7 @@ pub fn emptiness(page: &Page, sheet: &Sheet, theme: &Theme) -> Emptiness {
 }
 
 /// Checks a spot: its target, how it looks when it is pointed at, its panel.
-fn answering(spot: &Hotspot, look: &Subject<'_>, resting: &dyn Fn(Point) -> Color, found: &mut Vec<Finding>) {
+fn answering(spot: &Hotspot, look: &Subject<'_>, resting: &dyn Fn(Point) -> Color, found: &mut Vec<DesignFinding>) {
     let mut report = Report { state: State::Rest, found };
     targets(spot, look, &mut report);
     report.state = State::Hover(spot.id.clone());
@@ -96,7 +96,7 @@ fn targets(spot: &Hotspot, look: &Subject<'_>, report: &mut Report<'_>) {
     for rect in links.chain([spot.target, spot.panel.close]) {
         let found = rect.w.min(rect.h);
         if found < least - 0.01 {
-            report.at(rect, Fault::SmallTarget { found, least });
+            report.at(rect, DesignFault::SmallTarget { found, least });
         }
     }
 }
@@ -114,8 +114,8 @@ fn photos(scene: &Scene<'_>, look: &Subject<'_>, report: &mut Report<'_>) {
         // A pixel more or less is rounding.
         if found * 1.02 < least {
             let (state, pointer) = (report.state.clone(), pointer_of(image));
-            let fault = Fault::CoarsePhoto { found, least };
-            report.found.push(Finding { fault, state, place: *bounds, words: String::new(), pointer });
+            let fault = DesignFault::CoarsePhoto { found, least };
+            report.found.push(DesignFinding { fault, state, place: *bounds, words: String::new(), pointer });
         }
     }
 }
@@ -169,24 +169,24 @@ impl<'a> Subject<'a> {
 /// Where findings go, in one state of the page.
 struct Report<'a> {
     state: State,
-    found: &'a mut Vec<Finding>,
+    found: &'a mut Vec<DesignFinding>,
 }
 
 impl Report<'_> {
     /// A finding at a place.
-    fn at(&mut self, place: Rect, fault: Fault) {
+    fn at(&mut self, place: Rect, fault: DesignFault) {
         let state = self.state.clone();
-        self.found.push(Finding { fault, state, place, words: String::new(), pointer: String::new() });
+        self.found.push(DesignFinding { fault, state, place, words: String::new(), pointer: String::new() });
     }
 
     /// A finding about a text.
-    fn text(&mut self, text: &Written<'_>, fault: Fault) {
+    fn text(&mut self, text: &Written<'_>, fault: DesignFault) {
         self.text_at(text, text.bounds(), fault);
     }
 
     /// A finding about a text, at a place of its own.
-    fn text_at(&mut self, text: &Written<'_>, place: Rect, fault: Fault) {
+    fn text_at(&mut self, text: &Written<'_>, place: Rect, fault: DesignFault) {
         let (words, pointer) = (text.words(), text.block.pointer().to_owned());
-        self.found.push(Finding { fault, state: self.state.clone(), place, words, pointer });
+        self.found.push(DesignFinding { fault, state: self.state.clone(), place, words, pointer });
     }
 }

@@ -3,7 +3,7 @@
 use super::scene::{Kind, Painted, Scene, Written};
 use super::{Report, Subject};
 use crate::base::geometry::Rect;
-use crate::messages::design::{Fault, Side};
+use crate::messages::design::{DesignFault, Side};
 use crate::page::Outline;
 
 /// Rounding that is no fault, in user units.
@@ -12,8 +12,8 @@ const SLACK: f64 = 0.3;
 const SHARED: f64 = 1.0;
 /// Least distance of a text from the edge of its card, in spacing steps.
 const TIGHT: f64 = 0.5;
-/// Edges that miss each other by less than this, in spacing steps, look like a slip.
-const SLIP: f64 = 0.8;
+/// Edges that miss each other by less than this, in spacing steps, look like a mistake.
+const MISTAKE: f64 = 0.8;
 /// A card whose corners are round for this part of its height, or more, is a chip.
 const CHIP: f64 = 0.28;
 /// A shape as wide as this part of the page is a ground, not a card.
@@ -37,7 +37,7 @@ pub(super) fn check(scene: &Scene<'_>, look: &Subject<'_>, margins: [f64; 4], re
     }
     crossing(&cards, report);
     let large: Vec<Rect> = found.iter().filter(|(rect, radius)| *radius < rect.h * CHIP).map(|(r, _)| *r).collect();
-    slips(&large, &cards, look, report);
+    near_misses(&large, &cards, look, report);
 }
 
 /// Texts that stand on each other.
@@ -51,7 +51,7 @@ fn overlaps(scene: &Scene<'_>, report: &mut Report<'_>) {
             let pairs = lines.iter().flat_map(|a| other_lines.iter().map(move |b| common(a, b)));
             let worst = pairs.max_by(|a, b| (a.w * a.h).total_cmp(&(b.w * b.h)));
             if let Some(shared) = worst.filter(|shared| shared.w > SHARED && shared.h > SHARED) {
-                let fault = Fault::TextsOverlap { other: other.words(), width: shared.w, height: shared.h };
+                let fault = DesignFault::TextsOverlap { other: other.words(), width: shared.w, height: shared.h };
                 report.text_at(text, shared, fault);
             }
         }
@@ -65,7 +65,7 @@ fn common(a: &Rect, b: &Rect) -> Rect {
 }
 
 /// How a box stands on the page: what leaves it, what stands in the margin.
-fn on_page(rect: &Rect, look: &Subject<'_>, margins: [f64; 4]) -> Vec<(Rect, Fault)> {
+fn on_page(rect: &Rect, look: &Subject<'_>, margins: [f64; 4]) -> Vec<(Rect, DesignFault)> {
     let size = look.page.size;
     let distance = |side: Side| match side {
         Side::Left => rect.x,
@@ -76,9 +76,9 @@ fn on_page(rect: &Rect, look: &Subject<'_>, margins: [f64; 4]) -> Vec<(Rect, Fau
     let fault = |(side, least): (Side, f64)| {
         let found = distance(side);
         if found < -SLACK {
-            Some((*rect, Fault::OffPage { side, excess: -found }))
+            Some((*rect, DesignFault::OffPage { side, excess: -found }))
         } else if found < least - SLACK {
-            Some((*rect, Fault::InMargin { side, found: found.max(0.0), least }))
+            Some((*rect, DesignFault::InMargin { side, found: found.max(0.0), least }))
         } else {
             None
         }
@@ -121,9 +121,9 @@ fn on_card(scene: &Scene<'_>, text: &Written<'_>, look: &Subject<'_>, report: &m
         };
         let least = look.unit * TIGHT;
         if room < -SLACK {
-            report.text(text, Fault::OffCard { side, excess: -room });
+            report.text(text, DesignFault::OffCard { side, excess: -room });
         } else if room < least - SLACK && !round && card.part == Kind::Layout {
-            report.text(text, Fault::Tight { side, found: room.max(0.0), least });
+            report.text(text, DesignFault::Tight { side, found: room.max(0.0), least });
         }
     }
 }
@@ -135,7 +135,7 @@ fn crossing(cards: &[Rect], report: &mut Report<'_>) {
             let shared = common(a, b);
             let nested = a.contains(b, SLACK) || b.contains(a, SLACK);
             if shared.w > SLACK && shared.h > SLACK && !nested {
-                report.at(shared, Fault::CardsOverlap { width: shared.w, height: shared.h });
+                report.at(shared, DesignFault::CardsOverlap { width: shared.w, height: shared.h });
             }
         }
     }
@@ -143,7 +143,7 @@ fn crossing(cards: &[Rect], report: &mut Report<'_>) {
 
 /// Edges of cards that are almost in line. Chips flow like words, so their edges are ragged by nature; and what stands
 /// in two different cards is in line with its own card.
-fn slips(large: &[Rect], cards: &[Rect], look: &Subject<'_>, report: &mut Report<'_>) {
+fn near_misses(large: &[Rect], cards: &[Rect], look: &Subject<'_>, report: &mut Report<'_>) {
     let around = |card: &Rect| {
         let holders = cards.iter().filter(|other| *other != card && other.contains(card, SLACK));
         holders.min_by(|a, b| (a.w * a.h).total_cmp(&(b.w * b.h)))
@@ -151,7 +151,7 @@ fn slips(large: &[Rect], cards: &[Rect], look: &Subject<'_>, report: &mut Report
     let large: Vec<(&Rect, Option<&Rect>)> = large.iter().map(|card| (card, around(card))).collect();
     let near = |a: f64, b: f64| {
         let by = (a - b).abs();
-        (by > SLACK && by < look.unit * SLIP).then_some(by)
+        (by > SLACK && by < look.unit * MISTAKE).then_some(by)
     };
     for (i, (a, holder)) in large.iter().enumerate() {
         for (b, other_holder) in large.iter().skip(i + 1) {
@@ -168,7 +168,7 @@ fn slips(large: &[Rect], cards: &[Rect], look: &Subject<'_>, report: &mut Report
                     continue;
                 }
                 if let Some(by) = near(side.of(a), side.of(b)) {
-                    report.at(**b, Fault::NearMiss { side, by, other: **a });
+                    report.at(**b, DesignFault::NearMiss { side, by, other: **a });
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::scene::{Scene, Written};
 use super::{Report, Subject};
 use crate::base::geometry::Rect;
-use crate::messages::design::Fault;
+use crate::messages::design::DesignFault;
 use crate::theme::alike;
 
 /// Checks the roles whose names stand in a scene.
@@ -13,8 +13,12 @@ pub(super) fn check(scene: &Scene<'_>, look: &Subject<'_>, report: &mut Report<'
     let count = boxes.iter().map(|(role, _)| role + 1).max().unwrap_or(0);
     for found in alike(look.theme, count, &neighbours(&boxes)) {
         let Some((_, text)) = names.iter().find(|(role, _)| *role == found.roles.0) else { continue };
-        let fault =
-            Fault::RolesAlike { roles: found.roles, vision: found.vision, found: found.distance, least: found.least };
+        let fault = DesignFault::RolesAlike {
+            roles: found.roles,
+            vision: found.vision,
+            found: found.distance,
+            least: found.least,
+        };
         report.text(text, fault);
     }
 }

@@ -5,7 +5,9 @@ use std::cell::OnceCell;
 use super::outline::{flatten, in_rounded, paint_at, to_piece};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
-use crate::page::{Frame, Group, Image, Outline, Page, Paint, Part, Place, Role, Shape, TextBlock, Visitor, Walk};
+use crate::page::{
+    Frame, Group, Image, Outline, Page, PagePart, Paint, Placement, Role, Shape, TextBlock, Visitor, Walk,
+};
 
 /// Side of the grid that icons are drawn on, in their own units; drawings of places are far larger.
 const ICON: f64 = 24.0;
@@ -65,7 +67,7 @@ impl<'a> Scene<'a> {
     /// What a frame in page coordinates paints.
     pub(super) fn of(frame: &'a Frame) -> Self {
         let mut walker = Walker::default();
-        frame.walk(Place::PAGE, &mut walker);
+        frame.walk(Placement::PAGE, &mut walker);
         walker.scene
     }
 
@@ -92,14 +94,14 @@ impl Walker<'_> {
 }
 
 impl<'a> Visitor<'a> for Walker<'a> {
-    fn part(&mut self, part: Part<'a>) -> Walk {
+    fn part(&mut self, part: PagePart<'a>) -> Walk {
         match part {
-            Part::Static(_) => Walk::Into,
-            Part::Hover(_) | Part::Panel(_) => Walk::Past,
+            PagePart::Static(_) => Walk::Into,
+            PagePart::Hover(_) | PagePart::Panel(_) => Walk::Past,
         }
     }
 
-    fn enter(&mut self, group: &'a Group, _place: Place) -> Walk {
+    fn enter(&mut self, group: &'a Group, _place: Placement) -> Walk {
         let around = self.kind();
         self.around.push(match (&group.role, around) {
             (Some(Role::Figure { .. }), _) => Kind::Chart,
@@ -114,12 +116,12 @@ impl<'a> Visitor<'a> for Walker<'a> {
         self.around.pop();
     }
 
-    fn text(&mut self, block: &'a TextBlock, place: Place) {
+    fn text(&mut self, block: &'a TextBlock, place: Placement) {
         let (part, after) = (self.kind(), self.scene.shapes.len());
         self.scene.texts.push(Written { block, at: place.at, scale: place.scale, part, after });
     }
 
-    fn shape(&mut self, shape: &'a Shape, place: Place) {
+    fn shape(&mut self, shape: &'a Shape, place: Placement) {
         if let Some(bounds) = bounds(shape, place.at, place.scale) {
             let part = self.kind();
             let lines = OnceCell::new();
@@ -127,7 +129,7 @@ impl<'a> Visitor<'a> for Walker<'a> {
         }
     }
 
-    fn image(&mut self, image: &'a Image, place: Place) {
+    fn image(&mut self, image: &'a Image, place: Placement) {
         self.scene.images.push((image, place.rect(Rect::new(0.0, 0.0, image.size.w, image.size.h))));
     }
 }

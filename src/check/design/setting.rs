@@ -3,7 +3,7 @@
 use super::scene::{Kind, Scene, Written};
 use super::{Report, Subject};
 use crate::base::geometry::Rect;
-use crate::messages::design::Fault;
+use crate::messages::design::DesignFault;
 use crate::page::{Face, Unit};
 
 /// Floors in print: 8 points for what is read, 6 for sources; on screens 16 pixels (picture.md gives no other).
@@ -32,7 +32,7 @@ pub(super) fn floor(scene: &Scene<'_>, look: &Subject<'_>, report: &mut Report<'
     for text in &scene.texts {
         let least = if may_be_small(text) { small } else { body };
         if text.size() < least - 0.01 {
-            report.text(text, Fault::SmallType { found: text.size(), least });
+            report.text(text, DesignFault::SmallType { found: text.size(), least });
         }
     }
 }
@@ -51,7 +51,7 @@ pub(super) fn sizes(scene: &Scene<'_>, report: &mut Report<'_>, look: &Subject<'
     sizes.dedup_by(|a, b| (*a - *b).abs() < SAME);
     if sizes.len() > SIZES {
         let whole = Rect::new(0.0, 0.0, look.page.size.w, look.page.size.h);
-        report.at(whole, Fault::ManySizes { sizes, most: SIZES });
+        report.at(whole, DesignFault::ManySizes { sizes, most: SIZES });
     }
 }
 

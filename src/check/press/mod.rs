@@ -15,10 +15,10 @@ mod svg;
 use crate::base::geometry::Size;
 use crate::messages::Severity;
 
-pub use crate::messages::press::{Explanation, Fault, Finding, Rule, Side};
+pub use crate::messages::press::{PressFault, PressFinding, PressRule, RuleExplanation, Side};
 pub use fit::Fit;
 pub use limits::Limits;
-pub use overlay::{Picture, write as write_overlay};
+pub use overlay::{Thumbnail, write as write_overlay};
 pub use png::check as check_png;
 pub use report::report;
 pub use svg::check as check_svg;
@@ -27,20 +27,20 @@ pub use svg::check as check_svg;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
     /// The rules that it breaks.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<PressFinding>,
     /// The file's own size in millimetres, if it says so.
     pub size: Option<Size>,
     /// The sheet that it is for.
     pub fit: Option<Fit>,
     /// The file's picture, smaller, if that was asked.
-    pub picture: Option<Picture>,
+    pub picture: Option<Thumbnail>,
 }
 
 impl Checked {
     /// What is known of a file that could not be read: why.
     #[must_use]
-    pub fn unread(fault: Fault) -> Self {
-        Self { findings: vec![Finding::whole(fault)], size: None, fit: None, picture: None }
+    pub fn unread(fault: PressFault) -> Self {
+        Self { findings: vec![PressFinding::whole(fault)], size: None, fit: None, picture: None }
     }
 
     /// Whether the file breaks no rule; what is only worth knowing does not count.

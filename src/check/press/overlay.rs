@@ -23,7 +23,7 @@ const COVER: f64 = 0.55;
 
 /// A small picture, RGB.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub struct Thumbnail {
     width: u32,
     height: u32,
     rgb: Vec<u8>,
@@ -74,13 +74,13 @@ impl Shrinking {
     }
 
     /// The small picture.
-    pub(super) fn end(mut self) -> Picture {
+    pub(super) fn end(mut self) -> Thumbnail {
         self.settle();
-        Picture { width: self.to.0, height: self.to.1, rgb: self.rgb }
+        Thumbnail { width: self.to.0, height: self.to.1, rgb: self.rgb }
     }
 }
 
-impl Picture {
+impl Thumbnail {
     /// A white page in these proportions.
     pub(super) fn blank(width: f64, height: f64) -> Self {
         let factor = f64::from(LONGEST) / width.max(height).max(1.0);

@@ -6,7 +6,7 @@ use ::png::{BitDepth, ColorType, Decoder, DecodingError, Info, Reader, Transform
 
 use super::cells::Cells;
 use super::overlay::Shrinking;
-use super::{Checked, Fault, Finding, Fit, Limits, Picture};
+use super::{Checked, Fit, Limits, PressFault, PressFinding, Thumbnail};
 use crate::base::geometry::Size;
 use crate::error::{Error, Excess, RasterFault, Result};
 use crate::media::guard;
@@ -31,8 +31,8 @@ pub fn check(input: impl BufRead + Seek, sheets: &[Sheet], limits: &Limits, draw
     decoder.ignore_checksums(false);
     decoder.set_ignore_text_chunk(true);
     match read(decoder, sheets, limits, draw) {
-        Err(Unread::Damaged(why)) => Ok(Checked::unread(Fault::Damaged { why })),
-        Err(Unread::Heavy(load)) => Ok(Checked::unread(Fault::TooHeavy { load })),
+        Err(Unread::Damaged(why)) => Ok(Checked::unread(PressFault::Damaged { why })),
+        Err(Unread::Heavy(load)) => Ok(Checked::unread(PressFault::TooHeavy { load })),
         Err(Unread::World(error)) => Err(error),
         Ok(checked) => Ok(checked),
     }
@@ -87,9 +87,9 @@ fn read<R: BufRead + Seek>(
     // What comes after the last row shows whether the file is whole.
     reader.finish()?;
     cells.end();
-    let mut findings: Vec<Finding> = colour_space.map(Finding::whole).into_iter().collect();
+    let mut findings: Vec<PressFinding> = colour_space.map(PressFinding::whole).into_iter().collect();
     if cells.clear() > 0.0 {
-        findings.push(Finding::whole(Fault::Transparency { share: cells.clear() }));
+        findings.push(PressFinding::whole(PressFault::Transparency { share: cells.clear() }));
     }
     let mut fit = None;
     if let (Some(size), Some((x, y))) = (size, per_metre) {
@@ -101,22 +101,22 @@ fn read<R: BufRead + Seek>(
         if let Some(fit) = fit.as_ref().filter(|fit| fit.bleed >= 1.0) {
             let (sides, areas) = cells.empty_sides(fit.margin, fit.bleed);
             if !sides.is_empty() {
-                findings.push(Finding { fault: Fault::EmptyBleed { sides }, areas });
+                findings.push(PressFinding { fault: PressFault::EmptyBleed { sides }, areas });
             }
         }
     } else {
-        findings.push(Finding::whole(Fault::NoSize));
+        findings.push(PressFinding::whole(PressFault::NoSize));
     }
-    findings.sort_by_key(Finding::rule);
+    findings.sort_by_key(PressFinding::rule);
     Ok(Checked { findings, size, fit, picture: shrinking.map(Shrinking::end) })
 }
 
 /// What is wrong with what a file says about its colours. A profile must be one of ICC.1:2022, 7.2: as long as it says,
 /// with its signature, and for colours of the file's kind.
-fn colour_space(info: &Info<'_>) -> Option<Fault> {
+fn colour_space(info: &Info<'_>) -> Option<PressFault> {
     let Some(profile) = &info.icc_profile else {
         let declared = info.srgb.is_some() || info.coding_independent_code_points.is_some();
-        return (!declared).then_some(Fault::NoColourSpace);
+        return (!declared).then_some(PressFault::NoColourSpace);
     };
     let kind: &[u8] = match info.color_type {
         ColorType::Grayscale | ColorType::GrayscaleAlpha => b"GRAY",
@@ -125,41 +125,41 @@ fn colour_space(info: &Info<'_>) -> Option<Fault> {
     let field = |at: usize| profile.get(at..at + 4);
     let length = field(0).and_then(|four| four.try_into().ok()).map(u32::from_be_bytes);
     let sound = length.is_some_and(|length| length as usize == profile.len()) && field(36) == Some(b"acsp");
-    (!sound || field(16) != Some(kind)).then_some(Fault::UnsuitableProfile)
+    (!sound || field(16) != Some(kind)).then_some(PressFault::UnsuitableProfile)
 }
 
 /// What is wrong with the size on paper and with the bleed.
-pub(super) fn on_paper(size: Size, fit: Option<&Fit>, limits: &Limits, slack: f64, findings: &mut Vec<Finding>) {
+pub(super) fn on_paper(size: Size, fit: Option<&Fit>, limits: &Limits, slack: f64, findings: &mut Vec<PressFinding>) {
     let Some(fit) = fit else {
-        findings.push(Finding::whole(Fault::WrongSize { found: size }));
+        findings.push(PressFinding::whole(PressFault::WrongSize { found: size }));
         return;
     };
     let need = limits.bleed(fit.trim);
     if fit.bleed < need - slack {
         let (sheet, found) = (fit.sheet.clone(), (fit.bleed * 10.0).round() / 10.0);
-        findings.push(Finding::whole(Fault::NoBleed { sheet, found, need }));
+        findings.push(PressFinding::whole(PressFault::NoBleed { sheet, found, need }));
     }
 }
 
 /// Too few dots to an inch: for a size that is no sheet, by its own sides.
-fn resolution(found: f64, fit: Option<&Fit>, limits: &Limits, findings: &mut Vec<Finding>) {
+fn resolution(found: f64, fit: Option<&Fit>, limits: &Limits, findings: &mut Vec<PressFinding>) {
     let Some(fit) = fit else { return };
     let least = limits.least_dpi(fit.trim);
     if found < least - 0.5 {
-        findings.push(Finding::whole(Fault::LowDpi { found: found.round(), least }));
+        findings.push(PressFinding::whole(PressFault::LowDpi { found: found.round(), least }));
     }
 }
 
 /// Too much ink, and colours that ink cannot make.
-fn colours(cells: &Cells, limits: &Limits, findings: &mut Vec<Finding>) {
+fn colours(cells: &Cells, limits: &Limits, findings: &mut Vec<PressFinding>) {
     let (share, areas) = cells.inky();
     if !areas.is_empty() {
-        let fault = Fault::TooMuchInk { most: cells.most_ink().round(), limit: limits.ink, share };
-        findings.push(Finding { fault, areas });
+        let fault = PressFault::TooMuchInk { most: cells.most_ink().round(), limit: limits.ink, share };
+        findings.push(PressFinding { fault, areas });
     }
     let (share, areas) = cells.far();
     if share >= WORTH_TELLING {
-        findings.push(Finding { fault: Fault::Unreachable { share }, areas });
+        findings.push(PressFinding { fault: PressFault::Unreachable { share }, areas });
     }
 }
 
@@ -212,7 +212,7 @@ fn unreadable(error: impl std::fmt::Display) -> Error {
     Error::Raster(RasterFault::PngUnreadable(error.to_string()))
 }
 
-impl Picture {
+impl Thumbnail {
     /// The picture of a PNG, small; `None` if it cannot be read.
     pub(super) fn of_png(bytes: &[u8]) -> Option<Self> {
         let mut decoder = Decoder::new(std::io::Cursor::new(bytes));

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Checked, Finding};
-use crate::messages::{Severity, Wording, visible_json};
+use super::{Checked, PressFinding};
+use crate::messages::{MessageLanguage, Severity, visible_json};
 
 /// Most places of a finding that are told.
 const MOST_AREAS: usize = 40;
@@ -14,7 +14,7 @@ const MOST_AREAS: usize = 40;
 /// with `severity` ("error" or "warning"), `code`, `message`, `hint` and `areas`: at most 40 places as x, y, width and
 /// height in millimetres from the top left.
 #[must_use]
-pub fn report(checked: &Checked, name: &str, wording: Wording) -> String {
+pub fn report(checked: &Checked, name: &str, wording: MessageLanguage) -> String {
     let findings: Vec<Value> = checked.findings.iter().map(|finding| entry(finding, wording)).collect();
     let report = json!({
         "file": name,
@@ -27,7 +27,7 @@ pub fn report(checked: &Checked, name: &str, wording: Wording) -> String {
     visible_json(&format!("{report:#}\n"))
 }
 
-fn entry(finding: &Finding, wording: Wording) -> Value {
+fn entry(finding: &PressFinding, wording: MessageLanguage) -> Value {
     let areas = finding.areas.iter().take(MOST_AREAS).map(|area| [area.x, area.y, area.w, area.h].map(rounded));
     json!({
         "severity": match finding.severity() {

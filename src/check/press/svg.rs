@@ -8,7 +8,7 @@ use usvg::roxmltree::{Document, Node};
 use usvg::{FontFamily, FontResolver, ImageHrefResolver, Options, Transform, Tree};
 
 use super::png::on_paper;
-use super::{Checked, Fault, Finding, Fit, Limits, Picture, Rule};
+use super::{Checked, Fit, Limits, PressFault, PressFinding, PressRule, Thumbnail};
 use crate::base::geometry::{Rect, Size};
 use crate::error::{Error, RasterFault, Result};
 use crate::export::png::{PngOptions, Resolution, render};
@@ -39,7 +39,7 @@ const FACES: [(&str, Face); 4] =
 /// # Errors
 /// [`Error::Raster`] when it is no SVG, [`Error::Font`] when a font that ships with the program is broken.
 pub fn check(text: &str, sheets: &[Sheet], limits: &Limits, draw: bool) -> Result<Checked> {
-    let heavy = |load| Ok(Checked::unread(Fault::TooHeavy { load }));
+    let heavy = |load| Ok(Checked::unread(PressFault::TooHeavy { load }));
     let Admitted { document, is_plain, .. } = match guard::admit(text, guard::PRESS) {
         Ok(admitted) => admitted,
         Err(Refused::Heavy(load)) => return heavy(load),
@@ -51,7 +51,7 @@ pub fn check(text: &str, sheets: &[Sheet], limits: &Limits, draw: bool) -> Resul
     }
     let checked = trial::on_large_stack(|| {
         let mut checked = judged(&document, sheets, limits)?;
-        let too_heavy = checked.findings.iter().any(|finding| finding.rule() == Rule::TooHeavy);
+        let too_heavy = checked.findings.iter().any(|finding| finding.rule() == PressRule::TooHeavy);
         if draw && !too_heavy {
             checked.picture = drawn(&document);
         }
@@ -73,7 +73,7 @@ fn judged(document: &Document<'_>, sheets: &[Sheet], limits: &Limits) -> Result<
     let size = side("width").zip(side("height")).map(|(w, h)| Size::new(w, h));
     let (mut findings, mut fit) = (Vec::new(), None);
     match size {
-        None => findings.push(Finding::whole(Fault::NoSize)),
+        None => findings.push(PressFinding::whole(PressFault::NoSize)),
         Some(size) => {
             fit = Fit::find(size, sheets, limits, SLACK);
             on_paper(size, fit.as_ref(), limits, SLACK, &mut findings);
@@ -83,12 +83,12 @@ fn judged(document: &Document<'_>, sheets: &[Sheet], limits: &Limits) -> Result<
     measures.group(tree.root());
     findings.extend(measures.findings(size.is_some()));
     findings.extend(left(document));
-    findings.sort_by_key(Finding::rule);
+    findings.sort_by_key(PressFinding::rule);
     Ok(Checked { findings, size, fit, picture: None })
 }
 
 /// An SVG's picture, small; a white page where it cannot be drawn.
-fn drawn(document: &Document<'_>) -> Option<Picture> {
+fn drawn(document: &Document<'_>) -> Option<Thumbnail> {
     let root = document.root_element();
     let book = FontBook::for_language(language(root)).ok()?;
     let tree = Tree::from_xmltree(document, &options(&book).ok()?).ok()?;
@@ -100,8 +100,8 @@ fn drawn(document: &Document<'_>) -> Option<Picture> {
     let options = PngOptions { resolution: Resolution::Scale(LONGEST / width.max(height)), ..PngOptions::default() };
     let mut png = Vec::new();
     let painted = render(document.input_text(), &fonts, &options, &mut png).ok();
-    let painted = painted.and_then(|_| Picture::of_png(&png));
-    Some(painted.unwrap_or_else(|| Picture::blank(width, height)))
+    let painted = painted.and_then(|_| Thumbnail::of_png(&png));
+    Some(painted.unwrap_or_else(|| Thumbnail::blank(width, height)))
 }
 
 /// The trim in millimetres from the file's top left.
@@ -264,22 +264,29 @@ impl<'a> Measures<'a> {
     }
 
     /// What breaks a rule. Points and millimetres mean nothing in a file without a size.
-    fn findings(self, has_size: bool) -> Vec<Finding> {
+    fn findings(self, has_size: bool) -> Vec<PressFinding> {
         let photo = self.trim.map(|trim| self.limits.least_photo_dpi(Size::new(trim.w, trim.h)));
         let Limits { smallest_type, thinnest_line, safe_zone, .. } = *self.limits;
-        let mut findings: Vec<Finding> = Vec::new();
-        findings.extend(self.heavy.map(|load| Finding::whole(Fault::TooHeavy { load })));
+        let mut findings: Vec<PressFinding> = Vec::new();
+        findings.extend(self.heavy.map(|load| PressFinding::whole(PressFault::TooHeavy { load })));
         if let Some((found, text)) = self.smallest.filter(|_| has_size) {
-            findings.push(Finding { fault: Fault::SmallType { found, least: smallest_type, text }, areas: self.small });
+            findings.push(PressFinding {
+                fault: PressFault::SmallType { found, least: smallest_type, text },
+                areas: self.small,
+            });
         }
         if let Some(found) = self.thinnest.filter(|_| has_size) {
-            findings.push(Finding { fault: Fault::ThinLine { found, least: thinnest_line }, areas: self.thin });
+            findings
+                .push(PressFinding { fault: PressFault::ThinLine { found, least: thinnest_line }, areas: self.thin });
         }
         if let (Some(found), Some(least)) = (self.coarsest, photo) {
-            findings.push(Finding { fault: Fault::CoarsePhoto { found, least }, areas: self.coarse });
+            findings.push(PressFinding { fault: PressFault::CoarsePhoto { found, least }, areas: self.coarse });
         }
         if let Some((found, text)) = self.nearest {
-            findings.push(Finding { fault: Fault::UnsafeText { found, least: safe_zone, text }, areas: self.near });
+            findings.push(PressFinding {
+                fault: PressFault::UnsafeText { found, least: safe_zone, text },
+                areas: self.near,
+            });
         }
         findings
     }
@@ -297,10 +304,10 @@ fn area(rect: usvg::Rect) -> Rect {
 }
 
 /// What is left in the file that has no business on paper, or is to come from elsewhere: the first of each.
-fn left(document: &Document<'_>) -> Vec<Finding> {
+fn left(document: &Document<'_>) -> Vec<PressFinding> {
     let nodes = || document.descendants().filter(Node::is_element);
-    let answers = nodes().find_map(interactive).map(|what| Finding::whole(Fault::Interactive { what }));
-    let outside = nodes().find_map(outside).map(|address| Finding::whole(Fault::Outside { address }));
+    let answers = nodes().find_map(interactive).map(|what| PressFinding::whole(PressFault::Interactive { what }));
+    let outside = nodes().find_map(outside).map(|address| PressFinding::whole(PressFault::Outside { address }));
     answers.into_iter().chain(outside).collect()
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use krachtkaart::check::press::Checked;
 use krachtkaart::document::{NamedFile, Template, named_files};
 use krachtkaart::error::{self, Error};
-use krachtkaart::export::exporter::{Done, ExportSettings, Exported, Writer};
+use krachtkaart::export::exporter::{ExportSettings, Exported, Watch, Writer};
 use krachtkaart::media::own;
 use krachtkaart::messages::Diagnostic;
 use krachtkaart::source::Parsed;
@@ -156,7 +156,7 @@ impl<'a> Maker<'a> {
     fn put(
         &self,
         name: &str,
-        write: impl FnOnce(&mut dyn Write, Done<'_>) -> error::Result<Exported>,
+        write: impl FnOnce(&mut dyn Write, Watch<'_>) -> error::Result<Exported>,
     ) -> Result<Hash, Trouble> {
         let hashed = |out: &mut dyn Write| -> Result<Hash, Error> {
             let mut hashed = Hashed::new(out);

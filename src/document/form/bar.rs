@@ -1,18 +1,20 @@
 //! Bars: amounts of a kind, to be compared.
 
-use super::descriptor::{Example, Form, MOST_VALUES};
+use super::descriptor::{Form, FormExample, MOST_VALUES};
 use crate::document::bilingual::both;
+use crate::messages::FormRule;
 
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "staaf",
     about: both("", ""),
     count: (1, MOST_VALUES),
+    rule: FormRule::StackSum,
     check: |_| None,
     schema: None,
     parts: false,
     quantity: None,
-    example: Example {
+    example: FormExample {
         title: "Bijna de helft heeft minder dan 10% mbo’ers",
         unit: "% van de organisaties",
         values: &[("minder dan 10%", 47.0), ("10 tot 30%", 35.0), ("meer dan 30%", 18.0)],

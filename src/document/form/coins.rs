@@ -1,6 +1,6 @@
 //! What a euro becomes.
 
-use super::descriptor::{Example, Form};
+use super::descriptor::{Form, FormExample};
 use crate::document::bilingual::both;
 use crate::locale::number::Quantity;
 use crate::messages::FormRule;
@@ -13,6 +13,7 @@ pub(super) const FORM: Form = Form {
     name: "munten",
     about: both("kosten en opbrengst", "cost and return"),
     count: (2, 2),
+    rule: FormRule::CoinsTwo,
     check: |numbers| match numbers {
         [cost, back] => {
             let most = f64::from(MOST_COINS);
@@ -25,7 +26,7 @@ pub(super) const FORM: Form = Form {
     schema: Some(|| serde_json::json!({ "minItems": 2, "maxItems": 2 })),
     parts: false,
     quantity: Some(Quantity::Euro),
-    example: Example {
+    example: FormExample {
         title: "Gemiddeld ongeveer € 1,60 per euro",
         unit: "euro",
         values: &[("kosten", 1.0), ("opbrengst", 1.6)],

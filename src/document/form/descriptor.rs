@@ -17,6 +17,8 @@ pub struct Form {
     pub about: Bilingual,
     /// The least and the most values that it takes.
     pub count: (usize, usize),
+    /// What it asks of its values together: told where a drawing finds that they do not suit it.
+    pub rule: FormRule,
     /// What is broken by these values, if anything is.
     pub(in crate::document) check: fn(&[f64]) -> Option<FormRule>,
     /// What a JSON Schema can say of the list of values; `None` for a form that takes any.
@@ -26,12 +28,12 @@ pub struct Form {
     /// What its values are, where the form itself says so; else the unit does.
     pub quantity: Option<Quantity>,
     /// A figure of this form.
-    pub example: Example,
+    pub example: FormExample,
 }
 
 /// A made-up figure that shows what a form is for.
 #[derive(Debug)]
-pub struct Example {
+pub struct FormExample {
     /// The finding.
     pub title: &'static str,
     /// What was counted.

@@ -10,7 +10,7 @@ mod row;
 mod stacked;
 
 pub use coins::MOST_COINS;
-pub use descriptor::{Example, Form, MOST_VALUES};
+pub use descriptor::{Form, FormExample, MOST_VALUES};
 pub use row::MOST_PEOPLE;
 
 use super::unread::Unread;

@@ -1,6 +1,6 @@
 //! People counted out in a row.
 
-use super::descriptor::{Example, Form, MOST_VALUES};
+use super::descriptor::{Form, FormExample, MOST_VALUES};
 use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
@@ -12,6 +12,7 @@ pub(super) const FORM: Form = Form {
     name: "rij",
     about: both("poppetjes", "people"),
     count: (1, MOST_VALUES),
+    rule: FormRule::RowWhole,
     check: |numbers| {
         let whole = numbers.iter().all(|number| number.fract() == 0.0);
         let sum: f64 = numbers.iter().sum();
@@ -25,7 +26,7 @@ pub(super) const FORM: Form = Form {
     }),
     parts: false,
     quantity: None,
-    example: Example {
+    example: FormExample {
         title: "Bijna 1 op de 10 mensen is sterk eenzaam",
         unit: "van de 10 mensen",
         values: &[("sterk eenzaam", 1.0), ("enigszins eenzaam", 3.0), ("niet eenzaam", 6.0)],

@@ -1,6 +1,6 @@
 //! Parts of a whole in one bar.
 
-use super::descriptor::{Example, Form, MOST_VALUES, above_zero};
+use super::descriptor::{Form, FormExample, MOST_VALUES, above_zero};
 use crate::document::bilingual::both;
 use crate::messages::FormRule;
 
@@ -9,11 +9,12 @@ pub(super) const FORM: Form = Form {
     name: "gestapeld",
     about: both("delen van een geheel", "parts of a whole"),
     count: (1, MOST_VALUES),
+    rule: FormRule::StackSum,
     check: |numbers| (numbers.iter().sum::<f64>() <= 0.0).then_some(FormRule::StackSum),
     schema: Some(|| serde_json::json!({ "contains": above_zero() })),
     parts: true,
     quantity: None,
-    example: Example {
+    example: FormExample {
         title: "1 op de 5 medewerkers is mbo’er",
         unit: "% van de medewerkers",
         values: &[("mbo", 20.0), ("hbo of wo", 65.0), ("vmbo, havo of vwo", 15.0)],

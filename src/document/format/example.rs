@@ -2,16 +2,16 @@
 
 use super::field::{Field, Kind, Record};
 use super::file::FILE;
-use crate::messages::Wording;
+use crate::messages::MessageLanguage;
 
 /// A data file with every field there is, in one language, as JSON on one line.
 #[must_use]
-pub fn example(wording: Wording) -> String {
+pub fn example(wording: MessageLanguage) -> String {
     object(&FILE, wording)
 }
 
 /// An object with every field of its table.
-fn object(record: &Record, wording: Wording) -> String {
+fn object(record: &Record, wording: MessageLanguage) -> String {
     let fields = record.fields.iter().map(|field| format!("{}: {}", quoted(field.name), field.example_json(wording)));
     format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
 }
@@ -19,13 +19,13 @@ fn object(record: &Record, wording: Wording) -> String {
 impl Field {
     /// What the field can hold, as JSON: the example of its table, of an object that of its fields.
     #[must_use]
-    pub fn example_json(&self, wording: Wording) -> String {
+    pub fn example_json(&self, wording: MessageLanguage) -> String {
         json(&self.kind, self.example.pick(wording), wording)
     }
 }
 
 /// An example as JSON.
-fn json(kind: &Kind, example: &str, wording: Wording) -> String {
+fn json(kind: &Kind, example: &str, wording: MessageLanguage) -> String {
     match kind {
         Kind::List(item, ..) => format!("[{}]", json(item, example, wording)),
         Kind::Object(record) => object(record, wording),

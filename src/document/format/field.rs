@@ -1,7 +1,7 @@
 //! What a table of the format is made of: blocks, their fields, what a field takes.
 
-use crate::document::bilingual::{Bilingual, Choice, both};
-use crate::messages::{Expected, Target, Thing, Wording};
+use crate::document::bilingual::{Bilingual, EnumValue, both};
+use crate::messages::{Expected, MessageLanguage, Target, Thing};
 
 /// A kind of object in the data file: a block with fields.
 #[derive(Debug)]
@@ -89,7 +89,7 @@ impl Field {
     /// What it is for, with the words to choose from if it takes one of some: "Waar het staat: kop (boven de titel) of
     /// voet (bij de bronnen)."
     #[must_use]
-    pub fn about(&self, wording: Wording) -> String {
+    pub fn about(&self, wording: MessageLanguage) -> String {
         let help = self.help.pick(wording);
         let Kind::Choice(choices) = &self.kind else { return help.to_owned() };
         let told: Vec<String> = choices.iter().map(|choice| choice.told(wording)).collect();
@@ -147,7 +147,7 @@ pub enum Kind {
     /// A language tag (BCP 47).
     Language,
     /// One of these words.
-    Choice(&'static [Choice]),
+    Choice(&'static [EnumValue]),
     /// A year, or a span of years.
     Year,
     /// A date: year, month or day.

@@ -2,20 +2,20 @@
 
 use super::field::{Field, Kind, Record, Rule};
 use super::limits::{NAME, SENTENCE, TITLE};
-use crate::document::bilingual::{Choice, both};
+use crate::document::bilingual::{EnumValue, both};
 use crate::document::form::{FigureForm, MOST_VALUES};
 use crate::messages::{Target, Thing};
 
 /// The forms in which a figure is drawn.
-pub static FORMS: [Choice; FigureForm::ALL.len()] = forms();
+pub static FORMS: [EnumValue; FigureForm::ALL.len()] = forms();
 
 /// The forms with what they show, from their descriptors.
-const fn forms() -> [Choice; FigureForm::ALL.len()] {
-    let mut forms = [Choice { word: "", label: both("", "") }; FigureForm::ALL.len()];
+const fn forms() -> [EnumValue; FigureForm::ALL.len()] {
+    let mut forms = [EnumValue { word: "", label: both("", "") }; FigureForm::ALL.len()];
     let mut at = 0;
     while at < forms.len() {
         let form = FigureForm::ALL[at].descriptor();
-        forms[at] = Choice { word: form.name, label: form.about };
+        forms[at] = EnumValue { word: form.name, label: form.about };
         at += 1;
     }
     forms

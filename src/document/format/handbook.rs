@@ -1,14 +1,14 @@
 //! The tables in words, for the README and the handbook.
 
 use super::field::{Kind, Record};
-use crate::messages::{Target, Wording};
+use crate::messages::{MessageLanguage, Target};
 
 /// The table of a block in Markdown: name, whether it is needed, what it takes, what it is for.
 #[must_use]
-pub fn table(record: &Record, wording: Wording) -> String {
+pub fn table(record: &Record, wording: MessageLanguage) -> String {
     let (head, needed) = match wording {
-        Wording::Dutch => ("| Veld | Nodig | Soort | Wat het is |\n|---|---|---|---|\n", "ja"),
-        Wording::English => ("| Field | Needed | Kind | What it is |\n|---|---|---|---|\n", "yes"),
+        MessageLanguage::Dutch => ("| Veld | Nodig | Soort | Wat het is |\n|---|---|---|---|\n", "ja"),
+        MessageLanguage::English => ("| Field | Needed | Kind | What it is |\n|---|---|---|---|\n", "yes"),
     };
     let mut table = head.to_owned();
     for field in record.fields {
@@ -21,8 +21,8 @@ pub fn table(record: &Record, wording: Wording) -> String {
 
 /// What a field takes, in a few words.
 #[must_use]
-pub fn kind_in_words(kind: &Kind, wording: Wording) -> String {
-    let dutch = matches!(wording, Wording::Dutch);
+pub fn kind_in_words(kind: &Kind, wording: MessageLanguage) -> String {
+    let dutch = matches!(wording, MessageLanguage::Dutch);
     let say = |nl: &str, en: &str| if dutch { nl.to_owned() } else { en.to_owned() };
     let at_most =
         |most: usize| if dutch { format!("hooguit {most} tekens") } else { format!("at most {most} characters") };
@@ -47,8 +47,8 @@ pub fn kind_in_words(kind: &Kind, wording: Wording) -> String {
 }
 
 /// A list, in a few words.
-fn list(item: &Kind, (least, most): (usize, usize), wording: Wording) -> String {
-    let dutch = matches!(wording, Wording::Dutch);
+fn list(item: &Kind, (least, most): (usize, usize), wording: MessageLanguage) -> String {
+    let dutch = matches!(wording, MessageLanguage::Dutch);
     let inner = match item {
         Kind::Object(_) => String::new(),
         Kind::Reference(_) => if dutch { " van id’s" } else { " of ids" }.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::field::{Field, Kind, Record};
 use super::limits::{NAME, SENTENCE};
-use crate::document::bilingual::{Choice, both, choice};
+use crate::document::bilingual::{EnumValue, both, choice};
 use crate::messages::Thing;
 
 /// The field that names a file.
@@ -34,7 +34,7 @@ pub static DRAWING: Record = Record {
 };
 
 /// Where a logo stands.
-pub static PLACES: &[Choice] =
+pub static PLACES: &[EnumValue] =
     &[choice("kop", "boven de titel", "above the title"), choice("voet", "bij de bronnen", "beside the sources")];
 
 /// A logo.

@@ -2,7 +2,7 @@
 
 use super::field::{Kind, Record};
 use super::file::FILE;
-use crate::source::{Content, Node, pointer};
+use crate::source::{JsonValue, Node, pointer};
 
 /// The table of every kind of object, each once, in the order in which a file has them.
 #[must_use]
@@ -48,17 +48,17 @@ pub(in crate::document) fn values<'n>(root: &'n Node, kind: &'static Kind) -> Ve
 fn collect<'n>(node: &'n Node, kind: Option<&'static Kind>, at: String, all: &mut Vec<Located<'n>>) {
     all.push(Located { node, kind, pointer: at.clone() });
     match &node.content {
-        Content::Object(members) => {
+        JsonValue::Object(members) => {
             for member in members {
                 collect(&member.value, field_of(kind, &member.name), pointer::join(&at, &member.name), all);
             }
         }
-        Content::List(items) => {
+        JsonValue::List(items) => {
             for (index, item) in items.iter().enumerate() {
                 collect(item, kind.and_then(Kind::item), pointer::join(&at, &index.to_string()), all);
             }
         }
-        Content::Null | Content::Flag(_) | Content::Number(_) | Content::Text(_) => {}
+        JsonValue::Null | JsonValue::Flag(_) | JsonValue::Number(_) | JsonValue::Text(_) => {}
     }
 }
 

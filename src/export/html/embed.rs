@@ -1,124 +1,199 @@
 //! What an editor pastes into a page of their own to show the graphic there.
+//!
+//! Every piece is one element, without a blank line and without a style that something hangs on: what editors and their
+//! filters take away leaves a smaller piece, never a broken one. Sizes are attributes as well as style. A style element
+//! stands before the graphic, because filters with a logic of paragraphs (WordPress' `wpautop`) end one before it.
 
 use crate::export::markup::Element;
 use crate::export::svg::Svg;
 use crate::page::{Page, Unit};
 
+/// The most CSS pixels that a place may be wide to be shown the sheet for phones: the letters of the wide sheet, 13
+/// pixels at its own width of 1200, are at least 12 in any place that is wider.
+pub(super) const NARROW: u32 = 1107;
+
 /// A way to put the graphic on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
+    /// Two frames, of which the width of their place chooses one: the wide sheet or the one for phones. Answers fully;
+    /// without its style element it is the wide frame alone.
+    Responsive,
+    /// A frame that loads the file. Answers fully; the page's own style and policy do not reach it.
+    Frame,
+    /// An object that loads the file, with the PNG for programs that cannot. Answers fully.
+    Object,
     /// The graphic itself, as part of the page. Answers fully, unless the page's policy or editor takes its script or
     /// its style away.
     Inline,
-    /// An object that loads the file, with the PNG for programs that cannot. Answers fully; the page's own style and
-    /// policy do not reach it.
-    Object,
-    /// A frame that loads the file. As an object; most editors that take nothing else take this.
-    Frame,
-    /// The PNG, with areas that lead to the file. Answers by leaving the page; works wherever pictures do.
+    /// The PNG, with links over it that lead to the file. Answers by leaving the page.
     Image,
+    /// The PNG as one link to the page with text. Works wherever pictures do.
+    Picture,
 }
 
 impl Way {
-    /// All ways, the most capable first.
-    pub const ALL: [Self; 4] = [Self::Inline, Self::Object, Self::Frame, Self::Image];
+    /// All ways, the one to try first first.
+    pub const ALL: [Self; 6] = [Self::Responsive, Self::Frame, Self::Object, Self::Inline, Self::Image, Self::Picture];
 
     /// Its name, for files.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Inline => "inline",
-            Self::Object => "object",
+            Self::Responsive => "responsive",
             Self::Frame => "iframe",
+            Self::Object => "object",
+            Self::Inline => "inline",
             Self::Image => "image",
+            Self::Picture => "picture",
         }
     }
 }
 
-/// Where the files can be had.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Addresses {
-    /// Of the SVG file.
-    pub svg: String,
-    /// Of the PNG of the same sheet.
-    pub png: String,
-    /// Of the page with the same content as text.
-    pub html: String,
+/// A sheet and the file that shows it.
+#[derive(Debug, Clone, Copy)]
+pub struct SheetFile<'a> {
+    /// The sheet.
+    pub page: &'a Page,
+    /// Its file.
+    pub svg: &'a Svg,
+    /// Where that file can be had.
+    pub address: &'a str,
 }
 
-/// The markup to paste for a way, with a link of these words to the same content as text.
+/// What is pasted shows these, and leads to those.
+#[derive(Debug, Clone, Copy)]
+pub struct Pieces<'a> {
+    /// The sheet for places with room.
+    pub wide: SheetFile<'a>,
+    /// The sheet for phones.
+    pub narrow: SheetFile<'a>,
+    /// Where the PNG of the wide sheet can be had.
+    pub png: &'a str,
+    /// Where the page with the same content as text can be had.
+    pub html: &'a str,
+    /// Words of the link to it.
+    pub invitation: &'a str,
+}
+
+/// The markup to paste for a way, with a link to the same content as text.
 #[must_use]
-pub fn snippet(way: Way, page: &Page, svg: &Svg, addresses: &Addresses, invitation: &str) -> String {
+pub fn snippet(way: Way, pieces: &Pieces<'_>) -> String {
     let mut out = String::new();
-    match way {
-        Way::Inline => inline(&mut out, svg),
-        Way::Object => object(&mut out, page, addresses),
-        Way::Frame => frame(&mut out, page, addresses),
-        Way::Image => image(&mut out, page, svg, addresses),
+    {
+        let page = pieces.wide.page;
+        let mut place = Element::open(&mut out, "div");
+        // The page around it may be in another language.
+        place.attr("lang", &page.language);
+        match way {
+            Way::Responsive => responsive(&mut place, pieces),
+            Way::Frame => {
+                frame(&mut place, &pieces.wide).text("");
+            }
+            Way::Object => object(&mut place, pieces),
+            Way::Inline => inline(&mut place, pieces.wide.svg),
+            Way::Image => image(&mut place, pieces),
+            Way::Picture => linked(&mut place.child("p"), pieces),
+        }
+        place.raw("\n").child("p").child("a").attr("href", pieces.html).text(pieces.invitation);
     }
-    out.push('\n');
-    // The page around it may be in another language.
-    Element::open(&mut out, "p").attr("lang", &page.language).child("a").attr("href", &addresses.html).text(invitation);
     out.push('\n');
     out
 }
 
-/// No wider than its place, and as tall as that makes it.
-fn inline(out: &mut String, svg: &Svg) {
-    let rest = svg.text.trim_end();
-    let rest = rest.strip_prefix("<svg").unwrap_or(rest);
-    out.push_str("<svg style=\"max-width:100%;height:auto\"");
-    out.push_str(rest);
-}
-
-fn object(out: &mut String, page: &Page, addresses: &Addresses) {
-    let mut object = Element::open(out, "object");
-    object.attr("lang", &page.language);
-    object.attr("data", &addresses.svg).attr("type", "image/svg+xml").attr("aria-label", &page.title);
-    sized(&mut object, page);
-    let mut link = object.child("a");
-    link.attr("href", &addresses.html);
-    link.void("img", &[("src", &addresses.png), ("alt", &alternative(page)), ("style", "max-width:100%")]);
-}
-
-fn frame(out: &mut String, page: &Page, addresses: &Addresses) {
-    let mut frame = Element::open(out, "iframe");
-    frame.attr("lang", &page.language);
-    frame.attr("src", &addresses.svg).attr("title", &page.title);
-    sized(&mut frame, page);
-    frame.attr("loading", "lazy").text("");
-}
-
-/// Areas of an image do not scale with it, so its width is fixed.
-fn image(out: &mut String, page: &Page, svg: &Svg, addresses: &Addresses) {
-    let scale = pixels(page);
-    let name = format!("{}-map", svg.prefix);
-    let length = |units: f64| format!("{:.0}", units * scale);
-    let (width, height) = (length(page.size.w), length(page.size.h));
-    {
-        let mut paragraph = Element::open(out, "p");
-        paragraph.attr("lang", &page.language);
-        let map = format!("#{name}");
-        let alternative = alternative(page);
-        paragraph.void(
-            "img",
-            &[("src", &addresses.png), ("width", &width), ("height", &height), ("usemap", &map), ("alt", &alternative)],
-        );
+/// No wider than its place, and as tall as that makes it. Its style stands before it.
+fn inline(place: &mut Element<'_>, svg: &Svg) {
+    let text = svg.text.trim_end();
+    let (before, rest) = text.split_once("<style>").unwrap_or((text, ""));
+    let (style, after) = rest.split_once("</style>").unwrap_or_default();
+    if !style.is_empty() {
+        place.child("style").raw(style);
     }
-    let mut map = Element::open(out, "map");
-    map.attr("name", &name).attr("lang", &page.language);
+    place
+        .raw("<svg style=\"max-width:100%;height:auto\"")
+        .raw(before.strip_prefix("<svg").unwrap_or(before))
+        .raw(after);
+}
+
+/// What is not shown is not loaded either: a lazy frame that has no box never comes into view.
+fn responsive(place: &mut Element<'_>, pieces: &Pieces<'_>) {
+    let prefix = &pieces.wide.svg.prefix;
+    let class = |name: &str| format!("{prefix}-{name}");
+    place.attr("class", &class("place"));
+    place.child("style").raw(&format!(
+        ".{prefix}-place{{container-type:inline-size;width:100%}}\
+         @media screen{{@container (max-width:{NARROW}px){{.{prefix}-wide{{display:none}}\
+         .{prefix}-narrow[hidden]{{display:block;margin:auto}}}}}}\
+         @media print{{.{prefix}-wide{{max-height:100vh;break-inside:avoid}}}}"
+    ));
+    frame(place, &pieces.wide).attr("class", &class("wide")).text("");
+    // Without the style it stays hidden.
+    frame(place, &pieces.narrow).attr("class", &class("narrow")).attr("hidden", "hidden").text("");
+}
+
+fn object(place: &mut Element<'_>, pieces: &Pieces<'_>) {
+    let page = pieces.wide.page;
+    let mut object = place.child("object");
+    object.attr("data", pieces.wide.address).attr("type", "image/svg+xml").attr("aria-label", &page.title);
+    sized(&mut object, page, "border:0");
+    linked(&mut object, pieces);
+}
+
+/// The PNG as a link to the page with text.
+fn linked(parent: &mut Element<'_>, pieces: &Pieces<'_>) {
+    let page = pieces.wide.page;
+    let [width, height] = size(page).map(|length| format!("{length:.0}"));
+    parent.child("a").attr("href", pieces.html).void(
+        "img",
+        &[
+            ("src", pieces.png),
+            ("width", &width),
+            ("height", &height),
+            ("alt", &alternative(page)),
+            ("style", "max-width:100%;height:auto"),
+        ],
+    );
+}
+
+fn frame<'e>(place: &'e mut Element<'_>, sheet: &SheetFile<'_>) -> Element<'e> {
+    let mut frame = place.child("iframe");
+    frame.attr("src", sheet.address).attr("title", &sheet.page.title);
+    sized(&mut frame, sheet.page, "border:0");
+    frame.attr("loading", "lazy");
+    frame
+}
+
+/// The links lie over the picture in parts of its size, so that they follow it when it shrinks; where style is taken
+/// away they are a list of links under it. On one line: filters turn line ends into breaks.
+fn image(place: &mut Element<'_>, pieces: &Pieces<'_>) {
+    let page = pieces.wide.page;
+    let [width, height] = size(page);
+    place.attr("style", &format!("position:relative;max-width:{width:.0}px"));
+    let [w, h] = [width, height].map(|length| format!("{length:.0}"));
+    let style = "display:block;width:100%;height:auto;max-width:100%";
+    place.void(
+        "img",
+        &[("src", pieces.png), ("width", &w), ("height", &h), ("alt", &alternative(page)), ("style", style)],
+    );
     for hotspot in page.hotspots() {
         let at = hotspot.target;
-        let corners = [at.x, at.y, at.right(), at.bottom()].map(length).join(",");
-        let to = format!("{}#{}", addresses.svg, hotspot.id);
-        map.void("area", &[("shape", "rect"), ("coords", &corners), ("href", &to), ("alt", &hotspot.name)]);
+        let part = |length: f64, of: f64| format!("{:.2}%", length / of * 100.0);
+        let (left, top) = (part(at.x, page.size.w), part(at.y, page.size.h));
+        let (width, height) = (part(at.w, page.size.w), part(at.h, page.size.h));
+        let style = format!(
+            "position:absolute;left:{left};top:{top};width:{width};height:{height};\
+             overflow:hidden;white-space:nowrap;text-indent:100%"
+        );
+        let to = format!("{}#{}", pieces.wide.address, hotspot.id);
+        place.raw(" ").child("a").attr("href", &to).attr("style", &style).text(&hotspot.name);
     }
 }
 
-/// As wide as its place, up to its own width; its height follows.
-fn sized(element: &mut Element<'_>, page: &Page) {
+/// As wide as its place, up to its own width; its height follows. Without style it has its own size.
+fn sized(element: &mut Element<'_>, page: &Page, more: &str) {
+    let [width, height] = size(page);
     let (w, h) = (page.size.w, page.size.h);
-    let style = format!("width:100%;max-width:{:.0}px;aspect-ratio:{:.0}/{:.0};border:0", w * pixels(page), w, h);
+    element.attr("width", &format!("{width:.0}")).attr("height", &format!("{height:.0}"));
+    let style = format!("width:100%;max-width:{width:.0}px;height:auto;aspect-ratio:{w:.0}/{h:.0};{more}");
     element.attr("style", &style);
 }
 
@@ -127,10 +202,11 @@ fn alternative(page: &Page) -> String {
     if page.description.is_empty() { page.title.clone() } else { format!("{}. {}", page.title, page.description) }
 }
 
-/// How many CSS pixels a user unit is.
-fn pixels(page: &Page) -> f64 {
-    match page.unit {
+/// Width and height in CSS pixels.
+fn size(page: &Page) -> [f64; 2] {
+    let scale = match page.unit {
         Unit::Pixel => 1.0,
         Unit::Millimetre(mm) => mm * 96.0 / 25.4,
-    }
+    };
+    [page.size.w * scale, page.size.h * scale]
 }

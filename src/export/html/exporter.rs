@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::{Html, HtmlOptions, Pictures};
 use crate::error::{Error, Result};
-use crate::export::exporter::{Done, Exported, Exporter, PreparedArticle, Writer, write_text};
+use crate::export::exporter::{Exported, Exporter, PreparedArticle, Watch, Writer, write_text};
 use crate::export::svg::{self, Svg, SvgOptions};
 
 /// A page with the picture and all of its text.
@@ -21,7 +21,7 @@ pub static HTML: Exporter = Exporter {
 /// The sheet for places with room, and the one for a phone.
 pub const SHEETS: [&str; 2] = ["web", "phone"];
 
-fn write(prepared: &PreparedArticle<'_>, out: &mut dyn Write, done: Done<'_>) -> Result<Exported> {
+fn write(prepared: &PreparedArticle<'_>, out: &mut dyn Write, done: Watch<'_>) -> Result<Exported> {
     let html = compose(prepared)?;
     write_text(&html.text, out, done)?;
     Ok(Exported { extent: None, policy: Some(html.policy), notes: Vec::new() })

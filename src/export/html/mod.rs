@@ -121,14 +121,23 @@ fn object(fields: &[(&str, String)]) -> String {
 fn picture(body: &mut Element<'_>, pictures: &Pictures<'_>) {
     let mut place = body.child("div");
     place.attr("class", "picture");
-    for (class, svg) in [("wide", pictures.wide), ("narrow", pictures.narrow)] {
-        place.child("div").attr("class", class).raw(svg.text.trim_end());
-    }
+    place.child("div").attr("class", "wide").raw(&scaled(pictures.wide));
+    // Where the server forbids style, one picture is shown.
+    place.child("div").attr("class", "narrow").attr("hidden", "hidden").raw(&scaled(pictures.narrow));
+}
+
+/// The graphic as wide as its place by its attributes, so that it is so without style too.
+fn scaled(svg: &Svg) -> String {
+    let text = svg.text.trim_end();
+    let Some((root, rest)) = text.split_once(" viewBox=") else { return text.to_owned() };
+    let kept = root.split_once(" width=").map_or(root, |(kept, _)| kept);
+    format!("{kept} width=\"100%\" viewBox={rest}")
 }
 
 fn style(options: &HtmlOptions) -> String {
     let sheet = STYLE.split_once("*/").map_or(STYLE, |(_, rules)| rules);
     let joined: String = sheet.lines().map(str::trim).collect();
+    let joined = joined.replace("NARROW", &format!("{}px", embed::NARROW));
     joined.replace("INK", &options.ink.to_string()).replace("PAPER", &options.paper.to_string())
 }
 

@@ -1,7 +1,7 @@
 //! An article as headings, paragraphs, lists and tables.
 
 use crate::export::markup::Element;
-use crate::page::article::{Article, Item, Part, Phrase, Reference, Section, Table};
+use crate::page::article::{Article, ListItem, Passage, Phrase, Reference, Section, Table};
 
 /// Names of the headings by depth.
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -62,27 +62,27 @@ fn anchor(id: &str) -> String {
     format!("text-{}", id.split_whitespace().collect::<Vec<_>>().join("-"))
 }
 
-fn parts(parent: &mut Element<'_>, parts: &[Part]) {
+fn parts(parent: &mut Element<'_>, parts: &[Passage]) {
     for part in parts {
         match part {
-            Part::Paragraph(text) => say(&mut parent.child("p"), text),
-            Part::Lead(text) => say(parent.child("p").attr("class", "lead"), text),
-            Part::Labelled { label, text } => {
+            Passage::Paragraph(text) => say(&mut parent.child("p"), text),
+            Passage::Lead(text) => say(parent.child("p").attr("class", "lead"), text),
+            Passage::Labelled { label, text } => {
                 let mut paragraph = parent.child("p");
                 labelled(&mut paragraph.child("strong"), label);
                 paragraph.text(" ");
                 within(&mut paragraph, text);
             }
-            Part::List { label, items } => list(parent, label, items),
-            Part::Table(numbers) => table(parent, numbers),
+            Passage::List { label, items } => list(parent, label, items),
+            Passage::Table(numbers) => table(parent, numbers),
         }
     }
 }
 
-fn list(parent: &mut Element<'_>, label: &Phrase, items: &[Item]) {
+fn list(parent: &mut Element<'_>, label: &Phrase, items: &[ListItem]) {
     labelled(&mut parent.child("p").child("strong"), label);
     let mut list = parent.child("ul");
-    for Item { text, to } in items {
+    for ListItem { text, to } in items {
         let mut item = list.child("li");
         match to {
             Some(id) => {

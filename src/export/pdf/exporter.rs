@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::{PdfOptions, write as write_document};
 use crate::error::{Error, Result};
-use crate::export::exporter::{Done, ExportOption, Exported, Exporter, Prepared, Writer};
+use crate::export::exporter::{ExportOption, Exported, Exporter, Prepared, Watch, Writer};
 use crate::messages::command::Extent;
 use crate::page::Unit;
 
@@ -20,7 +20,7 @@ pub static PDF: Exporter = Exporter {
     writer: Writer::Document(write),
 };
 
-fn write(prepared: &Prepared<'_>, out: &mut dyn Write, done: Done<'_>) -> Result<Exported> {
+fn write(prepared: &Prepared<'_>, out: &mut dyn Write, done: Watch<'_>) -> Result<Exported> {
     let options = PdfOptions { clickable: prepared.settings.clickable };
     let bytes = write_document(prepared.document, prepared.typefaces.book, options)?;
     out.write_all(&bytes).map_err(|source| Error::File { path: PathBuf::new(), source })?;

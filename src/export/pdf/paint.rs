@@ -9,10 +9,10 @@ use krilla::surface::Surface;
 
 use crate::base::color::Color;
 use crate::base::geometry::{self, Point, Rect, Segment};
-use crate::page::{Image, Outline, Paint, Place, Shape};
+use crate::page::{Image, Outline, Paint, Placement, Shape};
 
 /// Paints a shape at a place.
-pub(super) fn shape(surface: &mut Surface<'_>, shape: &Shape, place: Place) {
+pub(super) fn shape(surface: &mut Surface<'_>, shape: &Shape, place: Placement) {
     let (outline, rule) = outline(&shape.outline);
     let outline = outline.map(|p| place.point(p));
     let Some(path) = path(&outline) else { return };
@@ -48,7 +48,7 @@ pub(super) fn even_odd(surface: &mut Surface<'_>, outlines: &[geometry::Path], f
 }
 
 /// Draws an image at a place; says whether it could.
-pub(super) fn image(surface: &mut Surface<'_>, image: &Image, place: Place) -> Result<(), String> {
+pub(super) fn image(surface: &mut Surface<'_>, image: &Image, place: Placement) -> Result<(), String> {
     let bytes = image.file.bytes.clone().into();
     let raster =
         if image.file.mime == "image/png" { Raster::from_png(bytes, true) } else { Raster::from_jpeg(bytes, true) }?;

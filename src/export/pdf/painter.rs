@@ -12,7 +12,7 @@ use super::shared::{Shared, artifact};
 use super::tags::{Branch, list};
 use super::{paint, text};
 use crate::base::geometry::Rect;
-use crate::page::{Group, Image, Page, Place, Role, Shape, Target, TextBlock, Visitor, Walk, words};
+use crate::page::{Group, Image, LinkTarget, Page, Placement, Role, Shape, TextBlock, Visitor, Walk, words};
 
 /// What the end of a group ends.
 enum End {
@@ -108,10 +108,10 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
     }
 
     /// Opens a link if it leads somewhere in this file.
-    fn link(&mut self, target: &Target, area: Rect, name: String, language: Option<String>) -> End {
+    fn link(&mut self, target: &LinkTarget, area: Rect, name: String, language: Option<String>) -> End {
         let to = match target {
-            Target::Address(address) => Some(To::Address(address.clone())),
-            Target::Hotspot(id) => self.shared.targets.get(id).copied().map(To::Page),
+            LinkTarget::Address(address) => Some(To::Address(address.clone())),
+            LinkTarget::Hotspot(id) => self.shared.targets.get(id).copied().map(To::Page),
         };
         let Some(to) = to else { return End::Nothing };
         self.record.structure.open(Tag::Link.with_lang(language));
@@ -126,7 +126,7 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
         if group.frame.texts().is_empty() || !self.linked.insert(group.id.as_deref().unwrap_or_default()) {
             return End::Nothing;
         }
-        let (target, name) = (Target::Hotspot(hotspot.id.clone()), hotspot.name.clone());
+        let (target, name) = (LinkTarget::Hotspot(hotspot.id.clone()), hotspot.name.clone());
         self.link(&target, hotspot.target, name, hotspot.language.clone())
     }
 
@@ -140,7 +140,7 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
         Some(self.surface.start_tagged(ContentTag::Span(SpanTag::empty().with_lang(language))))
     }
 
-    fn lines(&mut self, block: &TextBlock, place: Place) {
+    fn lines(&mut self, block: &TextBlock, place: Placement) {
         let Some(font) = self.shared.fonts.get(&block.face).cloned() else { return };
         let space = self.shared.book.font(block.face).glyph(' ');
         let size = block.size * place.scale;
@@ -161,7 +161,7 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
 }
 
 impl<'a> Visitor<'a> for Painter<'_, '_, 'a> {
-    fn enter(&mut self, group: &'a Group, place: Place) -> Walk {
+    fn enter(&mut self, group: &'a Group, place: Placement) -> Walk {
         let end = match &group.role {
             _ if !self.told() => End::Nothing,
             Some(Role::Decoration) => {
@@ -208,7 +208,7 @@ impl<'a> Visitor<'a> for Painter<'_, '_, 'a> {
         }
     }
 
-    fn text(&mut self, block: &'a TextBlock, place: Place) {
+    fn text(&mut self, block: &'a TextBlock, place: Placement) {
         let paragraph = self.told() && !self.record.structure.takes_words();
         if paragraph {
             let language = block.language.clone().filter(|language| language != self.shared.language);
@@ -220,12 +220,12 @@ impl<'a> Visitor<'a> for Painter<'_, '_, 'a> {
         }
     }
 
-    fn shape(&mut self, shape: &'a Shape, place: Place) {
+    fn shape(&mut self, shape: &'a Shape, place: Placement) {
         self.hush();
         paint::shape(self.surface, shape, place);
     }
 
-    fn image(&mut self, image: &'a Image, place: Place) {
+    fn image(&mut self, image: &'a Image, place: Placement) {
         self.hush();
         if let Err(fault) = paint::image(self.surface, image, place) {
             self.record.faults.push(fault);

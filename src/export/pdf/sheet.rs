@@ -14,7 +14,7 @@ use super::tags::{Branch, Structure};
 use crate::base::geometry::Path;
 use crate::error::{Error, Result};
 use crate::export::dimming::{LATE, SCRIM, sheet};
-use crate::page::{Frame, Hotspot, Layer, Page, Place};
+use crate::page::{Frame, Hotspot, Layer, Page, Placement};
 
 /// Which page of a file is painted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +108,7 @@ impl<'a> Sheet<'a> {
     fn frame(&mut self, surface: &mut Surface<'_>, shared: &Shared<'_>, frame: &'a Frame, told: bool) {
         let start = (self.state == State::Start).then_some(self.page);
         let mut painter = Painter::new(surface, shared, &mut self.record, told, start);
-        frame.walk(Place::PAGE, &mut painter);
+        frame.walk(Placement::PAGE, &mut painter);
         painter.finish();
     }
 
@@ -118,7 +118,7 @@ impl<'a> Sheet<'a> {
         surface.push_opacity(part(LATE));
         let mut painter = Painter::new(surface, shared, &mut self.record, true, None);
         painter.as_one();
-        frame.walk(Place::PAGE, &mut painter);
+        frame.walk(Placement::PAGE, &mut painter);
         painter.finish();
         surface.pop();
         surface.end_tagged();

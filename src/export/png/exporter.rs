@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::{Painted, PngOptions, Report, render_watched};
 use crate::error::Result;
-use crate::export::exporter::{Done, ExportOption, Exported, Exporter, PreparedPage, Writer};
+use crate::export::exporter::{ExportOption, Exported, Exporter, PreparedPage, Watch, Writer};
 use crate::export::svg::Svg;
 use crate::messages::command::{Extent, Message};
 
@@ -27,7 +27,7 @@ pub static PNG: Exporter = Exporter {
     writer: Writer::Page(write),
 };
 
-fn write(prepared: &PreparedPage<'_>, out: &mut dyn Write, done: Done<'_>) -> Result<Exported> {
+fn write(prepared: &PreparedPage<'_>, out: &mut dyn Write, done: Watch<'_>) -> Result<Exported> {
     let settings = prepared.settings;
     let options = PngOptions {
         resolution: settings.resolution,

@@ -83,7 +83,7 @@ fn write_side_by_side<W: Write, B: Bands>(
             let (sender, receiver) = sync_channel(WAITING);
             let work = move || {
                 let mut packer = packer();
-                // Nobody listens any more when the file could not be written.
+                // The receiver is gone when the file could not be written.
                 (first..bands).step_by(threads as usize).all(|index| sender.send(packer.band(index)).is_ok());
             };
             let spawned = std::thread::Builder::new().spawn_scoped(scope, work);

@@ -132,6 +132,7 @@ fn text(parent: &mut Element<'_>, ink: &mut Ink, block: &TextBlock, at: Point, s
     for line in first {
         let mut span = text.child("tspan");
         place(&mut span, at.moved(line.at), places);
+        isolate(&mut span, &line.text);
         span.text(&directed(&line.text));
         if !line.text.ends_with('-') {
             span.text(" ");
@@ -139,7 +140,16 @@ fn text(parent: &mut Element<'_>, ink: &mut Ink, block: &TextBlock, at: Point, s
     }
     let mut span = text.child("tspan");
     place(&mut span, at.moved(last.at), places);
+    isolate(&mut span, &last.text);
     span.text(&directed(&last.text));
+}
+
+/// Keeps a line that is read from right to left apart from the other lines of its text: one browser engine (WebKit)
+/// puts all of a text in its order as if it were one line, and looks at the positions of its lines only then.
+fn isolate(span: &mut Element<'_>, text: &str) {
+    if text.contains(is_right_to_left) {
+        span.attr("unicode-bidi", "isolate");
+    }
 }
 
 /// The words of a line so that every program sets them in the right order: a line with letters that are read from

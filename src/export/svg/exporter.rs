@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::Hashes;
 use crate::error::Result;
-use crate::export::exporter::{Done, ExportOption, Exported, Exporter, PreparedPage, Writer, write_text};
+use crate::export::exporter::{ExportOption, Exported, Exporter, PreparedPage, Watch, Writer, write_text};
 use crate::messages::command::{Extent, Message};
 use crate::page::Unit;
 
@@ -19,7 +19,7 @@ pub static SVG: Exporter = Exporter {
     writer: Writer::Page(write),
 };
 
-fn write(prepared: &PreparedPage<'_>, out: &mut dyn Write, done: Done<'_>) -> Result<Exported> {
+fn write(prepared: &PreparedPage<'_>, out: &mut dyn Write, done: Watch<'_>) -> Result<Exported> {
     let (svg, page) = (prepared.svg()?, prepared.page);
     write_text(&svg.text, out, done)?;
     let [width, height] = [page.size.w, page.size.h].map(|side| side + 2.0 * page.bleed);

@@ -38,19 +38,23 @@ impl Ink {
     }
 }
 
-/// Family name and weight that a face has in the file: its own embedded family, or for office programs the
-/// public name, which they look up on the reader's computer.
-pub(super) fn family(
-    profile: Profile,
-    public: &[(&'static str, &'static str); 4],
-    face: Face,
-) -> (&'static str, Option<&'static str>) {
-    if profile == Profile::Office
-        && let Some((family, weight)) = public.get(face as usize)
-    {
-        return (family, Some(weight));
+/// How a face is named in the file.
+pub(super) struct Named {
+    /// The family that is embedded for it, after the prefix; programs that read no embedded fonts do not know it.
+    pub(super) own: Option<&'static str>,
+    /// Its public name and weight, for programs that look it up on the reader's computer.
+    pub(super) public: Option<(&'static str, &'static str)>,
+}
+
+/// How a face is named: for browsers as what is embedded, for office programs as what is installed, and for the programs
+/// of a print shop as both, because most of them read no embedded fonts.
+pub(super) fn named(profile: Profile, public: &[(&'static str, &'static str); 4], face: Face) -> Named {
+    let known = public.get(face as usize).copied();
+    match profile {
+        Profile::Web => Named { own: Some(own_name(face)), public: None },
+        Profile::Print => Named { own: Some(own_name(face)), public: known },
+        Profile::Office => Named { own: None, public: known },
     }
-    (own_name(face), None)
 }
 
 /// The name of the family that is embedded for a face, after the prefix.

@@ -1,7 +1,7 @@
 //! What stands in a frame, with its position resolved: shapes, texts, and groups that mean something.
 
 use crate::base::geometry::{Point, Rect};
-use crate::page::{Frame, Group, Image, Outline, Paint, Place, Role, Shape, Stroke, TextBlock, Visitor, Walk};
+use crate::page::{Frame, Group, Image, Outline, Paint, Placement, Role, Shape, Stroke, TextBlock, Visitor, Walk};
 
 /// What of the roles of groups is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Reading {
 /// A drawing keeps its own grid, whose round numbers are short: its shapes are written in its units, in a
 /// group that scales them, and only where they begin is a fraction. A drawing that is shown smaller than it was made
 /// begins at a whole unit, rather lower than higher, so that it never floats over the ground.
-pub(super) fn origin(place: Place) -> Point {
+pub(super) fn origin(place: Placement) -> Point {
     let (x, y) = (place.at.x / place.scale, place.at.y / place.scale);
     if place.scale < 1.0 { Point::new(x.round(), y.ceil()) } else { Point::new(x, y) }
 }
@@ -56,7 +56,7 @@ pub(super) struct PaintedShape<'a> {
     /// How it is painted.
     pub(super) style: PaintStyle,
     /// Where it is.
-    pub(super) place: Place,
+    pub(super) place: Placement,
     /// Its outline.
     pub(super) outline: &'a Outline,
     /// The box on the page that it paints in, its line included.
@@ -100,7 +100,7 @@ impl Leaf<'_> {
 /// The content of a frame whose origin is at `at`, in painting order; groups that need no element are gone.
 pub(super) fn leaves(frame: &Frame, at: Point, reading: Reading) -> Vec<Leaf<'_>> {
     let mut leaves = Leaves { reading, found: Vec::new() };
-    frame.walk(Place::plain(at), &mut leaves);
+    frame.walk(Placement::plain(at), &mut leaves);
     leaves.found
 }
 
@@ -111,7 +111,7 @@ struct Leaves<'a> {
 }
 
 impl<'a> Visitor<'a> for Leaves<'a> {
-    fn enter(&mut self, group: &'a Group, place: Place) -> Walk {
+    fn enter(&mut self, group: &'a Group, place: Placement) -> Walk {
         if dissolves(group, self.reading) {
             return Walk::Into;
         }
@@ -122,15 +122,15 @@ impl<'a> Visitor<'a> for Leaves<'a> {
         Walk::Past
     }
 
-    fn text(&mut self, text: &'a TextBlock, place: Place) {
+    fn text(&mut self, text: &'a TextBlock, place: Placement) {
         self.found.push(Leaf::Text(place.at, text, ink(place.at, text)));
     }
 
-    fn shape(&mut self, shape: &'a Shape, place: Place) {
+    fn shape(&mut self, shape: &'a Shape, place: Placement) {
         self.found.extend(painted(place, shape).map(Leaf::Shape));
     }
 
-    fn image(&mut self, image: &'a Image, place: Place) {
+    fn image(&mut self, image: &'a Image, place: Placement) {
         let own = Rect::new(0.0, 0.0, image.size.w, image.size.h);
         self.found.push(Leaf::Image(image, place.rect(own)));
     }
@@ -155,7 +155,7 @@ pub(super) fn has_text(frame: &Frame) -> bool {
 
 /// The box around the ink of a group that holds nothing but texts, in the page's unit. The title's group is as any
 /// other: it divides the page's grounds, which are painted before it, from all that stands on them.
-fn ink_of_words(group: &Group, place: Place) -> Option<Rect> {
+fn ink_of_words(group: &Group, place: Placement) -> Option<Rect> {
     if group.role == Some(Role::Heading(1)) {
         return None;
     }
@@ -171,27 +171,27 @@ struct Words {
 }
 
 impl<'a> Visitor<'a> for Words {
-    fn enter(&mut self, _group: &'a Group, place: Place) -> Walk {
+    fn enter(&mut self, _group: &'a Group, place: Placement) -> Walk {
         self.only &= place.scale == 1.0;
         Walk::Into
     }
 
-    fn text(&mut self, text: &'a TextBlock, place: Place) {
+    fn text(&mut self, text: &'a TextBlock, place: Placement) {
         let own = ink(place.at, text);
         self.ink = Some(self.ink.map_or(own, |ink| ink.union(&own)));
     }
 
-    fn shape(&mut self, _shape: &'a Shape, _place: Place) {
+    fn shape(&mut self, _shape: &'a Shape, _place: Placement) {
         self.only = false;
     }
 
-    fn image(&mut self, _image: &'a Image, _place: Place) {
+    fn image(&mut self, _image: &'a Image, _place: Placement) {
         self.only = false;
     }
 }
 
 /// A shape that paints something.
-fn painted(place: Place, shape: &Shape) -> Option<PaintedShape<'_>> {
+fn painted(place: Placement, shape: &Shape) -> Option<PaintedShape<'_>> {
     let style = PaintStyle {
         fill: shape.fill.clone(),
         stroke: shape.stroke,

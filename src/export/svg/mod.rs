@@ -22,12 +22,17 @@ use crate::export::{number, policy::hash};
 use crate::page::{Face, Layer, Page, Unit};
 use crate::typeset::font::{FontBook, Subset, Subsets};
 use hotspots::List;
-use ink::Ink;
+use ink::{Ink, Named};
 use leaf::Reading;
 use sha2::{Digest, Sha256};
 use shared::Shared;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use style::Look;
+
+/// How many times its width a page may be high to be shrunk onto one sheet of paper; letters of a column for phones would
+/// be too small to read there.
+const TALLEST: f64 = 2.5;
 
 /// For whom the file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -132,8 +137,13 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
     let covered = hotspots::covered(page);
     layers(&mut body, &mut ink, page, &covered);
     let style = if options.profile == Profile::Web {
-        style::rules(page.open.is_some(), page.ink, page.paper)
-            + &style::covering(&covered.iter().flatten().copied().collect())
+        let look = Look {
+            open: page.open.is_some(),
+            on_paper: page.size.h <= page.size.w * TALLEST,
+            ink: page.ink,
+            paper: page.paper,
+        };
+        style::rules(&look) + &style::covering(&covered.iter().flatten().copied().collect())
     } else {
         String::new()
     };
@@ -142,7 +152,7 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
     let used = ink.chars.iter().map(|(face, chars)| Ok((*face, subsets.of(book, *face, chars)?)));
     let used: Vec<(Face, Arc<Subset>)> = used.collect::<Result<_>>()?;
     let fonts = used.iter().map(|(face, subset)| embedded(&ink, &prefix, *face, subset)).collect();
-    let faces = if options.profile == Profile::Office { String::new() } else { faces(&used)? };
+    let faces = if options.profile == Profile::Office { String::new() } else { faces(&ink, &used)? };
     let parts = Parts { style: named(&(faces + &style)), body: named(&body), gradients: named(&gradients(&ink)) };
     let script = (options.profile == Profile::Web).then(style::script);
     let hashes = Hashes {
@@ -218,9 +228,14 @@ fn root(svg: &mut Element<'_>, page: &Page, profile: Profile, linked: bool) {
     // Every position is from the left, also on a site that is read from right to left.
     svg.attr("lang", &page.language).attr("direction", "ltr");
     if profile == Profile::Web {
-        svg.class(&["base"]);
+        svg.class(&["base", "root"]);
     }
-    svg.attr("role", "group").own("aria-labelledby", "", "t").attr("text-rendering", "geometricPrecision");
+    svg.attr("role", "group").own("aria-labelledby", "", "t");
+    if profile == Profile::Web {
+        // Letters stand where they were measured at every zoom. Elsewhere nothing zooms, and one converter (CairoSVG)
+        // shreds letters that ask for it.
+        svg.attr("text-rendering", "geometricPrecision");
+    }
 }
 
 /// The whole picture on its paper.
@@ -273,12 +288,16 @@ fn gradients(ink: &Ink) -> String {
 }
 
 fn embedded(ink: &Ink, prefix: &str, face: Face, subset: &Subset) -> EmbeddedFont {
-    let (name, weight) = ink::family(ink.profile, &ink.public, face);
-    let family = if weight.is_some() { name.to_owned() } else { format!("{prefix}{name}") };
+    let Named { own, public } = ink::named(ink.profile, &ink.public, face);
+    let installed = public.map(|(name, _)| name.to_owned());
+    let family = own.map(|name| format!("{prefix}{name}")).or(installed).unwrap_or_default();
     EmbeddedFont { family, face, ttf: subset.ttf().to_vec() }
 }
 
-fn faces(used: &[(Face, Arc<Subset>)]) -> Result<String> {
-    let rule = |(face, subset): &(Face, Arc<Subset>)| Ok(style::font_face(ink::own_name(*face), subset.woff2()?));
+fn faces(ink: &Ink, used: &[(Face, Arc<Subset>)]) -> Result<String> {
+    let rule = |(face, subset): &(Face, Arc<Subset>)| {
+        let weight = ink::named(ink.profile, &ink.public, *face).public.map(|(_, weight)| weight);
+        Ok(style::font_face(ink::own_name(*face), weight, subset.woff2()?))
+    };
     used.iter().map(rule).collect()
 }

@@ -6,7 +6,7 @@
 
 use super::leaf::{Leaf, PaintStyle, PaintedShape, Reading, leaves};
 use crate::base::geometry::{Point, Rect};
-use crate::page::{Frame, Group, Image, Outline, Paint, Place, TextBlock};
+use crate::page::{Frame, Group, Image, Outline, Paint, Placement, TextBlock};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Shapes thinner than this many units get one more decimal place.
@@ -41,7 +41,7 @@ pub(super) struct Run<'a> {
     /// How.
     pub(super) style: PaintStyle,
     /// The outlines with their places.
-    pub(super) parts: Vec<(Place, &'a Outline)>,
+    pub(super) parts: Vec<(Placement, &'a Outline)>,
     boxes: Vec<Rect>,
     /// The box around all of them.
     all: Rect,

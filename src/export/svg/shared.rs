@@ -1,12 +1,15 @@
 //! What a group says once for all that stands in it.
 
-use super::ink::{Ink, family};
+use super::ink::{Ink, Named, named};
 use crate::base::color::Color;
 use crate::export::markup::Element;
 use crate::export::number::{push, snap};
-use crate::page::{Face, Frame, Paint, Place, Shape, TextBlock, Visitor};
+use crate::page::{Face, Frame, Paint, Placement, Shape, TextBlock, Visitor};
 use std::collections::BTreeMap;
 
+/// Families for who has not got ours: where fonts are forbidden, not loaded yet or not installed. Those of these widths
+/// stay inside their boxes; what a program takes for `sans-serif` may be much wider.
+const FALLBACK: &str = "Arial,Liberation Sans,sans-serif";
 /// Places of a type size.
 const PLACES: u32 = 2;
 
@@ -36,7 +39,7 @@ impl Shared {
     pub(super) fn refined(&self, frames: &[&Frame]) -> Self {
         let mut tally = Tally::default();
         for frame in frames {
-            frame.walk(Place::PAGE, &mut tally);
+            frame.walk(Placement::PAGE, &mut tally);
         }
         Self {
             face: common(&tally.faces, &self.face),
@@ -49,11 +52,15 @@ impl Shared {
     /// Writes the attributes that lead from `outer` to these.
     pub(super) fn write_changes(&self, element: &mut Element<'_>, ink: &Ink, outer: &Self) {
         if let Some(face) = self.face.filter(|_| self.face != outer.face) {
-            let (name, weight) = family(ink.profile, &ink.public, face);
-            match weight {
-                None => element.own("font-family", "", &format!("{name},sans-serif")),
-                Some(weight) => element.attr("font-family", &format!("{name}, sans-serif")).attr("font-weight", weight),
+            let Named { own, public } = named(ink.profile, &ink.public, face);
+            let after = public.iter().map(|(name, _)| *name).chain([FALLBACK]).collect::<Vec<_>>().join(",");
+            match own {
+                Some(own) => element.own("font-family", "", &format!("{own},{after}")),
+                None => element.attr("font-family", &after),
             };
+            if let Some((_, weight)) = public {
+                element.attr("font-weight", weight);
+            }
         }
         if let Some(size) = self.size.filter(|_| self.size != outer.size) {
             let mut text = String::new();
@@ -80,13 +87,13 @@ struct Tally {
 }
 
 impl<'p> Visitor<'p> for Tally {
-    fn text(&mut self, block: &'p TextBlock, _place: Place) {
+    fn text(&mut self, block: &'p TextBlock, _place: Placement) {
         *self.faces.entry(Some(block.face)).or_default() += 1;
         *self.sizes.entry(Some(snap(block.size, PLACES))).or_default() += 1;
         *self.fills.entry(block.fill).or_default() += 1;
     }
 
-    fn shape(&mut self, shape: &'p Shape, _place: Place) {
+    fn shape(&mut self, shape: &'p Shape, _place: Placement) {
         if let Some(Paint::Solid(color)) = &shape.fill {
             *self.fills.entry(*color).or_default() += 1;
         }

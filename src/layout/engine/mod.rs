@@ -5,7 +5,7 @@ mod beside;
 mod columns;
 mod stack;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use crate::base::color::Color;
@@ -51,6 +51,7 @@ pub(in crate::layout) struct Engine<'a> {
     pub(in crate::layout) still: bool,
     icons: &'a RefCell<HashMap<(String, Color), Option<Frame>>>,
     marks: &'a RefCell<HashMap<(usize, Color), Color>>,
+    broken: &'a Cell<usize>,
     pub(in crate::layout) sizes: TypeScale,
     /// The spacing step: half the size of body text, 8 units on `web`.
     pub(in crate::layout) unit: f64,
@@ -67,6 +68,7 @@ pub(in crate::layout) struct Resources<'a> {
     pub(in crate::layout) still: bool,
     icons: RefCell<HashMap<(String, Color), Option<Frame>>>,
     marks: RefCell<HashMap<(usize, Color), Color>>,
+    broken: Cell<usize>,
 }
 
 impl<'a> Resources<'a> {
@@ -77,7 +79,8 @@ impl<'a> Resources<'a> {
         (language, words): (&'a str, Words),
         still: bool,
     ) -> Result<Self> {
-        Ok(Self { still, theme, sheet, setter, words, language, icons: RefCell::default(), marks: RefCell::default() })
+        let (icons, marks, broken) = (RefCell::default(), RefCell::default(), Cell::default());
+        Ok(Self { still, theme, sheet, setter, words, language, icons, marks, broken })
     }
 
     /// The engine for a size of body text.
@@ -91,6 +94,7 @@ impl<'a> Resources<'a> {
             still: self.still,
             icons: &self.icons,
             marks: &self.marks,
+            broken: &self.broken,
             sizes: TypeScale::new(body, self.sheet),
             unit: body / 2.0,
         }
@@ -174,7 +178,41 @@ impl Engine<'_> {
         style: Style,
         width: f64,
     ) -> std::result::Result<TextBlock, Overfull> {
-        self.setter.heading(self.copy(text), style, width)
+        self.set_heading(self.copy(text), style, width)
+    }
+
+    /// Sets a heading with its words whole where that can be; a word that is too wide all the same is broken.
+    pub(in crate::layout) fn set_heading(
+        &self,
+        words: Passage<'_>,
+        style: Style,
+        width: f64,
+    ) -> std::result::Result<TextBlock, Overfull> {
+        if let Ok(block) = self.setter.heading(words, style, width) {
+            return Ok(block);
+        }
+        let block = self.setter.broken_heading(words, style, width)?;
+        self.broken.set(self.broken.get() + 1);
+        Ok(block)
+    }
+
+    /// How many headings had to be broken inside a word since the last time that this was asked.
+    pub(in crate::layout) fn broken_headings(&self) -> usize {
+        self.broken.take()
+    }
+
+    /// The first of these sizes, which go from large to small, at which every word of all these headings is whole in
+    /// the width that each has at that size; the last if none is. Equals get one size.
+    pub(in crate::layout) fn shared_size<'t>(
+        &self,
+        headings: impl Iterator<Item = Passage<'t>>,
+        face: Face,
+        sizes: &[f64],
+        width: impl Fn(f64) -> f64,
+    ) -> f64 {
+        let widest = headings.map(|heading| self.setter.widest_word(heading, face)).fold(0.0, f64::max);
+        let fitting = sizes.iter().copied().find(|size| widest * size <= width(*size) + 1e-6);
+        fitting.or(sizes.last().copied()).unwrap_or(self.sizes.body)
     }
 
     /// The icon with this name in one colour, on its own grid of 24; nothing when there is none.

@@ -3,7 +3,7 @@
 use crate::document::{Figure, Infographic, Link, Role, Source, Strength, Text};
 use crate::error::Result;
 use crate::locale::date::date;
-use crate::page::article::{Article, Item, Part, Phrase, Reference, Section, Table};
+use crate::page::article::{Article, ListItem, Passage, Phrase, Reference, Section, Table};
 use crate::theme::Words;
 
 /// Tells an infographic in one of its languages.
@@ -23,7 +23,7 @@ pub fn retell(info: &Infographic, language: &str) -> Result<Article> {
         title: get(&info.title),
         summary: info.subtitle.get(language).to_owned(),
         invitation: teller.word(&teller.words.as_text),
-        opening: vec![Part::Lead(get(&info.subtitle)), Part::Paragraph(get(&info.message))],
+        opening: vec![Passage::Lead(get(&info.subtitle)), Passage::Paragraph(get(&info.message))],
         sections,
         sources_heading: teller.word(&teller.words.sources),
         sources: info.sources.iter().map(|source| teller.reference(source)).collect(),
@@ -61,13 +61,13 @@ impl Teller<'_> {
     }
 
     fn role(&self, role: &Role) -> Section {
-        let mut parts = vec![Part::Lead(self.get(&role.promise))];
-        let items = role.does.iter().map(|text| Item { text: self.get(text), to: None }).collect();
+        let mut parts = vec![Passage::Lead(self.get(&role.promise))];
+        let items = role.does.iter().map(|text| ListItem { text: self.get(text), to: None }).collect();
         push_list(&mut parts, self.word(&self.words.does), items);
-        parts.push(Part::Labelled { label: self.word(&self.words.example), text: self.get(&role.example) });
+        parts.push(Passage::Labelled { label: self.word(&self.words.example), text: self.get(&role.example) });
         let all: Vec<_> = self.info.strengths().map(|(_, strength)| strength).collect();
         let counting = role.strengths.iter().filter_map(|id| all.iter().find(|strength| strength.id == *id));
-        let items = counting.map(|s| Item { text: self.get(&s.name), to: Some(s.id.clone()) }).collect();
+        let items = counting.map(|s| ListItem { text: self.get(&s.name), to: Some(s.id.clone()) }).collect();
         push_list(&mut parts, self.word(&self.words.counts), items);
         parts.extend(self.tables(role.figure.as_slice()));
         Section { id: Some(role.id.clone()), heading: self.get(&role.name), parts, sections: Vec::new() }
@@ -87,9 +87,9 @@ impl Teller<'_> {
     }
 
     fn strength(&self, strength: &Strength) -> Section {
-        let mut parts = vec![Part::Paragraph(self.get(&strength.text))];
+        let mut parts = vec![Passage::Paragraph(self.get(&strength.text))];
         let roles = self.info.roles.iter().filter(|role| role.strengths.contains(&strength.id));
-        let items = roles.map(|role| Item { text: self.get(&role.name), to: Some(role.id.clone()) }).collect();
+        let items = roles.map(|role| ListItem { text: self.get(&role.name), to: Some(role.id.clone()) }).collect();
         push_list(&mut parts, self.word(&self.words.counts_in), items);
         parts.extend(self.tables(strength.figure.as_slice()));
         Section { id: Some(strength.id.clone()), heading: self.get(&strength.name), parts, sections: Vec::new() }
@@ -97,16 +97,16 @@ impl Teller<'_> {
 
     fn mix(&self) -> Option<Section> {
         let mix = self.info.mix.as_ref()?;
-        let mut parts = vec![Part::Paragraph(self.get(&mix.text))];
+        let mut parts = vec![Passage::Paragraph(self.get(&mix.text))];
         parts.extend(self.tables(&mix.figures));
-        parts.extend(mix.question.as_ref().map(|question| Part::Lead(self.get(question))));
+        parts.extend(mix.question.as_ref().map(|question| Passage::Lead(self.get(question))));
         Some(Section { id: None, heading: self.get(&mix.heading), parts, sections: Vec::new() })
     }
 
     fn returns(&self) -> Option<Section> {
         let returns = self.info.returns.as_ref()?;
-        let texts = [&returns.text, &returns.caveat].map(|text| Part::Paragraph(self.get(text)));
-        let mut parts = vec![Part::Lead(self.get(&returns.lead))];
+        let texts = [&returns.text, &returns.caveat].map(|text| Passage::Paragraph(self.get(text)));
+        let mut parts = vec![Passage::Lead(self.get(&returns.lead))];
         parts.extend(texts);
         parts.extend(self.tables(&returns.figures));
         Some(Section { id: None, heading: self.get(&returns.heading), parts, sections: Vec::new() })
@@ -115,12 +115,13 @@ impl Teller<'_> {
     fn call(&self) -> Option<Section> {
         let call = self.info.call.as_ref()?;
         let actions = call.actions.iter();
-        let parts = actions.map(|a| Part::Labelled { label: self.get(&a.audience), text: self.get(&a.text) }).collect();
+        let parts =
+            actions.map(|a| Passage::Labelled { label: self.get(&a.audience), text: self.get(&a.text) }).collect();
         Some(Section { id: None, heading: self.get(&call.heading), parts, sections: Vec::new() })
     }
 
-    fn tables(&self, figures: &[String]) -> Vec<Part> {
-        figures.iter().filter_map(|id| self.info.figure(id)).map(|figure| Part::Table(self.table(figure))).collect()
+    fn tables(&self, figures: &[String]) -> Vec<Passage> {
+        figures.iter().filter_map(|id| self.info.figure(id)).map(|figure| Passage::Table(self.table(figure))).collect()
     }
 
     fn table(&self, figure: &Figure) -> Table {
@@ -147,9 +148,9 @@ impl Teller<'_> {
     }
 }
 
-fn push_list(parts: &mut Vec<Part>, label: Phrase, items: Vec<Item>) {
+fn push_list(parts: &mut Vec<Passage>, label: Phrase, items: Vec<ListItem>) {
     if !items.is_empty() {
-        parts.push(Part::List { label, items });
+        parts.push(Passage::List { label, items });
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn mix(poster: &Poster<'_>, width: f64, height: Option<f64>, figures:
     let inner = width - 2.0 * pad;
     let ink = palette.on_highlight;
     let mut stack = Stack::new(width, pad, pad);
-    stack.heading(2, poster.heading(&mix.heading, poster.heading_style(ink), inner)?, poster.unit * 1.75);
+    stack.heading(2, poster.heading(&mix.heading, poster.block_heading_style(ink), inner)?, poster.unit * 1.75);
     stack.text(poster.paragraph(&mix.text, poster.body_style(ink), inner)?, poster.unit * 2.0);
     let mut gap = poster.unit * 2.0;
     if figures && let Some(figure) = figure::on_highlight(poster, &mix.figures, inner)? {
@@ -62,17 +62,59 @@ fn team(poster: &Poster<'_>, card: &mut Frame, used: f64, pad: f64) -> Result<()
     Ok(())
 }
 
-/// The return: heading, finding, text, and always the caveat and the source.
+/// How much larger than a name the finding may be, largest first: where a figure stands below it, and where none does.
+const BESIDE_FIGURE: [f64; 3] = [1.6, 1.3, 1.0];
+const ALONE: [f64; 7] = [3.0, 2.6, 2.2, 1.9, 1.6, 1.3, 1.0];
+/// Height that may stay free in a block, in lines of its text.
+const FREE: f64 = 2.0;
+
+/// The return: heading, finding, text, and always the caveat and the source. In a block that is taller than all that,
+/// the finding is larger.
 pub(super) fn returns(poster: &Poster<'_>, width: f64, height: Option<f64>, figures: bool) -> Result<Frame, Halt> {
     let Some(returns) = &poster.info.returns else { return Ok(Frame::default()) };
+    let inner = width - poster.unit * 5.0;
+    let figure = if figures { figure::on_card(poster, &returns.figures, inner)? } else { None };
+    let told = |size: f64, height| told(poster, returns, (width, height), (poster.sizes.name * size, figure.as_ref()));
+    let Some(height) = height else { return told(1.0, None) };
+    let style = poster.body_style(poster.palette().ink);
+    let free = height - told(1.0, None)?.size.h;
+    let sizes = match &figure {
+        _ if free <= FREE * style.leading * style.size => &[1.0][..],
+        Some(_) => &BESIDE_FIGURE[..],
+        None => &ALONE[..],
+    };
+    // In large type no word is broken: the next smaller size is there for it.
+    let whole = |size: f64| {
+        let style = poster.name_style(style.fill).sized(poster.sizes.name * size);
+        size <= 1.0 || poster.setter.heading(poster.copy(&returns.lead), style, inner).is_ok()
+    };
+    for size in sizes.iter().copied().filter(|size| whole(*size)) {
+        let block = told(size, Some(height))?;
+        if block.size.h <= height + 1e-6 {
+            return Ok(block);
+        }
+    }
+    told(1.0, Some(height))
+}
+
+/// The return with its finding in one size.
+fn told(
+    poster: &Poster<'_>,
+    returns: &crate::document::Returns,
+    (width, height): (f64, Option<f64>),
+    (finding, figure): (f64, Option<&Frame>),
+) -> Result<Frame, Halt> {
     let palette = poster.palette();
     let pad = poster.unit * 2.5;
     let inner = width - 2.0 * pad;
     let mut stack = Stack::new(width, pad, pad);
-    stack.heading(2, poster.heading(&returns.heading, poster.heading_style(palette.ink), inner)?, poster.unit * 1.75);
-    stack.text(poster.heading(&returns.lead, poster.name_style(palette.title_accent), inner)?, poster.unit * 1.5);
-    if figures && let Some(figure) = figure::on_card(poster, &returns.figures, inner)? {
-        stack.frame(figure, poster.unit * 2.0);
+    let heading = poster.heading(&returns.heading, poster.block_heading_style(palette.ink), inner)?;
+    stack.heading(2, heading, poster.unit * 1.75);
+    let style = poster.name_style(palette.title_accent).sized(finding);
+    let gap = if style.size > poster.sizes.name { style.size * 0.7 } else { poster.unit * 1.5 };
+    stack.text(poster.heading(&returns.lead, style, inner)?, gap);
+    if let Some(figure) = figure {
+        stack.frame(figure.clone(), poster.unit * 2.0);
     }
     stack.text(poster.paragraph(&returns.text, poster.body_style(palette.ink), inner)?, poster.unit * 1.75);
     let mut foot = Stack::new(width, pad, 0.0);
@@ -117,7 +159,7 @@ pub(super) fn call(poster: &Poster<'_>, width: f64, height: Option<f64>) -> Resu
     let mut stack = Stack::new(width, 0.0, poster.unit * 0.5);
     stack.heading(
         2,
-        poster.heading(&call.heading, poster.heading_style(palette.band_heading), width)?,
+        poster.heading(&call.heading, poster.block_heading_style(palette.band_heading), width)?,
         poster.unit * 1.75,
     );
     let gutter = poster.unit * 2.0;

@@ -10,6 +10,7 @@ use super::measure::{Measured, signs};
 use super::part::{never, present};
 use super::placing::Placing;
 use super::scene;
+use super::score::{Ranking, Score};
 use super::street::DRAWING;
 use crate::layout::misfit::Halt;
 
@@ -23,13 +24,14 @@ const HEADROOM: f64 = 0.12;
 const HEADROOM_MOST: f64 = 0.6;
 /// Least width of a drawing, in sizes of body text.
 const DRAWING_LEAST: f64 = 6.5;
-/// Width of a cell that reads well on a sheet of free height, in sizes of body text.
-const CELL: f64 = 17.0;
 
-/// Finds the best composition.
+/// Finds the best composition: of all that is there, or of less where that has no place or would stand badly.
 pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Halt> {
     let mut omissions = Omissions(never(base));
+    let known = omissions.0.len();
     let mut halt = None;
+    let mut found: Option<(f64, Composition<'a>)> = None;
+    let mut ranking = Ranking::default();
     for drop in std::iter::once(None).chain(base.sheet.drop.iter().copied().map(Some)) {
         if let Some(part) = drop {
             if !present(base, part) || !omissions.keep(part) {
@@ -37,18 +39,32 @@ pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Halt> {
             }
             omissions.0.push(part);
         }
-        match best(base, &omissions) {
+        match best(base, &omissions, known, &mut ranking) {
+            Ok((score, composition)) => {
+                let better = found.as_ref().is_none_or(|(other, _)| score.total() > *other);
+                found = if better { Some((score.total(), composition)) } else { found };
+                if score.is_sound() {
+                    break;
+                }
+            }
             Err(why) if why.may_pass() => halt = Some(why),
             // What is broken does not become whole by leaving parts out: that would hide it.
-            outcome => return outcome,
+            Err(why) => return Err(why),
         }
     }
-    Err(halt.unwrap_or(Halt::height(0.0)))
+    let candidates = ranking.best();
+    found.map(|(_, composition)| Composition { candidates, ..composition }).ok_or(halt.unwrap_or(Halt::height(0.0)))
 }
 
-/// The best composition over all type sizes and all ways to share the roles out, with these parts left out.
-fn best<'a>(base: &'a Base<'a>, omissions: &Omissions) -> Result<Composition<'a>, Halt> {
-    let mut best: Option<(f64, Composition<'a>)> = None;
+/// The best composition over all type sizes and all ways to share the roles out, with these parts left out; of those,
+/// the first `known` never stand on the sheet.
+fn best<'a>(
+    base: &'a Base<'a>,
+    omissions: &Omissions,
+    known: usize,
+    ranking: &mut Ranking,
+) -> Result<(Score, Composition<'a>), Halt> {
+    let mut best: Option<(Score, Composition<'a>)> = None;
     let mut halt = None;
     let ways = splits(base);
     for body in sizes(base) {
@@ -60,12 +76,14 @@ fn best<'a>(base: &'a Base<'a>, omissions: &Omissions) -> Result<Composition<'a>
                 continue;
             }
         };
+        let poster = poster.with_block_heading(measured.block_heading);
         for counts in &ways {
             let attempt = if base.sheet.scene.is_some() { scene::attempt } else { attempt };
             match attempt(poster, counts, &measured, omissions) {
                 Ok(found) => {
-                    let score = score(&found, base);
-                    if best.as_ref().is_none_or(|(other, _)| score > *other) {
+                    let score = Score::of(&found, base, omissions.after(known));
+                    ranking.offer(&score, &found, omissions.after(known));
+                    if best.as_ref().is_none_or(|(other, _)| score.total() > other.total()) {
                         best = Some((score, found));
                     }
                 }
@@ -76,7 +94,7 @@ fn best<'a>(base: &'a Base<'a>, omissions: &Omissions) -> Result<Composition<'a>
     if let Some(halt) = halt.take_if(|halt| !halt.may_pass()) {
         return Err(halt);
     }
-    best.map(|(_, found)| found).ok_or(halt.unwrap_or(Halt::height(0.0)))
+    best.ok_or(halt.unwrap_or(Halt::height(0.0)))
 }
 
 /// The sizes of body text to try, largest first.
@@ -86,11 +104,12 @@ fn sizes(base: &Base<'_>) -> impl Iterator<Item = f64> {
     (0..=steps).map(move |step| most - (most - least) * f64::from(step) / f64::from(steps.max(1)))
 }
 
-/// The ways to share the roles out over streets, as even as can be.
+/// The ways to share the roles out over streets: full ones, and the last with what is left.
 fn splits(base: &Base<'_>) -> Vec<Vec<usize>> {
     let n = base.info.roles.len().max(1);
     if base.sheet.scene.is_some() {
-        return vec![vec![n]];
+        // Below a scene stand signs only, in two columns, or in three where that is what it takes.
+        return vec![vec![2], vec![3]];
     }
     let mut ways: Vec<Vec<usize>> = Vec::new();
     for rows in 1..=n {
@@ -98,30 +117,12 @@ fn splits(base: &Base<'_>) -> Vec<Vec<usize>> {
         if base.sheet.columns.is_some_and(|c| c != most) || most > 8 {
             continue;
         }
-        let way: Vec<usize> = (0..rows).map(|row| n / rows + usize::from(row < n % rows)).collect();
+        let way: Vec<usize> = (0..n).step_by(most).map(|start| most.min(n - start)).collect();
         if !ways.contains(&way) {
             ways.push(way);
         }
     }
     ways
-}
-
-/// How good a composition is: large type, large drawings, even streets, little height that nothing has a use for.
-///
-/// The square roots make it linear in lengths, as a reader sees them; the weights were found by looking at sheets.
-fn score(found: &Composition<'_>, base: &Base<'_>) -> f64 {
-    let counts: Vec<usize> = found.streets.iter().map(|street| street.cells.len()).collect();
-    let ragged = counts.iter().max().zip(counts.iter().min()).map_or(0, |(a, b)| a - b) as f64 * 0.12;
-    if base.sheet.height().is_none() {
-        let cell = found.streets.first().and_then(|s| s.cells.first()).map_or(0.0, |(_, w)| *w);
-        return -(cell / found.poster.sizes.body - CELL).abs() * 0.1 - ragged;
-    }
-    let (least, most) = base.sheet.body;
-    let size = if most > least { (found.poster.sizes.body - least) / (most - least) } else { 1.0 };
-    let scale = found.streets.first().map_or(0.0, |street| street.scale);
-    let drawn = base.info.roles.len() as f64 * DRAWING.w * DRAWING.h * scale * scale;
-    let share = drawn / (base.sheet.width() * found.height);
-    0.45 * size.max(0.0).sqrt() + 2.2 * share.sqrt() - ragged - 0.8 * found.spare / found.height
 }
 
 /// Places everything at one type size with these numbers of places in the streets.
@@ -135,6 +136,7 @@ fn attempt<'a>(
     let inner = sheet.width() - 2.0 * sheet.margin;
     let (gaps, header) = (&measured.gaps, &measured.header);
     let (cells, signs, tallest) = signs(&poster, counts, inner)?;
+    let broken = measured.broken + poster.broken_headings();
     let below = measured.below(poster.unit);
     let rows = counts.len() as f64;
     let fixed = gaps.top
@@ -161,5 +163,6 @@ fn attempt<'a>(
         }
     };
     let mut place = Placing { poster, measured, spare, y: 0.0 };
-    place.everything(&cells, signs, &tallest, (scale, sky), omissions)
+    let placed = place.everything(&cells, signs, &tallest, (scale, sky), omissions)?;
+    Ok(Composition { broken, ..placed })
 }

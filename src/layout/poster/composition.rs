@@ -1,5 +1,6 @@
 //! What composing makes: everything measured and placed, not yet drawn together.
 
+use super::candidate::Candidate;
 use super::content::Poster;
 use super::sign::Sign;
 use super::street::Street;
@@ -41,6 +42,10 @@ pub(super) struct Composition<'a> {
     pub(super) blocks: Vec<PlacedBlock>,
     pub(super) sources: Option<(f64, Frame)>,
     pub(super) omissions: Omissions,
+    /// How many headings are broken inside a word.
+    pub(super) broken: usize,
+    /// The best arrangements that were tried; the first is this one.
+    pub(super) candidates: Vec<Candidate>,
     /// Height that nothing had a use for; it went to the gaps.
     pub(super) spare: f64,
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Deref;
 
+use crate::base::color::Color;
 use crate::document::Infographic;
 use crate::error::Result;
 use crate::layout::Settings;
 use crate::layout::engine::{Engine, Resources};
 use crate::media::own::Material;
 use crate::theme::{Sheet, Words};
-use crate::typeset::text::Setter;
+use crate::typeset::text::{Setter, Style};
 
 /// What a page is laid out of.
 #[derive(Debug, Clone, Copy)]
@@ -53,7 +54,8 @@ impl<'a> Base<'a> {
 
     /// The poster at a size of body text.
     pub(super) fn at(&'a self, body: f64) -> Poster<'a> {
-        Poster { info: self.info, material: self.material, engine: self.resources.at(body) }
+        let engine = self.resources.at(body);
+        Poster { info: self.info, material: self.material, engine, block_heading: engine.sizes.heading }
     }
 }
 
@@ -63,12 +65,24 @@ pub(super) struct Poster<'a> {
     pub(super) info: &'a Infographic,
     pub(super) material: &'a Material,
     engine: Engine<'a>,
+    /// Type size of the headings of blocks.
+    pub(super) block_heading: f64,
 }
 
 impl Poster<'_> {
+    /// The same with the headings of blocks in this size.
+    pub(super) const fn with_block_heading(self, size: f64) -> Self {
+        Self { block_heading: size, ..self }
+    }
+
+    /// The style of the headings of blocks.
+    pub(super) fn block_heading_style(&self, fill: Color) -> Style {
+        self.heading_style(fill).sized(self.block_heading)
+    }
+
     /// The same in the sheet's smallest type; `None` when the type is that small already.
     pub(super) fn smallest(&self) -> Option<Self> {
-        self.engine.smallest().map(|engine| Self { engine, ..*self })
+        self.engine.smallest().map(|engine| Self { engine, block_heading: engine.sizes.heading, ..*self })
     }
 }
 

@@ -5,7 +5,7 @@ use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
-use crate::locale::plural::{self, Form};
+use crate::locale::plural::{self, PluralForm};
 use crate::messages::Part;
 use crate::page::{Face, Frame, Group, Role, Shape, TextBlock};
 use crate::theme::HeaderForm;
@@ -24,21 +24,27 @@ const LARGE_FROM: f64 = 3.6;
 const MEASURE: f64 = 25.0;
 
 /// Lays out the header in the inner width of the page.
-pub(super) fn lay_out(poster: &Poster<'_>, width: f64) -> Result<Frame, Halt> {
+///
+/// `strengths` says whether the sheet shows them: what is not there is not promised.
+pub(super) fn lay_out(poster: &Poster<'_>, width: f64, strengths: bool) -> Result<Frame, Halt> {
     match poster.sheet.header {
-        HeaderForm::Row => row(poster, width),
-        HeaderForm::Stack => stack(poster, width),
+        HeaderForm::Row => row(poster, width, strengths),
+        HeaderForm::Stack => stack(poster, width, strengths),
     }
 }
 
-fn row(poster: &Poster<'_>, width: f64) -> Result<Frame, Halt> {
+fn row(poster: &Poster<'_>, width: f64, strengths: bool) -> Result<Frame, Halt> {
     let gutter = poster.unit * 5.0;
     let large = poster.sheet.title.1 >= poster.sizes.heading * LARGE_FROM;
     let lead = if large { poster.sizes.heading } else { poster.sizes.name };
-    let pill = if poster.still { Frame::default() } else { invitation(poster, None, lead) };
+    let pill = if poster.still { Frame::default() } else { invitation(poster, None, (lead, strengths)) };
     let beside = if poster.still { 0.0 } else { pill.size.w + gutter };
     let middle_width = ((width - beside) * 0.4).min(lead * MEASURE);
     let title_width = width - beside - middle_width - gutter;
+    // A title whose words would have to be broken in half the width gets all of it.
+    if poster.setter.widest_word(poster.copy(&poster.info.title), Face::Title) * title_sizes(poster).0 > title_width {
+        return stack(poster, width, strengths);
+    }
     let title = title(poster, title_width)?;
     let message = message(poster, middle_width, lead)?;
     let height = title.size.h.max(message.size.h).max(pill.size.h);
@@ -51,7 +57,7 @@ fn row(poster: &Poster<'_>, width: f64) -> Result<Frame, Halt> {
     Ok(frame)
 }
 
-fn stack(poster: &Poster<'_>, width: f64) -> Result<Frame, Halt> {
+fn stack(poster: &Poster<'_>, width: f64, strengths: bool) -> Result<Frame, Halt> {
     let invited = !poster.still && !poster.sheet.without(Part::Invitation);
     let narrow = width < poster.sizes.body * 32.0;
     let mut stack = Stack::new(width, 0.0, 0.0);
@@ -59,7 +65,7 @@ fn stack(poster: &Poster<'_>, width: f64) -> Result<Frame, Halt> {
     let height = title.size.h;
     stack.frame.place_as(Point::default(), title, Role::Heading(1));
     stack.y = height + poster.unit * 2.5;
-    let pill = invitation(poster, narrow.then_some(width), poster.sizes.name);
+    let pill = invitation(poster, narrow.then_some(width), (poster.sizes.name, strengths));
     if !invited {
         stack.frame(message(poster, width, poster.sizes.heading)?, 0.0);
     } else if narrow {
@@ -85,7 +91,7 @@ fn title(poster: &Poster<'_>, width: f64) -> Result<Frame, Halt> {
     let accent = info.title_accent.as_ref().map_or("", |text| text.get(poster.language));
     let plain = whole.strip_suffix(accent).unwrap_or(whole).trim();
     let parts = [(plain, palette.ink), (accent, palette.title_accent)];
-    let set = |size: f64| set_title(poster, &parts, size, width);
+    let set = |size: f64| set_title(poster, &parts, size, width, false);
     let (least, most) = title_sizes(poster);
     let fits = |size: f64, lines: usize| set(size).ok().filter(|blocks| count(blocks) <= lines);
     let step = most / 60.0;
@@ -101,7 +107,7 @@ fn title(poster: &Poster<'_>, width: f64) -> Result<Frame, Halt> {
                 (Some((_, blocks)), _) | (None, Some((_, blocks))) => blocks,
                 (None, None) => match more() {
                     Some(blocks) => blocks,
-                    None => set(least)?,
+                    None => set(least).or_else(|_| set_title(poster, &parts, least, width, true))?,
                 },
             }
         }
@@ -124,7 +130,14 @@ fn count(blocks: &[TextBlock]) -> usize {
     blocks.iter().map(|block| block.lines.len()).sum()
 }
 
-fn set_title(poster: &Poster<'_>, parts: &[(&str, Color)], size: f64, width: f64) -> Result<Vec<TextBlock>, Overfull> {
+/// The parts of the title at a size; `broken` says that words may be broken, when whole ones fit at no size.
+fn set_title(
+    poster: &Poster<'_>,
+    parts: &[(&str, Color)],
+    size: f64,
+    width: f64,
+    broken: bool,
+) -> Result<Vec<TextBlock>, Overfull> {
     parts
         .iter()
         .filter(|(text, _)| !text.is_empty())
@@ -132,7 +145,8 @@ fn set_title(poster: &Poster<'_>, parts: &[(&str, Color)], size: f64, width: f64
             let style = Style { face: Face::Title, size, leading: TITLE_LEADING, fill: *fill };
             let pointer = &poster.info.title.pointer;
             let language = poster.info.title.language_in(poster.language);
-            poster.setter.heading(Passage { text, pointer, language }, style, width)
+            let words = Passage { text, pointer, language };
+            if broken { poster.set_heading(words, style, width) } else { poster.setter.heading(words, style, width) }
         })
         .collect()
 }
@@ -166,12 +180,13 @@ fn message(poster: &Poster<'_>, width: f64, size: f64) -> Result<Frame, Halt> {
 }
 
 /// The invitation to discover, with how much there is; as wide as `width` if that is given.
-fn invitation(poster: &Poster<'_>, width: Option<f64>, size: f64) -> Frame {
+fn invitation(poster: &Poster<'_>, width: Option<f64>, (size, strengths): (f64, bool)) -> Frame {
     let palette = poster.palette();
     let words = if width.is_some() { &poster.words.tap } else { &poster.words.discover };
     let label = poster.setter.label(poster.word(words), poster.name_style(palette.on_band).sized(size));
     let counts_size = if size > poster.sizes.name { poster.sizes.name } else { poster.sizes.body };
-    let counts = poster.setter.label(poster.own(&counted(poster)), poster.body_style(palette.ink).sized(counts_size));
+    let counts =
+        poster.setter.label(poster.own(&counted(poster, strengths)), poster.body_style(palette.ink).sized(counts_size));
     let height = (size * 2.5).max(poster.sheet.target);
     let least = label.bounds.w + size * 2.9;
     let w = width.unwrap_or_else(|| least.max(counts.bounds.w));
@@ -187,19 +202,19 @@ fn invitation(poster: &Poster<'_>, width: Option<f64>, size: f64) -> Frame {
     out
 }
 
-/// "8 plekken · 13 krachten".
-fn counted(poster: &Poster<'_>) -> String {
+/// "8 plekken · 13 krachten", or "8 plekken" where the strengths are not shown.
+fn counted(poster: &Poster<'_>, strengths: bool) -> String {
     let words = poster.words;
     let number = |n: usize, one: &str, few: Option<&String>, more: &str| {
         let word = match plural::form(n, &words.language) {
-            Form::One => one,
-            Form::Few => few.map_or(more, String::as_str),
-            Form::Other => more,
+            PluralForm::One => one,
+            PluralForm::Few => few.map_or(more, String::as_str),
+            PluralForm::Other => more,
         };
         format!("{n} {word}")
     };
     let places = number(poster.info.roles.len(), &words.place, words.few_places.as_ref(), &words.places);
-    match poster.info.strengths().count() {
+    match poster.info.strengths().filter(|_| strengths).count() {
         0 => places,
         n => format!("{places} · {}", number(n, &words.strength, words.few_strengths.as_ref(), &words.strengths)),
     }

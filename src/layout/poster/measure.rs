@@ -10,7 +10,7 @@ use super::strengths::{self, Strengths};
 use crate::base::geometry::Rect;
 use crate::layout::misfit::Halt;
 use crate::messages::Part;
-use crate::page::Frame;
+use crate::page::{Face, Frame};
 use crate::theme::Block;
 
 /// Heights that do not depend on the sheet's.
@@ -55,6 +55,10 @@ pub(super) struct Measured {
     pub(super) lower: Option<Lower>,
     pub(super) sources: Option<Frame>,
     pub(super) gaps: Gaps,
+    /// Type size of the headings of blocks.
+    pub(super) block_heading: f64,
+    /// How many headings are broken inside a word.
+    pub(super) broken: usize,
 }
 
 impl Measured {
@@ -62,15 +66,21 @@ impl Measured {
         let sheet = poster.sheet;
         let inner = sheet.width() - 2.0 * sheet.margin;
         let with_sources = !sheet.rows.is_empty() && omissions.keep(Part::Sources) && !poster.info.sources.is_empty();
+        let strengths = sheet.rows.iter().flatten().any(|column| column.blocks.contains(&Block::Strengths))
+            && shown(poster, Block::Strengths, omissions);
+        let _ = poster.broken_headings();
+        let (lower, block_heading) = lower(poster, inner, omissions)?;
         Ok(Self {
-            header: logo::above(poster, header::lay_out(poster, inner)?, with_sources),
-            lower: lower(poster, inner, omissions)?,
+            block_heading,
+            header: logo::above(poster, header::lay_out(poster, inner, strengths)?, with_sources),
+            lower,
             sources: if with_sources {
                 Some(logo::beside(poster, inner, |w| blocks::sources(poster, w, omissions.keep(Part::SourceTitles)))?)
             } else {
                 None
             },
             gaps: Gaps::new(poster),
+            broken: poster.broken_headings(),
         })
     }
 
@@ -97,14 +107,17 @@ pub(super) fn signs(poster: &Poster<'_>, counts: &[usize], inner: f64) -> Result
     let gutter = poster.unit * GUTTER;
     let (mut cells, mut signs, mut tallest) = (Vec::new(), Vec::new(), Vec::new());
     let mut roles = poster.info.roles.iter();
+    // All streets share the columns of the fullest; one with fewer places stands in the middle.
+    let columns = counts.iter().copied().max().unwrap_or(1).max(1) as f64;
+    let w = ((inner - gutter * (columns - 1.0)) / columns).min(poster.sizes.body * CELL_MOST);
+    let name_size = sign::name_size(poster, w);
     for count in counts {
         let n = *count as f64;
-        let w = ((inner - gutter * (n - 1.0)) / n).min(poster.sizes.body * CELL_MOST);
         let left = poster.sheet.margin + (inner - w * n - gutter * (n - 1.0)) / 2.0;
         let mut row = Vec::new();
         let mut height = 0.0_f64;
         for (i, role) in roles.by_ref().take(*count).enumerate() {
-            let sign = sign::lay_out(poster, role, w)?;
+            let sign = sign::lay_out(poster, role, w, (name_size, true))?;
             height = height.max(sign.frame.size.h);
             signs.push(sign);
             row.push((left + i as f64 * (w + gutter), w));
@@ -115,28 +128,63 @@ pub(super) fn signs(poster: &Poster<'_>, counts: &[usize], inner: f64) -> Result
     Ok((cells, signs, tallest))
 }
 
-fn lower(poster: &Poster<'_>, inner: f64, omissions: &Omissions) -> Result<Option<Lower>, Halt> {
-    let (between, gutter) = (poster.unit * GUTTER, poster.unit * 3.0);
+/// A column of blocks at its place.
+struct Column {
+    x: f64,
+    w: f64,
+    blocks: Vec<Block>,
+}
+
+/// The columns of each row of blocks that has any.
+fn columns(poster: &Poster<'_>, inner: f64, omissions: &Omissions) -> Vec<Vec<Column>> {
+    let between = poster.unit * GUTTER;
+    let row = |row: &Vec<crate::theme::Column>| {
+        let kept = |column: &crate::theme::Column| -> (f64, Vec<Block>) {
+            (column.part, column.blocks.iter().copied().filter(|b| shown(poster, *b, omissions)).collect())
+        };
+        let filled: Vec<_> = row.iter().map(kept).filter(|(_, blocks)| !blocks.is_empty()).collect();
+        let parts: f64 = filled.iter().map(|(part, _)| part).sum();
+        let free = inner - between * (filled.len() as f64 - 1.0);
+        let mut x = poster.sheet.margin;
+        let place = |(part, blocks)| {
+            let column = Column { x, w: free * part / parts, blocks };
+            x += column.w + between;
+            column
+        };
+        filled.into_iter().map(place).collect::<Vec<Column>>()
+    };
+    poster.sheet.rows.iter().map(row).filter(|row| !row.is_empty()).collect()
+}
+
+/// The size of the headings of all blocks: the largest of the scale at which their words are whole.
+fn block_heading(poster: &Poster<'_>, rows: &[Vec<Column>]) -> f64 {
+    let info = poster.info;
+    let sizes = [poster.sizes.heading, poster.sizes.name, poster.sizes.body];
+    let columns = rows.iter().flatten();
+    let each = columns.flat_map(|column| column.blocks.iter().map(|block| (*block, column.w))).map(|(block, width)| {
+        let inner = width - poster.unit * 5.0;
+        let (words, width) = match block {
+            Block::Strengths => (Some(poster.word(&poster.words.bring)), width),
+            Block::Mix => (info.mix.as_ref().map(|mix| poster.copy(&mix.heading)), inner),
+            Block::Returns => (info.returns.as_ref().map(|returns| poster.copy(&returns.heading)), inner),
+            Block::Call => (info.call.as_ref().map(|call| poster.copy(&call.heading)), width),
+        };
+        poster.shared_size(words.into_iter(), Face::Heading, &sizes, |_| width)
+    });
+    each.fold(poster.sizes.heading, f64::min)
+}
+
+/// The blocks below the streets, measured; with the size of their headings.
+fn lower(poster: &Poster<'_>, inner: f64, omissions: &Omissions) -> Result<(Option<Lower>, f64), Halt> {
+    let gutter = poster.unit * 3.0;
+    let all = columns(poster, inner, omissions);
+    let heading = block_heading(poster, &all);
+    let poster = &poster.with_block_heading(heading);
     let mut rows = Vec::new();
     let mut height = 0.0;
-    for row in &poster.sheet.rows {
-        let columns: Vec<(f64, Vec<Block>)> = row
-            .iter()
-            .map(|column| {
-                let blocks = column.blocks.iter().copied().filter(|b| shown(poster, *b, omissions)).collect();
-                (column.part, blocks)
-            })
-            .filter(|(_, blocks): &(f64, Vec<Block>)| !blocks.is_empty())
-            .collect();
-        if columns.is_empty() {
-            continue;
-        }
-        let parts: f64 = columns.iter().map(|(part, _)| part).sum();
-        let free = inner - between * (columns.len() as f64 - 1.0);
-        let mut x = poster.sheet.margin;
+    for row in all {
         let (mut placed, mut tallest) = (Vec::new(), 0.0_f64);
-        for (part, blocks) in columns {
-            let w = free * part / parts;
+        for Column { x, w, blocks } in row {
             let mut y = 0.0;
             let mut column = Vec::new();
             for block in blocks {
@@ -146,12 +194,11 @@ fn lower(poster: &Poster<'_>, inner: f64, omissions: &Omissions) -> Result<Optio
             }
             tallest = tallest.max(y - gutter);
             placed.push(column);
-            x += w + between;
         }
         height += if rows.is_empty() { tallest } else { tallest + gutter };
         rows.push((placed, tallest));
     }
-    Ok((!rows.is_empty()).then_some(Lower { rows, height }))
+    Ok(((!rows.is_empty()).then_some(Lower { rows, height }), heading))
 }
 
 fn shown(poster: &Poster<'_>, block: Block, omissions: &Omissions) -> bool {

@@ -3,6 +3,7 @@
 
 pub mod article;
 mod blocks;
+mod candidate;
 mod compose;
 mod composition;
 mod content;
@@ -18,6 +19,7 @@ mod panel;
 mod part;
 mod placing;
 mod scene;
+mod score;
 mod sign;
 pub(super) mod street;
 mod strengths;
@@ -32,6 +34,7 @@ use crate::theme::{Block, Sheet};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Setter;
 
+pub use candidate::Candidate;
 pub use content::Content;
 
 use composition::Composition;
@@ -69,7 +72,8 @@ fn laid_out(setter: &Setter, content: Content<'_>, settings: &Settings<'_>) -> s
     let parts = [top(&composition, settings.bleed), streets(&composition, settings.bleed, false)?, before, after];
     let layers = layers(&composition.poster, parts, roles, strengths);
     let page = read_from(settings.language, page(info, settings, &composition, layers));
-    Ok(LaidOut { document: Document::new(page, Vec::new()), omissions: composition.omissions.0 })
+    let Composition { omissions, candidates, .. } = composition;
+    Ok(LaidOut { document: Document::new(page, Vec::new()), omissions: omissions.0, candidates })
 }
 
 /// What came of laying out: what is broken apart from what does not fit, and a word that does not fit with its place.
@@ -79,10 +83,10 @@ fn told<T>(outcome: std::result::Result<T, Halt>, info: &Infographic) -> Result<
         Err(Halt::World(error)) => Err(error),
         // Words that the program put together (a list of roles, the line that names a source) have no pointer or a
         // wide one; the word itself tells whose it is.
-        Err(Halt::Misfit(Misfit::Word { pointer, word, needed })) => {
+        Err(Halt::Misfit(Misfit::Word { pointer, word, needed, excess_chars })) => {
             let together = pointer.is_empty() || pointer == "/bronnen";
             let pointer = together.then(|| info.pointer_to(&word)).flatten().unwrap_or(pointer);
-            Ok(Err(Misfit::Word { pointer, word, needed }))
+            Ok(Err(Misfit::Word { pointer, word, needed, excess_chars }))
         }
         Err(Halt::Misfit(misfit @ (Misfit::Height { .. } | Misfit::Figure { .. }))) => Ok(Err(misfit)),
     }

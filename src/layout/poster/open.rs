@@ -15,7 +15,7 @@ use crate::layout::engine::{Stack, columns, settle};
 use crate::layout::misfit::Halt;
 use crate::locale::date::date;
 use crate::messages::Part;
-use crate::page::{Face, Frame, Group, Origin, Role, Shape, Target, TextBlock};
+use crate::page::{Face, Frame, Group, LinkTarget, Origin, Role, Shape, TextBlock};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Style;
 
@@ -301,7 +301,7 @@ fn cited(source: &Source, words: TextBlock) -> Frame {
     text.text(Point::default(), words);
     let Some(link) = &source.url else { return text };
     let mut frame = Frame::new(size);
-    frame.place_as(Point::default(), text, Role::Link(Target::Address(link.href())));
+    frame.place_as(Point::default(), text, Role::Link(LinkTarget::Address(link.href())));
     frame
 }
 
@@ -314,7 +314,7 @@ fn sources(poster: &Poster<'_>, width: f64) -> Result<Vec<Frame>, Halt> {
         cards.push(plain(poster, width, |stack| {
             if turn == 0 {
                 let words = poster.word(&poster.words.sources);
-                let heading = poster.setter.heading(words, poster.heading_style(palette.ink), inner)?;
+                let heading = poster.set_heading(words, poster.heading_style(palette.ink), inner)?;
                 stack.heading(2, heading, poster.unit * 2.0);
             }
             let mut list = Frame::new(Size::new(width, 0.0));

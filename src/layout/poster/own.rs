@@ -4,7 +4,7 @@ use super::content::Poster;
 use super::street::DRAWING;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Own;
-use crate::media::own::{Photo, Picture};
+use crate::media::own::{OwnPicture, Photo};
 use crate::page::{Frame, Group, Image, Origin, Role, Shape, Stroke, Unit};
 use crate::theme::Accent;
 
@@ -39,7 +39,7 @@ pub(super) fn illustration(poster: &Poster<'_>, own: &Own, accent: Accent, scale
     let picture = poster.material.get(&own.file)?;
     let mut frame = Frame::new(Size::new(DRAWING.w * scale, DRAWING.h * scale));
     match picture {
-        Picture::Photo(photo) if !photo.shows_through() => board(poster, own, photo, (accent, scale), &mut frame),
+        OwnPicture::Photo(photo) if !photo.shows_through() => board(poster, own, photo, (accent, scale), &mut frame),
         // What shows through is cut out and stands by itself.
         picture => {
             let most = Size::new(DRAWN.w * scale, DRAWN.h * scale);
@@ -81,13 +81,13 @@ fn board(poster: &Poster<'_>, own: &Own, photo: &Photo, (accent, scale): (Accent
 /// this sheet (its pixels are enough for that), and the pointer of its words.
 pub(super) fn fitted(
     poster: &Poster<'_>,
-    picture: &Picture,
+    picture: &OwnPicture,
     most: Size,
     (largest, pointer): (f64, &str),
 ) -> Option<Frame> {
     match picture {
-        Picture::Drawing(drawing) => Some(drawn(drawing, most)),
-        Picture::Photo(photo) => {
+        OwnPicture::Drawing(drawing) => Some(drawn(drawing, most)),
+        OwnPicture::Photo(photo) => {
             let picture = shown(poster, photo, most, (largest, pointer))?;
             let mut frame = Frame::new(picture.size);
             frame.image(Point::default(), picture);

@@ -7,9 +7,8 @@ use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::{Role, Strength};
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
-use crate::page::{self, Frame, Outline, Shape, Stroke, Target};
+use crate::page::{self, Face, Frame, LinkTarget, Outline, Shape, Stroke};
 use crate::theme::Accent;
-use crate::typeset::text::Overfull;
 
 /// A card at its own origin, with the places in it that answer.
 #[derive(Clone)]
@@ -52,7 +51,10 @@ pub(super) fn role(poster: &Poster<'_>, role: &Role, accent: Accent, width: f64,
     let wide = beside && text_width >= poster.sizes.body * TWO_COLUMNS;
     let mut stack = Stack::new(width, pad, pad + poster.unit);
     let title_width = (close.x - pad - poster.unit).min(if wide { text_width } else { f64::INFINITY });
-    let name = poster.heading(&role.name, poster.heading_style(palette.ink), title_width)?;
+    let names = poster.info.roles.iter().map(|role| poster.copy(&role.name));
+    let sizes = [poster.sizes.heading, poster.sizes.name, poster.sizes.body];
+    let size = poster.shared_size(names, Face::Heading, &sizes, |_| title_width);
+    let name = poster.heading(&role.name, poster.heading_style(palette.ink).sized(size), title_width)?;
     stack.heading(2, name, poster.unit * 1.25);
     stack.text(poster.paragraph(&role.promise, poster.body_style(palette.ink_soft), title_width)?, gap);
     let below_close = close.bottom() + poster.unit * 0.75;
@@ -89,7 +91,9 @@ pub(super) fn strength(poster: &Poster<'_>, strength: &Strength, color: Color, w
     let close = close_box(poster, width);
     let mut stack = Stack::new(width, pad, pad + poster.unit);
     let title_width = close.x - pad - poster.unit;
-    let name = poster.heading(&strength.name, poster.name_style(palette.ink), title_width)?;
+    let names = poster.info.strengths().map(|(_, strength)| poster.copy(&strength.name));
+    let size = poster.shared_size(names, Face::Heading, &[poster.sizes.name, poster.sizes.body], |_| title_width);
+    let name = poster.heading(&strength.name, poster.name_style(palette.ink).sized(size), title_width)?;
     stack.heading(3, name, poster.unit * 1.5);
     stack.y = stack.y.max(close.bottom() + poster.unit * 0.75);
     let chart_width = if inner >= poster.sizes.body * 30.0 { inner * 0.48 } else { inner };
@@ -219,7 +223,7 @@ fn does(poster: &Poster<'_>, role: &Role, accent: Accent, width: f64, stack: &mu
         return Ok(());
     }
     let palette = poster.palette();
-    let label = poster.setter.heading(poster.word(&poster.words.does), poster.strong_style(accent.accent), width)?;
+    let label = poster.set_heading(poster.word(&poster.words.does), poster.strong_style(accent.accent), width)?;
     stack.heading(3, label, poster.unit * 1.25);
     let r = poster.sizes.body * 0.52;
     let left = 2.0 * r + poster.unit * 1.25;
@@ -254,7 +258,7 @@ fn example(poster: &Poster<'_>, role: &Role, width: f64, stack: &mut Stack) -> R
     let pad = poster.unit * 1.75;
     let inner = width - 2.0 * pad;
     let mut boxed = Stack::new(width, pad, pad);
-    let label = poster.setter.heading(poster.word(&poster.words.example), poster.strong_style(palette.ink), inner)?;
+    let label = poster.set_heading(poster.word(&poster.words.example), poster.strong_style(palette.ink), inner)?;
     boxed.heading(3, label, poster.unit);
     boxed.text(poster.paragraph(&role.example, poster.body_style(palette.ink), inner)?, 0.0);
     let content = boxed.finish(0.0, pad);
@@ -276,26 +280,27 @@ fn counting(poster: &Poster<'_>, role: &Role, width: f64, linked: bool, stack: &
         stack.y -= poster.unit * 2.5;
         return Ok(());
     }
-    let label = poster.setter.heading(poster.word(&poster.words.counts), poster.strong_style(palette.ink), width)?;
+    let label = poster.set_heading(poster.word(&poster.words.counts), poster.strong_style(palette.ink), width)?;
     stack.heading(3, label, poster.unit * 1.25);
     let gap = poster.unit;
     let height = (poster.sizes.body * 1.9).max(poster.sheet.target);
-    let mut x = 0.0;
+    let (mut x, mut row) = (0.0, height);
     for (group, strength) in chosen {
         let chip = link_chip(poster, strength, poster.group_on(group, palette.chip), height, width)?;
         if x > 0.0 && x + chip.size.w > width {
-            x = 0.0;
-            stack.y += height + gap;
+            stack.y += row + gap;
+            (x, row) = (0.0, height);
         }
+        row = row.max(chip.size.h);
         let (at, w) = (Point::new(stack.x + x, stack.y), chip.size.w);
         if linked {
-            stack.frame.place_as(at, chip, page::Role::Link(Target::Hotspot(strength.id.clone())));
+            stack.frame.place_as(at, chip, page::Role::Link(LinkTarget::Hotspot(strength.id.clone())));
         } else {
             stack.frame.place(at, chip);
         }
         x += w + gap;
     }
-    stack.y += height;
+    stack.y += row;
     Ok(())
 }
 
@@ -303,15 +308,15 @@ fn link_chip(poster: &Poster<'_>, strength: &Strength, color: Color, height: f64
     let palette = poster.palette();
     let (pad, dot) = (poster.unit * 1.5, poster.sizes.body * 0.3);
     let left = pad + 2.0 * dot + poster.unit;
-    let text = poster.setter.label(poster.copy(&strength.name), poster.body_style(palette.ink));
+    let style = poster.body_style(palette.ink);
+    // A name that is longer than the card is wide takes more lines.
+    let text = poster.heading(&strength.name, style, most - left - pad)?;
     let w = left + text.bounds.w + pad;
-    if w > most {
-        let (word, needed) = (strength.name.get(poster.language).to_owned(), w);
-        return Err(Overfull { pointer: strength.name.pointer.clone(), word, needed }.into());
-    }
-    let mut frame = Frame::new(Size::new(w, height));
-    frame.shape(Shape::rect(Rect::new(0.0, 0.0, w, height), height / 2.0, palette.chip));
-    frame.shape(Shape::disc(Point::new(pad + dot, height / 2.0), dot, color));
+    let more = (text.lines.len().max(1) - 1) as f64 * style.leading * style.size;
+    let h = height + more;
+    let mut frame = Frame::new(Size::new(w, h));
+    frame.shape(Shape::rect(Rect::new(0.0, 0.0, w, h), height / 2.0, palette.chip));
+    frame.shape(Shape::disc(Point::new(pad + dot, h / 2.0), dot, color));
     let cap = poster.setter.metrics(text.face).cap_height * text.size;
     frame.text(Point::new(left, (height - cap) / 2.0), text);
     Ok(frame)

@@ -11,7 +11,7 @@ fn has(info: &Infographic, part: Part, language: &str) -> bool {
     match part {
         Part::Message => !info.message.get(language).is_empty(),
         // A file has roles, and what the program says of them.
-        Part::Invitation | Part::Places | Part::Signs => true,
+        Part::Invitation | Part::Places | Part::Signs | Part::Promises => true,
         Part::Drawings => info.roles.iter().any(|role| own(&role.illustration)),
         Part::Strengths => !info.strength_groups.is_empty(),
         Part::Mix => info.mix.is_some(),
@@ -33,7 +33,7 @@ fn shown(sheet: &Sheet, part: Part) -> bool {
         Part::Sources | Part::SourceTitles => !sheet.rows.is_empty(),
         // A scene stands for all streets, and has no place for a drawing of one's own.
         Part::Drawings => sheet.scene.is_none(),
-        Part::Message | Part::Invitation | Part::Places | Part::Signs => true,
+        Part::Message | Part::Invitation | Part::Places | Part::Signs | Part::Promises => true,
     }
 }
 

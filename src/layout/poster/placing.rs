@@ -28,7 +28,7 @@ impl<'a> Placing<'a, '_> {
         (scale, sky): (f64, f64),
         omissions: &Omissions,
     ) -> Result<Composition<'a>, Halt> {
-        let Measured { header, lower, sources, gaps } = self.measured;
+        let Measured { header, lower, sources, gaps, .. } = self.measured;
         let rows = cells.len() as f64;
         // What is left over goes in equal shares around the header, around each street, and to the cards on the band.
         let shares = if lower.is_some() { rows + 2.0 } else { rows + 1.0 };
@@ -67,6 +67,8 @@ impl<'a> Placing<'a, '_> {
             blocks,
             sources: foot,
             omissions: omissions.clone(),
+            broken: 0,
+            candidates: Vec::new(),
             spare: self.spare,
         })
     }

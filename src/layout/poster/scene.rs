@@ -13,7 +13,7 @@ use crate::page::Frame;
 /// Places everything at one type size.
 pub(super) fn attempt<'a>(
     poster: Poster<'a>,
-    _counts: &[usize],
+    counts: &[usize],
     measured: &Measured,
     omissions: &Omissions,
 ) -> Result<Composition<'a>, Halt> {
@@ -22,7 +22,8 @@ pub(super) fn attempt<'a>(
     let drawn = street::scene_size(sheet);
     let scale = sheet.width() / drawn.w.max(1.0);
     let strip = poster.unit * 1.5;
-    let signs = if sheet.without(Part::Signs) { Vec::new() } else { grid(&poster)? };
+    let signs = if sheet.without(Part::Signs) { Vec::new() } else { grid(&poster, counts.iter().sum(), omissions)? };
+    let broken = measured.broken + poster.broken_headings();
     let below = signs.last().map_or(0.0, |(rect, _)| rect.bottom() + poster.unit * 3.0);
     let edge = sheet.margin * 0.9;
     let top = sheet.clear.max(edge);
@@ -53,19 +54,25 @@ pub(super) fn attempt<'a>(
         blocks: Vec::new(),
         sources: None::<(f64, Frame)>,
         omissions: omissions.clone(),
+        broken,
+        candidates: Vec::new(),
         spare: 0.0,
     })
 }
 
-/// The signs in two columns, from the top of the page.
-fn grid(poster: &Poster<'_>) -> Result<Vec<(Rect, Sign)>, Halt> {
+/// The signs in columns, from the top of the page.
+fn grid(poster: &Poster<'_>, columns: usize, omissions: &Omissions) -> Result<Vec<(Rect, Sign)>, Halt> {
     let sheet = poster.sheet;
     let gutter = poster.unit * 1.75;
-    let w = (sheet.width() - 2.0 * sheet.margin - gutter) / 2.0;
+    let n = columns.max(1) as f64;
+    let w = (sheet.width() - 2.0 * sheet.margin - gutter * (n - 1.0)) / n;
+    let name_size = sign::name_size(poster, w);
     let mut boxed = Vec::new();
     let mut y = 0.0;
-    for pair in poster.info.roles.chunks(2) {
-        let signs = pair.iter().map(|role| sign::lay_out(poster, role, w)).collect::<Result<Vec<_>, _>>()?;
+    for pair in poster.info.roles.chunks(columns.max(1)) {
+        let promise = omissions.keep(Part::Promises);
+        let signs = pair.iter().map(|role| sign::lay_out(poster, role, w, (name_size, promise)));
+        let signs = signs.collect::<Result<Vec<_>, _>>()?;
         let tall = signs.iter().map(|sign| sign.frame.size.h).fold(0.0, f64::max);
         for (i, sign) in signs.into_iter().enumerate() {
             boxed.push((Rect::new(sheet.margin + i as f64 * (w + gutter), y, w, tall), sign));

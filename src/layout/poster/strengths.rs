@@ -21,8 +21,11 @@ pub(super) fn lay_out(poster: &Poster<'_>, width: f64) -> Result<Strengths, Halt
     let groups = &poster.info.strength_groups;
     let mut chips = Vec::new();
     let mut stack = Stack::new(width, 0.0, poster.unit * 0.5);
-    let heading =
-        poster.setter.heading(poster.word(&poster.words.bring), poster.heading_style(palette.band_heading), width)?;
+    let heading = poster.set_heading(
+        poster.word(&poster.words.bring),
+        poster.block_heading_style(palette.band_heading),
+        width,
+    )?;
     stack.heading(2, heading, poster.unit * 1.75);
     let gutter = poster.unit * 2.0;
     let most = ((width + gutter) / (poster.sizes.body * COLUMN + gutter)).floor() as usize;

@@ -1,8 +1,8 @@
 //! The door for files that others made: what is small in a file and endless when it is read or drawn is refused here,
 //! before a library sees it.
 //!
-//! An SVG is looked at three times, each in time that its size bounds: as signs ([`tokens`]: elements, entities), as
-//! rules of style ([`styles`]), and as it would be drawn ([`walk`]: references, marks, sizes), counting until the
+//! An SVG is looked at three times, each in time that its size bounds: as signs (`tokens`: elements, entities), as
+//! rules of style (`styles`), and as it would be drawn (`walk`: references, marks, sizes), counting until the
 //! limit. What libraries may still do with what comes through is bounded behind the door ([`trial`]).
 
 mod encoding;
@@ -23,7 +23,7 @@ pub(crate) use scans::check as check_scans;
 
 /// What an SVG may have at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
+pub struct MarkupLimits {
     /// Bytes of the text, after it is unpacked.
     pub bytes: usize,
     /// Elements in the file.
@@ -38,9 +38,11 @@ pub struct Limits {
 }
 
 /// A drawing or logo for a poster.
-pub const OWN: Limits = Limits { bytes: 512 * 1024, elements: 20_000, depth: 250, drawn: 20_000, text: 20_000 };
+pub const OWN: MarkupLimits =
+    MarkupLimits { bytes: 512 * 1024, elements: 20_000, depth: 250, drawn: 20_000, text: 20_000 };
 /// A file for the press: a whole poster, with photos in it.
-pub const PRESS: Limits = Limits { bytes: 64 << 20, elements: 200_000, depth: 250, drawn: 400_000, text: 200_000 };
+pub const PRESS: MarkupLimits =
+    MarkupLimits { bytes: 64 << 20, elements: 200_000, depth: 250, drawn: 400_000, text: 200_000 };
 
 /// The most references that lead on to each other: a pattern in a pattern, a mask in a mask.
 pub const MAX_CHAIN: usize = 16;
@@ -107,7 +109,7 @@ pub struct Admitted<'a> {
 ///
 /// # Errors
 /// Why it does not.
-pub fn admit(text: &str, limits: Limits) -> Result<Admitted<'_>, Refused> {
+pub fn admit(text: &str, limits: MarkupLimits) -> Result<Admitted<'_>, Refused> {
     if text.len() > limits.bytes {
         return Err(Load::Bytes.into());
     }

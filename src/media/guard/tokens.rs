@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use xmlparser::{ElementEnd, EntityDefinition, Token, Tokenizer};
 
-use super::{Limits, MAX_ATTRIBUTES, MAX_EXPANDED, MAX_NAMESPACES, Refused};
+use super::{MAX_ATTRIBUTES, MAX_EXPANDED, MAX_NAMESPACES, MarkupLimits, Refused};
 use crate::messages::Load;
 
 /// What was counted.
@@ -19,7 +19,7 @@ pub(super) struct Seen {
 }
 
 /// Counts, and refuses what is too much.
-pub(super) fn look(text: &str, limits: Limits) -> Result<Seen, Refused> {
+pub(super) fn look(text: &str, limits: MarkupLimits) -> Result<Seen, Refused> {
     let mut count = Count { limits, seen: Seen::default(), depth: 0, attributes: 0, namespaces: 0, added: 0 };
     let mut entities: HashMap<&str, usize> = HashMap::new();
     for token in Tokenizer::from(text) {
@@ -60,7 +60,7 @@ pub(super) fn look(text: &str, limits: Limits) -> Result<Seen, Refused> {
 
 /// The counting.
 struct Count {
-    limits: Limits,
+    limits: MarkupLimits,
     seen: Seen,
     depth: usize,
     attributes: usize,

@@ -8,7 +8,8 @@ use usvg::roxmltree::{Document, Node, NodeId};
 
 use super::styles::{Styles, target};
 use super::{
-    Limits, MAX_CHAIN, MAX_DECLARATIONS, MAX_FILTER, MAX_KERNEL, MAX_NUMBER, MAX_TEXT, MIN_VIEW_BOX, Refused, numbers,
+    MAX_CHAIN, MAX_DECLARATIONS, MAX_FILTER, MAX_KERNEL, MAX_NUMBER, MAX_TEXT, MIN_VIEW_BOX, MarkupLimits, Refused,
+    numbers,
 };
 use crate::messages::Load;
 
@@ -38,7 +39,7 @@ struct Place<'a> {
 }
 
 /// Refuses what takes too many steps to draw; returns how many elements are drawn.
-pub(super) fn check(document: &Document<'_>, styles: &Styles<'_>, limits: Limits) -> Result<usize, Refused> {
+pub(super) fn check(document: &Document<'_>, styles: &Styles<'_>, limits: MarkupLimits) -> Result<usize, Refused> {
     let mut by_id = HashMap::new();
     let mut text = 0;
     for node in document.descendants().filter(Node::is_element) {
@@ -92,7 +93,7 @@ struct Walk<'a, 'i, 's> {
     /// What holds inside each element where it stands in the file.
     handed: HashMap<NodeId, Handed<'a>>,
     styles: &'s Styles<'a>,
-    limits: Limits,
+    limits: MarkupLimits,
     drawn: usize,
 }
 

@@ -31,19 +31,19 @@ pub const MAX_ASPECT: u32 = 10;
 /// The pictures of a data file, by the names that it has for them.
 #[derive(Debug, Clone, Default)]
 pub struct Material {
-    pictures: BTreeMap<String, Picture>,
+    pictures: BTreeMap<String, OwnPicture>,
 }
 
 /// A picture that somebody brings.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Picture {
+pub enum OwnPicture {
     /// Plain shapes in their own colours, in a frame of the drawing's own size.
     Drawing(Arc<Frame>),
     /// Pixels, or a drawing that is shown as pixels.
     Photo(Arc<Photo>),
 }
 
-impl Picture {
+impl OwnPicture {
     /// Judges a file by its content, and makes it into a picture that is safe to show.
     ///
     /// # Errors
@@ -110,7 +110,7 @@ impl Material {
         files: impl IntoIterator<Item = (&'f str, &'f str)>,
         folder: Option<&FilePath>,
     ) -> (Self, Vec<Diagnostic>) {
-        Self::gather(files, &|file| bytes(file, folder), &mut Picture::read)
+        Self::gather(files, &|file| bytes(file, folder), &mut OwnPicture::read)
     }
 
     /// Like [`Material::read`], for files from elsewhere or pictures that were made before: `bytes` gives what a file
@@ -119,7 +119,7 @@ impl Material {
     pub fn gather<'f>(
         files: impl IntoIterator<Item = (&'f str, &'f str)>,
         bytes: &dyn Fn(&str) -> Result<Vec<u8>, MaterialFault>,
-        made: &mut dyn FnMut(&[u8]) -> Result<Picture, MaterialFault>,
+        made: &mut dyn FnMut(&[u8]) -> Result<OwnPicture, MaterialFault>,
     ) -> (Self, Vec<Diagnostic>) {
         let (mut material, mut found, mut pixels) = (Self::nothing(), Vec::new(), 0);
         let mut faults: BTreeMap<&str, MaterialFault> = BTreeMap::new();
@@ -150,14 +150,14 @@ impl Material {
 
     /// The same with a picture by this name, for programs that have their pictures elsewhere than in a folder.
     #[must_use]
-    pub fn with(mut self, file: &str, picture: Picture) -> Self {
+    pub fn with(mut self, file: &str, picture: OwnPicture) -> Self {
         self.pictures.insert(file.to_owned(), picture);
         self
     }
 
     /// The picture by the name that the data file has for it.
     #[must_use]
-    pub fn get(&self, file: &str) -> Option<&Picture> {
+    pub fn get(&self, file: &str) -> Option<&OwnPicture> {
         self.pictures.get(file)
     }
 }

@@ -4,7 +4,7 @@ use super::{MAX_PIXELS, MAX_SIDE, Unreadable};
 
 /// The formats that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum PixelFormat {
     /// Portable Network Graphics.
     Png,
     /// JPEG.
@@ -15,7 +15,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header {
     /// The format.
-    pub kind: Kind,
+    pub kind: PixelFormat,
     /// Pixels across, as stored.
     pub width: u32,
     /// Pixels down, as stored.
@@ -44,9 +44,9 @@ const OTHERS: [(usize, &[u8], &str); 9] = [
 /// Why it cannot be read.
 pub fn judge(bytes: &[u8]) -> Result<Header, Unreadable> {
     let (kind, size) = if bytes.starts_with(PNG) {
-        (Kind::Png, png(bytes))
+        (PixelFormat::Png, png(bytes))
     } else if bytes.starts_with(&[0xFF, 0xD8]) {
-        (Kind::Jpeg, jpeg(bytes)?)
+        (PixelFormat::Jpeg, jpeg(bytes)?)
     } else {
         let looks = |(at, sign, _): &&(usize, &[u8], &str)| bytes.get(*at..).is_some_and(|b| b.starts_with(sign));
         return Err(Unreadable::Kind(OTHERS.iter().find(looks).map(|(.., name)| *name)));

@@ -16,7 +16,7 @@ use crate::media::guard::{self, trial};
 use crate::messages::Load;
 
 pub use encode::{encode, encode_drawing};
-pub use header::{Kind, judge};
+pub use header::{PixelFormat, judge};
 pub use scale::Placed;
 
 /// The most pixels that a picture may have.
@@ -60,8 +60,8 @@ impl Raster {
     pub fn decode(bytes: &[u8]) -> Result<Self, Unreadable> {
         let header = judge(bytes)?;
         let decode = match header.kind {
-            Kind::Png => png::decode,
-            Kind::Jpeg => {
+            PixelFormat::Png => png::decode,
+            PixelFormat::Jpeg => {
                 let pixels = u64::from(header.width) * u64::from(header.height);
                 guard::check_scans(bytes, pixels).map_err(Unreadable::Heavy)?;
                 jpeg::decode

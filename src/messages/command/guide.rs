@@ -4,19 +4,23 @@
 
 use std::fmt::Write;
 
-use crate::messages::{Wording, en, nl};
+use crate::messages::{MessageLanguage, en, nl};
 
 /// A way to put the infographic on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Embedding {
-    /// The SVG in the page itself.
-    Inline,
-    /// An `<object>`.
-    Object,
+    /// Two `<iframe>`s, one for each width.
+    Responsive,
     /// An `<iframe>`.
     Frame,
-    /// An `<img>`.
+    /// An `<object>`.
+    Object,
+    /// The SVG in the page itself.
+    Inline,
+    /// An `<img>` with links over it.
     Image,
+    /// An `<img>` as one link.
+    Picture,
 }
 
 /// What the text names.
@@ -28,6 +32,8 @@ pub struct Guide {
     pub base: String,
     /// Name of the SVG file.
     pub svg: String,
+    /// Name of the SVG file for phones.
+    pub phone: String,
     /// Name of its PNG.
     pub png: String,
     /// Name of the PNG for previews of links.
@@ -40,6 +46,8 @@ pub struct Guide {
     pub pictures: bool,
     /// Source expressions of its style and its script for a strict policy, without quotes.
     pub hashes: Option<(String, String)>,
+    /// Source expression of the style of the file for phones, without quotes.
+    pub phone_style: Option<String>,
     /// The policy of the page.
     pub policy: String,
 }
@@ -53,6 +61,8 @@ pub(crate) struct GuideWords {
     pub(crate) files: &'static str,
     /// What the SVG is.
     pub(crate) svg: &'static str,
+    /// What the SVG for phones is.
+    pub(crate) phone: &'static str,
     /// What the PNG is.
     pub(crate) png: &'static str,
     /// What the PNG for previews is.
@@ -77,6 +87,10 @@ pub(crate) struct GuideWords {
     pub(crate) inline_rules: &'static str,
     /// For object and iframe.
     pub(crate) framed_rules: &'static str,
+    /// For the SVG files, where the server sends a policy of its own with them.
+    pub(crate) file_rules: &'static str,
+    /// Which servers do.
+    pub(crate) servers: &'static str,
     /// For the whole page.
     pub(crate) page_rules: &'static str,
 }
@@ -84,10 +98,10 @@ pub(crate) struct GuideWords {
 impl Guide {
     /// The text in a language.
     #[must_use]
-    pub fn text(&self, wording: Wording) -> String {
+    pub fn text(&self, wording: MessageLanguage) -> String {
         let words = match wording {
-            Wording::Dutch => &nl::guide::GUIDE,
-            Wording::English => &en::guide::GUIDE,
+            MessageLanguage::Dutch => &nl::guide::GUIDE,
+            MessageLanguage::English => &en::guide::GUIDE,
         };
         let mut out = format!("{}\n{}\n\n", self.title, words.title);
         self.files(&mut out, words);
@@ -98,20 +112,25 @@ impl Guide {
 
     fn files(&self, out: &mut String, words: &GuideWords) {
         let _ = writeln!(out, "{}\n   {}\n", words.files, self.base);
-        let files =
-            [(&self.svg, words.svg), (&self.png, words.png), (&self.link, words.link), (&self.html, words.html)];
+        let files = [
+            (&self.svg, words.svg),
+            (&self.phone, words.phone),
+            (&self.png, words.png),
+            (&self.link, words.link),
+            (&self.html, words.html),
+        ];
         for (name, what) in files {
             let _ = writeln!(out, "   {name}\n      {what}");
         }
         let _ = writeln!(out, "\n   {}\n", words.server);
     }
 
-    fn ways(&self, out: &mut String, words: &GuideWords, wording: Wording) {
+    fn ways(&self, out: &mut String, words: &GuideWords, wording: MessageLanguage) {
         let _ = writeln!(out, "{}\n", words.ways);
         for (way, name) in &self.snippets {
             let (can, cannot) = match wording {
-                Wording::Dutch => nl::guide::way(*way),
-                Wording::English => en::guide::way(*way),
+                MessageLanguage::Dutch => nl::guide::way(*way),
+                MessageLanguage::English => en::guide::way(*way),
             };
             let _ = writeln!(out, "   {name}\n      {}: {can}\n      {}: {cannot}\n", words.can, words.cannot);
         }
@@ -125,6 +144,10 @@ impl Guide {
             let images = if self.pictures { "; img-src data:" } else { "" };
             let rules = format!("style-src '{style}'; script-src '{script}'; font-src data:{images}");
             let _ = writeln!(out, "   {}\n      {rules}", words.inline_rules);
+            let phone = self.phone_style.iter().map(|style| format!(" '{style}'")).collect::<String>();
+            let both = format!("style-src '{style}'{phone}; script-src '{script}'; font-src data:{images}");
+            let _ = writeln!(out, "   {}\n      default-src 'none'; {both}", words.file_rules);
+            let _ = writeln!(out, "      {}", words.servers);
         }
         let what = words.framed_rules;
         let _ = writeln!(out, "   {what}\n      object-src {0}; frame-src {0}; img-src {0}", self.base);

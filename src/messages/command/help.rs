@@ -1,7 +1,7 @@
 //! The help of commands and their arguments.
 
 use crate::messages::phrase::joined;
-use crate::messages::{Wording, en, nl};
+use crate::messages::{MessageLanguage, en, nl};
 
 /// The kinds of file that can be made, as the help names them.
 #[derive(Debug, Clone, Default)]
@@ -14,14 +14,14 @@ pub struct Kinds {
 
 /// [`help`] with the kinds of file filled in: `{kinds}` with what each is, `{names}`, `{endings}`, and `{usual}`.
 #[must_use]
-pub fn help_with(wording: Wording, key: &str, kinds: &Kinds) -> Option<String> {
+pub fn help_with(wording: MessageLanguage, key: &str, kinds: &Kinds) -> Option<String> {
     let text = help(wording, key)?;
     let (and, or) = match wording {
-        Wording::Dutch => ("en", "of"),
-        Wording::English => ("and", "or"),
+        MessageLanguage::Dutch => ("en", "of"),
+        MessageLanguage::English => ("and", "or"),
     };
     let described = |kind: &&str| match help(wording, &format!("kind {kind}")) {
-        None | Some("") => (*kind).to_owned(),
+        None => (*kind).to_owned(),
         Some(about) => format!("{kind} ({about})"),
     };
     let all: Vec<String> = kinds.all.iter().map(described).collect();
@@ -32,10 +32,10 @@ pub fn help_with(wording: Wording, key: &str, kinds: &Kinds) -> Option<String> {
 
 /// The help of a command or argument; `None` where it has none of its own.
 #[must_use]
-pub fn help(wording: Wording, key: &str) -> Option<&'static str> {
+pub fn help(wording: MessageLanguage, key: &str) -> Option<&'static str> {
     let table = match wording {
-        Wording::Dutch => nl::help::HELP,
-        Wording::English => en::help::HELP,
+        MessageLanguage::Dutch => nl::help::HELP,
+        MessageLanguage::English => en::help::HELP,
     };
     let found = table.iter().find(|(known, _)| *known == key).map(|(_, text)| *text);
     // A batch makes its files as `render` does.

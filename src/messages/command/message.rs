@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::{Choice, DataMessage, PressMessage, Written};
 use crate::error::{Error, NotInBands};
-use crate::messages::Part;
 use crate::messages::worded::worded;
+use crate::messages::{Arrangement, Part};
 
 /// Something to say to the person at the terminal.
 #[derive(Debug)]
@@ -270,6 +270,10 @@ pub enum Message {
         /// How many remarks there are.
         remarks: usize,
     },
+    /// One of the best arrangements of a sheet, with its score.
+    Arrangement(Arrangement),
+    /// What is not shown, by the code of each kind of message and how many there are of it.
+    NotShown(Vec<(String, usize)>),
     /// So much is wrong.
     Found {
         /// The data file.
@@ -287,7 +291,7 @@ pub enum Message {
 }
 
 impl Message {
-    /// Whether there is nothing to say: who read the output has seen enough and is gone.
+    /// Whether there is nothing to say: the reader of a pipe has closed it.
     #[must_use]
     pub fn is_silent(&self) -> bool {
         matches!(self, Self::OutputNotWritten(why) if why.kind() == io::ErrorKind::BrokenPipe)
@@ -339,6 +343,8 @@ worded! { pub Message, () {
     Self::Press(message) => work::press(message);
     Self::Data(message) => work::data(message);
     Self::AllWell { name, sheets, languages, remarks } => work::all_well(name, *sheets, languages, *remarks);
+    Self::Arrangement(found) => work::arrangement(found);
+    Self::NotShown(kinds) => work::not_shown(kinds);
     Self::Found { name, mistakes } => work::found(name, *mistakes);
     Self::NotAll { made, asked } => work::not_all(*made, *asked);
 } }

@@ -10,7 +10,7 @@ mod terms;
 
 use std::ffi::{OsStr, OsString};
 
-use super::{Wording, en, nl};
+use super::{MessageLanguage, en, nl};
 
 pub use data::DataMessage;
 pub(crate) use guide::GuideWords;
@@ -48,29 +48,29 @@ pub enum Label {
 
 /// How large a picture is, in words.
 #[must_use]
-pub fn size(wording: Wording, extent: Extent) -> String {
+pub fn size(wording: MessageLanguage, extent: Extent) -> String {
     match wording {
-        Wording::Dutch => nl::work::size(extent),
-        Wording::English => en::work::size(extent),
+        MessageLanguage::Dutch => nl::work::size(extent),
+        MessageLanguage::English => en::work::size(extent),
     }
 }
 
 /// The name of a language, else its tag.
 #[must_use]
-pub fn language_name(wording: Wording, tag: &str) -> String {
+pub fn language_name(wording: MessageLanguage, tag: &str) -> String {
     match wording {
-        Wording::Dutch => nl::terms::language_name(tag),
-        Wording::English => en::terms::language_name(tag),
+        MessageLanguage::Dutch => nl::terms::language_name(tag),
+        MessageLanguage::English => en::terms::language_name(tag),
     }
     .to_owned()
 }
 
 /// A short word of reports: "fout", "error".
 #[must_use]
-pub const fn label(wording: Wording, name: Label) -> &'static str {
+pub const fn label(wording: MessageLanguage, name: Label) -> &'static str {
     match wording {
-        Wording::Dutch => nl::work::label(name),
-        Wording::English => en::work::label(name),
+        MessageLanguage::Dutch => nl::work::label(name),
+        MessageLanguage::English => en::work::label(name),
     }
 }
 
@@ -78,7 +78,7 @@ pub const fn label(wording: Wording, name: Label) -> &'static str {
 ///
 /// It is found before anything else is read, so that whatever is wrong with the rest is said in that language.
 #[must_use]
-pub fn choose(typed: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> Wording {
+pub fn choose(typed: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -> MessageLanguage {
     let typed: Vec<&str> = typed.iter().filter_map(|word| word.to_str()).collect();
     let asked = typed.iter().enumerate().find_map(|(index, word)| match word.strip_prefix("--messages") {
         Some("") => typed.get(index + 1).copied(),
@@ -95,10 +95,10 @@ pub fn choose(typed: &[OsString], variable: impl Fn(&str) -> Option<OsString>) -
 
 /// The language with this tag or locale name: `en`, `en_GB.UTF-8`.
 #[must_use]
-pub fn named(name: &str) -> Option<Wording> {
+pub fn named(name: &str) -> Option<MessageLanguage> {
     match name.split(['_', '-', '.', '@']).next().unwrap_or_default() {
-        "nl" => Some(Wording::Dutch),
-        "en" => Some(Wording::English),
+        "nl" => Some(MessageLanguage::Dutch),
+        "en" => Some(MessageLanguage::English),
         _ => None,
     }
 }
@@ -108,31 +108,31 @@ pub const TAGS: &[&str] = &["nl", "en"];
 
 /// The tag of a language of messages.
 #[must_use]
-pub const fn tag(wording: Wording) -> &'static str {
+pub const fn tag(wording: MessageLanguage) -> &'static str {
     match wording {
-        Wording::Dutch => "nl",
-        Wording::English => "en",
+        MessageLanguage::Dutch => "nl",
+        MessageLanguage::English => "en",
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Extent, OsString, Wording, choose, en, nl};
+    use super::{Extent, MessageLanguage, OsString, choose, en, nl};
 
-    fn chosen(typed: &[&str], system: &[(&str, &str)]) -> Wording {
+    fn chosen(typed: &[&str], system: &[(&str, &str)]) -> MessageLanguage {
         let typed: Vec<OsString> = typed.iter().map(OsString::from).collect();
         choose(&typed, |name| system.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value)))
     }
 
     #[test]
     fn messages_are_dutch_unless_typed_or_the_system_is_english() {
-        assert_eq!(chosen(&[], &[]), Wording::Dutch);
-        assert_eq!(chosen(&[], &[("LANG", "en_US.UTF-8")]), Wording::English);
-        assert_eq!(chosen(&[], &[("LANG", "C.UTF-8")]), Wording::Dutch);
-        assert_eq!(chosen(&[], &[("LANG", "en_US.UTF-8"), ("LC_ALL", "nl_NL")]), Wording::Dutch);
-        assert_eq!(chosen(&[], &[("LANG", "en_US.UTF-8"), ("LC_MESSAGES", "")]), Wording::English);
-        assert_eq!(chosen(&["--messages", "en"], &[("LANG", "nl_NL")]), Wording::English);
-        assert_eq!(chosen(&["render", "--messages=nl"], &[("LANG", "en_GB")]), Wording::Dutch);
+        assert_eq!(chosen(&[], &[]), MessageLanguage::Dutch);
+        assert_eq!(chosen(&[], &[("LANG", "en_US.UTF-8")]), MessageLanguage::English);
+        assert_eq!(chosen(&[], &[("LANG", "C.UTF-8")]), MessageLanguage::Dutch);
+        assert_eq!(chosen(&[], &[("LANG", "en_US.UTF-8"), ("LC_ALL", "nl_NL")]), MessageLanguage::Dutch);
+        assert_eq!(chosen(&[], &[("LANG", "en_US.UTF-8"), ("LC_MESSAGES", "")]), MessageLanguage::English);
+        assert_eq!(chosen(&["--messages", "en"], &[("LANG", "nl_NL")]), MessageLanguage::English);
+        assert_eq!(chosen(&["render", "--messages=nl"], &[("LANG", "en_GB")]), MessageLanguage::Dutch);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::messages::press::Finding;
+use crate::messages::press::PressFinding;
 use crate::messages::worded::worded;
 
 /// Something about a file for the press.
@@ -13,7 +13,7 @@ pub enum PressMessage {
         /// The file.
         path: PathBuf,
         /// The rule, and how it is broken.
-        finding: Finding,
+        finding: PressFinding,
     },
     /// A file can be printed.
     Fit {

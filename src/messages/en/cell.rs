@@ -1,13 +1,13 @@
 //! About cells of a table that are to be numbers.
 
-use crate::messages::Wording;
+use crate::messages::MessageLanguage;
 use crate::messages::command::BadCells;
 use crate::messages::phrase::first_numbers;
 use crate::messages::sentence::{Sentence, say};
 
 pub(crate) fn cells(bad: &BadCells) -> Sentence {
     let BadCells { table, address, column, cell, fault, others, .. } = bad;
-    let (text, hints) = fault.sentence(cell, Wording::English).into_parts();
+    let (text, hints) = fault.sentence(cell, MessageLanguage::English).into_parts();
     let also = match others.as_slice() {
         [] => None,
         [row] => Some(format!("the same goes for row {row}")),

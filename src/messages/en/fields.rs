@@ -41,7 +41,7 @@ pub(crate) fn missing(thing: Thing, field: &str, expected: Expected, languages: 
 
 pub(crate) const UNKNOWN: RulePage = RulePage {
     meaning: "The program does not know this field here. Perhaps it is misspelt, or stands in the wrong block. The program does not drop it in silence, for then words would be lost.",
-    mend: "Mend the name, or remove the field. The README has all fields.",
+    mend: "Mend the name, or remove the field. All fields are in the handbook (in Dutch): krachtkaart handboek.",
 };
 
 pub(crate) fn unknown(thing: Thing, field: &str, suggestion: Option<&str>, allowed: &[&str]) -> Sentence {

@@ -2,22 +2,22 @@
 
 use crate::messages::phrase::shortened;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Load, MaterialFault, PaintedFor, Wording};
+use crate::messages::{Load, MaterialFault, MessageLanguage, PaintedFor};
 
 /// What to do about a photo that is too large.
 const SMALLER: &str = "make the photo smaller: 3000 pixels across are enough for any poster";
 /// What to do about a file that is no picture, or is damaged.
 const SAVE_AGAIN: &str = "open it in a photo program and save it as a JPEG or PNG";
-/// What to do about a drawing that is no drawing of lines.
-const ASK: &str = "ask the designer for an SVG of lines and areas; a photo can be a JPEG or PNG";
+/// What to do about a drawing that cannot be read.
+const ASK: &str = "save the drawing again in your drawing program, as an SVG or as a PNG";
 
 pub(crate) const UNUSABLE: RulePage = RulePage {
-    meaning: "A drawing, photo or logo of your own cannot be put on the poster. The message says why. The file must be in the folder of the data file, or deeper. A drawing is an SVG of lines and areas. A photo is a JPEG or PNG.",
-    mend: "Put the file in the folder of the data file and write only its name. Save a photo as a JPEG or PNG. Save a drawing as an SVG in flat colours, with its text turned into outlines.",
+    meaning: "A drawing, photo or logo of your own cannot be put on the poster. The message says why. The file must be in the folder of the data file, or deeper. A drawing is an SVG. A photo is a JPEG or PNG.",
+    mend: "Put the file in the folder of the data file and write only its name. Save a photo as a JPEG or PNG. Turn text in a drawing into outlines. Does the message name something that cannot be drawn? Make plain shapes of it in your drawing program, or save the drawing as a PNG.",
 };
 
 pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Sentence {
-    fault.sentence(file, Wording::English)
+    fault.sentence(file, MessageLanguage::English)
 }
 
 pub(crate) fn missing(file: &str, suggestion: Option<&str>) -> Sentence {

@@ -1,9 +1,9 @@
 //! About what fits on a sheet.
 
 use super::terms::{characters, named};
-use crate::messages::design::Finding;
+use crate::messages::design::DesignFinding;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Part, Wording};
+use crate::messages::{MessageLanguage, Part};
 
 pub(crate) const TEXT_TOO_LONG: RulePage = RulePage {
     meaning: "This text does not fit its place on this sheet. The program never makes letters too small to read, and never cuts text off.",
@@ -20,8 +20,9 @@ pub(crate) const WORD_TOO_LONG: RulePage = RulePage {
     mend: "Choose a shorter word. Or put \\u00ad in the word where a hyphen may come. The code itself is not seen on the poster.",
 };
 
-pub(crate) fn word_too_long(word: &str, sheet: &str) -> Sentence {
-    say(format!("the word '{word}' is too wide for {sheet}"))
+pub(crate) fn word_too_long(word: &str, sheet: &str, excess: usize) -> Sentence {
+    let excess = characters(excess);
+    say(format!("the word '{word}' is about {excess} too wide for {sheet}"))
         .hint("choose a shorter word, or put \\u00ad where it may be broken")
 }
 
@@ -37,11 +38,16 @@ pub(crate) fn glyph_missing(character: char) -> Sentence {
 
 pub(crate) const DOES_NOT_FIT: RulePage = RulePage {
     meaning: "The whole does not fit this sheet, not even in the smallest letters that can still be read.",
-    mend: "Choose a larger sheet, or shorten texts. Fewer roles will do as well. For the sheets: krachtkaart list sheets.",
+    mend: "Choose a larger sheet. Or do what the message says: sometimes it helps to leave roles out. For the sheets: krachtkaart list sheets.",
 };
 
-pub(crate) fn does_not_fit(sheet: &str) -> Sentence {
-    say(format!("the text does not fit on {sheet}")).hint("shorten texts or choose a larger sheet")
+pub(crate) fn does_not_fit(sheet: &str, roles: Option<usize>) -> Sentence {
+    match roles {
+        None => say(format!("this does not fit on {sheet}, not even in shorter texts")).hint("choose a larger sheet"),
+        Some(1) => say(format!("{sheet} holds one role less")).hint("leave out a role or choose a larger sheet"),
+        Some(count) => say(format!("{sheet} holds {count} roles less"))
+            .hint(format!("leave out {count} roles or choose a larger sheet")),
+    }
 }
 
 pub(crate) const LEFT_OUT: RulePage = RulePage {
@@ -58,7 +64,7 @@ pub(crate) const DESIGN: RulePage = RulePage {
     mend: "Look at that place in the infographic. A shorter or a longer text often helps, or another sheet.",
 };
 
-pub(crate) fn design(found: &Finding, sheet: &str) -> Sentence {
-    let found = found.message(Wording::English);
+pub(crate) fn design(found: &DesignFinding, sheet: &str) -> Sentence {
+    let found = found.message(MessageLanguage::English);
     say(format!("on {sheet}: {found}"))
 }

@@ -2,7 +2,7 @@
 
 use super::terms::named;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{SyntaxMistake, Wording};
+use crate::messages::{MessageLanguage, SyntaxMistake};
 
 pub(crate) const SYNTAX: RulePage = RulePage {
     meaning: "The file does not follow the rules of JSON. There is a comma too many, say, or a quotation mark is missing. The program then cannot read the rest with certainty.",
@@ -10,7 +10,7 @@ pub(crate) const SYNTAX: RulePage = RulePage {
 };
 
 pub(crate) fn mistake(mistake: &SyntaxMistake) -> Sentence {
-    mistake.sentence(Wording::English)
+    mistake.sentence(MessageLanguage::English)
 }
 
 pub(crate) fn empty() -> Sentence {

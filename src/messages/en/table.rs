@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::terms::file_kind;
 use crate::messages::FileKind;
-use crate::messages::Wording;
+use crate::messages::MessageLanguage;
 use crate::messages::command::{Done, RowProblem, TableProblem};
 use crate::messages::phrase::quoted;
 use crate::messages::sentence::{Sentence, say};
@@ -66,13 +66,13 @@ pub(crate) fn no_rows() -> Sentence {
 }
 
 pub(crate) fn unusable(path: &Path, problem: &TableProblem) -> Sentence {
-    let (text, hints) = problem.sentence(Wording::English).into_parts();
+    let (text, hints) = problem.sentence(MessageLanguage::English).into_parts();
     say(format!("{}: {text}", path.display())).hints(hints)
 }
 
 pub(crate) fn not_made(table: &Path, row: u64, name: Option<&str>, problem: &RowProblem) -> Sentence {
     let name = name.map(|name| format!(" ({name})")).unwrap_or_default();
-    let (text, hints) = problem.sentence(Wording::English).into_parts();
+    let (text, hints) = problem.sentence(MessageLanguage::English).into_parts();
     say(format!("{}, row {row}{name}: {text}", table.display())).hints(hints)
 }
 

@@ -3,7 +3,7 @@
 use crate::error::NotInBands;
 use crate::messages::explain::Labels;
 use crate::messages::phrase;
-use crate::messages::{Expected, FileKind, Found, Part, Target, Thing};
+use crate::messages::{Expected, FileKind, Found, Part, Target, Term, Thing};
 
 /// The words around a diagnostic and an explanation.
 pub(crate) const LABELS: Labels = Labels {
@@ -193,6 +193,7 @@ pub(crate) const fn part(part: Part) -> &'static str {
         Part::Invitation => "the invitation to click",
         Part::Places => "the places",
         Part::Signs => "the signs",
+        Part::Promises => "the promises",
         Part::Drawings => "your own drawings",
         Part::Strengths => "the strengths",
         Part::Mix => "the mix",
@@ -202,6 +203,20 @@ pub(crate) const fn part(part: Part) -> &'static str {
         Part::Call => "the call to action",
         Part::Sources => "the sources",
         Part::SourceTitles => "the titles of the sources",
+    }
+}
+
+/// A term of a score.
+pub(crate) const fn term(term: Term) -> &'static str {
+    match term {
+        Term::Size => "type",
+        Term::Drawings => "drawings",
+        Term::Thin => "thin in their cells",
+        Term::Ragged => "unequal streets",
+        Term::Spare => "empty",
+        Term::Words => "broken words",
+        Term::Cells => "width of the cells",
+        Term::Omitted => "left out",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::number::ratio;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{MaterialFault, Need, Wording};
+use crate::messages::{MaterialFault, MessageLanguage, Need};
 
 pub(crate) const BAD_COLOUR: RulePage = RulePage {
     meaning: "A colour of the theme cannot be read. A colour is a # with six digits or letters from A to F.",
@@ -44,7 +44,7 @@ pub(crate) const UNUSABLE_LOGO: RulePage = RulePage {
 };
 
 pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
-    let said = fault.sentence(file, Wording::English);
+    let said = fault.sentence(file, MessageLanguage::English);
     match fault {
         MaterialFault::Missing(None) => {
             said.only_hint("put the file in the theme's folder and write its name exactly so")

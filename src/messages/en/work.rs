@@ -5,13 +5,13 @@ use std::path::Path;
 
 use super::failure::{file, system};
 use super::number::{bytes, decimal};
-use super::terms::{did_you_mean, language_name, not_in_bands, part};
+use super::terms::{did_you_mean, language_name, not_in_bands, part, term};
 use crate::error::NotInBands;
 use crate::messages::command::{DataMessage, Extent, Label, PressMessage, Written};
 use crate::messages::phrase::{joined, typed};
-use crate::messages::press::Finding;
+use crate::messages::press::PressFinding;
 use crate::messages::sentence::{Sentence, say};
-use crate::messages::{Part, Wording};
+use crate::messages::{Arrangement, MessageLanguage, Part};
 
 /// Short words of reports.
 pub(crate) const fn label(label: Label) -> &'static str {
@@ -45,7 +45,9 @@ pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
 
 pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "jpg" | "jpeg" | "webp" | "gif" => "make a PNG: it can go wherever a JPG can".to_owned(),
+        "jpg" | "jpeg" | "webp" | "gif" if kinds.contains(&"png") => {
+            "make a PNG: it can go wherever a JPG can".to_owned()
+        }
         _ => format!("let the name end in {}", endings(kinds)),
     };
     let (ending, kinds) = (ending.to_uppercase(), joined(kinds, "and"));
@@ -160,20 +162,37 @@ pub(crate) fn found(name: &str, mistakes: usize) -> Sentence {
     if mistakes == 1 { say(format!("{name}: 1 mistake")) } else { say(format!("{name}: {mistakes} mistakes")) }
 }
 
+pub(crate) fn arrangement(found: &Arrangement) -> Sentence {
+    let Arrangement { sheet, place, streets, body, terms, parts } = found;
+    let total: f64 = terms.iter().map(|(_, value)| value).sum();
+    let each: Vec<String> = terms.iter().map(|(one, value)| format!("{} {}", term(*one), decimal(*value))).collect();
+    let streets: Vec<String> = streets.iter().map(usize::to_string).collect();
+    let (streets, body, total) = (streets.join("+"), decimal(*body), decimal(total));
+    let without: Vec<&str> = parts.iter().map(|one| part(*one)).collect();
+    let without = if parts.is_empty() { String::new() } else { format!("; without {}", joined(&without, "and")) };
+    say(format!("{sheet}, {place}: {total} ({}); type {body}, streets {streets}{without}", each.join(", ")))
+}
+
+pub(crate) fn not_shown(kinds: &[(String, usize)]) -> Sentence {
+    let count: usize = kinds.iter().map(|(_, count)| count).sum();
+    let each: Vec<String> = kinds.iter().map(|(kind, count)| format!("{count} × {kind}")).collect();
+    say(format!("not shown: {count} messages ({})", each.join(", "))).hint("--all shows everything")
+}
+
 pub(crate) fn not_all(made: usize, asked: usize) -> Sentence {
     say(format!("{made} of the {asked} files are made"))
 }
 
 pub(crate) fn press(message: &PressMessage) -> Sentence {
-    message.sentence(Wording::English)
+    message.sentence(MessageLanguage::English)
 }
 
 pub(crate) fn data(message: &DataMessage) -> Sentence {
-    message.sentence(Wording::English)
+    message.sentence(MessageLanguage::English)
 }
 
-pub(crate) fn unfit_for_press(path: &Path, finding: &Finding) -> Sentence {
-    let (text, hints) = finding.fault.sentence(Wording::English).into_parts();
+pub(crate) fn unfit_for_press(path: &Path, finding: &PressFinding) -> Sentence {
+    let (text, hints) = finding.fault.sentence(MessageLanguage::English).into_parts();
     say(format!("{}: {text} [{}]", path.display(), finding.rule().name())).hints(hints)
 }
 

@@ -1,13 +1,13 @@
 //! Over cellen van een tabel die een getal moeten zijn.
 
-use crate::messages::Wording;
+use crate::messages::MessageLanguage;
 use crate::messages::command::BadCells;
 use crate::messages::phrase::first_numbers;
 use crate::messages::sentence::{Sentence, say};
 
 pub(crate) fn cells(bad: &BadCells) -> Sentence {
     let BadCells { table, address, column, cell, fault, others, .. } = bad;
-    let (text, hints) = fault.sentence(cell, Wording::Dutch).into_parts();
+    let (text, hints) = fault.sentence(cell, MessageLanguage::Dutch).into_parts();
     let also = match others.as_slice() {
         [] => None,
         [row] => Some(format!("hetzelfde geldt voor rij {row}")),

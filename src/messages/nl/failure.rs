@@ -4,7 +4,7 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use crate::error::{Excess, RasterFault};
-use crate::messages::Wording;
+use crate::messages::MessageLanguage;
 use crate::messages::sentence::{Sentence, say};
 
 pub(crate) fn file(path: &Path, why: &Error) -> Sentence {
@@ -34,7 +34,7 @@ pub(crate) fn shipped(what: &str) -> Sentence {
 }
 
 pub(crate) fn world(error: &crate::error::Error) -> Sentence {
-    error.sentence(Wording::Dutch)
+    error.sentence(MessageLanguage::Dutch)
 }
 
 pub(crate) fn pdf(why: &str) -> Sentence {
@@ -42,11 +42,11 @@ pub(crate) fn pdf(why: &str) -> Sentence {
 }
 
 pub(crate) fn raster(fault: &RasterFault) -> Sentence {
-    fault.sentence(Wording::Dutch)
+    fault.sentence(MessageLanguage::Dutch)
 }
 
 pub(crate) fn too_large(excess: &Excess) -> Sentence {
-    excess.sentence(Wording::Dutch)
+    excess.sentence(MessageLanguage::Dutch)
 }
 
 pub(crate) fn not_xml(why: &str) -> Sentence {

@@ -41,7 +41,7 @@ pub(crate) fn missing(thing: Thing, field: &str, expected: Expected, languages: 
 
 pub(crate) const UNKNOWN: RulePage = RulePage {
     meaning: "Dit veld kent het programma hier niet. Misschien is het een tikfout, of staat het in het verkeerde blok. Het programma laat zo’n veld niet stil weg, want dan mis je tekst.",
-    mend: "Verbeter de naam, of haal het veld weg. Alle velden staan in de README.",
+    mend: "Verbeter de naam, of haal het veld weg. Alle velden staan in het handboek: krachtkaart handboek.",
 };
 
 pub(crate) fn unknown(thing: Thing, field: &str, suggestion: Option<&str>, allowed: &[&str]) -> Sentence {

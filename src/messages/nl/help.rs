@@ -6,8 +6,6 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("heading options", "Opties"),
     ("heading arguments", "Wat je opgeeft"),
     ("heading commands", "Opdrachten"),
-    ("kind svg", ""),
-    ("kind png", ""),
     ("kind pdf", "om te lezen en door te sturen"),
     ("kind html", "pagina met tekst, voor breed en smal"),
     ("value data", "DATA"),
@@ -49,7 +47,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     (" usage", "krachtkaart [OPDRACHT] [opties]"),
     (
         " examples",
-        "Zonder opdracht: hetzelfde als 'krachtkaart render'.\n\nVoorbeelden:\n  krachtkaart                               maak de meegeleverde infographic\n  krachtkaart render mijn.json              maak een infographic van je eigen bestand\n  krachtkaart render --sheet all --out uit/ maak alle formaten, in de map uit\n  krachtkaart check mijn.json               kijk of er fouten in je bestand staan\n  krachtkaart list sheets                   laat de formaten zien\n\nDe uitleg van het databestand staat in README.md.",
+        "Zonder opdracht: hetzelfde als 'krachtkaart render'.\n\nVoorbeelden:\n  krachtkaart                               maak de meegeleverde infographic\n  krachtkaart render mijn.json              maak een infographic van je eigen bestand\n  krachtkaart render --sheet all --out uit/ maak alle formaten, in de map uit\n  krachtkaart check mijn.json               kijk of er fouten in je bestand staan\n  krachtkaart list sheets                   laat de formaten zien\n\nDe uitleg van alles staat in het handboek: krachtkaart handboek",
     ),
     ("render about", "Maakt de infographic"),
     ("render usage", "krachtkaart render [DATA] [opties]"),
@@ -131,6 +129,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("check rows", "Tabel (CSV) die het databestand invult: kijk elke rij na"),
     ("check sheet", "Formaat [standaard: alle]"),
     ("check lang", "Taal [standaard: alle talen van het bestand]"),
+    ("check all", "Laat alles zien, niet alleen van elke soort de eerste"),
     ("check format", "text, of json voor programma’s, op standaarduitvoer [standaard: text]"),
     ("preflight about", "Kijkt na of een drukker een PNG of SVG kan gebruiken"),
     ("preflight usage", "krachtkaart preflight BESTAND [opties]"),
@@ -169,6 +168,16 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("explain usage", "krachtkaart explain [CODE]"),
     ("explain examples", "Voorbeeld:\n  krachtkaart explain onbekend-veld\n\nZonder code: alle codes met één zin."),
     ("explain code", "Het woord tussen [ en ] in een melding, bijvoorbeeld onbekend-veld"),
+    ("handboek about", "Schrijft het handboek als één pagina, om te lezen of te printen"),
+    ("handboek usage", "krachtkaart handboek [opties]"),
+    (
+        "handboek examples",
+        "Voorbeelden:\n  krachtkaart handboek\n      krachtkaart-handboek.html, om te openen in je browser\n  krachtkaart handboek --out uitleg.html\n      onder een andere naam\n\nHet handboek gaat over het databestand, een eigen thema, tabellen, de drukker en de website.\nBestaat het bestand al, dan verandert er niets.",
+    ),
+    (
+        "handboek out",
+        "Bestand (naam.html) of map; - schrijft naar standaarduitvoer [standaard: krachtkaart-handboek.html]",
+    ),
     ("new about", "Maakt een map met een eerste databestand"),
     ("new usage", "krachtkaart new [NAAM] [--from minimal|flagship]"),
     (

@@ -2,22 +2,22 @@
 
 use crate::messages::phrase::shortened;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Load, MaterialFault, PaintedFor, Wording};
+use crate::messages::{Load, MaterialFault, MessageLanguage, PaintedFor};
 
 /// What to do about a photo that is too large.
 const SMALLER: &str = "maak de foto kleiner: 3000 pixels breed is voor elke poster genoeg";
 /// What to do about a file that is no picture, or is damaged.
 const SAVE_AGAIN: &str = "open het in een fotoprogramma en bewaar het als JPEG of PNG";
-/// What to do about a drawing that is no drawing of lines.
-const ASK: &str = "vraag de ontwerper om een SVG van lijnen en vlakken; een foto kan als JPEG of PNG";
+/// What to do about a drawing that cannot be read.
+const ASK: &str = "bewaar de tekening in je tekenprogramma opnieuw als SVG, of als PNG";
 
 pub(crate) const UNUSABLE: RulePage = RulePage {
-    meaning: "Een eigen tekening, foto of logo kan niet op de poster. De melding zegt waarom. Het bestand moet in de map van het databestand liggen, of dieper. Een tekening is een SVG van lijnen en vlakken. Een foto is een JPEG of PNG.",
-    mend: "Zet het bestand in dezelfde map als het databestand en schrijf alleen de naam. Bewaar een foto als JPEG of PNG. Bewaar een tekening als SVG met vlakke kleuren. Zet tekst in een tekening om in lijnen.",
+    meaning: "Een eigen tekening, foto of logo kan niet op de poster. De melding zegt waarom. Het bestand moet in de map van het databestand liggen, of dieper. Een tekening is een SVG. Een foto is een JPEG of PNG.",
+    mend: "Zet het bestand in dezelfde map als het databestand en schrijf alleen de naam. Bewaar een foto als JPEG of PNG. Zet tekst in een tekening om in lijnen. Noemt de melding een onderdeel dat niet getekend kan worden? Maak er in je tekenprogramma gewone vormen van, of bewaar de tekening als PNG.",
 };
 
 pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Sentence {
-    fault.sentence(file, Wording::Dutch)
+    fault.sentence(file, MessageLanguage::Dutch)
 }
 
 pub(crate) fn missing(file: &str, suggestion: Option<&str>) -> Sentence {

@@ -1,9 +1,9 @@
 //! Over wat er op een formaat past.
 
 use super::terms::{characters, named};
-use crate::messages::design::Finding;
+use crate::messages::design::DesignFinding;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Part, Wording};
+use crate::messages::{MessageLanguage, Part};
 
 pub(crate) const TEXT_TOO_LONG: RulePage = RulePage {
     meaning: "Deze tekst past op dit formaat niet op zijn plek. Het programma maakt letters nooit zo klein dat je ze niet kunt lezen. Het snijdt ook nooit tekst af.",
@@ -20,8 +20,9 @@ pub(crate) const WORD_TOO_LONG: RulePage = RulePage {
     mend: "Kies een korter woord. Of zet \\u00ad in het woord, waar een afbreekstreepje mag komen. Op de poster zie je die code niet.",
 };
 
-pub(crate) fn word_too_long(word: &str, sheet: &str) -> Sentence {
-    say(format!("het woord '{word}' is te breed voor {sheet}"))
+pub(crate) fn word_too_long(word: &str, sheet: &str, excess: usize) -> Sentence {
+    let excess = characters(excess);
+    say(format!("het woord '{word}' is ongeveer {excess} te breed voor {sheet}"))
         .hint("kies een korter woord, of zet \\u00ad waar het afgebroken mag worden")
 }
 
@@ -38,11 +39,16 @@ pub(crate) fn glyph_missing(character: char) -> Sentence {
 
 pub(crate) const DOES_NOT_FIT: RulePage = RulePage {
     meaning: "Alles samen past niet op dit formaat. De letters zouden te klein worden om te lezen.",
-    mend: "Kies een groter formaat, of maak teksten korter. Minder rollen kan ook. De formaten zie je met: krachtkaart list sheets.",
+    mend: "Kies een groter formaat. Of doe wat de melding zegt: soms helpt het om rollen weg te laten. De formaten zie je met: krachtkaart list sheets.",
 };
 
-pub(crate) fn does_not_fit(sheet: &str) -> Sentence {
-    say(format!("de tekst past niet op {sheet}")).hint("kort teksten in of kies een groter formaat")
+pub(crate) fn does_not_fit(sheet: &str, roles: Option<usize>) -> Sentence {
+    match roles {
+        None => say(format!("dit past niet op {sheet}, ook niet met kortere teksten")).hint("kies een groter formaat"),
+        Some(1) => say(format!("op {sheet} past één rol minder")).hint("laat een rol weg of kies een groter formaat"),
+        Some(count) => say(format!("op {sheet} passen {count} rollen minder"))
+            .hint(format!("laat {count} rollen weg of kies een groter formaat")),
+    }
 }
 
 pub(crate) const LEFT_OUT: RulePage = RulePage {
@@ -59,7 +65,7 @@ pub(crate) const DESIGN: RulePage = RulePage {
     mend: "Kijk op die plek in de infographic. Vaak helpt een kortere of juist langere tekst, of een ander formaat.",
 };
 
-pub(crate) fn design(found: &Finding, sheet: &str) -> Sentence {
-    let found = found.message(Wording::Dutch);
+pub(crate) fn design(found: &DesignFinding, sheet: &str) -> Sentence {
+    let found = found.message(MessageLanguage::Dutch);
     say(format!("op {sheet}: {found}"))
 }

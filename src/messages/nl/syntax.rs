@@ -2,7 +2,7 @@
 
 use super::terms::named;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{SyntaxMistake, Wording};
+use crate::messages::{MessageLanguage, SyntaxMistake};
 
 pub(crate) const SYNTAX: RulePage = RulePage {
     meaning: "Het bestand volgt de regels van JSON niet. Er staat bijvoorbeeld een komma te veel, of een aanhalingsteken te weinig. Het programma kan de rest dan niet goed lezen.",
@@ -10,7 +10,7 @@ pub(crate) const SYNTAX: RulePage = RulePage {
 };
 
 pub(crate) fn mistake(mistake: &SyntaxMistake) -> Sentence {
-    mistake.sentence(Wording::Dutch)
+    mistake.sentence(MessageLanguage::Dutch)
 }
 
 pub(crate) fn empty() -> Sentence {

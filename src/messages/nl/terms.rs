@@ -3,7 +3,7 @@
 use crate::error::NotInBands;
 use crate::messages::explain::Labels;
 use crate::messages::phrase;
-use crate::messages::{Expected, FileKind, Found, Part, Target, Thing};
+use crate::messages::{Expected, FileKind, Found, Part, Target, Term, Thing};
 
 /// The words around a diagnostic and an explanation.
 pub(crate) const LABELS: Labels = Labels {
@@ -195,6 +195,7 @@ pub(crate) const fn part(part: Part) -> &'static str {
         Part::Invitation => "de uitnodiging om te klikken",
         Part::Places => "de plekken",
         Part::Signs => "de borden",
+        Part::Promises => "de beloften",
         Part::Drawings => "de eigen tekeningen",
         Part::Strengths => "de krachten",
         Part::Mix => "de mix",
@@ -204,6 +205,20 @@ pub(crate) const fn part(part: Part) -> &'static str {
         Part::Call => "de oproep",
         Part::Sources => "de bronnen",
         Part::SourceTitles => "de titels van de bronnen",
+    }
+}
+
+/// A term of a score.
+pub(crate) const fn term(term: Term) -> &'static str {
+    match term {
+        Term::Size => "letters",
+        Term::Drawings => "tekeningen",
+        Term::Thin => "smal in hun vak",
+        Term::Ragged => "ongelijke straten",
+        Term::Spare => "leeg",
+        Term::Words => "afgebroken woorden",
+        Term::Cells => "breedte van de vakken",
+        Term::Omitted => "weggelaten",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::number::ratio;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{MaterialFault, Need, Wording};
+use crate::messages::{MaterialFault, MessageLanguage, Need};
 
 pub(crate) const BAD_COLOUR: RulePage = RulePage {
     meaning: "Een kleur in het thema is niet te lezen. Een kleur is een # met zes cijfers of letters van A tot en met F.",
@@ -44,7 +44,7 @@ pub(crate) const UNUSABLE_LOGO: RulePage = RulePage {
 };
 
 pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
-    let said = fault.sentence(file, Wording::Dutch);
+    let said = fault.sentence(file, MessageLanguage::Dutch);
     match fault {
         MaterialFault::Missing(None) => {
             said.only_hint("zet het bestand in de map van het thema en schrijf de naam precies zo")

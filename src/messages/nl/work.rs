@@ -5,13 +5,13 @@ use std::path::Path;
 
 use super::failure::{file, system};
 use super::number::{bytes, decimal};
-use super::terms::{did_you_mean, language_name, not_in_bands, part};
+use super::terms::{did_you_mean, language_name, not_in_bands, part, term};
 use crate::error::NotInBands;
 use crate::messages::command::{DataMessage, Extent, Label, PressMessage, Written};
 use crate::messages::phrase::{joined, typed};
-use crate::messages::press::Finding;
+use crate::messages::press::PressFinding;
 use crate::messages::sentence::{Sentence, say};
-use crate::messages::{Part, Wording};
+use crate::messages::{Arrangement, MessageLanguage, Part};
 
 /// Short words of reports.
 pub(crate) const fn label(label: Label) -> &'static str {
@@ -48,7 +48,9 @@ pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
 
 pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "jpg" | "jpeg" | "webp" | "gif" => "maak een PNG: die kan overal waar een JPG kan".to_owned(),
+        "jpg" | "jpeg" | "webp" | "gif" if kinds.contains(&"png") => {
+            "maak een PNG: die kan overal waar een JPG kan".to_owned()
+        }
         _ => format!("laat de naam eindigen op {}", endings(kinds)),
     };
     let (ending, kinds) = (ending.to_uppercase(), joined(kinds, "en"));
@@ -161,20 +163,37 @@ pub(crate) fn found(name: &str, mistakes: usize) -> Sentence {
     if mistakes == 1 { say(format!("{name}: 1 fout")) } else { say(format!("{name}: {mistakes} fouten")) }
 }
 
+pub(crate) fn arrangement(found: &Arrangement) -> Sentence {
+    let Arrangement { sheet, place, streets, body, terms, parts } = found;
+    let total: f64 = terms.iter().map(|(_, value)| value).sum();
+    let each: Vec<String> = terms.iter().map(|(one, value)| format!("{} {}", term(*one), decimal(*value))).collect();
+    let streets: Vec<String> = streets.iter().map(usize::to_string).collect();
+    let (streets, body, total) = (streets.join("+"), decimal(*body), decimal(total));
+    let without: Vec<&str> = parts.iter().map(|one| part(*one)).collect();
+    let without = if parts.is_empty() { String::new() } else { format!("; zonder {}", joined(&without, "en")) };
+    say(format!("{sheet}, {place}: {total} ({}); letter {body}, straten {streets}{without}", each.join(", ")))
+}
+
+pub(crate) fn not_shown(kinds: &[(String, usize)]) -> Sentence {
+    let count: usize = kinds.iter().map(|(_, count)| count).sum();
+    let each: Vec<String> = kinds.iter().map(|(kind, count)| format!("{count} × {kind}")).collect();
+    say(format!("niet getoond: {count} meldingen ({})", each.join(", "))).hint("--all laat alles zien")
+}
+
 pub(crate) fn not_all(made: usize, asked: usize) -> Sentence {
     say(format!("{made} van de {asked} bestanden zijn gemaakt"))
 }
 
 pub(crate) fn press(message: &PressMessage) -> Sentence {
-    message.sentence(Wording::Dutch)
+    message.sentence(MessageLanguage::Dutch)
 }
 
 pub(crate) fn data(message: &DataMessage) -> Sentence {
-    message.sentence(Wording::Dutch)
+    message.sentence(MessageLanguage::Dutch)
 }
 
-pub(crate) fn unfit_for_press(path: &Path, finding: &Finding) -> Sentence {
-    let (text, hints) = finding.fault.sentence(Wording::Dutch).into_parts();
+pub(crate) fn unfit_for_press(path: &Path, finding: &PressFinding) -> Sentence {
+    let (text, hints) = finding.fault.sentence(MessageLanguage::Dutch).into_parts();
     say(format!("{}: {text} [{}]", path.display(), finding.rule().name())).hints(hints)
 }
 

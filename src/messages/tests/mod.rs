@@ -8,7 +8,7 @@ use std::fmt::Debug;
 
 use super::command::{self, DataMessage, Label, Message, PressMessage, RowProblem, TableProblem};
 use super::{
-    CellFault, Code, MaterialFault, Problem, Sentence, SyntaxMistake, Wording, design, explain, press, visible,
+    CellFault, Code, MaterialFault, MessageLanguage, Problem, Sentence, SyntaxMistake, design, explain, press, visible,
 };
 use crate::error::{Error, Excess, RasterFault};
 
@@ -18,7 +18,7 @@ pub(super) trait Listed: Debug {
     const ARMS: &'static [&'static str];
 }
 
-const LANGUAGES: [Wording; 2] = [Wording::Dutch, Wording::English];
+const LANGUAGES: [MessageLanguage; 2] = [MessageLanguage::Dutch, MessageLanguage::English];
 /// What stands for every name, word and path.
 const WORD: &str = "zonnebloem";
 /// The same, as somebody writes it who wants to fool the reader.
@@ -38,7 +38,7 @@ fn variant(value: &impl Debug) -> String {
 }
 
 /// Values in every language; none of the variants may be without a value.
-fn rendered<T: Listed>(values: &[T], say: impl Fn(&T, Wording) -> Sentence) -> Vec<Rendered> {
+fn rendered<T: Listed>(values: &[T], say: impl Fn(&T, MessageLanguage) -> Sentence) -> Vec<Rendered> {
     let names = |arm: &str| -> Vec<String> {
         let name = |pattern: &str| pattern.trim().trim_start_matches("Self::").to_owned();
         let letters = |name: String| name.chars().take_while(|c| c.is_alphanumeric()).collect();
@@ -57,8 +57,8 @@ fn everything(word: &str) -> Vec<Rendered> {
     let mut all = rendered(&samples::problems(word), Problem::sentence);
     all.extend(rendered(&samples::mistakes(word), SyntaxMistake::sentence));
     all.extend(rendered(&samples::material(word), |fault: &MaterialFault, language| fault.sentence(word, language)));
-    all.extend(rendered(&samples::looks(word), design::Fault::sentence));
-    all.extend(rendered(&samples::prints(word), press::Fault::sentence));
+    all.extend(rendered(&samples::looks(word), design::DesignFault::sentence));
+    all.extend(rendered(&samples::prints(word), press::PressFault::sentence));
     all.extend(rendered(&samples::errors(word), Error::sentence));
     all.extend(rendered(&samples::rasters(word), RasterFault::sentence));
     all.extend(rendered(&samples::excesses(), Excess::sentence));
@@ -144,7 +144,7 @@ fn no_message_can_fool_its_reader() {
 #[test]
 fn every_page_is_whole_and_translated() {
     let codes = Code::ALL.iter().map(|code| LANGUAGES.map(|language| explain(*code, language).page(language)));
-    let rules = press::Rule::ALL.iter().map(|rule| LANGUAGES.map(|language| rule.manual_page(language)));
+    let rules = press::PressRule::ALL.iter().map(|rule| LANGUAGES.map(|language| rule.manual_page(language)));
     for [dutch, english] in codes.chain(rules) {
         assert_ne!(dutch.split_once(' ').unwrap().1, english.split_once(' ').unwrap().1);
         for page in [dutch, english] {
@@ -156,7 +156,7 @@ fn every_page_is_whole_and_translated() {
 #[test]
 fn every_code_and_rule_has_a_name_of_its_own() {
     let codes = Code::ALL.iter().map(|code| code.name());
-    let names: Vec<&str> = codes.chain(press::Rule::ALL.iter().map(|rule| rule.name())).collect();
+    let names: Vec<&str> = codes.chain(press::PressRule::ALL.iter().map(|rule| rule.name())).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
 }
 

@@ -12,8 +12,8 @@ use crate::messages::command::{
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
-    CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, PaintedFor, Part, Problem,
-    SyntaxMistake, Target, Thing, press,
+    Arrangement, CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, PaintedFor, Part, Problem,
+    SyntaxMistake, Target, Term, Thing, press,
 };
 
 const THINGS: [Thing; 22] = [
@@ -177,9 +177,11 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         contrast(Need::Text, Vec::new()),
         contrast(Need::Graphic, vec![near(), near()]),
         Problem::TextTooLong { sheet: word(), excess_chars: 1 },
-        Problem::WordTooLong { word: word(), sheet: word() },
+        Problem::WordTooLong { word: word(), sheet: word(), excess_chars: 3 },
         Problem::GlyphMissing { character: 'ж' },
-        Problem::DoesNotFit { sheet: word() },
+        Problem::DoesNotFit { sheet: word(), roles: None },
+        Problem::DoesNotFit { sheet: word(), roles: Some(1) },
+        Problem::DoesNotFit { sheet: word(), roles: Some(4) },
         Problem::LineUnsorted { first: word() },
         Problem::SharesNotWhole { sum: 60.5 },
     ];
@@ -191,8 +193,8 @@ fn about_sheets(w: &str) -> Vec<Problem> {
     let reasons = [PaintedFor::Gradient, PaintedFor::Effect, PaintedFor::Picture, PaintedFor::Text, PaintedFor::Many];
     all.extend(reasons.map(|why| Problem::PaintedMaterial { file: word(), why }));
     for state in [State::Rest, State::Hover(word()), State::Open(word())] {
-        let found = design::Finding {
-            fault: design::Fault::SmallType { found: 8.0, least: 9.5 },
+        let found = design::DesignFinding {
+            fault: design::DesignFault::SmallType { found: 8.0, least: 9.5 },
             state,
             place: Rect::new(1.0, 2.0, 3.0, 4.0),
             words: word(),
@@ -224,8 +226,8 @@ pub(super) fn material(w: &str) -> Vec<MaterialFault> {
     all
 }
 
-pub(super) fn looks(w: &str) -> Vec<design::Fault> {
-    use design::Fault as F;
+pub(super) fn looks(w: &str) -> Vec<design::DesignFault> {
+    use design::DesignFault as F;
     let color = Color::new(27, 40, 80);
     let (found, least) = (2.456, 4.5);
     let mut all = vec![
@@ -254,8 +256,8 @@ pub(super) fn looks(w: &str) -> Vec<design::Fault> {
     all
 }
 
-pub(super) fn prints(w: &str) -> Vec<press::Fault> {
-    use press::Fault as F;
+pub(super) fn prints(w: &str) -> Vec<press::PressFault> {
+    use press::PressFault as F;
     let (found, least, text) = (2.456, 4.5, || w.to_owned());
     vec![
         F::NoSize,
@@ -305,7 +307,7 @@ pub(super) fn errors(w: &str) -> Vec<Error> {
         Error::File { path: PathBuf::from(w), source: io(ErrorKind::NotFound) },
         Error::Font(w.to_owned()),
         Error::Asset(w.to_owned()),
-        Error::Pdf(word()),
+        Error::Pdf(w.to_owned()),
         Error::Raster(RasterFault::BadBleed),
         Error::TooLarge(Excess::Memory),
     ]
@@ -413,6 +415,34 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Data(DataMessage::NotTidy { name: word() }),
         Message::AllWell { name: word(), sheets: 1, languages: list(), remarks: 0 },
         Message::AllWell { name: word(), sheets: 9, languages: vec![word()], remarks: 1 },
+        Message::Arrangement(Arrangement {
+            sheet: word(),
+            place: 1,
+            streets: vec![4, 4],
+            body: 12.5,
+            terms: [
+                Term::Size,
+                Term::Drawings,
+                Term::Thin,
+                Term::Ragged,
+                Term::Spare,
+                Term::Words,
+                Term::Cells,
+                Term::Omitted,
+            ]
+            .map(|term| (term, 0.25))
+            .to_vec(),
+            parts: vec![Part::Mix],
+        }),
+        Message::Arrangement(Arrangement {
+            sheet: word(),
+            place: 2,
+            streets: vec![8],
+            body: 12.0,
+            terms: vec![(Term::Size, 0.4)],
+            parts: Vec::new(),
+        }),
+        Message::NotShown(vec![(word(), 1), (word(), 12)]),
         Message::Found { name: word(), mistakes: 1 },
         Message::Found { name: word(), mistakes: 2 },
         Message::NotAll { made: 1, asked: 2 },
@@ -436,7 +466,8 @@ fn whole() -> impl Iterator<Item = NotInBands> {
 
 pub(super) fn press_messages(w: &str) -> Vec<PressMessage> {
     let path = || PathBuf::from(w);
-    let finding = |fault| PressMessage::Finding { path: path(), finding: press::Finding { fault, areas: Vec::new() } };
+    let finding =
+        |fault| PressMessage::Finding { path: path(), finding: press::PressFinding { fault, areas: Vec::new() } };
     let mut all: Vec<PressMessage> = prints(w).into_iter().map(finding).collect();
     all.push(PressMessage::Fit { path: path(), sheet: None });
     all.push(PressMessage::Fit { path: path(), sheet: Some((w.to_owned(), 3.0)) });
@@ -521,14 +552,23 @@ pub(super) fn guide(w: &str) -> Guide {
         title: name(""),
         base: format!("https://www.voorbeeld.nl/{w}/"),
         svg: name(".svg"),
+        phone: name("-phone.svg"),
         png: name(".png"),
         link: name("-link.png"),
         html: name(".html"),
-        snippets: [Embedding::Inline, Embedding::Object, Embedding::Frame, Embedding::Image]
-            .map(|way| (way, name(".txt")))
-            .to_vec(),
+        snippets: [
+            Embedding::Responsive,
+            Embedding::Frame,
+            Embedding::Object,
+            Embedding::Inline,
+            Embedding::Image,
+            Embedding::Picture,
+        ]
+        .map(|way| (way, name(".txt")))
+        .to_vec(),
         pictures: true,
         hashes: Some(("sha256-a".to_owned(), "sha256-b".to_owned())),
+        phone_style: Some("sha256-c".to_owned()),
         policy: format!("default-src 'none'; {w}"),
     }
 }

@@ -68,6 +68,8 @@ pub struct Overfull {
     pub word: String,
     /// The width that it needs at this size, in user units.
     pub needed: f64,
+    /// By how many characters it is too long for its place at this size, about.
+    pub excess_chars: usize,
 }
 
 /// What is to be set: the words and where they come from.
@@ -162,6 +164,28 @@ impl Setter {
         self.set(copy, style, width, lines::Mode::Balanced)
     }
 
+    /// Sets a heading of which a word is too wide, whatever could be done for it: that word is broken, where the data
+    /// has a soft hyphen or else where its language allows it. All other words stay whole.
+    ///
+    /// # Errors
+    /// [`Overfull`] when a word is wider than `width` and cannot be broken.
+    pub fn broken_heading(
+        &self,
+        copy: Passage<'_>,
+        style: Style,
+        width: f64,
+    ) -> std::result::Result<TextBlock, Overfull> {
+        let style = style.written();
+        let pieces = pieces::joined(&self.pieces(copy, style.face, true), width / style.size);
+        self.choose(copy, style, width, (&pieces, lines::Mode::Balanced))
+    }
+
+    /// The advance of the widest word of a text, in ems: at a size of one unit a heading of it needs this width.
+    #[must_use]
+    pub fn widest_word(&self, copy: Passage<'_>, face: Face) -> f64 {
+        self.pieces(copy, face, false).iter().map(|piece| piece.least).fold(0.0, f64::max)
+    }
+
     fn set(
         &self,
         copy: Passage<'_>,
@@ -170,14 +194,25 @@ impl Setter {
         mode: lines::Mode,
     ) -> std::result::Result<TextBlock, Overfull> {
         let style = style.written();
-        let hyphens = mode == lines::Mode::Ragged;
-        let pieces = self.pieces(copy, style.face, hyphens);
-        let broken = lines::choose(&pieces, width / style.size, mode).map_err(|piece| Overfull {
+        let pieces = self.pieces(copy, style.face, mode == lines::Mode::Ragged);
+        self.choose(copy, style, width, (&pieces, mode))
+    }
+
+    /// Sets the pieces of a text in the lines that suit them best.
+    fn choose(
+        &self,
+        copy: Passage<'_>,
+        style: Style,
+        width: f64,
+        (pieces, mode): (&[pieces::Piece], lines::Mode),
+    ) -> std::result::Result<TextBlock, Overfull> {
+        let broken = lines::choose(pieces, width / style.size, mode).map_err(|piece| Overfull {
             pointer: copy.pointer.to_owned(),
             word: piece.word.clone(),
             needed: piece.least * style.size,
+            excess_chars: piece.excess_chars(width / style.size),
         })?;
-        let texts = broken.iter().map(|range| pieces::join(&pieces, range.clone())).collect();
+        let texts = broken.iter().map(|range| pieces::join(pieces, range.clone())).collect();
         Ok(self.block(copy, style, texts))
     }
 

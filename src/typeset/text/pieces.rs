@@ -43,6 +43,15 @@ pub(super) struct Piece {
     pub(super) least: f64,
 }
 
+impl Piece {
+    /// By how many characters it is too long for a width in ems, were its characters all equally wide; one at least.
+    pub(super) fn excess_chars(&self, width: f64) -> usize {
+        let characters = self.text.chars().count();
+        let fitting = (characters as f64 * width.max(0.0) / self.least.max(1e-6)).floor() as usize;
+        characters.saturating_sub(fitting).max(1)
+    }
+}
+
 /// The pieces of `text`.
 pub(super) fn find(text: &str, language: &str, hyphens: bool, shaper: &Shaper, face: Face) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -149,6 +158,22 @@ fn points(raw: &str, word: &str, language: &str) -> Vec<usize> {
         }
     }
     points
+}
+
+/// The pieces that each hold a whole word wherever the word fits `width` ems, and its parts only where it does not.
+pub(super) fn joined(pieces: &[Piece], width: f64) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for word in pieces.split_inclusive(|piece| piece.after != After::Hyphen) {
+        let (Some(first), Some(last)) = (word.first(), word.last()) else { continue };
+        let least = last.to - first.from;
+        if word.len() == 1 || least > width {
+            out.extend_from_slice(word);
+            continue;
+        }
+        let text = word.iter().map(|piece| piece.text.as_str()).collect();
+        out.push(Piece { text, from: first.from, least, ..last.clone() });
+    }
+    out
 }
 
 /// The text of a line of pieces, and whether it ends in an added hyphen.

@@ -94,7 +94,10 @@ inBrowsers("the reader's settings", (its) => {
       await its.visit(url, async (page) => {
         const part = difference(picture(plain), picture(await taken(page, it, "inline")));
         assert.ok(part < 0.01, `${name}: ${(part * 100).toFixed(2)} % differs`);
-        assert.equal(await page.evaluate(() => document.getAnimations().length), 0, name);
+        // One value that paints nothing is animated, for an engine that would not paint again when fonts arrive.
+        const moving = await page.evaluate(() => document.getAnimations().flatMap((one) => one.effect.getKeyframes().flatMap((frame) => Object.keys(frame))));
+        const known = new Set(["offset", "computedOffset", "easing", "composite", "floodOpacity"]);
+        assert.deepEqual(moving.filter((property) => !known.has(property)), [], name);
       }, { ...room(it), ...setting });
     }
   });

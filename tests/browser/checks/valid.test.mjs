@@ -33,7 +33,13 @@ test("every file is valid, by itself and in a page, and so are the page with tex
   }
   for (const profile of ["office", "print"]) pages.push(...endingOn(".svg", join(FOLDER, profile)));
   const checked = execFileSync("java", ["-jar", JAR, "--also-check-svg", "--errors-only", "--exit-zero-always", "--stdout", ...written(), ...pages], { encoding: "utf8" });
-  assert.equal(checked.replace(/base64,[A-Za-z0-9+/=]*/g, "…"), "");
+  // A style element in the body is not in the standard, but every browser takes it, and only there filters leave the
+  // graphic after it whole (checks/pieces.test.mjs). Of its style, the checker does not know what is newer than CSS 3:
+  // vector-effect of SVG 2, and the containers of CSS Containment 3.
+  const unknown = /Element “style” not allowed as child of element “div”|CSS: “(vector-effect|container-type)”: Property|CSS: Unrecognized at-rule “@container”/;
+  const known = (line) => /embed-.*(inline|responsive)\.html/.test(line) && unknown.test(line);
+  const found = checked.split("\n").filter((line) => line && !known(line));
+  assert.deepEqual(found.map((line) => line.replace(/base64,[A-Za-z0-9+/=]*/g, "…")), []);
 });
 
 test("style and script together are at most 6 kB, 2.5 kB when compressed", (context) => {

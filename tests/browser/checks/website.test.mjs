@@ -3,12 +3,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { violations } from "../axe.mjs";
-import { around } from "../embeddings.mjs";
 import { Graphic, Shown } from "../graphic.mjs";
+import { NAME, WIDTHS, fits, pasted } from "../pasted.mjs";
+import { until } from "../until.mjs";
 import { FOLDER, LANGUAGES, check, inBrowsers, shown } from "../setting.mjs";
 
-const NAME = "mbo-sociaal-werker";
-const BASE = "https://graphics.example/map/";
 const suffix = (language) => (language === "nl" ? "" : `-${language}`);
 const file = (...parts) => readFileSync(join(FOLDER, ...parts));
 
@@ -17,19 +16,6 @@ function page(language) {
   const text = file(`${NAME}${suffix(language)}.html`).toString();
   const [wide, narrow] = ["web", "phone"].map((sheet) => new Graphic(join(FOLDER, `${NAME}-${sheet}${suffix(language)}.svg`)));
   return { text, wide, narrow };
-}
-
-/** What `embed` wrote, served as it would be: the files beside each other, the piece in a page of somebody else. */
-function pasted(server, way, headers = {}, lost = false) {
-  const at = server.put(`/${way}/x`, "text/plain", "").slice(0, -1);
-  const here = (bytes) => bytes.toString().replaceAll(BASE, at);
-  const svg = join(FOLDER, "embed", `${NAME}-web.svg`);
-  if (!lost) server.put(`/${way}/${NAME}-web.svg`, "image/svg+xml", file("embed", `${NAME}-web.svg`));
-  server.put(`/${way}/${NAME}-web.png`, "image/png", file("embed", `${NAME}-web.png`));
-  server.put(`/${way}/${NAME}.html`, "text/html; charset=utf-8", here(file("embed", `${NAME}.html`)));
-  const it = new Graphic(svg);
-  const piece = here(file("embed", `${NAME}-embed-${way}.html`));
-  return { it, piece, url: around(server, `paste-${way}${lost ? "-lost" : ""}`, it, `<main>${piece}</main>`, "", headers) };
 }
 
 inBrowsers("the page with text", (its) => {
@@ -103,11 +89,11 @@ inBrowsers("the page with text", (its) => {
 inBrowsers("what editors paste", (its) => {
   for (const [way, where] of [["inline", "page"], ["object", "frame"], ["iframe", "frame"]]) {
     check(`${way}: it answers, is as wide as its place, and leads to the text`, async () => {
-      const { it, url } = pasted(its.server, way);
+      const { wide: it, url } = pasted(its.server, way);
       for (const width of [1400, 600]) {
         await its.visit(url, async (tab) => {
           const drawn = await shown(tab, it, where);
-          const [box, page] = await tab.evaluate(() => [document.querySelector("main svg,object,iframe").getBoundingClientRect().toJSON(), [document.documentElement.scrollWidth, innerWidth]]);
+          const [box, page] = await tab.evaluate(() => [document.querySelector("main > div > svg,object,iframe").getBoundingClientRect().toJSON(), [document.documentElement.scrollWidth, innerWidth]]);
           assert.ok(Math.abs(box.height / box.width - it.height / it.width) < 0.01, `${box.width} by ${box.height}`);
           assert.ok(page[0] <= page[1], "the page scrolls sideways");
           const inside = await drawn.run((root) => [root.getRootNode().documentElement.scrollHeight - innerHeight, root.getRootNode().documentElement.scrollWidth - innerWidth]);
@@ -116,7 +102,7 @@ inBrowsers("what editors paste", (its) => {
           await drawn.opens([1]);
           await tab.keyboard.press("Escape");
           await drawn.opens([]);
-          const to = await tab.evaluate(() => document.querySelector("main > p > a").href);
+          const to = await tab.evaluate(() => document.querySelector("main > div > p > a").href);
           assert.equal(new URL(to).pathname, `/${way}/${NAME}.html`);
           assert.equal((await fetch(to)).status, 200);
         }, { viewport: { width, height: 900 } });
@@ -125,8 +111,7 @@ inBrowsers("what editors paste", (its) => {
   }
 
   check("iframe: in a sandbox it is as wide as its place too", async () => {
-    const { it, piece } = pasted(its.server, "iframe");
-    const url = around(its.server, "paste-sandbox", it, piece.replace("<iframe", "<iframe sandbox"));
+    const { wide: it, url } = pasted(its.server, "iframe", { change: (piece) => piece.replace("<iframe", "<iframe sandbox") });
     await its.visit(url, async (tab) => {
       const drawn = await shown(tab, it, "frame");
       const over = await drawn.run((root) => [root.scrollHeight - innerHeight, root.scrollWidth - innerWidth, Math.round(root.getBoundingClientRect().width - innerWidth)]);
@@ -137,7 +122,7 @@ inBrowsers("what editors paste", (its) => {
   check("inline: under a strict policy that names the hashes of the guide it answers", async () => {
     const guide = file("embed", `${NAME}-embed.txt`).toString();
     const policy = guide.match(/style-src '[^']*'; script-src '[^']*'; font-src data:/)[0];
-    const { it, url } = pasted(its.server, "inline", { "content-security-policy": `default-src 'self'; ${policy}` });
+    const { wide: it, url } = pasted(its.server, "inline", { headers: { "content-security-policy": `default-src 'self'; ${policy}` } });
     await its.visit(url, async (tab) => {
       const drawn = await shown(tab, it);
       assert.ok(await drawn.choose(1));
@@ -148,7 +133,7 @@ inBrowsers("what editors paste", (its) => {
   });
 
   check("object: where the file does not load, the picture leads to the text", async () => {
-    const { url } = pasted(its.server, "object", {}, true);
+    const { url } = pasted(its.server, "object", { lost: true });
     its.server.remove(`/object/${NAME}-web.svg`);
     await its.visit(url, async (tab) => {
       await tab.waitForSelector("object img", { state: "visible" });
@@ -158,24 +143,61 @@ inBrowsers("what editors paste", (its) => {
     });
   });
 
-  check("image: a click on a place opens the file with that place open", async () => {
-    const { it, url } = pasted(its.server, "image");
-    await its.visit(url, async (tab) => {
-      const areas = await tab.evaluate(() => [...document.querySelectorAll("area")].map((area) => [area.alt, area.getAttribute("href").split("#")[1]]));
-      assert.deepEqual(areas, it.spots.map((name, i) => [name, it.ids[i]]));
-      const [x, y] = await tab.evaluate(() => {
-        const image = document.querySelector("img").getBoundingClientRect();
-        const [left, top, right, bottom] = document.querySelectorAll("area")[2].coords.split(",").map(Number);
-        return [image.x + (left + right) / 2, image.y + (top + bottom) / 2];
+  check("responsive: at every width the sheet that fits, it answers, nothing jumps, and the other is not loaded", async () => {
+    const { url, wide, narrow } = pasted(its.server, "responsive");
+    for (const width of [...WIDTHS, 1600]) {
+      its.server.asked.length = 0;
+      await its.visit(url, async (tab) => {
+        const { phone } = await fits((body) => tab.evaluate(`(${body})()`), width, { wide, narrow });
+        const it = phone ? narrow : wide;
+        const frame = () => tab.frames().find((one) => one.url().endsWith(phone ? "-phone.svg" : "-web.svg"));
+        assert.ok(await until(async () => frame()?.evaluate("document.readyState === 'complete' && !!document.querySelector('svg')").catch(() => false)), `${width}: the frame loads`);
+        const drawn = new Shown(tab, frame(), it.prefix);
+        assert.ok(await drawn.choose(0));
+        await drawn.opens([0]);
+        await tab.keyboard.press("Escape");
+        await drawn.opens([]);
+        assert.equal(its.server.asked.filter((path) => path.endsWith(".svg")).length, 1, `${width}: one of the two is loaded`);
+        const jumps = await tab.evaluate(() => new Promise((done) => {
+          if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return done(0);
+          new PerformanceObserver((list) => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
+        }));
+        assert.equal(jumps, 0, `${width}: the page jumps`);
+      }, { viewport: { width, height: 900 } });
+    }
+  });
+
+  check("image: a click on a place opens the file with that place open, also where a theme shrinks pictures", async () => {
+    for (const width of [1200, 700, 320]) {
+      const { wide: it, url } = pasted(its.server, "image", {
+        head: "<style>img{max-width:100%;height:auto}</style>",
+        body: (piece) => `<main style="max-width:${width}px">${piece}</main>`,
       });
-      await tab.mouse.click(x, y);
-      await tab.waitForURL(/\.svg#/);
-      await (await shown(tab, it)).opens([2]);
-    }, { viewport: { width: 1400, height: 2100 } });
+      await its.visit(url, async (tab) => {
+        const links = await tab.evaluate(() => [...document.querySelectorAll("main > div > a")].map((a) => [a.textContent, a.getAttribute("href").split("#")[1]]));
+        assert.deepEqual(links, it.spots.map((name, i) => [name, it.ids[i]]));
+        // Where the place itself is drawn: in parts of the file's own size.
+        const { x, y, w } = await tab.evaluate(() => { const { x, y, width } = document.querySelector("img").getBoundingClientRect(); return { x, y, w: width }; });
+        const [left, top, wide, high] = it.text.match(/-spot".*?-hit" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/).slice(1).map(Number);
+        const scale = w / it.width;
+        await tab.mouse.click(x + (left + wide / 2) * scale, y + (top + high / 2) * scale);
+        await tab.waitForURL(/\.svg#/);
+        await (await shown(tab, it)).opens([0]);
+      }, { viewport: { width: 1400, height: 2100 } });
+    }
+  });
+
+  check("picture: a click opens the page with all text", async () => {
+    const { url } = pasted(its.server, "picture");
+    await its.visit(url, async (tab) => {
+      await tab.click("main img");
+      await tab.waitForURL(/picture\/mbo-sociaal-werker\.html$/);
+    });
   });
 
   check("axe finds nothing on pages with what was pasted", async () => {
-    for (const way of ["inline", "object", "iframe", "image"]) {
+    for (const way of ["responsive", "iframe", "object", "inline", "image", "picture"]) {
       const { url } = pasted(its.server, way);
       await its.visit(url, async (tab) => assert.deepEqual(await violations(tab.mainFrame()), [], way));
     }

@@ -1,7 +1,7 @@
 //! Data files whose figures would say something else on the poster: the right value, or a message.
 
 use krachtkaart::DataFile;
-use krachtkaart::messages::{Code, Diagnostic, Wording};
+use krachtkaart::messages::{Code, Diagnostic, MessageLanguage};
 use serde_json::{Value, json};
 
 /// A small made-up file with one figure, in these languages.
@@ -34,7 +34,7 @@ fn a_line_that_is_not_in_order_is_sorted_with_a_note() {
         let values: Vec<(&str, Value)> = names.iter().map(|name| (*name, json!(5))).collect();
         let [one] = &warnings("lijn", "mensen", &values)[..] else { panic!("{names:?}") };
         assert_eq!(one.pointer, "/cijfers/0/waarden");
-        assert!(one.range.is_some() && one.message(Wording::Dutch).contains("volgorde"));
+        assert!(one.range.is_some() && one.message(MessageLanguage::Dutch).contains("volgorde"));
     }
     for names in [["2022", "2023", "2024"], ["voor", "tijdens", "na"], ["2015/16", "2016/17", "2017/18"]] {
         let values: Vec<(&str, Value)> = names.iter().map(|name| (*name, json!(5))).collect();
@@ -68,7 +68,7 @@ fn shares_that_make_no_whole_are_a_warning_with_their_sum() {
     };
     for (values, sum) in [(&[70.0, 60.0][..], "130%"), (&[30.0, 30.0], "60%"), (&[20.5, 30.2, 40.1], "90,8%")] {
         let [one] = &parts(values)[..] else { panic!("{values:?}") };
-        assert!(one.message(Wording::Dutch).contains(sum), "{}", one.message(Wording::Dutch));
+        assert!(one.message(MessageLanguage::Dutch).contains(sum), "{}", one.message(MessageLanguage::Dutch));
     }
     for values in [&[33.0, 33.0, 33.0][..], &[32.6, 43.6, 23.8], &[14.0, 14.0, 14.0, 14.0, 14.0, 14.0, 14.0]] {
         assert_eq!(parts(values), [], "{values:?}");

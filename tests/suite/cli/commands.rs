@@ -61,11 +61,12 @@ fn check_lists_what_is_left_out_and_writes_nothing() {
 
 #[test]
 fn check_says_on_which_sheet_a_word_is_too_wide() {
-    let long = flagship().replacen("\"Opbouwwerk\"", &format!("\"{}\"", "W".repeat(60)), 1);
+    let long = flagship().replacen("\"Opbouwwerk\"", &format!("\"{}\"", "8".repeat(60)), 1);
     let folder = Folder::with(&[("mijn.json", &long)]);
     let run = folder.run(&["check", "mijn.json", "--sheet", "phone", "--lang", "nl"]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
-    assert!(run.err.contains(&format!("het woord '{}' is te breed voor phone", "W".repeat(60))), "{}", run.err);
+    assert!(run.err.contains(&format!("het woord '{}' is ongeveer ", "8".repeat(60))), "{}", run.err);
+    assert!(run.err.contains(" tekens te breed voor phone"), "{}", run.err);
     assert!(run.err.contains("--> mijn.json:20:22\n"), "{}", run.err);
     assert!(run.err.ends_with("fout: mijn.json: 1 fout\n"), "{}", run.err);
 }

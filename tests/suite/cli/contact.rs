@@ -21,8 +21,9 @@ fn a_contact_sheet_shows_every_sheet_and_the_states_in_each_theme() {
 
 #[test]
 fn the_file_is_named_after_the_data_and_what_does_not_fit_is_told() {
-    let many = include_str!("../../data/zestien-rollen.json");
-    let folder = Folder::with(&[("team.json", many)]);
+    let long = "Maakt elke dag iets goed, en wie dat eens van dichtbij ziet, die wil het zelf ook leren. ".repeat(2);
+    let many = include_str!("../../data/zestien-rollen.json").replace("Maakt elke dag iets goed.", long.trim());
+    let folder = Folder::with(&[("team.json", &many)]);
     let run = folder.run(&["contact", "team.json", "--scale", "0.5", "--level", "fast"]);
     assert_eq!(run.code, Some(2), "{}", run.err);
     assert!(

@@ -7,6 +7,7 @@ mod commands;
 mod contact;
 mod data;
 mod files;
+mod handbook;
 mod interrupted;
 mod material;
 mod print;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use krachtkaart::DataFile;
-use krachtkaart::check::press::Rule;
+use krachtkaart::check::press::PressRule;
 use krachtkaart::messages::Code;
 use serde_json::{Value, json};
 
@@ -66,7 +66,7 @@ fn new_never_overwrites() {
 #[test]
 fn every_code_can_be_explained() {
     let folder = Folder::new();
-    let rules = Rule::ALL.iter().map(|rule| rule.name());
+    let rules = PressRule::ALL.iter().map(|rule| rule.name());
     let codes: Vec<&str> = Code::ALL.iter().map(|code| code.name()).chain(rules).collect();
     let list = folder.run(&["explain"]);
     assert_eq!((list.code, list.err.as_str(), list.out.lines().count()), (Some(0), "", codes.len()));
@@ -120,7 +120,7 @@ fn programs_get_what_is_wrong_as_json() {
     let found: Value = serde_json::from_str(&good.out).unwrap();
     assert!(found.as_array().unwrap().iter().all(|one| one["severity"] == "warning"), "{found}");
 
-    let misfit = flagship().replacen("\"Opbouwwerk\"", &format!("\"{}\"", "W".repeat(60)), 1);
+    let misfit = flagship().replacen("\"Opbouwwerk\"", &format!("\"{}\"", "8".repeat(60)), 1);
     fs::write(folder.file("breed.json"), misfit).unwrap();
     let run = folder.run(&["check", "breed.json", "--format", "json", "--sheet", "phone", "--lang", "nl"]);
     let found: Value = serde_json::from_str(&run.out).unwrap();

@@ -75,8 +75,11 @@ fn embed_makes_the_files_what_to_paste_and_a_guide() {
         "mijn wijk-embed-image.html",
         "mijn wijk-embed-inline.html",
         "mijn wijk-embed-object.html",
+        "mijn wijk-embed-picture.html",
+        "mijn wijk-embed-responsive.html",
         "mijn wijk-embed.txt",
         "mijn wijk-link.png",
+        "mijn wijk-phone.svg",
         "mijn wijk-web.png",
         "mijn wijk-web.svg",
         "mijn wijk.html",
@@ -93,10 +96,10 @@ fn embed_makes_the_files_what_to_paste_and_a_guide() {
     );
     let frame = text(&folder, "uit/mijn wijk-embed-iframe.html");
     assert!(
-        frame.starts_with("<iframe lang=\"nl\" src=\"https://www.voorbeeld.nl/kracht/mijn%20wijk-web.svg\""),
+        frame.starts_with("<div lang=\"nl\"><iframe src=\"https://www.voorbeeld.nl/kracht/mijn%20wijk-web.svg\""),
         "{frame}"
     );
-    assert!(text(&folder, "uit/mijn wijk-embed-inline.html").starts_with("<svg "));
+    assert!(text(&folder, "uit/mijn wijk-embed-inline.html").starts_with("<div lang=\"nl\"><style>"));
     let guide = text(&folder, "uit/mijn wijk-embed.txt");
     for name in expected.iter().filter(|name| **name != "mijn wijk-embed.txt") {
         assert!(guide.contains(name), "the guide says nothing of {name}");

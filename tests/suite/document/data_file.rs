@@ -3,7 +3,7 @@
 use crate::fixtures::FLAGSHIP;
 use crate::generate::config;
 use krachtkaart::document::{Known, locate, read, read_bytes, schema, tidy};
-use krachtkaart::messages::{Code, Diagnostic, Problem, Wording, render};
+use krachtkaart::messages::{Code, Diagnostic, MessageLanguage, Problem, render};
 use krachtkaart::source::Parsed;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -62,7 +62,7 @@ fn layout_names_the_field_that_does_not_fit() {
     let mut found = [Diagnostic::new(problem, "/rollen/5/voorbeeld/nl")];
     locate(&mut found, &Parsed::of(FLAGSHIP));
     assert_eq!(
-        found[0].message(Wording::Dutch),
+        found[0].message(MessageLanguage::Dutch),
         "Rol 'Mantelzorg', voorbeeld (nl): 38 tekens te lang voor a4-portrait"
     );
     let range = found[0].range.clone().unwrap();
@@ -143,7 +143,7 @@ fn a_file_with_nothing_but_mistakes_is_told_in_a_hundred() {
 #[test]
 fn what_is_quoted_from_the_file_cannot_steer_the_terminal() {
     let source = SMALLEST.replace("\"ondertitel\"", "\"\\u001b[31monder\"");
-    let text = render(&mistakes(&source), &source, "x.json", Wording::Dutch);
+    let text = render(&mistakes(&source), &source, "x.json", MessageLanguage::Dutch);
     assert!(!text.contains('\u{1b}'), "{text}");
 }
 
@@ -193,7 +193,7 @@ proptest! {
             prop_assert!(!found.is_empty());
             if let Ok(source) = std::str::from_utf8(&bytes) {
                 prop_assert!(found.iter().all(|one| one.range.as_ref().is_none_or(|range| range.end <= source.len())));
-                prop_assert!(!render(&found, source, "kapot.json", Wording::English).is_empty());
+                prop_assert!(!render(&found, source, "kapot.json", MessageLanguage::English).is_empty());
             }
         }
     }

@@ -6,8 +6,8 @@ use crate::fixtures::{fonts, settings, sheet, sheets, theme};
 use krachtkaart::check::design::inspect;
 use krachtkaart::document::lent;
 use krachtkaart::export::svg::SvgOptions;
-use krachtkaart::messages::{Code, Diagnostic, Severity, Wording};
-use krachtkaart::page::{Page, Place, TextBlock, Visitor};
+use krachtkaart::messages::{Code, Diagnostic, MessageLanguage, Severity};
+use krachtkaart::page::{Page, Placement, TextBlock, Visitor};
 use krachtkaart::theme::{Sheet, Words};
 use krachtkaart::{DataFile, HtmlSettings, assets, lay_out, look_over, write_html, write_svg};
 use serde_json::{Value, json};
@@ -51,7 +51,7 @@ fn page(file: &DataFile, sheet: &Sheet, language: &str) -> Page {
 fn blocks(page: &Page) -> Vec<TextBlock> {
     struct Texts(Vec<TextBlock>);
     impl<'p> Visitor<'p> for Texts {
-        fn text(&mut self, text: &'p TextBlock, _place: Place) {
+        fn text(&mut self, text: &'p TextBlock, _place: Placement) {
             self.0.push(text.clone());
         }
     }
@@ -76,9 +76,9 @@ fn without_a_fallback_every_missing_text_is_a_mistake_and_they_are_counted() {
     let summary: Vec<_> = found.iter().filter(|one| one.code() == Code::Untranslated).collect();
     let [summary] = summary.as_slice() else { panic!("{summary:?}") };
     assert_eq!(summary.pointer, "/talen/1");
-    let said = summary.message(Wording::English);
+    let said = summary.message(MessageLanguage::English);
     assert!(said.contains(&format!("lacks {missing} of the ")), "{said}");
-    assert!(summary.hints(Wording::English).concat().contains("\"terugval\": \"nl\""));
+    assert!(summary.hints(MessageLanguage::English).concat().contains("\"terugval\": \"nl\""));
 }
 
 #[test]
@@ -88,9 +88,9 @@ fn with_a_fallback_it_is_set_on_every_sheet_and_looks_well() {
     for sheet in sheets() {
         let page = page(&file, sheet, "en");
         let seen = look_over(&file, &page, &settings(sheet, "en"));
-        faults.extend(seen.iter().map(|one| one.message(Wording::English)));
+        faults.extend(seen.iter().map(|one| one.message(MessageLanguage::English)));
         let severe = inspect(&page, sheet, theme()).into_iter().filter(|one| one.code().severity() == Severity::Error);
-        faults.extend(severe.map(|one| format!("{}: {}", sheet.name, one.message(Wording::English))));
+        faults.extend(severe.map(|one| format!("{}: {}", sheet.name, one.message(MessageLanguage::English))));
     }
     assert_eq!(faults, [""; 0]);
 }
@@ -102,7 +102,7 @@ fn what_is_borrowed_is_warned_of_with_its_place() {
     let found: Vec<_> = file.warnings().into_iter().filter(|one| one.code() == Code::Borrowed).collect();
     assert_eq!(found.len(), count + 1, "one for the language and one for each text");
     assert!(found.iter().all(|one| one.severity() == Severity::Warning && one.range.is_some()));
-    assert!(found[0].message(Wording::Dutch).contains(&format!("leent {count} van de ")));
+    assert!(found[0].message(MessageLanguage::Dutch).contains(&format!("leent {count} van de ")));
     assert!(found[1..].iter().all(|one| one.pointer.ends_with("/nl")));
     assert_eq!(lent(file.infographic(), "nl"), BTreeMap::new());
 }
@@ -191,7 +191,7 @@ fn a_language_without_words_of_the_programs_own_gets_those_of_the_fallback_and_i
     let said = |fields: &[(&str, Value)]| {
         let file = DataFile::read(flagship(&|_| true, fields).replace("\"nl\":", "\"fy\":").as_bytes()).unwrap();
         let found = file.warnings().into_iter().find(|one| one.code() == Code::ForeignWords);
-        found.map(|one| (one.pointer.clone(), one.message(Wording::English)))
+        found.map(|one| (one.pointer.clone(), one.message(MessageLanguage::English)))
     };
     let (pointer, message) = said(&[("talen", json!(["fy"]))]).unwrap();
     assert_eq!(pointer, "/talen/0");

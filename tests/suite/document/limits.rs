@@ -3,7 +3,7 @@
 
 use crate::fixtures::{fonts, settings, sheet};
 use krachtkaart::export::svg::SvgOptions;
-use krachtkaart::messages::{Code, Diagnostic, Problem, Wording};
+use krachtkaart::messages::{Code, Diagnostic, MessageLanguage, Problem};
 use krachtkaart::{DataFile, Failure, assets, source};
 use serde_json::{Value, json};
 
@@ -105,9 +105,9 @@ fn a_text_may_be_as_long_as_its_limit() {
         let found = read(&file).expect_err(pointer);
         assert_eq!(found[0].problem, Problem::TextOverLimit { limit: most, length: most + 1 }, "{pointer}");
         assert!(
-            found[0].message(Wording::Dutch).ends_with(": 1 teken te lang"),
+            found[0].message(MessageLanguage::Dutch).ends_with(": 1 teken te lang"),
             "{}",
-            found[0].message(Wording::Dutch)
+            found[0].message(MessageLanguage::Dutch)
         );
     }
 }

@@ -11,7 +11,7 @@ use krachtkaart::export::exporter::{ExportOption, ExportSettings, Exported, Expo
 use krachtkaart::export::png::{CropMarks, Level, Resolution};
 use krachtkaart::export::svg::{Prefix, Profile};
 use krachtkaart::export::{EXPORTERS, by_ending, named};
-use krachtkaart::messages::Wording;
+use krachtkaart::messages::MessageLanguage;
 use krachtkaart::messages::command::help;
 use krachtkaart::{Retold, Workspace};
 
@@ -96,7 +96,8 @@ fn a_kind_is_found_by_its_name_and_its_ending_and_has_its_words() {
         assert!(kind.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()), "{}", kind.name);
         assert_eq!(named(&kind.name.to_uppercase()), Some(kind));
         assert_eq!(by_ending(&Path::new("uit.map").join(format!("plaat.{}", kind.name))), Some(kind));
-        for wording in [Wording::Dutch, Wording::English] {
+        // What is usual needs no explanation.
+        for wording in [MessageLanguage::Dutch, MessageLanguage::English].into_iter().filter(|_| !kind.usual) {
             assert!(help(wording, &format!("kind {}", kind.name)).is_some(), "{}: {wording:?}", kind.name);
         }
     }

@@ -2,13 +2,14 @@
 
 use crate::fixtures::{flagship, fonts, laid_out, sheet};
 use krachtkaart::document::Infographic;
-use krachtkaart::export::html::embed::{Addresses, Way, snippet};
+use krachtkaart::export::html::embed::{Pieces, SheetFile, Way, snippet};
 use krachtkaart::export::html::{Html, HtmlOptions, Pictures, write};
 use krachtkaart::export::svg::{Svg, SvgOptions};
 use krachtkaart::layout::article::retell;
 use krachtkaart::page::Page;
 use krachtkaart::{DataFile, write_svg};
 use std::collections::HashSet;
+use usvg::roxmltree::Document;
 
 fn drawn(name: &str, language: &str) -> (Page, Svg) {
     let page = laid_out(sheet(name), language).document.first.clone();
@@ -136,24 +137,144 @@ fn previews_and_machines_learn_what_it_is() {
     }
 }
 
+/// What an editor pastes, in the order of [`Way::ALL`].
+fn pieces(title: &str) -> Vec<(Way, String)> {
+    let ((mut page, svg), (narrow, small)) = (drawn("web", "nl"), drawn("phone", "nl"));
+    page.title = title.into();
+    let pieces = Pieces {
+        wide: SheetFile { page: &page, svg: &svg, address: "https://voorbeeld.nl/k.svg" },
+        narrow: SheetFile { page: &narrow, svg: &small, address: "https://voorbeeld.nl/k-phone.svg" },
+        png: "https://voorbeeld.nl/k.png",
+        html: "https://voorbeeld.nl/k.html",
+        invitation: "Lees als tekst",
+    };
+    Way::ALL.map(|way| (way, snippet(way, &pieces))).to_vec()
+}
+
+fn piece(way: Way) -> String {
+    pieces("De kracht").into_iter().find(|(one, _)| *one == way).unwrap().1
+}
+
 #[test]
 fn what_editors_paste_names_the_files_and_escapes_the_words() {
-    let (mut page, svg) = drawn("web", "nl");
-    page.title = "Kracht & \"durf\"".into();
-    let at = |name: &str| format!("https://voorbeeld.nl/{name}");
-    let addresses = Addresses { svg: at("k.svg"), png: at("k.png"), html: at("k.html") };
-    let [inline, object, frame, image] = Way::ALL.map(|way| snippet(way, &page, &svg, &addresses, "Lees als tekst"));
-    assert!(inline.starts_with("<svg style=\"max-width:100%;height:auto\" xmlns=") && inline.contains("</svg>\n<p "));
+    for (way, piece) in pieces("Kracht & \"durf\"") {
+        assert!(
+            piece.ends_with("\n<p><a href=\"https://voorbeeld.nl/k.html\">Lees als tekst</a></p></div>\n"),
+            "{way:?}"
+        );
+        assert!(!piece.contains("\"durf\"") || way == Way::Inline, "{way:?}");
+        let named = piece.contains("Kracht &amp; &quot;durf&quot;");
+        assert!(named || way == Way::Inline, "{way:?} has no name");
+    }
+    let object = piece(Way::Object);
     assert!(
         object.contains("data=\"https://voorbeeld.nl/k.svg\"") && object.contains("src=\"https://voorbeeld.nl/k.png\"")
     );
-    assert!(object.contains("aria-label=\"Kracht &amp; &quot;durf&quot;\""));
-    assert!(frame.contains("loading=\"lazy\"></iframe>\n") && frame.contains("aspect-ratio:1200/"));
-    for snippet in [&inline, &object, &frame, &image] {
-        assert!(snippet.ends_with("<p lang=\"nl\"><a href=\"https://voorbeeld.nl/k.html\">Lees als tekst</a></p>\n"));
+    assert!(piece(Way::Frame).contains("loading=\"lazy\"></iframe>\n"));
+}
+
+#[test]
+fn every_piece_is_one_element_without_a_blank_line() {
+    for (way, piece) in pieces("De kracht") {
+        assert!(piece.starts_with("<div lang=\"nl\""), "{way:?}");
+        assert!(!piece.trim_end().contains("\n\n"), "{way:?}: a blank line ends a block of markup in Markdown");
+        // Read as XML once what HTML leaves open is closed: one root, everything in it closed.
+        let closed = closed_void(&piece, "<img ");
+        let document = Document::parse(closed.trim_end()).unwrap_or_else(|why| panic!("{way:?}: {why}"));
+        assert!(document.root_element().has_tag_name("div"), "{way:?}");
     }
-    assert_eq!(image.matches("<area ").count(), 21);
-    assert!(image.contains("href=\"https://voorbeeld.nl/k.svg#opbouwwerk\" alt=\"Opbouwwerk."));
+}
+
+/// Closes void elements that begin so.
+fn closed_void(markup: &str, begin: &str) -> String {
+    let mut parts = markup.split(begin);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (tag, rest) = part.split_once('>').unwrap();
+        out.push_str(&format!("{begin}{tag}/>{rest}"));
+    }
+    out
+}
+
+#[test]
+fn a_style_stands_before_the_graphic() {
+    for way in [Way::Inline, Way::Responsive] {
+        let piece = piece(way);
+        let style = piece.find("<style>").unwrap();
+        assert!(piece[..style].matches('<').count() == 1, "{way:?}: only the element around it comes before");
+        assert_eq!(piece.matches("<style").count(), 1, "{way:?}");
+    }
+    let (_, svg) = drawn("web", "nl");
+    let inline = piece(Way::Inline);
+    let inside = |text: &str| text.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0.to_owned();
+    assert_eq!(inside(&inline), inside(&svg.text), "the hash of the style stays right");
+    assert!(inline.contains("<svg style=\"max-width:100%;height:auto\" xmlns="));
+}
+
+/// What a filter leaves that takes these attributes away.
+fn without(piece: &str, attributes: &[&str]) -> String {
+    let mut out = piece.to_owned();
+    for name in attributes {
+        while let Some(at) = out.find(&format!(" {name}=\"")) {
+            let end = at + name.len() + 3;
+            let end = end + out[end..].find('"').unwrap() + 1;
+            out.replace_range(at..end, "");
+        }
+    }
+    out
+}
+
+#[test]
+fn a_size_is_left_where_style_is_taken_away() {
+    for (way, tag) in [
+        (Way::Responsive, "iframe"),
+        (Way::Frame, "iframe"),
+        (Way::Object, "object"),
+        (Way::Object, "img"),
+        (Way::Image, "img"),
+        (Way::Picture, "img"),
+    ] {
+        let left = without(&piece(way), &["style"]);
+        let tag = left.split_once(&format!("<{tag} ")).unwrap().1.split_once('>').unwrap().0.to_owned();
+        assert!(tag.contains("width=\"1200\" height=\"18"), "{way:?}: {tag}");
+    }
+    let left = without(&piece(Way::Responsive), &["style", "class"]);
+    assert_eq!(left.matches(" hidden=").count(), 1, "of the two frames one is shown");
+}
+
+#[test]
+fn the_links_over_the_picture_follow_its_size() {
+    let (page, _) = drawn("web", "nl");
+    let image = piece(Way::Image);
+    let links: Vec<&str> = image.split("<a ").skip(1).filter(|link| link.contains(".svg#")).collect();
+    assert_eq!(links.len(), 21);
+    for (link, spot) in links.iter().zip(page.hotspots()) {
+        assert!(link.contains(&format!("href=\"https://voorbeeld.nl/k.svg#{}\"", spot.id)), "{link}");
+        let part = |name: &str| -> f64 {
+            let value = link.split_once(&format!("{name}:")).unwrap().1.split_once('%').unwrap().0;
+            value.parse::<f64>().unwrap() / 100.0
+        };
+        let at = spot.target;
+        for (name, expected) in [
+            ("left", at.x / page.size.w),
+            ("top", at.y / page.size.h),
+            ("width", at.w / page.size.w),
+            (";height", at.h / page.size.h),
+        ] {
+            assert!((part(name) - expected).abs() < 0.0001, "{name} of {}", spot.id);
+        }
+    }
+}
+
+#[test]
+fn without_style_the_page_shows_one_picture_no_wider_than_its_place() {
+    let html = html("nl").text;
+    let narrow = html.split_once("<div class=\"narrow\"").unwrap().1;
+    assert!(narrow.starts_with(" hidden=\"hidden\">"));
+    for root in html.split("<svg ").skip(1) {
+        let root = root.split_once('>').unwrap().0;
+        assert!(root.contains(" width=\"100%\" viewBox=") && !root.contains(" height="), "{root}");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::generate::variants::{Case, changed, with_roles, without_figures, with
 use krachtkaart::document::Infographic;
 use krachtkaart::export::pdf::{PdfOptions, write};
 use krachtkaart::layout::{Settings, lay_out};
-use krachtkaart::page::{Document, Group, Layer, Place, Role, Target, Unit, Visitor, Walk};
+use krachtkaart::page::{Document, Group, Layer, LinkTarget, Placement, Role, Unit, Visitor, Walk};
 use krachtkaart::typeset::font::FontBook;
 
 const CLICKABLE: PdfOptions = PdfOptions { clickable: true };
@@ -31,10 +31,10 @@ fn numbers(file: &str, key: &str) -> Vec<u32> {
 struct Links(usize, usize);
 
 impl<'p> Visitor<'p> for Links {
-    fn enter(&mut self, group: &'p Group, _place: Place) -> Walk {
+    fn enter(&mut self, group: &'p Group, _place: Placement) -> Walk {
         match group.role {
-            Some(Role::Link(Target::Hotspot(_))) => self.0 += 1,
-            Some(Role::Link(Target::Address(_))) => self.1 += 1,
+            Some(Role::Link(LinkTarget::Hotspot(_))) => self.0 += 1,
+            Some(Role::Link(LinkTarget::Address(_))) => self.1 += 1,
             _ => {}
         }
         Walk::Into
@@ -50,7 +50,7 @@ fn a_file_that_one_clicks_through_has_a_page_for_each_place_and_ways_there_and_b
         assert_eq!(count(&file, "/Type/Page/"), places + 1, "{name}");
         let mut links = Links::default();
         for hotspot in document.first.hotspots() {
-            hotspot.panel.frame.walk(Place::PAGE, &mut links);
+            hotspot.panel.frame.walk(Placement::PAGE, &mut links);
             assert!(file.contains(&format!("({})", hotspot.id)), "{name}: no name for {}", hotspot.id);
         }
         // One there and one back for each place, and those of the panels.
@@ -67,7 +67,7 @@ fn a_file_of_one_page_has_no_link_that_leads_nowhere() {
     let mut links = Links::default();
     for layer in &document.first.layers {
         if let Layer::Static(frame) = layer {
-            frame.walk(Place::PAGE, &mut links);
+            frame.walk(Placement::PAGE, &mut links);
         }
     }
     assert_eq!(count(&file, "/Subtype/Link"), links.1);

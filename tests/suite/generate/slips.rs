@@ -1,6 +1,6 @@
 //! Single slips, as people make them in a data file.
 
-use krachtkaart::source::{Content, Member, Node};
+use krachtkaart::source::{JsonValue, Member, Node};
 
 /// A slip: what is replaced by what.
 pub(crate) struct Edit {
@@ -65,8 +65,8 @@ pub(crate) const KINDS: usize = 6;
 pub(crate) fn slip(file: &str, node: &Node, kind: usize, dice: &mut Dice) -> Option<Edit> {
     let source = |from: usize, to: usize| file[from..to].to_owned();
     match (kind, &node.content) {
-        (0, Content::Object(members)) => Some(dropped(members, dice.below(members.len()))),
-        (1, Content::Object(members)) => {
+        (0, JsonValue::Object(members)) => Some(dropped(members, dice.below(members.len()))),
+        (1, JsonValue::Object(members)) => {
             let member = &members[dice.below(members.len())];
             let with = format!("\"{}\"", misspelt(&member.name, dice));
             Some(Edit { start: member.name_range.start, end: member.name_range.end, with })
@@ -74,20 +74,20 @@ pub(crate) fn slip(file: &str, node: &Node, kind: usize, dice: &mut Dice) -> Opt
         (2, content) => {
             let others = ["7", "\"zeven\"", "true", "null", "[]", "{}"];
             let with = others[dice.below(others.len())].to_owned();
-            let same = matches!((content, with.as_str()), (Content::Object(_), "{}") | (Content::List(_), "[]"));
+            let same = matches!((content, with.as_str()), (JsonValue::Object(_), "{}") | (JsonValue::List(_), "[]"));
             (!same).then_some(Edit { start: node.range.start, end: node.range.end, with })
         }
-        (3, Content::Object(members)) => {
+        (3, JsonValue::Object(members)) => {
             let member = &members[dice.below(members.len())];
             let copy = source(member.name_range.start, member.value.range.end);
             Some(Edit { start: member.value.range.end, end: member.value.range.end, with: format!(", {copy}") })
         }
-        (4, Content::List(items)) => {
+        (4, JsonValue::List(items)) => {
             let item = items.get(dice.below(items.len().max(1)))?;
             let copy = source(item.range.start, item.range.end);
             Some(Edit { start: item.range.end, end: item.range.end, with: format!(", {copy}") })
         }
-        (5, Content::Text(word)) if !word.contains(' ') => {
+        (5, JsonValue::Text(word)) if !word.contains(' ') => {
             Some(Edit { start: node.range.start, end: node.range.end, with: format!("\"{}\"", misspelt(word, dice)) })
         }
         _ => None,

@@ -10,7 +10,7 @@ use krachtkaart::typeset::text::{Passage, Setter, Style};
 /// Sizes that differ by less are the same to a reader.
 const SAME: f64 = 0.011;
 /// Most sizes beside the title.
-const SIZES: usize = 4;
+const SIZES: usize = 5;
 
 /// What the type of a page is judged by.
 pub(crate) struct Rules<'a> {
@@ -78,13 +78,24 @@ fn kept(view: &View<'_>, place: &str, rules: &Rules<'_>, out: &mut Vec<String>) 
 
 fn headings(view: &View<'_>, place: &str, setter: &Setter, out: &mut Vec<String>) {
     for text in view.texts.iter().filter(|text| matches!(text.block.face, Face::Title | Face::Heading)) {
-        if text.block.lines.iter().any(|line| line.hyphenated) {
-            out.push(format!("{place}: heading {} is hyphenated", text.label()));
+        if let Some(word) = broken(text, setter) {
+            out.push(format!("{place}: heading {} is hyphenated although “{word}” fits a line", text.label()));
         }
         if let Some(better) = orphan(text, setter) {
             out.push(format!("{place}: heading {} ends in a lonely word; there is room for “{better}”", text.label()));
         }
     }
+}
+
+/// A word of a heading that is broken although one of its lines is wide enough for it.
+fn broken(text: &Text<'_>, setter: &Setter) -> Option<String> {
+    let style = Style { face: text.block.face, size: text.block.size, leading: 1.0, fill: text.block.fill };
+    let widest = text.block.lines.iter().map(|line| line.width).fold(0.0, f64::max);
+    let mut words = text.block.lines.windows(2).filter(|pair| pair[0].hyphenated).map(|pair| {
+        let before = pair[0].text.rsplit(' ').next().unwrap_or_default().trim_end_matches('-').to_owned();
+        before + pair[1].text.split(' ').next().unwrap_or_default().trim_end_matches('-')
+    });
+    words.find(|word| setter.width(word, style) <= widest)
 }
 
 /// The last line that a heading could have had, when it ends in a single word without need.

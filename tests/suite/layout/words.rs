@@ -109,7 +109,10 @@ pub(crate) fn findings(info: &Infographic, laid: &LaidOut, language: &str, fonts
         check.picture(&info.message);
     }
     if kept("borden") {
-        info.roles.iter().flat_map(|role| [&role.name, &role.promise]).for_each(|text| check.picture(text));
+        info.roles.iter().for_each(|role| check.picture(&role.name));
+    }
+    if kept("borden") && kept("beloften") {
+        info.roles.iter().for_each(|role| check.picture(&role.promise));
     }
     if kept("plekken") {
         roles(info, &mut check);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use krachtkaart::check::press::{self, check_svg};
 use krachtkaart::media::guard::{self, OWN, PRESS, Refused, admit};
-use krachtkaart::media::own::Picture;
+use krachtkaart::media::own::OwnPicture;
 use krachtkaart::messages::{Load, MaterialFault};
 use krachtkaart::theme::Sheet;
 
@@ -208,7 +208,7 @@ fn what_is_small_and_endless_is_refused_at_once() {
     for (what, load, text) in hostile() {
         let begun = Instant::now();
         assert_eq!(admit(&text, OWN).err(), Some(Refused::Heavy(load)), "{what}");
-        let fault = Picture::read(text.as_bytes()).err();
+        let fault = OwnPicture::read(text.as_bytes()).err();
         assert_eq!(fault, Some(MaterialFault::TooHeavy(load)), "{what}");
         assert!(begun.elapsed() < AT_ONCE, "{what} took {:?}", begun.elapsed());
     }
@@ -223,7 +223,7 @@ fn the_press_has_the_same_door() {
             continue;
         }
         let checked = check_svg(&text, &sheets, &press::Limits::default(), true).unwrap();
-        assert_eq!(checked.findings.first().map(press::Finding::rule), Some(press::Rule::TooHeavy), "{what}");
+        assert_eq!(checked.findings.first().map(press::PressFinding::rule), Some(press::PressRule::TooHeavy), "{what}");
     }
 }
 
@@ -234,10 +234,14 @@ fn dashes_are_counted_where_units_are_known() {
         "<style>path{stroke:red;stroke-dasharray:1e-6 0}</style><path d='M0 0h400v300z'/>",
         "<g transform='scale(1e-4)'><path stroke='red' stroke-width='1e4' stroke-dasharray='1' d='M0 0h4e5v3e5z'/></g>",
     ] {
-        assert_eq!(Picture::read(svg(inner).as_bytes()).err(), Some(MaterialFault::TooHeavy(Load::Dashes)), "{inner}");
+        assert_eq!(
+            OwnPicture::read(svg(inner).as_bytes()).err(),
+            Some(MaterialFault::TooHeavy(Load::Dashes)),
+            "{inner}"
+        );
     }
     let dashed = svg("<path stroke='red' stroke-dasharray='2 1' d='M0 0h40v20z'/>");
-    assert!(Picture::read(dashed.as_bytes()).is_ok());
+    assert!(OwnPicture::read(dashed.as_bytes()).is_ok());
 }
 
 #[test]
@@ -248,9 +252,9 @@ fn a_photo_in_very_many_scans_is_not_decoded() {
     let (head, scan) = photo.split_at(at);
     let scan = &scan[..scan.len() - 2];
     let with = |scans: usize| [head, &scan.repeat(scans), &[0xFF, 0xD9]].concat();
-    assert_eq!(Picture::read(&with(200)).err(), Some(MaterialFault::TooHeavy(Load::Scans)));
-    assert_eq!(Picture::read(&with(33)).err(), Some(MaterialFault::TooHeavy(Load::Scans)));
-    assert!(Picture::read(&photo).is_ok());
+    assert_eq!(OwnPicture::read(&with(200)).err(), Some(MaterialFault::TooHeavy(Load::Scans)));
+    assert_eq!(OwnPicture::read(&with(33)).err(), Some(MaterialFault::TooHeavy(Load::Scans)));
+    assert!(OwnPicture::read(&photo).is_ok());
 }
 
 /// What drawing programs write comes in, and most of it is plain.
@@ -270,12 +274,12 @@ fn files_of_drawing_programs_come_in() {
     for text in [illustrator.as_str(), prefixed, inkscape] {
         let admitted = admit(text, OWN);
         assert!(admitted.is_ok_and(|admitted| admitted.is_plain), "{text}");
-        assert!(Picture::read(text.as_bytes()).is_ok(), "{text}");
+        assert!(OwnPicture::read(text.as_bytes()).is_ok(), "{text}");
     }
     let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(prefixed.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let other: Vec<u8> = prefixed.encode_utf16().flat_map(u16::to_be_bytes).collect();
     for bytes in [wide, other, gzip(prefixed.as_bytes())] {
-        assert!(guard::is_markup(&bytes) && Picture::read(&bytes).is_ok());
+        assert!(guard::is_markup(&bytes) && OwnPicture::read(&bytes).is_ok());
     }
 }
 
@@ -361,7 +365,7 @@ fn changed_drawings_end_in_a_picture_or_a_fault() {
             // What stands between quotes is every second part; the namespaces are left alone.
             parts[5 + 2 * next(values - 2)] = words[next(words.len())];
         }
-        match Picture::read(parts.join("'").as_bytes()) {
+        match OwnPicture::read(parts.join("'").as_bytes()) {
             Ok(_) => good += 1,
             Err(fault) => write!(bad, "{fault:?} ").unwrap(),
         }

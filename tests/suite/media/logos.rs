@@ -6,7 +6,7 @@ use std::sync::Arc;
 use krachtkaart::assets::FONTS;
 use krachtkaart::base::geometry::{Point, Segment};
 use krachtkaart::media::guard;
-use krachtkaart::media::own::Picture;
+use krachtkaart::media::own::OwnPicture;
 use krachtkaart::messages::{MaterialFault, PaintedFor};
 use krachtkaart::page::{Frame, Item, Outline, Paint, Shape};
 use resvg::tiny_skia::{Color, FillRule, Paint as Ink, PathBuilder, Pixmap, Transform};
@@ -124,7 +124,8 @@ fn of_png(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
 
 fn rms(a: &[u8], b: &[u8]) -> f64 {
     assert_eq!(a.len(), b.len());
-    let squares: f64 = a.iter().zip(b).map(|(a, b)| (f64::from(*a) - f64::from(*b)).powi(2)).sum();
+    let squared = |(a, b): (&u8, &u8)| (f64::from(*a) - f64::from(*b)) * (f64::from(*a) - f64::from(*b));
+    let squares: f64 = a.iter().zip(b).map(squared).sum();
     (squares / a.len() as f64).sqrt()
 }
 
@@ -132,15 +133,15 @@ fn rms(a: &[u8], b: &[u8]) -> f64 {
 fn logos_of_drawing_programs_are_drawn_as_resvg_draws_them() {
     for (name, why) in LOGOS {
         let bytes = logo(name);
-        let picture = Picture::read(&bytes).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+        let picture = OwnPicture::read(&bytes).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
         assert_eq!(picture.painted_for(), why, "{name}");
         for longest in [120_u32, 700] {
             let known = by_resvg(&bytes, longest as f32);
             // So that a comparison of nothing with nothing does not pass.
             assert!(known.data().iter().any(|byte| *byte > 0), "{name}");
             let made = match &picture {
-                Picture::Drawing(frame) => of_shapes(frame, known.width(), known.height()).data().to_vec(),
-                Picture::Photo(photo) => {
+                OwnPicture::Drawing(frame) => of_shapes(frame, known.width(), known.height()).data().to_vec(),
+                OwnPicture::Photo(photo) => {
                     let file = photo.file(longest.into(), longest.into()).unwrap();
                     assert_eq!(file.mime, "image/png", "{name}");
                     let (width, height, pixels) = of_png(&file.bytes);
@@ -160,7 +161,7 @@ fn what_cannot_be_drawn_as_it_is_meant_is_refused_with_its_line() {
         let text = format!(
             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>\n<rect width='9' height='9'/>\n{inner}</svg>"
         );
-        Picture::read(text.as_bytes()).err()
+        OwnPicture::read(text.as_bytes()).err()
     };
     let undrawable = |what: &str| Some(MaterialFault::Undrawable { what: what.to_owned(), line: 3 });
     for (inner, what) in [

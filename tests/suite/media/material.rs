@@ -11,8 +11,8 @@ use crate::fixtures::{self, FLAGSHIP, blessing, fonts, path, settings, sheets};
 use crate::workspace::safety;
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Profile, Svg, SvgOptions};
-use krachtkaart::media::own::Picture;
-use krachtkaart::messages::{Diagnostic, MaterialFault, Wording, render};
+use krachtkaart::media::own::OwnPicture;
+use krachtkaart::messages::{Diagnostic, MaterialFault, MessageLanguage, render};
 use krachtkaart::{DataFile, media::own, media::pixels};
 use png::{BitDepth, ColorType};
 use serde_json::{Value, json};
@@ -177,10 +177,10 @@ fn each_unusable_file_gets_its_exact_message() {
         let (found, source) = place.read(&names).expect_err("nothing is wrong");
         // All at once, each at its own line.
         assert_eq!(found.len(), files.len(), "{found:#?}");
-        dutch.push_str(&render(&found, &source, "data.json", Wording::Dutch));
+        dutch.push_str(&render(&found, &source, "data.json", MessageLanguage::Dutch));
         for one in &found {
-            writeln!(english, "{}", one.message(Wording::English)).unwrap();
-            one.hints(Wording::English).iter().for_each(|hint| writeln!(english, "  {hint}").unwrap());
+            writeln!(english, "{}", one.message(MessageLanguage::English)).unwrap();
+            one.hints(MessageLanguage::English).iter().for_each(|hint| writeln!(english, "  {hint}").unwrap());
         }
     }
     for (name, actual) in [("messages.txt", dutch), ("in-english.txt", english)] {
@@ -255,7 +255,7 @@ fn what_can_be_used_becomes_plain_shapes_and_plain_pixels() {
 /// Fails unless these files give a poster with nothing of them but what can be seen.
 fn harmless(place: &Place, names: &[&str]) {
     let file = place.read(names).unwrap_or_else(|(found, source)| {
-        panic!("{}", render(&found, &source, "data.json", Wording::English));
+        panic!("{}", render(&found, &source, "data.json", MessageLanguage::English));
     });
     let own = picture(fixtures::flagship(), "web", Profile::Web);
     let script = safety::script(&own);
@@ -265,7 +265,7 @@ fn harmless(place: &Place, names: &[&str]) {
         assert!(!svg.text.replace(script.as_str(), "").contains(secret), "{secret} in the SVG");
     }
     let pictures = embedded(&svg);
-    let photos = names.iter().filter(|name| matches!(file.material().get(name), Some(Picture::Photo(_)))).count();
+    let photos = names.iter().filter(|name| matches!(file.material().get(name), Some(OwnPicture::Photo(_)))).count();
     assert_eq!(pictures.len(), photos);
     let mut png = Vec::new();
     krachtkaart::draw_png(&picture(&file, "web", Profile::Print), &PngOptions::default(), &mut png).unwrap();
@@ -427,7 +427,7 @@ fn files_of_other_programs_are_read() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         let Some((stem, ending)) = name.split_once('.') else { continue };
-        let read = Picture::read(&fs::read(&path).unwrap());
+        let read = OwnPicture::read(&fs::read(&path).unwrap());
         if stem == "inkt" {
             assert_eq!(read.unwrap_err(), MaterialFault::Cmyk);
             continue;
@@ -469,6 +469,6 @@ fn photos_together_have_a_limit() {
     // Each is within its own limit; they are damaged as well, which is not looked at any more once there are too many.
     names.iter().for_each(|name| place.write(name, &claiming(6000, 8000)));
     let (found, _) = place.read(&names.iter().map(String::as_str).collect::<Vec<_>>()).unwrap_err();
-    let together = found.iter().filter(|one| one.message(Wording::English).contains("million pixels together"));
+    let together = found.iter().filter(|one| one.message(MessageLanguage::English).contains("million pixels together"));
     assert_eq!(together.count(), 9 - (own::MAX_PIXELS / 48_000_000) as usize);
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::fixtures::{FLAGSHIP, blessing, path};
 use krachtkaart::document::{Known, read, read_bytes};
-use krachtkaart::messages::{Diagnostic, Wording, render};
+use krachtkaart::messages::{Diagnostic, MessageLanguage, render};
 
 /// The names that the cases may use.
 const KNOWN: Known<'static> = Known {
@@ -48,7 +48,7 @@ fn each_broken_file_gets_its_exact_message() {
     let cases = cases();
     for path in &cases {
         let (found, source, name) = mistakes(path);
-        compare(&render(&found, &source, &name, Wording::Dutch), &path.with_extension("txt"), &mut wrong);
+        compare(&render(&found, &source, &name, MessageLanguage::Dutch), &path.with_extension("txt"), &mut wrong);
     }
     assert!(cases.len() >= 20, "only {} cases", cases.len());
     assert!(wrong.is_empty(), "other messages than expected (BLESS=1 accepts them):\n{}", wrong.join("\n"));
@@ -61,8 +61,8 @@ fn the_same_messages_can_be_read_in_english() {
         let (found, _, name) = mistakes(path);
         writeln!(english, "{name}").unwrap();
         for diagnostic in &found {
-            writeln!(english, "  {}", diagnostic.message(Wording::English)).unwrap();
-            for hint in diagnostic.hints(Wording::English) {
+            writeln!(english, "  {}", diagnostic.message(MessageLanguage::English)).unwrap();
+            for hint in diagnostic.hints(MessageLanguage::English) {
                 writeln!(english, "    {hint}").unwrap();
             }
         }
@@ -75,7 +75,7 @@ fn the_same_messages_can_be_read_in_english() {
 #[test]
 fn the_flagship_is_clean_and_complete() {
     let flagship = read(FLAGSHIP, &Known::default()).unwrap_or_else(|found| {
-        panic!("{}", render(&found, FLAGSHIP, "mbo-sociaal-werker.json", Wording::English));
+        panic!("{}", render(&found, FLAGSHIP, "mbo-sociaal-werker.json", MessageLanguage::English));
     });
     assert_eq!(flagship.roles.len(), 8);
     assert_eq!(flagship.strengths().count(), 13);

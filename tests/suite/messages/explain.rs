@@ -1,7 +1,7 @@
 //! The explanations of the codes: their examples do what they say, and their Dutch is plain.
 
 use krachtkaart::document::stumbling_blocks;
-use krachtkaart::messages::{Code, Diagnostic, Wording, explain};
+use krachtkaart::messages::{Code, Diagnostic, MessageLanguage, explain};
 use krachtkaart::{DataFile, assets};
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ fn with(pointer: &str, right: &str, fields: &str) -> String {
 fn every_example_is_wrong_in_the_way_it_says_and_right_when_mended() {
     let mut tried = 0;
     for code in Code::ALL.iter().copied() {
-        let explanation = explain(code, Wording::Dutch);
+        let explanation = explain(code, MessageLanguage::Dutch);
         let Some(example) = explanation.example else { continue };
         let Some(pointer) = example.at else { continue };
         tried += 1;
@@ -52,14 +52,14 @@ fn every_example_is_wrong_in_the_way_it_says_and_right_when_mended() {
 fn every_code_is_explained_in_both_languages() {
     for code in Code::ALL.iter().copied() {
         assert_eq!(Code::named(code.name()), Some(code));
-        let [dutch, english] = [Wording::Dutch, Wording::English].map(|wording| explain(code, wording));
+        let [dutch, english] = [MessageLanguage::Dutch, MessageLanguage::English].map(|wording| explain(code, wording));
         for explanation in [dutch, english] {
             assert!(explanation.meaning.ends_with('.') && explanation.mend.ends_with('.'), "{}", code.name());
         }
         assert_ne!(dutch.meaning, english.meaning);
         assert_ne!(dutch.mend, english.mend);
-        assert!(dutch.page(Wording::Dutch).starts_with(code.name()));
-        assert!(dutch.page(Wording::Dutch).lines().all(|line| line.chars().count() <= 120), "{}", code.name());
+        assert!(dutch.page(MessageLanguage::Dutch).starts_with(code.name()));
+        assert!(dutch.page(MessageLanguage::Dutch).lines().all(|line| line.chars().count() <= 120), "{}", code.name());
     }
 }
 
@@ -67,7 +67,7 @@ fn every_code_is_explained_in_both_languages() {
 fn the_explanations_keep_to_the_rules_that_they_explain() {
     let mut wrong = Vec::new();
     for code in Code::ALL.iter().copied() {
-        let explanation = explain(code, Wording::Dutch);
+        let explanation = explain(code, MessageLanguage::Dutch);
         for text in [explanation.meaning, explanation.mend] {
             // The explanation of the passive has to name its words.
             if code != Code::Passive {

@@ -2,7 +2,7 @@
 
 use crate::fixtures::FLAGSHIP;
 use krachtkaart::document::{Known, read};
-use krachtkaart::messages::{Wording, position};
+use krachtkaart::messages::{MessageLanguage, position};
 use krachtkaart::source::parse;
 
 use crate::generate::slips::{Dice, KINDS, nodes, slip};
@@ -48,7 +48,8 @@ fn the_first_message_is_on_the_line_of_the_slip() {
         let (first, last) = (position(&edited, edit.start).0, position(&edited, edit.start + edit.with.len()).0);
         let line = found[0].range.as_ref().map_or(0, |range| position(&edited, range.start).0);
         if !(first..=last).contains(&line) {
-            elsewhere.push(format!("kind {kind}, line {first}: {} (line {line})", found[0].message(Wording::Dutch)));
+            elsewhere
+                .push(format!("kind {kind}, line {first}: {} (line {line})", found[0].message(MessageLanguage::Dutch)));
         }
     }
     let right = mistaken - elsewhere.len();

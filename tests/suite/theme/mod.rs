@@ -3,8 +3,8 @@
 mod illustrations;
 
 use krachtkaart::assets::THEMES;
-use krachtkaart::media::own::Picture;
-use krachtkaart::messages::{Code, Diagnostic, Wording, render};
+use krachtkaart::media::own::OwnPicture;
+use krachtkaart::messages::{Code, Diagnostic, MessageLanguage, render};
 use krachtkaart::theme::{Theme, failing, pairs};
 
 /// The text of a theme that ships with one piece of it replaced.
@@ -21,7 +21,7 @@ fn mistakes(text: &str) -> Vec<Diagnostic> {
 /// What each mistake says, with the text that it points at.
 fn told(text: &str) -> Vec<(String, String)> {
     let found = mistakes(text);
-    found.iter().map(|d| (d.message(Wording::Dutch), text[d.range.clone().unwrap()].to_owned())).collect()
+    found.iter().map(|d| (d.message(MessageLanguage::Dutch), text[d.range.clone().unwrap()].to_owned())).collect()
 }
 
 #[test]
@@ -87,8 +87,8 @@ fn an_unknown_basis_is_told_and_nothing_is_concluded_from_it() {
     for (name, hint) in [("wijkk", "bedoel je 'wijk'?"), ("gemeente", "kies uit 'wijk' of 'rustig'")] {
         let found = mistakes(&format!(r#"{{"naam": "stad", "basis": "{name}"}}"#));
         assert_eq!(found.len(), 1, "{found:?}");
-        assert_eq!(found[0].message(Wording::Dutch), format!("basis: er is geen thema met de naam '{name}'"));
-        assert_eq!(found[0].hints(Wording::Dutch), [hint]);
+        assert_eq!(found[0].message(MessageLanguage::Dutch), format!("basis: er is geen thema met de naam '{name}'"));
+        assert_eq!(found[0].hints(MessageLanguage::Dutch), [hint]);
     }
 }
 
@@ -101,7 +101,7 @@ fn colours_that_read_badly_are_refused_with_the_nearest_that_will_do() {
 }"##;
     let found = mistakes(text);
     assert!(found.iter().all(|d| d.code() == Code::LowContrast));
-    let shown = render(&found, text, "licht.json", Wording::Dutch);
+    let shown = render(&found, text, "licht.json", MessageLanguage::Dutch);
     for said in [
         "tekst in 'inkt_zacht' is op 'kaart' slecht te lezen: het contrast is 3,05 en moet minstens 4,5 zijn",
         "'band_kop' valt op 'band_vlak' te weinig op",
@@ -127,7 +127,7 @@ fn the_proposed_colours_mend_the_theme() {
             rounds += 1;
             assert!(rounds <= 2, "still wrong after two rounds: {text}");
             for mistake in &found {
-                let hint = &mistake.hints(Wording::Dutch)[0];
+                let hint = &mistake.hints(MessageLanguage::Dutch)[0];
                 let name = hint.split('\'').nth(1).unwrap();
                 let colour = hint.split('"').nth(1).unwrap();
                 assert!(colours.insert(name.to_owned(), colour.to_owned()).is_some(), "{hint}");
@@ -155,7 +155,7 @@ fn a_logo_is_read_from_beside_the_theme_and_only_from_there() {
     };
     let logo = theme("logo.svg").unwrap().logo.unwrap();
     assert_eq!((logo.text("en"), logo.text("pl")), ("City of Stad", "City of Stad"));
-    let Picture::Drawing(drawing) = &logo.picture else { panic!("{:?}", logo.picture) };
+    let OwnPicture::Drawing(drawing) = &logo.picture else { panic!("{:?}", logo.picture) };
     assert_eq!((drawing.size.w, drawing.items.len()), (40.0, 1));
     #[cfg(unix)]
     std::os::unix::fs::symlink(&outer, inner.join("link.svg")).unwrap();
@@ -170,7 +170,7 @@ fn a_logo_is_read_from_beside_the_theme_and_only_from_there() {
     ] {
         let refused = theme(file).expect_err(file);
         assert_eq!(refused.found.len(), 1, "{file}");
-        let message = refused.found[0].message(Wording::Dutch);
+        let message = refused.found[0].message(MessageLanguage::Dutch);
         assert!(message.contains(said), "{message}");
     }
 }
@@ -180,6 +180,11 @@ fn broken_and_strange_files_are_refused_with_a_message() {
     for text in ["", "[]", "7", "{", "{\"naam\": }", "{\"naam\": \"x\", \"basis\": 7, \"rollen\": {}, \"logo\": []}"] {
         let found = mistakes(text);
         assert!(!found.is_empty(), "{text}");
-        assert!(found.iter().all(|d| !d.message(Wording::Dutch).is_empty() && !d.message(Wording::English).is_empty()));
+        assert!(
+            found
+                .iter()
+                .all(|d| !d.message(MessageLanguage::Dutch).is_empty()
+                    && !d.message(MessageLanguage::English).is_empty())
+        );
     }
 }

@@ -9,7 +9,7 @@ use crate::generate::files::{Vocabulary, file};
 use crate::generate::runner;
 use krachtkaart::document::Template;
 use krachtkaart::export::svg::{Svg, SvgOptions};
-use krachtkaart::messages::{Wording, render};
+use krachtkaart::messages::{MessageLanguage, render};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure};
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ fn svg(file: &DataFile, sheet: &Sheet, language: &str) -> Result<Option<Svg>, Te
             Ok(Some(krachtkaart::write_svg(&finished.document.first, fonts(), &SvgOptions::default()).unwrap()))
         }
         Err(Failure::Data(found)) => {
-            prop_assert!(!render(&found, file.source(), "x.json", Wording::Dutch).is_empty());
+            prop_assert!(!render(&found, file.source(), "x.json", MessageLanguage::Dutch).is_empty());
             Ok(None)
         }
         Err(Failure::World(error)) => Err(TestCaseError::fail(error.to_string())),
@@ -43,7 +43,7 @@ fn a_file_that_can_be_read_gives_a_safe_picture_or_a_message() {
         let file = match DataFile::read(bytes.as_bytes()) {
             Ok(file) => file,
             Err(found) => {
-                prop_assert!(!render(&found, &bytes, "x.json", Wording::English).is_empty());
+                prop_assert!(!render(&found, &bytes, "x.json", MessageLanguage::English).is_empty());
                 return Ok(());
             }
         };
@@ -76,7 +76,7 @@ fn a_damaged_file_is_always_answered() {
         }
         if let Err(found) = DataFile::read(&bytes) {
             let source = String::from_utf8_lossy(&bytes);
-            prop_assert!(!found.is_empty() && !render(&found, &source, "x.json", Wording::Dutch).is_empty());
+            prop_assert!(!found.is_empty() && !render(&found, &source, "x.json", MessageLanguage::Dutch).is_empty());
         }
         if let Ok(template) = Template::read(&bytes) {
             let filled = template.fill(|_| Some(cell.as_str())).unwrap();

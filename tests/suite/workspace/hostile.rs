@@ -13,7 +13,7 @@ use super::safety;
 use crate::fixtures::{self, blessing, fonts, path, settings, sheet};
 use crate::generate::recipes;
 use krachtkaart::export::svg::{Svg, SvgOptions};
-use krachtkaart::messages::{Diagnostic, Wording, render};
+use krachtkaart::messages::{Diagnostic, MessageLanguage, render};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure};
 use rayon::prelude::*;
@@ -71,7 +71,7 @@ fn codes(found: &[Diagnostic]) -> String {
 /// Messages that are no messages: empty, endless, or with characters that steer the terminal.
 fn unreadable(found: &[Diagnostic], source: &str) -> Vec<String> {
     let mut wrong = Vec::new();
-    for wording in [Wording::Dutch, Wording::English] {
+    for wording in [MessageLanguage::Dutch, MessageLanguage::English] {
         for one in found {
             let message = one.message(wording);
             if message.len() < 10 || message.chars().count() > 400 {

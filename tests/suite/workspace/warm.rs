@@ -6,7 +6,7 @@ use std::thread;
 
 use krachtkaart::export::svg::{Profile, Svg, SvgOptions};
 use krachtkaart::layout::Settings;
-use krachtkaart::source::{Content, Node, parse};
+use krachtkaart::source::{JsonValue, Node, parse};
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::typeset::font::FontBook;
 use krachtkaart::{DataFile, Failure, Workspace, assets};
@@ -40,9 +40,9 @@ fn edits() -> impl Strategy<Value = Edit> {
 /// The ranges of the texts with spaces in them: what people edit.
 fn texts(node: &Node, found: &mut Vec<Range<usize>>) {
     match &node.content {
-        Content::Text(text) if text.contains(' ') => found.push(node.range.clone()),
-        Content::List(items) => items.iter().for_each(|item| texts(item, found)),
-        Content::Object(members) => members.iter().for_each(|member| texts(&member.value, found)),
+        JsonValue::Text(text) if text.contains(' ') => found.push(node.range.clone()),
+        JsonValue::List(items) => items.iter().for_each(|item| texts(item, found)),
+        JsonValue::Object(members) => members.iter().for_each(|member| texts(&member.value, found)),
         _ => {}
     }
 }

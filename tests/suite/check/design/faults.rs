@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::fixtures::{sheet, theme};
 use krachtkaart::base::color::Color;
 use krachtkaart::base::geometry::{Path, Point, Rect, Size};
-use krachtkaart::check::design::{Finding, FindingCode, inspect};
-use krachtkaart::messages::Wording;
+use krachtkaart::check::design::{DesignFinding, FindingCode, inspect};
+use krachtkaart::messages::MessageLanguage;
 use krachtkaart::page::Encoded;
 use krachtkaart::page::{
     Controls, Face, Frame, Group, Hotspot, Image, Layer, Line, Origin, Outline, Page, Panel, Shape, Stroke, TextBlock,
@@ -55,7 +55,7 @@ fn page(frame: Frame) -> Page {
     }
 }
 
-fn check(page: &Page) -> Vec<Finding> {
+fn check(page: &Page) -> Vec<DesignFinding> {
     inspect(page, sheet("web"), theme())
 }
 
@@ -75,7 +75,7 @@ fn a_photo_has_enough_pixels() {
     photo(150, place, &mut frame);
     let found = check(&page(frame));
     let words = "de foto heeft hier 72 pixels per inch; vanaf 96 is hij scherp";
-    assert!(found[0].message(Wording::Dutch).contains(words), "{}", found[0].message(Wording::Dutch));
+    assert!(found[0].message(MessageLanguage::Dutch).contains(words), "{}", found[0].message(MessageLanguage::Dutch));
     assert_eq!(found[0].pointer, "/rollen/0/tekening/bestand");
 }
 
@@ -85,11 +85,11 @@ fn codes(add: impl FnOnce(&mut Frame)) -> Vec<FindingCode> {
     add(&mut frame);
     let found = check(&page(frame));
     for finding in &found {
-        for wording in [Wording::Dutch, Wording::English] {
+        for wording in [MessageLanguage::Dutch, MessageLanguage::English] {
             assert!(finding.message(wording).len() > 20, "{finding:?}");
         }
     }
-    let mut codes: Vec<FindingCode> = found.iter().map(Finding::code).collect();
+    let mut codes: Vec<FindingCode> = found.iter().map(DesignFinding::code).collect();
     codes.dedup();
     codes
 }
@@ -260,12 +260,12 @@ fn panels_and_targets_are_checked_too() {
     };
     page.layers.push(Layer::Hotspots { name: String::new(), hotspots: vec![spot] });
     let found = check(&page);
-    let codes: Vec<FindingCode> = found.iter().map(Finding::code).collect();
+    let codes: Vec<FindingCode> = found.iter().map(DesignFinding::code).collect();
     assert_eq!(codes, [FindingCode::SmallTarget, FindingCode::OffCard, FindingCode::TextContrast]);
     assert!(
-        found[1].message(Wording::Dutch).starts_with("opvang open: 'Te lang"),
+        found[1].message(MessageLanguage::Dutch).starts_with("opvang open: 'Te lang"),
         "{}",
-        found[1].message(Wording::Dutch)
+        found[1].message(MessageLanguage::Dutch)
     );
 }
 

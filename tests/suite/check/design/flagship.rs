@@ -2,15 +2,15 @@
 
 use crate::fixtures::{flagship, laid_out, opened, settings, sheet, sheets, theme};
 use krachtkaart::assets::THEMES;
-use krachtkaart::check::design::{Finding, FindingCode, inspect};
+use krachtkaart::check::design::{DesignFinding, FindingCode, inspect};
 use krachtkaart::layout::{Settings, lay_out, lay_out_open};
-use krachtkaart::messages::{Severity, Wording};
+use krachtkaart::messages::{MessageLanguage, Severity};
 use krachtkaart::page::Document;
 use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::{base::color::Vision, theme::alike};
 
 /// Everything that is found with one theme, with where.
-fn found(theme: &Theme, sheets: &[Sheet]) -> Vec<(String, Finding)> {
+fn found(theme: &Theme, sheets: &[Sheet]) -> Vec<(String, DesignFinding)> {
     let (file, mut all) = (flagship(), Vec::new());
     for sheet in sheets {
         for language in ["nl", "en"] {
@@ -24,7 +24,13 @@ fn found(theme: &Theme, sheets: &[Sheet]) -> Vec<(String, Finding)> {
 }
 
 /// Everything that is found on a sheet, closed and open.
-fn seen(closed: &Document, open: &Document, sheet: &Sheet, theme: &Theme, language: &str) -> Vec<(String, Finding)> {
+fn seen(
+    closed: &Document,
+    open: &Document,
+    sheet: &Sheet,
+    theme: &Theme,
+    language: &str,
+) -> Vec<(String, DesignFinding)> {
     let mut all = Vec::new();
     for (i, page) in closed.pages().chain(open.pages()).enumerate() {
         let place = format!("{} {} {language} {i}", theme.name, sheet.name);
@@ -34,13 +40,13 @@ fn seen(closed: &Document, open: &Document, sheet: &Sheet, theme: &Theme, langua
 }
 
 /// Asserts that the flagship is sound, by what was found on its sheets.
-fn passes(found: Vec<(String, Finding)>) {
+fn passes(found: Vec<(String, DesignFinding)>) {
     let mut faults = Vec::new();
     for (place, finding) in found {
         // On a page of text, cards end where their words end; there only what is wrong counts, not what is a pity.
         let is_text = !place.ends_with(" 0") && !place.ends_with(" 1");
         if finding.severity() == Severity::Error || !is_text {
-            faults.push(format!("{place}: {} {}", finding.code().name(), finding.message(Wording::English)));
+            faults.push(format!("{place}: {} {}", finding.code().name(), finding.message(MessageLanguage::English)));
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));

@@ -5,7 +5,7 @@ use krachtkaart::DataFile;
 use krachtkaart::base::geometry::Point;
 use krachtkaart::check::design::inspect;
 use krachtkaart::layout::{Settings, lay_out, lay_out_open};
-use krachtkaart::messages::{Severity, Wording};
+use krachtkaart::messages::{MessageLanguage, Severity};
 use krachtkaart::page::Item;
 use krachtkaart::typeset::font::FontBook;
 
@@ -26,7 +26,12 @@ fn the_flagship_passes_in_every_language() {
             for page in std::iter::once(page).chain(open.into_pages()) {
                 let found = inspect(&page, sheet, theme()).into_iter();
                 faults.extend(found.filter(|one| one.severity() == Severity::Error).map(|one| {
-                    format!("{} {language}: {} {}", sheet.name, one.code().name(), one.message(Wording::English))
+                    format!(
+                        "{} {language}: {} {}",
+                        sheet.name,
+                        one.code().name(),
+                        one.message(MessageLanguage::English)
+                    )
                 }));
             }
         }

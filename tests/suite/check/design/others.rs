@@ -5,7 +5,7 @@ use crate::fixtures::{self, path, settings, sheets, theme};
 use krachtkaart::DataFile;
 use krachtkaart::check::design::inspect;
 use krachtkaart::layout::Settings;
-use krachtkaart::messages::{Severity, Wording};
+use krachtkaart::messages::{MessageLanguage, Severity};
 use krachtkaart::page::Document;
 use krachtkaart::theme::{Sheet, Theme};
 
@@ -64,7 +64,7 @@ impl Bench {
             self.looked += 1;
             let found = inspect(page, sheet, theme);
             let errors = found.iter().filter(|finding| finding.severity() == Severity::Error);
-            self.faults.extend(errors.map(|one| format!("{place}: {}", one.message(Wording::English))));
+            self.faults.extend(errors.map(|one| format!("{place}: {}", one.message(MessageLanguage::English))));
         }
     }
 

@@ -3,9 +3,9 @@
 mod pixels;
 mod vectors;
 
-use krachtkaart::check::press::{Checked, Limits, Rule};
+use krachtkaart::check::press::{Checked, Limits, PressRule};
 use krachtkaart::document::Printer;
-use krachtkaart::messages::Wording;
+use krachtkaart::messages::MessageLanguage;
 use krachtkaart::theme::Sheet;
 
 /// What a shop asks that is content with few pixels, so that tests are quick.
@@ -20,11 +20,12 @@ fn sheets() -> Vec<Sheet> {
 
 /// Asserts that these rules are broken and no others, and that each says what and how to mend it.
 #[track_caller]
-fn breaks(checked: &Checked, rules: &[Rule]) {
-    let found: Vec<Rule> = checked.findings.iter().map(|finding| finding.rule()).collect();
+fn breaks(checked: &Checked, rules: &[PressRule]) {
+    let found: Vec<PressRule> = checked.findings.iter().map(|finding| finding.rule()).collect();
     assert_eq!(found, rules, "{:?}", checked.findings);
     for finding in &checked.findings {
-        let [dutch, english] = [Wording::Dutch, Wording::English].map(|wording| finding.message(wording));
-        assert!(dutch != english && !dutch.ends_with('.') && !finding.hint(Wording::Dutch).is_empty());
+        let [dutch, english] =
+            [MessageLanguage::Dutch, MessageLanguage::English].map(|wording| finding.message(wording));
+        assert!(dutch != english && !dutch.ends_with('.') && !finding.hint(MessageLanguage::Dutch).is_empty());
     }
 }

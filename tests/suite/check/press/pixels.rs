@@ -2,10 +2,10 @@
 
 use std::io::Cursor;
 
-use krachtkaart::check::press::{Checked, Finding, Limits, Rule, check_png, report, write_overlay};
+use krachtkaart::check::press::{Checked, Limits, PressFinding, PressRule, check_png, report, write_overlay};
 use krachtkaart::document::Printer;
 use krachtkaart::error::Error;
-use krachtkaart::messages::Wording;
+use krachtkaart::messages::MessageLanguage;
 
 use super::{breaks, limits, sheets};
 
@@ -61,7 +61,7 @@ impl Page {
     }
 
     #[track_caller]
-    fn breaks(&self, rules: &[Rule]) -> Checked {
+    fn breaks(&self, rules: &[PressRule]) -> Checked {
         let checked = self.checked(&limits());
         breaks(&checked, rules);
         checked
@@ -83,26 +83,26 @@ fn a_good_file_breaks_no_rule() {
 
 #[test]
 fn a_file_without_a_size() {
-    Page { density: false, ..Page::default() }.breaks(&[Rule::NoSize]);
+    Page { density: false, ..Page::default() }.breaks(&[PressRule::NoSize]);
 }
 
 #[test]
 fn a_file_of_no_sheets_size() {
-    Page { outside: 30.0, ..Page::default() }.breaks(&[Rule::WrongSize]);
+    Page { outside: 30.0, ..Page::default() }.breaks(&[PressRule::WrongSize]);
 }
 
 #[test]
 fn a_file_with_too_few_pixels() {
     let page = Page { dpi: 60.0, ..Page::default() };
-    page.breaks(&[Rule::LowDpi]);
+    page.breaks(&[PressRule::LowDpi]);
     // The usual shop asks for 300 up to A3.
-    breaks(&Page::default().checked(&Limits::default()), &[Rule::LowDpi]);
+    breaks(&Page::default().checked(&Limits::default()), &[PressRule::LowDpi]);
 }
 
 #[test]
 fn a_file_without_room_for_bleed() {
-    Page { outside: 0.0, ..Page::default() }.breaks(&[Rule::NoBleed]);
-    Page { outside: 2.0, ..Page::default() }.breaks(&[Rule::NoBleed]);
+    Page { outside: 0.0, ..Page::default() }.breaks(&[PressRule::NoBleed]);
+    Page { outside: 2.0, ..Page::default() }.breaks(&[PressRule::NoBleed]);
     let content = Limits::from(&Printer { dpi: Some(72.0), bleed: Some(2.0), ..Printer::default() });
     breaks(&Page { outside: 2.0, ..Page::default() }.checked(&content), &[]);
 }
@@ -110,11 +110,11 @@ fn a_file_without_room_for_bleed() {
 #[test]
 fn a_picture_that_stops_at_the_trim() {
     let stops = |x: f64, y: f64| if within_trim(x, y, 3.0) { PAPER } else { [255; 4] };
-    let checked = Page { color: stops, ..Page::default() }.breaks(&[Rule::EmptyBleed]);
-    let message = checked.findings[0].message(Wording::Dutch);
+    let checked = Page { color: stops, ..Page::default() }.breaks(&[PressRule::EmptyBleed]);
+    let message = checked.findings[0].message(MessageLanguage::Dutch);
     assert_eq!(message, "het beeld stopt bij de snijlijn: boven, rechts, onder, links is de afloop leeg");
     let one_side = |x: f64, _: f64| if x < 3.0 { [255; 4] } else { PAPER };
-    let checked = Page { color: one_side, ..Page::default() }.breaks(&[Rule::EmptyBleed]);
+    let checked = Page { color: one_side, ..Page::default() }.breaks(&[PressRule::EmptyBleed]);
     let places = &checked.findings[0].areas;
     assert!(places.len() > 150 && places.iter().all(|place| place.right() < 3.5), "{places:?}");
 }
@@ -136,18 +136,18 @@ fn white_around_crop_marks_is_no_empty_bleed() {
     let fit = checked.fit.unwrap();
     assert_eq!((fit.bleed.round(), fit.margin.round()), (3.0, 5.0));
     let stops = |x: f64, y: f64| if within_trim(x, y, 8.0) { PAPER } else { [255; 4] };
-    Page { outside: 8.0, color: stops, ..Page::default() }.breaks(&[Rule::EmptyBleed]);
+    Page { outside: 8.0, color: stops, ..Page::default() }.breaks(&[PressRule::EmptyBleed]);
 }
 
 #[test]
 fn a_file_that_something_shows_through() {
     let hole = |x: f64, _: f64| if (50.0..60.0).contains(&x) { [230, 215, 195, 200] } else { PAPER };
-    Page { color: hole, ..Page::default() }.breaks(&[Rule::Transparency]);
+    Page { color: hole, ..Page::default() }.breaks(&[PressRule::Transparency]);
 }
 
 #[test]
 fn a_file_that_does_not_say_what_its_colours_mean_is_only_warned_about() {
-    let checked = Page { declared: false, ..Page::default() }.breaks(&[Rule::NoColourSpace]);
+    let checked = Page { declared: false, ..Page::default() }.breaks(&[PressRule::NoColourSpace]);
     assert!(checked.passes());
 }
 
@@ -155,7 +155,7 @@ fn a_file_that_does_not_say_what_its_colours_mean_is_only_warned_about() {
 fn more_ink_than_paper_can_take() {
     // Nearly black, where all four inks meet; pure black is made with less.
     let dark = |x: f64, y: f64| if within_trim(x, y, 40.0) { [35, 29, 32, 255] } else { PAPER };
-    let checked = Page { color: dark, ..Page::default() }.breaks(&[Rule::TooMuchInk]);
+    let checked = Page { color: dark, ..Page::default() }.breaks(&[PressRule::TooMuchInk]);
     assert!(!checked.passes());
     let generous = Limits::from(&Printer { dpi: Some(72.0), ink: Some(300.0), ..Printer::default() });
     breaks(&Page { color: dark, ..Page::default() }.checked(&generous), &[]);
@@ -166,7 +166,7 @@ fn colours_that_ink_cannot_make_are_only_warned_about() {
     let blue = |_: f64, y: f64| if (50.0..60.0).contains(&y) { [0, 0, 255, 255] } else { PAPER };
     let content = Limits::from(&Printer { dpi: Some(72.0), ink: Some(400.0), ..Printer::default() });
     let checked = Page { color: blue, ..Page::default() }.checked(&content);
-    breaks(&checked, &[Rule::Unreachable]);
+    breaks(&checked, &[PressRule::Unreachable]);
     assert!(checked.passes());
 }
 
@@ -212,7 +212,7 @@ fn what_is_damaged_in_a_png_is_found() {
     ];
     for (what, bytes) in cases {
         let checked = check_png(Cursor::new(bytes), &sheets(), &limits(), false).unwrap();
-        assert_eq!(checked.findings.first().map(Finding::rule), Some(Rule::Damaged), "{what}");
+        assert_eq!(checked.findings.first().map(PressFinding::rule), Some(PressRule::Damaged), "{what}");
         assert!(!checked.passes());
     }
 }
@@ -252,9 +252,9 @@ fn profile(kind: &[u8; 4]) -> Vec<u8> {
 
 #[test]
 fn a_profile_must_suit_its_pixels() {
-    let rules = |bytes: Vec<u8>| -> Vec<Rule> {
+    let rules = |bytes: Vec<u8>| -> Vec<PressRule> {
         let checked = check_png(Cursor::new(bytes), &sheets(), &limits(), false).unwrap();
-        checked.findings.iter().map(Finding::rule).filter(|rule| *rule == Rule::NoColourSpace).collect()
+        checked.findings.iter().map(PressFinding::rule).filter(|rule| *rule == PressRule::NoColourSpace).collect()
     };
     let (rgb, grey) = (png::ColorType::Rgb, png::ColorType::Grayscale);
     let paper = &PAPER[..3];
@@ -269,7 +269,7 @@ fn a_profile_must_suit_its_pixels() {
         (rgb, paper, short),
         (rgb, paper, b"nonsense ".repeat(47)),
     ] {
-        assert_eq!(rules(plain(kind, pixel, Some(profile))), [Rule::NoColourSpace]);
+        assert_eq!(rules(plain(kind, pixel, Some(profile))), [PressRule::NoColourSpace]);
     }
 }
 
@@ -285,13 +285,13 @@ fn a_png_with_very_many_rows_is_not_read() {
     bytes[16..24].copy_from_slice(&[0, 0, 0, 1, 5, 245, 225, 0]);
     let checksum = crc(&bytes[12..29]).to_be_bytes();
     bytes[29..33].copy_from_slice(&checksum);
-    breaks(&check_png(Cursor::new(bytes), &sheets(), &limits(), false).unwrap(), &[Rule::TooHeavy]);
+    breaks(&check_png(Cursor::new(bytes), &sheets(), &limits(), false).unwrap(), &[PressRule::TooHeavy]);
 }
 
 #[test]
 fn programs_get_the_same_as_people() {
     let checked = Page { outside: 0.0, ..Page::default() }.checked(&limits());
-    let json: serde_json::Value = serde_json::from_str(&report(&checked, "a.png", Wording::English)).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&report(&checked, "a.png", MessageLanguage::English)).unwrap();
     assert_eq!(
         (&json["file"], &json["passes"], &json["sheet"]),
         (&"a.png".into(), &false.into(), &"a5-portrait".into())

@@ -1,6 +1,6 @@
 //! SVGs.
 
-use krachtkaart::check::press::{Checked, Limits, Rule, check_svg};
+use krachtkaart::check::press::{Checked, Limits, PressRule, check_svg};
 
 use super::{breaks, sheets};
 
@@ -19,7 +19,7 @@ fn checked(text: &str) -> Checked {
 }
 
 #[track_caller]
-fn content_breaks(content: &str, rules: &[Rule]) -> Checked {
+fn content_breaks(content: &str, rules: &[PressRule]) -> Checked {
     let checked = checked(&page(content));
     breaks(&checked, rules);
     checked
@@ -34,11 +34,11 @@ fn a_good_file_breaks_no_rule() {
 #[test]
 fn sizes_and_bleed_are_as_of_a_png() {
     for (size, rule) in [
-        ("width='570' height='800'", Rule::NoSize),
-        ("width='100%' height='100%'", Rule::NoSize),
-        ("width='100mm' height='216mm'", Rule::WrongSize),
-        ("width='148mm' height='210mm'", Rule::NoBleed),
-        ("width='14.8cm' height='21cm'", Rule::NoBleed),
+        ("width='570' height='800'", PressRule::NoSize),
+        ("width='100%' height='100%'", PressRule::NoSize),
+        ("width='100mm' height='216mm'", PressRule::WrongSize),
+        ("width='148mm' height='210mm'", PressRule::NoBleed),
+        ("width='14.8cm' height='21cm'", PressRule::NoBleed),
     ] {
         let text = page("").replacen("width='154mm' height='216mm'", size, 1);
         breaks(&checked(&text), &[rule]);
@@ -48,19 +48,19 @@ fn sizes_and_bleed_are_as_of_a_png() {
 #[test]
 fn letters_that_are_too_small() {
     let small = "<text x='20' y='60' font-size='2' font-family='Text'>Bron</text>";
-    let checked = content_breaks(small, &[Rule::SmallType]);
+    let checked = content_breaks(small, &[PressRule::SmallType]);
     assert_eq!(checked.findings[0].areas.len(), 1);
     // Large letters in a small group are small.
     content_breaks(
         "<g transform='scale(0.25)'><text x='80' y='240' font-size='8' font-family='Text'>Bron</text></g>",
-        &[Rule::SmallType],
+        &[PressRule::SmallType],
     );
     content_breaks("<text x='20' y='60' font-size='2.2' font-family='Other'>Bron</text>", &[]);
 }
 
 #[test]
 fn lines_that_are_too_thin() {
-    content_breaks("<path d='M20 60h80' stroke='#000' stroke-width='0.05'/>", &[Rule::ThinLine]);
+    content_breaks("<path d='M20 60h80' stroke='#000' stroke-width='0.05'/>", &[PressRule::ThinLine]);
     content_breaks("<path d='M20 60h80' stroke='none' stroke-width='0.05'/>", &[]);
 }
 
@@ -78,7 +78,7 @@ fn photos_with_too_few_pixels() {
     };
     // 100 pixels on half an inch, and on three quarters of one.
     content_breaks(&image(12.7), &[]);
-    let checked = content_breaks(&image(19.0), &[Rule::CoarsePhoto]);
+    let checked = content_breaks(&image(19.0), &[PressRule::CoarsePhoto]);
     assert!(checked.passes(), "it is worth knowing and no more");
 }
 
@@ -86,7 +86,7 @@ fn photos_with_too_few_pixels() {
 fn words_near_the_trim() {
     for place in ["x='2' y='100'", "x='70' y='4'", "x='140' y='100'", "x='70' y='209'"] {
         let text = format!("<text {place} font-size='4' font-family='Text'>Welkom</text>");
-        content_breaks(&text, &[Rule::UnsafeText]);
+        content_breaks(&text, &[PressRule::UnsafeText]);
     }
     content_breaks("<text x='6' y='100' font-size='4' font-family='Text'>Welkom</text>", &[]);
 }
@@ -101,7 +101,7 @@ fn what_only_works_on_a_screen() {
         "<g onclick='x()'/>",
         "<rect width='1' height='1'><animate attributeName='x' to='5'/></rect>",
     ] {
-        content_breaks(content, &[Rule::Interactive]);
+        content_breaks(content, &[PressRule::Interactive]);
     }
     content_breaks("<style>@font-face{font-family:x;src:url(data:font/woff2;base64,AA)}</style>", &[]);
 }
@@ -116,7 +116,7 @@ fn what_is_to_come_from_elsewhere() {
         "<style>@font-face{font-family:x;src:url('a.woff2')}</style>",
         "<rect width='9' height='9' fill='url(other.svg#g)'/>",
     ] {
-        content_breaks(content, &[Rule::Outside]);
+        content_breaks(content, &[PressRule::Outside]);
     }
 }
 

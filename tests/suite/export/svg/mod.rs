@@ -1,5 +1,6 @@
 //! The written SVG, from pages made by hand.
 
+mod engines;
 mod page;
 
 use crate::fixtures::fonts;
@@ -214,7 +215,11 @@ fn office_gets_attributes_only() {
         assert_eq!(elements(&document, name).count(), 0, "{name}");
     }
     assert!(!svg.text.contains("tabindex") && !svg.text.contains("display=") && svg.hashes.style.is_none());
-    assert!(svg.text.contains("font-family=\"Atkinson Hyperlegible Next, sans-serif\" font-weight=\"700\""));
+    assert!(
+        svg.text.contains(
+            "font-family=\"Atkinson Hyperlegible Next,Arial,Liberation Sans,sans-serif\" font-weight=\"700\""
+        )
+    );
     assert_eq!(paragraphs(&svg).len(), 5, "the resting picture only");
 }
 

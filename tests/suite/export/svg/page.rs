@@ -4,7 +4,7 @@ use crate::fixtures::fonts;
 use krachtkaart::base::color::Color;
 use krachtkaart::base::geometry::{Point, Rect, Size};
 use krachtkaart::page::{
-    Controls, Face, Frame, Hotspot, Layer, Outline, Page, Paint, Panel, Role, Shape, Target, TextBlock, Unit,
+    Controls, Face, Frame, Hotspot, Layer, LinkTarget, Outline, Page, Paint, Panel, Role, Shape, TextBlock, Unit,
 };
 use krachtkaart::typeset::text::{Passage, Setter, Style};
 
@@ -45,7 +45,7 @@ impl Desk {
         let mut leading = Frame::new(Size::new(chip.w, chip.h));
         leading.shape(Shape::rect(Rect::new(0.0, 0.0, chip.w, chip.h), 14.0, SKY));
         leading.text(Point::new(10.0, 7.0), self.set(link.1, Face::Strong, 13.0, 200.0));
-        frame.place_as(Point::new(chip.x, chip.y), leading, Role::Link(Target::Hotspot(link.0.into())));
+        frame.place_as(Point::new(chip.x, chip.y), leading, Role::Link(LinkTarget::Hotspot(link.0.into())));
         let mut hover = Frame::new(Size::new(600.0, 400.0));
         hover.shape(Shape::disc(Point::new(target.right() - 16.0, target.bottom() - 16.0), 10.0, RED));
         let name = text.split(':').next().unwrap().to_owned();

@@ -1,0 +1,200 @@
+// The checks in WebKit, the engine of Safari and of every browser on an iPhone: the same ways, the same journeys.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe } from "node:test";
+import { EMBEDDINGS, around } from "./embeddings.mjs";
+import { Graphic } from "./graphic.mjs";
+import { NAME, WIDTHS, fits, pasted } from "./pasted.mjs";
+import { difference, picture } from "./pixels.mjs";
+import { serve } from "./server.mjs";
+import { FOLDER, check, graphic } from "./setting.mjs";
+import { until } from "./until.mjs";
+import { Drawn, startWebKit } from "./webkit.mjs";
+
+const SVG = "image/svg+xml";
+const its = {};
+before(async () => {
+  its.server = await serve();
+  Object.assign(its, await startWebKit());
+});
+after(async () => {
+  await its.stop?.();
+  await its.server?.stop();
+});
+
+/** How far letters may stand from where we put them, in pixels: WebKit on Linux sets each glyph on a whole pixel. */
+const DRIFT = 4;
+/** The part of the pixels that may differ all the same. */
+const MOST = 0.004;
+
+/** How many pixels of the head of a picture are dark: of its letters, which are another number in other letters. */
+function ink(image) {
+  let count = 0;
+  for (let i = 0; i < image.width * 200 * 4; i += 4) if (image.data[i] + image.data[i + 1] + image.data[i + 2] < 450) count += 1;
+  return count;
+}
+
+/** Waits until the window shows what our own PNG shows, in the same letters. */
+async function shows(tab, png) {
+  const own = picture(png);
+  let [part, letters] = [1, 0];
+  const alike = () => part < MOST && Math.abs(letters - 1) < 0.1;
+  await until(async () => {
+    const seen = picture(await tab.picture());
+    const same = { width: own.width, height: Math.min(own.height, seen.height) };
+    assert.ok(seen.width >= own.width, "the window is wide enough");
+    // The same part of both: beside the graphic the window is empty.
+    const cut = { ...same, data: Buffer.alloc(same.width * same.height * 4) };
+    for (let y = 0; y < same.height; y += 1) seen.data.copy(cut.data, y * same.width * 4, y * seen.width * 4, (y * seen.width + same.width) * 4);
+    [part, letters] = [difference(own, cut, 96, DRIFT), ink(cut) / ink(own)];
+    return alike();
+  });
+  assert.ok(alike(), `${(part * 100).toFixed(2)} % differs from our own picture, ${(letters * 100).toFixed(0)} % of its ink`);
+}
+
+const bare = (body) => `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>x</title></head><body style="margin:0">${body}</body></html>`;
+
+describe("the picture in webkit", () => {
+  const IMAGES = {
+    "an img": (url, it) => `<img src="${url}" alt="" width="${it.width}" height="${it.height}" style="display:block">`,
+    "a background": (url, it) => `<div style="background:url(${url});width:${it.width}px;height:${it.height}px"></div>`,
+    "a picture": (url, it) => `<picture><source srcset="${url}"><img src="/none.png" alt="" width="${it.width}" height="${it.height}" style="display:block"></picture>`,
+  };
+  for (const [name, markup] of Object.entries(IMAGES)) {
+    check(`${name} shows every letter when it is first seen`, async () => {
+      const it = graphic("web");
+      const url = its.server.put("/seen.svg", SVG, it.text);
+      const page = its.server.put("/seen.html", "text/html", bare(markup(url, it)));
+      await its.visit(page, (tab) => shows(tab, readFileSync(it.path.replace(/svg$/, "png"))), { fresh: true });
+    });
+  }
+
+  check("the file by itself is what our own picture shows", async () => {
+    const it = graphic("web");
+    await its.visit(its.server.put("/direct.svg", SVG, it.text), (tab) => shows(tab, readFileSync(it.path.replace(/svg$/, "png"))));
+  });
+
+  for (const sheet of ["web", "phone"]) {
+    check(`lines that are read from right to left stand where they belong, on ${sheet}`, async () => {
+      const it = new Graphic(join(FOLDER, "arabic", `mbo-sociaal-werker-ar-${sheet}.svg`));
+      const png = readFileSync(it.path.replace(/svg$/, "png"));
+      for (const body of [it.text, `<img src="${its.server.put("/rtl.svg", SVG, it.text)}" alt="" style="display:block">`]) {
+        await its.visit(its.server.put("/rtl.html", "text/html", bare(body)), (tab) => shows(tab, png));
+      }
+    });
+  }
+});
+
+/** What works everywhere where style may be. */
+async function clicks(drawn) {
+  await drawn.click("hit", 0);
+  await drawn.opens([0], "a click opens");
+  const other = await drawn.free(0);
+  await drawn.click("hit", other);
+  await drawn.opens([other], "another click opens that one alone");
+  await drawn.click("close", other);
+  await drawn.opens([], "the close button closes");
+}
+
+/** What a reader does where everything works. */
+async function everything(tab, drawn) {
+  await clicks(drawn);
+  await drawn.click("hit", 3);
+  await drawn.opens([3]);
+  await tab.press("Escape");
+  await drawn.opens([], "Escape closes");
+  assert.equal((await drawn.state())[1], 3, "the focus is back where it was");
+  await tab.press("Enter");
+  await drawn.opens([3], "Enter opens");
+  await tab.press("Escape");
+  await tab.press("Tab");
+  await tab.press("Space");
+  await drawn.opens([4], "Tab goes on, and the space bar opens");
+}
+
+/** What other checks here see, and ways that bring the same markup into the same kind of document as another. */
+const ALIKE = new Set(["direct", "img", "embed", "dompurify-svg", "sanitize-html", "sanitize-html-svgo", "svgo-direct", "no-script-object", "strict-iframe-host", "base-href"]);
+
+describe("embeddings in webkit", () => {
+  for (const { name, works, where, put } of EMBEDDINGS.filter((way) => !ALIKE.has(way.name))) {
+    check(`${name}: ${works}`, async () => {
+      const it = graphic("web");
+      const url = put(its.server, it, name);
+      await its.visit(url, async (tab) => {
+        const drawn = new Drawn(tab, it.prefix, where === "frame" ? "object,iframe,embed" : undefined);
+        await drawn.opens([], "at rest nothing is open");
+        if (works === "full") await everything(tab, drawn);
+        if (works === "base") await clicks(drawn);
+        if (works === "rest") {
+          const [x, y] = await drawn.run(`const b=root.querySelector("."+k+"hit").getBoundingClientRect();return [b.x+b.width/2,b.y+b.height/2]`);
+          await tab.click(x, y);
+          await drawn.opens([], "nothing answers");
+        }
+      });
+    });
+  }
+
+  check("the file by itself answers, and an address opens a place", async () => {
+    const it = graphic("web");
+    const url = its.server.put("/direct.svg", SVG, it.text);
+    await its.visit(url, (tab) => everything(tab, new Drawn(tab, it.prefix)));
+    await its.visit(`${url}#${it.ids[1]}`, (tab) => new Drawn(tab, it.prefix).opens([1]));
+  });
+});
+
+describe("what editors paste in webkit", () => {
+  check("responsive: at every width the sheet that fits, and it answers", async () => {
+    const { url, wide, narrow } = pasted(its.server, "responsive");
+    for (const width of WIDTHS) {
+      await its.visit(url, async (tab) => {
+        const { phone } = await fits((body) => tab.run(`return (${body})()`), width, { wide, narrow });
+        const it = phone ? narrow : wide;
+        const drawn = new Drawn(tab, it.prefix, phone ? "iframe:nth-of-type(2)" : "iframe");
+        await drawn.opens([]);
+        await drawn.click("hit", 0);
+        await drawn.opens([0]);
+        await tab.press("Escape");
+        await drawn.opens([]);
+      }, { width, height: 1000 });
+    }
+  });
+
+  check("image: a click on a place opens the file with that place open, also in a narrow place", async () => {
+    const { url, wide } = pasted(its.server, "image", { body: (piece) => `<main style="max-width:700px">${piece}</main>`, head: "<style>img{max-width:100%;height:auto}</style>" });
+    await its.visit(url, async (tab) => {
+      const at = await tab.run("const a=document.querySelectorAll('main a')[4].getBoundingClientRect();return [a.x+a.width/2,a.y+a.height/2]");
+      await tab.click(...at);
+      await until(async () => (await tab.run("return location.pathname")).endsWith(".svg"));
+      await new Drawn(tab, wide.prefix).opens([4]);
+    });
+  });
+
+  check("the page with all text shows the sheet that fits, and it answers", async () => {
+    const page = its.server.put(`/${NAME}.html`, "text/html", readFileSync(join(FOLDER, `${NAME}.html`)));
+    for (const [width, sheet] of [[1280, "web"], [390, "phone"]]) {
+      const it = graphic(sheet);
+      await its.visit(page, async (tab) => {
+        const drawn = new Drawn(tab, it.prefix);
+        await drawn.click("hit", 0);
+        await drawn.opens([0]);
+      }, { width, height: 1000 });
+    }
+  });
+});
+
+describe("the accessibility tree in webkit", () => {
+  check("roles and names are those of the golden text", async () => {
+    const it = graphic("web");
+    const roles = ["button", "heading", "list", "group", "image"];
+    const golden = readFileSync(new URL("golden/web-nl-rest.txt", import.meta.url), "utf8");
+    const expected = [...golden.matchAll(/^ *([a-z]+) "(.*?)"(?: .*)?$/gm)].map((line) => [line[1], line[2]]).filter(([role]) => roles.includes(role));
+    const url = EMBEDDINGS.find((way) => way.name === "inline").put(its.server, it, "tree");
+    await its.visit(url, async (tab) => {
+      const k = it.prefix;
+      const told = await tab.told(`svg.${k}-root,svg.${k}-root [role]:not([aria-hidden] *):not(.${k}-panel,.${k}-panel *)`);
+      const named = told.map(([role, name]) => [role === "img" ? "image" : role, name]).filter(([role]) => roles.includes(role));
+      assert.deepEqual(named, expected);
+    });
+  });
+});
