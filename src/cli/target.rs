@@ -74,8 +74,7 @@ impl Target {
         // Read and write for everyone, less what the user's mask takes away: as for any new file.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let temporary = builder.tempfile_in(folder)?;
-        interrupt::created(temporary.path());
+        let temporary = interrupt::create(|| builder.tempfile_in(folder))?;
         if let Some(found) = found {
             if found.permissions().readonly() {
                 return Err(ErrorKind::PermissionDenied.into());

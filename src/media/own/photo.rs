@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::base::geometry::Size;
 use crate::media::pixels::{Raster, encode, encode_drawing};
-use crate::media::vector::{Painted, painted};
+use crate::media::vector::{PaintedDrawing, painted};
 use crate::messages::PaintedFor;
 use crate::page::Encoded;
 
@@ -20,7 +20,7 @@ enum Source {
     /// A photo has them.
     Pixels(Raster),
     /// A drawing is drawn anew for each size.
-    Drawing(Box<Painted>),
+    Drawing(Box<PaintedDrawing>),
 }
 
 /// A photo, or a drawing that is shown as one.
@@ -57,7 +57,7 @@ impl Photo {
 
     /// A drawing that is shown as pixels.
     #[must_use]
-    pub fn of_drawing(drawing: Box<Painted>) -> Self {
+    pub fn of_drawing(drawing: Box<PaintedDrawing>) -> Self {
         Self { source: Source::Drawing(drawing), files: Mutex::default() }
     }
 

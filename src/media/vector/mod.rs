@@ -22,7 +22,7 @@ use crate::media::guard::{self, Admitted, MarkupFault, Refused};
 use crate::messages::{Load, MaterialFault, PaintedFor};
 use crate::page::{Frame, Outline, Paint, Shape};
 
-pub use painted::Painted;
+pub use painted::PaintedDrawing;
 
 /// The most bytes that a drawing may have.
 pub const MAX_BYTES: usize = guard::OWN.bytes;
@@ -41,7 +41,7 @@ pub enum Drawing {
     /// Plain shapes, in a frame of the drawing's own size.
     Shapes(Frame),
     /// Whatever else resvg can draw.
-    Painted(Box<Painted>),
+    Painted(Box<PaintedDrawing>),
 }
 
 /// Reads a drawing.
@@ -80,7 +80,7 @@ fn drawing(document: &Document<'_>, text: &str) -> Result<Drawing, MaterialFault
         Ok(()) => Ok(Drawing::Shapes(taken.frame)),
         Err(Not::Usable(fault)) => Err(fault),
         Err(Not::Plain(why)) => {
-            let painted = Painted::new(tree, text, why);
+            let painted = PaintedDrawing::new(tree, text, why);
             if painted.is_empty() { Err(MaterialFault::Empty) } else { Ok(Drawing::Painted(Box::new(painted))) }
         }
     }

@@ -14,26 +14,26 @@ const GRID: f64 = 640.0;
 
 /// A drawing, ready to be drawn.
 #[derive(Clone)]
-pub struct Painted {
+pub struct PaintedDrawing {
     tree: Tree,
     /// The text that it was read from.
     text: String,
     why: PaintedFor,
 }
 
-impl std::fmt::Debug for Painted {
+impl std::fmt::Debug for PaintedDrawing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "painted for {:?}: {}", self.why, self.text)
     }
 }
 
-impl PartialEq for Painted {
+impl PartialEq for PaintedDrawing {
     fn eq(&self, other: &Self) -> bool {
         self.text == other.text
     }
 }
 
-impl Painted {
+impl PaintedDrawing {
     pub(super) fn new(tree: Tree, text: &str, why: PaintedFor) -> Self {
         Self { tree, text: text.to_owned(), why }
     }

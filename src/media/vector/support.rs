@@ -88,14 +88,13 @@ fn is_embedded(href: &str) -> bool {
 /// The first declaration of a style that would be lost.
 fn lost(css: &str) -> Option<String> {
     let of = |declaration: &str| {
-        let (property, value) =
-            declaration.rsplit_once(['{', '}']).map_or(declaration, |(_, rest)| rest).split_once(':')?;
+        let (property, value) = declaration.split_once(':')?;
         let property = property.trim();
         let pointing = POINTING.contains(&property) && !points(value);
         let scaled = property == "vector-effect" && value.trim() != "none";
         if pointing || scaled { Some(property.to_owned()) } else { function(value) }
     };
-    css.split(';').find_map(of)
+    css.split([';', '{', '}']).find_map(of)
 }
 
 /// Whether a value points at an element or at nothing.

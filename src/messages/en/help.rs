@@ -172,9 +172,10 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("handboek usage", "krachtkaart handboek [options]"),
     (
         "handboek examples",
-        "Examples:\n  krachtkaart handboek\n      krachtkaart-handboek.html, to open in your browser\n  krachtkaart handboek --out guide.html\n      under another name\n\nThe handbook is about the data file, a theme of your own, tables, the print shop and the website.\nIf the file exists, nothing changes.",
+        "Examples:\n  krachtkaart handboek\n      krachtkaart-handboek.html, to open in your browser\n  krachtkaart handboek --out guide.html\n      under another name\n\nThe handbook is about the data file, a theme of your own, tables, the print shop and the website.",
     ),
     ("handboek out", "File (name.html) or folder; - writes standard output [default: krachtkaart-handboek.html]"),
+    ("handboek force", "Also replace a file that this program did not make"),
     ("new about", "Makes a folder with a first data file"),
     ("new usage", "krachtkaart new [NAME] [--from minimal|flagship]"),
     (

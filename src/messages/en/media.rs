@@ -75,7 +75,7 @@ pub(crate) fn font(file: &str, family: &str, line: u32) -> Sentence {
 }
 
 pub(crate) const PAINTED: RulePage = RulePage {
-    meaning: "A drawing or logo of your own has something that plain shapes cannot say, such as a gradient or a shadow. So the drawing is put on the poster as a picture of pixels, as large as that sheet asks. It is sharp, in print as well.",
+    meaning: "Plain shapes cannot say everything, such as a gradient or a shadow. A drawing or logo with something like that is put on the poster as a picture of pixels. It is as large as the sheet asks. That is sharp, in print as well.",
     mend: "You need not do anything. Would you like the drawing as shapes? Then use a version in flat colours.",
 };
 

@@ -172,12 +172,13 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("handboek usage", "krachtkaart handboek [opties]"),
     (
         "handboek examples",
-        "Voorbeelden:\n  krachtkaart handboek\n      krachtkaart-handboek.html, om te openen in je browser\n  krachtkaart handboek --out uitleg.html\n      onder een andere naam\n\nHet handboek gaat over het databestand, een eigen thema, tabellen, de drukker en de website.\nBestaat het bestand al, dan verandert er niets.",
+        "Voorbeelden:\n  krachtkaart handboek\n      krachtkaart-handboek.html, om te openen in je browser\n  krachtkaart handboek --out uitleg.html\n      onder een andere naam\n\nHet handboek gaat over het databestand, een eigen thema, tabellen, de drukker en de website.",
     ),
     (
         "handboek out",
         "Bestand (naam.html) of map; - schrijft naar standaarduitvoer [standaard: krachtkaart-handboek.html]",
     ),
+    ("handboek force", "Vervang ook een bestand dat dit programma niet heeft gemaakt"),
     ("new about", "Maakt een map met een eerste databestand"),
     ("new usage", "krachtkaart new [NAAM] [--from minimal|flagship]"),
     (

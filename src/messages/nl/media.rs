@@ -13,7 +13,7 @@ const ASK: &str = "bewaar de tekening in je tekenprogramma opnieuw als SVG, of a
 
 pub(crate) const UNUSABLE: RulePage = RulePage {
     meaning: "Een eigen tekening, foto of logo kan niet op de poster. De melding zegt waarom. Het bestand moet in de map van het databestand liggen, of dieper. Een tekening is een SVG. Een foto is een JPEG of PNG.",
-    mend: "Zet het bestand in dezelfde map als het databestand en schrijf alleen de naam. Bewaar een foto als JPEG of PNG. Zet tekst in een tekening om in lijnen. Noemt de melding een onderdeel dat niet getekend kan worden? Maak er in je tekenprogramma gewone vormen van, of bewaar de tekening als PNG.",
+    mend: "Zet het bestand in dezelfde map als het databestand en schrijf alleen de naam. Bewaar een foto als JPEG of PNG. Zet tekst in een tekening om in lijnen. Noemt de melding een onderdeel van de tekening? Maak er in je tekenprogramma gewone vormen van. Of bewaar de tekening als PNG.",
 };
 
 pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Sentence {
@@ -77,7 +77,7 @@ pub(crate) fn font(file: &str, family: &str, line: u32) -> Sentence {
 }
 
 pub(crate) const PAINTED: RulePage = RulePage {
-    meaning: "In een eigen tekening of logo zit iets dat niet met gewone vormen te zeggen is, zoals een kleurverloop of een schaduw. Daarom komt de tekening als beeld van pixels op de poster, zo groot als dat formaat het vraagt. Dat is scherp, ook in druk.",
+    meaning: "Niet alles is met gewone vormen te tekenen. Een kleurverloop of een schaduw bijvoorbeeld niet. Zo’n eigen tekening of logo komt als beeld van pixels op de poster. Het is zo groot als het formaat vraagt. Dat is scherp, ook in druk.",
     mend: "Je hoeft niets te doen. Wil je de tekening als vormen? Gebruik dan een uitvoering met vlakke kleuren.",
 };
 

@@ -340,7 +340,9 @@ fn files_of_others_are_not_replaced_by_names_that_nobody_typed() {
     let office = ["render", "t.json", "--sheet", "square", "--profile", "office", "--to", "svg", "--out", "uit/"];
     let batch = ["batch", "t.json", "--rows", "t.csv", "--sheet", "square", "--to", "svg", "--out", "rijen"];
     let lists = ["list", "icons", "--to", "svg", "--out", "uit/"];
-    for command in [&render[..], &embed, &office, &batch, &lists] {
+    let contact = ["contact", "t.json", "--out", "uit/"];
+    let handbook = ["handboek", "--out", "uit/"];
+    for command in [&render[..], &embed, &office, &batch, &lists, &contact, &handbook] {
         for _ in 0..2 {
             let run = folder.run(command);
             assert_eq!(run.code, Some(0), "{command:?}: {}", run.err);

@@ -1,6 +1,6 @@
 //! Pictures that people bring.
 
-mod files;
+pub(crate) mod files;
 mod guard;
 mod logos;
 #[cfg(unix)]

@@ -165,7 +165,7 @@ fn a_logo_is_read_from_beside_the_theme_and_only_from_there() {
         #[cfg(unix)]
         ("link.svg", "ligt niet in de map van het thema"),
         ("weg.svg", "is er niet of kan niet open"),
-        ("woord.svg", "staat tekst"),
+        ("woord.svg", "staat op regel 1 tekst in het lettertype"),
         ("thema.json", "is geen SVG die te lezen is"),
     ] {
         let refused = theme(file).expect_err(file);
