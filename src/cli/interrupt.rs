@@ -2,6 +2,8 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::sync::Arc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The exit code of a program that was interrupted, as shells have it: 128 and SIGINT's number, 2.
@@ -12,6 +14,9 @@ static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// Lets an interruption (Ctrl-C, or a request to end) take the temporary files away.
 pub(super) fn prepare() {
+    // Where a file may not grow further, writing fails, which has its message; the signal would end the program.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(rustix::process::Signal::XFSZ.as_raw(), Arc::default());
     // Without it, an interruption leaves hidden temporary files; that is no reason not to work.
     let _ = ctrlc::set_handler(|| {
         // Held until the end, so that no other is made.

@@ -93,6 +93,11 @@ pub(crate) fn over_input(path: &Path) -> Sentence {
         .hint("give the output another name or another folder")
 }
 
+pub(crate) fn link_leads_out(path: &Path) -> Sentence {
+    say(format!("{} is a link to a file outside of this folder; that is not read", path.display()))
+        .hint("put the file itself into the folder, or remove the link")
+}
+
 pub(crate) fn over_foreign(path: &Path) -> Sentence {
     say(format!("{} exists already and was not made by this program; it is not written over", path.display()))
         .hint("give another name or another folder with --out")

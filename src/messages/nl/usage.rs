@@ -96,6 +96,11 @@ pub(crate) fn over_input(path: &Path) -> Sentence {
         .hint("geef de uitvoer een andere naam of een andere map")
 }
 
+pub(crate) fn link_leads_out(path: &Path) -> Sentence {
+    say(format!("{} is een link naar een bestand buiten deze map; dat wordt niet gelezen", path.display()))
+        .hint("zet het bestand zelf in de map, of haal de link weg")
+}
+
 pub(crate) fn over_foreign(path: &Path) -> Sentence {
     say(format!("{} bestaat al en is niet door dit programma gemaakt; het wordt niet overschreven", path.display()))
         .hint("geef met --out een andere naam of een andere map")

@@ -355,6 +355,7 @@ fn typed(w: &str) -> Vec<Message> {
         Message::ManyToOutput,
         Message::EndingAgainstKind { path: path(), kinds: vec!["svg", "png"] },
         Message::OverInput { path: path() },
+        Message::LinkLeadsOut { path: path() },
         Message::OverForeign { path: path() },
         Message::WrittenTwice { path: path() },
         Message::OnePlaceForMany { path: Some(path()), count: 2 },
@@ -447,7 +448,15 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Found { name: word(), mistakes: 2 },
         Message::NotAll { made: 1, asked: 2 },
     ];
-    let kinds = [ErrorKind::NotFound, ErrorKind::PermissionDenied, ErrorKind::StorageFull, ErrorKind::IsADirectory];
+    let kinds = [
+        ErrorKind::NotFound,
+        ErrorKind::PermissionDenied,
+        ErrorKind::StorageFull,
+        ErrorKind::IsADirectory,
+        ErrorKind::TimedOut,
+        ErrorKind::FileTooLarge,
+        ErrorKind::WouldBlock,
+    ];
     for kind in kinds {
         all.push(Message::NotRead { path: path(), why: io(kind), suggestion: Some(word()) });
         all.push(Message::NotWritten { path: path(), why: io(kind) });

@@ -3,6 +3,7 @@
 
 mod batch;
 mod interrupted;
+mod limits;
 mod markup;
 mod mutated;
 mod pixels;
