@@ -83,3 +83,14 @@ list!(
     "regels_en_geld" "stage" "mensen" "feedback" "werkgever" "gemeente" "school" "boek" "hart" "huis" "klok" "munt"
     "pijl" "ster" "telefoon"
 );
+
+/// The faces: family, weight as CSS counts them, TrueType file.
+pub static FONTS: [(&str, &str, &[u8]); 7] = [
+    ("Bricolage Grotesque", "800", include_bytes!("../fonts/BricolageGrotesque-ExtraBold.ttf")),
+    ("Bricolage Grotesque", "700", include_bytes!("../fonts/BricolageGrotesque-Bold.ttf")),
+    ("Atkinson Hyperlegible Next", "400", include_bytes!("../fonts/AtkinsonHyperlegibleNext-Regular.ttf")),
+    ("Atkinson Hyperlegible Next", "700", include_bytes!("../fonts/AtkinsonHyperlegibleNext-Bold.ttf")),
+    ("Rubik", "700", include_bytes!("../fonts/Rubik-Bold.ttf")),
+    ("Rubik", "800", include_bytes!("../fonts/Rubik-ExtraBold.ttf")),
+    ("Rubik", "400", include_bytes!("../fonts/Rubik-Regular.ttf")),
+];

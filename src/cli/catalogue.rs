@@ -20,7 +20,7 @@ const DRAWN: [&str; 2] = ["illustrations", "icons"];
 
 /// Draws a list.
 pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End, Trouble> {
-    let ListArguments { topic, to, out, theme } = arguments;
+    let ListArguments { topic, to, out, theme, force: _ } = arguments;
     let (label, section): (Label, fn(&Theme) -> Drawing<CatalogueSection>) = match topic.as_str() {
         "illustrations" => (Label::Illustrations, illustration_catalogue),
         "icons" => (Label::Icons, icon_catalogue),

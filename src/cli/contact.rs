@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use super::args::{ContactArguments, RenderArguments};
 use super::choice::{ALL, USUAL_SHEET};
 use super::console::Console;
+use super::ledger;
 use super::pages::{Named, add_new};
 use super::plan;
 use super::settings::{Place, RenderSettings};
@@ -33,7 +34,8 @@ type Laid = (CatalogueSection, Vec<Diagnostic>);
 
 /// Makes the contact sheet.
 pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<End, Trouble> {
-    let ContactArguments { data, theme, lang, scale, level, out } = arguments;
+    let ContactArguments { data, theme, lang, scale, level, out, force } = arguments;
+    ledger::force(force);
     let themes = if theme.is_empty() { vec![PathBuf::from(USUAL_THEME)] } else { theme };
     let settings = |theme: &PathBuf| {
         RenderSettings::of(RenderArguments {

@@ -14,6 +14,7 @@ use krachtkaart::{layout::article, source};
 
 use super::args::EmbedArguments;
 use super::console::Console;
+use super::ledger;
 use super::pages::{self, Named};
 use super::plan;
 use super::settings::{EmbedSettings, Place};
@@ -56,6 +57,7 @@ struct Maker<'a> {
 
 /// Makes what is asked.
 pub(crate) fn run(arguments: EmbedArguments, console: &Console) -> Result<End, Trouble> {
+    ledger::force(arguments.force);
     let settings = EmbedSettings::of(arguments)?;
     let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };
     let languages = settings.languages.of(&named.file)?;

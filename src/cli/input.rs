@@ -20,8 +20,8 @@ const FLAGSHIP: &str = "mbo-sociaal-werker";
 /// Name of the files when the data has no name of its own.
 const NAMELESS: &str = "infographic";
 
-/// How long to wait for somebody to write into a pipe.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long to wait for somebody to open a pipe for writing, and then for all that they write.
+const PATIENCE: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(60));
 
 /// Where the data comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +106,7 @@ impl Input {
 /// The bytes of a file; of one with more than `most`, enough to see that it has.
 pub(crate) fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, Trouble> {
     ledger::reads(path);
-    open(path).and_then(|file| first_bytes(file, most)).map_err(|why| not_read(path, why))
+    read(path, most).map_err(|why| not_read(path, why))
 }
 
 /// That a file cannot be read, with the one that was probably meant.
@@ -115,16 +115,27 @@ pub(crate) fn not_read(path: &Path, why: io::Error) -> Trouble {
     Trouble::World(Message::NotRead { path: path.to_owned(), why, suggestion })
 }
 
-/// Opens a file. A pipe opens when somebody writes into it: that is not waited for for ever.
-fn open(path: &Path) -> io::Result<File> {
-    #[cfg(unix)]
-    if std::fs::metadata(path).is_ok_and(|found| std::os::unix::fs::FileTypeExt::is_fifo(&found.file_type())) {
-        let (path, (sender, receiver)) = (path.to_owned(), std::sync::mpsc::channel());
-        // Without a writer the thread keeps waiting; it ends with the program.
-        std::thread::spawn(move || sender.send(File::open(path)));
-        return receiver.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
+/// The bytes of a file, as far as `most`, and one more. A pipe or a device may give nothing, or never end: that is not
+/// waited for for ever.
+fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    if std::fs::metadata(path)?.is_file() {
+        return first_bytes(File::open(path)?, most);
     }
-    File::open(path)
+    let (path, (sender, receiver)) = (path.to_owned(), std::sync::mpsc::channel());
+    // Without a writer the thread keeps waiting; it ends with the program.
+    std::thread::spawn(move || {
+        let opened = File::open(path).and_then(|file| {
+            // Where nobody waits any more, nothing is to be told.
+            let _ = sender.send(Ok(None));
+            first_bytes(file, most)
+        });
+        let _ = sender.send(opened.map(Some));
+    });
+    let timed_out = |_| io::Error::from(io::ErrorKind::TimedOut);
+    match receiver.recv_timeout(PATIENCE.0).map_err(timed_out)?? {
+        Some(bytes) => Ok(bytes),
+        None => Ok(receiver.recv_timeout(PATIENCE.1).map_err(timed_out)??.unwrap_or_default()),
+    }
 }
 
 /// The bytes of a reader, as far as `most`, and one more.

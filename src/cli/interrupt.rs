@@ -1,28 +1,39 @@
 //! What an interrupted run leaves behind: nothing.
 
+use std::io;
 use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::sync::Arc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The exit code of a program that was interrupted, as shells have it: 128 and SIGINT's number, 2.
 const INTERRUPTED: i32 = 130;
 
-/// The temporary files that exist.
+/// The temporary files and folders that exist.
 static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// Lets an interruption (Ctrl-C, or a request to end) take the temporary files away.
 pub(super) fn prepare() {
+    // Where a file may not grow further, writing fails, which has its message; the signal would end the program.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(rustix::process::Signal::XFSZ.as_raw(), Arc::default());
     // Without it, an interruption leaves hidden temporary files; that is no reason not to work.
     let _ = ctrlc::set_handler(|| {
-        for path in temporary().drain(..) {
-            let _ = std::fs::remove_file(path);
+        // Held until the end, so that no other is made.
+        let mut all = temporary();
+        for path in all.drain(..) {
+            let _ = std::fs::remove_file(&path).or_else(|_| std::fs::remove_dir_all(&path));
         }
         std::process::exit(INTERRUPTED);
     });
 }
 
-/// Notes that a temporary file exists.
-pub(super) fn created(path: &Path) {
-    temporary().push(path.to_owned());
+/// Lets `create` make a temporary file or folder, and notes that it exists: an interruption comes before or after.
+pub(super) fn create<T: AsRef<Path>>(create: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+    let mut all = temporary();
+    let created = create()?;
+    all.push(created.as_ref().to_owned());
+    Ok(created)
 }
 
 /// Notes that it has got its name, or is gone.

@@ -3,17 +3,22 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use krachtkaart::document::NamedFile;
 use krachtkaart::source;
 
-static LEDGER: Mutex<Ledger> = Mutex::new(Ledger { read: BTreeSet::new(), written: BTreeSet::new() });
+static LEDGER: Mutex<Ledger> =
+    Mutex::new(Ledger { read: BTreeSet::new(), written: BTreeSet::new(), meant: BTreeSet::new() });
+/// Whether everything may be replaced.
+static FORCED: AtomicBool = AtomicBool::new(false);
 
 #[derive(Debug)]
 struct Ledger {
     read: BTreeSet<Identity>,
     written: BTreeSet<Identity>,
+    meant: BTreeSet<Identity>,
 }
 
 /// What tells files apart: the real path, in small letters since some systems make no difference; or what the system
@@ -54,6 +59,21 @@ pub(super) fn is_read(path: &Path) -> bool {
 /// Notes that the run writes a file by this name; whether it did so before.
 pub(super) fn writes(path: &Path) -> bool {
     !ledger().written.insert(Identity::Path(real(path)))
+}
+
+/// Notes that a file may be replaced whoever made it: its name was typed, or this program noted that it made it.
+pub(super) fn means(path: &Path) {
+    ledger().meant.insert(Identity::Path(real(path)));
+}
+
+/// Lets this run replace whatever has the name of one of its files, if that was asked.
+pub(super) fn force(asked: bool) {
+    FORCED.store(asked, Ordering::Relaxed);
+}
+
+/// Whether a file may be replaced whoever made it.
+pub(super) fn is_meant(path: &Path) -> bool {
+    FORCED.load(Ordering::Relaxed) || ledger().meant.contains(&Identity::Path(real(path)))
 }
 
 fn ledger() -> MutexGuard<'static, Ledger> {

@@ -1,4 +1,4 @@
-//! Temporary files that runs left behind which were ended without being asked: the next run in the folder removes them.
+//! Temporary files and folders that runs left behind which were ended without being asked: the next run in the folder removes them.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -26,11 +26,13 @@ pub(super) fn clean(folder: &Path) {
         let name = entry.file_name();
         let rest = name.to_str().and_then(|name| name.strip_prefix(&before)?.strip_suffix(ENDING));
         let process = rest.and_then(|rest| rest.split('-').next()?.parse::<i32>().ok());
-        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-        if process.is_some_and(is_gone) && is_file {
-            // What cannot be removed does no harm.
-            let _ = std::fs::remove_file(entry.path());
-        }
+        let Some(kind) = entry.file_type().ok().filter(|_| process.is_some_and(is_gone)) else { continue };
+        // What cannot be removed does no harm.
+        let _ = match (kind.is_file(), kind.is_dir()) {
+            (true, _) => std::fs::remove_file(entry.path()),
+            (_, true) => std::fs::remove_dir_all(entry.path()),
+            _ => Ok(()),
+        };
     }
 }
 

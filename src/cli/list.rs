@@ -9,6 +9,7 @@ use super::args::ListArguments;
 use super::catalogue;
 use super::choice::unknown;
 use super::console::{self, Console};
+use super::ledger;
 use super::trouble::{End, Trouble};
 use super::words::{self, Choice, Extent};
 
@@ -17,6 +18,7 @@ const TOPICS: [&str; 6] = ["sheets", "illustrations", "icons", "fonts", "languag
 
 /// Prints a list, or draws it.
 pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End, Trouble> {
+    ledger::force(arguments.force);
     // Where it goes and in which colours says also that it is to be drawn.
     if arguments.to.is_some() || arguments.out.is_some() || arguments.theme.is_some() {
         return catalogue::run(arguments, console);

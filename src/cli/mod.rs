@@ -25,6 +25,7 @@ mod pages;
 mod plan;
 mod preflight;
 mod progress;
+mod provenance;
 mod purpose;
 mod refusal;
 mod render;

@@ -1,7 +1,7 @@
 //! `preflight`: can a print shop use this file?
 
-use std::fs::File;
-use std::io::{BufReader, Read, Seek};
+use std::fs::{self, File};
+use std::io::{BufReader, Cursor};
 use std::path::{Path, PathBuf};
 
 use krachtkaart::check::press::{self, Checked, Limits, PressFault};
@@ -13,7 +13,8 @@ use krachtkaart::theme::Sheet;
 use super::args::PreflightArguments;
 use super::choice::choice;
 use super::console::{self, Console};
-use super::input::bytes_of;
+use super::input::{bytes_of, not_read};
+use super::ledger;
 use super::purpose::printer_in;
 use super::style::sheets;
 use super::target::Target;
@@ -29,8 +30,14 @@ pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<En
     let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
     let printer = arguments.printer.as_deref().map_or(Ok(Printer::default()), printer_in)?;
     let limits = Limits::from(&printer);
-    let checked = check(&arguments.file, &sheets, &limits, arguments.overlay.is_some())?;
     if let Some(path) = &arguments.overlay {
+        ledger::means(path);
+        ledger::reads(&arguments.file);
+        Target::try_out(path)?;
+    }
+    let checked = check(&arguments.file, &sheets, &limits, arguments.overlay.is_some())?;
+    // Of a file that could not be read there is no picture; what is wrong with it is told.
+    if let Some(path) = arguments.overlay.as_ref().filter(|_| checked.picture.is_some()) {
         Target::open(path)?.write(|out| press::write_overlay(&checked, &limits, out))?;
     }
     if json {
@@ -44,24 +51,27 @@ pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<En
 
 /// Checks a file; with `draw`, its picture is kept for an overlay.
 pub(crate) fn check(path: &Path, sheets: &[Sheet], limits: &Limits, draw: bool) -> Result<Checked, Trouble> {
-    let not_read = |why| Trouble::World(Message::NotRead { path: path.to_owned(), why, suggestion: None });
-    // Reading the first bytes says what is wrong with the path, with the name that was probably meant.
-    let first = bytes_of(path, SIGNATURE.len())?;
-    if first.starts_with(SIGNATURE) {
-        let mut file = File::open(path).map_err(not_read)?;
-        file.rewind().map_err(not_read)?;
+    // A PNG can be large, so it is read row by row. A pipe can be read only once, so it is read whole.
+    if fs::metadata(path).is_ok_and(|found| found.is_file()) && bytes_of(path, SIGNATURE.len())?.starts_with(SIGNATURE)
+    {
+        let file = File::open(path).map_err(|why| not_read(path, why))?;
         return Ok(press::check_png(BufReader::with_capacity(1 << 16, file), sheets, limits, draw)?);
     }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(not_read)?;
-    file.take(guard::PRESS.bytes as u64 + 1).read_to_end(&mut bytes).map_err(not_read)?;
+    let bytes = bytes_of(path, guard::PRESS.bytes)?;
+    let heavy = || Ok(Checked::unread(PressFault::TooHeavy { load: Load::Bytes }));
+    if bytes.starts_with(SIGNATURE) && bytes.len() <= guard::PRESS.bytes {
+        return Ok(press::check_png(Cursor::new(bytes), sheets, limits, draw)?);
+    }
+    if bytes.starts_with(SIGNATURE) {
+        return heavy();
+    }
     let neither = || Trouble::World(Message::Press(PressMessage::Neither { path: path.to_owned() }));
     if !guard::is_markup(&bytes) {
         return Err(neither());
     }
     let text = match guard::markup(&bytes, guard::PRESS.bytes) {
         Ok(text) => text,
-        Err(MarkupFault::TooLarge(_)) => return Ok(Checked::unread(PressFault::TooHeavy { load: Load::Bytes })),
+        Err(MarkupFault::TooLarge(_)) => return heavy(),
         Err(MarkupFault::Unreadable) => return Err(neither()),
     };
     if !text.contains("svg") {

@@ -17,6 +17,7 @@ use krachtkaart::theme::Sheet;
 use super::choice::USUAL_SHEET;
 use super::input::{Input, bytes_of};
 use super::trouble::{Faulty, Trouble};
+use super::words::Message;
 
 /// What a file beside the data file is called that says what the print shop asks.
 const BESIDE: &str = "drukker.json";
@@ -116,7 +117,13 @@ pub(crate) fn printer_of_template(input: &Input, file: &Parsed) -> Result<Printe
 fn beside(input: &Input) -> Result<Printer, Trouble> {
     let Input::File(path) = input else { return Ok(Printer::default()) };
     let beside = path.with_file_name(BESIDE);
-    if beside.is_file() { printer_in(&beside) } else { Ok(Printer::default()) }
+    if !beside.is_file() {
+        return Ok(Printer::default());
+    }
+    // Nobody asked for this file by its name: what it shows of itself must not be of a file elsewhere.
+    let [real, data] = [&beside, path].map(|path| path.canonicalize().ok());
+    let is_here = real.is_some_and(|real| data.is_some_and(|data| data.parent() == real.parent()));
+    if is_here { printer_in(&beside) } else { Err(Trouble::Arguments(Message::LinkLeadsOut { path: beside })) }
 }
 
 /// What the print shop asks, from a file of its own or from a data file.

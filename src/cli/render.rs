@@ -16,6 +16,7 @@ use rayon::prelude::*;
 
 use super::args::RenderArguments;
 use super::console::Console;
+use super::ledger;
 use super::pages::{self, Named, add_new};
 use super::plan::{self, Destination, Job, Picture, TextJob};
 use super::preflight;
@@ -49,6 +50,7 @@ struct Maker<'a> {
 
 /// Makes what is asked.
 pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<End, Trouble> {
+    ledger::force(arguments.force);
     let mut settings = RenderSettings::of(arguments)?;
     console.output_taken = settings.place == Place::Output;
     let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };

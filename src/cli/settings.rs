@@ -18,6 +18,7 @@ use super::args::{CheckArguments, EmbedArguments, RenderArguments};
 use super::choice::{ALL, choice, unknown};
 use super::console::Console;
 use super::input::Input;
+use super::ledger;
 use super::purpose::{Bleed, Purpose};
 use super::style::Style;
 use super::trouble::Trouble;
@@ -347,6 +348,7 @@ fn place(out: PathBuf, kinds: &[&Exporter]) -> Result<Place, Trouble> {
         (Ok(found), _) if found.is_dir() => Ok(Place::Folder(out)),
         (_, Some(kind)) if !is_folder_by_name => {
             if kinds.is_empty() || kinds == [kind] {
+                ledger::means(&out);
                 return Ok(Place::File(out));
             }
             wrong(Message::EndingAgainstKind { path: out, kinds: kinds.iter().map(|kind| kind.name).collect() })

@@ -11,6 +11,7 @@ use super::choice::unknown;
 use super::console::Console;
 use super::trouble::{End, Trouble};
 use super::words::{Choice, DataMessage, Message};
+use super::{interrupt, leftover};
 
 /// The name when none is given.
 const USUAL_NAME: &str = "mijn-infographic";
@@ -63,17 +64,18 @@ fn with_schema(data: &str) -> String {
 /// Writes the files in a hidden folder beside the place, and gives that its name when it is complete.
 fn make(folder: &Path, files: &[(String, String)]) -> io::Result<()> {
     let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".krachtkaart-").suffix(".tmp");
+    leftover::clean(parent);
+    let (mut builder, prefix) = (tempfile::Builder::new(), leftover::prefix());
+    builder.prefix(&prefix).suffix(leftover::ENDING);
     // As for any new folder: all rights, less what the user's mask takes away.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
-    let hidden = builder.tempdir_in(parent)?;
+    let hidden = interrupt::create(|| builder.tempdir_in(parent))?;
     for (name, content) in files {
         fs::write(hidden.path().join(name), content)?;
     }
     fs::rename(hidden.path(), folder)?;
     // It has another name now, so there is nothing left to take away.
-    let _ = hidden.keep();
+    interrupt::gone(&hidden.keep());
     Ok(())
 }

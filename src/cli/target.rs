@@ -13,7 +13,7 @@ use tempfile::NamedTempFile;
 
 use super::trouble::Trouble;
 use super::words::Message;
-use super::{interrupt, ledger, leftover};
+use super::{interrupt, ledger, leftover, provenance};
 
 /// How long to wait for somebody to read from a pipe.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -74,8 +74,7 @@ impl Target {
         // Read and write for everyone, less what the user's mask takes away: as for any new file.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let temporary = builder.tempfile_in(folder)?;
-        interrupt::created(temporary.path());
+        let temporary = interrupt::create(|| builder.tempfile_in(folder))?;
         if let Some(found) = found {
             if found.permissions().readonly() {
                 return Err(ErrorKind::PermissionDenied.into());
@@ -105,10 +104,13 @@ impl Target {
     }
 }
 
-/// Refuses a name under which this run reads something.
+/// Refuses a name under which this run reads something, or that nobody typed and that is of a file of others.
 fn free(path: &Path) -> Result<(), Trouble> {
     if !is_special(path) && ledger::is_read(path) {
         return Err(Trouble::Arguments(Message::OverInput { path: path.to_owned() }));
+    }
+    if fs::metadata(path).is_ok_and(|found| found.is_file()) && !ledger::is_meant(path) && !provenance::is_ours(path) {
+        return Err(Trouble::Arguments(Message::OverForeign { path: path.to_owned() }));
     }
     Ok(())
 }

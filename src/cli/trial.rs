@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use krachtkaart::check::press::{Limits, check_svg};
 use krachtkaart::media::guard::trial::{Work, provide};
-use krachtkaart::media::vector;
+use krachtkaart::media::vector::{self, Drawing};
 use krachtkaart::theme::Sheet;
 
 /// The first argument of the program that only tries, which nobody types.
@@ -19,8 +19,13 @@ const SIGN: &str = "--internal-trial";
 /// The most processor time, in seconds: what ends well is done once more, so that both take 10 at most.
 #[cfg(unix)]
 const PROCESSOR_SECONDS: u64 = 5;
-/// The most time in all, for a machine that is busy with other things, and for systems that do not count.
-const WAIT: Duration = Duration::from_secs(20);
+/// The most time in all. Where processor time is counted, this is for what only waits: a machine that is busy with other
+/// things gives a process little of its time.
+#[cfg(unix)]
+const WAIT: Duration = Duration::from_secs(180);
+/// The most time in all.
+#[cfg(not(unix))]
+const WAIT: Duration = Duration::from_secs(10);
 /// The most memory, in bytes: addresses, with the stack of a thread among them.
 #[cfg(unix)]
 const MEMORY: u64 = 1 << 30;
@@ -42,7 +47,11 @@ pub(super) fn run(typed: &[OsString]) -> Option<ExitCode> {
     std::io::stdin().lock().read_to_string(&mut text).ok()?;
     // What is wrong with the file is no fault of this trial: the other process finds it again.
     match work {
-        Work::Drawing => drop(vector::clean(text.as_bytes())),
+        Work::Drawing => {
+            if let Ok(Drawing::Painted(drawing)) = vector::read(text.as_bytes()) {
+                drawing.try_out();
+            }
+        }
         Work::Press | Work::PressDrawn => {
             drop(check_svg(&text, &[] as &[Sheet], &Limits::default(), work == Work::PressDrawn));
         }

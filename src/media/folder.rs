@@ -35,10 +35,30 @@ pub(crate) fn read(file: &str, folder: Option<&Path>, most: usize) -> Result<Vec
     if about.len() > most as u64 {
         return Err(MaterialFault::TooLarge(most));
     }
+    let file = File::open(&whole).map_err(missing)?;
+    if !is_still(&file, &folder.join(&path), &folder) {
+        return Err(MaterialFault::OutsideFolder);
+    }
     let mut bytes = Vec::new();
     // The file can grow while it is read.
-    File::open(&whole).map_err(missing)?.take(most as u64 + 1).read_to_end(&mut bytes).map_err(missing)?;
+    file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(missing)?;
     if bytes.len() > most { Err(MaterialFault::TooLarge(most)) } else { Ok(bytes) }
+}
+
+/// Whether what was opened is what the path leads to, in the folder: a link can be changed between two looks at it.
+#[cfg(unix)]
+fn is_still(file: &File, path: &Path, folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let identity = |about: std::fs::Metadata| (about.dev(), about.ino());
+    let whole = path.canonicalize().ok().filter(|whole| whole.starts_with(folder));
+    let there = whole.and_then(|whole| whole.symlink_metadata().ok()).map(identity);
+    there.is_some() && there == file.metadata().ok().map(identity)
+}
+
+/// Elsewhere files have no number to be told apart by.
+#[cfg(not(unix))]
+const fn is_still(_file: &File, _path: &Path, _folder: &Path) -> bool {
+    true
 }
 
 /// The path, if it names something below the folder that it is joined to, on every system alike.

@@ -139,6 +139,8 @@ codes! {
     UnusableLogo = "logo-onbruikbaar", Error, theme::UNUSABLE_LOGO, UNUSABLE_LOGO;
     /// A drawing, photo or logo of one's own that cannot be put on the poster.
     UnusableMaterial = "beeld-onbruikbaar", Error, media::UNUSABLE, UNUSABLE_MATERIAL;
+    /// A drawing or logo that is put on the poster as pixels.
+    PaintedMaterial = "beeld-als-pixels", Warning, media::PAINTED, PAINTED_MATERIAL;
     /// More mistakes than are told one by one.
     More = "en-meer", Error, file::MORE, MORE;
     /// A column that the table of variants does not have.

@@ -111,6 +111,7 @@ pub(super) const UNUSABLE_MATERIAL: Option<Example> = shown(
     "\"tekening\": { \"bestand\": \"C:\\\\Foto's\\\\buurt.heic\", \"beschrijving\": \"De buurt\" }",
     "\"tekening\": { \"bestand\": \"buurt.jpg\", \"beschrijving\": \"De buurt\" }",
 );
+pub(super) const PAINTED_MATERIAL: Option<Example> = None;
 pub(super) const MORE: Option<Example> = None;
 pub(super) const UNKNOWN_COLUMN: Option<Example> =
     shown("\"ondertitel\": \"Zo werkt het in {{gemente}}\"", "\"ondertitel\": \"Zo werkt het in {{gemeente}}\"");

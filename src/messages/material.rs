@@ -50,18 +50,22 @@ pub enum MaterialFault {
     Format(Option<&'static str>),
     /// The file is no SVG.
     NoSvg,
-    /// The SVG holds text, which needs a font.
-    Text,
-    /// The SVG holds a picture of pixels.
-    Picture,
-    /// The SVG holds a gradient or pattern.
-    Gradient,
-    /// The SVG holds a filter, mask or cut-out.
-    Effect,
+    /// The SVG holds something that cannot be drawn as it is meant.
+    Undrawable {
+        /// The element or property, as written.
+        what: String,
+        /// The line in the file.
+        line: u32,
+    },
+    /// The SVG holds text in a font that the program does not have.
+    Font {
+        /// Its family.
+        family: String,
+        /// The line in the file.
+        line: u32,
+    },
     /// Nothing can be seen in it.
     Empty,
-    /// It has more shapes than this.
-    TooMany(usize),
     /// It takes too long to read or to draw: it has too much of this.
     TooHeavy(Load),
     /// The photo has too many pixels.
@@ -81,6 +85,21 @@ pub enum MaterialFault {
     Narrow(u32),
 }
 
+/// Why a drawing is put on the poster as pixels and not as shapes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaintedFor {
+    /// A gradient or a pattern.
+    Gradient,
+    /// A filter, a mask, a cut-out, a blend, or a group that shows through as a whole.
+    Effect,
+    /// A picture of pixels in it.
+    Picture,
+    /// Text.
+    Text,
+    /// Very many shapes.
+    Many,
+}
+
 worded! { pub(crate) MaterialFault, (file: &str) {
     Self::Missing(suggestion) => media::missing(file, suggestion.as_deref());
     Self::OutsideFolder => media::outside_folder(file);
@@ -89,12 +108,9 @@ worded! { pub(crate) MaterialFault, (file: &str) {
     Self::TooLarge(limit) => media::too_large(file, *limit);
     Self::Format(format) => media::format(file, *format);
     Self::NoSvg => media::no_svg(file);
-    Self::Text => media::text(file);
-    Self::Picture => media::picture(file);
-    Self::Gradient => media::gradient(file);
-    Self::Effect => media::effect(file);
+    Self::Undrawable { what, line } => media::undrawable(file, what, *line);
+    Self::Font { family, line } => media::font(file, family, *line);
     Self::Empty => media::empty(file);
-    Self::TooMany(limit) => media::too_many(file, *limit);
     Self::TooHeavy(load) => media::too_heavy(file, *load);
     Self::Pixels { width, height } => media::pixels(file, *width, *height);
     Self::PixelsTogether(limit) => media::pixels_together(file, *limit);

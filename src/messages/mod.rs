@@ -42,7 +42,7 @@ use std::ops::Range;
 pub use code::Code;
 pub use explain::{Example, Explanation, explain};
 pub use form_rule::FormRule;
-pub use material::{Load, MaterialFault};
+pub use material::{Load, MaterialFault, PaintedFor};
 pub use part::Part;
 pub use place::{Place, Step, Thing};
 pub use problem::Problem;

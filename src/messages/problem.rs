@@ -2,7 +2,7 @@
 
 use super::design::DesignFinding;
 use super::form_rule::FormRule;
-use super::material::MaterialFault;
+use super::material::{MaterialFault, PaintedFor};
 use super::terms::{Expected, FileKind, Found, Need, SyntaxMistake, Target};
 use super::{Part, Thing};
 
@@ -295,6 +295,13 @@ pub enum Problem {
         file: String,
         /// Why.
         fault: MaterialFault,
+    },
+    /// A drawing or logo that is put on the poster as pixels.
+    PaintedMaterial {
+        /// Its file as typed.
+        file: String,
+        /// Why.
+        why: PaintedFor,
     },
     /// More mistakes than are told one by one.
     More {

@@ -48,6 +48,7 @@ impl Problem {
             Self::LowContrast { .. } => Code::LowContrast,
             Self::UnusableLogo { .. } => Code::UnusableLogo,
             Self::UnusableMaterial { .. } => Code::UnusableMaterial,
+            Self::PaintedMaterial { .. } => Code::PaintedMaterial,
             Self::More { .. } => Code::More,
             Self::UnknownColumn { .. } | Self::UnclosedColumn => Code::UnknownColumn,
             Self::TextTooLong { .. } => Code::TextTooLong,
@@ -119,6 +120,7 @@ worded! { pub(crate) Problem, () {
         theme::low_contrast(front, back, *found, *need, nearest);
     Self::UnusableLogo { file, fault } => theme::unusable_logo(file, fault);
     Self::UnusableMaterial { file, fault } => media::unusable(file, fault);
+    Self::PaintedMaterial { file, why } => media::painted(file, *why);
     Self::TextTooLong { sheet, excess_chars } => sheets::text_too_long(sheet, *excess_chars);
     Self::WordTooLong { word, sheet, excess_chars } => sheets::word_too_long(word, sheet, *excess_chars);
     Self::GlyphMissing { character, instead } => sheets::glyph_missing(*character, instead.as_deref());

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::media::own::OwnPicture;
 use crate::messages::MaterialFault;
-use crate::page::Frame;
 use crate::{media::folder, media::vector};
 
 /// A logo.
@@ -14,8 +14,10 @@ pub struct Logo {
     pub(super) text: BTreeMap<String, String>,
     /// Where it stands.
     pub place: LogoPlace,
-    /// The drawing as plain shapes in its own colours, in a frame of its own size.
-    pub drawing: Frame,
+    /// Its file as the theme has it.
+    pub file: String,
+    /// The drawing in its own colours.
+    pub picture: OwnPicture,
 }
 
 impl Logo {
@@ -52,6 +54,6 @@ impl LogoPlace {
 }
 
 /// Reads the drawing from a file in the folder, never from outside it.
-pub(super) fn load(file: &str, folder: Option<&Path>) -> Result<Frame, MaterialFault> {
-    vector::clean(&folder::read(file, folder, vector::MAX_BYTES)?)
+pub(super) fn load(file: &str, folder: Option<&Path>) -> Result<OwnPicture, MaterialFault> {
+    OwnPicture::read_logo(&folder::read(file, folder, vector::MAX_BYTES)?)
 }

@@ -239,7 +239,7 @@ impl Walk<'_> {
         let place = self.logo_place(node.get("plaats"));
         let (file, text, place) = (file?, text?, place?);
         match logo::load(&file, self.folder) {
-            Ok(drawing) => Some(Logo { text, place, drawing }),
+            Ok(picture) => Some(Logo { text, place, file, picture }),
             Err(fault) => {
                 let range = node.get("bestand").map_or(node.range.clone(), |value| value.range.clone());
                 self.report(Problem::UnusableLogo { file, fault }, "/logo/bestand", range);

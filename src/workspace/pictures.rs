@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use crate::media::own::OwnPicture;
-use crate::messages::MaterialFault;
+use crate::document::NamedFile;
+use crate::media::own::{Material, OwnPicture};
+use crate::messages::{Diagnostic, MaterialFault, Problem};
 use crate::source;
+use crate::theme::Logo;
 
 /// The most pictures that are kept; one takes up to 40 MB.
 const MOST: usize = 12;
@@ -31,4 +33,14 @@ impl Pictures {
         all.insert(name, picture.clone());
         Ok(picture)
     }
+}
+
+/// The drawings among the named files, and the logo of a theme, that are shown as pixels, with the reason.
+pub(super) fn painted(named: &[NamedFile], material: &Material, logo: Option<&Logo>) -> Vec<Diagnostic> {
+    let note = |file: &str, picture: &OwnPicture, pointer: &str| {
+        let why = picture.painted_for()?;
+        Some(Diagnostic::new(Problem::PaintedMaterial { file: file.to_owned(), why }, pointer))
+    };
+    let own = named.iter().filter_map(|named| note(&named.file, material.get(&named.file)?, &named.pointer));
+    own.chain(logo.and_then(|logo| note(&logo.file, &logo.picture, ""))).collect()
 }

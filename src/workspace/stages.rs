@@ -21,7 +21,7 @@ use crate::theme::Words;
 use crate::typeset::font::FontBook;
 
 use super::caches::Caches;
-use super::{lacking, too_long};
+use super::{lacking, pictures, too_long};
 
 /// Why there is no picture.
 #[derive(Debug)]
@@ -229,8 +229,10 @@ pub(super) fn lay_out_with(warm: &Caches, file: &DataFile, settings: &Settings<'
     let sheet = &settings.sheet.name;
     // What the file itself leaves out is no news.
     let unasked = laid_out.omissions.iter().filter(|part| !file.infographic.sheets.hides(sheet, **part));
-    let left_out = unasked.map(|part| left_out(*part, sheet)).collect();
-    let warnings = located(file, left_out, settings.language);
+    let mut warnings: Vec<_> = unasked.map(|part| left_out(*part, sheet)).collect();
+    let logo = settings.theme.logo.as_ref().filter(|_| file.infographic.logo.is_none());
+    warnings.extend(pictures::painted(&document::named_files(&file.parsed), &file.material, logo));
+    let warnings = located(file, warnings, settings.language);
     Ok(Finished { document: laid_out.document, warnings, candidates: laid_out.candidates })
 }
 

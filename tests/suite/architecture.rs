@@ -35,7 +35,7 @@ const WALLS: [(&str, &[&str]); 3] = [
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 45] = [
+const ROOMS: [(&str, &[&str]); 46] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export"]),
     ("brotli", &["typeset"]),
@@ -64,11 +64,12 @@ const ROOMS: [(&str, &[&str]); 45] = [
     ("pulldown_cmark", &["main"]),
     ("rayon", &["main", "export"]),
     ("qrcodegen", &["layout"]),
-    ("resvg", &["export"]),
+    ("resvg", &["export", "media"]),
     ("roxmltree", &["theme"]),
     ("rustix", &["main"]),
     ("serde_json", &["source", "document", "theme", "check", "main"]),
     ("sha2", &["source", "export", "main"]),
+    ("signal_hook", &["main"]),
     ("skera", &["typeset"]),
     ("skrifa", &["typeset"]),
     ("strsim", &["source"]),

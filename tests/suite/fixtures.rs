@@ -87,3 +87,8 @@ pub(crate) fn path(inside: &str) -> PathBuf {
 pub(crate) fn blessing() -> bool {
     std::env::var_os("BLESS").is_some()
 }
+
+/// How many cases a test over foreign files and interruptions tries: a few, and with `FOREIGN=all` as many as are asked.
+pub(crate) fn foreign(few: usize, all: usize) -> usize {
+    if std::env::var("FOREIGN").is_ok_and(|value| value == "all") { all } else { few }
+}

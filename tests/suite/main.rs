@@ -13,6 +13,8 @@ mod cli;
 mod document;
 mod export;
 mod fixtures;
+#[cfg(feature = "cli")]
+mod foreign;
 mod generate;
 mod layout;
 mod media;

@@ -41,7 +41,7 @@ const FACES: [(&str, Face); 4] =
 /// [`Error::Raster`] when it is no SVG, [`Error::Font`] when a font that ships with the program is broken.
 pub fn check(text: &str, sheets: &[Sheet], limits: &Limits, draw: bool) -> Result<Checked> {
     let heavy = |load| Ok(Checked::unread(PressFault::TooHeavy { load }));
-    let Admitted { document, is_plain } = match guard::admit(text, guard::PRESS) {
+    let Admitted { document, is_plain, .. } = match guard::admit(text, guard::PRESS) {
         Ok(admitted) => admitted,
         Err(Refused::Heavy(load)) => return heavy(load),
         Err(Refused::NoSvg(why)) => return Err(unreadable(&why)),

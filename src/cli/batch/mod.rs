@@ -23,6 +23,7 @@ use std::collections::BTreeSet;
 use super::args::BatchArguments;
 use super::console::Console;
 use super::input::Input;
+use super::ledger;
 use super::pages;
 use super::preflight;
 use super::progress::Progress;
@@ -39,6 +40,7 @@ const SHOWN_IN_FULL: usize = 10;
 
 /// Fills the data file with each row of the table, and makes its files.
 pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, Trouble> {
+    ledger::force(arguments.force);
     let mut settings = BatchSettings::of(arguments)?;
     settings.render.warn(console);
     let name = settings.render.input.name(console.wording);

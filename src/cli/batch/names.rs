@@ -24,7 +24,9 @@ pub(super) fn safe(typed: &str) -> Option<String> {
     }
     let name: String = name.chars().take(MAX_LENGTH).collect();
     let name = name.trim_end_matches('-');
-    let reserved = RESERVED.contains(&name.trim_end_matches(|digit: char| digit.is_ascii_digit()));
+    // Windows takes raised digits for digits.
+    let is_digit = |character: char| character.is_ascii_digit() || matches!(character, '¹' | '²' | '³');
+    let reserved = RESERVED.contains(&name.trim_end_matches(is_digit));
     (!name.is_empty()).then(|| if reserved { format!("{name}-") } else { name.to_owned() })
 }
 
@@ -126,6 +128,9 @@ mod tests {
             ("C:\\Windows\\x", Some("c-windows-x")),
             ("NUL", Some("nul-")),
             ("com1", Some("com1-")),
+            ("COM¹", Some("com¹-")),
+            ("lpt²", Some("lpt²-")),
+            ("opp. 5 m²", Some("opp-5-m²")),
             ("-rf *", Some("rf")),
             (".verborgen", Some("verborgen")),
             ("Łódź", Some("lodz")),

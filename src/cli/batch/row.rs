@@ -94,6 +94,7 @@ impl<'a> Maker<'a> {
         if stamp.unchanged() {
             return Ok(Outcome::Unchanged);
         }
+        stamp.files().iter().for_each(|path| ledger::means(path));
         let file = render.style.workspace.read_parsed(parsed, folder.as_deref());
         let file = file
             .map_err(|found| Trouble::Data(Faulty { name: self.name.to_owned(), source: filled.to_owned(), found }))?;

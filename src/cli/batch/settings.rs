@@ -33,8 +33,22 @@ pub(super) struct BatchSettings {
 impl BatchSettings {
     /// What these arguments mean.
     pub(super) fn of(arguments: BatchArguments) -> Result<Self, Trouble> {
-        let BatchArguments { data, rows, out, shard, sheet, to, lang, theme, scale, dpi, purpose, level, profile } =
-            arguments;
+        let BatchArguments {
+            data,
+            rows,
+            out,
+            shard,
+            sheet,
+            to,
+            lang,
+            theme,
+            scale,
+            dpi,
+            purpose,
+            level,
+            profile,
+            force: _,
+        } = arguments;
         if out.metadata().is_ok_and(|found| !found.is_dir()) {
             return Err(Trouble::Arguments(Message::Data(DataMessage::OutIsNoFolder { path: out })));
         }

@@ -17,6 +17,9 @@ use crate::cli::words::Message;
 /// The folder of the stamps.
 pub(super) const FOLDER: &str = ".krachtkaart";
 
+/// The most bytes of a stamp: those of thousands of files.
+const MOST: u64 = 1 << 20;
+
 /// The SHA-256 of some bytes, as hexadecimal digits.
 pub(super) type Hash = String;
 
@@ -38,12 +41,24 @@ impl Stamp {
 
     /// Whether the row's files were made from the same, and are still as they were made.
     pub(super) fn unchanged(&self) -> bool {
-        let stamp = fs::read_to_string(&self.path).unwrap_or_default();
+        let stamp = self.written();
         let mut lines = stamp.lines();
         let same = |line: &str| {
             line.split_once("  ").is_some_and(|(hash, name)| of_file(&self.out.join(name)).is_ok_and(|now| now == hash))
         };
         lines.next() == Some(self.first_line().as_str()) && lines.clone().next().is_some() && lines.all(same)
+    }
+
+    /// The files that were made of the row before, whatever became of them.
+    pub(super) fn files(&self) -> Vec<PathBuf> {
+        let stamp = self.written();
+        stamp.lines().skip(1).filter_map(|line| Some(self.out.join(line.split_once("  ")?.1))).collect()
+    }
+
+    /// What stands in the stamp; nothing of what is no file, which could be a pipe.
+    fn written(&self) -> String {
+        let found = fs::metadata(&self.path).is_ok_and(|found| found.is_file() && found.len() <= MOST);
+        if found { fs::read_to_string(&self.path).unwrap_or_default() } else { String::new() }
     }
 
     /// Writes the stamp, when all files are there.
@@ -82,6 +97,9 @@ pub(super) fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Hash {
 
 /// The hash of a file.
 pub(super) fn of_file(path: &Path) -> io::Result<Hash> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let mut reader = BufReader::with_capacity(1 << 16, File::open(path)?);
     let mut hasher = Sha256::new();
     let mut buffer = vec![0; 1 << 16];

@@ -3,7 +3,6 @@
 mod page;
 mod tables;
 
-use std::fs;
 use std::path::PathBuf;
 
 use krachtkaart::assets;
@@ -16,12 +15,13 @@ use krachtkaart::page::Document;
 
 use super::args::HandbookArguments;
 use super::console::{self, Console};
+use super::ledger;
 use super::settings::Place;
 use super::style::Style;
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::webpage;
-use super::words::{self, DataMessage, Label, Message};
+use super::words::{self, Label, Message};
 use page::Chapter;
 
 /// The name of the file when none is given.
@@ -29,8 +29,9 @@ const USUAL_NAME: &str = "krachtkaart-handboek.html";
 /// The language of the handbook.
 const LANGUAGE: (&str, MessageLanguage) = ("nl", MessageLanguage::Dutch);
 
-/// Writes the handbook where there is nothing yet.
+/// Writes the handbook.
 pub(crate) fn run(arguments: HandbookArguments, console: &Console) -> Result<End, Trouble> {
+    ledger::force(arguments.force);
     let path = match arguments.out {
         Some(out) if out.as_os_str() == "-" => {
             console::print(&handbook()?).map_err(Trouble::World)?;
@@ -38,9 +39,6 @@ pub(crate) fn run(arguments: HandbookArguments, console: &Console) -> Result<End
         }
         out => place(out.unwrap_or_default())?,
     };
-    if fs::symlink_metadata(&path).is_ok() {
-        return Err(Trouble::Arguments(Message::Data(DataMessage::Exists { path })));
-    }
     let bytes = webpage::write(&handbook()?, Target::open(&path)?)?;
     console.tell(&Message::WroteText { path, bytes }).map_err(Trouble::World)?;
     Ok(End::Done)
@@ -55,7 +53,10 @@ fn place(out: PathBuf) -> Result<PathBuf, Trouble> {
     }
     let kinds = vec![HTML.name];
     match out.extension().map(|ending| ending.to_string_lossy().to_lowercase()) {
-        Some(ending) if ending == HTML.name => Ok(out),
+        Some(ending) if ending == HTML.name => {
+            ledger::means(&out);
+            Ok(out)
+        }
         Some(ending) => Err(Trouble::Arguments(Message::UnknownEnding { path: out, ending, kinds })),
         None => Err(Trouble::World(Message::NoFolder { path: out, kinds })),
     }

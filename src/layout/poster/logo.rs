@@ -66,13 +66,11 @@ fn drawn(poster: &Poster<'_>, places: &[LogoPlace], most: Size) -> Option<Frame>
     if !places.contains(&asked) {
         return None;
     }
+    let largest = poster.sheet.body.1 / poster.sizes.body;
     let content = match &own {
         // Type is tried from large to small; the pixels are those for the largest, so that they are made once.
-        Some((logo, picture)) => {
-            let largest = poster.sheet.body.1 / poster.sizes.body;
-            own::fitted(poster, picture, most, (largest, &logo.description.pointer))?
-        }
-        None => own::drawn(&theme?.drawing, most),
+        Some((logo, picture)) => own::fitted(poster, picture, most, (largest, &logo.description.pointer))?,
+        None => own::fitted(poster, &theme?.picture, most, (largest, ""))?,
     };
     let mut named = Frame::new(content.size);
     named.group(Point::default(), Group::new(content).with_id("logo"));

@@ -113,6 +113,6 @@ fn shown(poster: &Poster<'_>, photo: &Photo, most: Size, (largest, pointer): (f6
     let density = density(poster.sheet.unit()) * largest;
     let file = photo.file(size.w * density, size.h * density)?;
     // The name of the file stands beside its description.
-    let origin = Some(Origin::of(pointer.replace("/beschrijving", "/bestand")));
+    let origin = (!pointer.is_empty()).then(|| Origin::of(pointer.replace("/beschrijving", "/bestand")));
     Some(Image { size, file, origin })
 }

@@ -101,6 +101,8 @@ pub struct Admitted<'a> {
     pub document: Document<'a>,
     /// Whether it is so plain that the work on it is known to be quick.
     pub is_plain: bool,
+    /// How many elements are drawn, each as often as it is.
+    pub drawn: usize,
 }
 
 /// Judges an SVG, and reads it as XML if it comes in.
@@ -124,7 +126,7 @@ pub fn admit(text: &str, limits: MarkupLimits) -> Result<Admitted<'_>, Refused> 
     let drawn = walk::check(&document, &styles, limits)?;
     drop(styles);
     let is_plain = plain::is_plain(&document, drawn);
-    Ok(Admitted { document, is_plain })
+    Ok(Admitted { document, is_plain, drawn })
 }
 
 /// Refuses lines of so many dashes that drawing them takes for ever; these show when styles and units are resolved.

@@ -12,7 +12,8 @@ use std::sync::Arc;
 use crate::base::geometry::{Path, Point, Size};
 use crate::media::guard;
 use crate::media::pixels::{self, Raster, Unreadable};
-use crate::messages::{Diagnostic, MaterialFault, Problem};
+use crate::media::vector::Drawing;
+use crate::messages::{Diagnostic, MaterialFault, PaintedFor, Problem};
 use crate::page::{Frame, Item, Outline, Shape};
 use crate::{media::folder, media::vector};
 
@@ -34,11 +35,11 @@ pub struct Material {
 }
 
 /// A picture that somebody brings.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum OwnPicture {
     /// Plain shapes in their own colours, in a frame of the drawing's own size.
     Drawing(Arc<Frame>),
-    /// Pixels.
+    /// Pixels, or a drawing that is shown as pixels.
     Photo(Arc<Photo>),
 }
 
@@ -49,9 +50,12 @@ impl OwnPicture {
     /// Why it cannot be used.
     pub fn read(bytes: &[u8]) -> Result<Self, MaterialFault> {
         if guard::is_markup(bytes) {
-            let drawing = vector::clean(bytes)?;
-            narrow(drawing.size.w, drawing.size.h)?;
-            return Ok(Self::Drawing(Arc::new(on_grid(&drawing))));
+            let drawing = match vector::read(bytes)? {
+                Drawing::Shapes(shapes) => Self::Drawing(Arc::new(on_grid(&shapes))),
+                Drawing::Painted(painted) => Self::Photo(Arc::new(Photo::of_drawing(painted))),
+            };
+            narrow(drawing.size().w, drawing.size().h)?;
+            return Ok(drawing);
         }
         if bytes.len() > MAX_BYTES {
             return Err(MaterialFault::TooLarge(MAX_BYTES));
@@ -60,6 +64,26 @@ impl OwnPicture {
         narrow(f64::from(header.width), f64::from(header.height))?;
         let photo = Photo::new(Raster::decode(bytes).map_err(fault)?);
         Ok(Self::Photo(Arc::new(photo)))
+    }
+
+    /// A logo: a drawing on a grid of its own.
+    ///
+    /// # Errors
+    /// Why it cannot be used.
+    pub fn read_logo(bytes: &[u8]) -> Result<Self, MaterialFault> {
+        Ok(match vector::read(bytes)? {
+            Drawing::Shapes(shapes) => Self::Drawing(Arc::new(shapes)),
+            Drawing::Painted(painted) => Self::Photo(Arc::new(Photo::of_drawing(painted))),
+        })
+    }
+
+    /// Why a drawing is shown as pixels, when it is.
+    #[must_use]
+    pub fn painted_for(&self) -> Option<PaintedFor> {
+        match self {
+            Self::Drawing(_) => None,
+            Self::Photo(photo) => photo.painted_for(),
+        }
     }
 
     /// Width and height, in units of its own.

@@ -25,8 +25,15 @@ pub fn encode(raster: &Raster) -> Option<Encoded> {
     }
 }
 
+/// Encodes a drawing: no pixel may change, since what is flat stays flat.
+#[must_use]
+pub fn encode_drawing(raster: Raster) -> Option<Encoded> {
+    let (width, height) = (raster.width, raster.height);
+    raster.png().map(|bytes| Encoded { width, height, mime: "image/png", bytes })
+}
+
 /// As a PNG.
-fn lossless(raster: &Raster) -> Option<Vec<u8>> {
+pub(super) fn lossless(raster: &Raster) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, raster.width, raster.height);
     encoder.set_color(if raster.channels == 4 { png::ColorType::Rgba } else { png::ColorType::Rgb });

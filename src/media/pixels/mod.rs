@@ -15,7 +15,7 @@ mod scale;
 use crate::media::guard::{self, trial};
 use crate::messages::Load;
 
-pub use encode::encode;
+pub use encode::{encode, encode_drawing};
 pub use header::{PixelFormat, judge};
 pub use scale::Placed;
 
@@ -74,6 +74,12 @@ impl Raster {
     #[must_use]
     pub fn shows_through(&self) -> bool {
         self.channels == 4 && self.bytes.chunks_exact(4).any(|pixel| pixel.last() != Some(&u8::MAX))
+    }
+
+    /// As a PNG, without any loss.
+    #[must_use]
+    pub fn png(self) -> Option<Vec<u8>> {
+        encode::lossless(&self.plain())
     }
 
     /// The same without the opacity, when no pixel lets anything through.

@@ -149,8 +149,9 @@ impl Guide {
             let _ = writeln!(out, "   {}\n      default-src 'none'; {both}", words.file_rules);
             let _ = writeln!(out, "      {}", words.servers);
         }
-        let what = words.framed_rules;
-        let _ = writeln!(out, "   {what}\n      object-src {0}; frame-src {0}; img-src {0}", self.base);
+        // CSP level 3, 2.3.1: what would end a rule stands in an address as an escape.
+        let (what, base) = (words.framed_rules, self.base.replace(';', "%3B").replace(',', "%2C"));
+        let _ = writeln!(out, "   {what}\n      object-src {base}; frame-src {base}; img-src {base}");
         let _ = writeln!(out, "   {}\n      {}", words.page_rules, self.policy);
     }
 }

@@ -148,6 +148,16 @@ pub enum Message {
         /// The file.
         path: PathBuf,
     },
+    /// A file that is read without being asked for is a link to one elsewhere.
+    LinkLeadsOut {
+        /// The link.
+        path: PathBuf,
+    },
+    /// A file would be written over one of others, by a name that nobody typed.
+    OverForeign {
+        /// The file.
+        path: PathBuf,
+    },
     /// Two files of this run would have this name.
     WrittenTwice {
         /// The file.
@@ -310,6 +320,8 @@ worded! { pub Message, () {
     Self::ManyToOutput => usage::many_to_output();
     Self::EndingAgainstKind { path, kinds } => usage::ending_against_kind(path, kinds);
     Self::OverInput { path } => usage::over_input(path);
+    Self::LinkLeadsOut { path } => usage::link_leads_out(path);
+    Self::OverForeign { path } => usage::over_foreign(path);
     Self::WrittenTwice { path } => usage::written_twice(path);
     Self::OnePlaceForMany { path, count } => usage::one_place_for_many(path.as_deref(), *count);
     Self::NoKindForState { state, kinds } => usage::no_kind_for_state(state, kinds);

@@ -21,6 +21,12 @@ pub use press::PressMessage;
 pub use table::{BadCells, Done, RowProblem, TableProblem};
 pub use terms::{Choice, Extent, Written};
 
+/// The titles of guides, in every language of the messages.
+#[must_use]
+pub const fn guide_titles() -> [&'static str; 2] {
+    [nl::guide::GUIDE.title, en::guide::GUIDE.title]
+}
+
 /// The short words of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {

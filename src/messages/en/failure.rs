@@ -22,6 +22,9 @@ pub(crate) fn system(error: &Error) -> String {
         ErrorKind::StorageFull => "the disk is full",
         ErrorKind::QuotaExceeded => "there is no room left for this user",
         ErrorKind::InvalidFilename => "the name is too long or has wrong characters",
+        ErrorKind::TimedOut => "nothing comes",
+        ErrorKind::FileTooLarge => "a file of that size is not allowed here",
+        ErrorKind::WouldBlock => "the system gives no room for more work now",
         ErrorKind::BrokenPipe => "nobody reads the output",
         _ => return error.to_string(),
     }

@@ -1,20 +1,19 @@
 //! About drawings, photos and logos that somebody brings.
 
+use crate::messages::phrase::shortened;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Load, MaterialFault, MessageLanguage};
+use crate::messages::{Load, MaterialFault, MessageLanguage, PaintedFor};
 
-/// What to do about a drawing that is too much for the poster.
-const FLAT: &str = "use a plain version in flat colours, or save the drawing as a PNG";
 /// What to do about a photo that is too large.
 const SMALLER: &str = "make the photo smaller: 3000 pixels across are enough for any poster";
 /// What to do about a file that is no picture, or is damaged.
 const SAVE_AGAIN: &str = "open it in a photo program and save it as a JPEG or PNG";
-/// What to do about a drawing that is no drawing of lines.
-const ASK: &str = "ask the designer for an SVG of lines and areas; a photo can be a JPEG or PNG";
+/// What to do about a drawing that cannot be read.
+const ASK: &str = "save the drawing again in your drawing program, as an SVG or as a PNG";
 
 pub(crate) const UNUSABLE: RulePage = RulePage {
-    meaning: "A drawing, photo or logo of your own cannot be put on the poster. The message says why. The file must be in the folder of the data file, or deeper. A drawing is an SVG of lines and areas. A photo is a JPEG or PNG.",
-    mend: "Put the file in the folder of the data file and write only its name. Save a photo as a JPEG or PNG. Save a drawing as an SVG in flat colours, with its text turned into outlines.",
+    meaning: "A drawing, photo or logo of your own cannot be put on the poster. The message says why. The file must be in the folder of the data file, or deeper. A drawing is an SVG. A photo is a JPEG or PNG.",
+    mend: "Put the file in the folder of the data file and write only its name. Save a photo as a JPEG or PNG. Turn text in a drawing into outlines. Does the message name something that cannot be drawn? Make plain shapes of it in your drawing program, or save the drawing as a PNG.",
 };
 
 pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Sentence {
@@ -64,29 +63,35 @@ pub(crate) fn no_svg(file: &str) -> Sentence {
     say(format!("'{file}' is no readable SVG")).hint(ASK)
 }
 
-pub(crate) fn text(file: &str) -> Sentence {
-    say(format!("'{file}' holds text, and its font is not here"))
+pub(crate) fn undrawable(file: &str, what: &str, line: u32) -> Sentence {
+    say(format!("'{file}' has on line {line} {what}, which cannot be drawn as it is meant"))
+        .hint("make plain shapes of it in your drawing program, or save the drawing as a PNG")
+}
+
+pub(crate) fn font(file: &str, family: &str, line: u32) -> Sentence {
+    let family = shortened(family);
+    say(format!("'{file}' has on line {line} text in the font '{family}', which is not there"))
         .hint("turn the text into outlines in your drawing program")
 }
 
-pub(crate) fn picture(file: &str) -> Sentence {
-    say(format!("'{file}' holds a photo or another picture of pixels")).hint(ASK)
-}
+pub(crate) const PAINTED: RulePage = RulePage {
+    meaning: "Plain shapes cannot say everything, such as a gradient or a shadow. A drawing or logo with something like that is put on the poster as a picture of pixels. It is as large as the sheet asks. That is sharp, in print as well.",
+    mend: "You need not do anything. Would you like the drawing as shapes? Then use a version in flat colours.",
+};
 
-pub(crate) fn gradient(file: &str) -> Sentence {
-    say(format!("'{file}' holds a gradient or pattern")).hint(FLAT)
-}
-
-pub(crate) fn effect(file: &str) -> Sentence {
-    say(format!("'{file}' holds a filter, mask or cut-out")).hint(FLAT)
+pub(crate) fn painted(file: &str, why: PaintedFor) -> Sentence {
+    let why = match why {
+        PaintedFor::Gradient => "it has a gradient or a pattern",
+        PaintedFor::Effect => "it has a filter, a mask, a cut-out or a group that shows through",
+        PaintedFor::Picture => "it has a picture of pixels in it",
+        PaintedFor::Text => "it has text in it",
+        PaintedFor::Many => "it has very many shapes",
+    };
+    say(format!("'{file}' is put on the poster as a picture of pixels: {why}"))
 }
 
 pub(crate) fn empty(file: &str) -> Sentence {
     say(format!("nothing can be seen in '{file}'"))
-}
-
-pub(crate) fn too_many(file: &str, limit: usize) -> Sentence {
-    say(format!("'{file}' is too intricate: it may have {limit} shapes at most")).hint(FLAT)
 }
 
 pub(crate) fn pixels(file: &str, width: u32, height: u32) -> Sentence {

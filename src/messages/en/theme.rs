@@ -52,19 +52,16 @@ pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
         MaterialFault::OutsideFolder => {
             say(format!("'{file}' does not lie in the theme's folder")).hint("put the file in the theme's folder")
         }
-        MaterialFault::Picture | MaterialFault::NoSvg => {
-            said.only_hint("ask the designer for the logo as an SVG of lines and areas")
+        MaterialFault::NoSvg => said.only_hint("ask the designer for the logo as an SVG of lines and areas"),
+        MaterialFault::TooLarge(_) | MaterialFault::TooHeavy(_) => {
+            said.only_hint("use the plain version of the logo, in flat colours")
         }
-        MaterialFault::Gradient
-        | MaterialFault::Effect
-        | MaterialFault::TooLarge(_)
-        | MaterialFault::TooMany(_)
-        | MaterialFault::TooHeavy(_) => said.only_hint("use the plain version of the logo, in flat colours"),
         MaterialFault::Missing(Some(_))
         | MaterialFault::Backslash
         | MaterialFault::NoFile
         | MaterialFault::Format(_)
-        | MaterialFault::Text
+        | MaterialFault::Undrawable { .. }
+        | MaterialFault::Font { .. }
         | MaterialFault::Empty
         | MaterialFault::Pixels { .. }
         | MaterialFault::PixelsTogether(_)

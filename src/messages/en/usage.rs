@@ -93,6 +93,17 @@ pub(crate) fn over_input(path: &Path) -> Sentence {
         .hint("give the output another name or another folder")
 }
 
+pub(crate) fn link_leads_out(path: &Path) -> Sentence {
+    say(format!("{} is a link to a file outside of this folder; that is not read", path.display()))
+        .hint("put the file itself into the folder, or remove the link")
+}
+
+pub(crate) fn over_foreign(path: &Path) -> Sentence {
+    say(format!("{} exists already and was not made by this program; it is not written over", path.display()))
+        .hint("give another name or another folder with --out")
+        .hint("may the file be replaced? then use --force")
+}
+
 pub(crate) fn written_twice(path: &Path) -> Sentence {
     say(format!("two files of this command would have the name {}", path.display()))
         .hint("give one of them another name, or make them one after the other in folders of their own")

@@ -22,6 +22,9 @@ pub(crate) fn system(error: &Error) -> String {
         ErrorKind::StorageFull => "de schijf is vol",
         ErrorKind::QuotaExceeded => "er is geen ruimte meer voor deze gebruiker",
         ErrorKind::InvalidFilename => "de naam is te lang of heeft verkeerde tekens",
+        ErrorKind::TimedOut => "er komt niets",
+        ErrorKind::FileTooLarge => "zo’n groot bestand mag hier niet",
+        ErrorKind::WouldBlock => "het systeem geeft nu geen ruimte voor meer werk",
         ErrorKind::BrokenPipe => "niemand leest de uitvoer",
         _ => return error.to_string(),
     }

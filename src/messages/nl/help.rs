@@ -73,6 +73,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
         "Voor wie de SVG is: web, office (zonder script en stijl, voor Word en Illustrator) of print [standaard: web]",
     ),
     ("render id_prefix", "Begin van de id’s in de SVG [standaard: gemaakt uit de inhoud]"),
+    ("render force", "Vervang ook bestanden die dit programma niet heeft gemaakt"),
     (
         "render out",
         "Bestand (naam{endings}) of map, met een / erachter; - schrijft naar standaarduitvoer [standaard: deze map]",
@@ -90,6 +91,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ),
     ("batch data", "Databestand met {{kolom}} in de teksten; - leest standaardinvoer"),
     ("batch rows", "Tabel: CSV in UTF-8, met een puntkomma, komma of tab tussen de cellen"),
+    ("batch force", "Vervang ook bestanden die dit programma niet heeft gemaakt"),
     ("batch out", "Map voor de bestanden; wordt gemaakt als hij er niet is"),
     ("batch shard", "Maak alleen deel I van N, geteld vanaf 1 [standaard: 1/1]"),
     ("batch sheet", "Formaat, of all voor alle [standaard: a3-landscape]"),
@@ -105,6 +107,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("contact lang", "Taal van de infographic, uit het databestand [standaard: de eerste]"),
     ("contact scale", "Vergroting van de PNG [standaard: 1]"),
     ("contact level", "Haast of kleine PNG: fast, default of web [standaard: default]"),
+    ("contact force", "Vervang ook bestanden die dit programma niet heeft gemaakt"),
     ("contact out", "Bestand (naam.png, naam.svg) of map [standaard: deze map]"),
     ("embed about", "Maakt alles om de infographic op een webpagina te zetten"),
     ("embed usage", "krachtkaart embed [DATA] --base-url ADRES [opties]"),
@@ -114,6 +117,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ),
     ("embed base_url", "Adres van de map op je website waar de bestanden komen te staan"),
     ("embed lang", "Taal van de infographic, of all voor alle [standaard: de eerste van het databestand]"),
+    ("embed force", "Vervang ook bestanden die dit programma niet heeft gemaakt"),
     ("embed out", "Map voor de bestanden [standaard: deze map]"),
     ("check theme", "Thema: wijk of rustig, of een themabestand (JSON) met een logo ernaast [standaard: wijk]"),
     ("check about", "Kijkt een databestand na op alle formaten en talen, en schrijft niets"),
@@ -146,6 +150,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ),
     ("list to", "Maak er een plaat van, als png of svg (bij illustrations en icons)"),
     ("list theme", "Thema van de plaat: een naam of een themabestand [standaard: wijk]"),
+    ("list force", "Vervang ook bestanden die dit programma niet heeft gemaakt"),
     ("list out", "Bestand (naam.png, naam.svg) of map van de plaat; - voor standaarduitvoer [standaard: deze map]"),
     (
         "list topic",
@@ -167,12 +172,13 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("handboek usage", "krachtkaart handboek [opties]"),
     (
         "handboek examples",
-        "Voorbeelden:\n  krachtkaart handboek\n      krachtkaart-handboek.html, om te openen in je browser\n  krachtkaart handboek --out uitleg.html\n      onder een andere naam\n\nHet handboek gaat over het databestand, een eigen thema, tabellen, de drukker en de website.\nBestaat het bestand al, dan verandert er niets.",
+        "Voorbeelden:\n  krachtkaart handboek\n      krachtkaart-handboek.html, om te openen in je browser\n  krachtkaart handboek --out uitleg.html\n      onder een andere naam\n\nHet handboek gaat over het databestand, een eigen thema, tabellen, de drukker en de website.",
     ),
     (
         "handboek out",
         "Bestand (naam.html) of map; - schrijft naar standaarduitvoer [standaard: krachtkaart-handboek.html]",
     ),
+    ("handboek force", "Vervang ook een bestand dat dit programma niet heeft gemaakt"),
     ("new about", "Maakt een map met een eerste databestand"),
     ("new usage", "krachtkaart new [NAAM] [--from minimal|flagship]"),
     (

@@ -1,20 +1,19 @@
 //! Over tekeningen, foto's en logo's die iemand meebrengt.
 
+use crate::messages::phrase::shortened;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{Load, MaterialFault, MessageLanguage};
+use crate::messages::{Load, MaterialFault, MessageLanguage, PaintedFor};
 
-/// What to do about a drawing that is too much for the poster.
-const FLAT: &str = "gebruik een eenvoudige uitvoering met vlakke kleuren, of bewaar de tekening als PNG";
 /// What to do about a photo that is too large.
 const SMALLER: &str = "maak de foto kleiner: 3000 pixels breed is voor elke poster genoeg";
 /// What to do about a file that is no picture, or is damaged.
 const SAVE_AGAIN: &str = "open het in een fotoprogramma en bewaar het als JPEG of PNG";
-/// What to do about a drawing that is no drawing of lines.
-const ASK: &str = "vraag de ontwerper om een SVG van lijnen en vlakken; een foto kan als JPEG of PNG";
+/// What to do about a drawing that cannot be read.
+const ASK: &str = "bewaar de tekening in je tekenprogramma opnieuw als SVG, of als PNG";
 
 pub(crate) const UNUSABLE: RulePage = RulePage {
-    meaning: "Een eigen tekening, foto of logo kan niet op de poster. De melding zegt waarom. Het bestand moet in de map van het databestand liggen, of dieper. Een tekening is een SVG van lijnen en vlakken. Een foto is een JPEG of PNG.",
-    mend: "Zet het bestand in dezelfde map als het databestand en schrijf alleen de naam. Bewaar een foto als JPEG of PNG. Bewaar een tekening als SVG met vlakke kleuren. Zet tekst in een tekening om in lijnen.",
+    meaning: "Een eigen tekening, foto of logo kan niet op de poster. De melding zegt waarom. Het bestand moet in de map van het databestand liggen, of dieper. Een tekening is een SVG. Een foto is een JPEG of PNG.",
+    mend: "Zet het bestand in dezelfde map als het databestand en schrijf alleen de naam. Bewaar een foto als JPEG of PNG. Zet tekst in een tekening om in lijnen. Noemt de melding een onderdeel van de tekening? Maak er in je tekenprogramma gewone vormen van. Of bewaar de tekening als PNG.",
 };
 
 pub(crate) fn unusable(file: &str, fault: &MaterialFault) -> Sentence {
@@ -66,29 +65,35 @@ pub(crate) fn no_svg(file: &str) -> Sentence {
     say(format!("'{file}' is geen SVG die te lezen is")).hint(ASK)
 }
 
-pub(crate) fn text(file: &str) -> Sentence {
-    say(format!("in '{file}' staat tekst, en het lettertype daarvan is er niet"))
+pub(crate) fn undrawable(file: &str, what: &str, line: u32) -> Sentence {
+    say(format!("in '{file}' staat op regel {line} {what}, en dat kan niet getekend worden zoals het bedoeld is"))
+        .hint("maak er in je tekenprogramma gewone vormen van, of bewaar de tekening als PNG")
+}
+
+pub(crate) fn font(file: &str, family: &str, line: u32) -> Sentence {
+    let family = shortened(family);
+    say(format!("in '{file}' staat op regel {line} tekst in het lettertype '{family}', en dat is er niet"))
         .hint("zet de tekst in je tekenprogramma om in lijnen (contouren)")
 }
 
-pub(crate) fn picture(file: &str) -> Sentence {
-    say(format!("in '{file}' zit een foto of een ander beeld van pixels")).hint(ASK)
-}
+pub(crate) const PAINTED: RulePage = RulePage {
+    meaning: "Niet alles is met gewone vormen te tekenen. Een kleurverloop of een schaduw bijvoorbeeld niet. Zo’n eigen tekening of logo komt als beeld van pixels op de poster. Het is zo groot als het formaat vraagt. Dat is scherp, ook in druk.",
+    mend: "Je hoeft niets te doen. Wil je de tekening als vormen? Gebruik dan een uitvoering met vlakke kleuren.",
+};
 
-pub(crate) fn gradient(file: &str) -> Sentence {
-    say(format!("in '{file}' zit een kleurverloop of patroon")).hint(FLAT)
-}
-
-pub(crate) fn effect(file: &str) -> Sentence {
-    say(format!("in '{file}' zit een filter, masker of uitsnede")).hint(FLAT)
+pub(crate) fn painted(file: &str, why: PaintedFor) -> Sentence {
+    let why = match why {
+        PaintedFor::Gradient => "er zit een kleurverloop of patroon in",
+        PaintedFor::Effect => "er zit een filter, masker, uitsnede of doorzichtige groep in",
+        PaintedFor::Picture => "er zit een beeld van pixels in",
+        PaintedFor::Text => "er zit tekst in",
+        PaintedFor::Many => "er zitten heel veel vormen in",
+    };
+    say(format!("'{file}' komt als beeld van pixels op de poster: {why}"))
 }
 
 pub(crate) fn empty(file: &str) -> Sentence {
     say(format!("in '{file}' is niets te zien"))
-}
-
-pub(crate) fn too_many(file: &str, limit: usize) -> Sentence {
-    say(format!("'{file}' is te ingewikkeld: er mogen hooguit {limit} vormen in staan")).hint(FLAT)
 }
 
 pub(crate) fn pixels(file: &str, width: u32, height: u32) -> Sentence {

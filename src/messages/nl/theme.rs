@@ -52,21 +52,16 @@ pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
         MaterialFault::OutsideFolder => {
             say(format!("'{file}' ligt niet in de map van het thema")).hint("zet het bestand in de map van het thema")
         }
-        MaterialFault::Picture | MaterialFault::NoSvg => {
-            said.only_hint("vraag de ontwerper om het logo als SVG van lijnen en vlakken")
-        }
-        MaterialFault::Gradient
-        | MaterialFault::Effect
-        | MaterialFault::TooLarge(_)
-        | MaterialFault::TooMany(_)
-        | MaterialFault::TooHeavy(_) => {
+        MaterialFault::NoSvg => said.only_hint("vraag de ontwerper om het logo als SVG van lijnen en vlakken"),
+        MaterialFault::TooLarge(_) | MaterialFault::TooHeavy(_) => {
             said.only_hint("gebruik de eenvoudige uitvoering van het logo, met vlakke kleuren")
         }
         MaterialFault::Missing(Some(_))
         | MaterialFault::Backslash
         | MaterialFault::NoFile
         | MaterialFault::Format(_)
-        | MaterialFault::Text
+        | MaterialFault::Undrawable { .. }
+        | MaterialFault::Font { .. }
         | MaterialFault::Empty
         | MaterialFault::Pixels { .. }
         | MaterialFault::PixelsTogether(_)

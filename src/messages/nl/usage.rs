@@ -96,6 +96,17 @@ pub(crate) fn over_input(path: &Path) -> Sentence {
         .hint("geef de uitvoer een andere naam of een andere map")
 }
 
+pub(crate) fn link_leads_out(path: &Path) -> Sentence {
+    say(format!("{} is een link naar een bestand buiten deze map; dat wordt niet gelezen", path.display()))
+        .hint("zet het bestand zelf in de map, of haal de link weg")
+}
+
+pub(crate) fn over_foreign(path: &Path) -> Sentence {
+    say(format!("{} bestaat al en is niet door dit programma gemaakt; het wordt niet overschreven", path.display()))
+        .hint("geef met --out een andere naam of een andere map")
+        .hint("mag het bestand weg? gebruik dan --force")
+}
+
 pub(crate) fn written_twice(path: &Path) -> Sentence {
     say(format!("twee bestanden van deze opdracht zouden {} heten", path.display()))
         .hint("geef een van beide een andere naam, of maak ze na elkaar in een eigen map")

@@ -12,7 +12,7 @@ use crate::messages::command::{
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
-    Arrangement, CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, Part, Problem,
+    Arrangement, CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, PaintedFor, Part, Problem,
     SyntaxMistake, Target, Term, Thing, press,
 };
 
@@ -203,6 +203,8 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         all.push(Problem::UnusableLogo { file: word(), fault: fault.clone() });
         all.push(Problem::UnusableMaterial { file: word(), fault });
     }
+    let reasons = [PaintedFor::Gradient, PaintedFor::Effect, PaintedFor::Picture, PaintedFor::Text, PaintedFor::Many];
+    all.extend(reasons.map(|why| Problem::PaintedMaterial { file: word(), why }));
     for state in [State::Rest, State::Hover(word()), State::Open(word())] {
         let found = design::DesignFinding {
             fault: design::DesignFault::SmallType { found: 8.0, least: 9.5 },
@@ -229,8 +231,9 @@ pub(super) fn mistakes(w: &str) -> Vec<SyntaxMistake> {
 pub(super) fn material(w: &str) -> Vec<MaterialFault> {
     use MaterialFault as F;
     let mut all = vec![F::Missing(None), F::Missing(Some(w.to_owned())), F::OutsideFolder, F::Backslash, F::NoFile];
-    all.extend([F::TooLarge(2 << 20), F::TooLarge(9000), F::Format(None), F::Format(Some("PDF")), F::NoSvg, F::Text]);
-    all.extend([F::Picture, F::Gradient, F::Effect, F::Empty, F::TooMany(900), F::PixelsTogether(60_000_000)]);
+    all.extend([F::TooLarge(2 << 20), F::TooLarge(9000), F::Format(None), F::Format(Some("PDF")), F::NoSvg, F::Empty]);
+    all.extend([F::Undrawable { what: w.to_owned(), line: 3 }, F::Font { family: w.to_owned(), line: 3 }]);
+    all.push(F::PixelsTogether(60_000_000));
     all.extend([F::Pixels { width: 9000, height: 8000 }, F::Broken, F::Cmyk, F::Narrow(20)]);
     all.extend(LOADS.map(F::TooHeavy));
     all
@@ -369,6 +372,8 @@ fn typed(w: &str) -> Vec<Message> {
         Message::ManyToOutput,
         Message::EndingAgainstKind { path: path(), kinds: vec!["svg", "png"] },
         Message::OverInput { path: path() },
+        Message::LinkLeadsOut { path: path() },
+        Message::OverForeign { path: path() },
         Message::WrittenTwice { path: path() },
         Message::OnePlaceForMany { path: Some(path()), count: 2 },
         Message::OnePlaceForMany { path: None, count: 2 },
@@ -460,7 +465,15 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Found { name: word(), mistakes: 2 },
         Message::NotAll { made: 1, asked: 2 },
     ];
-    let kinds = [ErrorKind::NotFound, ErrorKind::PermissionDenied, ErrorKind::StorageFull, ErrorKind::IsADirectory];
+    let kinds = [
+        ErrorKind::NotFound,
+        ErrorKind::PermissionDenied,
+        ErrorKind::StorageFull,
+        ErrorKind::IsADirectory,
+        ErrorKind::TimedOut,
+        ErrorKind::FileTooLarge,
+        ErrorKind::WouldBlock,
+    ];
     for kind in kinds {
         all.push(Message::NotRead { path: path(), why: io(kind), suggestion: Some(word()) });
         all.push(Message::NotWritten { path: path(), why: io(kind) });

@@ -8,6 +8,7 @@ pub mod webfont;
 
 pub use embedded::{Subset, Subsets};
 
+use crate::assets::FONTS;
 use crate::error::{Error, Result};
 use crate::page::Face;
 use skrifa::instance::{LocationRef, Size};
@@ -49,6 +50,13 @@ pub struct Font {
 }
 
 impl Font {
+    /// A face that ships with the program.
+    fn shipped(family: &'static str, weight: &'static str) -> Result<Self> {
+        let face = FONTS.iter().find(|(name, boldness, _)| (*name, *boldness) == (family, weight));
+        let (_, _, bytes) = face.ok_or_else(|| Error::Font(format!("{family} {weight} does not ship")))?;
+        Self::read(family, weight, bytes)
+    }
+
     fn read(family: &'static str, weight: &'static str, bytes: &'static [u8]) -> Result<Self> {
         let face = FontRef::new(bytes).map_err(|e| Error::Font(format!("an embedded font cannot be read: {e}")))?;
         let upem = f64::from(face.head().map_err(|e| Error::Font(e.to_string()))?.units_per_em());
@@ -169,19 +177,14 @@ impl FontBook {
     fn of(letters: Letters) -> Result<Self> {
         let fonts = match letters {
             Letters::Latin => [
-                Font::read(BRICOLAGE, "800", include_bytes!("../../../fonts/BricolageGrotesque-ExtraBold.ttf"))?,
-                Font::read(BRICOLAGE, "700", include_bytes!("../../../fonts/BricolageGrotesque-Bold.ttf"))?,
-                Font::read(ATKINSON, "400", include_bytes!("../../../fonts/AtkinsonHyperlegibleNext-Regular.ttf"))?,
-                Font::read(ATKINSON, "700", include_bytes!("../../../fonts/AtkinsonHyperlegibleNext-Bold.ttf"))?,
+                Font::shipped(BRICOLAGE, "800")?,
+                Font::shipped(BRICOLAGE, "700")?,
+                Font::shipped(ATKINSON, "400")?,
+                Font::shipped(ATKINSON, "700")?,
             ],
             Letters::Wider => {
-                let bold = Font::read(RUBIK, "700", include_bytes!("../../../fonts/Rubik-Bold.ttf"))?;
-                [
-                    Font::read(RUBIK, "800", include_bytes!("../../../fonts/Rubik-ExtraBold.ttf"))?,
-                    bold.clone(),
-                    Font::read(RUBIK, "400", include_bytes!("../../../fonts/Rubik-Regular.ttf"))?,
-                    bold,
-                ]
+                let bold = Font::shipped(RUBIK, "700")?;
+                [Font::shipped(RUBIK, "800")?, bold.clone(), Font::shipped(RUBIK, "400")?, bold]
             }
         };
         Ok(Self { fonts })

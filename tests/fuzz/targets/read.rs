@@ -2,7 +2,7 @@
 #![no_main]
 
 use krachtkaart::DataFile;
-use krachtkaart::messages::{Wording, render};
+use krachtkaart::messages::{MessageLanguage, render};
 use krachtkaart::document::tidy;
 use libfuzzer_sys::fuzz_target;
 
@@ -15,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
         }
         Err(found) => {
             assert!(!found.is_empty());
-            for wording in [Wording::Dutch, Wording::English] {
+            for wording in [MessageLanguage::Dutch, MessageLanguage::English] {
                 assert!(!render(&found, &source, "x.json", wording).is_empty());
             }
         }

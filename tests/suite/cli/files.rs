@@ -330,3 +330,49 @@ fn devices_and_pipes_are_not_waited_for() {
         assert!(run.code.is_some_and(|code| code > 0), "{arguments:?}: {run:?}");
     }
 }
+
+/// What this program made may be made anew, what is somebody's own may not, unless they say so or type its name.
+#[test]
+fn files_of_others_are_not_replaced_by_names_that_nobody_typed() {
+    let folder = Folder::with(&[("t.json", assets::MINIMAL), ("t.csv", "naam\nEde\n")]);
+    let render = ["render", "t.json", "--sheet", "square", "--to", "svg,png,html,pdf", "--out", "uit/"];
+    let embed = ["embed", "t.json", "--base-url", "https://voorbeeld.nl/", "--out", "uit/"];
+    let office = ["render", "t.json", "--sheet", "square", "--profile", "office", "--to", "svg", "--out", "uit/"];
+    let batch = ["batch", "t.json", "--rows", "t.csv", "--sheet", "square", "--to", "svg", "--out", "rijen"];
+    let lists = ["list", "icons", "--to", "svg", "--out", "uit/"];
+    let contact = ["contact", "t.json", "--out", "uit/"];
+    let handbook = ["handboek", "--out", "uit/"];
+    for command in [&render[..], &embed, &office, &batch, &lists, &contact, &handbook] {
+        for _ in 0..2 {
+            let run = folder.run(command);
+            assert_eq!(run.code, Some(0), "{command:?}: {}", run.err);
+        }
+        let out = folder.file(command[command.len() - 1]);
+        let is_file = |entry: fs::DirEntry| Some(entry.path()).filter(|path| path.is_file());
+        let made: Vec<_> = fs::read_dir(&out).unwrap().filter_map(|entry| is_file(entry.unwrap())).collect();
+        for path in &made {
+            fs::write(path, "<svg xmlns='http://www.w3.org/2000/svg'/>").unwrap();
+        }
+        let run = folder.run(command);
+        if command[0] != "batch" {
+            assert_eq!(run.code, Some(2), "{command:?}: {}", run.err);
+            assert!(run.err.contains("niet door dit programma gemaakt") && run.err.contains("--force"), "{}", run.err);
+            assert!(made.iter().all(|path| fs::read(path).unwrap().starts_with(b"<svg xmlns='")));
+        }
+        let run = folder.run(&[command, &["--force"]].concat());
+        assert_eq!(run.code, Some(0), "{command:?}: {}", run.err);
+        made.iter().for_each(|path| fs::remove_file(path).unwrap());
+    }
+    // In a batch it costs its row; what the batch itself made is known by its stamp, whatever became of it.
+    fs::write(folder.file("t.csv"), "naam\nEde\nUrk\n").unwrap();
+    fs::write(folder.file("rijen/urk-square.svg"), "van mij").unwrap();
+    let run = folder.run(&batch);
+    assert_eq!(run.code, Some(2), "{}", run.err);
+    assert!(run.err.contains("t.csv, rij 3 (urk): ") || run.err.contains("urk-square.svg bestaat al"), "{}", run.err);
+    assert!(run.err.contains("1 gemaakt (1 bestand), 0 ongewijzigd, 1 mislukt"), "{}", run.err);
+    assert_eq!(folder.read("rijen/urk-square.svg"), b"van mij");
+    // A name that was typed is meant.
+    fs::write(folder.file("p.svg"), "van mij").unwrap();
+    let run = folder.run(&["render", "t.json", "--out", "p.svg"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+}

@@ -47,7 +47,7 @@ fn headings_are_in_order_and_nothing_comes_from_elsewhere() {
 }
 
 #[test]
-fn nothing_is_overwritten() {
+fn nothing_of_others_is_overwritten() {
     let folder = Folder::new();
     let run = folder.run(&["handboek"]);
     assert!(run.out.starts_with("Geschreven: krachtkaart-handboek.html ("), "{run:?}");
@@ -55,10 +55,14 @@ fn nothing_is_overwritten() {
     std::fs::write(folder.file("krachtkaart-handboek.html"), "van iemand anders").unwrap();
     folder.run(&["handboek"]).refused(
         2,
-        "fout: krachtkaart-handboek.html bestaat al; er is niets veranderd\n  = hulp: kies een andere naam, of haal dit \
-         eerst weg\n",
+        "fout: krachtkaart-handboek.html bestaat al en is niet door dit programma gemaakt; het wordt niet \
+         overschreven\n  = hulp: geef met --out een andere naam of een andere map\n  = hulp: mag het bestand weg? \
+         gebruik dan --force\n",
     );
     assert_eq!(folder.read("krachtkaart-handboek.html"), b"van iemand anders");
+    assert_eq!(folder.run(&["handboek", "--force"]).code, Some(0));
+    assert_eq!(folder.run(&["handboek"]).code, Some(0), "its own file is made anew");
+    assert_eq!(folder.read("krachtkaart-handboek.html"), first);
     assert_eq!(folder.run(&["handboek", "--out", "uit/"]).code, Some(0));
     assert_eq!(folder.run(&["handbook", "--out", "uitleg.html"]).code, Some(0));
     assert_eq!(folder.read("uit/krachtkaart-handboek.html"), first);

@@ -110,7 +110,7 @@ pub(crate) fn claiming(width: u32, height: u32) -> Vec<u8> {
 }
 
 /// The check sum of a chunk (PNG specification, annex D).
-fn crc(bytes: &[u8]) -> u32 {
+pub(crate) fn crc(bytes: &[u8]) -> u32 {
     let step = |crc: u32, byte: &u8| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 })
     };

@@ -370,5 +370,5 @@ fn changed_drawings_end_in_a_picture_or_a_fault() {
             Err(fault) => write!(bad, "{fault:?} ").unwrap(),
         }
     }
-    assert!(good > 100 && bad.contains("Effect") && bad.contains("TooHeavy(Numbers)"), "{good} {bad}");
+    assert!(good > 100 && bad.contains("Undrawable") && bad.contains("TooHeavy(Numbers)"), "{good} {bad}");
 }

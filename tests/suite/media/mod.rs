@@ -1,6 +1,7 @@
 //! Pictures that people bring.
 
-mod files;
+pub(crate) mod files;
 mod guard;
+mod logos;
 #[cfg(unix)]
 mod material;

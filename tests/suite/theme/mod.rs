@@ -3,6 +3,7 @@
 mod illustrations;
 
 use krachtkaart::assets::THEMES;
+use krachtkaart::media::own::OwnPicture;
 use krachtkaart::messages::{Code, Diagnostic, MessageLanguage, render};
 use krachtkaart::theme::{Theme, failing, pairs};
 
@@ -154,7 +155,8 @@ fn a_logo_is_read_from_beside_the_theme_and_only_from_there() {
     };
     let logo = theme("logo.svg").unwrap().logo.unwrap();
     assert_eq!((logo.text("en"), logo.text("pl")), ("City of Stad", "City of Stad"));
-    assert_eq!((logo.drawing.size.w, logo.drawing.items.len()), (40.0, 1));
+    let OwnPicture::Drawing(drawing) = &logo.picture else { panic!("{:?}", logo.picture) };
+    assert_eq!((drawing.size.w, drawing.items.len()), (40.0, 1));
     #[cfg(unix)]
     std::os::unix::fs::symlink(&outer, inner.join("link.svg")).unwrap();
     for (file, said) in [
@@ -163,7 +165,7 @@ fn a_logo_is_read_from_beside_the_theme_and_only_from_there() {
         #[cfg(unix)]
         ("link.svg", "ligt niet in de map van het thema"),
         ("weg.svg", "is er niet of kan niet open"),
-        ("woord.svg", "staat tekst"),
+        ("woord.svg", "staat op regel 1 tekst in het lettertype"),
         ("thema.json", "is geen SVG die te lezen is"),
     ] {
         let refused = theme(file).expect_err(file);

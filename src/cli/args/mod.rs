@@ -2,6 +2,8 @@
 //!
 //! The words of the help are not here: they stand per language in [`krachtkaart::messages`].
 
+mod batch;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -11,6 +13,7 @@ use krachtkaart::export::EXPORTERS;
 use krachtkaart::messages::MessageLanguage;
 
 use super::words::{self, Kinds};
+pub(crate) use batch::BatchArguments;
 
 /// Everything that can be typed.
 #[derive(Debug, Parser)]
@@ -131,6 +134,9 @@ pub(crate) struct RenderArguments {
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// After `contact`.
@@ -153,6 +159,9 @@ pub(crate) struct ContactArguments {
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// After `embed`.
@@ -169,6 +178,9 @@ pub(crate) struct EmbedArguments {
     /// Folder of the files.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// After `check`.
@@ -229,6 +241,9 @@ pub(crate) struct ListArguments {
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// After `fmt`.
@@ -254,6 +269,9 @@ pub(crate) struct HandbookArguments {
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// After `new`.
@@ -264,49 +282,6 @@ pub(crate) struct NewArguments {
     /// What to start from.
     #[arg(long, default_value = "minimal")]
     pub(crate) from: String,
-}
-
-/// After `batch`.
-#[derive(Debug, Args)]
-pub(crate) struct BatchArguments {
-    /// Data file with places to fill in; `-` for standard input.
-    pub(crate) data: PathBuf,
-    /// The table.
-    #[arg(long, short)]
-    pub(crate) rows: PathBuf,
-    /// The folder of the files.
-    #[arg(long, short)]
-    pub(crate) out: PathBuf,
-    /// The part of the rows: I/N.
-    #[arg(long)]
-    pub(crate) shard: Option<String>,
-    /// Sheets, or "all".
-    #[arg(long, short, value_delimiter = ',')]
-    pub(crate) sheet: Vec<String>,
-    /// Kinds of file.
-    #[arg(long, short, value_delimiter = ',')]
-    pub(crate) to: Vec<String>,
-    /// Languages of the poster.
-    #[arg(long, short, value_delimiter = ',')]
-    pub(crate) lang: Vec<String>,
-    /// Name of a theme that ships, or a theme file.
-    #[arg(long)]
-    pub(crate) theme: Option<PathBuf>,
-    /// Pixels of the PNG to a CSS pixel.
-    #[arg(long)]
-    pub(crate) scale: Option<String>,
-    /// Dots to an inch of the PNG of a sheet in millimetres.
-    #[arg(long)]
-    pub(crate) dpi: Option<String>,
-    /// Where the pictures go.
-    #[arg(long = "for")]
-    pub(crate) purpose: Option<String>,
-    /// Time against bytes of the PNG.
-    #[arg(long)]
-    pub(crate) level: Option<String>,
-    /// For whom the SVG is.
-    #[arg(long)]
-    pub(crate) profile: Option<String>,
 }
 
 /// After `completions`.
