@@ -3,6 +3,7 @@
 mod dimming;
 pub mod exporter;
 pub mod html;
+pub mod jpg;
 mod markup;
 mod number;
 pub mod pdf;
@@ -16,8 +17,8 @@ use std::path::Path;
 use exporter::Exporter;
 
 /// Every kind of file that can be made, in the order in which they are named and written.
-pub static EXPORTERS: [&Exporter; 4] =
-    [&svg::exporter::SVG, &png::exporter::PNG, &pdf::exporter::PDF, &html::exporter::HTML];
+pub static EXPORTERS: [&Exporter; 5] =
+    [&svg::exporter::SVG, &png::exporter::PNG, &jpg::JPG, &pdf::exporter::PDF, &html::exporter::HTML];
 
 /// The kind of file with this name.
 #[must_use]

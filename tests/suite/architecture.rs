@@ -54,7 +54,7 @@ const ROOMS: [(&str, &[&str]); 46] = [
     ("icu_plurals", &["locale"]),
     ("indicatif", &["main"]),
     ("jpeg_decoder", &["media"]),
-    ("jpeg_encoder", &["media"]),
+    ("jpeg_encoder", &["media", "export"]),
     ("jsonc_parser", &["source"]),
     ("krilla", &["export"]),
     ("libm", &["base", "media", "chart", "export", "check", "locale", "layout"]),

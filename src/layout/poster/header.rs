@@ -21,7 +21,8 @@ const THREE_LINES_TO: f64 = 0.74;
 const MORE_LINES_TO: f64 = 0.58;
 /// Where the title can be this many times a heading, the message takes the heading's size.
 const LARGE_FROM: f64 = 3.6;
-/// Least width of a message in the size of a heading, in its ems.
+/// How much larger than a heading a message may be that has the room of an invitation, and its least width in ems.
+const LARGER: f64 = 1.25;
 const LEAST_LARGE: f64 = 17.0;
 /// Longest line of the message, in ems: about 55 characters.
 const MEASURE: f64 = 25.0;
@@ -82,7 +83,8 @@ fn row(poster: &Poster<'_>, width: f64, strengths: bool, invites: &Invites) -> R
         // Where nothing else stands, the message takes the room, and larger type.
         Invites::Nothing if poster.answers == Answers::Never => {
             let free = width - title.size.w - gutter;
-            let lead = if free >= poster.sizes.heading * LEAST_LARGE { poster.sizes.heading } else { lead };
+            let sizes = [poster.sizes.heading * LARGER, poster.sizes.heading];
+            let lead = sizes.into_iter().find(|size| free >= size * LEAST_LARGE).unwrap_or(lead);
             (free.min(lead * MEASURE), lead)
         }
         Invites::Click | Invites::Scan(_) | Invites::Nothing => (middle_width, lead),

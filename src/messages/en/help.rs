@@ -6,6 +6,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("heading options", "Options"),
     ("heading arguments", "Arguments"),
     ("heading commands", "Commands"),
+    ("kind jpg", "for print shops that take no PNG"),
     ("kind pdf", "to read and to pass on"),
     ("kind html", "page with text, for wide and narrow"),
     ("value data", "DATA"),

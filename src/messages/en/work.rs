@@ -45,9 +45,8 @@ pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
 
 pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "jpg" | "jpeg" | "webp" | "gif" if kinds.contains(&"png") => {
-            "make a PNG: it can go wherever a JPG can".to_owned()
-        }
+        "jpeg" if kinds.contains(&"jpg") => "let the name end in .jpg: that is the same".to_owned(),
+        "webp" | "gif" if kinds.contains(&"png") => "make a PNG: it can go wherever a GIF can".to_owned(),
         _ => format!("let the name end in {}", endings(kinds)),
     };
     let (ending, kinds) = (ending.to_uppercase(), joined(kinds, "and"));

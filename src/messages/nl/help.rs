@@ -6,6 +6,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("heading options", "Opties"),
     ("heading arguments", "Wat je opgeeft"),
     ("heading commands", "Opdrachten"),
+    ("kind jpg", "voor drukkers die geen PNG nemen"),
     ("kind pdf", "om te lezen en door te sturen"),
     ("kind html", "pagina met tekst, voor breed en smal"),
     ("value data", "DATA"),

@@ -48,9 +48,8 @@ pub(crate) fn no_folder(path: &Path, kinds: &[&str]) -> Sentence {
 
 pub(crate) fn unknown_ending(path: &Path, ending: &str, kinds: &[&str]) -> Sentence {
     let advice = match ending {
-        "jpg" | "jpeg" | "webp" | "gif" if kinds.contains(&"png") => {
-            "maak een PNG: die kan overal waar een JPG kan".to_owned()
-        }
+        "jpeg" if kinds.contains(&"jpg") => "laat de naam eindigen op .jpg: dat is hetzelfde".to_owned(),
+        "webp" | "gif" if kinds.contains(&"png") => "maak een PNG: die kan overal waar een GIF kan".to_owned(),
         _ => format!("laat de naam eindigen op {}", endings(kinds)),
     };
     let (ending, kinds) = (ending.to_uppercase(), joined(kinds, "en"));

@@ -394,7 +394,7 @@ fn typed(w: &str) -> Vec<Message> {
 
 fn worked(w: &str) -> Vec<Message> {
     let (word, path, list) = (|| w.to_owned(), || PathBuf::from(w), || vec!["nl".to_owned(), "en".to_owned()]);
-    let kinds = || vec!["svg", "png", "html"];
+    let kinds = || vec!["svg", "png", "jpg", "html"];
     let written = |extent| Written {
         path: None,
         bytes: 1_440_000,
@@ -405,8 +405,8 @@ fn worked(w: &str) -> Vec<Message> {
     };
     let mut all = vec![
         Message::NoFolder { path: path(), kinds: kinds() },
-        Message::UnknownEnding { path: path(), ending: "jpg".to_owned(), kinds: kinds() },
-        Message::UnknownEnding { path: path(), ending: "jpg".to_owned(), kinds: kinds() },
+        Message::UnknownEnding { path: path(), ending: "jpeg".to_owned(), kinds: kinds() },
+        Message::UnknownEnding { path: path(), ending: "gif".to_owned(), kinds: kinds() },
         Message::UnknownEnding { path: path(), ending: "docx".to_owned(), kinds: kinds() },
         Message::NoEnding { path: path(), kinds: kinds() },
         Message::InputNotRead(io(ErrorKind::NotFound)),

@@ -173,11 +173,12 @@ fn out_is_a_folder_or_a_file_with_an_ending() {
     refused(&["render", "--out", "uit"], 1, &folder("uit", "uit/"));
     refused(&["render", "--out", "mijn map"], 1, &folder("mijn map", "\"mijn map/\""));
     for (path, kind, advice) in [
-        ("poster.JPG", "JPG", "maak een PNG: die kan overal waar een JPG kan"),
-        ("poster.docx", "DOCX", "laat de naam eindigen op .svg, .png, .pdf of .html"),
+        ("poster.JPEG", "JPEG", "laat de naam eindigen op .jpg: dat is hetzelfde"),
+        ("poster.gif", "GIF", "maak een PNG: die kan overal waar een GIF kan"),
+        ("poster.docx", "DOCX", "laat de naam eindigen op .svg, .png, .jpg, .pdf of .html"),
     ] {
         let said = format!(
-            "fout: {path} kan niet: een {kind} wordt niet gemaakt, wel svg, png, pdf en html\n  = hulp: {advice}\n"
+            "fout: {path} kan niet: een {kind} wordt niet gemaakt, wel svg, png, jpg, pdf en html\n  = hulp: {advice}\n"
         );
         refused(&["render", "--out", path], 2, &said);
     }

@@ -43,9 +43,11 @@ fn files(kind: &Exporter, sheet_name: &str, settings: &ExportSettings) -> Vec<(V
 
 #[test]
 fn a_file_is_what_its_media_type_says() {
-    let signs: [(&str, &[u8]); 4] = [
+    let signs: [(&str, &[u8]); 5] = [
         ("image/svg+xml", b"<svg "),
         ("image/png", b"\x89PNG\r\n\x1a\n"),
+        // An application segment with JFIF in it (ITU-T T.871, 10.1).
+        ("image/jpeg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"),
         ("application/pdf", b"%PDF-1.7\n"),
         ("text/html", b"<!doctype html>"),
     ];

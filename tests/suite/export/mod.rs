@@ -2,6 +2,7 @@
 
 mod exporters;
 mod html;
+mod jpg;
 mod pdf;
 mod png;
 mod svg;
