@@ -28,13 +28,13 @@ pub fn unused(infographic: &Infographic) -> Vec<Diagnostic> {
     };
     let off_sheets = infographic.figures.iter().enumerate().filter(|(_, figure)| !shown.contains(&figure.id.as_str()));
     let off_sheets = off_sheets.map(|(index, figure)| {
-        let problem = Problem::FigureOffSheets { id: figure.id.clone(), behind: behind(&figure.id) };
+        let problem = Problem::FigureOffSheets(figure.id.clone(), behind(&figure.id));
         Diagnostic::new(problem, format!("/cijfers/{index}/id"))
     });
     let named = |id: &String| infographic.figures.iter().any(|figure| figure.source == *id);
     let unnamed = infographic.sources.iter().enumerate().filter(|(_, source)| !named(&source.id));
     let unnamed = unnamed.map(|(index, source)| {
-        Diagnostic::new(Problem::SourceUnused { id: source.id.clone() }, format!("/bronnen/{index}/id"))
+        Diagnostic::new(Problem::SourceUnused(source.id.clone()), format!("/bronnen/{index}/id"))
     });
     off_sheets.chain(unnamed).collect()
 }

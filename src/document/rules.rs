@@ -45,7 +45,7 @@ fn in_both(node: &Node, one: &'static str, other: &'static str, at: &str) -> Vec
     let items = |name: &str| node.get(name).map(Node::items).unwrap_or_default();
     let both = items(other).iter().enumerate().filter_map(|(index, item)| {
         let earlier = items(one).iter().find(|earlier| earlier.text().is_some() && earlier.text() == item.text())?;
-        let problem = Problem::InBothLists { item: item.text()?.to_owned(), one, other };
+        let problem = Problem::InBothLists(item.text()?.to_owned(), [one, other]);
         let at = pointer::join(&pointer::join(at, other), &index.to_string());
         let told = Diagnostic::new(problem, at).at(item.range.clone());
         Some(Diagnostic { related: Some(earlier.range.clone()), ..told })

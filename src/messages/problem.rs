@@ -101,27 +101,13 @@ pub enum Problem {
         /// The item.
         item: String,
     },
-    /// The same item in two lists that exclude each other.
-    InBothLists {
-        /// The item.
-        item: String,
-        /// The field of the one list.
-        one: &'static str,
-        /// The field of the other.
-        other: &'static str,
-    },
-    /// A figure that stands on no sheet, only on the open pages and in the page.
-    FigureOffSheets {
-        /// Its id.
-        id: String,
-        /// The block that names it after another figure, which it shows instead.
-        behind: Option<Thing>,
-    },
-    /// A source that no figure names.
-    SourceUnused {
-        /// Its id.
-        id: String,
-    },
+    /// The same item in two lists that exclude each other: the item, and the fields of the lists.
+    InBothLists(String, [&'static str; 2]),
+    /// A figure that stands on no sheet, only on the open pages and in the page: its id, and the block that names it
+    /// after another figure, which it shows instead.
+    FigureOffSheets(String, Option<Thing>),
+    /// A source that no figure names: its id.
+    SourceUnused(String),
     /// Not one of the choices.
     UnknownChoice {
         /// The word as typed.
@@ -342,13 +328,8 @@ pub enum Problem {
         /// What can be typed in its place, if anything is as good.
         instead: Option<String>,
     },
-    /// What the file wants on a sheet does not fit there.
-    NoRoomForWished {
-        /// The sheet.
-        sheet: String,
-        /// The parts that there is no room for.
-        parts: Vec<Part>,
-    },
+    /// What the file wants on a sheet does not fit there: the sheet, and the parts that there is no room for.
+    NoRoomForWished(String, Vec<Part>),
     /// The whole does not fit the sheet.
     DoesNotFit {
         /// The sheet.

@@ -21,9 +21,9 @@ impl Problem {
             Self::BadId { .. } => Code::BadId,
             Self::UnknownReference { .. } => Code::UnknownReference,
             Self::RepeatedItem { .. } => Code::RepeatedItem,
-            Self::InBothLists { .. } => Code::InBothLists,
-            Self::FigureOffSheets { .. } => Code::FigureOffSheets,
-            Self::SourceUnused { .. } => Code::SourceUnused,
+            Self::InBothLists(..) => Code::InBothLists,
+            Self::FigureOffSheets(..) => Code::FigureOffSheets,
+            Self::SourceUnused(_) => Code::SourceUnused,
             Self::UnknownChoice { .. } => Code::UnknownChoice,
             Self::EmptyText => Code::EmptyText,
             Self::TextOverLimit { .. } => Code::TextOverLimit,
@@ -54,7 +54,7 @@ impl Problem {
             Self::TextTooLong { .. } => Code::TextTooLong,
             Self::WordTooLong { .. } => Code::WordTooLong,
             Self::GlyphMissing { .. } => Code::GlyphMissing,
-            Self::DoesNotFit { .. } | Self::NoRoomForWished { .. } => Code::DoesNotFit,
+            Self::DoesNotFit { .. } | Self::NoRoomForWished(..) => Code::DoesNotFit,
             Self::LineUnsorted { .. } | Self::LineUnread { .. } | Self::SharesNotWhole { .. } => Code::Misleading,
             Self::PartLeftOut { .. } => Code::PartLeftOut,
             Self::Design { .. } => Code::Design,
@@ -85,9 +85,9 @@ worded! { pub(crate) Problem, () {
     Self::UnknownReference { target, id, suggestion, known } =>
         fields::unknown_reference(*target, id, suggestion.as_deref(), known);
     Self::RepeatedItem { item } => fields::repeated(item);
-    Self::InBothLists { item, one, other } => fields::in_both_lists(item, one, other);
-    Self::FigureOffSheets { id, behind } => sheets::figure_off_sheets(id, *behind);
-    Self::SourceUnused { id } => fields::source_unused(id);
+    Self::InBothLists(item, [one, other]) => fields::in_both_lists(item, one, other);
+    Self::FigureOffSheets(id, behind) => sheets::figure_off_sheets(id, *behind);
+    Self::SourceUnused(id) => fields::source_unused(id);
     Self::UnknownChoice { word, suggestion, choices } =>
         fields::unknown_choice(word, suggestion.as_deref(), choices);
     Self::Count { least, most, found } => fields::count(*least, *most, *found);
@@ -124,7 +124,7 @@ worded! { pub(crate) Problem, () {
     Self::TextTooLong { sheet, excess_chars } => sheets::text_too_long(sheet, *excess_chars);
     Self::WordTooLong { word, sheet, excess_chars } => sheets::word_too_long(word, sheet, *excess_chars);
     Self::GlyphMissing { character, instead } => sheets::glyph_missing(*character, instead.as_deref());
-    Self::NoRoomForWished { sheet, parts } => sheets::no_room_for_wished(sheet, parts);
+    Self::NoRoomForWished(sheet, parts) => sheets::no_room_for_wished(sheet, parts);
     Self::DoesNotFit { sheet, roles } => sheets::does_not_fit(sheet, *roles);
     Self::PartLeftOut { part, sheet } => sheets::left_out(*part, sheet);
     Self::Design { found, sheet } => sheets::design(found, sheet);

@@ -251,7 +251,7 @@ impl Trial<'_> {
             let fewer = Infographic { sheets: info.sheets.showing_first(self.sheet, kept), ..info.clone() };
             if self.fits(&fewer)? {
                 let parts = wished.into_iter().skip(kept).collect();
-                let problem = Problem::NoRoomForWished { sheet: self.sheet.to_owned(), parts };
+                let problem = Problem::NoRoomForWished(self.sheet.to_owned(), parts);
                 return Ok(Some(Diagnostic::new(problem, format!("/formaten/{}/toon/{kept}", self.sheet))));
             }
         }

@@ -132,7 +132,7 @@ pub(crate) fn form(rule: FormRule) -> Sentence {
 }
 
 pub(crate) const MISLEADING: RulePage = RulePage {
-    meaning: "Een lezer kan dit cijfer verkeerd begrijpen. In een 'lijn' zet het programma de momenten zelf op volgorde, als het ze kan lezen. In 'gestapeld' zijn percentages samen 100. Het is een waarschuwing.",
+    meaning: "Een lezer kan dit cijfer verkeerd begrijpen. In een 'lijn' zet het programma momenten op volgorde, als het ze kan lezen. In 'gestapeld' zijn percentages samen 100. Het is een waarschuwing.",
     mend: "Kijk of je een deel vergeten bent. Kon iemand meer dan één antwoord kiezen? Kies dan de vorm 'staaf'. Zet de momenten van een lijn op volgorde, de oudste eerst.",
 };
 

@@ -11,8 +11,8 @@ fn told(json: &Value) -> (Vec<(String, Option<Thing>)>, Vec<String>) {
     let (mut figures, mut sources) = (Vec::new(), Vec::new());
     for diagnostic in file.warnings() {
         match diagnostic.problem {
-            Problem::FigureOffSheets { id, behind } => figures.push((id, behind)),
-            Problem::SourceUnused { id } => sources.push(id),
+            Problem::FigureOffSheets(id, behind) => figures.push((id, behind)),
+            Problem::SourceUnused(id) => sources.push(id),
             _ => {}
         }
     }

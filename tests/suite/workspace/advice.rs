@@ -52,7 +52,7 @@ fn follow<'s>(json: &mut Value, found: &[Diagnostic], sheet: &'s Sheet, from_sta
                 let roles = json["rollen"].as_array_mut().unwrap();
                 roles.truncate(roles.len() - count);
             }
-            Problem::NoRoomForWished { parts, sheet } => {
+            Problem::NoRoomForWished(sheet, parts) => {
                 let wished = json["formaten"][sheet.as_str()]["toon"].as_array_mut().unwrap();
                 wished.retain(|name| !parts.iter().any(|part| part.name() == name));
             }
@@ -179,7 +179,7 @@ fn parts_that_the_file_wants_and_that_do_not_fit_are_named_and_without_them_the_
         let mut json = flagship();
         json["formaten"] = json!({ name: { "toon": parts } });
         let found = refused(&json, sheet(name));
-        let [Diagnostic { problem: Problem::NoRoomForWished { .. }, pointer, .. }] = found.as_slice() else {
+        let [Diagnostic { problem: Problem::NoRoomForWished(..), pointer, .. }] = found.as_slice() else {
             panic!("{name}: {found:#?}")
         };
         assert!(json.pointer(pointer).is_some(), "{pointer}");
