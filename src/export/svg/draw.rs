@@ -57,10 +57,11 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shar
         let place = format!("translate({} {})scale({})", short(at.x, 2), short(at.y, 2), short(group.scale, 5));
         g.attr("transform", &place);
     }
+    let (reading, prompting, mut around) = (ink.reading, ink.prompting, None);
     if group.role == Some(Role::Prompt) {
         g.class(&["prompt"]);
+        ink.prompting = true;
     }
-    let (reading, mut around) = (ink.reading, None);
     if let Some(role) = group.role.as_ref().filter(|_| reading != Reading::Nothing) {
         if reading.hides(role) {
             ink.reading = Reading::Nothing;
@@ -73,7 +74,7 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shar
     let kept = if scaled { ink.hyphens.take() } else { None };
     frame(&mut g, ink, &group.frame, if scaled { Point::default() } else { at }, &inner);
     ink.hyphens = kept.or(ink.hyphens.take());
-    ink.reading = reading;
+    (ink.reading, ink.prompting) = (reading, prompting);
     if let Some(around) = around {
         ink.language = around;
     }
@@ -274,7 +275,8 @@ fn shapes(parent: &mut Element<'_>, ink: &mut Ink, run: &Run<'_>, shared: &Share
     }
     let data = data.finish();
     let mut element = match run.parts.as_slice() {
-        [(place, Outline::Circle(centre, r))] => {
+        // A disc in a prompt is a path, as it is among other shapes of its colour: its edge is the same then.
+        [(place, Outline::Circle(centre, r))] if !ink.prompting => {
             let mut circle = parent.child("circle");
             let centre = centre.moved(origin(*place));
             circle.number("cx", centre.x, decimals).number("cy", centre.y, decimals).number("r", *r, decimals);

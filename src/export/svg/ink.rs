@@ -15,6 +15,8 @@ pub(super) struct Ink {
     pub(super) profile: Profile,
     /// What of the roles of groups is written.
     pub(super) reading: Reading,
+    /// Whether what is written asks a reader to click.
+    pub(super) prompting: bool,
     /// BCP 47 tag of what is around the words that are written.
     pub(super) language: String,
     /// Decimal places of shapes; texts have one more.

@@ -127,6 +127,7 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
     let mut ink = Ink {
         profile: options.profile,
         reading: if options.profile == Profile::Web { Reading::BesideHotspots } else { Reading::Everything },
+        prompting: false,
         language: page.language.clone(),
         decimals: decimals(page.unit),
         gradients: Vec::new(),

@@ -251,7 +251,7 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
     // Without hotspots the signs are not named elsewhere, so here they are read.
     let words = (poster.sheet.scene.is_none() && !numbered).then_some(page::Role::HotspotNames);
     let mut frame = Frame::new(Size::new(poster.sheet.width(), composition.height));
-    let mut out = Frame::new(frame.size);
+    let (mut out, mut pluses) = (Frame::new(frame.size), Frame::new(frame.size));
     let chosen: Vec<Option<&str>> = poster.info.roles.iter().map(|role| drawn(poster, role)).collect();
     let names = generic::drawings(&chosen);
     let mut roles = poster.info.roles.iter().zip(names).enumerate().zip(&composition.signs);
@@ -291,11 +291,15 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
             match poster.answers {
                 Answers::Elsewhere => frame.place(Point::default(), sign::number(poster, at, accent.accent, i + 1)),
                 Answers::Click => {
-                    frame.place_as(Point::default(), sign::plus(poster, at, accent, false), page::Role::Prompt);
+                    pluses.place(Point::default(), sign::plus(poster, at, accent, false));
                 }
                 Answers::Never => {}
             }
         }
+    }
+    if !pluses.items.is_empty() {
+        // All in one group, so that it divides nothing that is painted before it.
+        frame.place_as(Point::default(), pluses, page::Role::Prompt);
     }
     part(&mut out, frame, words);
     Ok(out)
