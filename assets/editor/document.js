@@ -63,7 +63,7 @@ export class OpenDocument extends EventTarget {
   name(pointer) {
     const item = this.at(pointer);
     if (item === null || typeof item !== "object") return this.words(item);
-    for (const key of ["naam", "kop", "titel", "voor", "uitgever", "id"]) {
+    for (const key of ["naam", "kop", "titel", "voor", "uitgever"]) {
       const words = this.words(item[key]);
       if (words) return words;
     }
@@ -106,6 +106,7 @@ export class OpenDocument extends EventTarget {
     try {
       const answer = await call("ask", { ...question, view: this.view, wording: language() });
       this.take(answer);
+      if (!answer.done && this.data !== null) this.dispatchEvent(new CustomEvent("failed", { detail: new Error("not done") }));
       together.forEach((one) => one.done(answer));
     } catch (error) {
       this.dispatchEvent(new CustomEvent("failed", { detail: error }));
@@ -153,8 +154,9 @@ export class OpenDocument extends EventTarget {
     return this.ask({ ask: "redo" });
   }
 
-  review() {
-    return this.ask({ ask: "review" });
+  /** What is to be said of a sheet, or of the file itself where none is named. */
+  async review(sheet) {
+    return (await call("ask", { ask: "review", of: sheet, view: this.view, wording: language() })).review;
   }
 }
 

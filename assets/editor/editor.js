@@ -12,6 +12,18 @@ const KEPT = "krachtkaart-view";
 /** How long nothing is typed before all sheets are reviewed, in milliseconds. */
 const CALM = 1200;
 
+/** What is said of several sheets in one, with those sheets. */
+function together(findings) {
+  const all = new Map();
+  for (const one of findings) {
+    const key = `${one.code} ${one.pointer} ${one.is_error}`;
+    const known = all.get(key) ?? { ...one, sheets: [] };
+    if (one.sheet) known.sheets.push(one.sheet);
+    all.set(key, known);
+  }
+  return [...all.values()].sort((a, b) => Number(b.is_error) - Number(a.is_error));
+}
+
 class Editor extends HTMLElement {
   async connectedCallback() {
     this.live = make("div", { class: "hidden", "aria-live": "polite", role: "status" });
@@ -102,7 +114,8 @@ class Editor extends HTMLElement {
     this.form.addEventListener("tell", (event) => this.tell(event.detail));
     this.form.addEventListener("drawn", () => this.navigate());
     this.picture.addEventListener("pick", (event) => this.form.go(event.detail, true));
-    this.doc.addEventListener("changed", (event) => this.changed(event.detail));
+    // What an earlier page asked may still be answered.
+    this.doc.addEventListener("changed", (event) => event.target === this.doc && this.changed(event.detail));
     this.doc.addEventListener("failed", (event) => this.complain(event.detail));
     this.reviews = null;
     this.doc.look().then(() => {
@@ -126,19 +139,27 @@ class Editor extends HTMLElement {
     this.redoing.disabled = answer.redo === 0;
     this.drawSwitches();
     this.drawMessages();
-    this.form.classList.toggle("unreadable", this.doc.data === null);
-    if (answer.review === null) {
-      clearTimeout(this.calm);
-      if (this.revision !== answer.revision || !this.reviews) this.calm = setTimeout(() => this.review(), CALM);
-    }
-    this.revision = answer.revision;
+    clearTimeout(this.calm);
+    if (this.reviews?.key !== this.reviewKey()) this.calm = setTimeout(() => this.review(), CALM);
   }
 
+  /** What a review is of. */
+  reviewKey() {
+    const { view, answer } = this.doc;
+    return [answer?.revision, view.language, view.theme, language()].join();
+  }
+
+  /** Looks at all sheets, one after another; given up when something else is asked. */
   async review() {
-    if (document.activeElement?.matches?.(":active")) return;
-    const answer = await this.doc.review().catch(() => null);
-    if (!answer?.review) return;
-    this.reviews = { revision: answer.revision, sheets: answer.review };
+    const { doc } = this;
+    const key = this.reviewKey();
+    const sheets = [];
+    for (const sheet of ["", ...this.given.form.sheets]) {
+      const found = await doc.review(sheet).catch(() => null);
+      if (doc !== this.doc || key !== this.reviewKey() || doc.busy || !found) return;
+      sheets.push(found);
+    }
+    this.reviews = { key, sheets };
     this.drawSwitches();
     this.drawMessages();
   }
@@ -154,9 +175,11 @@ class Editor extends HTMLElement {
       const current = this.form.section === name;
       return make("button", { type: "button", class: current ? "section on" : "section", "aria-current": current ? "true" : null, "data-section": name, onclick: () => this.section(name) }, make("span", {}, say(`section.${name}`)), badge);
     });
-    const focused = this.sections.contains(document.activeElement) ? document.activeElement.dataset.section : null;
-    this.sections.replaceChildren(...buttons);
-    if (focused) this.sections.querySelector(`[data-section="${focused}"]`)?.focus();
+    const focused = this.sections.contains(document.activeElement) ? document.activeElement.dataset.section ?? "all" : null;
+    const all = make("input", { type: "checkbox", id: "all", checked: this.form.options.all, onchange: (event) => this.all(event.target.checked) });
+    const check = this.doc.languages.length > 1 ? make("span", { class: "check" }, all, make("label", { for: "all" }, say("alllanguages"))) : "";
+    this.sections.replaceChildren(...buttons, check);
+    if (focused) this.sections.querySelector(`[data-section="${focused}"],#${focused}`)?.focus();
   }
 
   section(name) {
@@ -168,7 +191,9 @@ class Editor extends HTMLElement {
   /** A field has the focus: it is marked, and the panel opens in which it stands. */
   focused(pointer) {
     const item = pointer.match(/^\/rollen\/\d+(?=\/)|^\/krachtgroepen\/\d+\/krachten\/\d+(?=\/)/)?.[0];
-    const id = item ? this.doc.at(item)?.id : null;
+    const figure = this.doc.at(pointer.match(/^\/cijfers\/\d+/)?.[0] ?? "/none")?.id;
+    const shows = figure ? [...this.doc.referable("role"), ...this.doc.referable("strength")].find((one) => this.doc.at(one.pointer)?.cijfer === figure) : null;
+    const id = item ? this.doc.at(item)?.id : shows?.id;
     const places = this.picture.picture?.places ?? [];
     const open = id && places.some((place) => place.id === id) ? id : null;
     this.picture.mark(pointer);
@@ -194,7 +219,10 @@ class Editor extends HTMLElement {
     const select = (id, label, value, options, change) =>
       make("span", { class: "switch" }, make("label", { for: id }, label), make("select", { id, onchange: (event) => change(event.target.value) }, ...options.map(([key, name]) => make("option", { value: key, selected: key === value }, name))));
     const places = this.doc.answer?.picture?.places ?? [];
-    const all = make("input", { type: "checkbox", id: "all", checked: this.form.options.all, onchange: (event) => this.all(event.target.checked) });
+    const key = JSON.stringify([view, languages, places, language()]);
+    // A list that is open is not taken away for the sake of a remark.
+    if (focused && key === this.switchKey) return;
+    this.switchKey = key;
     this.switches.replaceChildren(
       select("sheet", say("sheet"), view.sheet, form.sheets.map((sheet) => [sheet, say(`sheet.${sheet}`) + trouble(sheet)]), (sheet) => this.look({ sheet })),
       languages.length > 1 ? select("language", say("language"), view.language, languages.map((tag) => [tag, this.languageName(tag)]), (tag) => this.look({ language: tag }).then(() => this.form.draw())) : "",
@@ -204,8 +232,6 @@ class Editor extends HTMLElement {
         this.picture.zoom = Number(zoom) || zoom;
         this.picture.fit();
       }),
-      languages.length > 1 ? make("span", { class: "switch check" }, all, make("label", { for: "all" }, say("alllanguages"))) : "",
-      make("span", { class: "space" }),
       make("span", { class: "switch" }, make("label", { for: "kind" }, say("take")), make("select", { id: "kind", onchange: (event) => this.export(event.target) }, make("option", { value: "" }, say("take.choose")), ...form.kinds.map((kind) => make("option", { value: kind }, say(`kind.${kind}`))))),
     );
     if (focused) this.switches.querySelector(`#${focused}`)?.focus();
@@ -239,15 +265,15 @@ class Editor extends HTMLElement {
     const { answer } = this.doc;
     const inView = answer.findings;
     const same = (one, other) => one.pointer === other.pointer && one.code === other.code;
-    const others = (this.reviews?.revision === answer.revision ? this.reviews.sheets : []).flatMap(({ sheet, findings }) => findings.map((one) => ({ ...one, sheet }))).filter((one) => one.sheet === "" || one.sheet !== this.doc.view.sheet || !inView.some((other) => same(one, other)));
+    const others = (this.reviews?.key === this.reviewKey() ? this.reviews.sheets : []).flatMap(({ sheet, findings }) => findings.map((one) => ({ ...one, sheet }))).filter((one) => one.sheet === "" || one.sheet !== this.doc.view.sheet || !inView.some((other) => same(one, other)));
     const errors = inView.filter((one) => one.is_error);
-    const tips = [...inView.filter((one) => !one.is_error), ...others];
+    const tips = together([...inView.filter((one) => !one.is_error), ...others]);
     const blanks = answer.blanks;
     const item = (one) =>
       make(
         "li",
         {},
-        make("button", { type: "button", class: one.is_error ? "message error" : "message", onclick: () => this.form.go(one.pointer, true), disabled: one.pointer === "" || this.doc.data === null }, one.sheet ? make("span", { class: "where" }, say(`sheet.${one.sheet}`)) : null, one.line && this.doc.data === null ? make("span", { class: "where" }, say("line", { n: one.line })) : null, make("span", {}, one.message, ...one.hints.map((hint) => ` – ${hint}`))),
+        make("button", { type: "button", class: one.is_error ? "message error" : "message", onclick: () => this.form.go(one.pointer, true), disabled: one.pointer === "" || this.doc.data === null }, one.sheets?.length ? make("span", { class: "where" }, one.sheets.length === 1 ? say(`sheet.${one.sheets[0]}`) : count("sheets", one.sheets.length)) : null, one.line && this.doc.data === null ? make("span", { class: "where" }, say("line", { n: one.line })) : null, make("span", {}, one.message, ...one.hints.map((hint) => ` – ${hint}`))),
       );
     const blank = (pointer) => make("li", {}, make("button", { type: "button", class: "message blank", onclick: () => this.form.go(pointer, true) }, make("span", {}, say("fillin", { what: this.place(pointer) }))));
     const open = this.list.querySelector("details")?.open ?? false;
@@ -255,7 +281,7 @@ class Editor extends HTMLElement {
     const summary = [errors.length ? count("errors", errors.length) : null, blanks.length ? count("blanks", blanks.length) : null, tips.length ? count("tips", tips.length) : null].filter(Boolean).join(", ") || say("allwell");
     const head = make("summary", { class: errors.length ? "error" : blanks.length ? "blank" : total ? "tip" : "well" }, summary);
     const focused = this.list.contains(document.activeElement) && document.activeElement.tagName === "SUMMARY";
-    this.list.replaceChildren(make("details", { open: open && total > 0 }, head, make("ol", {}, ...errors.map(item), ...blanks.map(blank), ...tips.map(item))));
+    this.list.replaceChildren(make("details", { open: (open || this.doc.data === null) && total > 0 }, head, make("ol", {}, ...errors.map(item), ...blanks.map(blank), ...tips.map(item))));
     if (focused) head.focus();
     const told = errors.length ? count("errors", errors.length) : "";
     if (told !== this.told && this.told !== undefined) this.tell(told || say("mended"));

@@ -135,7 +135,7 @@ function pictures(doc, pointer, field, folder, names) {
     };
     const choose = (of) => {
       close();
-      if (of !== name) doc.edit([{ kind: "value", pointer, value: of }]);
+      if ((of ?? "") !== name) doc.edit([{ kind: "value", pointer, value: of }]);
     };
     const option = (of) => make("button", { type: "button", class: of === name ? "option on" : "option", "aria-pressed": String(of === name), onclick: () => choose(of) }, image(of), make("span", {}, title(of)));
     const none = field.required ? null : make("button", { type: "button", class: name ? "option" : "option on", "aria-pressed": String(!name), onclick: () => choose(null) }, make("span", { class: "empty" }), make("span", {}, say("none")));
@@ -175,7 +175,7 @@ export function tools(form, pointer, index, length, { least = 0, most = Infinity
     signed("↑", say("up", { name }), { "data-focus": `up:${pointer}`, disabled: index === 0, onclick: () => move(index - 1, "up") }),
     signed("↓", say("down", { name }), { "data-focus": `down:${pointer}`, disabled: index + 1 === length, onclick: () => move(index + 1, "down") }),
     double
-      ? signed("⧉", say("double", { name }), { disabled: length >= most, onclick: () => form.doc.edit([{ kind: "double", pointer }]).then(() => form.tell(say("doubled", { name }))) })
+      ? signed("", say("double", { name }), { class: "sign copy", disabled: length >= most, onclick: () => form.doc.edit([{ kind: "double", pointer }]).then(() => form.tell(say("doubled", { name }))) })
       : null,
     signed("✕", say("remove", { name }), {
       disabled: length <= least,

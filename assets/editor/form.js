@@ -24,12 +24,21 @@ const WHOLE = new Set(["Value", "Action"]);
 /** The section of a place. */
 export const sectionOf = (pointer) => SECTIONS.find(([, fields]) => fields.includes(steps(pointer)[0]))?.[0] ?? "head";
 
-/** The shape of a value: what decides which fields there are. */
+/** Blocks whose fields are shown whether they are in the file or not. */
+const ALWAYS = new Set(["woorden", "grafiek", "drukker"]);
+
+/**
+ * The shape of a value: which lists and blocks there are. Texts are no part of it, so that a field in which somebody
+ * types is never made anew.
+ */
 function shape(value) {
   if (Array.isArray(value)) return `[${value.map(shape).join()}]`;
-  if (value && typeof value === "object") return `{${Object.entries(value).map(([key, inner]) => `${key}:${shape(inner)}`).join()}}`;
-  return "";
+  const blocks = Object.entries(value ?? {}).filter(([key, inner]) => inner && typeof inner === "object" && !ALWAYS.has(key) && !isText(inner));
+  return typeof value === "object" ? `{${blocks.map(([key, inner]) => `${key}:${shape(inner)}`).join()}}` : "";
 }
+
+/** Whether this is a text per language: only those are objects of nothing but texts with such short names. */
+const isText = (value) => !Array.isArray(value) && Object.entries(value).every(([key, inner]) => typeof inner === "string" && /^[a-z]{2,3}(-.*)?$/.test(key) && key !== "id");
 
 export class FormView extends HTMLElement {
   constructor() {
@@ -120,6 +129,7 @@ export class FormView extends HTMLElement {
     const { doc } = this;
     const active = document.activeElement?.closest?.("kk-form") === this ? document.activeElement : null;
     const kept = active?.dataset.field ? [`field:${active.dataset.field}`] : active?.dataset.focus ? [active.dataset.focus] : [];
+    const typed = active?.matches("textarea,input[type=text]") ? { value: active.value, from: active.selectionStart, to: active.selectionEnd } : null;
     const place = this.body?.scrollTop ?? 0;
     const same = this.drawn === `${this.section} ${this.path}`;
     this.drawn = `${this.section} ${this.path}`;
@@ -137,6 +147,12 @@ export class FormView extends HTMLElement {
       const node = what === "field" ? this.querySelector(`[data-field="${CSS.escape(at)}"]`) : this.querySelector(`[data-focus="${CSS.escape(key)}"]:not([disabled])`);
       if (node) {
         node.focus();
+        // What was typed since the question is not lost, and the caret stays.
+        if (typed && key === kept[0]) {
+          node.value = typed.value;
+          node.told?.();
+          node.setSelectionRange(typed.from, typed.to);
+        }
         break;
       }
       if (what === "field" && this.later.length === 0) {
@@ -181,6 +197,7 @@ export class FormView extends HTMLElement {
 
   content() {
     const { doc } = this;
+    if (doc.data === null) return [make("p", { class: "unreadable" }, say("unreadable"))];
     if (this.path) return this.fieldsOf(this.path, doc.describe(this.path).kind.record);
     const names = SECTIONS.find(([name]) => name === this.section)[1];
     if (this.section === "languages") return this.languages();
@@ -239,7 +256,7 @@ export class FormView extends HTMLElement {
       const folder = doc.at(at)?.tekening ? "tekeningen" : "iconen";
       const known = folder === "tekeningen" ? doc.form.illustrations : doc.form.icons;
       const image = typeof drawing === "string" && known.includes(drawing) ? make("img", { src: `/${folder}/${drawing}.svg`, alt: "" }) : null;
-      const open = make("button", { type: "button", class: "item", "data-pointer": at, "data-focus": `open:${at}`, onclick: () => this.go(at, true) }, image, make("span", { "data-name": at }, doc.name(at) || say("nameless")), make("span", { class: "badge", "data-badge": at }));
+      const open = make("button", { type: "button", class: "item", "data-pointer": at, "data-focus": `open:${at}`, onclick: () => this.go(at, true) }, image, make("span", { "data-name": at, lang: doc.view.language }, doc.name(at) || say("nameless")), make("span", { class: "badge", "data-badge": at }));
       return this.dragged(make("li", { class: "line" }, open, bar), at, items.length);
     });
     const add = () => {

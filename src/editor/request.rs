@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::finding::EditorFinding;
 use super::picture::{Picture, View};
@@ -47,9 +47,11 @@ pub enum Request {
         /// The language of the messages.
         wording: String,
     },
-    /// All that could be better, on every sheet.
+    /// All that could be better on a sheet; the answer holds no picture and no text.
     Review {
-        /// Which language and theme.
+        /// The sheet; "" for the file itself.
+        of: String,
+        /// In which language and theme.
         view: View,
         /// The language of the messages.
         wording: String,
@@ -64,7 +66,7 @@ impl Request {
         | Self::Edit { view, wording, .. }
         | Self::Undo { view, wording }
         | Self::Redo { view, wording }
-        | Self::Review { view, wording }) = self;
+        | Self::Review { view, wording, .. }) = self;
         (view, if wording == "en" { MessageLanguage::English } else { MessageLanguage::Dutch })
     }
 }
@@ -81,6 +83,7 @@ pub struct Answer {
     /// The pointer of what was added last.
     pub added: Option<String>,
     /// The picture; `None` while there has been none yet that could be made.
+    #[serde(serialize_with = "shared")]
     pub picture: Option<Arc<Picture>>,
     /// Whether the picture is of an earlier text, because this one cannot be laid out.
     pub stale: bool,
@@ -92,6 +95,11 @@ pub struct Answer {
     pub undo: usize,
     /// How many can be done again.
     pub redo: usize,
-    /// The sheets, where they were asked for.
-    pub review: Option<Vec<SheetReview>>,
+    /// What could be better, where that was asked.
+    pub review: Option<SheetReview>,
+}
+
+/// Writes a picture that is shared as the picture itself.
+fn shared<S: Serializer>(picture: &Option<Arc<Picture>>, serializer: S) -> Result<S::Ok, S::Error> {
+    picture.as_deref().serialize(serializer)
 }

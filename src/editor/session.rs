@@ -8,7 +8,7 @@ use super::finding::findings;
 use super::history::History;
 use super::picture::{Picture, View, draw};
 use super::request::{Answer, Request};
-use super::review::{SheetReview, review};
+use super::review::review;
 use crate::document::edit::{self, Change};
 use crate::error::Error;
 use crate::messages::{Diagnostic, MessageLanguage};
@@ -89,13 +89,13 @@ impl Session {
     /// # Errors
     /// What fails in the world, never what is wrong with the file.
     pub fn answer(&mut self, request: &Request) -> Result<Answer, Error> {
-        let (mut done, mut added, mut reviewed) = (true, None, None);
+        let (mut done, mut added) = (true, None);
         match request {
             Request::Look { .. } => {}
             Request::Edit { changes, continues, .. } => (done, added) = self.edit(changes, *continues),
             Request::Undo { .. } => self.step(History::undo),
             Request::Redo { .. } => self.step(History::redo),
-            Request::Review { view, .. } => reviewed = Some(self.review(view, request.view().1)?),
+            Request::Review { of, view, .. } => return self.review(of, view, request.view().1),
         }
         let (view, wording) = request.view();
         let (picture, stale, found) = self.picture(view)?;
@@ -111,7 +111,7 @@ impl Session {
             blanks: edit::blanks(&self.parsed),
             undo,
             redo,
-            review: reviewed,
+            review: None,
         })
     }
 
@@ -178,14 +178,24 @@ impl Session {
         named.map(|(_, workspace)| workspace)
     }
 
-    fn review(&self, view: &View, wording: MessageLanguage) -> Result<Vec<SheetReview>, Error> {
-        match self.good(&view.theme) {
-            Some((file, workspace)) if self.is_good() => {
-                let language = spoken(file, &view.language);
-                review(workspace, file, &language, wording)
-            }
-            _ => Ok(Vec::new()),
-        }
+    fn review(&self, sheet: &str, view: &View, wording: MessageLanguage) -> Result<Answer, Error> {
+        let good = self.good(&view.theme).filter(|_| self.is_good());
+        let reviewed =
+            good.map(|(file, workspace)| review(workspace, file, (sheet, &spoken(file, &view.language)), wording));
+        let (undo, redo) = self.history.depth();
+        Ok(Answer {
+            revision: self.revision,
+            text: String::new(),
+            done: true,
+            added: None,
+            picture: None,
+            stale: false,
+            findings: Vec::new(),
+            blanks: Vec::new(),
+            undo,
+            redo,
+            review: reviewed.transpose()?,
+        })
     }
 
     /// The picture of a view, whether it is of an earlier text, and what is wrong.

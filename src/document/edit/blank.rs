@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::links::{copied, free, ids};
+use super::links::{copied, ids};
 use super::{item, kind_at, languages, nth, put, written};
 use crate::document::bilingual::Bilingual;
 use crate::document::format::{Field, Kind, Record};
@@ -135,9 +135,9 @@ impl Maker {
             Target::Source => "bron",
             Target::Illustration | Target::Icon | Target::Theme => "naam",
         };
-        let taken: Vec<String> = self.ids.iter().map(|(_, id)| id.clone()).collect();
-        // A plain word may be needed by a reader; a number says that it is one of several.
-        let id = free(&format!("{word}-1"), &[taken, vec![word.to_owned()]].concat());
+        // A number says that it is one of several, and nothing more.
+        let taken = |id: &String| self.ids.iter().any(|(_, other)| other == id);
+        let id = (1..).map(|number| format!("{word}-{number}")).find(|id| !taken(id)).unwrap_or_default();
         self.ids.push((target, id.clone()));
         id
     }

@@ -81,10 +81,12 @@ pub(super) fn unspeak(file: &Parsed, language: &str) -> Option<String> {
     let texts = format::values(file.root()?, &format::ROOT).into_iter().filter(|value| {
         matches!(value.kind, Some(Kind::Text(_) | Kind::Overrule(_))) && value.node.get(language).is_some()
     });
-    // From the end, so that the places before stay as they are.
+    // Fields are known by name: taking one out moves no other.
     let mut places: Vec<String> = texts.map(|value| pointer::join(&value.pointer, language)).collect();
     places.push(nth("/talen", index));
-    if file.root()?.get("terugval").and_then(|node| node.text()) == Some(language) {
+    // One language alone borrows from none.
+    let lender = file.root()?.get("terugval").map(|node| node.text());
+    if lender.is_some_and(|lender| lender == Some(language) || known.len() == 2) {
         places.push("/terugval".to_owned());
     }
     let mut text = file.text().to_owned();

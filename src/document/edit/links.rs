@@ -77,7 +77,7 @@ pub(super) fn copied(file: &Parsed, at: &str) -> Option<String> {
 }
 
 /// The word itself or with a number after it, so that it is not among those that are taken.
-pub(super) fn free(word: &str, taken: &[String]) -> String {
+fn free(word: &str, taken: &[String]) -> String {
     let stem = word.rsplit_once('-').filter(|(_, end)| end.parse::<u32>().is_ok()).map_or(word, |(stem, _)| stem);
     let numbered = (2..).map(|number| format!("{stem}-{number}"));
     let free = std::iter::once(stem.to_owned()).chain(numbered).find(|id| !taken.contains(id));
