@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { violations } from "../axe.mjs";
-import { check, inBrowsers } from "../checks.mjs";
+import { check, inBrowsers } from "../setting.mjs";
 import { editing } from "../editor.mjs";
 import { until } from "../until.mjs";
 
