@@ -38,10 +38,26 @@ pub const HANDBOOK_PAGE: &str = include_str!("../assets/handboek/handboek.html")
 /// How that page looks.
 pub const HANDBOOK_STYLE: &str = include_str!("../assets/handboek/handboek.css");
 
+/// The files of the editor's page: name and text.
+pub const EDITOR: &[(&str, &str)] = &[
+    ("index.html", include_str!("../assets/editor/index.html")),
+    ("editor.css", include_str!("../assets/editor/editor.css")),
+    ("editor.js", include_str!("../assets/editor/editor.js")),
+    ("carrier.js", include_str!("../assets/editor/carrier.js")),
+    ("document.js", include_str!("../assets/editor/document.js")),
+    ("form.js", include_str!("../assets/editor/form.js")),
+    ("fields.js", include_str!("../assets/editor/fields.js")),
+    ("picture.js", include_str!("../assets/editor/picture.js")),
+    ("start.js", include_str!("../assets/editor/start.js")),
+    ("words.js", include_str!("../assets/editor/words.js")),
+    ("nl.json", include_str!("../assets/editor/nl.json")),
+    ("en.json", include_str!("../assets/editor/en.json")),
+];
+
 list!(
     /// Names of the chapters of the handbook, in the order in which they are read.
     HANDBOOK, chapter, "handboek", ".md":
-    "databestand" "thema" "tabel" "drukker" "website"
+    "editor" "databestand" "thema" "tabel" "drukker" "website"
 );
 
 list!(

@@ -38,6 +38,7 @@ pub mod base;
 pub mod chart;
 pub mod check;
 pub mod document;
+pub mod editor;
 pub mod error;
 pub mod export;
 pub mod layout;

@@ -12,6 +12,7 @@ mod check;
 mod choice;
 mod console;
 mod contact;
+mod edit;
 mod embed;
 mod explain;
 mod fmt;
@@ -105,6 +106,7 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
     match arguments.command.unwrap_or_else(|| Task::Render(Box::default())) {
         Task::Render(arguments) => render::run(*arguments, console),
         Task::Contact(arguments) => contact::run(arguments, console),
+        Task::Edit(arguments) => edit::run(arguments, console),
         Task::Embed(arguments) => embed::run(arguments, console),
         Task::Check(arguments) => check::run(arguments, console),
         Task::Preflight(arguments) => preflight::run(arguments, console),

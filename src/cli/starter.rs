@@ -18,19 +18,31 @@ const USUAL_NAME: &str = "mijn-infographic";
 /// The file name of the schema, which the data file names as well.
 const SCHEMA: &str = "krachtkaart.schema.json";
 /// What to start from, the usual first.
-const STARTERS: [&str; 2] = ["minimal", "flagship"];
+pub(super) const STARTERS: [&str; 2] = ["minimal", "flagship"];
 
 /// Makes the folder, all of it or nothing.
 pub(crate) fn run(arguments: NewArguments, console: &Console) -> Result<End, Trouble> {
-    let data = match arguments.from.as_str() {
-        "minimal" => assets::MINIMAL,
-        "flagship" => assets::FLAGSHIP,
-        other => return Err(unknown(Choice::Starter, other, &STARTERS)),
-    };
     let folder = arguments.name.unwrap_or_else(|| PathBuf::from(USUAL_NAME));
-    let name = name(&folder)?;
-    if fs::symlink_metadata(&folder).is_ok() {
-        return Err(Trouble::Arguments(Message::Data(DataMessage::Exists { path: folder })));
+    let file = make_in(&folder, &arguments.from)?;
+    console.tell(&Message::Data(DataMessage::Started { folder, file })).map_err(Trouble::World)?;
+    Ok(End::Done)
+}
+
+/// The data file of a starter.
+pub(super) fn data(name: &str) -> Result<&'static str, Trouble> {
+    match name {
+        "minimal" => Ok(assets::MINIMAL),
+        "flagship" => Ok(assets::FLAGSHIP),
+        other => Err(unknown(Choice::Starter, other, &STARTERS)),
+    }
+}
+
+/// Makes a folder that is not there yet from a starter; gives the path of its data file.
+pub(super) fn make_in(folder: &Path, from: &str) -> Result<PathBuf, Trouble> {
+    let data = data(from)?;
+    let name = name(folder)?;
+    if fs::symlink_metadata(folder).is_ok() {
+        return Err(Trouble::Arguments(Message::Data(DataMessage::Exists { path: folder.to_owned() })));
     }
     let file = format!("{name}.json");
     let files = [
@@ -38,10 +50,8 @@ pub(crate) fn run(arguments: NewArguments, console: &Console) -> Result<End, Tro
         (SCHEMA.to_owned(), krachtkaart::schema()),
         ("LEESMIJ.md".to_owned(), assets::README.replace("{naam}", &name)),
     ];
-    make(&folder, &files).map_err(|why| Trouble::World(Message::NotWritten { path: folder.clone(), why }))?;
-    let file = folder.join(file);
-    console.tell(&Message::Data(DataMessage::Started { folder, file })).map_err(Trouble::World)?;
-    Ok(End::Done)
+    make(folder, &files).map_err(|why| Trouble::World(Message::NotWritten { path: folder.to_owned(), why }))?;
+    Ok(folder.join(file))
 }
 
 /// The last part of a path, if it can name files everywhere.

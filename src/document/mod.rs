@@ -3,6 +3,7 @@
 mod bilingual;
 mod cell;
 mod check;
+pub mod edit;
 mod fallback;
 mod figures;
 mod form;

@@ -2,6 +2,7 @@
 
 use super::format::{self, Kind};
 use crate::messages::Diagnostic;
+use crate::source::edit::Indentation;
 use crate::source::{JsonValue, Member, Node, Parsed};
 
 /// The most columns of a list or object on one line.
@@ -25,6 +26,25 @@ pub fn tidy(source: &str) -> Result<String, Vec<Diagnostic>> {
         }
         _ => Err(file.mistakes().to_vec()),
     }
+}
+
+/// A value as it would be written anew, for a place with this indentation. What is no JSON stays as it is.
+pub(super) fn value(json: &str, kind: Option<&Kind>, indentation: &Indentation) -> String {
+    let file = Parsed::of(json);
+    let Some(root) = file.root() else { return json.to_owned() };
+    let mut tidied = String::with_capacity(json.len());
+    Tidier { source: json }.write(root, kind, 0, indentation.used, &mut tidied);
+    let step = if indentation.own.contains('\t') { "\t" } else { "  " };
+    let mut lines = tidied.lines();
+    let mut placed = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        let inner = line.trim_start_matches("  ");
+        placed.push('\n');
+        placed.push_str(&indentation.own);
+        placed.push_str(&step.repeat((line.len() - inner.len()) / 2));
+        placed.push_str(inner);
+    }
+    placed
 }
 
 /// Writes values as they were typed.

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod counter;
+pub mod edit;
 mod input;
 mod kind;
 mod lexical;

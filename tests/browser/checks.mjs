@@ -10,3 +10,4 @@ await import("./checks/website.test.mjs");
 await import("./checks/pieces.test.mjs");
 await import("./checks/hostile.test.mjs");
 await import("./checks/own.test.mjs");
+await import("./checks/editor.test.mjs");

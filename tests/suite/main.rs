@@ -11,6 +11,7 @@ mod circles;
 #[cfg(feature = "cli")]
 mod cli;
 mod document;
+mod editor;
 mod export;
 mod fixtures;
 #[cfg(feature = "cli")]

@@ -55,6 +55,8 @@ pub(crate) enum Task {
     Render(Box<RenderArguments>),
     /// Makes one page of all sheets.
     Contact(ContactArguments),
+    /// Opens the editor in the browser.
+    Edit(EditArguments),
     /// Makes what an editor pastes to put the infographic on a web page.
     Embed(EmbedArguments),
     /// Says what is wrong with a data file.
@@ -162,6 +164,19 @@ pub(crate) struct ContactArguments {
     /// Also replaces files that this program did not make.
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+/// After `edit`.
+#[derive(Debug, Args)]
+pub(crate) struct EditArguments {
+    /// Data file.
+    pub(crate) data: Option<PathBuf>,
+    /// Name of a theme that ships, or a theme file.
+    #[arg(long)]
+    pub(crate) theme: Option<PathBuf>,
+    /// Only print the address.
+    #[arg(long)]
+    pub(crate) no_open: bool,
 }
 
 /// After `embed`.

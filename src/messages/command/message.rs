@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{Choice, DataMessage, PressMessage, Written};
+use super::{Choice, DataMessage, EditMessage, PressMessage, Written};
 use crate::error::{Error, NotInBands};
 use crate::messages::worded::worded;
 use crate::messages::{Arrangement, Part};
@@ -264,6 +264,8 @@ pub enum Message {
     Press(PressMessage),
     /// What the commands around the data file say.
     Data(DataMessage),
+    /// What the editor says.
+    Edit(EditMessage),
     /// Nothing is wrong.
     AllWell {
         /// The data file.
@@ -348,6 +350,7 @@ worded! { pub Message, () {
     Self::Tidied { name, changed } => work::tidied(name, *changed);
     Self::Press(message) => work::press(message);
     Self::Data(message) => work::data(message);
+    Self::Edit(message) => editor::edit(message);
     Self::AllWell { name, sheets, languages, remarks } => work::all_well(name, *sheets, languages, *remarks);
     Self::Arrangement(found) => work::arrangement(found);
     Self::NotShown(kinds) => work::not_shown(kinds);

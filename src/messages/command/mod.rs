@@ -1,6 +1,7 @@
 //! What the command line says, as data: what a sentence about it needs to know.
 
 mod data;
+mod edit;
 mod guide;
 mod help;
 mod message;
@@ -13,6 +14,7 @@ use std::ffi::{OsStr, OsString};
 use super::{MessageLanguage, en, nl};
 
 pub use data::DataMessage;
+pub use edit::EditMessage;
 pub(crate) use guide::GuideWords;
 pub use guide::{Embedding, Guide};
 pub use help::{Kinds, help, help_with};

@@ -110,6 +110,15 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("contact level", "Hurry or a small PNG: fast, default or web [default: default]"),
     ("contact force", "Also replace files that this program did not make"),
     ("contact out", "File (name.png, name.svg) or folder [default: this folder]"),
+    ("edit about", "Opens the editor in your browser: click on the infographic and type"),
+    ("edit usage", "krachtkaart edit [DATA] [options]"),
+    (
+        "edit examples",
+        "Examples:\n  krachtkaart edit\n      choose a file in this folder, or begin a new one\n  krachtkaart edit mine.json\n      change this file\n  krachtkaart edit mine.json --no-open\n      only show the address, to open it yourself\n\nEverything stays on this computer. What you type is in the file within half a second.\nTo stop: Ctrl+C, or the Stop button on the page.",
+    ),
+    ("edit data", "Data file; without a name the editor begins with a choice"),
+    ("edit theme", "Theme with which the editor begins: a name (krachtkaart list themes) or a file [default: wijk]"),
+    ("edit no_open", "Open no browser; only show the address"),
     ("embed about", "Makes everything that puts the infographic on a web page"),
     ("embed usage", "krachtkaart embed [DATA] --base-url ADDRESS [options]"),
     (

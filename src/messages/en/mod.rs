@@ -2,6 +2,7 @@
 
 pub(super) mod cell;
 pub(super) mod design;
+pub(super) mod editor;
 pub(super) mod failure;
 pub(super) mod fields;
 pub(super) mod file;

@@ -110,6 +110,18 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("contact level", "Haast of kleine PNG: fast, default of web [standaard: default]"),
     ("contact force", "Vervang ook bestanden die dit programma niet heeft gemaakt"),
     ("contact out", "Bestand (naam.png, naam.svg) of map [standaard: deze map]"),
+    ("edit about", "Opent de editor in je browser: klik op de infographic en typ"),
+    ("edit usage", "krachtkaart edit [DATA] [opties]"),
+    (
+        "edit examples",
+        "Voorbeelden:\n  krachtkaart edit\n      kies een bestand uit deze map, of begin een nieuw\n  krachtkaart edit mijn.json\n      verander dit bestand\n  krachtkaart edit mijn.json --no-open\n      laat alleen het adres zien, om zelf te openen\n\nAlles blijft op deze computer. Wat je typt, staat binnen een halve seconde in het bestand.\nStoppen: Ctrl+C, of de knop Stoppen op de pagina.",
+    ),
+    ("edit data", "Databestand; zonder naam begint de editor met een keuze"),
+    (
+        "edit theme",
+        "Thema waarmee de editor begint: een naam (krachtkaart list themes) of een bestand [standaard: wijk]",
+    ),
+    ("edit no_open", "Open geen browser; laat alleen het adres zien"),
     ("embed about", "Maakt alles om de infographic op een webpagina te zetten"),
     ("embed usage", "krachtkaart embed [DATA] --base-url ADRES [opties]"),
     (

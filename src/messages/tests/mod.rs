@@ -6,7 +6,7 @@ mod samples;
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-use super::command::{self, DataMessage, Label, Message, PressMessage, RowProblem, TableProblem};
+use super::command::{self, DataMessage, EditMessage, Label, Message, PressMessage, RowProblem, TableProblem};
 use super::{
     CellFault, Code, MaterialFault, MessageLanguage, Problem, Sentence, SyntaxMistake, design, explain, press, visible,
 };
@@ -65,6 +65,7 @@ fn everything(word: &str) -> Vec<Rendered> {
     all.extend(rendered(&samples::messages(word), Message::sentence));
     all.extend(rendered(&samples::press_messages(word), PressMessage::sentence));
     all.extend(rendered(&samples::data_messages(word), DataMessage::sentence));
+    all.extend(rendered(&samples::edit_messages(word), EditMessage::sentence));
     all.extend(rendered(&samples::tables(word), TableProblem::sentence));
     all.extend(rendered(&samples::rows(word), RowProblem::sentence));
     all.extend(rendered(&samples::cells(word), |fault: &CellFault, language| fault.sentence(word, language)));

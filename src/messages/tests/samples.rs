@@ -7,8 +7,8 @@ use crate::base::color::{Color, Vision};
 use crate::base::geometry::{Rect, Size};
 use crate::error::{Error, Excess, NotInBands, RasterFault};
 use crate::messages::command::{
-    BadCells, Choice, DataMessage, Done, Embedding, Extent, Guide, Message, PressMessage, RowProblem, TableProblem,
-    Written,
+    BadCells, Choice, DataMessage, Done, EditMessage, Embedding, Extent, Guide, Message, PressMessage, RowProblem,
+    TableProblem, Written,
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
@@ -431,6 +431,7 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Tidied { name: word(), changed: false },
         Message::Press(PressMessage::Neither { path: path() }),
         Message::Data(DataMessage::NotTidy { name: word() }),
+        Message::Edit(EditMessage::NothingOpen),
         Message::AllWell { name: word(), sheets: 1, languages: list(), remarks: 0 },
         Message::AllWell { name: word(), sheets: 9, languages: vec![word()], remarks: 1 },
         Message::Arrangement(Arrangement {
@@ -499,6 +500,19 @@ pub(super) fn press_messages(w: &str) -> Vec<PressMessage> {
     all.push(PressMessage::Fit { path: path(), sheet: Some((w.to_owned(), 3.0)) });
     all.push(PressMessage::Neither { path: path() });
     all
+}
+
+pub(super) fn edit_messages(w: &str) -> Vec<EditMessage> {
+    let path = || PathBuf::from(w);
+    vec![
+        EditMessage::Serving { address: w.to_owned(), opened: true },
+        EditMessage::Serving { address: w.to_owned(), opened: false },
+        EditMessage::NoServer(IoError::from(ErrorKind::PermissionDenied)),
+        EditMessage::NothingOpen,
+        EditMessage::NotChanged { path: path() },
+        EditMessage::Saved { path: path() },
+        EditMessage::NotSaved { path: path() },
+    ]
 }
 
 pub(super) fn data_messages(w: &str) -> Vec<DataMessage> {

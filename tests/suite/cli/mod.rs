@@ -6,6 +6,7 @@ mod catalogue;
 mod commands;
 mod contact;
 mod data;
+mod edit;
 mod files;
 mod handbook;
 mod interrupted;

@@ -1,0 +1,26 @@
+// The words of the page, in the user's language.
+
+let words = {};
+let tag = "nl";
+
+/** Takes a language over. */
+export async function speak(language) {
+  words = await (await fetch(`/${language}.json`)).json();
+  tag = language;
+  document.documentElement.lang = language;
+}
+
+/** The language of the page. */
+export const language = () => tag;
+
+/** A sentence or word, with its places filled in: `{name}`. */
+export function say(key, values = {}) {
+  const text = words[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+/** One of two words by a number: `key.1` or `key`. */
+export const count = (key, number) => say(number === 1 ? `${key}.1` : key, { n: number });
+
+/** The words of the program's own tables in this language. */
+export const own = (both) => both?.[tag] ?? "";

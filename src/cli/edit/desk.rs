@@ -1,0 +1,60 @@
+//! What is open, for all windows together.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use krachtkaart::messages::MessageLanguage;
+use krachtkaart::theme::Theme;
+
+use super::open_file::OpenFile;
+use crate::cli::trouble::Trouble;
+use crate::cli::words::{EditMessage, Message};
+
+/// What is open.
+pub(super) struct Desk {
+    themes: Vec<Theme>,
+    /// The language of the messages until a page asks for another.
+    pub(super) wording: MessageLanguage,
+    /// The file; `None` while the start page is shown.
+    pub(super) file: Option<OpenFile>,
+    /// The folder of the start page: where the program runs.
+    pub(super) folder: PathBuf,
+}
+
+impl Desk {
+    pub(super) fn new(themes: Vec<Theme>, wording: MessageLanguage) -> Self {
+        Self { themes, wording, file: None, folder: PathBuf::from(".") }
+    }
+
+    /// Opens a file, after what was open is saved.
+    pub(super) fn open(&mut self, path: &Path) -> Result<(), Trouble> {
+        self.save()?;
+        self.file = Some(OpenFile::open(path, self.themes.clone())?);
+        Ok(())
+    }
+
+    /// The themes, the usual one first.
+    pub(super) fn themes(&self) -> &[Theme] {
+        &self.themes
+    }
+
+    fn save(&mut self) -> Result<(), Trouble> {
+        self.file.as_mut().map_or(Ok(()), OpenFile::save)
+    }
+
+    /// Saves, and says what became of the file.
+    pub(super) fn end(&mut self) -> Result<Message, Trouble> {
+        self.save()?;
+        Ok(Message::Edit(match &self.file {
+            None => EditMessage::NothingOpen,
+            Some(file) if file.is_unsaved() => EditMessage::NotSaved { path: file.path.clone() },
+            Some(file) if file.saves() == 0 => EditMessage::NotChanged { path: file.path.clone() },
+            Some(file) => EditMessage::Saved { path: file.path.clone() },
+        }))
+    }
+}
+
+/// The desk, also after a thread has failed that had it: its text is whole at any moment.
+pub(super) fn locked(desk: &Mutex<Desk>) -> MutexGuard<'_, Desk> {
+    desk.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,130 @@
+//! The file that is open, and its like on the disk.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
+
+use krachtkaart::editor::Session;
+use krachtkaart::error::Error;
+use krachtkaart::source::{self, MAX_BYTES};
+use krachtkaart::theme::Theme;
+
+use crate::cli::input::bytes_of;
+use crate::cli::target::Target;
+use crate::cli::trouble::{Faulty, Trouble};
+
+/// After the first change that is not saved yet, the file is written no later than this.
+const DELAY: Duration = Duration::from_millis(400);
+
+/// When a file was changed and how long it was: as long as both are the same, it is not read again.
+type Stamp = Option<(SystemTime, u64)>;
+
+/// A data file that is open.
+pub(super) struct OpenFile {
+    pub(super) path: PathBuf,
+    pub(super) session: Session,
+    /// The text that is on the disk, as far as is known.
+    saved: String,
+    stamp: Stamp,
+    changed: Option<Instant>,
+    /// The text that another program put on the disk meanwhile: nothing is written until somebody has chosen.
+    pub(super) outside: Option<String>,
+    /// Whether the file could not be written the last time.
+    pub(super) failed: bool,
+    saves: u64,
+}
+
+impl OpenFile {
+    /// Opens a file that there is.
+    pub(super) fn open(path: &Path, themes: Vec<Theme>) -> Result<Self, Trouble> {
+        let stamp = stamp(path);
+        let bytes = bytes_of(path, MAX_BYTES)?;
+        let text = source::decode(&bytes).map_err(|found| {
+            let source = String::from_utf8_lossy(&bytes).into_owned();
+            Trouble::Data(Faulty { name: path.display().to_string(), source, found })
+        })?;
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let session = Session::open(text, Some(folder), themes)?;
+        let (path, saved) = (path.to_owned(), text.to_owned());
+        Ok(Self { path, session, saved, stamp, changed: None, outside: None, failed: false, saves: 0 })
+    }
+
+    /// Whether the text is another than on the disk.
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.session.text() != self.saved
+    }
+
+    /// How often the file was written.
+    pub(super) fn saves(&self) -> u64 {
+        self.saves
+    }
+
+    /// Notes that the text may have changed.
+    pub(super) fn touched(&mut self) {
+        if self.is_unsaved() {
+            self.changed.get_or_insert_with(Instant::now);
+        } else {
+            self.changed = None;
+        }
+    }
+
+    /// Looks at the disk, and writes when it is time; whether anything happened that a page should know of.
+    pub(super) fn tick(&mut self) -> bool {
+        let mut news = self.look_outside();
+        if self.changed.is_some_and(|since| since.elapsed() >= DELAY) && self.outside.is_none() {
+            let failed = self.save().is_err();
+            news |= failed != self.failed || !failed;
+            self.failed = failed;
+        }
+        news
+    }
+
+    /// Whether another program has changed the file since.
+    fn look_outside(&mut self) -> bool {
+        let now = stamp(&self.path);
+        if now == self.stamp {
+            return false;
+        }
+        self.stamp = now;
+        let Ok(bytes) = std::fs::read(&self.path) else { return false };
+        let Ok(text) = source::decode(&bytes) else { return false };
+        if text == self.session.text() {
+            (self.saved, self.changed) = (text.to_owned(), None);
+            return self.outside.take().is_some();
+        }
+        let before = self.outside.clone();
+        self.outside = (text != self.saved).then(|| text.to_owned());
+        self.outside != before
+    }
+
+    /// Writes the text, unless another program's would be lost by it.
+    pub(super) fn save(&mut self) -> Result<(), Trouble> {
+        self.look_outside();
+        if self.outside.is_some() || !self.is_unsaved() {
+            return Ok(());
+        }
+        let text = self.session.text().to_owned();
+        let fill = |out: &mut dyn Write| {
+            out.write_all(text.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
+        };
+        Target::replace(&self.path)?.write(fill)?;
+        (self.saved, self.changed, self.stamp) = (text, None, stamp(&self.path));
+        self.saves += 1;
+        Ok(())
+    }
+
+    /// Chooses between the text on this desk and that of another program; the other one can be had back by undoing.
+    pub(super) fn choose(&mut self, mine: bool) {
+        let Some(theirs) = self.outside.take() else { return };
+        if !mine {
+            self.session.take(&theirs);
+        }
+        self.saved = theirs;
+        self.touched();
+    }
+}
+
+fn stamp(path: &Path) -> Stamp {
+    let found = std::fs::metadata(path).ok()?;
+    Some((found.modified().ok()?, found.len()))
+}

@@ -1,0 +1,172 @@
+//! The questions of the page, each with its answer.
+
+use std::sync::Mutex;
+
+use hyper::StatusCode;
+use hyper::body::Bytes;
+use krachtkaart::Failure;
+use krachtkaart::editor::{self, Request, View};
+use krachtkaart::error::Error;
+use krachtkaart::messages::MessageLanguage;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::desk::{Desk, locked};
+use super::start;
+use crate::cli::trouble::Trouble;
+
+/// What goes back.
+pub(super) struct Reply {
+    pub(super) status: StatusCode,
+    pub(super) media_type: &'static str,
+    pub(super) body: Bytes,
+}
+
+impl Reply {
+    /// Nothing but a status.
+    pub(super) fn status(status: StatusCode) -> Self {
+        let body = Bytes::from(status.canonical_reason().unwrap_or_default());
+        Self { status, media_type: "text/plain; charset=utf-8", body }
+    }
+
+    /// JSON.
+    pub(super) fn json(text: impl Into<Bytes>) -> Self {
+        Self { status: StatusCode::OK, media_type: "application/json", body: text.into() }
+    }
+
+    /// A value as JSON.
+    fn of(value: &impl Serialize) -> Self {
+        serde_json::to_vec(value).map_or_else(|_| Self::status(StatusCode::INTERNAL_SERVER_ERROR), Self::json)
+    }
+
+    /// Why something could not be done, in the user's words.
+    fn trouble(trouble: &Trouble, wording: MessageLanguage) -> Self {
+        let messages = match trouble {
+            Trouble::Arguments(message) | Trouble::World(message) => vec![message.sentence(wording).text().to_owned()],
+            Trouble::Data(faulty) => faulty.found.iter().map(|one| one.message(wording)).collect(),
+        };
+        Self { status: StatusCode::UNPROCESSABLE_ENTITY, ..Self::of(&json!({ "messages": messages })) }
+    }
+}
+
+/// What is asked of the file on the disk: whose text it shall be.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Chosen {
+    mine: bool,
+}
+
+/// A picture to take along.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Export {
+    kind: String,
+    view: View,
+}
+
+/// Answers a question, and says whether other windows should look again.
+pub(super) fn answer(path: &str, body: &[u8], desk: &Mutex<Desk>) -> (Reply, bool) {
+    let desk = &mut *locked(desk);
+    match path {
+        "/api/start" => (begin(desk), false),
+        "/api/ask" => read(body, |request: Request| ask(desk, &request)),
+        "/api/outside" => read(body, |chosen: Chosen| {
+            if let Some(file) = &mut desk.file {
+                file.choose(chosen.mine);
+            }
+            (Reply::json("true"), true)
+        }),
+        "/api/open" => read(body, |opening: start::Opening| opened(desk, start::open, &opening)),
+        "/api/new" => read(body, |new: start::New| opened(desk, start::new, &new)),
+        "/api/close" => (closed(desk), true),
+        "/api/export" => read(body, |asked: Export| (export(desk, &asked), false)),
+        _ => (Reply::status(StatusCode::NOT_FOUND), false),
+    }
+}
+
+/// Reads a question and answers it.
+fn read<T: for<'a> Deserialize<'a>>(body: &[u8], answer: impl FnOnce(T) -> (Reply, bool)) -> (Reply, bool) {
+    match serde_json::from_slice(body) {
+        Ok(question) => answer(question),
+        Err(_) => (Reply::status(StatusCode::BAD_REQUEST), false),
+    }
+}
+
+/// What a page needs to begin with.
+fn begin(desk: &Desk) -> Reply {
+    let form = editor::form();
+    let themes: Vec<&str> = desk.themes().iter().map(|theme| theme.name.as_str()).collect();
+    let wording = if desk.wording == MessageLanguage::English { "en" } else { "nl" };
+    let choice = if desk.file.is_none() { start::choice(desk).ok() } else { None };
+    match form {
+        Ok(form) => Reply::of(&json!({
+            "form": form, "themes": themes, "wording": wording, "file": name(desk), "start": choice,
+        })),
+        Err(error) => Reply::trouble(&error.into(), desk.wording),
+    }
+}
+
+/// The name of the file that is open.
+fn name(desk: &Desk) -> Option<String> {
+    Some(desk.file.as_ref()?.path.file_name()?.to_string_lossy().into_owned())
+}
+
+fn ask(desk: &mut Desk, request: &Request) -> (Reply, bool) {
+    desk.wording = request.view().1;
+    let Some(file) = &mut desk.file else { return (Reply::status(StatusCode::CONFLICT), false) };
+    let before = file.session.revision();
+    match file.session.answer(request) {
+        Ok(answer) => {
+            file.touched();
+            (Reply::of(&answer), answer.revision != before)
+        }
+        Err(error) => (Reply::trouble(&error.into(), desk.wording), false),
+    }
+}
+
+/// What has happened: a page looks again when the revision is not its own.
+pub(super) fn news(news: u64, desk: &Mutex<Desk>) -> Reply {
+    let desk = locked(desk);
+    let file = desk.file.as_ref();
+    Reply::of(&json!({
+        "news": news,
+        "file": name(&desk),
+        "revision": file.map(|file| file.session.revision()),
+        "saved": file.is_none_or(|file| !file.is_unsaved()),
+        "outside": file.is_some_and(|file| file.outside.is_some()),
+        "failed": file.is_some_and(|file| file.failed),
+    }))
+}
+
+fn opened<T>(desk: &mut Desk, open: fn(&mut Desk, &T) -> Result<(), Trouble>, what: &T) -> (Reply, bool) {
+    match open(desk, what) {
+        Ok(()) => (Reply::of(&name(desk)), true),
+        Err(trouble) => (Reply::trouble(&trouble, desk.wording), false),
+    }
+}
+
+/// Saves, and goes back to the start.
+fn closed(desk: &mut Desk) -> Reply {
+    let saved = desk.file.as_mut().map_or(Ok(()), super::open_file::OpenFile::save);
+    match saved {
+        Ok(()) => {
+            desk.file = None;
+            Reply::of(&Value::Null)
+        }
+        Err(trouble) => Reply::trouble(&trouble, desk.wording),
+    }
+}
+
+/// A picture as a file.
+fn export(desk: &Desk, asked: &Export) -> Reply {
+    let Some(file) = &desk.file else { return Reply::status(StatusCode::CONFLICT) };
+    match file.session.export(&asked.view, &asked.kind) {
+        Ok(Some(made)) => Reply { status: StatusCode::OK, media_type: made.media_type, body: made.bytes.into() },
+        Ok(None) => Reply::status(StatusCode::CONFLICT),
+        Err(Failure::World(error)) => Reply::trouble(&Error::into(error), desk.wording),
+        Err(Failure::Data(found)) => {
+            let messages: Vec<String> = found.iter().map(|one| one.message(desk.wording)).collect();
+            Reply { status: StatusCode::UNPROCESSABLE_ENTITY, ..Reply::of(&json!({ "messages": messages })) }
+        }
+    }
+}

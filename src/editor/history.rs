@@ -1,0 +1,126 @@
+//! What can be undone and done again: the changes to a text, without a limit.
+
+/// A change of a text: what stood at a byte, and what stands there now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Step {
+    at: usize,
+    old: String,
+    new: String,
+}
+
+impl Step {
+    /// What makes one text out of another.
+    fn between(old: &str, new: &str) -> Self {
+        let same = old.char_indices().zip(new.chars()).find(|((_, a), b)| a != b);
+        let at = same.map_or(old.len().min(new.len()), |((at, _), _)| at);
+        let (old_rest, new_rest) = (old.get(at..).unwrap_or_default(), new.get(at..).unwrap_or_default());
+        let mut tail = 0;
+        for (a, b) in old_rest.chars().rev().zip(new_rest.chars().rev()) {
+            if a != b {
+                break;
+            }
+            tail += a.len_utf8();
+        }
+        let part = |text: &str| text.get(..text.len() - tail).unwrap_or_default().to_owned();
+        Self { at, old: part(old_rest), new: part(new_rest) }
+    }
+
+    /// The text with `to` where `from` stands.
+    fn replaced(&self, text: &str, from: &str, to: &str) -> String {
+        let (before, after) = (text.get(..self.at), text.get(self.at + from.len()..));
+        format!("{}{to}{}", before.unwrap_or_default(), after.unwrap_or_default())
+    }
+
+    fn undone(&self, text: &str) -> String {
+        self.replaced(text, &self.new, &self.old)
+    }
+
+    fn done(&self, text: &str) -> String {
+        self.replaced(text, &self.old, &self.new)
+    }
+}
+
+/// The changes of a text since it was opened.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl History {
+    /// Notes a change. One that continues the last is undone together with it.
+    pub(super) fn add(&mut self, old: &str, new: &str, continues: bool) {
+        let last = if continues && self.undone.is_empty() { self.done.pop() } else { None };
+        self.undone.clear();
+        let before = last.map_or_else(|| old.to_owned(), |last| last.undone(old));
+        if before != new {
+            self.done.push(Step::between(&before, new));
+        }
+    }
+
+    /// The text before the last change.
+    pub(super) fn undo(&mut self, text: &str) -> Option<String> {
+        let step = self.done.pop()?;
+        let before = step.undone(text);
+        self.undone.push(step);
+        Some(before)
+    }
+
+    /// The text after the change that was undone last.
+    pub(super) fn redo(&mut self, text: &str) -> Option<String> {
+        let step = self.undone.pop()?;
+        let after = step.done(text);
+        self.done.push(step);
+        Some(after)
+    }
+
+    /// How many changes can be undone, and done again.
+    pub(super) fn depth(&self) -> (usize, usize) {
+        (self.done.len(), self.undone.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::{History, Step};
+
+    #[test]
+    fn a_step_holds_no_more_than_what_changed() {
+        let step = Step::between("één twee", "één drie twee");
+        assert_eq!((step.old.as_str(), step.new.as_str()), ("", "drie "));
+        // Bytes that two characters share are not taken apart.
+        for (a, b) in [("é", "è"), ("", "x"), ("x", ""), ("aaa", "aa"), ("ab", "ab")] {
+            let step = Step::between(a, b);
+            assert_eq!((step.done(a).as_str(), step.undone(b).as_str()), (b, a));
+        }
+    }
+
+    #[test]
+    fn all_can_be_undone_and_done_again() {
+        let texts = ["", "a", "ab", "abc", "x", "xé"];
+        let mut history = History::default();
+        texts.windows(2).for_each(|pair| history.add(pair[0], pair[1], false));
+        let mut text = "xé".to_owned();
+        while let Some(before) = history.undo(&text) {
+            text = before;
+        }
+        assert_eq!((text.as_str(), history.depth()), ("", (0, 5)));
+        while let Some(after) = history.redo(&text) {
+            text = after;
+        }
+        assert_eq!((text.as_str(), history.depth()), ("xé", (5, 0)));
+    }
+
+    #[test]
+    fn typing_is_undone_in_one_go() {
+        let mut history = History::default();
+        history.add("", "a", false);
+        history.add("a", "ab", true);
+        history.add("ab", "abc", true);
+        assert_eq!(history.undo("abc").as_deref(), Some(""));
+        // What follows an undo is a change of its own.
+        history.add("", "z", true);
+        assert_eq!((history.depth(), history.undo("z").as_deref()), ((1, 0), Some("")));
+    }
+}

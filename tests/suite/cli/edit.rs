@@ -1,0 +1,292 @@
+//! The editor's server: who may ask, what it may cost, and what becomes of the file.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::{Folder, flagship};
+
+/// What never happens in this time does not happen.
+const NEVER: Duration = Duration::from_secs(60);
+
+/// The editor, running.
+struct Editor {
+    child: Child,
+    port: u16,
+    secret: String,
+}
+
+impl Drop for Editor {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Editor {
+    fn start(folder: &Folder, data: &[&str]) -> Self {
+        let arguments = [&["edit", "--no-open"], data].concat();
+        let mut child = folder.command(&arguments).stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+        let (_, address) = line.trim().split_once("http://127.0.0.1:").unwrap();
+        let (port, secret) = address.split_once("/#").unwrap();
+        Self { port: port.parse().unwrap(), secret: secret.to_owned(), child }
+    }
+
+    fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(NEVER)).unwrap();
+        stream
+    }
+
+    /// Sends a request as it is, and gives the status and all of the answer; 0 where it is hung up on.
+    fn raw(&self, request: &str) -> (u16, String) {
+        let mut stream = self.connect();
+        let _ = stream.write_all(request.as_bytes());
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        (answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0), answer)
+    }
+
+    fn host(&self) -> String {
+        format!("Host: 127.0.0.1:{}\r\nConnection: close\r\n", self.port)
+    }
+
+    /// The head of a question as the page asks it.
+    fn head(&self, path: &str) -> String {
+        let (host, secret) = (self.host(), &self.secret);
+        format!("POST {path} HTTP/1.1\r\n{host}Authorization: Bearer {secret}\r\nContent-Type: application/json\r\n")
+    }
+
+    fn post(&self, path: &str, body: &Value) -> (u16, Value) {
+        let body = body.to_string();
+        let (status, answer) = self.raw(&format!("{}Content-Length: {}\r\n\r\n{body}", self.head(path), body.len()));
+        let body = answer.split_once("\r\n\r\n").map_or("", |(_, body)| body);
+        (status, serde_json::from_str(body).unwrap_or(Value::Null))
+    }
+
+    fn type_in(&self, text: &str) -> Value {
+        let change = json!({ "kind": "text", "pointer": "/boodschap", "language": "nl", "text": text });
+        let view = json!({ "sheet": "link", "language": "nl", "theme": "wijk" });
+        let (status, answer) =
+            self.post("/api/ask", &json!({ "ask": "edit", "changes": [change], "view": view, "wording": "nl" }));
+        assert_eq!(status, 200);
+        answer
+    }
+
+    fn news(&self) -> Value {
+        // A number that there never was is answered at once.
+        self.post("/api/wait", &json!(999_999)).1
+    }
+
+    fn until(&self, what: &str, mut holds: impl FnMut(&Self) -> bool) {
+        let since = Instant::now();
+        while !holds(self) {
+            assert!(since.elapsed() < NEVER, "never: {what}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn interrupt(mut self) -> Option<i32> {
+        let kill = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status();
+        assert!(kill.unwrap().success());
+        self.child.wait().unwrap().code()
+    }
+}
+
+/// A file with a mistake, of which no picture is made: so an answer takes no time.
+fn without_picture() -> String {
+    flagship().replacen("\"De kracht van de mbo sociaal werker\"", "\"\"", 1)
+}
+
+#[test]
+fn only_its_own_page_with_the_secret_is_answered() {
+    let folder = Folder::with(&[("mijn.json", &without_picture()), ("geheim.txt", "geheim")]);
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    let (host, head) = (editor.host(), editor.head("/api/start"));
+    let length = "Content-Length: 4\r\n\r\nnull";
+    assert_eq!(editor.raw(&format!("{head}{length}")).0, 200);
+    let other = |find: &str, put: &str| head.replace(find, put);
+    let secret = &editor.secret;
+    let cases = [
+        ("a name that resolves here", other("Host: 127.0.0.1", "Host: kwaad.example"), 421),
+        ("localhost by name", other("Host: 127.0.0.1", "Host: localhost"), 421),
+        ("another port", other(&format!(":{}\r\n", editor.port), ":1\r\n"), 421),
+        ("two hosts", other("Connection", "Host: kwaad.example\r\nConnection"), 421),
+        ("no host", other(&host, "Connection: close\r\n"), 421),
+        ("an address in place of a path", other("POST /api", "POST http://kwaad.example/api"), 421),
+        ("another page's script", other("Connection", "Origin: https://kwaad.example\r\nConnection"), 403),
+        ("a page without origin", other("Connection", "Origin: null\r\nConnection"), 403),
+        ("another site", other("Connection", "Sec-Fetch-Site: cross-site\r\nConnection"), 403),
+        ("another port of this machine", other("Connection", "Sec-Fetch-Site: same-site\r\nConnection"), 403),
+        ("no secret", other(&format!("Authorization: Bearer {secret}\r\n"), ""), 401),
+        ("half the secret", other(secret, &secret[..24]), 401),
+        ("another secret", other(secret, &secret.chars().rev().collect::<String>()), 401),
+        ("the secret as a cookie", other("Authorization: Bearer ", "Cookie: secret="), 401),
+        ("a form", other("application/json", "application/x-www-form-urlencoded"), 415),
+        ("plain text", other("application/json", "text/plain"), 415),
+        ("a preflight", other("POST", "OPTIONS"), 405),
+        ("another method", other("POST", "PUT"), 405),
+    ];
+    for (case, head, status) in cases {
+        let (found, answer) = editor.raw(&format!("{head}{length}"));
+        assert!(found == status || (case == "no host" && found == 400), "{case}: {answer}");
+        assert!(!answer.to_lowercase().contains("access-control"), "{case}");
+        assert!(!answer.contains("rollen") && !answer.contains(secret.as_str()), "{case}");
+    }
+    // The same rules hold for the page's own files, and those know no secret.
+    for site in ["cross-site", "same-site"] {
+        let request = format!("GET / HTTP/1.1\r\n{host}Sec-Fetch-Site: {site}\r\n\r\n");
+        assert_eq!(editor.raw(&request).0, 403);
+    }
+    for path in ["/", "/editor.js", "/editor.css", "/nl.json", "/letters/latijn-kop.ttf", "/tekeningen/plein.svg"] {
+        let (status, answer) = editor.raw(&format!("GET {path} HTTP/1.1\r\n{host}\r\n"));
+        assert_eq!(status, 200, "{path}");
+        assert!(
+            answer.contains("default-src 'none'") && answer.contains("no-store") && !answer.contains(secret.as_str())
+        );
+    }
+}
+
+#[test]
+fn no_path_leads_to_a_file_on_the_disk() {
+    let folder = Folder::with(&[("mijn.json", &without_picture()), ("geheim.txt", "geheim"), ("notities.json", "{}")]);
+    fs::create_dir(folder.file("hier")).unwrap();
+    fs::write(folder.file("hier/mijn.json"), without_picture()).unwrap();
+    let editor = Editor::start(&folder, &["hier/mijn.json"]);
+    let paths = [
+        "/mijn.json",
+        "/geheim.txt",
+        "/../geheim.txt",
+        "/letters/../geheim.txt",
+        "/%2e%2e/geheim.txt",
+        "/..%2fgeheim.txt",
+        "/tekeningen/../../geheim.txt",
+        "/tekeningen/..%5c..%5cgeheim.svg",
+        "//etc/passwd",
+        "/etc/passwd",
+        "/api/start",
+        "/tekeningen/plein.svg/..",
+        "/index.html%00.js",
+        "/editor.js?x",
+        "/file:///etc/passwd",
+    ];
+    for path in paths {
+        let (status, answer) = editor.raw(&format!("GET {path} HTTP/1.1\r\n{}\r\n", editor.host()));
+        assert!(status == 404 || status == 400 || status == 421, "{path}: {status}");
+        assert!(!answer.contains("geheim") && !answer.contains("root:"), "{path}");
+    }
+    // What the start page opens is one of the files that it shows.
+    let start = Editor::start(&folder, &[]);
+    for file in ["hier/mijn.json", "../mijn.json", "geheim.txt", "notities.json", "/etc/passwd", ""] {
+        assert_eq!(start.post("/api/open", &json!({ "file": file })).0, 422, "{file}");
+    }
+    for name in ["../weg", "/tmp/weg", "a/b", "..", "", ".", "hier"] {
+        assert_eq!(start.post("/api/new", &json!({ "name": name, "from": "minimal" })).0, 422, "{name}");
+    }
+    assert_eq!(start.post("/api/new", &json!({ "name": "nieuw", "from": "minimal" })).0, 200);
+    assert!(folder.file("nieuw/nieuw.json").is_file());
+    assert_eq!(folder.names(), ["geheim.txt", "hier", "mijn.json", "nieuw", "notities.json"]);
+}
+
+#[test]
+fn large_bodies_and_many_connections_do_not_keep_the_page_out() {
+    let folder = Folder::with(&[("mijn.json", &without_picture())]);
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    let declared = format!("{}Content-Length: 2147483648\r\n\r\n", editor.head("/api/ask"));
+    assert_eq!(editor.raw(&declared).0, 413);
+    // In pieces, without saying how many there will be.
+    let mut stream = editor.connect();
+    stream.write_all(format!("{}Transfer-Encoding: chunked\r\n\r\n", editor.head("/api/ask")).as_bytes()).unwrap();
+    let piece = format!("10000\r\n{}\r\n", "x".repeat(0x10000));
+    let sent = (0..1000).take_while(|_| stream.write_all(piece.as_bytes()).is_ok()).count();
+    assert!(sent < 1000, "64 MB were taken");
+    let idle: Vec<TcpStream> = (0..1000).filter_map(|_| TcpStream::connect(("127.0.0.1", editor.port)).ok()).collect();
+    assert!(idle.len() > 500, "only {} connections", idle.len());
+    // Whoever says nothing is hung up on, and then there is room.
+    editor.until("there is room again", |editor| editor.post("/api/start", &Value::Null).0 == 200);
+    drop(idle);
+}
+
+#[test]
+fn what_is_typed_is_in_the_file_soon_and_a_kill_loses_no_more_than_half_a_second() {
+    let folder = Folder::with(&[("mijn.json", &without_picture())]);
+    let mut editor = Editor::start(&folder, &["mijn.json"]);
+    let mut typed: Vec<(Instant, String)> = Vec::new();
+    let since = Instant::now();
+    // All the time, without the pause that a slower way of saving would wait for.
+    while since.elapsed() < Duration::from_millis(1800) {
+        let words = format!("Versie {} van de boodschap", typed.len());
+        editor.type_in(&words);
+        typed.push((Instant::now(), words));
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let killed = Instant::now();
+    editor.child.kill().unwrap();
+    editor.child.wait().unwrap();
+    let text = String::from_utf8(folder.read("mijn.json")).unwrap();
+    let kept = typed.iter().rposition(|(_, words)| text.contains(words)).expect("nothing was saved");
+    // What came after it was typed within the half second, and the time of a turn of a busy machine.
+    let lost = typed.get(kept + 1).map_or(Duration::ZERO, |(at, _)| killed.duration_since(*at));
+    assert!(lost < Duration::from_millis(900), "lost {lost:?}");
+    let (_, words) = &typed[kept];
+    let whole = words.clone();
+    let before = without_picture();
+    assert_eq!(text.len() - whole.len(), before.len() - old_message(&before).len(), "the rest is as it was");
+}
+
+/// The Dutch message of the flagship.
+fn old_message(text: &str) -> String {
+    serde_json::from_str::<Value>(text).unwrap()["boodschap"]["nl"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn another_programs_change_is_asked_about_and_neither_is_lost() {
+    let folder = Folder::with(&[("mijn.json", &without_picture())]);
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    editor.type_in("Mijn versie");
+    editor.until("it is saved", |editor| editor.news()["saved"] == true);
+    let theirs = without_picture().replacen("Wie dichtbij staat", "Wie ver weg staat", 1);
+    fs::write(folder.file("mijn.json"), &theirs).unwrap();
+    editor.until("it is noticed", |editor| editor.news()["outside"] == true);
+    editor.type_in("Mijn volgende versie");
+    // As long as nobody has chosen, theirs stands.
+    assert_eq!(editor.news()["outside"], true);
+    assert_eq!(String::from_utf8(folder.read("mijn.json")).unwrap(), theirs);
+    assert_eq!(editor.post("/api/outside", &json!({ "mine": false })).0, 200);
+    let view = json!({ "sheet": "link", "language": "nl", "theme": "wijk" });
+    let ask = |what: &str| editor.post("/api/ask", &json!({ "ask": what, "view": view, "wording": "nl" })).1;
+    assert_eq!(ask("look")["text"].as_str().unwrap(), theirs);
+    assert!(ask("undo")["text"].as_str().unwrap().contains("Mijn volgende versie"));
+    editor.until("mine is saved", |editor| editor.news()["saved"] == true);
+    assert!(String::from_utf8(folder.read("mijn.json")).unwrap().contains("Mijn volgende versie"));
+    assert_eq!(editor.interrupt(), Some(0));
+    assert_eq!(folder.names(), ["mijn.json"]);
+}
+
+#[test]
+fn an_interruption_saves_first_and_says_so() {
+    let folder = Folder::with(&[("mijn.json", &without_picture())]);
+    let mut editor = Editor::start(&folder, &["mijn.json"]);
+    let mut said = BufReader::new(editor.child.stdout.take().unwrap());
+    editor.type_in("Het laatste woord");
+    assert_eq!(editor.interrupt(), Some(0));
+    let mut rest = String::new();
+    said.read_to_string(&mut rest).unwrap();
+    assert!(rest.contains("Alles is bewaard in mijn.json"), "{rest}");
+    assert!(String::from_utf8(folder.read("mijn.json")).unwrap().contains("Het laatste woord"));
+}
+
+#[test]
+fn what_cannot_be_opened_is_refused_before_a_page_is_shown() {
+    let folder = Folder::with(&[("plaat.json", "\u{89}PNG")]);
+    let missing = folder.run(&["edit", "--no-open", "plaa.json"]);
+    assert_eq!(missing.code, Some(1));
+    assert!(missing.err.contains("plaat.json"), "{}", missing.err);
+}
