@@ -2,7 +2,6 @@
 
 use std::ops::Deref;
 
-use super::scan;
 use crate::base::color::Color;
 use crate::document::{Codes, Infographic};
 use crate::error::Result;
@@ -57,7 +56,7 @@ impl<'a> Base<'a> {
         };
         let words = Words::for_reader(info, language)?;
         let resources = Resources::new(theme, sheet, setter, (language, words), answers)?;
-        Ok(Self { info, sheet, language, codes: scan::codes(info, medium), material, resources })
+        Ok(Self { info, sheet, language, codes: codes(info, medium), material, resources })
     }
 
     /// The poster at a size of body text.
@@ -107,5 +106,13 @@ impl<'a> Deref for Poster<'a> {
 
     fn deref(&self) -> &Engine<'a> {
         &self.engine
+    }
+}
+
+/// Which codes stand on a sheet: none on a screen, none without an address.
+fn codes(info: &Infographic, medium: Medium) -> Codes {
+    match medium {
+        Medium::Paper if info.website.is_some() => info.codes,
+        Medium::Paper | Medium::Screen => Codes::None,
     }
 }

@@ -3,8 +3,7 @@
 
 use super::content::Poster;
 use crate::base::geometry::{Point, Size};
-use crate::document::{Codes, Infographic, Role};
-use crate::layout::Medium;
+use crate::document::{Codes, Role};
 use crate::layout::engine::{Code, CodeSizes};
 use crate::page::{Frame, Group};
 use crate::theme::Sheet;
@@ -12,14 +11,6 @@ use crate::typeset::text::Passage;
 
 /// Shortest side in millimetres of a sheet on which each role can have a code of its own: A3.
 const ROOMY: f64 = 297.0;
-
-/// Which codes stand on a sheet: none on a screen, none without an address.
-pub(super) fn codes(info: &Infographic, medium: Medium) -> Codes {
-    match medium {
-        Medium::Paper if info.website.is_some() => info.codes,
-        Medium::Paper | Medium::Screen => Codes::None,
-    }
-}
 
 /// Whether a sheet has room for a code at each role.
 pub(super) fn is_roomy(sheet: &Sheet) -> bool {
