@@ -24,7 +24,7 @@ fn a_jpeg_shows_what_the_png_shows_and_says_its_density() {
     let [(png, one), (jpeg, other)] = made;
     assert_eq!(one, other);
     // Version 1, dots to an inch, 90 across and down (ITU-T T.871, 10.1).
-    assert_eq!(jpeg.get(9..18).unwrap(), [0, 1, 2, 1, 0, 90, 0, 90, 0]);
+    assert_eq!(jpeg.get(9..18).unwrap(), [b'F', 0, 1, 2, 1, 0, 90, 0, 90]);
     // The frame of a baseline file (ITU-T T.81, B.1.1.3), and none of another kind.
     assert!(
         jpeg.windows(2).any(|pair| pair == [0xFF, 0xC0]) && !jpeg.windows(4).any(|four| four == [0xFF, 0xC2, 0, 17])
