@@ -116,11 +116,3 @@ impl<'a> Deref for Poster<'a> {
         &self.engine
     }
 }
-
-/// Which codes stand on a sheet: none on a screen, none without an address.
-fn codes(info: &Infographic, medium: Medium) -> Codes {
-    match medium {
-        Medium::Paper if info.website.is_some() => info.codes,
-        Medium::Paper | Medium::Screen => Codes::None,
-    }
-}
