@@ -42,12 +42,7 @@ fn kind(schema: &Value) -> String {
                 (least, most) => format!("lijst{inner}, {least} tot {most}"),
             }
         }
-        _ if schema["pattern"].as_str().is_some_and(|form| form.contains("https")) => {
-            match schema["maxLength"].as_u64() {
-                Some(most) if most < 500 => format!("link, hooguit {most} tekens"),
-                _ => "link".to_owned(),
-            }
-        }
+        _ if schema["pattern"].as_str().is_some_and(|form| form.contains("https")) => "link".to_owned(),
         _ if schema["pattern"].as_str().is_some_and(|form| form.contains("(0[1-9]|1[0-2])")) => "datum".to_owned(),
         _ => texts(schema).map_or_else(|| "naam".to_owned(), |limit| format!("woord, {limit}")),
     }
