@@ -158,7 +158,7 @@ fn quoted(text: &str) -> String {
     Value::from(text).to_string()
 }
 
-/// The pointer of the item that [`add`] makes at the end of a list, or of the object.
+/// The pointer of what is added next: the item at the end of a list, or the object.
 #[must_use]
 pub fn added(file: &Parsed, at: &str) -> String {
     let items = file.root().and_then(|root| exact(root, at)).map_or(0, |node| node.items().len());
