@@ -5,7 +5,7 @@ import { count, own, say } from "./words.js";
 
 /** The sections in the order of the poster: name, and the fields of the file that stand in it. */
 const SECTIONS = [
-  ["head", ["titel", "titel_accent", "ondertitel", "boodschap", "beroep", "logo"]],
+  ["head", ["titel", "titel_accent", "ondertitel", "boodschap", "beroep", "logo", "website"]],
   ["roles", ["rollen"]],
   ["strengths", ["krachtgroepen"]],
   ["mix", ["mix"]],
@@ -15,7 +15,7 @@ const SECTIONS = [
   ["sources", ["bronnen"]],
   ["languages", ["talen", "terugval"]],
   ["words", ["woorden"]],
-  ["printer", ["drukker"]],
+  ["printer", ["qr", "drukker"]],
 ];
 
 /** Lists whose items stand in the form whole, not behind a button. */

@@ -54,6 +54,8 @@ pub enum Thing {
     Sheets,
     /// One of `formaten`: what stands on a sheet.
     Sheet,
+    /// The same of a sheet with one drawing for all streets.
+    SceneSheet,
 }
 
 impl Thing {

@@ -380,7 +380,8 @@ fn replace(info: &mut Infographic, pointer: &str, language: &str, words: String)
 fn shorten(text: &mut Text, language: &str, most: usize, end: End) {
     let whole = text.get(language).to_owned();
     let mut words: Vec<&str> = whole.split_whitespace().collect();
-    let long = |words: &[&str]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>() > most + 1;
+    let long =
+        |words: &[&str]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>() > most.saturating_add(1);
     while words.len() > 1 && long(&words) {
         match end {
             End::Last => drop(words.pop()),

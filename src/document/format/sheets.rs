@@ -61,7 +61,7 @@ pub static SHEET: Record = Record {
 
 /// The same of a sheet with one drawing for all streets.
 pub static SCENE_SHEET: Record = Record {
-    thing: Thing::Sheet,
+    thing: Thing::SceneSheet,
     title: both("Eén formaat met één tekening", "One sheet with one drawing"),
     called_by: &[],
     inside: true,

@@ -40,7 +40,7 @@ pub(crate) const fn noun(thing: Thing) -> &'static str {
         Thing::Words => "woorden",
         Thing::ChartWords => "grafiek",
         Thing::Sheets => "formaten",
-        Thing::Sheet => "sheet",
+        Thing::Sheet | Thing::SceneSheet => "sheet",
     }
 }
 
@@ -70,7 +70,7 @@ pub(crate) const fn with_article(thing: Thing) -> &'static str {
         Thing::Words => "'woorden'",
         Thing::ChartWords => "'grafiek'",
         Thing::Sheets => "'formaten'",
-        Thing::Sheet => "a sheet",
+        Thing::Sheet | Thing::SceneSheet => "a sheet",
     }
 }
 
@@ -99,7 +99,8 @@ const fn plural(thing: Thing) -> &'static str {
         | Thing::Words
         | Thing::ChartWords
         | Thing::Sheets
-        | Thing::Sheet => "blocks",
+        | Thing::Sheet
+        | Thing::SceneSheet => "blocks",
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) const fn noun(thing: Thing) -> &'static str {
         Thing::Words => "woorden",
         Thing::ChartWords => "grafiek",
         Thing::Sheets => "formaten",
-        Thing::Sheet => "formaat",
+        Thing::Sheet | Thing::SceneSheet => "formaat",
     }
 }
 
@@ -70,7 +70,7 @@ pub(crate) const fn with_article(thing: Thing) -> &'static str {
         Thing::Words => "'woorden'",
         Thing::ChartWords => "'grafiek'",
         Thing::Sheets => "'formaten'",
-        Thing::Sheet => "een formaat",
+        Thing::Sheet | Thing::SceneSheet => "een formaat",
     }
 }
 
@@ -99,7 +99,8 @@ const fn plural(thing: Thing) -> &'static str {
         | Thing::Words
         | Thing::ChartWords
         | Thing::Sheets
-        | Thing::Sheet => "blokken",
+        | Thing::Sheet
+        | Thing::SceneSheet => "blokken",
     }
 }
 

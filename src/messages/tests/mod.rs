@@ -75,6 +75,9 @@ fn everything(word: &str) -> Vec<Rendered> {
 /// What is wrong with a sentence, if anything.
 fn fault(sentence: &str) -> Option<&'static str> {
     let braced = sentence.replace("{{", "").replace("}}", "");
+    // The endings of file names are no ends of sentences.
+    let endings = [" .svg", " .png", " .jpg", " .pdf", " .html"];
+    let without_endings = endings.iter().fold(sentence.to_owned(), |rest, ending| rest.replace(ending, ""));
     let placeholder =
         |at: usize| braced.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c == '}' || c.is_alphabetic()));
     if sentence.trim().is_empty() {
@@ -83,8 +86,7 @@ fn fault(sentence: &str) -> Option<&'static str> {
         Some("has spaces too many")
     } else if braced.match_indices('{').any(|(at, _)| placeholder(at)) && !sentence.contains("\\u{") {
         Some("has a placeholder")
-    } else if ["TODO", "''", "()", " ,", " ."].iter().any(|sign| sentence.contains(sign) && !sentence.contains(" .svg"))
-    {
+    } else if ["TODO", "''", "()", " ,", " ."].iter().any(|sign| without_endings.contains(sign)) {
         Some("has a hole")
     } else {
         None

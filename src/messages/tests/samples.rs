@@ -16,7 +16,7 @@ use crate::messages::{
     SyntaxMistake, Target, Term, Thing, press,
 };
 
-const THINGS: [Thing; 24] = [
+const THINGS: [Thing; 25] = [
     Thing::File,
     Thing::Role,
     Thing::StrengthGroup,
@@ -41,6 +41,7 @@ const THINGS: [Thing; 24] = [
     Thing::ChartWords,
     Thing::Sheets,
     Thing::Sheet,
+    Thing::SceneSheet,
 ];
 const FOUND: [Found; 6] = [Found::Null, Found::Flag, Found::Number, Found::Text, Found::List, Found::Object];
 const TARGETS: [Target; 8] = [

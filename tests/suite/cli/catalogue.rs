@@ -44,7 +44,7 @@ fn what_cannot_be_drawn_is_said() {
         (&["list", "icon", "--to", "png"], "fout: van 'icon' is geen plaat te maken\n  = hulp: bedoel je 'icons'?\n"),
         (
             &["list", "icons", "--to", "html"],
-            "fout: 'html' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg', 'png' of 'pdf'\n",
+            "fout: 'html' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg', 'png', 'jpg' of 'pdf'\n",
         ),
     ];
     for (arguments, err) in cases {

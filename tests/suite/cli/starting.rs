@@ -23,7 +23,10 @@ fn new_makes_a_folder_whose_file_can_be_rendered() {
         assert_eq!(names, ["LEESMIJ.md", "krachtkaart.schema.json", "wijkteam.json"]);
         let data = DataFile::read(&folder.read("wijkteam/wijkteam.json")).unwrap();
         assert!(data.infographic().title.get("nl").ends_with(title));
-        assert_eq!(data.warnings(), []);
+        // Some figures and sources of the flagship stand on no sheet, on purpose.
+        let mut warnings = data.warnings();
+        warnings.retain(|one| ![Code::FigureOffSheets, Code::SourceUnused].contains(&one.code()));
+        assert_eq!(warnings, []);
         let readme = String::from_utf8(folder.read("wijkteam/LEESMIJ.md")).unwrap();
         assert!(readme.contains("krachtkaart check wijkteam.json") && !readme.contains("{naam}"), "{readme}");
         let schema: Value = serde_json::from_slice(&folder.read("wijkteam/krachtkaart.schema.json")).unwrap();
