@@ -11,7 +11,10 @@ use crate::messages::sentence::{Sentence, say};
 const SEE_HELP: &str = "--help shows what there is";
 
 pub(crate) fn unknown_option(typed: &str, suggestion: Option<&str>) -> Sentence {
-    say(format!("'{typed}' does not belong here")).hint(suggestion.map_or_else(|| SEE_HELP.to_owned(), did_you_mean))
+    let said = say(format!("'{typed}' does not belong here"))
+        .hint(suggestion.map_or_else(|| SEE_HELP.to_owned(), did_you_mean));
+    let space = "is there a space in the name of a file? Then put the name in quotation marks";
+    said.hints((!typed.starts_with('-')).then(|| space.to_owned()))
 }
 
 pub(crate) fn unknown_command(typed: &str, suggestion: Option<&str>) -> Sentence {

@@ -12,7 +12,10 @@ use crate::messages::sentence::{Sentence, say};
 const SEE_HELP: &str = "met --help zie je wat er kan";
 
 pub(crate) fn unknown_option(typed: &str, suggestion: Option<&str>) -> Sentence {
-    say(format!("'{typed}' hoort hier niet")).hint(suggestion.map_or_else(|| SEE_HELP.to_owned(), did_you_mean))
+    let said =
+        say(format!("'{typed}' hoort hier niet")).hint(suggestion.map_or_else(|| SEE_HELP.to_owned(), did_you_mean));
+    let space = "staat er een spatie in de naam van een bestand? Zet de naam dan tussen aanhalingstekens";
+    said.hints((!typed.starts_with('-')).then(|| space.to_owned()))
 }
 
 pub(crate) fn unknown_command(typed: &str, suggestion: Option<&str>) -> Sentence {

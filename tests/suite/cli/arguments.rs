@@ -63,7 +63,8 @@ fn options_need_their_values_once() {
     refused(&["render", "--sheet"], 2, &format!("fout: na --sheet moet nog iets komen\n{help}"));
     refused(&["render", "--scale", "1", "--scale", "2"], 2, &format!("fout: --scale mag maar één keer\n{help}"));
     refused(&["list"], 2, &format!("fout: er hoort nog iets bij: <LIJST>\n{help}"));
-    refused(&["render", "a.json", "b.json"], 2, &format!("fout: 'b.json' hoort hier niet\n{help}"));
+    let space = "  = hulp: staat er een spatie in de naam van een bestand? Zet de naam dan tussen aanhalingstekens\n";
+    refused(&["render", "a.json", "b.json"], 2, &format!("fout: 'b.json' hoort hier niet\n{help}{space}"));
 }
 
 #[test]
