@@ -19,7 +19,8 @@ const typed = (letters) =>
     const times = [];
     let began = 0;
     const type = () => {
-      area.value = times.length % 40 === 39 ? area.value.slice(0, -38) : `${area.value}${"eenwoord d"[times.length % 10]}`;
+      // Each a word of its own: a space at the end changes no picture, and a word without end would not fit.
+      area.value = times.length % 40 === 39 ? area.value.slice(0, -78) : `${area.value} ${"aeiou"[times.length % 5]}`;
       began = performance.now();
       area.dispatchEvent(new InputEvent("input", { bubbles: true }));
     };
