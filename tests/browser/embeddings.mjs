@@ -9,7 +9,7 @@ import { optimize } from "svgo";
 import sanitizeHtml from "sanitize-html";
 
 const require = createRequire(import.meta.url);
-const DOMPURIFY = readFileSync(require.resolve("dompurify/dist/purify.min.js"), "utf8");
+export const DOMPURIFY = readFileSync(require.resolve("dompurify/dist/purify.min.js"), "utf8");
 
 const HTML = "text/html; charset=utf-8";
 const SVG = "image/svg+xml";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe } from "node:test";
-import { EMBEDDINGS, around } from "./embeddings.mjs";
+import { DOMPURIFY, EMBEDDINGS, around } from "./embeddings.mjs";
 import { Graphic } from "./graphic.mjs";
 import { NAME, WIDTHS, fits, pasted } from "./pasted.mjs";
 import { difference, picture } from "./pixels.mjs";
@@ -74,6 +74,22 @@ describe("the picture in webkit", () => {
     const it = graphic("web");
     await its.visit(its.server.put("/direct.svg", SVG, it.text), (tab) => shows(tab, readFileSync(it.path.replace(/svg$/, "png"))));
   });
+
+  for (const name of ["own/eigen-beeld", "logos/logos-1", "logos/logos-2"]) {
+    check(`${name}: drawings and logos of one's own, also after what cleans markup`, async () => {
+      const it = new Graphic(join(FOLDER, `${name}-web.svg`));
+      const png = readFileSync(it.path.replace(/svg$/, "png"));
+      const text = JSON.stringify(it.text).replaceAll("</", "<\\/");
+      const pieces = [
+        it.text,
+        `<img src="${its.server.put("/own.svg", SVG, it.text)}" alt="" style="display:block">`,
+        `<div id="place"></div><script>${DOMPURIFY}\ndocument.getElementById("place").innerHTML=DOMPurify.sanitize(${text})</script>`,
+      ];
+      for (const piece of pieces) {
+        await its.visit(its.server.put("/own.html", "text/html; charset=utf-8", bare(piece)), (tab) => shows(tab, png));
+      }
+    });
+  }
 
   for (const sheet of ["web", "phone"]) {
     check(`lines that are read from right to left stand where they belong, on ${sheet}`, async () => {

@@ -9,6 +9,8 @@ import { FOLDER, check, inBrowsers, painted } from "../setting.mjs";
 
 const SVG = "image/svg+xml";
 const own = () => new Graphic(join(FOLDER, "own/eigen-beeld-web.svg"));
+/** Every logo of tests/material/logos, most of them drawn as pixels: see logos.mjs. */
+const logos = () => [1, 2].map((file) => new Graphic(join(FOLDER, `logos/logos-${file}-web.svg`)));
 const room = (it) => ({ viewport: { width: Math.ceil(it.width) + 60, height: Math.ceil(it.height) + 160 } });
 
 /** What a reader sees of the graphic itself, at its own size. */
@@ -20,26 +22,30 @@ async function taken(page, it) {
 
 inBrowsers("pictures of one's own", (its) => {
   check("the browser draws what the program's own PNG shows", async () => {
-    const it = own();
-    assert.equal(it.text.match(/<image /g).length, 2);
-    const drawn = await its.visit(its.server.put("/own.svg", SVG, it.text), (page) => taken(page, it), room(it));
-    const part = difference(picture(readFileSync(it.path.replace(/svg$/, "png"))), drawn, 96);
-    assert.ok(part < 0.01, `${(part * 100).toFixed(2)} % differs`);
+    const pixels = [own(), ...logos()].map((it) => it.text.match(/<image /g).length);
+    assert.deepEqual(pixels, [2, 10, 11]);
+    for (const it of [own(), ...logos()]) {
+      const drawn = await its.visit(its.server.put("/own.svg", SVG, it.text), (page) => taken(page, it), room(it));
+      const part = difference(picture(readFileSync(it.path.replace(/svg$/, "png"))), drawn, 96);
+      assert.ok(part < 0.01, `${it.path}: ${(part * 100).toFixed(2)} % differs`);
+    }
   });
 
   check("what cleans markup leaves them as they are", async () => {
-    const it = own();
-    const seen = (name) => its.visit(EMBEDDINGS.find((way) => way.name === name).put(its.server, it, name), async (page) => {
-      const found = name === "img" ? null : await page.evaluate(() => [...document.querySelectorAll("image")].map((image) => image.getAttribute("href").slice(0, 11)));
-      return [found, await taken(page, it)];
-    }, room(it));
-    const [hrefs, plain] = await seen("inline");
-    assert.deepEqual(hrefs, ["data:image/", "data:image/"]);
-    for (const name of ["innerhtml", "dompurify", "dompurify-svg", "svgo-inline", "no-script-inline", "img"]) {
-      const [found, other] = await seen(name);
-      if (found) assert.deepEqual(found, hrefs, name);
-      const part = difference(plain, other, 48, 1);
-      assert.ok(part < 0.01, `${name}: ${(part * 100).toFixed(2)} % differs`);
+    const every = ["innerhtml", "dompurify", "dompurify-svg", "svgo-inline", "no-script-inline", "img"];
+    for (const [it, pixels, ways] of [[own(), 2, every], ...logos().map((it, at) => [it, 10 + at, ["dompurify-svg", "img"]])]) {
+      const seen = (name) => its.visit(EMBEDDINGS.find((way) => way.name === name).put(its.server, it, name), async (page) => {
+        const found = name === "img" ? null : await page.evaluate(() => [...document.querySelectorAll("image")].map((image) => image.getAttribute("href").slice(0, 11)));
+        return [found, await taken(page, it)];
+      }, room(it));
+      const [hrefs, plain] = await seen("inline");
+      assert.deepEqual(hrefs, Array(pixels).fill("data:image/"));
+      for (const name of ways) {
+        const [found, other] = await seen(name);
+        if (found) assert.deepEqual(found, hrefs, `${it.path}, ${name}`);
+        const part = difference(plain, other, 48, 1);
+        assert.ok(part < 0.01, `${it.path}, ${name}: ${(part * 100).toFixed(2)} % differs`);
+      }
     }
   });
 
