@@ -29,6 +29,17 @@ pub struct Alike {
     pub least: f64,
 }
 
+/// How different two roles must look in a way of seeing, in OKLab: beside each other, or among the first
+/// [`APART`]; `None` where nothing is asked.
+pub(super) fn least(beside: bool, first: bool, vision: Vision) -> Option<f64> {
+    match (beside, vision) {
+        (true, Vision::Grey) => Some(NEIGHBOURS_IN_GREY),
+        (true, _) => Some(NEIGHBOURS),
+        (false, Vision::Grey) => None,
+        (false, _) => first.then_some(ANYWHERE),
+    }
+}
+
 /// The roles, of the first `count`, that look too much alike, those of `neighbours` stand beside each other.
 #[must_use]
 pub fn alike(theme: &Theme, count: usize, neighbours: &[(usize, usize)]) -> Vec<Alike> {
@@ -37,13 +48,7 @@ pub fn alike(theme: &Theme, count: usize, neighbours: &[(usize, usize)]) -> Vec<
         for a in 0..b {
             let beside = neighbours.contains(&(a, b)) || neighbours.contains(&(b, a));
             for vision in Vision::ALL {
-                let least = match (beside, vision) {
-                    (true, Vision::Grey) => NEIGHBOURS_IN_GREY,
-                    (true, _) => NEIGHBOURS,
-                    (false, Vision::Grey) => continue,
-                    (false, _) if b < APART => ANYWHERE,
-                    (false, _) => continue,
-                };
+                let Some(least) = least(beside, b < APART, vision) else { continue };
                 let distance = vision.distance(theme.accent(a).accent, theme.accent(b).accent);
                 if distance < least {
                     found.push(Alike { roles: (a, b), vision, distance, least });

@@ -4,7 +4,7 @@
 //! that says something with what it stands on. A theme that fails one is refused, so that a poster can be trusted to
 //! be read whatever its theme.
 
-use super::{Accent, Duty, Theme};
+use super::{Accent, Duty, Theme, surface};
 use crate::base::color::{Color, nearest};
 use crate::messages::Need;
 
@@ -163,13 +163,21 @@ fn remedies(theme: &Theme, pairs: &[Pair], pair: &Pair) -> Vec<(Tone, Color)> {
         let own = tone.of(theme);
         let passes = |pair: &Pair, color: Color| {
             let other = if pair.front == tone { pair.back } else { pair.front };
-            color.contrast(other.of(theme)) >= pair.need.ratio()
+            color.contrast(other.of(theme)) >= pair.need.ratio() && is_seen(theme, tone, color)
         };
         let involved: Vec<&Pair> = pairs.iter().filter(|p| p.front == tone || p.back == tone).collect();
         let all = nearest(own, |color| involved.iter().all(|p| passes(p, color)));
         Some((tone, all.or_else(|| nearest(own, |color| passes(pair, color)))?))
     };
     [remedy(pair.front), remedy(pair.back)].into_iter().flatten().collect()
+}
+
+/// Whether a colour is still seen beside the surfaces that it lies on or that lie on it.
+fn is_seen(theme: &Theme, tone: Tone, color: Color) -> bool {
+    match tone {
+        Tone::Duty(duty) => surface::stands_apart(duty, color, |duty| theme.palette.get(duty)),
+        Tone::Accent(_) | Tone::Dark(_) | Tone::Group(_) => true,
+    }
 }
 
 /// The tones of a role that a file gives no shades for: one darker, one far lighter, of the same hue.

@@ -3,11 +3,13 @@
 mod accents;
 mod contrast;
 pub mod drawing;
+mod house;
 mod logo;
 mod palette;
 mod place;
 mod read;
 mod sheet;
+mod surface;
 mod walk;
 mod words;
 
@@ -23,9 +25,11 @@ use crate::messages::{Diagnostic, MessageLanguage};
 
 pub use accents::{APART, Alike, alike};
 pub use contrast::{Failing, Pair, Tone, failing, pairs};
+pub use house::{HouseStyle, MOST_COLORS, ROLES, Used, house_style};
 pub use logo::{Logo, LogoPlace};
 pub use palette::{Duty, Palette};
 pub use sheet::{Block, Column, HeaderForm, Sheet};
+pub use surface::vanishing;
 pub use words::{ChartWords, Words};
 
 /// A theme: colours by duty and a corner radius.

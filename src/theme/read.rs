@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::house::{MOST_COLORS, house_style, varied};
 use super::logo::{self, Logo, LogoPlace};
 use super::palette::{Duty, Palette};
 use super::place::place;
@@ -15,6 +16,8 @@ use crate::source::{self, JsonValue, Node, pointer, suggest};
 /// Most roles and groups of a theme.
 const MOST_ROLES: usize = 24;
 const MOST_GROUPS: usize = 12;
+/// What a house style stands on when no basis is named.
+const USUAL: &str = "wijk";
 /// Largest corner radius, in spacing steps.
 const MOST_RADIUS: f64 = 24.0;
 
@@ -23,6 +26,7 @@ const FILE: &[Field] = &[
     field("$schema", Expected::Line, Must::Never),
     field("naam", Expected::Line, Must::Always),
     field("basis", Expected::Choice, Must::Never),
+    field("huiskleuren", Expected::Colours, Must::Never),
     field("kleuren", Expected::Object(Thing::Palette), Must::Alone),
     field("rollen", Expected::Objects(Thing::Tones), Must::Alone),
     field("groepen", Expected::Colours, Must::Alone),
@@ -52,7 +56,8 @@ pub(super) fn read(source: &str, folder: Option<&Path>) -> Result<Theme, Vec<Dia
     }
     let (tree, mut found) = source::parse(source);
     if let Some(root) = &tree {
-        let mut reader = Walk { found: Vec::new(), alone: root.get("basis").is_none(), folder };
+        let alone = root.get("basis").is_none() && root.get("huiskleuren").is_none();
+        let mut reader = Walk { found: Vec::new(), alone, folder };
         let theme = reader.theme(root);
         found.extend(reader.found);
         match theme {
@@ -100,8 +105,12 @@ impl Walk<'_> {
             return None;
         }
         self.fields(root, Thing::Theme, FILE, "");
-        let basis = self.basis(root);
         let name = root.get("naam").and_then(|node| self.line(node, "/naam"));
+        let basis = self.basis(root);
+        let basis = match root.get("huiskleuren") {
+            Some(node) => self.house(node, basis, root.get("basis").is_some()),
+            None => basis,
+        };
         let palette = self.palette(root.get("kleuren"), basis.as_ref());
         let roles = match root.get("rollen") {
             Some(node) => self.list(node, "/rollen", MOST_ROLES, Expected::Objects(Thing::Tones), Self::tones),
@@ -117,10 +126,11 @@ impl Walk<'_> {
         };
         let drawing = self.drawing(root.get("tekening"), basis.as_ref());
         let logo = root.get("logo").map(|node| self.logo(node));
+        let palette = palette?;
         Some(Theme {
             name: name?,
-            palette: palette?,
-            roles: roles?,
+            roles: varied(roles?, &palette),
+            palette,
             groups: groups?,
             radius: radius?,
             drawing: drawing?,
@@ -143,6 +153,13 @@ impl Walk<'_> {
             self.report(problem, "/basis", node.range.clone());
         }
         basis
+    }
+
+    /// The theme that is made from the colours of a house style, on its basis or on the usual one.
+    fn house(&mut self, node: &Node, basis: Option<Theme>, asked: bool) -> Option<Theme> {
+        let colors = self.list(node, "/huiskleuren", MOST_COLORS, Expected::Colours, Self::color);
+        let basis = if asked { basis } else { Theme::named(USUAL).ok() };
+        Some(house_style("", &colors?, &basis?).theme)
     }
 
     /// The colours by duty: those of the file, else those of its basis.

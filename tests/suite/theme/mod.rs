@@ -1,5 +1,6 @@
 //! Theme files: what ships is sound, what is wrong is told with its place, and what cannot be read well is refused.
 
+mod house;
 mod illustrations;
 
 use krachtkaart::assets::THEMES;
