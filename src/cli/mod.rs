@@ -17,6 +17,7 @@ mod embed;
 mod explain;
 mod fmt;
 mod handbook;
+mod house_style;
 mod input;
 mod interrupt;
 mod ledger;
@@ -111,6 +112,7 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
         Task::Check(arguments) => check::run(arguments, console),
         Task::Preflight(arguments) => preflight::run(arguments, console),
         Task::List(arguments) => list::run(arguments, console),
+        Task::Theme(arguments) => house_style::run(arguments, console),
         Task::Schema => shell::schema(),
         Task::Fmt(arguments) => fmt::run(&arguments, console),
         Task::Handbook(arguments) => handbook::run(arguments, console),

@@ -12,6 +12,7 @@ mod sheet;
 mod surface;
 mod walk;
 mod words;
+mod write;
 
 use std::collections::BTreeMap;
 use std::fs::File;

@@ -65,6 +65,8 @@ pub(crate) enum Task {
     Preflight(PreflightArguments),
     /// Shows what there is to choose from.
     List(ListArguments),
+    /// Makes a theme from the colours of a house style.
+    Theme(ThemeArguments),
     /// Writes the JSON Schema of the data file.
     Schema,
     /// Orders and indents a data file.
@@ -253,6 +255,29 @@ pub(crate) struct ListArguments {
     /// Name of a theme that ships, or a theme file.
     #[arg(long)]
     pub(crate) theme: Option<PathBuf>,
+    /// File or folder; `-` for standard output.
+    #[arg(long, short)]
+    pub(crate) out: Option<PathBuf>,
+    /// Also replaces files that this program did not make.
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// After `theme`.
+#[derive(Debug, Args)]
+pub(crate) struct ThemeArguments {
+    /// The colours, the main one first.
+    #[arg(long = "from", value_delimiter = ',', required = true)]
+    pub(crate) colours: Vec<String>,
+    /// What the house style is called.
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// The logo.
+    #[arg(long)]
+    pub(crate) logo: Option<PathBuf>,
+    /// Kinds of file.
+    #[arg(long, short, value_delimiter = ',')]
+    pub(crate) to: Vec<String>,
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{Choice, DataMessage, EditMessage, PressMessage, Written};
+use super::{Choice, DataMessage, EditMessage, PressMessage, ThemeMessage, Written};
 use crate::error::{Error, NotInBands};
 use crate::messages::worded::worded;
 use crate::messages::{Arrangement, Part};
@@ -266,6 +266,8 @@ pub enum Message {
     Data(DataMessage),
     /// What the editor says.
     Edit(EditMessage),
+    /// What is said about a theme that is made.
+    Theme(ThemeMessage),
     /// Nothing is wrong.
     AllWell {
         /// The data file.
@@ -351,6 +353,7 @@ worded! { pub Message, () {
     Self::Press(message) => work::press(message);
     Self::Data(message) => work::data(message);
     Self::Edit(message) => editor::edit(message);
+    Self::Theme(message) => theme::made(message);
     Self::AllWell { name, sheets, languages, remarks } => work::all_well(name, *sheets, languages, *remarks);
     Self::Arrangement(found) => work::arrangement(found);
     Self::NotShown(kinds) => work::not_shown(kinds);

@@ -8,6 +8,7 @@ mod message;
 mod press;
 mod table;
 mod terms;
+mod theme;
 
 use std::ffi::{OsStr, OsString};
 
@@ -22,6 +23,7 @@ pub use message::Message;
 pub use press::PressMessage;
 pub use table::{BadCells, Done, RowProblem, TableProblem};
 pub use terms::{Choice, Extent, Written};
+pub use theme::ThemeMessage;
 
 /// The titles of guides, in every language of the messages.
 #[must_use]
@@ -46,6 +48,16 @@ pub enum Label {
     Illustrations,
     /// Above all icons.
     Icons,
+    /// Under a picture in grey.
+    GreyPrint,
+    /// Under a picture as it is seen without cones for long waves.
+    Protan,
+    /// The same for middle waves.
+    Deutan,
+    /// The same for short waves.
+    Tritan,
+    /// Under a small picture.
+    Thumbnail,
 }
 
 /// How large a picture is, in words.

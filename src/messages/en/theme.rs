@@ -1,6 +1,10 @@
 //! About a theme: its colours and its logo.
 
+use std::path::Path;
+
 use super::number::ratio;
+use crate::messages::command::ThemeMessage;
+use crate::messages::phrase::joined;
 use crate::messages::sentence::{RulePage, Sentence, say};
 use crate::messages::{MaterialFault, MessageLanguage, Need};
 
@@ -68,5 +72,47 @@ pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
         | MaterialFault::Broken
         | MaterialFault::Cmyk
         | MaterialFault::Narrow(_) => said,
+    }
+}
+
+pub(crate) fn made(message: &ThemeMessage) -> Sentence {
+    message.sentence(MessageLanguage::English)
+}
+
+pub(crate) fn no_colour(typed: &str) -> Sentence {
+    bad_colour(typed, None)
+}
+
+pub(crate) fn colours(most: usize, found: usize) -> Sentence {
+    let said = match found {
+        0 => say("there is no colour after --from"),
+        found => say(format!("{found} colours are too many")),
+    };
+    said.hint(format!("give 1 to {most} colours, the main one first: --from \"#00518D,#E2007A\""))
+}
+
+pub(crate) fn logo_without_name() -> Sentence {
+    say("a logo needs --name as well")
+        .hint("say what the organisation is called, for those who do not see the logo: --name \"City of Town\"")
+}
+
+pub(crate) fn logo_elsewhere(logo: &Path, folder: &Path) -> Sentence {
+    let place =
+        if folder == Path::new(".") { "this folder".to_owned() } else { format!("the folder {}", folder.display()) };
+    say(format!("{} does not lie in the theme's folder", logo.display())).hint(format!("put the logo in {place}"))
+}
+
+pub(crate) fn became(given: &str, same: &[String], moved: &[(String, String, i32)]) -> Sentence {
+    let mut parts = Vec::new();
+    if !same.is_empty() {
+        parts.push(format!("as it is in {}", joined(same, "and")));
+    }
+    for (name, colour, by) in moved {
+        let way = if *by < 0 { "darker" } else { "lighter" };
+        parts.push(format!("{} per cent {way} in {name}: {colour}", by.unsigned_abs()));
+    }
+    match parts.as_slice() {
+        [] => say(format!("{given}: as a tint only, or not used")),
+        parts => say(format!("{given}: {}", parts.join("; "))),
     }
 }

@@ -22,6 +22,11 @@ pub(crate) const fn label(label: Label) -> &'static str {
         Label::Flagship => "the built-in file",
         Label::Illustrations => "Illustrations",
         Label::Icons => "Icons",
+        Label::GreyPrint => "Printed in grey",
+        Label::Protan => "Seen without red",
+        Label::Deutan => "Seen without green",
+        Label::Tritan => "Seen without blue",
+        Label::Thumbnail => "200 pixels wide",
         Label::Input => "standard input",
     }
 }

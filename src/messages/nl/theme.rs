@@ -1,6 +1,10 @@
 //! Over een thema: de kleuren en het logo.
 
+use std::path::Path;
+
 use super::number::ratio;
+use crate::messages::command::ThemeMessage;
+use crate::messages::phrase::joined;
 use crate::messages::sentence::{RulePage, Sentence, say};
 use crate::messages::{MaterialFault, MessageLanguage, Need};
 
@@ -68,5 +72,46 @@ pub(crate) fn unusable_logo(file: &str, fault: &MaterialFault) -> Sentence {
         | MaterialFault::Broken
         | MaterialFault::Cmyk
         | MaterialFault::Narrow(_) => said,
+    }
+}
+
+pub(crate) fn made(message: &ThemeMessage) -> Sentence {
+    message.sentence(MessageLanguage::Dutch)
+}
+
+pub(crate) fn no_colour(typed: &str) -> Sentence {
+    bad_colour(typed, None)
+}
+
+pub(crate) fn colours(most: usize, found: usize) -> Sentence {
+    let said = match found {
+        0 => say("er staat geen kleur achter --from"),
+        found => say(format!("{found} kleuren zijn te veel")),
+    };
+    said.hint(format!("geef 1 tot {most} kleuren, de belangrijkste eerst: --from \"#00518D,#E2007A\""))
+}
+
+pub(crate) fn logo_without_name() -> Sentence {
+    say("een logo vraagt ook om --name")
+        .hint("zeg hoe de organisatie heet, voor wie het logo niet ziet: --name \"Gemeente Stad\"")
+}
+
+pub(crate) fn logo_elsewhere(logo: &Path, folder: &Path) -> Sentence {
+    let place = if folder == Path::new(".") { "deze map".to_owned() } else { format!("de map {}", folder.display()) };
+    say(format!("{} ligt niet in de map van het thema", logo.display())).hint(format!("zet het logo in {place}"))
+}
+
+pub(crate) fn became(given: &str, same: &[String], moved: &[(String, String, i32)]) -> Sentence {
+    let mut parts = Vec::new();
+    if !same.is_empty() {
+        parts.push(format!("precies zo in {}", joined(same, "en")));
+    }
+    for (name, colour, by) in moved {
+        let way = if *by < 0 { "donkerder" } else { "lichter" };
+        parts.push(format!("{} procent {way} in {name}: {colour}", by.unsigned_abs()));
+    }
+    match parts.as_slice() {
+        [] => say(format!("{given}: alleen als tint, of niet gebruikt")),
+        parts => say(format!("{given}: {}", parts.join("; "))),
     }
 }

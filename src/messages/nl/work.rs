@@ -22,6 +22,11 @@ pub(crate) const fn label(label: Label) -> &'static str {
         Label::Flagship => "het meegeleverde bestand",
         Label::Illustrations => "Tekeningen",
         Label::Icons => "Iconen",
+        Label::GreyPrint => "Grijs gedrukt",
+        Label::Protan => "Voor wie geen rood ziet",
+        Label::Deutan => "Voor wie geen groen ziet",
+        Label::Tritan => "Voor wie geen blauw ziet",
+        Label::Thumbnail => "200 pixels breed",
         Label::Input => "standaardinvoer",
     }
 }

@@ -6,7 +6,9 @@ mod samples;
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-use super::command::{self, DataMessage, EditMessage, Label, Message, PressMessage, RowProblem, TableProblem};
+use super::command::{
+    self, DataMessage, EditMessage, Label, Message, PressMessage, RowProblem, TableProblem, ThemeMessage,
+};
 use super::{
     CellFault, Code, MaterialFault, MessageLanguage, Problem, Sentence, SyntaxMistake, design, explain, press, visible,
 };
@@ -66,6 +68,7 @@ fn everything(word: &str) -> Vec<Rendered> {
     all.extend(rendered(&samples::press_messages(word), PressMessage::sentence));
     all.extend(rendered(&samples::data_messages(word), DataMessage::sentence));
     all.extend(rendered(&samples::edit_messages(word), EditMessage::sentence));
+    all.extend(rendered(&samples::theme_messages(word), ThemeMessage::sentence));
     all.extend(rendered(&samples::tables(word), TableProblem::sentence));
     all.extend(rendered(&samples::rows(word), RowProblem::sentence));
     all.extend(rendered(&samples::cells(word), |fault: &CellFault, language| fault.sentence(word, language)));
@@ -165,9 +168,20 @@ fn every_code_and_rule_has_a_name_of_its_own() {
 
 #[test]
 fn every_short_word_and_help_is_there_in_every_language() {
-    for label in
-        [Label::Error, Label::Warning, Label::Help, Label::Flagship, Label::Input, Label::Illustrations, Label::Icons]
-    {
+    for label in [
+        Label::Error,
+        Label::Warning,
+        Label::Help,
+        Label::Flagship,
+        Label::Input,
+        Label::Illustrations,
+        Label::Icons,
+        Label::GreyPrint,
+        Label::Protan,
+        Label::Deutan,
+        Label::Tritan,
+        Label::Thumbnail,
+    ] {
         let [dutch, english] = LANGUAGES.map(|language| command::label(language, label));
         assert!(fault(dutch).is_none() && fault(english).is_none(), "{label:?}");
         assert!(dutch != english || label == Label::Help, "{label:?}");

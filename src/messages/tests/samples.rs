@@ -8,7 +8,7 @@ use crate::base::geometry::{Rect, Size};
 use crate::error::{Error, Excess, NotInBands, RasterFault};
 use crate::messages::command::{
     BadCells, Choice, DataMessage, Done, EditMessage, Embedding, Extent, Guide, Message, PressMessage, RowProblem,
-    TableProblem, Written,
+    TableProblem, ThemeMessage, Written,
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
@@ -433,6 +433,7 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Press(PressMessage::Neither { path: path() }),
         Message::Data(DataMessage::NotTidy { name: word() }),
         Message::Edit(EditMessage::NothingOpen),
+        Message::Theme(ThemeMessage::LogoWithoutName),
         Message::AllWell { name: word(), sheets: 1, languages: list(), remarks: 0 },
         Message::AllWell { name: word(), sheets: 9, languages: vec![word()], remarks: 1 },
         Message::Arrangement(Arrangement {
@@ -501,6 +502,22 @@ pub(super) fn press_messages(w: &str) -> Vec<PressMessage> {
     all.push(PressMessage::Fit { path: path(), sheet: Some((w.to_owned(), 3.0)) });
     all.push(PressMessage::Neither { path: path() });
     all
+}
+
+pub(super) fn theme_messages(w: &str) -> Vec<ThemeMessage> {
+    let word = || w.to_owned();
+    let became = |same: Vec<String>, moved| ThemeMessage::Became { given: word(), same, moved };
+    vec![
+        ThemeMessage::NoColour { typed: word() },
+        ThemeMessage::Colours { most: 8, found: 0 },
+        ThemeMessage::Colours { most: 8, found: 9 },
+        ThemeMessage::LogoWithoutName,
+        ThemeMessage::LogoElsewhere { logo: PathBuf::from(w), folder: PathBuf::from(".") },
+        ThemeMessage::LogoElsewhere { logo: PathBuf::from(w), folder: PathBuf::from(w) },
+        became(Vec::new(), Vec::new()),
+        became(vec![word(), word()], Vec::new()),
+        became(vec![word()], vec![(word(), word(), -3), (word(), word(), 12)]),
+    ]
 }
 
 pub(super) fn edit_messages(w: &str) -> Vec<EditMessage> {

@@ -63,8 +63,15 @@ pub fn house_style(name: &str, colors: &[Color], basis: &Theme) -> HouseStyle {
     let roles = roles::of(&given, &palette, &mut used);
     let groups = palette::groups(&given, &palette, &mut used);
     let drawing = scene::of(&given, &palette, &basis.drawing);
-    let theme =
-        Theme { name: name.to_owned(), palette, roles, groups, radius: basis.radius, drawing, logo: basis.logo.clone() };
+    let theme = Theme {
+        name: name.to_owned(),
+        palette,
+        roles,
+        groups,
+        radius: basis.radius,
+        drawing,
+        logo: basis.logo.clone(),
+    };
     HouseStyle { theme, used }
 }
 

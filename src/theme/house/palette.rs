@@ -112,7 +112,8 @@ fn band(given: &[Color], main: Color) -> (Color, Option<Color>) {
     given.iter().find_map(moved).unwrap_or_else(|| {
         // A dark yellow is mud: what is left of the hue is a breath of it.
         let own = Oklch::of(main);
-        (Oklch { l: 0.27, c: own.c.min(0.022), h: own.h }.color(), None)
+        let (l, c) = if MUDDY.contains(&own.h) { (0.27, 0.022) } else { (0.33, 0.075) };
+        (Oklch { l, c: own.c.min(c), h: own.h }.color(), None)
     })
 }
 

@@ -79,3 +79,80 @@ fn a_theme_that_is_not_there_is_told() {
         .run(&["render", "--theme", "stat.json"])
         .refused(1, "fout: stat.json kan niet gelezen worden: dit bestaat niet\n  = hulp: bedoel je 'stad.json'?\n");
 }
+
+/// The colours of a house style, made up.
+const HOUSE: &str = "#00A6E2,#F39200";
+
+#[test]
+fn a_house_style_becomes_a_theme_that_can_be_used_at_once() {
+    let folder = Folder::new();
+    let made = folder.run(&["theme", "--from", HOUSE]);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    assert!(made.err.contains("#F39200: precies zo in 'nadruk'"), "{}", made.err);
+    assert!(
+        made.err.contains("#00A6E2: ") && made.err.contains(" procent donkerder in 'titel_accent': #"),
+        "{}",
+        made.err
+    );
+    fs::write(folder.file("huisstijl.json"), &made.out).unwrap();
+    let picture = svg(&folder, &["--theme", "huisstijl.json"]);
+    assert!(picture.contains("#f39200") && !picture.contains("#ffbb3d"), "the card that stands out has its colour");
+}
+
+#[test]
+fn a_theme_file_may_be_no_more_than_the_colours_of_the_house() {
+    let folder =
+        Folder::with(&[("stad.json", r##"{"naam": "stad", "huiskleuren": ["#00A6E2", "#F39200"], "hoek": 2}"##)]);
+    let short = svg(&folder, &["--theme", "stad.json"]);
+    let whole = folder.run(&["theme", "--from", HOUSE, "--name", "stad", "--out", "heel.json"]);
+    assert_eq!(whole.code, Some(0), "{}", whole.err);
+    let whole = String::from_utf8(folder.read("heel.json")).unwrap().replace("\"hoek\": 12", "\"hoek\": 2");
+    fs::write(folder.file("stad.json"), whole).unwrap();
+    assert_eq!(svg(&folder, &["--theme", "stad.json"]), short);
+}
+
+#[test]
+fn the_logo_goes_along_and_is_named() {
+    let folder = Folder::with(&[("logo.svg", LOGO)]);
+    let nameless = folder.run(&["theme", "--from", HOUSE, "--logo", "logo.svg"]);
+    assert_eq!((nameless.code, nameless.out.as_str()), (Some(2), ""));
+    assert!(nameless.err.contains("--name"), "{}", nameless.err);
+    let run =
+        folder.run(&["theme", "--from", HOUSE, "--logo", "logo.svg", "--name", "Gemeente Stad", "--out", "stad.json"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let picture = svg(&folder, &["--theme", "stad.json"]);
+    assert!(picture.contains("#8a1f5c") && picture.contains("gemeente stad"));
+    let elsewhere = folder.run(&["theme", "--from", HOUSE, "--logo", "logo.svg", "--name", "Stad", "--out", "map/"]);
+    assert_eq!(elsewhere.code, Some(2));
+    assert!(elsewhere.err.contains("zet het logo in de map map"), "{}", elsewhere.err);
+    assert!(!folder.file("map/huisstijl.json").exists());
+}
+
+#[test]
+fn a_theme_is_shown_on_one_picture() {
+    let folder = Folder::new();
+    let run = folder.run(&["theme", "--from", HOUSE, "--to", "json,png", "--out", "uit/"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(super::png_size(&folder.read("uit/huisstijl.png")).0, 1600);
+    assert!(folder.file("uit/huisstijl.json").exists());
+    let again = folder.run(&["theme", "--from", "#0C0", "--to", "png", "--out", "eigen.png"]);
+    assert_eq!(again.code, Some(0), "{}", again.err);
+}
+
+#[test]
+fn colours_that_are_none_are_told() {
+    let folder = Folder::new();
+    let cases = [
+        ("blauw", "'blauw' is geen kleur"),
+        (" , ", "er staat geen kleur achter --from"),
+        ("#111,#222,#333,#444,#555,#666,#777,#888,#999", "9 kleuren zijn te veel"),
+    ];
+    for (colours, said) in cases {
+        let run = folder.run(&["theme", "--from", colours]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{colours}");
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+    let missing = folder.run(&["theme"]);
+    assert_eq!(missing.code, Some(2));
+    assert!(missing.err.contains("--from <KLEUREN>"), "{}", missing.err);
+}

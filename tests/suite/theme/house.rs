@@ -1,6 +1,7 @@
 //! Themes that are made from a few colours of a house style.
 
-use krachtkaart::base::color::{Color, Oklch, Vision};
+use krachtkaart::base::color::{Color, Oklch};
+use krachtkaart::messages::Problem;
 use krachtkaart::theme::{HouseStyle, ROLES, Theme, alike, failing, house_style, vanishing};
 use proptest::prelude::*;
 
@@ -36,8 +37,13 @@ fn faults(style: &HouseStyle) -> Vec<String> {
     faults
 }
 
+/// How many themes are made; HOUSES=300 makes so many.
+fn cases() -> u32 {
+    std::env::var("HOUSES").ok().and_then(|count| count.parse().ok()).unwrap_or(12)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
     #[test]
     fn a_theme_of_any_one_to_five_colours_passes_every_check(
         channels in prop::collection::vec(any::<[u8; 3]>(), 1..=5),
@@ -48,10 +54,68 @@ proptest! {
     }
 }
 
+/// Colours of the kind that organisations have, made up: dark and light, strong and grey, alone and together.
+const HOUSES: [&[&str]; 20] = [
+    &["#00518D", "#E2007A", "#FFD500"],
+    &["#FFD500"],
+    &["#E30613"],
+    &["#00A6E2", "#004A99"],
+    &["#007A3D", "#FFFFFF", "#D52B1E"],
+    &["#000000", "#FFCC00"],
+    &["#808080"],
+    &["#6A2382", "#F39200"],
+    &["#8DD99F", "#BCD612"],
+    &["#D67D35"],
+    &["#E2007A"],
+    &["#00A9A5", "#F4A300"],
+    &["#B5121B", "#003C71", "#F2F2F2"],
+    &["#7A1E48", "#C6D300"],
+    &["#39870C"],
+    &["#5BC5F2", "#95C11F", "#EF7D00"],
+    &["#FFFFFF"],
+    &["#3B2E8C", "#00B2A9", "#FF6C2F", "#FFD100", "#9B1B60"],
+    &["#F28E00"],
+    &["#1D1D1B", "#E6007E", "#009FE3", "#FFED00"],
+];
+
 #[test]
-fn each_role_differs_from_its_neighbours_to_everybody() {
-    let theme = made(&[Color::new(0, 0x51, 0x8D)]).theme;
+fn house_styles_of_every_kind_pass_every_check() {
+    for house in HOUSES {
+        let colors: Vec<Color> = house.iter().map(|color| Color::parse(color).unwrap()).collect();
+        let made = made(&colors);
+        assert_eq!(faults(&made), [""; 0], "{house:?}");
+        let read = Theme::read(&made.theme.to_json()).unwrap();
+        assert_eq!(read, Theme { logo: None, ..made.theme }, "{house:?}: written and read again");
+    }
+}
+
+#[test]
+fn a_theme_with_a_few_accents_has_as_many_as_there_can_be_roles() {
+    let text = r##"{"naam": "stad", "basis": "wijk", "rollen": ["#C62C20", "#2A54B5", "#53188A", "#128556"]}"##;
+    let theme = Theme::read(text).unwrap();
     assert_eq!(theme.roles.len(), ROLES);
-    let grey = Vision::Grey.distance(theme.roles[0].accent, theme.roles[1].accent);
-    assert!(grey > 0.02, "{grey}");
+    assert_eq!(theme.roles[3].accent, Color::parse("#128556").unwrap());
+    assert_eq!(failing(&theme), []);
+    assert_eq!(alike(&theme, ROLES, &neighbours(ROLES, 4)), []);
+}
+
+#[test]
+fn what_is_proposed_for_a_surface_does_not_vanish_on_what_it_lies_on() {
+    // White reads too badly on this card of the band; a tone that is nearly the band's own would be no card.
+    let text = r##"{"naam": "stad", "basis": "wijk", "kleuren": {"band": "#0B5C53", "band_vlak": "#3F9C90"}}"##;
+    let found = Theme::read(text).unwrap_err();
+    let proposed: Vec<Color> = found
+        .iter()
+        .flat_map(|one| match &one.problem {
+            Problem::LowContrast { nearest, .. } => nearest.clone(),
+            other => panic!("{other:?}"),
+        })
+        .filter(|(name, _)| name == "'band_vlak'")
+        .map(|(_, color)| Color::parse(&color).unwrap())
+        .collect();
+    assert!(!proposed.is_empty(), "{found:?}");
+    let band = Oklch::of(Color::parse("#0B5C53").unwrap()).l;
+    for color in proposed {
+        assert!((Oklch::of(color).l - band).abs() >= 0.06, "{color}");
+    }
 }

@@ -6,7 +6,7 @@ mod illustrations;
 use krachtkaart::assets::THEMES;
 use krachtkaart::media::own::OwnPicture;
 use krachtkaart::messages::{Code, Diagnostic, MessageLanguage, render};
-use krachtkaart::theme::{Theme, failing, pairs};
+use krachtkaart::theme::{ROLES, Theme, failing, pairs};
 
 /// The text of a theme that ships with one piece of it replaced.
 fn changed(from: &str, to: &str) -> String {
@@ -75,7 +75,9 @@ fn a_theme_on_a_basis_changes_what_it_names_and_nothing_else() {
     .unwrap();
     assert_eq!(stad.palette.title_accent.hex(), "#00594F");
     assert_eq!(stad.palette.ink, wijk.palette.ink);
-    assert_eq!((stad.roles.len(), stad.groups), (2, wijk.groups));
+    // More roles than the file names get accents that differ from those.
+    assert_eq!((stad.roles.len(), stad.groups), (ROLES, wijk.groups));
+    assert_eq!(stad.roles[1].accent.hex(), "#8A1F5C");
     assert_eq!(stad.drawing["roof"].hex(), "#123456");
     assert_eq!(stad.drawing["leaf"], wijk.drawing["leaf"]);
     // The shades that the file does not give are a darker and a far lighter tone.
