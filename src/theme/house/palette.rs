@@ -15,8 +15,12 @@ const BAND: f64 = 5.6;
 const FAR: f64 = 0.16;
 /// Hues from orange to a greenish yellow, in radians: as dark surfaces they are mud.
 const MUDDY: core::ops::Range<f64> = 0.75..2.2;
+/// The yellow ones of them, which are mud as text too.
+const YELLOW: core::ops::Range<f64> = 1.2..2.2;
 /// How far one of these may be moved to become one.
 const FAR_OF_MUDDY: f64 = 0.05;
+/// How far the second part of the title is from its first, in OKLab: two colours at a glance.
+const BESIDE_INK: f64 = 0.14;
 /// A colour of at least this lightness can carry dark text.
 const LIGHT: f64 = 0.72;
 /// The groups of a theme.
@@ -40,7 +44,7 @@ pub(super) fn of(given: &[Color], basis: &Palette, used: &mut [Used]) -> Palette
     let tinted = |l: f64, c: f64| Oklch { l, c: c.min(Oklch::of(main).c), h: Oklch::of(main).h }.color();
     let paper = tinted(0.982, 0.009);
     let track = tinted(0.925, 0.018);
-    let (accent, of_accent) = accent(given, basis, of_band, [paper, Color::WHITE, track]);
+    let (accent, of_accent) = accent(given, basis, of_band, ink, [paper, Color::WHITE, track]);
     let (highlight, of_highlight) = match is_vivid(main) {
         true => highlight(given, [of_band, of_accent], accent, ink),
         // Greys say nothing of what stands out.
@@ -136,15 +140,23 @@ fn on_band(band: Color) -> Color {
 /// The second part of the title, and the given colour that it is: the one that is moved least of those that are not
 /// the band; without one, a brighter tone of the band, and where that is grey, a tone beside the light colour, or that
 /// of the basis.
-fn accent(given: &[Color], basis: &Palette, of_band: Option<Color>, grounds: [Color; 3]) -> (Color, Option<Color>) {
+fn accent(
+    given: &[Color],
+    basis: &Palette,
+    of_band: Option<Color>,
+    ink: Color,
+    grounds: [Color; 3],
+) -> (Color, Option<Color>) {
     let [paper, card, track] = grounds;
     let reads = |c: Color| c.contrast(paper) >= TEXT && c.contrast(card) >= TEXT && c.contrast(track) >= GRAPHIC;
     let moved = |color: &Color| {
         let now = nearest(*color, reads)?;
-        Some((now, *color, (lightness(now) - lightness(*color)).abs()))
+        let by = (lightness(now) - lightness(*color)).abs();
+        let far = if YELLOW.contains(&Oklch::of(*color).h) { FAR_OF_MUDDY } else { FAR };
+        (by <= far && Oklab::of(now).distance(Oklab::of(ink)) >= BESIDE_INK).then_some((now, *color, by))
     };
     let others = given.iter().filter(|color| Some(**color) != of_band && is_vivid(**color));
-    let best = others.filter_map(moved).min_by(|a, b| a.2.total_cmp(&b.2)).filter(|best| best.2 <= FAR);
+    let best = others.filter_map(moved).min_by(|a, b| a.2.total_cmp(&b.2));
     if let Some((now, color, _)) = best {
         return (now, Some(color));
     }
@@ -152,7 +164,7 @@ fn accent(given: &[Color], basis: &Palette, of_band: Option<Color>, grounds: [Co
     let wished = match vivid.map(Oklch::of) {
         Some(own) if of_band.is_some_and(is_vivid) || own.l < LIGHT => Oklch { l: 0.53, c: own.c.max(0.13), h: own.h },
         // Beside a yellow, towards red: burnt orange; beside another light colour a deeper tone of it.
-        Some(own) if MUDDY.contains(&own.h) && own.h > 1.2 => Oklch { l: 0.55, c: 0.15, h: own.h - 0.75 },
+        Some(own) if YELLOW.contains(&own.h) => Oklch { l: 0.55, c: 0.15, h: own.h - 0.75 },
         Some(own) => Oklch { l: 0.53, ..own },
         None => Oklch::of(basis.title_accent),
     };
