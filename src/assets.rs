@@ -45,6 +45,7 @@ pub const EDITOR: &[(&str, &str)] = &[
     ("editor.js", include_str!("../assets/editor/editor.js")),
     ("carrier.js", include_str!("../assets/editor/carrier.js")),
     ("document.js", include_str!("../assets/editor/document.js")),
+    ("house.js", include_str!("../assets/editor/house.js")),
     ("form.js", include_str!("../assets/editor/form.js")),
     ("fields.js", include_str!("../assets/editor/fields.js")),
     ("picture.js", include_str!("../assets/editor/picture.js")),

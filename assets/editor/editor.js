@@ -3,6 +3,7 @@ import { call, file, news } from "./carrier.js";
 import { OpenDocument, steps } from "./document.js";
 import { make, signed } from "./fields.js";
 import { SECTIONS } from "./form.js";
+import { HOUSE, openHouse } from "./house.js";
 import { PictureView } from "./picture.js";
 import { startPage } from "./start.js";
 import { count, language, own, say, speak } from "./words.js";
@@ -227,6 +228,7 @@ class Editor extends HTMLElement {
       select("sheet", say("sheet"), view.sheet, form.sheets.map((sheet) => [sheet, say(`sheet.${sheet}`) + trouble(sheet)]), (sheet) => this.look({ sheet })),
       languages.length > 1 ? select("language", say("language"), view.language, languages.map((tag) => [tag, this.languageName(tag)]), (tag) => this.look({ language: tag }).then(() => this.form.draw())) : "",
       select("theme", say("theme"), view.theme, themes.map((theme) => [theme, theme]), (theme) => this.look({ theme })),
+      make("span", { class: "switch" }, make("label", { for: "house" }, say("house.label")), make("button", { type: "button", id: "house", class: "quiet", onclick: () => this.house() }, say("house.open"))),
       places.length ? select("state", say("state"), view.open ?? "", [["", say("rest")], ...places.map((place) => [place.id, place.name])], (open) => this.look({ open: open || null })) : "",
       select("zoom", say("zoom"), String(this.picture.zoom), [["width", say("zoom.width")], ["whole", say("zoom.whole")], ["1", "100 %"], ["2", "200 %"]], (zoom) => {
         this.picture.zoom = Number(zoom) || zoom;
@@ -235,6 +237,29 @@ class Editor extends HTMLElement {
       make("span", { class: "switch" }, make("label", { for: "kind" }, say("take")), make("select", { id: "kind", onchange: (event) => this.export(event.target) }, make("option", { value: "" }, say("take.choose")), ...form.kinds.map((kind) => make("option", { value: kind }, say(`kind.${kind}`))))),
     );
     if (focused) this.switches.querySelector(`#${focused}`)?.focus();
+  }
+
+  /** The colours of the house style are chosen beside the picture. */
+  house() {
+    if (document.querySelector("dialog.house")) return;
+    const { theme } = this.doc.view;
+    const { given } = this;
+    const back = () => document.querySelector("#house")?.focus();
+    openHouse(this.doc, given.house ?? [], {
+      kept: (colors, name) => {
+        given.house = colors;
+        if (!given.themes.includes(HOUSE)) given.themes.unshift(HOUSE);
+        this.look({ theme: HOUSE }).then(back);
+        this.tell(say("house.kept", { name }));
+        this.say(say("house.kept", { name }), signed("×", say("close"), { onclick: () => this.say(null) }));
+      },
+      // What was tried is forgotten: the theme that was there, with the colours that it had.
+      left: async () => {
+        if (given.house?.length) await this.doc.ask({ ask: "house", colors: given.house }).catch(() => null);
+        this.look({ theme }).then(back);
+      },
+      failed: (error) => this.complain(error),
+    });
   }
 
   all(all) {

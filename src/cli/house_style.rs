@@ -8,7 +8,7 @@ use krachtkaart::export::png::exporter::PNG;
 use krachtkaart::layout::{CatalogueSection, Small, contact_sheet};
 use krachtkaart::page::Page;
 use krachtkaart::source;
-use krachtkaart::theme::{HouseStyle, MOST_COLORS, Sheet, Theme, Used, house_style};
+use krachtkaart::theme::{HouseStyle, MOST_COLORS, Sheet, Theme, house_style};
 
 use super::args::{RenderArguments, ThemeArguments};
 use super::choice::unknown;
@@ -24,9 +24,7 @@ use super::webpage;
 use super::words::{self, Choice, Label, Message, ThemeMessage, Written};
 
 /// The name of the theme and of its files when none is given.
-const USUAL_NAME: &str = "huisstijl";
-/// What the theme stands on.
-const BASIS: &str = "wijk";
+const USUAL_NAME: &str = HouseStyle::NAME;
 /// The kinds of file.
 const JSON: &str = "json";
 const KINDS: [&str; 2] = [JSON, "png"];
@@ -48,14 +46,14 @@ pub(crate) fn run(arguments: ThemeArguments, console: &mut Console) -> Result<En
     if arguments.logo.is_some() && named.is_none() {
         return Err(Trouble::Arguments(Message::Theme(ThemeMessage::LogoWithoutName)));
     }
-    let made = house_style(named.unwrap_or(USUAL_NAME), &colors, &Theme::named(BASIS)?);
+    let made = house_style(named.unwrap_or(USUAL_NAME), &colors, &Theme::named(HouseStyle::BASIS)?);
     console.output_taken = goals.iter().any(|(_, path)| path.is_none());
     let theme = match &arguments.logo {
         Some(logo) => with_logo(&made.theme, logo, folder(&goals))?,
         None => made.theme.clone(),
     };
     for used in &made.used {
-        console.tell(&Message::Theme(became(used))).map_err(Trouble::World)?;
+        console.tell(&Message::Theme(used.message())).map_err(Trouble::World)?;
     }
     for (kind, path) in goals {
         match (kind, path) {
@@ -68,21 +66,6 @@ pub(crate) fn run(arguments: ThemeArguments, console: &mut Console) -> Result<En
         }
     }
     Ok(End::Done)
-}
-
-/// What became of a colour, in the names of theme files.
-fn became(used: &Used) -> ThemeMessage {
-    let (mut same, mut moved) = (Vec::new(), Vec::new());
-    for (tone, now) in &used.places {
-        if *now == used.given {
-            same.push(tone.name());
-        } else {
-            // Rounded away from nothing: what is moved at all is told as such.
-            let by = used.moved(*now) * 100.0;
-            moved.push((tone.name(), now.hex(), if by < 0.0 { by.floor() } else { by.ceil() } as i32));
-        }
-    }
-    ThemeMessage::Became { given: used.given.hex(), same, moved }
 }
 
 /// The colours as typed.

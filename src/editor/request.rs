@@ -47,6 +47,15 @@ pub enum Request {
         /// The language of the messages.
         wording: String,
     },
+    /// A theme of these colours from now on, by the name of a house style, and a picture in it.
+    House {
+        /// The colours as `#RRGGBB`, the main one first.
+        colors: Vec<String>,
+        /// Which picture; its theme is the house style.
+        view: View,
+        /// The language of the messages.
+        wording: String,
+    },
     /// All that could be better on a sheet; the answer holds no picture and no text.
     Review {
         /// The sheet; "" for the file itself.
@@ -66,6 +75,7 @@ impl Request {
         | Self::Edit { view, wording, .. }
         | Self::Undo { view, wording }
         | Self::Redo { view, wording }
+        | Self::House { view, wording, .. }
         | Self::Review { view, wording, .. }) = self;
         (view, if wording == "en" { MessageLanguage::English } else { MessageLanguage::Dutch })
     }
@@ -95,6 +105,8 @@ pub struct Answer {
     pub undo: usize,
     /// How many can be done again.
     pub redo: usize,
+    /// What became of each colour of a house style, where one was made.
+    pub house: Vec<String>,
     /// What could be better, where that was asked.
     pub review: Option<SheetReview>,
 }

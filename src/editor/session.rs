@@ -9,11 +9,13 @@ use super::history::History;
 use super::picture::{Picture, View, draw};
 use super::request::{Answer, Request};
 use super::review::review;
+use crate::base::color::Color;
 use crate::document::edit::{self, Change};
 use crate::error::Error;
+use crate::messages::command::Message;
 use crate::messages::{Diagnostic, MessageLanguage};
 use crate::source::Parsed;
-use crate::theme::Theme;
+use crate::theme::{HouseStyle, MOST_COLORS, Theme, Used, house_style};
 use crate::workspace::{DataFile, Failure, Workspace};
 
 /// The most pictures that are kept; when there are more, all are forgotten but the newest.
@@ -89,12 +91,19 @@ impl Session {
     /// # Errors
     /// What fails in the world, never what is wrong with the file.
     pub fn answer(&mut self, request: &Request) -> Result<Answer, Error> {
-        let (mut done, mut added) = (true, None);
+        let (mut done, mut added, mut told) = (true, None, Vec::new());
         match request {
             Request::Look { .. } => {}
             Request::Edit { changes, continues, .. } => (done, added) = self.edit(changes, *continues),
             Request::Undo { .. } => self.step(History::undo),
             Request::Redo { .. } => self.step(History::redo),
+            Request::House { colors, .. } => match house(colors) {
+                Some(made) => {
+                    told = made.used.iter().map(|used| said(used, request.view().1)).collect();
+                    self.dress(made.theme)?;
+                }
+                None => done = false,
+            },
             Request::Review { of, view, .. } => return self.review(of, view, request.view().1),
         }
         let (view, wording) = request.view();
@@ -111,8 +120,24 @@ impl Session {
             blanks: edit::blanks(&self.parsed),
             undo,
             redo,
+            house: told,
             review: None,
         })
+    }
+
+    /// Has this theme from now on, in the place of one of the same name.
+    ///
+    /// # Errors
+    /// [`Error::Font`] when an embedded font is broken.
+    pub fn dress(&mut self, theme: Theme) -> Result<(), Error> {
+        let name = theme.name.clone();
+        self.pictures.retain(|view, _| view.theme != name);
+        let workspace = Workspace::new(theme)?;
+        match self.workspaces.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, old)) => *old = workspace,
+            None => self.workspaces.push((name, workspace)),
+        }
+        Ok(())
     }
 
     /// The file as it was last when nothing was wrong with it, and the workspace of a theme.
@@ -194,6 +219,7 @@ impl Session {
             blanks: Vec::new(),
             undo,
             redo,
+            house: Vec::new(),
             review: reviewed.transpose()?,
         })
     }
@@ -231,6 +257,18 @@ impl Session {
         let last = self.pictures.get(view).or_else(|| self.pictures.get(&closed));
         Ok((last.map(|(_, picture, _)| picture.clone()), true, found))
     }
+}
+
+/// The theme of these colours; `None` where one of them is none, or there are none or too many.
+fn house(colors: &[String]) -> Option<HouseStyle> {
+    let read: Option<Vec<Color>> = colors.iter().map(|color| Color::parse(color)).collect();
+    let colors = read.filter(|colors| (1..=MOST_COLORS).contains(&colors.len()))?;
+    Some(house_style(HouseStyle::NAME, &colors, &Theme::named(HouseStyle::BASIS).ok()?))
+}
+
+/// What became of a colour.
+fn said(used: &Used, wording: MessageLanguage) -> String {
+    Message::Theme(used.message()).sentence(wording).text().to_owned()
 }
 
 /// The language of a view if the file has it, else the main one.

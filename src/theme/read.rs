@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::house::{MOST_COLORS, house_style, varied};
+use super::house::{HouseStyle, MOST_COLORS, house_style, varied};
 use super::logo::{self, Logo, LogoPlace};
 use super::palette::{Duty, Palette};
 use super::place::place;
@@ -16,8 +16,6 @@ use crate::source::{self, JsonValue, Node, pointer, suggest};
 /// Most roles and groups of a theme.
 const MOST_ROLES: usize = 24;
 const MOST_GROUPS: usize = 12;
-/// What a house style stands on when no basis is named.
-const USUAL: &str = "wijk";
 /// Largest corner radius, in spacing steps.
 const MOST_RADIUS: f64 = 24.0;
 
@@ -158,7 +156,7 @@ impl Walk<'_> {
     /// The theme that is made from the colours of a house style, on its basis or on the usual one.
     fn house(&mut self, node: &Node, basis: Option<Theme>, asked: bool) -> Option<Theme> {
         let colors = self.list(node, "/huiskleuren", MOST_COLORS, Expected::Colours, Self::color);
-        let basis = if asked { basis } else { Theme::named(USUAL).ok() };
+        let basis = if asked { basis } else { Theme::named(HouseStyle::BASIS).ok() };
         Some(house_style("", &colors?, &basis?).theme)
     }
 

@@ -4,6 +4,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** The text of a file; "" while there is none. */
+function text(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
 /** Starts the editor in a new folder with these files, gives what `use` makes of it, and ends it. */
 export async function editing(files, data, use) {
   const folder = mkdtempSync(join(tmpdir(), "krachtkaart-"));
@@ -20,7 +29,7 @@ export async function editing(files, data, use) {
       });
       ended.then(() => failed(new Error(`the editor ended: ${said}`)));
     });
-    return await use({ address, folder, read: (name) => readFileSync(join(folder, name), "utf8"), write: (name, text) => writeFileSync(join(folder, name), text) });
+    return await use({ address, folder, read: (name) => text(join(folder, name)), write: (name, text) => writeFileSync(join(folder, name), text) });
   } finally {
     child.kill("SIGINT");
     await ended;

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use krachtkaart::messages::MessageLanguage;
 use krachtkaart::theme::Theme;
 
+use super::house;
 use super::open_file::OpenFile;
 use crate::cli::trouble::Trouble;
 use crate::cli::words::{EditMessage, Message};
@@ -29,7 +30,10 @@ impl Desk {
     /// Opens a file, after what was open is saved.
     pub(super) fn open(&mut self, path: &Path) -> Result<(), Trouble> {
         self.save()?;
-        self.file = Some(OpenFile::open(path, self.themes.clone())?);
+        let own = house::beside(path);
+        let others = self.themes.iter().filter(|theme| own.as_ref().is_none_or(|own| own.name != theme.name));
+        let others: Vec<Theme> = others.cloned().collect();
+        self.file = Some(OpenFile::open(path, own.into_iter().chain(others).collect())?);
         Ok(())
     }
 

@@ -6,6 +6,7 @@
 mod assets;
 mod desk;
 mod guard;
+mod house;
 mod open_file;
 mod routes;
 mod server;

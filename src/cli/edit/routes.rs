@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::desk::{Desk, locked};
-use super::start;
+use super::{house, start};
 use crate::cli::trouble::Trouble;
 
 /// What goes back.
@@ -78,6 +78,10 @@ pub(super) fn answer(path: &str, body: &[u8], desk: &Mutex<Desk>) -> (Reply, boo
         }),
         "/api/open" => read(body, |opening: start::Opening| opened(desk, start::open, &opening)),
         "/api/new" => read(body, |new: start::New| opened(desk, start::new, &new)),
+        "/api/house" => read(body, |colors: house::Colors| {
+            let saved = house::save(desk, &colors);
+            (saved.map_or_else(|trouble| Reply::trouble(&trouble, desk.wording), |name| Reply::of(&name)), false)
+        }),
         "/api/close" => (closed(desk), true),
         "/api/export" => read(body, |asked: Export| (export(desk, &asked), false)),
         _ => (Reply::status(StatusCode::NOT_FOUND), false),
@@ -95,12 +99,13 @@ fn read<T: for<'a> Deserialize<'a>>(body: &[u8], answer: impl FnOnce(T) -> (Repl
 /// What a page needs to begin with.
 fn begin(desk: &Desk) -> Reply {
     let form = editor::form();
-    let themes: Vec<&str> = desk.themes().iter().map(|theme| theme.name.as_str()).collect();
+    let shipped = || desk.themes().iter().map(|theme| theme.name.as_str()).collect();
+    let themes: Vec<&str> = desk.file.as_ref().map_or_else(shipped, |file| file.session.themes());
     let wording = if desk.wording == MessageLanguage::English { "en" } else { "nl" };
     let choice = if desk.file.is_none() { start::choice(desk).ok() } else { None };
     match form {
         Ok(form) => Reply::of(&json!({
-            "form": form, "themes": themes, "wording": wording, "file": name(desk), "start": choice,
+            "form": form, "themes": themes, "house": house::colors(desk), "wording": wording, "file": name(desk), "start": choice,
         })),
         Err(error) => Reply::trouble(&error.into(), desk.wording),
     }

@@ -13,6 +13,7 @@ mod scene;
 use crate::base::color::{Color, Oklab, Oklch};
 
 use super::{Theme, Tone};
+use crate::messages::command::ThemeMessage;
 
 pub use roles::ROLES;
 pub(super) use roles::varied;
@@ -37,6 +38,22 @@ impl Used {
     pub fn moved(&self, to: Color) -> f64 {
         Oklab::of(to).l - Oklab::of(self.given).l
     }
+
+    /// What became of it, in the names of theme files.
+    #[must_use]
+    pub fn message(&self) -> ThemeMessage {
+        let (mut same, mut moved) = (Vec::new(), Vec::new());
+        for (tone, now) in &self.places {
+            if *now == self.given {
+                same.push(tone.name());
+            } else {
+                // Rounded away from nothing: what is moved at all is told as such.
+                let by = self.moved(*now) * 100.0;
+                moved.push((tone.name(), now.hex(), if by < 0.0 { by.floor() } else { by.ceil() } as i32));
+            }
+        }
+        ThemeMessage::Became { given: self.given.hex(), same, moved }
+    }
 }
 
 /// A theme, and where the colours that it was made from went.
@@ -46,6 +63,13 @@ pub struct HouseStyle {
     pub theme: Theme,
     /// Each given colour, in the order of the first mention.
     pub used: Vec<Used>,
+}
+
+impl HouseStyle {
+    /// What a house style is called, and its file, when nobody says otherwise.
+    pub const NAME: &str = "huisstijl";
+    /// The theme that it stands on when nobody says otherwise.
+    pub const BASIS: &str = "wijk";
 }
 
 /// Makes a theme from the colours of a house style, the main one first. Corners, drawings and what the colours do not

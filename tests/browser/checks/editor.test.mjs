@@ -60,6 +60,41 @@ inBrowsers("The editor", (its) => {
       );
     }));
 
+  check("the colours of a house style are chosen beside the picture, and kept in a file of their own", () =>
+    editing({ "mijn.json": MINIMAL }, ["mijn.json"], async ({ address, read }) => {
+      await its.visit(
+        address,
+        async (page, errors) => {
+          const painted = (color) => holds(page, `the picture has ${color}`, (color) => document.querySelector(".drawing")?.innerHTML.toLowerCase().includes(color), color);
+          await shows(page, "buurtsportcoach");
+          await page.locator("#sheet").selectOption("link");
+          await page.locator("#house").click();
+          await painted("#00518d");
+          await page.keyboard.press("ControlOrMeta+A");
+          await page.keyboard.type("7a1e4");
+          assert.equal(await page.locator('[data-colour="0"]').getAttribute("aria-invalid"), "true");
+          await page.keyboard.type("8");
+          await painted("#7a1e48");
+          await holds(page, "what became of it is told", () => document.querySelector(".became").textContent.includes("#7A1E48: precies zo in"));
+          assert.deepEqual(await violations(page), []);
+          await page.locator(".house footer .primary").click();
+          assert.ok(await until(() => read("huisstijl.json").includes('"#7A1E48"')), "it is kept");
+          assert.equal(read("mijn.json"), MINIMAL, "the data file is as it was");
+          await holds(page, "its theme is the one in view", () => document.querySelector("#theme").value === "huisstijl");
+          await page.reload();
+          await painted("#7a1e48");
+          await page.locator("#house").click();
+          await holds(page, "the colours are there again", () => document.querySelector('[data-colour="0"]').value === "#7A1E48");
+          await page.locator('[data-colour="1"]').fill("#c6d300");
+          await painted("#c6d300");
+          await page.keyboard.press("Escape");
+          await holds(page, "nothing is changed by trying", () => !document.querySelector(".house") && document.activeElement.id === "house" && !document.querySelector(".drawing").innerHTML.toLowerCase().includes("#c6d300"));
+          assert.deepEqual(errors, []);
+        },
+        { bypassCSP: true },
+      );
+    }));
+
   check("a role is added, filled in and put elsewhere by keyboard alone", () =>
     editing({ "mijn.json": MINIMAL }, ["mijn.json"], async ({ address, read }) => {
       await its.visit(
