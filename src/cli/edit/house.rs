@@ -10,7 +10,6 @@ use krachtkaart::theme::{HouseStyle, MOST_COLORS, Theme};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::desk::Desk;
 use crate::cli::target::Target;
 use crate::cli::trouble::{Faulty, Trouble};
 use crate::cli::words::{DataMessage, Message};
@@ -40,9 +39,9 @@ pub(super) fn beside(data: &Path) -> Option<Theme> {
     Theme::open(&path).ok()?.ok().filter(|theme| theme.name == HouseStyle::NAME)
 }
 
-/// The colours in that file.
-pub(super) fn colors(desk: &Desk) -> Vec<String> {
-    let text = desk.file.as_ref().and_then(|file| read(&place(&file.path)));
+/// The colours in the file beside a data file.
+pub(super) fn colors(data: Option<&Path>) -> Vec<String> {
+    let text = data.and_then(|data| read(&place(data)));
     let tree = text.map(Parsed::of);
     let list = tree.as_ref().and_then(|tree| tree.root()).and_then(|root| root.get("huiskleuren"));
     list.map(|list| list.items().iter().filter_map(|item| item.text().map(str::to_owned)).collect()).unwrap_or_default()
@@ -53,10 +52,9 @@ fn read(path: &Path) -> Option<String> {
     source::decode(&bytes).ok().map(str::to_owned)
 }
 
-/// Writes the file; gives its name. One that somebody has made by hand is left as it is.
-pub(super) fn save(desk: &Desk, colors: &Colors) -> Result<String, Trouble> {
-    let Some(file) = &desk.file else { return Err(Trouble::World(Message::Bug)) };
-    let path = place(&file.path);
+/// Writes the file beside a data file; gives its name. One that somebody has made by hand is left as it is.
+pub(super) fn save(data: &Path, colors: &Colors) -> Result<String, Trouble> {
+    let path = place(data);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if path.exists() && !is_ours(&path) {
         return Err(Trouble::Arguments(Message::Data(DataMessage::Exists { path })));

@@ -79,7 +79,8 @@ pub(super) fn answer(path: &str, body: &[u8], desk: &Mutex<Desk>) -> (Reply, boo
         "/api/open" => read(body, |opening: start::Opening| opened(desk, start::open, &opening)),
         "/api/new" => read(body, |new: start::New| opened(desk, start::new, &new)),
         "/api/house" => read(body, |colors: house::Colors| {
-            let saved = house::save(desk, &colors);
+            let Some(file) = &desk.file else { return (Reply::status(StatusCode::CONFLICT), false) };
+            let saved = house::save(&file.path, &colors);
             (saved.map_or_else(|trouble| Reply::trouble(&trouble, desk.wording), |name| Reply::of(&name)), false)
         }),
         "/api/close" => (closed(desk), true),
@@ -105,7 +106,7 @@ fn begin(desk: &Desk) -> Reply {
     let choice = if desk.file.is_none() { start::choice(desk).ok() } else { None };
     match form {
         Ok(form) => Reply::of(&json!({
-            "form": form, "themes": themes, "house": house::colors(desk), "wording": wording, "file": name(desk), "start": choice,
+            "form": form, "themes": themes, "house": house::colors(desk.file.as_ref().map(|file| file.path.as_path())), "wording": wording, "file": name(desk), "start": choice,
         })),
         Err(error) => Reply::trouble(&error.into(), desk.wording),
     }
