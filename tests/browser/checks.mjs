@@ -11,3 +11,4 @@ await import("./checks/pieces.test.mjs");
 await import("./checks/hostile.test.mjs");
 await import("./checks/own.test.mjs");
 await import("./checks/editor.test.mjs");
+await import("./checks/pdf.test.mjs");
