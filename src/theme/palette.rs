@@ -1,6 +1,6 @@
 //! Colours by duty.
 
-use crate::base::color::Color;
+use crate::base::color::{Color, Oklch};
 
 /// Declares the duties with their names in theme files, so that palette, names and messages cannot differ.
 macro_rules! duties {
@@ -138,5 +138,17 @@ impl Palette {
 fn receding(front: Color, ground: Color, wished: f64, good: impl Fn(Color) -> bool) -> Color {
     const STEPS: u32 = 20;
     let part = |i: u32| wished * f64::from(STEPS - i) / f64::from(STEPS);
-    (0..STEPS).map(|i| front.mixed(ground, part(i))).find(|c| good(*c)).unwrap_or(front)
+    (0..STEPS).map(|i| between(front, ground, part(i))).find(|c| good(*c)).unwrap_or(front)
+}
+
+/// A tone between two colours: a mix, but on a strong colour the front's own hue made lighter or darker, for a mix of
+/// blue with yellow is mud.
+fn between(front: Color, ground: Color, part: f64) -> Color {
+    /// From this chroma on a ground is a strong colour.
+    const STRONG: f64 = 0.1;
+    let (own, under) = (Oklch::of(front), Oklch::of(ground));
+    if under.c < STRONG {
+        return front.mixed(ground, part);
+    }
+    Oklch { l: own.l + (under.l - own.l) * part, ..own }.color()
 }
