@@ -118,6 +118,9 @@ pub(crate) struct RenderArguments {
     /// Crop marks around the PNG.
     #[arg(long)]
     pub(crate) marks: bool,
+    /// The day on which a PDF for the press says that it was made.
+    #[arg(long)]
+    pub(crate) date: Option<String>,
     /// Where the picture goes.
     #[arg(long = "for")]
     pub(crate) purpose: Option<String>,

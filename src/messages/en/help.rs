@@ -18,6 +18,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("value theme", "THEME"),
     ("value scale", "N"),
     ("value dpi", "N"),
+    ("value date", "YYYY-MM-DD"),
     ("value bleed", "MM"),
     ("value level", "LEVEL"),
     ("value profile", "PROFILE"),
@@ -79,7 +80,11 @@ pub(crate) const HELP: &[(&str, &str)] = &[
         "render out",
         "File (name{endings}) or folder, with a / after it; - writes standard output [default: this folder]",
     ),
-    ("render marks", "Put crop marks around the PNG of a sheet in mm, outside of the bleed"),
+    ("render marks", "Put crop marks around the PNG, JPG or PDF for print of a sheet in mm, outside of the bleed"),
+    (
+        "render date",
+        "The day that a PDF for the press says that it was made on, as year-month-day [default: 2000-01-01]",
+    ),
     (
         "render purpose",
         "Where it goes: print (300 dpi, bleed, and check that a print shop can use it so), screen, or social (small PNGs for social media). Other options win [default: screen]",

@@ -18,6 +18,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("value theme", "THEMA"),
     ("value scale", "N"),
     ("value dpi", "N"),
+    ("value date", "JJJJ-MM-DD"),
     ("value bleed", "MM"),
     ("value level", "NIVEAU"),
     ("value profile", "PROFIEL"),
@@ -79,7 +80,8 @@ pub(crate) const HELP: &[(&str, &str)] = &[
         "render out",
         "Bestand (naam{endings}) of map, met een / erachter; - schrijft naar standaarduitvoer [standaard: deze map]",
     ),
-    ("render marks", "Zet snijtekens om de PNG van een formaat in mm, buiten de afloop"),
+    ("render marks", "Zet snijtekens om de PNG, JPG of drukklare PDF van een formaat in mm, buiten de afloop"),
+    ("render date", "De dag die in een PDF voor de drukker staat, als jaar-maand-dag [standaard: 2000-01-01]"),
     (
         "render purpose",
         "Waar het heen gaat: print (300 dpi, afloop, en kijk na of de drukker het zo kan gebruiken), screen, of social (kleine PNG’s voor sociale media). Andere opties gaan voor [standaard: screen]",

@@ -369,6 +369,8 @@ fn typed(w: &str) -> Vec<Message> {
         Message::OnlyOnPaper { option: "--dpi" },
         Message::OnlyOnPaper { option: "--bleed" },
         Message::BadPrefix { typed: word() },
+        Message::BadDate { typed: word() },
+        Message::ClickOnPaper { state: word() },
         Message::BadAddress { typed: word() },
         Message::ManyToOutput,
         Message::EndingAgainstKind { path: path(), kinds: vec!["svg", "png"] },
