@@ -229,7 +229,7 @@ pub(crate) struct CheckArguments {
 /// After `preflight`.
 #[derive(Debug, Args)]
 pub(crate) struct PreflightArguments {
-    /// The PNG or SVG.
+    /// The PDF, PNG or SVG.
     pub(crate) file: PathBuf,
     /// Sheets that it may be for; all when none is named.
     #[arg(long, short, value_delimiter = ',')]

@@ -1,18 +1,11 @@
 //! Outlines of pieces: what is seen through a text or along a line.
 
-use krilla::paint::FillRule;
 use usvg::tiny_skia_path::{LineCap, LineJoin, Path as SkiaPath, PathBuilder, PathSegment, Stroke as SkiaStroke};
 
 use super::pieces::Mark;
 use crate::base::geometry::{Path, Point, Segment};
-use crate::page::{Outline, Placement, Stroke, TextBlock};
+use crate::page::{Placement, Stroke, TextBlock};
 use crate::typeset::font::FontBook;
-
-/// An outline as a path, and whether it is filled by the even-odd rule.
-pub(super) fn of_shape(outline: &Outline, place: Placement) -> (Path, bool) {
-    let (path, rule) = crate::export::pdf::paint::outline(outline);
-    (path.map(|p| place.point(p)), rule == FillRule::EvenOdd)
-}
 
 /// The letters of a text, on the page.
 pub(super) fn of_text(block: &TextBlock, place: Placement, book: &FontBook) -> Path {

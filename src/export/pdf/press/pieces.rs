@@ -1,11 +1,13 @@
 //! A page as pieces in the order in which they are painted, each with how much of what lies below shows through it.
 
-use super::outlines;
+use krilla::paint::FillRule;
+
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Rect};
 use crate::export::dimming::{LATE, SCRIM, sheet};
+use crate::export::pdf::paint;
 use crate::page::{
-    Frame, Group, Hotspot, Image, Layer, Page, Paint, Placement, Role, Shape, Stroke, TextBlock, Visitor, Walk,
+    Frame, Group, Hotspot, Image, Layer, Outline, Page, Paint, Placement, Role, Shape, Stroke, TextBlock, Visitor, Walk,
 };
 
 /// Something that is painted, in page coordinates.
@@ -159,7 +161,7 @@ impl<'p> Visitor<'p> for Pieces<'p> {
     }
 
     fn shape(&mut self, shape: &'p Shape, place: Placement) {
-        let (outline, even_odd) = outlines::of_shape(&shape.outline, place);
+        let (outline, even_odd) = outlined(&shape.outline, place);
         if let Some(paint) = &shape.fill {
             self.add(Mark::Area { outline: outline.clone(), even_odd, paint: paint.clone() }, shape.opacity);
         }
@@ -172,4 +174,10 @@ impl<'p> Visitor<'p> for Pieces<'p> {
     fn image(&mut self, image: &'p Image, place: Placement) {
         self.add(Mark::Image { image, place }, 1.0);
     }
+}
+
+/// An outline as a path, and whether it is filled by the even-odd rule.
+fn outlined(outline: &Outline, place: Placement) -> (Path, bool) {
+    let (path, rule) = paint::outline(outline);
+    (path.map(|p| place.point(p)), rule == FillRule::EvenOdd)
 }

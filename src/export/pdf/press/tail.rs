@@ -121,7 +121,7 @@ fn output_intent() -> String {
 fn information(about: &About<'_>) -> String {
     let date = about.date.pdf();
     format!(
-        "<<\n  /Title {}\n  /Creator (krachtkaart)\n  /Producer (krilla, krachtkaart {})\n  /CreationDate ({date})\n  \
+        "<<\n  /Title {}\n  /Creator(krachtkaart)\n  /Producer (krilla, krachtkaart {})\n  /CreationDate ({date})\n  \
          /ModDate ({date})\n  /GTS_PDFXVersion (PDF/X-1:2001)\n  /GTS_PDFXConformance (PDF/X-1a:2001)\n  \
          /Trapped /False\n>>",
         text(about.title),
