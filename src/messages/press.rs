@@ -152,7 +152,7 @@ pub enum PressFault {
         /// Its name.
         family: String,
     },
-    /// A PDF that only opens with a password.
+    /// A PDF that is protected by a password.
     Locked,
     /// Letters that only browsers find.
     PrivateFont {

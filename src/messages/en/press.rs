@@ -261,5 +261,5 @@ pub(crate) fn font_not_inside(family: &str) -> Sentence {
 }
 
 pub(crate) fn locked() -> Sentence {
-    say("the PDF only opens with a password").hint("save the PDF without a password")
+    say("the PDF is protected by a password").hint("save the PDF without a password")
 }

@@ -267,5 +267,5 @@ pub(crate) fn font_not_inside(family: &str) -> Sentence {
 }
 
 pub(crate) fn locked() -> Sentence {
-    say("de PDF gaat alleen open met een wachtwoord").hint("bewaar de PDF zonder wachtwoord")
+    say("de PDF is beveiligd met een wachtwoord").hint("bewaar de PDF zonder wachtwoord")
 }

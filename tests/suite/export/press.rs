@@ -269,6 +269,10 @@ fn a_file_that_is_cut_off_or_scrambled_is_told_of_and_no_more() {
         }
         check(&file);
     }
+    let text = String::from_utf8_lossy(&whole).replace("  /Size ", "  /Encrypt 1 0 R /Size ");
+    assert!(text.len() > whole.len());
+    let told = |file: &[u8]| check(file).findings.iter().map(|f| format!("{:?}", f.fault)).collect::<Vec<_>>();
+    assert_eq!(told(text.as_bytes()), ["Locked"]);
     let checked = check(b"%PDF-1.7\nnothing");
     assert_eq!(checked.findings.iter().map(|f| f.rule().name()).collect::<Vec<_>>(), ["druk-beschadigd"]);
 }

@@ -30,6 +30,8 @@ const POINT: f64 = 25.4 / 72.0;
 const SLACK: f64 = 0.2;
 /// Dots of the white page on which places are shown, to a millimetre.
 const DOTS: f64 = 96.0 / 25.4;
+/// The key of a protected file's trailer (PDF 1.7, 7.6).
+const ENCRYPTED: &[u8] = b"/Encrypt";
 /// How much of a file's beginning is looked at for its mark (PDF 1.7, implementation note 13).
 const HEAD: usize = 1024;
 
@@ -56,6 +58,10 @@ pub fn check(bytes: &[u8], sheets: &[Sheet], limits: &Limits, draw: bool) -> Res
 }
 
 fn judged(bytes: &[u8], sheets: &[Sheet], limits: &Limits, draw: bool) -> Checked {
+    // Also what opens without a password may be protected by one: print shops do not take it.
+    if bytes.windows(ENCRYPTED.len()).any(|window| window == ENCRYPTED) {
+        return Checked::unread(PressFault::Locked);
+    }
     let pdf = match Pdf::new(bytes.to_vec()) {
         Ok(pdf) => pdf,
         Err(LoadPdfError::Decryption(_)) => return Checked::unread(PressFault::Locked),

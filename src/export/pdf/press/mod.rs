@@ -1,10 +1,10 @@
 //! A document for the press: PDF/X-1a:2001 (ISO 15930-1) for FOGRA39, coated paper.
 //!
 //! What the standard asks and how it is kept: PDF 1.3; only CMYK; every font in the file; boxes for bleed and trim on
-//! each page; nothing that lets something through (what does is mixed with what lies below, see [`flatten`]); no links,
+//! each page; nothing that lets something through (what does is mixed with what lies below, see `flatten`); no links,
 //! actions or tags; an output intent that names the print condition as the ICC's registry does, without a profile.
 //! Krilla draws; what it cannot write ([issue 407](https://github.com/LaurenzV/krilla/issues/407)) is put in its place
-//! by [`tail`].
+//! by `tail`.
 
 mod backdrop;
 pub mod date;
