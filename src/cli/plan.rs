@@ -92,10 +92,16 @@ pub(crate) fn jobs<'a>(
     let (states, strict) = states(&settings.states, &named.file)?;
     let sheets = &settings.style.sheets;
     let (articles, kinds): (Vec<&Exporter>, Vec<&Exporter>) = settings.kinds.iter().partition(|kind| kind.is_article());
-    let pictures: usize = states.iter().map(|state| kinds.iter().filter(|kind| shows(kind, state)).count()).sum();
+    let pictures: usize =
+        states.iter().map(|state| kinds.iter().filter(|kind| shows(settings, kind, state)).count()).sum();
     let strict_kinds = strict && !kinds.is_empty();
-    if let Some(state) = states.iter().find(|state| strict_kinds && !kinds.iter().any(|kind| shows(kind, state))) {
-        let kinds = EXPORTERS.iter().filter(|kind| shows(kind, state)).map(|kind| kind.name).collect();
+    let unseen = |state: &&State| strict_kinds && !kinds.iter().any(|kind| shows(settings, kind, state));
+    if let Some(state) = states.iter().find(unseen) {
+        let kinds: Vec<_> =
+            EXPORTERS.iter().filter(|kind| shows(settings, kind, state)).map(|kind| kind.name).collect();
+        if kinds.is_empty() {
+            return Err(Trouble::Arguments(Message::ClickOnPaper { state: state.name() }));
+        }
         return Err(Trouble::Arguments(Message::NoKindForState { state: state.name(), kinds }));
     }
     let count = languages.len() * (sheets.len() * pictures + articles.len());
@@ -179,15 +185,15 @@ pub(crate) fn in_language(mut name: String, language: &str, main: Option<&String
 fn picture(settings: &RenderSettings, page: &str, state: &State) -> Result<Picture, Trouble> {
     let name = format!("{page}{}", state.suffix());
     let mut files = Vec::new();
-    for kind in settings.kinds.iter().filter(|kind| !kind.is_article() && shows(kind, state)) {
+    for kind in settings.kinds.iter().filter(|kind| !kind.is_article() && shows(settings, kind, state)) {
         files.push((*kind, destination(settings, &name, kind.name)?));
     }
     Ok(Picture { state: state.clone(), files })
 }
 
-/// Whether files of a kind can show a state.
-fn shows(kind: &Exporter, state: &State) -> bool {
-    *state != State::Click || kind.clickable
+/// Whether files of a kind can show a state: nothing is clicked on paper.
+fn shows(settings: &RenderSettings, kind: &Exporter, state: &State) -> bool {
+    *state != State::Click || kind.clickable && !settings.is_for_print()
 }
 
 /// The place of a file, which can be written to.

@@ -65,6 +65,9 @@ pub(crate) fn check(path: &Path, sheets: &[Sheet], limits: &Limits, draw: bool) 
     if bytes.starts_with(SIGNATURE) {
         return heavy();
     }
+    if press::is_pdf(&bytes) {
+        return Ok(press::check_pdf(&bytes, sheets, limits, draw)?);
+    }
     let neither = || Trouble::World(Message::Press(PressMessage::Neither { path: path.to_owned() }));
     if !guard::is_markup(&bytes) {
         return Err(neither());

@@ -7,6 +7,7 @@ use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
 use krachtkaart::export::EXPORTERS;
 use krachtkaart::export::exporter::Exporter;
+use krachtkaart::export::pdf::exporter::PDF;
 use krachtkaart::export::png::Level;
 use krachtkaart::export::png::exporter::PNG;
 use krachtkaart::export::svg::Profile;
@@ -50,7 +51,8 @@ impl Purpose {
     /// The kinds of file when none is named.
     pub(crate) fn kinds(self) -> Vec<&'static Exporter> {
         match self {
-            Self::Print | Self::Screen => EXPORTERS.into_iter().filter(|kind| kind.usual).collect(),
+            Self::Print => vec![&PDF],
+            Self::Screen => EXPORTERS.into_iter().filter(|kind| kind.usual).collect(),
             Self::Social => vec![&PNG],
         }
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
 use krachtkaart::export::exporter::{ExportOption, ExportSettings, Exporter};
+use krachtkaart::export::pdf::press::date::Date;
 use krachtkaart::export::png::{CropMarks, Level, Resolution};
 use krachtkaart::export::svg::exporter::SVG;
 use krachtkaart::export::svg::{Prefix, Profile};
@@ -144,8 +145,9 @@ impl RenderSettings {
         let profile = choice(arguments.profile, Choice::Profile, &PROFILES)?.unwrap_or(purpose.profile());
         style.medium = if profile == Profile::Print { Medium::Paper } else { purpose.medium() };
         let id_prefix = arguments.id_prefix.map(prefix).transpose()?;
+        let date = arguments.date.map(date).transpose()?.unwrap_or_default();
         let reference = arguments.reference;
-        let export = ExportSettings { profile, id_prefix, level, reference, ..ExportSettings::default() };
+        let export = ExportSettings { profile, id_prefix, level, reference, date, ..ExportSettings::default() };
         let input = Input::of(arguments.data);
         let (states, marks) = (arguments.state, arguments.marks);
         Ok(Self {
@@ -154,7 +156,7 @@ impl RenderSettings {
             theme,
             languages,
             states,
-            without_effect: without_effect(&typed, &kinds),
+            without_effect: without_effect(&typed, &kinds, profile),
             kinds,
             place,
             purpose,
@@ -176,6 +178,11 @@ impl RenderSettings {
             self.dpi = Some(limits.dpi());
         }
         self.limits = Some(limits);
+    }
+
+    /// Whether files are for paper, by their purpose or by their profile.
+    pub(crate) fn is_for_print(&self) -> bool {
+        self.export.profile == Profile::Print
     }
 
     /// Warns of options that were typed in vain.
@@ -310,15 +317,16 @@ fn typed(typed: &RenderArguments) -> Vec<(&'static str, ExportOption)> {
         ("--dpi", ExportOption::Dpi, typed.dpi.is_some()),
         ("--bleed", ExportOption::Bleed, typed.bleed.is_some()),
         ("--marks", ExportOption::Marks, typed.marks),
+        ("--date", ExportOption::Date, typed.date.is_some()),
         ("--level", ExportOption::Level, typed.level.is_some()),
         ("--reference", ExportOption::Reference, typed.reference),
     ];
     all.into_iter().filter(|(.., typed)| *typed).map(|(name, option, _)| (name, option)).collect()
 }
 
-/// Those of these options that change no file of these kinds.
-fn without_effect(typed: &[(&'static str, ExportOption)], kinds: &[&Exporter]) -> Vec<&'static str> {
-    let idle = |option: &ExportOption| kinds.iter().all(|kind| !kind.options.contains(option));
+/// Those of these options that change no file of these kinds with this profile.
+fn without_effect(typed: &[(&'static str, ExportOption)], kinds: &[&Exporter], profile: Profile) -> Vec<&'static str> {
+    let idle = |option: &ExportOption| kinds.iter().all(|kind| !kind.heeds(*option, profile));
     typed.iter().filter(|(_, option)| idle(option)).map(|(name, _)| *name).collect()
 }
 
@@ -376,6 +384,11 @@ fn number(typed: &str, option: &'static str, (least, most): (f64, f64)) -> Resul
     let read = typed.trim().replace(',', ".").parse::<f64>().ok();
     read.filter(|number| (least..=most).contains(number))
         .ok_or_else(|| Trouble::Arguments(Message::BadNumber { option, typed: typed.to_owned(), least, most }))
+}
+
+/// A day.
+fn date(typed: String) -> Result<Date, Trouble> {
+    Date::parse(typed.trim()).ok_or(Trouble::Arguments(Message::BadDate { typed }))
 }
 
 /// What ids begin with.

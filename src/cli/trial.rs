@@ -1,7 +1,7 @@
 //! Trying work on a foreign file in another process, which is this program started by itself: when that falls or takes
 //! too long, it costs one message.
 //!
-//! The other process gets the file's text on standard input and ends well or not; what it made is made again here. So
+//! The other process gets the file on standard input and ends well or not; what it made is made again here. So
 //! nothing has to be sent back, and what is made here is known to end.
 
 use std::ffi::OsString;
@@ -9,7 +9,7 @@ use std::io::{Read, Write};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Duration;
 
-use krachtkaart::check::press::{Limits, check_svg};
+use krachtkaart::check::press::{Limits, check_pdf, check_svg};
 use krachtkaart::media::guard::trial::{Work, provide};
 use krachtkaart::media::vector::{self, Drawing};
 use krachtkaart::theme::Sheet;
@@ -31,7 +31,12 @@ const WAIT: Duration = Duration::from_secs(10);
 const MEMORY: u64 = 1 << 30;
 
 /// The kinds of work, as arguments.
-const WORK: [(&str, Work); 3] = [("drawing", Work::Drawing), ("press", Work::Press), ("press-drawn", Work::PressDrawn)];
+const WORK: [(&str, Work); 4] = [
+    ("drawing", Work::Drawing),
+    ("press", Work::Press),
+    ("press-drawn", Work::PressDrawn),
+    ("press-pdf", Work::PressPdf),
+];
 
 /// Lets the library try work in another process.
 pub(super) fn prepare() {
@@ -43,18 +48,20 @@ pub(super) fn run(typed: &[OsString]) -> Option<ExitCode> {
     let (sign, name) = (typed.get(1)?, typed.get(2)?);
     let (_, work) = WORK.into_iter().find(|(known, _)| sign == SIGN && name == known)?;
     limit();
-    let mut text = String::new();
-    std::io::stdin().lock().read_to_string(&mut text).ok()?;
+    let mut file = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut file).ok()?;
+    let text = || std::str::from_utf8(&file).unwrap_or_default();
     // What is wrong with the file is no fault of this trial: the other process finds it again.
     match work {
         Work::Drawing => {
-            if let Ok(Drawing::Painted(drawing)) = vector::read(text.as_bytes()) {
+            if let Ok(Drawing::Painted(drawing)) = vector::read(&file) {
                 drawing.try_out();
             }
         }
         Work::Press | Work::PressDrawn => {
-            drop(check_svg(&text, &[] as &[Sheet], &Limits::default(), work == Work::PressDrawn));
+            drop(check_svg(text(), &[] as &[Sheet], &Limits::default(), work == Work::PressDrawn));
         }
+        Work::PressPdf => drop(check_pdf(&file, &[] as &[Sheet], &Limits::default(), false)),
     }
     Some(if super::has_panicked() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -81,7 +88,7 @@ fn limit() {
 }
 
 /// Whether another process ends well with this work. Where none can be started, nothing is known against it.
-fn passes(work: Work, text: &str) -> bool {
+fn passes(work: Work, file: &[u8]) -> bool {
     let name = WORK.iter().find(|(_, other)| *other == work).map_or("", |(name, _)| *name);
     let Ok(program) = std::env::current_exe() else { return true };
     let child = Command::new(program)
@@ -93,7 +100,7 @@ fn passes(work: Work, text: &str) -> bool {
     let Ok(mut child) = child else { return true };
     // A process that fell does not read on; how it ended tells.
     if let Some(mut input) = child.stdin.take() {
-        let _ = input.write_all(text.as_bytes());
+        let _ = input.write_all(file);
     }
     child.wait().is_ok_and(|status| status.success())
 }

@@ -8,6 +8,7 @@ use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use super::pdf::press::date::Date;
 use super::png::{CropMarks, Level, Resolution};
 use super::svg::{self, Prefix, Profile, Svg, SvgOptions};
 use crate::error::{Error, Result};
@@ -31,6 +32,8 @@ pub struct Exporter {
     pub clickable: bool,
     /// The options that change its files; others have no effect on them.
     pub options: &'static [ExportOption],
+    /// The options that change its files only when they are for print.
+    pub print_options: &'static [ExportOption],
     /// What one file is made of, and how it is written.
     pub writer: Writer,
 }
@@ -69,6 +72,8 @@ pub enum ExportOption {
     Bleed,
     /// Crop marks.
     Marks,
+    /// The day on which a file says that it was made.
+    Date,
     /// Time against bytes.
     Level,
     /// Paint in one piece.
@@ -88,6 +93,8 @@ pub struct ExportSettings {
     pub clickable: bool,
     /// Crop marks around the page.
     pub marks: Option<CropMarks>,
+    /// The day on which a file for the press says that it was made.
+    pub date: Date,
     /// Time against bytes.
     pub level: Level,
     /// Whether pixels are painted in one piece, to compare with.
@@ -111,6 +118,7 @@ impl Default for ExportSettings {
             resolution: Resolution::Scale(1.0),
             clickable: false,
             marks: None,
+            date: Date::default(),
             level: Level::default(),
             reference: false,
             threads: None,
@@ -192,6 +200,12 @@ impl Exporter {
             Writer::Document(write) => vec![Box::new(move |out, done| write(prepared, out, done))],
             Writer::Article { .. } => Vec::new(),
         }
+    }
+
+    /// Whether an option changes its files when they are for this profile.
+    #[must_use]
+    pub fn heeds(&self, option: ExportOption, profile: Profile) -> bool {
+        self.options.contains(&option) || profile == Profile::Print && self.print_options.contains(&option)
     }
 
     /// Whether a file holds no sheet in particular.

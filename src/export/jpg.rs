@@ -37,6 +37,7 @@ pub static JPG: Exporter = Exporter {
         ExportOption::Marks,
         ExportOption::Reference,
     ],
+    print_options: &[],
     writer: Writer::Page(write),
 };
 

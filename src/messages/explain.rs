@@ -2,6 +2,15 @@
 
 use super::{Code, MessageLanguage, Severity, en, nl};
 
+/// What a rule is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RuleExplanation {
+    /// What it asks, and why.
+    pub meaning: &'static str,
+    /// What to do about a file that breaks it.
+    pub mend: &'static str,
+}
+
 /// What a code means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Explanation {

@@ -6,6 +6,7 @@ use super::worded::worded;
 use super::{Load, MessageLanguage, Severity, en, nl};
 use crate::base::geometry::{Rect, Size};
 
+pub use super::explain::RuleExplanation;
 pub use crate::base::geometry::Side;
 
 /// What breaks a rule, as data.
@@ -105,6 +106,54 @@ pub enum PressFault {
     PaleCode,
     /// A code for phones with something in the zone around it that must stay free.
     CrowdedCode,
+    /// A page that does not say where it is cut.
+    NoTrim,
+    /// Boxes of a page that do not lie in each other.
+    CrossedBoxes,
+    /// The smallest letters of a PDF are too small.
+    SmallTypeOn {
+        /// Their size, in points.
+        found: f64,
+        /// What is allowed.
+        least: f64,
+        /// The page, from 1.
+        page: usize,
+    },
+    /// Words of a PDF that begin too near to the trim.
+    UnsafeTextOn {
+        /// How near, in millimetres.
+        found: f64,
+        /// What is allowed.
+        least: f64,
+        /// The page, from 1.
+        page: usize,
+    },
+    /// Colours of a screen in a PDF.
+    ScreenColours {
+        /// What they are: RGB, Lab.
+        kind: &'static str,
+    },
+    /// Inks of which the file does not say for which print they are.
+    NoIntent,
+    /// Transparency in a PDF.
+    SeeThrough {
+        /// The first page with it, from 1.
+        page: usize,
+    },
+    /// A colour with more ink than the paper can take.
+    InkyColour {
+        /// All inks together, in per cent.
+        most: f64,
+        /// What is allowed.
+        limit: f64,
+    },
+    /// A font that is not in the PDF.
+    FontNotInside {
+        /// Its name.
+        family: String,
+    },
+    /// A PDF that is protected by a password.
+    Locked,
     /// Letters that only browsers find.
     PrivateFont {
         /// The family.
@@ -172,15 +221,6 @@ impl PressFinding {
     }
 }
 
-/// What a rule is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RuleExplanation {
-    /// What it asks, and why.
-    pub meaning: &'static str,
-    /// What to do about a file that breaks it.
-    pub mend: &'static str,
-}
-
 macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident = $name:literal, $severity:ident, $topic:ident::$page:ident;)+) => {
         /// A rule for files that go to a press.
@@ -233,6 +273,12 @@ rules! {
     EmptyBleed = "druk-lege-afloop", Error, press::EMPTY_BLEED;
     /// Nothing shows through.
     Transparency = "druk-doorzichtig", Error, press::TRANSPARENCY;
+    /// A page that says where it is cut.
+    Boxes = "druk-kaders", Error, press::BOXES;
+    /// Nothing that old programs must flatten.
+    SeeThrough = "druk-transparantie", Warning, press::SEE_THROUGH;
+    /// Colours of ink.
+    ScreenColours = "druk-rgb", Warning, press::SCREEN_COLOURS;
     /// What the colours mean.
     NoColourSpace = "druk-kleurruimte", Warning, press::NO_COLOUR_SPACE;
     /// Not too much ink.
@@ -294,18 +340,21 @@ impl PressFault {
             Self::NoBleed { .. } => PressRule::NoBleed,
             Self::EmptyBleed { .. } => PressRule::EmptyBleed,
             Self::Transparency { .. } => PressRule::Transparency,
-            Self::NoColourSpace | Self::UnsuitableProfile => PressRule::NoColourSpace,
-            Self::TooMuchInk { .. } => PressRule::TooMuchInk,
+            Self::NoColourSpace | Self::UnsuitableProfile | Self::NoIntent => PressRule::NoColourSpace,
+            Self::NoTrim | Self::CrossedBoxes => PressRule::Boxes,
+            Self::SeeThrough { .. } => PressRule::SeeThrough,
+            Self::ScreenColours { .. } => PressRule::ScreenColours,
+            Self::TooMuchInk { .. } | Self::InkyColour { .. } => PressRule::TooMuchInk,
             Self::Unreachable { .. } => PressRule::Unreachable,
-            Self::SmallType { .. } => PressRule::SmallType,
+            Self::SmallType { .. } | Self::SmallTypeOn { .. } => PressRule::SmallType,
             Self::ThinLine { .. } => PressRule::ThinLine,
             Self::CoarsePhoto { .. } => PressRule::CoarsePhoto,
-            Self::UnsafeText { .. } => PressRule::UnsafeText,
+            Self::UnsafeText { .. } | Self::UnsafeTextOn { .. } => PressRule::UnsafeText,
             Self::FineCode { .. } | Self::PaleCode | Self::CrowdedCode => PressRule::Code,
-            Self::PrivateFont { .. } => PressRule::PrivateFont,
+            Self::PrivateFont { .. } | Self::FontNotInside { .. } => PressRule::PrivateFont,
             Self::Interactive { .. } => PressRule::Interactive,
             Self::Outside { .. } => PressRule::Outside,
-            Self::Damaged { .. } => PressRule::Damaged,
+            Self::Damaged { .. } | Self::Locked => PressRule::Damaged,
             Self::TooHeavy { .. } => PressRule::TooHeavy,
         }
     }
@@ -329,6 +378,16 @@ worded! { pub(crate) PressFault, () {
     Self::FineCode { found, least } => press::fine_code(*found, *least);
     Self::PaleCode => press::pale_code();
     Self::CrowdedCode => press::crowded_code();
+    Self::NoTrim => press::no_trim();
+    Self::CrossedBoxes => press::crossed_boxes();
+    Self::SmallTypeOn { found, least, page } => press::small_type_on(*found, *least, *page);
+    Self::UnsafeTextOn { found, least, page } => press::unsafe_text_on(*found, *least, *page);
+    Self::ScreenColours { kind } => press::screen_colours(kind);
+    Self::NoIntent => press::no_intent();
+    Self::SeeThrough { page } => press::see_through(*page);
+    Self::InkyColour { most, limit } => press::inky_colour(*most, *limit);
+    Self::FontNotInside { family } => press::font_not_inside(family);
+    Self::Locked => press::locked();
     Self::PrivateFont { family } => press::private_font(family);
     Self::Interactive { what } => press::interactive(what);
     Self::Outside { address } => press::outside(address);

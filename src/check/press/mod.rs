@@ -1,7 +1,7 @@
 //! Is a file fit for the press? What a print shop's own check would find, found before the file is sent.
 //!
 //! A PNG is read row by row, so that memory does not grow with the sheet. An SVG is read twice: as XML, for what is
-//! left in it, and as it would be painted, for sizes. Amounts of ink are estimates for FOGRA39 (coated paper).
+//! left in it, and as it would be painted, for sizes. A PDF is read operation by operation. Amounts of ink are estimates for FOGRA39 (coated paper).
 
 mod cells;
 mod code;
@@ -10,6 +10,7 @@ mod fit;
 mod ink;
 mod limits;
 mod overlay;
+mod pdf;
 mod png;
 mod report;
 mod svg;
@@ -21,6 +22,7 @@ pub use crate::messages::press::{PressFault, PressFinding, PressRule, RuleExplan
 pub use fit::Fit;
 pub use limits::Limits;
 pub use overlay::{Thumbnail, write as write_overlay};
+pub use pdf::{check as check_pdf, is_pdf};
 pub use png::check as check_png;
 pub use report::report;
 pub use svg::check as check_svg;

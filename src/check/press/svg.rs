@@ -47,7 +47,7 @@ pub fn check(text: &str, sheets: &[Sheet], limits: &Limits, draw: bool) -> Resul
         Err(Refused::NoSvg(why)) => return Err(unreadable(&why)),
     };
     let work = if draw { Work::PressDrawn } else { Work::Press };
-    if !is_plain && !trial::passes(work, text) {
+    if !is_plain && !trial::passes(work, text.as_bytes()) {
         return heavy(Load::Effort);
     }
     let checked = trial::on_large_stack(|| {

@@ -120,6 +120,9 @@ pub(crate) struct RenderArguments {
     /// Crop marks around the PNG.
     #[arg(long)]
     pub(crate) marks: bool,
+    /// The day on which a PDF for the press says that it was made.
+    #[arg(long)]
+    pub(crate) date: Option<String>,
     /// Where the picture goes.
     #[arg(long = "for")]
     pub(crate) purpose: Option<String>,
@@ -228,7 +231,7 @@ pub(crate) struct CheckArguments {
 /// After `preflight`.
 #[derive(Debug, Args)]
 pub(crate) struct PreflightArguments {
-    /// The PNG or SVG.
+    /// The PDF, PNG or SVG.
     pub(crate) file: PathBuf,
     /// Sheets that it may be for; all when none is named.
     #[arg(long, short, value_delimiter = ',')]

@@ -15,6 +15,7 @@ pub static HTML: Exporter = Exporter {
     usual: false,
     clickable: false,
     options: &[],
+    print_options: &[],
     writer: Writer::Article { sheets: &SHEETS, write },
 };
 

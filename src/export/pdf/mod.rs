@@ -7,6 +7,7 @@ mod links;
 mod outline;
 mod paint;
 mod painter;
+pub mod press;
 mod record;
 mod shared;
 mod sheet;

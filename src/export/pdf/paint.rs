@@ -91,7 +91,7 @@ fn filling(paint: &Paint, bounds: &Rect) -> krilla::paint::Paint {
 }
 
 /// An outline as a path, and how it is filled.
-fn outline(outline: &Outline) -> (geometry::Path, FillRule) {
+pub(super) fn outline(outline: &Outline) -> (geometry::Path, FillRule) {
     match outline {
         Outline::Rect(rect, r) => (geometry::Path::rounded(*rect, *r), FillRule::NonZero),
         Outline::Circle(middle, r) => {
@@ -103,7 +103,8 @@ fn outline(outline: &Outline) -> (geometry::Path, FillRule) {
     }
 }
 
-fn path(outline: &geometry::Path) -> Option<Path> {
+/// A path as a PDF has it; `None` for one of no extent.
+pub(super) fn path(outline: &geometry::Path) -> Option<Path> {
     let mut path = PathBuilder::new();
     let xy = |p: Point| (p.x as f32, p.y as f32);
     for segment in &outline.segments {

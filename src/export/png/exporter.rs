@@ -24,6 +24,7 @@ pub static PNG: Exporter = Exporter {
         ExportOption::Level,
         ExportOption::Reference,
     ],
+    print_options: &[],
     writer: Writer::Page(write),
 };
 

@@ -12,6 +12,19 @@ pub struct CropMarks {
     pub bleed: f64,
 }
 
+impl CropMarks {
+    /// How far from the trim marks begin beside a bleed, their length and their thickness; all in millimetres.
+    pub(in crate::export) fn measures(bleed: f64) -> [f64; 3] {
+        [bleed.max(NEAREST), LENGTH, THICKNESS]
+    }
+
+    /// How far a page with this bleed and marks reaches beyond its trim; both in millimetres.
+    #[must_use]
+    pub fn outside(bleed: f64) -> f64 {
+        bleed.max(NEAREST) + LENGTH
+    }
+}
+
 /// Length of a mark, in millimetres.
 const LENGTH: f64 = 5.0;
 /// Marks begin this far from the trim at the least, in millimetres, so that a crooked cut does not show them.

@@ -16,6 +16,7 @@ pub static SVG: Exporter = Exporter {
     usual: true,
     clickable: false,
     options: &[ExportOption::Profile, ExportOption::IdPrefix, ExportOption::Bleed],
+    print_options: &[],
     writer: Writer::Page(write),
 };
 

@@ -16,10 +16,12 @@ pub enum Work {
     Press,
     /// Checking a file for the press, and drawing it.
     PressDrawn,
+    /// Checking a PDF for the press.
+    PressPdf,
 }
 
-/// Does the work on a text in another process with limits of time and memory; returns whether that ended well.
-pub type Trial = fn(Work, &str) -> bool;
+/// Does the work on a file in another process with limits of time and memory; returns whether that ended well.
+pub type Trial = fn(Work, &[u8]) -> bool;
 
 static TRIAL: OnceLock<Trial> = OnceLock::new();
 
@@ -28,9 +30,9 @@ pub fn provide(trial: Trial) {
     let _ = TRIAL.set(trial);
 }
 
-/// Whether work on a text ends well in another process; also where there is none.
-pub(crate) fn passes(work: Work, text: &str) -> bool {
-    TRIAL.get().is_none_or(|trial| trial(work, text))
+/// Whether work on a file ends well in another process; also where there is none.
+pub(crate) fn passes(work: Work, file: &[u8]) -> bool {
+    TRIAL.get().is_none_or(|trial| trial(work, file))
 }
 
 /// Does work on a thread with a large stack; `None` if it panicked or no thread could begin. Where there are no threads

@@ -59,12 +59,12 @@ pub fn read(bytes: &[u8]) -> Result<Drawing, MaterialFault> {
     })?;
     support::check(&document)?;
     let effort = MaterialFault::TooHeavy(Load::Effort);
-    if !is_plain && !trial::passes(Work::Drawing, &text) {
+    if !is_plain && !trial::passes(Work::Drawing, text.as_bytes()) {
         return Err(effort);
     }
     let read = trial::on_large_stack(|| drawing(&document, &text)).unwrap_or_else(|| Err(effort.clone()))?;
     let is_long = matches!(read, Drawing::Painted(_)) && is_plain && drawn > QUICK;
-    if is_long && !trial::passes(Work::Drawing, &text) {
+    if is_long && !trial::passes(Work::Drawing, text.as_bytes()) {
         return Err(effort);
     }
     Ok(read)

@@ -76,6 +76,11 @@ pub enum Message {
         /// As typed.
         typed: String,
     },
+    /// `--date` is no day.
+    BadDate {
+        /// As typed.
+        typed: String,
+    },
     /// `--base-url` is no address of a folder.
     BadAddress {
         /// As typed.
@@ -212,6 +217,11 @@ pub enum Message {
         /// The language.
         language: String,
     },
+    /// A state to click through is asked of files for print.
+    ClickOnPaper {
+        /// The state.
+        state: String,
+    },
     /// No kind of file that was asked for can show a state.
     NoKindForState {
         /// What was asked for.
@@ -320,6 +330,7 @@ worded! { pub Message, () {
     Self::BadNumber { option, typed, least, most } => usage::bad_number(option, typed, *least, *most);
     Self::OnlyOnPaper { option } => usage::only_on_paper(option);
     Self::BadPrefix { typed } => usage::bad_prefix(typed);
+    Self::BadDate { typed } => usage::bad_date(typed);
     Self::BadAddress { typed } => usage::bad_address(typed);
     Self::ManyToOutput => usage::many_to_output();
     Self::EndingAgainstKind { path, kinds } => usage::ending_against_kind(path, kinds);
@@ -328,6 +339,7 @@ worded! { pub Message, () {
     Self::OverForeign { path } => usage::over_foreign(path);
     Self::WrittenTwice { path } => usage::written_twice(path);
     Self::OnePlaceForMany { path, count } => usage::one_place_for_many(path.as_deref(), *count);
+    Self::ClickOnPaper { state } => usage::click_on_paper(state);
     Self::NoKindForState { state, kinds } => usage::no_kind_for_state(state, kinds);
     Self::NotOnSheet { state, sheet } => usage::not_on_sheet(state, sheet);
     Self::NoTextToTerminal { kind } => usage::no_text_to_terminal(kind);

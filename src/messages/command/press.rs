@@ -32,5 +32,5 @@ pub enum PressMessage {
 worded! { pub(crate) PressMessage, () {
     Self::Finding { path, finding } => work::unfit_for_press(path, finding);
     Self::Fit { path, sheet } => work::fit_for_press(path, sheet.as_ref().map(|(sheet, bleed)| (sheet.as_str(), *bleed)));
-    Self::Neither { path } => work::neither_png_nor_svg(path);
+    Self::Neither { path } => work::no_known_kind(path);
 } }

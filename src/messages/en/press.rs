@@ -161,7 +161,7 @@ pub(crate) fn private_font(family: &str) -> Sentence {
 
 pub(crate) const INTERACTIVE: RulePage = RulePage {
     meaning: "Something in the file only works on a screen. Programs of print shops can stumble over it.",
-    mend: "make the SVG with --profile print",
+    mend: "make the file with --for print",
 };
 
 pub(crate) fn interactive(what: &str) -> Sentence {
@@ -205,4 +205,61 @@ const fn at(side: Side) -> &'static str {
         Side::Bottom => "at the foot",
         Side::Left => "at the left",
     }
+}
+
+pub(crate) const BOXES: RulePage = RulePage {
+    meaning: "A PDF for a print shop says where it is cut (TrimBox) and how far the picture runs on (BleedBox). Without these boxes the shop does not know how large the print will be.",
+    mend: "make the file with --for print",
+};
+
+pub(crate) fn no_trim() -> Sentence {
+    say("the PDF does not say where it is cut (it has no TrimBox)").hint(BOXES.mend)
+}
+
+pub(crate) fn crossed_boxes() -> Sentence {
+    say("the boxes in the PDF do not lie in each other: the trim is outside of the bleed or the paper").hint(BOXES.mend)
+}
+
+pub(crate) const SEE_THROUGH: RulePage = RulePage {
+    meaning: "Something in the PDF is transparent. PDF/X-4 may have that, but PDF/X-1a and PDF/X-3 may not, and old programs of print shops sometimes make something else of it.",
+    mend: "make the file with --for print, or ask whether the shop takes PDF/X-4",
+};
+
+pub(crate) fn see_through(page: usize) -> Sentence {
+    say(format!("something on page {page} is transparent")).hint(SEE_THROUGH.mend)
+}
+
+pub(crate) const SCREEN_COLOURS: RulePage = RulePage {
+    meaning: "A press has four inks (CMYK). The colours of this file are those of a screen. The shop converts them, and they may come out otherwise than you think.",
+    mend: "make the file with --for print, or ask whether the shop converts the colours",
+};
+
+pub(crate) fn screen_colours(kind: &str) -> Sentence {
+    say(format!("there are colours of a screen in it ({kind})")).hint(SCREEN_COLOURS.mend)
+}
+
+pub(crate) fn no_intent() -> Sentence {
+    say("the file does not say for which print its inks are (it has no OutputIntent)").hint(SCREEN_COLOURS.mend)
+}
+
+pub(crate) fn inky_colour(most: f64, limit: f64) -> Sentence {
+    say(format!("a colour has {}% ink; {}% is allowed", n(most), n(limit))).hint(TOO_MUCH_INK.mend)
+}
+
+pub(crate) fn small_type_on(found: f64, least: f64, page: usize) -> Sentence {
+    say(format!("the smallest letters, on page {page}, are {} pt; the least is {} pt", n(found), n(least)))
+        .hint(SMALL_TYPE.mend)
+}
+
+pub(crate) fn unsafe_text_on(found: f64, least: f64, page: usize) -> Sentence {
+    say(format!("on page {page} text begins at {} mm from the trim; the least is {} mm", n(found), n(least)))
+        .hint(UNSAFE_TEXT.mend)
+}
+
+pub(crate) fn font_not_inside(family: &str) -> Sentence {
+    say(format!("the font '{}' is not in the PDF", shortened(family))).hint(PRIVATE_FONT.mend)
+}
+
+pub(crate) fn locked() -> Sentence {
+    say("the PDF is protected by a password").hint("save the PDF without a password")
 }

@@ -76,6 +76,10 @@ pub(crate) fn bad_prefix(typed: &str) -> Sentence {
     say(format!("--id-prefix cannot be '{typed}'")).hint("use 1 to 32 letters, without accents")
 }
 
+pub(crate) fn bad_date(typed: &str) -> Sentence {
+    say(format!("--date cannot be '{typed}'")).hint("give a day as year-month-day, for example 2026-11-29")
+}
+
 pub(crate) fn bad_address(typed: &str) -> Sentence {
     say(format!("--base-url cannot be '{typed}'"))
         .hint("give the address of the folder on your site, for example https://www.example.org/map/")
@@ -118,6 +122,11 @@ pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Sentence 
         None => say(format!("there will be {count} files, and only one can go to standard output")),
     };
     said.hint("give a folder after --out, or ask for one file")
+}
+
+pub(crate) fn click_on_paper(state: &str) -> Sentence {
+    say(format!("--state {state} is not for a file for print: nothing can be clicked on paper"))
+        .hint("leave out --for print and --profile print, or choose --state open")
 }
 
 pub(crate) fn no_kind_for_state(state: &str, kinds: &[&str]) -> Sentence {

@@ -205,8 +205,8 @@ pub(crate) fn fit_for_press(path: &Path, sheet: Option<(&str, f64)>) -> Sentence
     say(format!("Fit for the press: {}{}", path.display(), around.unwrap_or_default()))
 }
 
-pub(crate) fn neither_png_nor_svg(path: &Path) -> Sentence {
-    say(format!("{} is no PNG and no SVG", path.display()))
+pub(crate) fn no_known_kind(path: &Path) -> Sentence {
+    say(format!("{} is no PDF, PNG or SVG", path.display()))
 }
 
 pub(crate) fn not_tidy(name: &str) -> Sentence {

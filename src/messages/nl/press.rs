@@ -162,7 +162,7 @@ pub(crate) fn private_font(family: &str) -> Sentence {
 
 pub(crate) const INTERACTIVE: RulePage = RulePage {
     meaning: "Er staat iets in het bestand dat alleen op een scherm werkt. Programma’s van drukkers kunnen daarover struikelen.",
-    mend: "maak de SVG met --profile print",
+    mend: "maak het bestand met --for print",
 };
 
 pub(crate) fn interactive(what: &str) -> Sentence {
@@ -206,4 +206,66 @@ const fn at(side: Side) -> &'static str {
         Side::Bottom => "onder",
         Side::Left => "links",
     }
+}
+
+pub(crate) const BOXES: RulePage = RulePage {
+    meaning: "In een PDF voor de drukker staat waar gesneden wordt (TrimBox) en tot waar het beeld doorloopt (BleedBox). Zonder die kaders weet de drukker niet hoe groot het drukwerk wordt.",
+    mend: "maak het bestand met --for print",
+};
+
+pub(crate) fn no_trim() -> Sentence {
+    say("de PDF zegt niet waar gesneden wordt (er is geen TrimBox)").hint(BOXES.mend)
+}
+
+pub(crate) fn crossed_boxes() -> Sentence {
+    say("de kaders in de PDF liggen niet in elkaar: het snijformaat steekt buiten de afloop of het vel")
+        .hint(BOXES.mend)
+}
+
+pub(crate) const SEE_THROUGH: RulePage = RulePage {
+    meaning: "In de PDF zit iets doorzichtigs. PDF/X-4 mag dat hebben, maar PDF/X-1a en PDF/X-3 niet, en oude programma’s van drukkers maken er soms iets anders van.",
+    mend: "maak het bestand met --for print, of vraag of de drukker PDF/X-4 neemt",
+};
+
+pub(crate) fn see_through(page: usize) -> Sentence {
+    say(format!("op bladzijde {page} is iets doorzichtig")).hint(SEE_THROUGH.mend)
+}
+
+pub(crate) const SCREEN_COLOURS: RulePage = RulePage {
+    meaning: "Een drukpers heeft vier inkten (CMYK). De kleuren van dit bestand zijn die van een scherm. De drukker zet ze om, en dan kan de uitkomst anders zijn dan je denkt.",
+    mend: "maak het bestand met --for print, of vraag of de drukker de kleuren omzet",
+};
+
+pub(crate) fn screen_colours(kind: &str) -> Sentence {
+    say(format!("er staan kleuren van een scherm in ({kind})")).hint(SCREEN_COLOURS.mend)
+}
+
+pub(crate) fn no_intent() -> Sentence {
+    say("het bestand zegt niet voor welke druk de inkten zijn (er is geen OutputIntent)").hint(SCREEN_COLOURS.mend)
+}
+
+pub(crate) fn inky_colour(most: f64, limit: f64) -> Sentence {
+    say(format!("een kleur heeft {}% inkt; {}% mag", n(most), n(limit))).hint(TOO_MUCH_INK.mend)
+}
+
+pub(crate) fn small_type_on(found: f64, least: f64, page: usize) -> Sentence {
+    say(format!("de kleinste letters, op bladzijde {page}, zijn {} pt, en {} pt is het minste", n(found), n(least)))
+        .hint(SMALL_TYPE.mend)
+}
+
+pub(crate) fn unsafe_text_on(found: f64, least: f64, page: usize) -> Sentence {
+    say(format!(
+        "op bladzijde {page} begint tekst op {} mm van de snijlijn, en {} mm is het minste",
+        n(found),
+        n(least)
+    ))
+    .hint(UNSAFE_TEXT.mend)
+}
+
+pub(crate) fn font_not_inside(family: &str) -> Sentence {
+    say(format!("het lettertype '{}' zit niet in de PDF", shortened(family))).hint(PRIVATE_FONT.mend)
+}
+
+pub(crate) fn locked() -> Sentence {
+    say("de PDF is beveiligd met een wachtwoord").hint("bewaar de PDF zonder wachtwoord")
 }

@@ -79,6 +79,10 @@ pub(crate) fn bad_prefix(typed: &str) -> Sentence {
     say(format!("--id-prefix kan niet '{typed}' zijn")).hint("gebruik 1 tot 32 letters, zonder accenten")
 }
 
+pub(crate) fn bad_date(typed: &str) -> Sentence {
+    say(format!("--date kan niet '{typed}' zijn")).hint("geef een dag als jaar-maand-dag, bijvoorbeeld 2026-11-29")
+}
+
 pub(crate) fn bad_address(typed: &str) -> Sentence {
     say(format!("--base-url kan niet '{typed}' zijn"))
         .hint("geef het adres van de map op je website, bijvoorbeeld https://www.voorbeeld.nl/kracht/")
@@ -121,6 +125,11 @@ pub(crate) fn one_place_for_many(path: Option<&Path>, count: usize) -> Sentence 
         None => say(format!("er komen {count} bestanden, en maar één kan naar standaarduitvoer")),
     };
     said.hint("geef na --out een map, of vraag om één bestand")
+}
+
+pub(crate) fn click_on_paper(state: &str) -> Sentence {
+    say(format!("--state {state} kan niet in een bestand voor de drukker: op papier valt niets te klikken"))
+        .hint("laat --for print en --profile print weg, of kies --state open")
 }
 
 pub(crate) fn no_kind_for_state(state: &str, kinds: &[&str]) -> Sentence {

@@ -207,8 +207,8 @@ pub(crate) fn fit_for_press(path: &Path, sheet: Option<(&str, f64)>) -> Sentence
     say(format!("Klaar voor de drukker: {}{}", path.display(), around.unwrap_or_default()))
 }
 
-pub(crate) fn neither_png_nor_svg(path: &Path) -> Sentence {
-    say(format!("{} is geen PNG en geen SVG", path.display()))
+pub(crate) fn no_known_kind(path: &Path) -> Sentence {
+    say(format!("{} is geen PDF, PNG of SVG", path.display()))
 }
 
 pub(crate) fn not_tidy(name: &str) -> Sentence {

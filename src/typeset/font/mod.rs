@@ -3,6 +3,7 @@
 //! Nothing is ever taken from the system, so a page is the same on every machine.
 
 mod embedded;
+mod outline;
 mod subset;
 pub mod webfont;
 

@@ -83,9 +83,14 @@ fn mistakes_about_the_shop_are_told_where_they_are() {
 #[test]
 fn the_flagships_own_files_are_fit_for_the_press() {
     let folder = Folder::new();
-    let run = folder.run(&["render", "--for", "print", "--sheet", "a5-portrait,a4-portrait,a4-landscape,a3-landscape"]);
+    let press = ["render", "--for", "print", "--sheet", "a5-portrait,a4-portrait,a4-landscape,a3-landscape"];
+    let run = folder.run(&press);
     assert_eq!(run.code, Some(0), "{}", run.err);
-    assert_eq!(run.out.matches("Klaar voor de drukker: ").count(), 8, "{}", run.out);
+    assert_eq!(run.out.matches("Klaar voor de drukker: ").count(), 4, "{}", run.out);
+    assert!(folder.names().iter().all(|name| name.ends_with(".pdf")), "{:?}", folder.names());
+    let run = folder.run(&[&press[..], &["--to", "pdf,png,svg"]].concat());
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(run.out.matches("Klaar voor de drukker: ").count(), 12, "{}", run.out);
     assert_eq!(png_size(&folder.read("mbo-sociaal-werker-print.png")), (pixels(426.0, 300.0), pixels(303.0, 300.0)));
 
     // What was made is found fit by itself as well, and a place can be shown.
@@ -110,10 +115,39 @@ fn a_file_that_cannot_be_printed_ends_with_its_code() {
 }
 
 #[test]
+fn the_pdf_for_the_press_and_the_one_for_reading_are_told_apart() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--sheet", "a4-portrait", "--out", "lezen.pdf"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let run = folder.run(&["preflight", "lezen.pdf", "--messages", "en"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    for code in ["[druk-kaders]", "[druk-rgb]", "[druk-afloop]"] {
+        assert!(run.err.contains(code), "{code} in {}", run.err);
+    }
+    // A day is given, not the clock's, and is no use for a file to read.
+    let options = ["render", "--sheet", "a4-portrait", "--date", "2026-11-29", "--out"];
+    let run = folder.run(&[&options[..], &["druk.pdf", "--for", "print", "--marks"]].concat());
+    assert!(run.code == Some(0) && run.out.contains("226 × 313 mm"), "{} {}", run.out, run.err);
+    assert!(folder.read("druk.pdf").windows(10).any(|window| window == b"D:20261129"));
+    let run = folder.run(&[&options[..], &["lezen.pdf"]].concat());
+    assert!(run.code == Some(0) && run.err.contains("--date"), "{}", run.err);
+    let run = folder.run(&["render", "--for", "print", "--date", "29-11-2026"]);
+    assert!(run.code == Some(2) && run.err.starts_with("fout: --date kan niet '29-11-2026' zijn"), "{}", run.err);
+    // Paper cannot be clicked.
+    let run = folder.run(&["render", "--for", "print", "--state", "klik"]);
+    assert!(run.code == Some(2) && run.err.starts_with("fout: --state klik kan niet"), "{}", run.err);
+    // Half a file is one message, and exit code 2.
+    let whole = folder.read("druk.pdf");
+    std::fs::write(folder.file("half.pdf"), &whole[..9]).unwrap();
+    let run = folder.run(&["preflight", "half.pdf"]);
+    assert!(run.code == Some(2) && run.err.matches("fout:").count() == 1, "{}", run.err);
+}
+
+#[test]
 fn what_cannot_be_read_is_a_failure_of_the_world() {
     let folder = Folder::with(&[("tekst.txt", "geen beeld")]);
     let run = folder.run(&["preflight", "tekst.txt"]);
-    assert_eq!((run.code, run.err.as_str()), (Some(1), "fout: tekst.txt is geen PNG en geen SVG\n"));
+    assert_eq!((run.code, run.err.as_str()), (Some(1), "fout: tekst.txt is geen PDF, PNG of SVG\n"));
     assert_eq!(folder.run(&["preflight", "weg.png"]).code, Some(1));
     // A part of a PNG is a PNG that is damaged: that is no failure of the world.
     std::fs::write(folder.file("half.png"), b"\x89PNG\r\n\x1a\n").unwrap();

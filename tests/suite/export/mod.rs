@@ -5,4 +5,5 @@ mod html;
 mod jpg;
 mod pdf;
 mod png;
+mod press;
 mod svg;
