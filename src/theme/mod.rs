@@ -25,7 +25,7 @@ pub use accents::{APART, Alike, alike};
 pub use contrast::{Failing, Pair, Tone, failing, pairs};
 pub use logo::{Logo, LogoPlace};
 pub use palette::{Duty, Palette};
-pub use sheet::{Block, Column, HeaderForm, Sheet};
+pub use sheet::{Block, Column, HeaderForm, Imposition, Leaflet, Sheet};
 pub use words::{ChartWords, Words};
 
 /// A theme: colours by duty and a corner radius.

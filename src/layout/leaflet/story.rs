@@ -1,0 +1,408 @@
+//! What a leaflet tells, in the order in which it is read, as blocks that flow through its columns.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use super::grid::{Block, Grid, Kind, Matter};
+use super::omit::{Left, first_of_a_part};
+use crate::base::color::Color;
+use crate::base::geometry::{Point, Rect, Size};
+use crate::document::{Action, Infographic, Quote, Returns, Role, Strength, StrengthGroup, Text};
+use crate::layout::misfit::Halt;
+use crate::layout::poster::neighbourhood::{Quarter, Row};
+use crate::messages::Part;
+use crate::page::{Face, Frame, Group, Shape, TextBlock};
+use crate::typeset::text::{Passage, Style};
+
+/// How drawings stand at the roles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Drawings {
+    /// As wide as the column, above the name.
+    Above,
+    /// Small, beside the name.
+    Beside,
+}
+
+/// Tells the story at one size.
+pub(super) struct Story<'a> {
+    pub(super) info: &'a Infographic,
+    pub(super) quarter: Quarter<'a>,
+    pub(super) grid: Grid<'a>,
+    /// Width of a column.
+    pub(super) width: f64,
+    pub(super) drawings: Drawings,
+    pub(super) left: &'a Left,
+    /// The figures that stand in it already.
+    shown: RefCell<BTreeSet<String>>,
+}
+
+/// Sizes of headings, in sizes of body text, and the leading of all of them.
+const SECTION: f64 = 1.42;
+const NAME: f64 = 1.22;
+const QUOTE: f64 = 1.46;
+const LEADING: f64 = 1.16;
+/// Rows of a drawing above a name; the part of the width that one beside it takes.
+const ABOVE: f64 = 0.62;
+const BESIDE: f64 = 0.42;
+
+impl<'a> Story<'a> {
+    pub(super) fn new(
+        info: &'a Infographic,
+        (quarter, grid): (Quarter<'a>, Grid<'a>),
+        width: f64,
+        drawings: Drawings,
+        left: &'a Left,
+    ) -> Self {
+        Self { info, quarter, grid, width, drawings, left, shown: RefCell::default() }
+    }
+
+    /// All of it.
+    pub(super) fn tell(&self) -> Result<Vec<Block>, Halt> {
+        let mut blocks = self.introduction()?;
+        blocks.extend(self.roles()?);
+        blocks.extend(self.strengths()?);
+        blocks.extend(self.mix()?);
+        if let Some(returns) = self.info.returns.as_ref().filter(|_| self.left.keeps(Part::Returns)) {
+            blocks.push(self.returns(returns)?);
+        }
+        blocks.extend(self.more_figures()?);
+        blocks.extend(self.call()?);
+        blocks.extend(self.addressed()?);
+        Ok(blocks)
+    }
+
+    fn introduction(&self) -> Result<Vec<Block>, Halt> {
+        let leaflet = self.info.leaflet.iter().filter(|_| self.left.keeps(Part::Introduction));
+        let paragraphs = leaflet.flat_map(|leaflet| &leaflet.introduction).enumerate();
+        let set = |(number, text): (usize, &Text)| {
+            let style = self.grid.body(if number == 0 { Face::Strong } else { Face::Text });
+            Ok(self.text(text, style)?.after(1))
+        };
+        paragraphs.map(set).collect()
+    }
+
+    fn text(&self, text: &Text, style: Style) -> Result<Block, Halt> {
+        self.grid.paragraph(self.grid.engine.copy(text), style, self.width)
+    }
+
+    fn heading(&self, words: Passage<'_>, level: u8, width: f64) -> Result<Block, Halt> {
+        let engine = self.grid.engine;
+        let size = if level == 2 { SECTION } else { NAME };
+        let fill = if level == 2 { engine.palette().title_accent } else { engine.palette().ink };
+        let style = Style { leading: LEADING, ..engine.heading_style(fill).sized(engine.sizes.body * size) };
+        self.grid.heading(words, style, (level, width))
+    }
+
+    /// The roles, and between them the quotes.
+    fn roles(&self) -> Result<Vec<Block>, Halt> {
+        let leaflet = self.info.leaflet.as_ref().filter(|_| self.left.keeps(Part::Quotes));
+        let quotes = leaflet.map(|leaflet| leaflet.quotes.as_slice()).unwrap_or_default();
+        let count = self.info.roles.len();
+        let mut blocks = Vec::new();
+        for (number, role) in self.info.roles.iter().enumerate() {
+            blocks.extend(self.role(number, role)?);
+            let due = |quote: &usize| (quote + 1) * count / (quotes.len() + 1).max(1) == number + 1;
+            let after = (0..quotes.len()).filter(due).filter_map(|quote| quotes.get(quote));
+            for quote in after {
+                blocks.push(self.quote(quote)?);
+            }
+        }
+        // With fewer roles than quotes some have no role to follow.
+        let late = (0..quotes.len()).filter(|quote| (quote + 1) * count / (quotes.len() + 1) == 0);
+        for quote in late.filter_map(|quote| quotes.get(quote)) {
+            blocks.push(self.quote(quote)?);
+        }
+        Ok(blocks)
+    }
+
+    fn role(&self, number: usize, role: &Role) -> Result<Vec<Block>, Halt> {
+        let accent = self.grid.engine.theme.accent(number).accent;
+        let mut blocks = self.head(number, role, accent)?;
+        let engine = self.grid.engine;
+        let body = engine.sizes.body;
+        for (i, text) in role.does.iter().enumerate() {
+            let style = (self.grid.body(Face::Text), Kind::Item);
+            let mark = dot(body, accent);
+            let item = self.grid.lines(engine.copy(text), style, (body * 0.95, self.width), Some(mark))?;
+            blocks.push(if i == 0 && role.does.len() > 1 { item.held() } else { item });
+        }
+        if self.left.keeps(Part::Examples) {
+            let style = Style { fill: engine.palette().ink_soft, ..self.grid.body(Face::Text) };
+            let example = (style, Kind::Paragraph);
+            let mut block = self.grid.lines(engine.copy(&role.example), example, (body * 0.95, self.width), None)?;
+            if let Matter::Lines { bar, .. } = &mut block.matter {
+                *bar = Some(engine.theme.accent(number).light);
+            }
+            blocks.push(block);
+        }
+        let figure = role.figure.as_ref().filter(|_| self.left.keeps(Part::RoleFigures));
+        blocks.extend(figure.map(|id| self.figure(id, Some(number))).transpose()?.flatten());
+        Ok(blocks)
+    }
+
+    /// Drawing, name and promise.
+    fn head(&self, number: usize, role: &Role, accent: Color) -> Result<Vec<Block>, Halt> {
+        let engine = self.grid.engine;
+        let style = engine.name_style(accent);
+        let style = Style { leading: LEADING, ..style.sized(engine.sizes.body * NAME) };
+        let strong = self.grid.body(Face::Strong);
+        let name = |width| self.grid.heading(engine.copy(&role.name), style, (2, width));
+        let promise = |width| self.grid.paragraph(engine.copy(&role.promise), strong, width);
+        let beside = self.width * (1.0 - BESIDE) - self.grid.step * 0.6;
+        let whole = engine.setter.widest_word(engine.copy(&role.name), Face::Heading) * style.size <= beside;
+        let mut blocks = Vec::new();
+        match self.drawings {
+            Drawings::Beside if whole => {
+                let words = self.grid.stack(&[name(beside)?, promise(beside)?.after(0)], beside);
+                let rows = (self.grid.rows(words.size.h)).max(3);
+                let tall = rows as f64 * self.grid.step;
+                let scene = self.scene(number, (self.width * BESIDE, (rows.min(4) as f64 - 0.1) * self.grid.step))?;
+                let mut frame = Frame::new(Size::new(self.width, tall));
+                frame.place(Point::new(0.0, self.grid.step * 0.1), scene);
+                frame.place(Point::new(self.width - beside, 0.0), words);
+                let group = Group::new(frame).with_id(&*role.id);
+                let mut out = Frame::new(group.frame.size);
+                out.group(Point::default(), group);
+                blocks.push(self.grid.whole(out).held().beginning());
+            }
+            Drawings::Above | Drawings::Beside => {
+                let scale = self.width * ABOVE / 320.0;
+                let rows = self.grid.rows(200.0 * scale * 1.12 + self.grid.step).max(3);
+                let scene = self.scene(number, (self.width, (rows as f64 - 0.3) * self.grid.step))?;
+                let mut block = self.grid.whole(scene).held().beginning();
+                block.piece.rows = rows;
+                blocks.push(block);
+                blocks.push(name(self.width)?.after(0));
+                blocks.push(promise(self.width)?.held());
+            }
+        }
+        if let Some(first) = blocks.first_mut() {
+            first.piece.space = 1;
+        }
+        Ok(blocks)
+    }
+
+    /// A role's place in a piece of street of this width and height.
+    fn scene(&self, number: usize, (w, h): (f64, f64)) -> Result<Frame, Halt> {
+        let strip = h * 0.09;
+        let scale = ((w * 0.94) / 320.0).min((h - strip) * 0.96 / 200.0);
+        let area = Rect::new(0.0, 0.0, w, h);
+        let row = Row { area, strip, scale, number: number * 4, bleed: 0.0, roles: number..number + 1, trees: false };
+        Ok(self.quarter.row(&row)?)
+    }
+
+    /// A figure, if it does not stand there yet.
+    fn figure(&self, id: &str, role: Option<usize>) -> Result<Option<Block>, Halt> {
+        if !self.shown.borrow_mut().insert(id.to_owned()) {
+            return Ok(None);
+        }
+        let frame = self.quarter.figure(id, role, self.width)?;
+        Ok(frame.map(|frame| {
+            let mut lower = Frame::new(Size::new(frame.size.w, frame.size.h + self.grid.step * 0.3));
+            lower.place(Point::new(0.0, self.grid.step * 0.2), frame);
+            self.grid.whole(lower)
+        }))
+    }
+
+    /// A sentence that stands out, with who says it.
+    fn quote(&self, quote: &Quote) -> Result<Block, Halt> {
+        let engine = self.grid.engine;
+        let palette = engine.palette();
+        let size = engine.sizes.body * QUOTE;
+        let style = Style { leading: 1.2, ..engine.heading_style(palette.title_accent).sized(size) };
+        let (pad, bar) = (self.grid.step * 0.5, self.grid.step * 0.18);
+        let words = engine.set_heading(engine.copy(&quote.text), style, self.width)?;
+        let small = engine.small_style(palette.ink_soft);
+        let by = self.said_by(quote, small)?;
+        let mut frame = Frame::new(Size::new(self.width, 0.0));
+        let mut line = |y: f64| {
+            let rule = Rect::new(0.0, y, engine.sizes.body * 3.0, bar);
+            frame.shape(Shape::rect(rule, bar / 2.0, palette.highlight));
+        };
+        line(pad * 0.4);
+        let mut y = pad * 0.4 + bar + pad * 0.9;
+        let height = words.bounds.h;
+        frame.text(Point::new(0.0, y), words);
+        y += height;
+        if let Some(by) = by {
+            let height = by.bounds.h;
+            frame.text(Point::new(0.0, y + pad * 0.5), by);
+            y += pad * 0.5 + height;
+        }
+        frame.size.h = y + pad * 0.2;
+        Ok(self.grid.whole(frame).beginning())
+    }
+
+    /// Who says it, and who published it.
+    fn said_by(&self, quote: &Quote, style: Style) -> Result<Option<TextBlock>, Halt> {
+        let engine = self.grid.engine;
+        let source = quote.source.as_ref().and_then(|id| self.info.source(id));
+        let words = quote.by.as_ref().map(|by| engine.copy(by));
+        let together = source.map(|source| match words {
+            Some(by) => format!("{}, {}", by.text, source.publisher),
+            None => source.publisher.clone(),
+        });
+        let pointer = words.map_or("", |by| by.pointer);
+        let words = together.as_ref().map(|text| Passage { text, pointer, ..engine.own(text) }).or(words);
+        Ok(words.map(|words| engine.setter.paragraph(words, style, self.width)).transpose()?)
+    }
+
+    fn strengths(&self) -> Result<Vec<Block>, Halt> {
+        let groups: Vec<(usize, &StrengthGroup)> =
+            self.info.strength_groups.iter().enumerate().filter(|(_, group)| !group.strengths.is_empty()).collect();
+        if groups.is_empty() || !self.left.keeps(Part::Strengths) {
+            return Ok(Vec::new());
+        }
+        let engine = self.grid.engine;
+        let mut blocks = vec![self.heading(engine.word(&engine.words.bring), 2, self.width)?.beginning()];
+        for (number, group) in groups {
+            let heading = self.heading(engine.copy(&group.heading), 3, self.width)?;
+            blocks.push(if blocks.len() == 1 { heading.after(0) } else { heading.beginning() });
+            let color = engine.group_on(number, engine.palette().card);
+            for strength in &group.strengths {
+                blocks.extend(self.strength(strength, color)?);
+            }
+        }
+        Ok(blocks)
+    }
+
+    /// Its name with its icon, and what it is.
+    fn strength(&self, strength: &Strength, color: Color) -> Result<Vec<Block>, Halt> {
+        let body = self.grid.engine.sizes.body;
+        let name = self.marked(&strength.name, strength.icon.as_deref(), color)?;
+        if !self.left.keeps(Part::StrengthTexts) {
+            return Ok(vec![name]);
+        }
+        let style = (self.grid.body(Face::Text), Kind::Paragraph);
+        let words = self.grid.engine.copy(&strength.text);
+        let text = self.grid.lines(words, style, (body * MARK, self.width), None)?;
+        Ok(vec![name.held(), text])
+    }
+
+    /// A name in bold with an icon before it, or a dot.
+    fn marked(&self, name: &Text, icon: Option<&str>, color: Color) -> Result<Block, Halt> {
+        let engine = self.grid.engine;
+        let body = engine.sizes.body;
+        let drawn = icon.map(|icon| engine.icon(icon, color)).transpose()?.flatten();
+        let mark = match drawn {
+            Some(icon) => {
+                let scale = body * 1.2 / icon.size.w.max(1.0);
+                let mut frame = Frame::new(Size::new(icon.size.w * scale, icon.size.h * scale));
+                frame.group(Point::default(), Group::new(icon).scaled(scale));
+                frame
+            }
+            None => dot(body, color),
+        };
+        let style = (self.grid.body(Face::Strong), Kind::Item);
+        self.grid.lines(engine.copy(name), style, (body * MARK, self.width), Some(mark))
+    }
+
+    fn mix(&self) -> Result<Vec<Block>, Halt> {
+        let Some(mix) = self.info.mix.as_ref().filter(|_| self.left.keeps(Part::Mix)) else { return Ok(Vec::new()) };
+        let heading = self.heading(self.grid.engine.copy(&mix.heading), 2, self.width)?;
+        let mut blocks = vec![heading.beginning(), self.text(&mix.text, self.grid.body(Face::Text))?];
+        if let Some(id) = mix.figures.first().filter(|_| self.left.keeps(Part::MixFigure)) {
+            blocks.extend(self.figure(id, None)?);
+        }
+        if let Some(question) = &mix.question {
+            blocks.push(self.text(question, self.grid.body(Face::Strong))?.after(usize::from(blocks.len() > 2)));
+        }
+        Ok(blocks)
+    }
+
+    /// What it returns with its caveat: one card, so that the one never stands without the other.
+    fn returns(&self, returns: &Returns) -> Result<Block, Halt> {
+        let engine = self.grid.engine;
+        let palette = engine.palette();
+        let (ground, ink) = (palette.highlight, palette.on_highlight);
+        let pad = engine.sizes.body * 0.95;
+        let inner = Self { width: self.width - 2.0 * pad, shown: RefCell::default(), ..*self };
+        let style = |face| Style { fill: ink, ..inner.grid.body(face) };
+        let head = |text: &Text, size: f64, level: u8| {
+            let style = engine.heading_style(ink).sized(engine.sizes.body * size);
+            let style = Style { leading: LEADING, ..style };
+            inner.grid.heading(engine.copy(text), style, (level, inner.width))
+        };
+        let mut blocks = vec![
+            head(&returns.heading, NAME, 2)?,
+            head(&returns.lead, SECTION * 1.1, 3)?,
+            inner.text(&returns.text, style(Face::Text))?,
+        ];
+        let figures = if self.left.keeps(Part::ReturnsFigure) { returns.figures.as_slice() } else { &[] };
+        if let Some(id) = figures.first() {
+            self.shown.borrow_mut().insert(id.clone());
+        }
+        let figure = inner.quarter.highlighted_figure(figures, inner.width)?;
+        blocks.extend(figure.map(|figure| inner.grid.whole(figure)));
+        blocks.push(inner.text(&returns.caveat, style(Face::Strong))?.after(1));
+        let words = inner.grid.stack(&blocks, inner.width);
+        let step = self.grid.step;
+        let rows = self.grid.rows(words.size.h) + 2;
+        let tall = rows as f64 * step;
+        let mut frame = Frame::new(Size::new(self.width, tall));
+        let card = Rect::new(0.0, step * 0.25, self.width, tall - step * 0.5);
+        frame.shape(Shape::rect(card, engine.radius() * 0.6, ground));
+        frame.place(Point::new(pad, step), words);
+        Ok(self.grid.whole(frame).beginning())
+    }
+
+    /// The figures that no role names, and that stand nowhere yet.
+    fn more_figures(&self) -> Result<Vec<Block>, Halt> {
+        if !self.left.keeps(Part::MoreFigures) {
+            return Ok(Vec::new());
+        }
+        let more = self.info.figures.iter().map(|figure| &figure.id).filter(|id| !first_of_a_part(self.info, id));
+        let mut blocks = Vec::new();
+        for id in more {
+            blocks.extend(self.figure(id, None)?.map(Block::beginning));
+        }
+        Ok(blocks)
+    }
+
+    fn call(&self) -> Result<Vec<Block>, Halt> {
+        let Some(call) = self.info.call.as_ref().filter(|_| self.left.keeps(Part::Call)) else {
+            return Ok(Vec::new());
+        };
+        let mut blocks = vec![self.heading(self.grid.engine.copy(&call.heading), 2, self.width)?.beginning()];
+        for action in &call.actions {
+            blocks.extend(self.action(action)?);
+        }
+        Ok(blocks)
+    }
+
+    fn action(&self, action: &Action) -> Result<[Block; 2], Halt> {
+        let engine = self.grid.engine;
+        let color = engine.palette().title_accent;
+        let name = self.marked(&action.audience, action.icon.as_deref(), color)?;
+        let style = (self.grid.body(Face::Text), Kind::Paragraph);
+        let words = engine.copy(&action.text);
+        let text = self.grid.lines(words, style, (engine.sizes.body * MARK, self.width), None)?;
+        Ok([name.held(), text])
+    }
+
+    /// Whom it is for.
+    fn addressed(&self) -> Result<Option<Block>, Halt> {
+        let Some(text) = self.info.leaflet.as_ref().and_then(|leaflet| leaflet.addressed_to.as_ref()) else {
+            return Ok(None);
+        };
+        let engine = self.grid.engine;
+        let style = (self.grid.body(Face::Strong), Kind::Paragraph);
+        let indent = engine.sizes.body * 0.95;
+        let mut block = self.grid.lines(engine.copy(text), style, (indent, self.width), None)?;
+        if let Matter::Lines { bar, .. } = &mut block.matter {
+            *bar = Some(engine.palette().highlight);
+        }
+        Ok(Some(block.after(1).beginning()))
+    }
+}
+
+/// How far names with an icon before them are set in, in sizes of body text.
+const MARK: f64 = 1.75;
+
+/// A dot before an item.
+fn dot(body: f64, color: Color) -> Frame {
+    let r = body * 0.19;
+    let mut frame = Frame::new(Size::new(2.0 * r, 2.0 * r));
+    frame.shape(Shape::disc(Point::new(r, r), r, color));
+    frame
+}
