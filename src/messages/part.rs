@@ -75,8 +75,14 @@ parts! {
     StrengthTexts = "krachten.uitleg" at "/krachtgroepen";
     /// The figures that belong to no role or strength, in a leaflet.
     MoreFigures = "cijfers" at "/cijfers";
+    /// Some of the figures at the roles, in a leaflet.
+    SomeRoleFigures = "rollen.cijfers.deel" at "/rollen";
+    /// Some of the other figures, in a leaflet.
+    SomeFigures = "cijfers.deel" at "/cijfers";
     /// The introduction of a leaflet.
     Introduction = "inleiding" at "/folder/inleiding";
+    /// Some of the quotes of a leaflet.
+    SomeQuotes = "citaten.deel" at "/folder/citaten";
     /// The quotes of a leaflet.
     Quotes = "citaten" at "/folder/citaten";
 }

@@ -47,7 +47,7 @@ const LEAST_LINES: usize = 2;
 /// What it costs to part a piece.
 const PARTED: f64 = 0.06;
 /// The most rows that the space above a piece grows.
-const MOST_GROWTH: usize = 2;
+const MOST_GROWTH: usize = 1;
 /// A column that is emptier than this is not stretched to its foot.
 const STRETCHED_FROM: f64 = 0.72;
 

@@ -32,7 +32,15 @@ pub(super) fn lay_out(
     let engine = quarter.engine();
     let palette = engine.palette();
     let area = Rect { h: panel.area.h * part, ..panel.area };
-    let whole = Rect { h: area.h + bleed * if part < 1.0 { 1.0 } else { 2.0 }, ..panel.with_bleed(bleed) };
+    // Where the paper is folded, what stands beside the cover is painted over what runs on.
+    let spill = |open: bool| if open { bleed } else { bleed.max(1.0) };
+    let (left, right) = (spill(panel.cut.0), spill(panel.cut.1));
+    let whole = Rect {
+        h: area.h + bleed * if part < 1.0 { 1.0 } else { 2.0 },
+        x: area.x - left,
+        y: -bleed,
+        w: area.w + left + right,
+    };
     let mut frame = Frame::new(Size::new(area.right(), area.bottom()));
     frame.shape(Shape::rect(whole, 0.0, palette.paper));
     let inner = area.w - 2.0 * margin;
@@ -45,8 +53,7 @@ pub(super) fn lay_out(
     let streets = Rect::new(area.x, top, area.w, area.bottom() - band - top);
     let rows = rows(info.roles.len(), streets, &quarter)?;
     for row in rows {
-        // Where the paper is folded, what stands beside the cover is painted over what runs on.
-        frame.place(Point::default(), quarter.row(&Row { bleed, ..row })?);
+        frame.place(Point::default(), quarter.row(&Row { bleed: left.max(right), ..row })?);
     }
     let below = Rect::new(whole.x, area.bottom() - band, whole.w, whole.bottom() - area.bottom() + band);
     frame.shape(Shape::rect(below, 0.0, palette.band));
@@ -92,22 +99,32 @@ fn header(info: &Infographic, quarter: Quarter<'_>, width: f64, most: f64) -> Re
     let engine = quarter.engine();
     let (least, largest) = engine.sheet.title;
     let step = (largest - least) / f64::from(SIZES);
-    let mut told = None;
-    for i in 0..=SIZES {
-        let size = largest - step * f64::from(i);
-        match with_title(info, quarter, (size, i == SIZES), width) {
-            Ok(frame) if frame.size.h <= most => return Ok(frame),
-            Ok(frame) => told = Some(Halt::height(frame.size.h - most)),
-            Err(why) => told = Some(why),
+    let sizes = || (0..=SIZES).map(|i| largest - step * f64::from(i));
+    let fits = |size: f64, lines: usize| {
+        let frame = with_title(info, quarter, (size, lines), width).ok()?;
+        (frame.size.h <= most).then_some(frame)
+    };
+    // As few lines as may be, unless that makes it small.
+    for lines in 1..=MOST_LINES {
+        let large = sizes().take_while(|size| *size >= largest * LARGE);
+        if let Some(frame) = large.into_iter().find_map(|size| fits(size, lines)) {
+            return Ok(frame);
         }
     }
-    Err(told.unwrap_or(Halt::height(most)))
+    if let Some(frame) = sizes().find_map(|size| fits(size, MOST_LINES)) {
+        return Ok(frame);
+    }
+    let frame = with_title(info, quarter, (least, usize::MAX), width)?;
+    if frame.size.h > most { Err(Halt::height(frame.size.h - most)) } else { Ok(frame) }
 }
 
-fn with_title(info: &Infographic, quarter: Quarter<'_>, (size, last): (f64, bool), width: f64) -> Result<Frame, Halt> {
+/// A title of fewer lines is taken when it is at least this part of the largest.
+const LARGE: f64 = 0.62;
+
+fn with_title(info: &Infographic, quarter: Quarter<'_>, (size, most): (f64, usize), width: f64) -> Result<Frame, Halt> {
     let engine = quarter.engine();
     let palette = engine.palette();
-    let title = title(info, quarter, (size, last), width)?;
+    let title = title(info, quarter, (size, most), width)?;
     let mut stack = Stack::new(width, 0.0, 0.0);
     let height = title.size.h;
     stack.frame.place_as(Point::default(), title, Role::Heading(1));
@@ -118,8 +135,8 @@ fn with_title(info: &Infographic, quarter: Quarter<'_>, (size, last): (f64, bool
     Ok(quarter.below_logo(stack.finish(0.0, 0.0)))
 }
 
-/// The title at a size, its last part in the accent colour.
-fn title(info: &Infographic, quarter: Quarter<'_>, (size, last): (f64, bool), width: f64) -> Result<Frame, Halt> {
+/// The title at a size in at most so many lines, its last part in the accent colour.
+fn title(info: &Infographic, quarter: Quarter<'_>, (size, most): (f64, usize), width: f64) -> Result<Frame, Halt> {
     let engine = quarter.engine();
     let palette = engine.palette();
     let whole = info.title.get(engine.language);
@@ -129,14 +146,18 @@ fn title(info: &Infographic, quarter: Quarter<'_>, (size, last): (f64, bool), wi
         let style = Style { face: Face::Title, size, leading: LEADING, fill };
         let pointer = &info.title.pointer;
         let words = Passage { text, pointer, language: info.title.language_in(engine.language) };
-        if last { engine.set_heading(words, style, width) } else { engine.setter.heading(words, style, width) }
+        if most == usize::MAX {
+            engine.set_heading(words, style, width)
+        } else {
+            engine.setter.heading(words, style, width)
+        }
     };
     let parts = [(plain, palette.ink), (accent, palette.title_accent)];
     let blocks: Vec<TextBlock> =
         parts.into_iter().filter(|(text, _)| !text.is_empty()).map(set).collect::<Result<_, _>>()?;
     let lines: usize = blocks.iter().map(|block| block.lines.len()).sum();
-    if lines > MOST_LINES && !last {
-        return Err(Halt::height(size * (lines - MOST_LINES) as f64));
+    if lines > most {
+        return Err(Halt::height(size * (lines - most) as f64));
     }
     let mut frame = Frame::default();
     let mut y = 0.0;

@@ -16,13 +16,14 @@ use super::{LaidOut, Medium, Settings};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Infographic;
 use crate::error::Result;
+use crate::messages::Part;
 use crate::page::{Controls, Document, Frame, Layer, Page, Shape};
 use crate::theme::{Leaflet, Sheet};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Setter;
 
 use grid::Grid;
-use omit::Left;
+use omit::{Left, Order};
 use paper::{Paper, columns};
 use story::{Drawings, Story};
 
@@ -52,7 +53,7 @@ fn laid_out(
     let pages = sides.into_iter().map(|side| page(content.info, settings, &neighbourhood, side));
     let mut pages = pages.collect::<Vec<_>>().into_iter();
     let first = pages.next().ok_or_else(|| Halt::height(0.0))?;
-    Ok(LaidOut { document: Document::new(first, pages.collect()), omissions: left.parts(), candidates: Vec::new() })
+    Ok(LaidOut { document: Document::new(first, pages.collect()), omissions: left, candidates: Vec::new() })
 }
 
 /// A side as a page, for readers of its language.
@@ -81,6 +82,8 @@ struct Attempt {
     /// Size of body text in user units.
     body: f64,
     drawings: Drawings,
+    /// Whether its type is good to read.
+    good: bool,
 }
 
 /// Makes the sides.
@@ -98,36 +101,69 @@ const GOOD: f64 = 9.0;
 const STEP: f64 = 0.25;
 
 impl<'a> Maker<'a> {
-    /// The sides in the best way that fits. Drawings become smaller before type goes below 9 pt; type goes to its
-    /// smallest before a part is left out, in the order of the sheet.
-    fn fitted(&self) -> std::result::Result<(Vec<Frame>, Left), Halt> {
-        let order = omit::may_go(self.info, &self.sheet.drop);
+    /// The sides in the best way that fits. Drawings become smaller before type does, and type becomes 9 pt before
+    /// figures and quotes are left out, in the order of the sheet; type goes to its smallest before anything else is.
+    fn fitted(&self) -> std::result::Result<(Vec<Frame>, Vec<Part>), Halt> {
+        let order = Order::of(self.info, &self.sheet.drop);
         let ladder = self.ladder();
-        let mut told = None;
-        for count in 0..=order.len() {
-            let left = Left::first(&order, count);
-            // What does not fit in the smallest way fits in none.
-            match ladder.last().map(|smallest| self.attempt(*smallest, &left)) {
-                Some(Ok(sides)) => return Ok((self.best(&ladder, &left, sides), left)),
-                Some(Err(why)) if why.may_pass() => told = Some(Halt::telling(told, why)),
-                Some(Err(why)) => return Err(why),
-                None => {}
-            }
-        }
-        Err(told.unwrap_or(Halt::height(0.0)))
-    }
-
-    /// The first of the ways that fits, found by halving; `sides` is what the last of them gives.
-    fn best(&self, ladder: &[Attempt], left: &Left, sides: Vec<Frame>) -> Vec<Frame> {
-        let (mut low, mut high) = (0, ladder.len().saturating_sub(1));
-        let mut best = sides;
+        let good = ladder.iter().filter(|attempt| attempt.good).count();
+        let ways = |count: usize| {
+            let ways = if count < order.spared { ladder.get(..good) } else { None };
+            ways.filter(|ways| !ways.is_empty()).unwrap_or(&ladder)
+        };
+        // What does not fit in the smallest way fits in none.
+        let smallest = |count: usize| match ways(count).last() {
+            Some(attempt) => self.attempt(*attempt, &order.left(&order.first(count))),
+            None => Err(Halt::height(0.0)),
+        };
+        let (mut low, mut high) = (0, order.len());
+        let mut sides = smallest(high)?;
         while low < high {
             let middle = low.midpoint(high);
-            match ladder.get(middle).map(|attempt| self.attempt(*attempt, left)) {
-                Some(Ok(sides)) => {
-                    best = sides;
-                    high = middle;
-                }
+            match smallest(middle) {
+                Ok(found) => (sides, high) = (found, middle),
+                Err(why) if why.may_pass() => low = middle + 1,
+                Err(why) => return Err(why),
+            }
+        }
+        let ways = ways(high);
+        let mut taken = order.first(high);
+        let mut way = ways.len().saturating_sub(1);
+        if high >= order.spared {
+            (way, sides) = self.best(ways, &order.left(&taken), (way, sides));
+        }
+        for step in (0..high).rev() {
+            self.restore(step, &mut taken, (&order, ways.get(way)), &mut sides);
+        }
+        let (_, sides) = self.best(ways, &order.left(&taken), (way, sides));
+        Ok((sides, order.told(order.left(&taken))))
+    }
+
+    /// Takes a step back when what it left out fits all the same: where a thing must stand whole, room may be left that
+    /// something smaller fills.
+    fn restore(
+        &self,
+        step: usize,
+        taken: &mut [bool],
+        (order, way): (&Order<'_>, Option<&Attempt>),
+        sides: &mut Vec<Frame>,
+    ) {
+        let set = |taken: &mut [bool], to: bool| taken.iter_mut().skip(step).take(1).for_each(|one| *one = to);
+        set(taken, false);
+        match way.map(|way| self.attempt(*way, &order.left(taken))) {
+            Some(Ok(found)) => *sides = found,
+            Some(Err(_)) | None => set(taken, true),
+        }
+    }
+
+    /// The first of the ways that fits, found by halving, with what it gives; `known` fits.
+    fn best(&self, ways: &[Attempt], left: &Left, known: (usize, Vec<Frame>)) -> (usize, Vec<Frame>) {
+        let mut best = known;
+        let mut low = 0;
+        while low < best.0 {
+            let middle = low.midpoint(best.0);
+            match ways.get(middle).map(|attempt| self.attempt(*attempt, left)) {
+                Some(Ok(sides)) => best = (middle, sides),
                 Some(Err(_)) | None => low = middle + 1,
             }
         }
@@ -143,10 +179,11 @@ impl<'a> Maker<'a> {
             .take_while(|size| *size > least)
             .chain(std::iter::once(least))
             .collect();
-        let good = |size: &&f64| **size >= GOOD * point - 1e-6;
-        let of = |drawings| move |body: &f64| Attempt { body: *body, drawings };
-        let large = sizes.iter().filter(good).map(of(Drawings::Above));
-        let most = sizes.iter().filter(good).count().saturating_sub(BESIDE);
+        let good = |size: &f64| *size >= GOOD * point - 1e-6;
+        let of = |drawings| move |body: &f64| Attempt { body: *body, drawings, good: good(body) };
+        let count = sizes.iter().filter(|size| good(size)).count();
+        let large = sizes.iter().take(count).map(of(Drawings::Above));
+        let most = count.saturating_sub(BESIDE);
         large.chain(sizes.iter().skip(most).map(of(Drawings::Beside))).collect()
     }
 
@@ -166,7 +203,8 @@ impl<'a> Maker<'a> {
         let pieces: Vec<_> = blocks.iter().map(|block| block.piece.clone()).collect();
         let rows: Vec<usize> = columns.iter().map(|column| column.rows).collect();
         let filled = flow(&pieces, &rows).map_err(|lacking| Halt::height(lacking as f64 * grid.step))?;
-        let mut sides = self.grounds(&paper, quarter, margin)?;
+        let below = back.as_ref().map_or(0.0, |back| back.size.h);
+        let mut sides = self.grounds(&paper, quarter, (margin, below))?;
         for (column, runs) in columns.iter().zip(&filled) {
             let mut frame = Frame::new(Size::new(leaflet.measure, column.rows as f64 * grid.step));
             grid.put(&blocks, runs, &mut frame);
@@ -178,13 +216,23 @@ impl<'a> Maker<'a> {
         Ok(sides)
     }
 
-    /// The sides with the ground of each panel, and the cover.
-    fn grounds(&self, paper: &Paper, quarter: Quarter<'_>, margin: f64) -> std::result::Result<Vec<Frame>, Halt> {
+    /// The sides with the ground of each panel, and the cover; that of the last panel ends where the band at its foot
+    /// begins, so that no edge shines through beside the band of the cover.
+    fn grounds(
+        &self,
+        paper: &Paper,
+        quarter: Quarter<'_>,
+        (margin, below): (f64, f64),
+    ) -> std::result::Result<Vec<Frame>, Halt> {
+        let last = paper.panels.len().saturating_sub(1);
         let mut sides = vec![Frame::new(paper.size); paper.sides];
         for (number, panel) in paper.panels.iter().enumerate() {
             let Some(side) = sides.get_mut(panel.side) else { continue };
             if number > 0 || self.leaflet.cover < 1.0 {
-                side.shape(Shape::rect(panel.with_bleed(self.bleed), 0.0, quarter.engine().palette().card));
+                let whole = panel.with_bleed(self.bleed);
+                let less = if number == last && below > 0.0 { below + self.bleed } else { 0.0 };
+                let ground = Rect { h: whole.h - less, ..whole };
+                side.shape(Shape::rect(ground, 0.0, quarter.engine().palette().card));
             }
             if number == 0 {
                 let part = (self.leaflet.cover, margin, self.bleed);

@@ -101,7 +101,7 @@ pub(super) fn columns(paper: &Paper, (sheet, leaflet): (&Sheet, Leaflet), step: 
         let area = panel.area;
         let covered = if number == 0 { area.h * leaflet.cover } else { 0.0 };
         // All columns of all panels have their rows at the same heights.
-        let above = if covered > 0.0 { ((covered + sheet.margin * 0.7 - sheet.margin) / step).ceil() } else { 0.0 };
+        let above = if covered > 0.0 { ((covered + sheet.margin * 0.55 - sheet.margin) / step).ceil() } else { 0.0 };
         let y = sheet.margin + above.max(0.0) * step;
         let below = if number == last { foot.max(sheet.margin) } else { sheet.margin };
         let rows = ((area.h - below - y) / step + 1e-6).floor().max(0.0) as usize;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::grid::{Block, Grid, Kind, Matter};
-use super::omit::{Left, first_of_a_part};
+use super::omit::{Left, more_figures};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Action, Infographic, Quote, Returns, Role, Strength, StrengthGroup, Text};
@@ -66,6 +66,8 @@ impl<'a> Story<'a> {
             blocks.push(self.returns(returns)?);
         }
         blocks.extend(self.more_figures()?);
+        let count = self.quotes().len();
+        blocks.extend(self.some_quotes(count.div_ceil(2)..count)?);
         blocks.extend(self.call()?);
         blocks.extend(self.addressed()?);
         Ok(blocks)
@@ -93,26 +95,27 @@ impl<'a> Story<'a> {
         self.grid.heading(words, style, (level, width))
     }
 
-    /// The roles, and between them the quotes.
+    /// The roles, and between them the first half of the quotes.
     fn roles(&self) -> Result<Vec<Block>, Halt> {
-        let leaflet = self.info.leaflet.as_ref().filter(|_| self.left.keeps(Part::Quotes));
-        let quotes = leaflet.map(|leaflet| leaflet.quotes.as_slice()).unwrap_or_default();
         let count = self.info.roles.len();
+        let early = self.quotes().len().div_ceil(2);
         let mut blocks = Vec::new();
         for (number, role) in self.info.roles.iter().enumerate() {
             blocks.extend(self.role(number, role)?);
-            let due = |quote: &usize| (quote + 1) * count / (quotes.len() + 1).max(1) == number + 1;
-            let after = (0..quotes.len()).filter(due).filter_map(|quote| quotes.get(quote));
-            for quote in after {
-                blocks.push(self.quote(quote)?);
-            }
-        }
-        // With fewer roles than quotes some have no role to follow.
-        let late = (0..quotes.len()).filter(|quote| (quote + 1) * count / (quotes.len() + 1) == 0);
-        for quote in late.filter_map(|quote| quotes.get(quote)) {
-            blocks.push(self.quote(quote)?);
+            let due = |quote: &usize| ((quote + 1) * count).div_ceil(early + 1) == number + 1;
+            blocks.extend(self.some_quotes((0..early).filter(due))?);
         }
         Ok(blocks)
+    }
+
+    fn quotes(&self) -> &[Quote] {
+        self.info.leaflet.as_ref().map(|leaflet| leaflet.quotes.as_slice()).unwrap_or_default()
+    }
+
+    /// These quotes, without those that are left out.
+    fn some_quotes(&self, numbers: impl Iterator<Item = usize>) -> Result<Vec<Block>, Halt> {
+        let kept = numbers.filter(|number| self.left.keeps_quote(*number));
+        kept.filter_map(|number| self.quotes().get(number)).map(|quote| self.quote(quote)).collect()
     }
 
     fn role(&self, number: usize, role: &Role) -> Result<Vec<Block>, Halt> {
@@ -135,8 +138,8 @@ impl<'a> Story<'a> {
             }
             blocks.push(block);
         }
-        let figure = role.figure.as_ref().filter(|_| self.left.keeps(Part::RoleFigures));
-        blocks.extend(figure.map(|id| self.figure(id, Some(number))).transpose()?.flatten());
+        let figure = role.figure.as_ref().map(|id| self.figure(id, Some(number)));
+        blocks.extend(figure.transpose()?.flatten());
         Ok(blocks)
     }
 
@@ -152,20 +155,26 @@ impl<'a> Story<'a> {
         let whole = engine.setter.widest_word(engine.copy(&role.name), Face::Heading) * style.size <= beside;
         let mut blocks = Vec::new();
         match self.drawings {
-            Drawings::Beside if whole => {
-                let words = self.grid.stack(&[name(beside)?, promise(beside)?.after(0)], beside);
-                let rows = (self.grid.rows(words.size.h)).max(3);
-                let tall = rows as f64 * self.grid.step;
-                let scene = self.scene(number, (self.width * BESIDE, (rows.min(4) as f64 - 0.1) * self.grid.step))?;
-                let mut frame = Frame::new(Size::new(self.width, tall));
-                frame.place(Point::new(0.0, self.grid.step * 0.1), scene);
+            Drawings::Beside => {
+                let mut words = Vec::new();
+                if whole {
+                    words.push(name(beside)?);
+                } else {
+                    // A name that is too wide there stands above both.
+                    blocks.push(name(self.width)?.beginning());
+                }
+                words.push(promise(beside)?);
+                let words = self.grid.stack(&words, beside);
+                let rows = self.grid.rows(words.size.h).max(3);
+                let step = self.grid.step;
+                let scene = self.scene(number, (self.width * BESIDE, (rows.min(4) as f64 - 0.25) * step))?;
+                let mut frame = Frame::new(Size::new(self.width, rows as f64 * step));
+                frame.place(Point::new(0.0, step * 0.1), scene);
                 frame.place(Point::new(self.width - beside, 0.0), words);
-                let group = Group::new(frame).with_id(&*role.id);
-                let mut out = Frame::new(group.frame.size);
-                out.group(Point::default(), group);
-                blocks.push(self.grid.whole(out).held().beginning());
+                let head = self.grid.whole(frame).held().after(0);
+                blocks.push(if whole { head.beginning() } else { head });
             }
-            Drawings::Above | Drawings::Beside => {
+            Drawings::Above => {
                 let scale = self.width * ABOVE / 320.0;
                 let rows = self.grid.rows(200.0 * scale * 1.12 + self.grid.step).max(3);
                 let scene = self.scene(number, (self.width, (rows as f64 - 0.3) * self.grid.step))?;
@@ -193,7 +202,7 @@ impl<'a> Story<'a> {
 
     /// A figure, if it does not stand there yet.
     fn figure(&self, id: &str, role: Option<usize>) -> Result<Option<Block>, Halt> {
-        if !self.shown.borrow_mut().insert(id.to_owned()) {
+        if !self.left.keeps_figure(id) || !self.shown.borrow_mut().insert(id.to_owned()) {
             return Ok(None);
         }
         let frame = self.quarter.figure(id, role, self.width)?;
@@ -269,10 +278,11 @@ impl<'a> Story<'a> {
     /// Its name with its icon, and what it is.
     fn strength(&self, strength: &Strength, color: Color) -> Result<Vec<Block>, Halt> {
         let body = self.grid.engine.sizes.body;
-        let name = self.marked(&strength.name, strength.icon.as_deref(), color)?;
+        let mark = (strength.icon.as_deref(), color);
         if !self.left.keeps(Part::StrengthTexts) {
-            return Ok(vec![name]);
+            return Ok(vec![self.marked(&strength.name, mark, Kind::Item)?]);
         }
+        let name = self.marked(&strength.name, mark, Kind::Paragraph)?;
         let style = (self.grid.body(Face::Text), Kind::Paragraph);
         let words = self.grid.engine.copy(&strength.text);
         let text = self.grid.lines(words, style, (body * MARK, self.width), None)?;
@@ -280,7 +290,7 @@ impl<'a> Story<'a> {
     }
 
     /// A name in bold with an icon before it, or a dot.
-    fn marked(&self, name: &Text, icon: Option<&str>, color: Color) -> Result<Block, Halt> {
+    fn marked(&self, name: &Text, (icon, color): (Option<&str>, Color), kind: Kind) -> Result<Block, Halt> {
         let engine = self.grid.engine;
         let body = engine.sizes.body;
         let drawn = icon.map(|icon| engine.icon(icon, color)).transpose()?.flatten();
@@ -293,7 +303,7 @@ impl<'a> Story<'a> {
             }
             None => dot(body, color),
         };
-        let style = (self.grid.body(Face::Strong), Kind::Item);
+        let style = (self.grid.body(Face::Strong), kind);
         self.grid.lines(engine.copy(name), style, (body * MARK, self.width), Some(mark))
     }
 
@@ -325,7 +335,7 @@ impl<'a> Story<'a> {
         };
         let mut blocks = vec![
             head(&returns.heading, NAME, 2)?,
-            head(&returns.lead, SECTION * 1.1, 3)?,
+            head(&returns.lead, SECTION * 1.1, 3)?.after(0),
             inner.text(&returns.text, style(Face::Text))?,
         ];
         let figures = if self.left.keeps(Part::ReturnsFigure) { returns.figures.as_slice() } else { &[] };
@@ -348,12 +358,8 @@ impl<'a> Story<'a> {
 
     /// The figures that no role names, and that stand nowhere yet.
     fn more_figures(&self) -> Result<Vec<Block>, Halt> {
-        if !self.left.keeps(Part::MoreFigures) {
-            return Ok(Vec::new());
-        }
-        let more = self.info.figures.iter().map(|figure| &figure.id).filter(|id| !first_of_a_part(self.info, id));
         let mut blocks = Vec::new();
-        for id in more {
+        for id in more_figures(self.info) {
             blocks.extend(self.figure(id, None)?.map(Block::beginning));
         }
         Ok(blocks)
@@ -373,7 +379,7 @@ impl<'a> Story<'a> {
     fn action(&self, action: &Action) -> Result<[Block; 2], Halt> {
         let engine = self.grid.engine;
         let color = engine.palette().title_accent;
-        let name = self.marked(&action.audience, action.icon.as_deref(), color)?;
+        let name = self.marked(&action.audience, (action.icon.as_deref(), color), Kind::Paragraph)?;
         let style = (self.grid.body(Face::Text), Kind::Paragraph);
         let words = engine.copy(&action.text);
         let text = self.grid.lines(words, style, (engine.sizes.body * MARK, self.width), None)?;

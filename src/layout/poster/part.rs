@@ -27,6 +27,9 @@ fn has(info: &Infographic, part: Part, language: &str) -> bool {
         | Part::Examples
         | Part::StrengthTexts
         | Part::MoreFigures
+        | Part::SomeRoleFigures
+        | Part::SomeFigures
+        | Part::SomeQuotes
         | Part::Introduction
         | Part::Quotes => false,
     }
@@ -48,6 +51,9 @@ fn shown(sheet: &Sheet, part: Part) -> bool {
         | Part::Examples
         | Part::StrengthTexts
         | Part::MoreFigures
+        | Part::SomeRoleFigures
+        | Part::SomeFigures
+        | Part::SomeQuotes
         | Part::Introduction
         | Part::Quotes => false,
     }

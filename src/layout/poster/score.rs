@@ -182,6 +182,9 @@ const fn worth(part: Part) -> f64 {
         | Part::Examples
         | Part::StrengthTexts
         | Part::MoreFigures
+        | Part::SomeRoleFigures
+        | Part::SomeFigures
+        | Part::SomeQuotes
         | Part::Introduction
         | Part::Quotes => 0.0,
     }

@@ -221,7 +221,10 @@ pub(crate) const fn part(part: Part) -> &'static str {
         Part::Examples => "the examples at the roles",
         Part::StrengthTexts => "the text of each strength",
         Part::MoreFigures => "the other figures",
+        Part::SomeRoleFigures => "some of the figures at the roles",
+        Part::SomeFigures => "some of the other figures",
         Part::Introduction => "the introduction",
+        Part::SomeQuotes => "some of the quotes",
         Part::Quotes => "the quotes",
     }
 }

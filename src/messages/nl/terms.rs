@@ -223,7 +223,10 @@ pub(crate) const fn part(part: Part) -> &'static str {
         Part::Examples => "de voorbeelden bij de rollen",
         Part::StrengthTexts => "de uitleg bij de krachten",
         Part::MoreFigures => "de overige cijfers",
+        Part::SomeRoleFigures => "een deel van de cijfers bij de rollen",
+        Part::SomeFigures => "een deel van de overige cijfers",
         Part::Introduction => "de inleiding",
+        Part::SomeQuotes => "een deel van de citaten",
         Part::Quotes => "de citaten",
     }
 }
