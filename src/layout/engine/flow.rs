@@ -49,7 +49,7 @@ const PARTED: f64 = 0.06;
 /// The most rows that the space above a piece grows.
 const MOST_GROWTH: usize = 1;
 /// A column that is emptier than this is not stretched to its foot.
-const STRETCHED_FROM: f64 = 0.72;
+const STRETCHED_FROM: f64 = 0.86;
 
 /// Puts pieces in columns of so many rows, in order; of what does not fit, how many rows are lacking at least.
 ///

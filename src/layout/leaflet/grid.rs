@@ -77,7 +77,7 @@ impl Block {
 }
 
 /// What it costs that a column begins inside something.
-const INSIDE: f64 = 0.05;
+const INSIDE: f64 = 0.08;
 
 impl<'a> Grid<'a> {
     pub(super) fn new(engine: Engine<'a>) -> Self {

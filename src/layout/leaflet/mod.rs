@@ -82,6 +82,8 @@ struct Attempt {
     /// Size of body text in user units.
     body: f64,
     drawings: Drawings,
+    /// Its columns.
+    form: Leaflet,
     /// Whether its type is good to read.
     good: bool,
 }
@@ -99,6 +101,15 @@ struct Maker<'a> {
 const GOOD: f64 = 9.0;
 /// How far apart the sizes are that are tried, in points.
 const STEP: f64 = 0.25;
+/// How many times the largest type it may be where there is little to read.
+const LARGER: [f64; 3] = [1.15, 1.07, 1.0];
+/// In type of which sizes (from, to, in points) drawings stand how.
+const DRAWN: [(f64, f64, Drawings); 4] = [
+    (12.0, 9.5, Drawings::Above(0.62)),
+    (9.75, 9.25, Drawings::Above(0.5)),
+    (9.5, 9.0, Drawings::Above(0.42)),
+    (9.5, 0.0, Drawings::Beside),
+];
 
 impl<'a> Maker<'a> {
     /// The sides in the best way that fits. Drawings become smaller before type does, and type becomes 9 pt before
@@ -170,7 +181,7 @@ impl<'a> Maker<'a> {
         best
     }
 
-    /// The ways to set it, best first.
+    /// The ways to set it, best first, each taking about as much room as the one before it or less.
     fn ladder(&self) -> Vec<Attempt> {
         let point = self.sheet.millimetres().map_or(1.0, |size| self.sheet.width() / size.w) * 25.4 / 72.0;
         let (least, most) = self.sheet.body;
@@ -179,19 +190,35 @@ impl<'a> Maker<'a> {
             .take_while(|size| *size > least)
             .chain(std::iter::once(least))
             .collect();
-        let good = |size: &f64| *size >= GOOD * point - 1e-6;
-        let of = |drawings| move |body: &f64| Attempt { body: *body, drawings, good: good(body) };
-        let count = sizes.iter().filter(|size| good(size)).count();
-        let large = sizes.iter().take(count).map(of(Drawings::Above));
-        let most = count.saturating_sub(BESIDE);
-        large.chain(sizes.iter().skip(most).map(of(Drawings::Beside))).collect()
+        let good = |size: f64| size >= (GOOD - 0.01) * point;
+        let of = |body, drawings, form| Attempt { body, drawings, form, good: good(body) };
+        let wide = self.wide();
+        let large = LARGER.iter().flat_map(|factor| wide.map(|form| of(most * factor, Drawings::Above(0.5), form)));
+        let fits = |(from, to, _): &(f64, f64, Drawings), size: f64| {
+            size <= (from + 0.01) * point && size >= (to - 0.01) * point
+        };
+        let rest = DRAWN.iter().flat_map(|way| {
+            let sizes: Vec<f64> = sizes.iter().copied().filter(|size| fits(way, *size)).collect();
+            sizes.into_iter().map(|size| of(size, way.2, self.leaflet))
+        });
+        large.chain(rest).collect()
+    }
+
+    /// The leaflet with a column less on each page, for data with little in it.
+    fn wide(&self) -> Option<Leaflet> {
+        let columns = self.leaflet.columns.checked_sub(1).filter(|columns| *columns > 0)?;
+        let panel = Paper::of(self.sheet, self.leaflet).panels.last()?.area.w;
+        let gutter = self.sheet.body.1 * 1.6;
+        let count = columns as f64;
+        let measure = (panel - 2.0 * self.sheet.margin - (count - 1.0) * gutter) / count;
+        Some(Leaflet { columns, measure, ..self.leaflet })
     }
 
     /// The sides set in one way.
     fn attempt(&self, attempt: Attempt, left: &Left) -> std::result::Result<Vec<Frame>, Halt> {
         let quarter = self.neighbourhood.at(attempt.body);
         let grid = Grid::new(quarter.engine());
-        let (sheet, leaflet) = (self.sheet, self.leaflet);
+        let (sheet, leaflet) = (self.sheet, attempt.form);
         let paper = Paper::of(sheet, leaflet);
         let last = paper.panels.last().map_or(0.0, |panel| panel.area.w);
         let margin = if leaflet.columns > 1 { sheet.margin } else { (last - leaflet.measure) / 2.0 };
@@ -252,6 +279,3 @@ impl<'a> Maker<'a> {
         side.place(Point::new(panel.area.x, top), back);
     }
 }
-
-/// How many sizes from 9 pt up are also tried with small drawings.
-const BESIDE: usize = 2;

@@ -8,17 +8,17 @@ use super::omit::{Left, more_figures};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Action, Infographic, Quote, Returns, Role, Strength, StrengthGroup, Text};
-use crate::layout::misfit::Halt;
+use crate::layout::misfit::{Halt, Misfit};
 use crate::layout::poster::neighbourhood::{Quarter, Row};
 use crate::messages::Part;
 use crate::page::{Face, Frame, Group, Shape, TextBlock};
 use crate::typeset::text::{Passage, Style};
 
 /// How drawings stand at the roles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Drawings {
-    /// As wide as the column, above the name.
-    Above,
+    /// Above the name, in a piece of street as wide as the column; the drawing takes this part of the width.
+    Above(f64),
     /// Small, beside the name.
     Beside,
 }
@@ -41,8 +41,7 @@ const SECTION: f64 = 1.42;
 const NAME: f64 = 1.22;
 const QUOTE: f64 = 1.46;
 const LEADING: f64 = 1.16;
-/// Rows of a drawing above a name; the part of the width that one beside it takes.
-const ABOVE: f64 = 0.62;
+/// The part of the width that a drawing beside a name takes.
 const BESIDE: f64 = 0.42;
 
 impl<'a> Story<'a> {
@@ -126,13 +125,13 @@ impl<'a> Story<'a> {
         for (i, text) in role.does.iter().enumerate() {
             let style = (self.grid.body(Face::Text), Kind::Item);
             let mark = dot(body, accent);
-            let item = self.grid.lines(engine.copy(text), style, (body * 0.95, self.width), Some(mark))?;
+            let item = self.grid.lines(engine.copy(text), style, (body * DOT, self.width), Some(mark))?;
             blocks.push(if i == 0 && role.does.len() > 1 { item.held() } else { item });
         }
         if self.left.keeps(Part::Examples) {
             let style = Style { fill: engine.palette().ink_soft, ..self.grid.body(Face::Text) };
             let example = (style, Kind::Paragraph);
-            let mut block = self.grid.lines(engine.copy(&role.example), example, (body * 0.95, self.width), None)?;
+            let mut block = self.grid.lines(engine.copy(&role.example), example, (body * DOT, self.width), None)?;
             if let Matter::Lines { bar, .. } = &mut block.matter {
                 *bar = Some(engine.theme.accent(number).light);
             }
@@ -148,47 +147,55 @@ impl<'a> Story<'a> {
         let engine = self.grid.engine;
         let style = engine.name_style(accent);
         let style = Style { leading: LEADING, ..style.sized(engine.sizes.body * NAME) };
-        let strong = self.grid.body(Face::Strong);
         let name = |width| self.grid.heading(engine.copy(&role.name), style, (2, width));
-        let promise = |width| self.grid.paragraph(engine.copy(&role.promise), strong, width);
+        let promise = |width| self.grid.paragraph(engine.copy(&role.promise), self.grid.body(Face::Strong), width);
+        if let Drawings::Above(part) = self.drawings {
+            let scene = self.wide_scene(number, part)?.held().beginning().after(1);
+            return Ok(vec![scene, name(self.width)?.after(0), promise(self.width)?.held()]);
+        }
         let beside = self.width * (1.0 - BESIDE) - self.grid.step * 0.6;
         let whole = engine.setter.widest_word(engine.copy(&role.name), Face::Heading) * style.size <= beside;
         let mut blocks = Vec::new();
-        match self.drawings {
-            Drawings::Beside => {
-                let mut words = Vec::new();
-                if whole {
-                    words.push(name(beside)?);
-                } else {
-                    // A name that is too wide there stands above both.
-                    blocks.push(name(self.width)?.beginning());
-                }
-                words.push(promise(beside)?);
-                let words = self.grid.stack(&words, beside);
-                let rows = self.grid.rows(words.size.h).max(3);
-                let step = self.grid.step;
-                let scene = self.scene(number, (self.width * BESIDE, (rows.min(4) as f64 - 0.25) * step))?;
-                let mut frame = Frame::new(Size::new(self.width, rows as f64 * step));
-                frame.place(Point::new(0.0, step * 0.1), scene);
-                frame.place(Point::new(self.width - beside, 0.0), words);
-                let head = self.grid.whole(frame).held().after(0);
-                blocks.push(if whole { head.beginning() } else { head });
-            }
-            Drawings::Above => {
-                let scale = self.width * ABOVE / 320.0;
-                let rows = self.grid.rows(200.0 * scale * 1.12 + self.grid.step).max(3);
-                let scene = self.scene(number, (self.width, (rows as f64 - 0.3) * self.grid.step))?;
-                let mut block = self.grid.whole(scene).held().beginning();
-                block.piece.rows = rows;
-                blocks.push(block);
-                blocks.push(name(self.width)?.after(0));
-                blocks.push(promise(self.width)?.held());
-            }
+        let mut words = Vec::new();
+        if whole {
+            words.push(name(beside)?);
+        } else {
+            // A name that is too wide there stands above both.
+            blocks.push(name(self.width)?.beginning());
         }
-        if let Some(first) = blocks.first_mut() {
-            first.piece.space = 1;
-        }
+        let (fits, below) = match promise(beside) {
+            Ok(promise) => (Some(promise), None),
+            // So does a promise below both.
+            Err(Halt::Misfit(Misfit::Word { .. })) => (None, Some(promise(self.width)?.held())),
+            Err(why) => return Err(why),
+        };
+        words.extend(fits);
+        let head = self.grid.whole(self.beside(number, &words, beside)?).held().after(usize::from(whole));
+        blocks.push(if whole { head.beginning() } else { head });
+        blocks.extend(below);
         Ok(blocks)
+    }
+
+    /// A role's place with words beside it.
+    fn beside(&self, number: usize, words: &[Block], width: f64) -> Result<Frame, Halt> {
+        let step = self.grid.step;
+        let words = self.grid.stack(words, width);
+        let rows = self.grid.rows(words.size.h).max(3);
+        let scene = self.scene(number, (self.width * BESIDE, (rows.min(4) as f64 - 0.25) * step))?;
+        let mut frame = Frame::new(Size::new(self.width, rows as f64 * step));
+        frame.place(Point::new(0.0, step * 0.1), scene);
+        frame.place(Point::new(self.width - width, 0.0), words);
+        Ok(frame)
+    }
+
+    /// A role's place as wide as the column.
+    fn wide_scene(&self, number: usize, part: f64) -> Result<Block, Halt> {
+        let scale = self.width * part / 320.0;
+        let rows = self.grid.rows(200.0 * scale * 1.12 + self.grid.step).max(3);
+        let scene = self.scene(number, (self.width, (rows as f64 - 0.3) * self.grid.step))?;
+        let mut block = self.grid.whole(scene);
+        block.piece.rows = rows;
+        Ok(block)
     }
 
     /// A role's place in a piece of street of this width and height.
@@ -277,20 +284,31 @@ impl<'a> Story<'a> {
 
     /// Its name with its icon, and what it is.
     fn strength(&self, strength: &Strength, color: Color) -> Result<Vec<Block>, Halt> {
-        let body = self.grid.engine.sizes.body;
+        let icons = self.info.strengths().any(|(_, strength)| strength.icon.is_some());
+        let indent = self.indent(icons);
         let mark = (strength.icon.as_deref(), color);
         if !self.left.keeps(Part::StrengthTexts) {
-            return Ok(vec![self.marked(&strength.name, mark, Kind::Item)?]);
+            return Ok(vec![self.marked(&strength.name, mark, (Kind::Item, indent))?]);
         }
-        let name = self.marked(&strength.name, mark, Kind::Paragraph)?;
+        let name = self.marked(&strength.name, mark, (Kind::Paragraph, indent))?;
         let style = (self.grid.body(Face::Text), Kind::Paragraph);
         let words = self.grid.engine.copy(&strength.text);
-        let text = self.grid.lines(words, style, (body * MARK, self.width), None)?;
+        let text = self.grid.lines(words, style, (indent, self.width), None)?;
         Ok(vec![name.held(), text])
     }
 
+    /// How far what follows an icon, or only a dot, is set in.
+    fn indent(&self, icons: bool) -> f64 {
+        self.grid.engine.sizes.body * if icons { MARK } else { DOT }
+    }
+
     /// A name in bold with an icon before it, or a dot.
-    fn marked(&self, name: &Text, (icon, color): (Option<&str>, Color), kind: Kind) -> Result<Block, Halt> {
+    fn marked(
+        &self,
+        name: &Text,
+        (icon, color): (Option<&str>, Color),
+        (kind, indent): (Kind, f64),
+    ) -> Result<Block, Halt> {
         let engine = self.grid.engine;
         let body = engine.sizes.body;
         let drawn = icon.map(|icon| engine.icon(icon, color)).transpose()?.flatten();
@@ -304,7 +322,7 @@ impl<'a> Story<'a> {
             None => dot(body, color),
         };
         let style = (self.grid.body(Face::Strong), kind);
-        self.grid.lines(engine.copy(name), style, (body * MARK, self.width), Some(mark))
+        self.grid.lines(engine.copy(name), style, (indent, self.width), Some(mark))
     }
 
     fn mix(&self) -> Result<Vec<Block>, Halt> {
@@ -315,6 +333,9 @@ impl<'a> Story<'a> {
             blocks.extend(self.figure(id, None)?);
         }
         if let Some(question) = &mix.question {
+            if let Some(before) = blocks.last_mut() {
+                before.piece.holds_next = true;
+            }
             blocks.push(self.text(question, self.grid.body(Face::Strong))?.after(usize::from(blocks.len() > 2)));
         }
         Ok(blocks)
@@ -325,7 +346,7 @@ impl<'a> Story<'a> {
         let engine = self.grid.engine;
         let palette = engine.palette();
         let (ground, ink) = (palette.highlight, palette.on_highlight);
-        let pad = engine.sizes.body * 0.95;
+        let pad = engine.sizes.body * DOT;
         let inner = Self { width: self.width - 2.0 * pad, shown: RefCell::default(), ..*self };
         let style = |face| Style { fill: ink, ..inner.grid.body(face) };
         let head = |text: &Text, size: f64, level: u8| {
@@ -333,11 +354,11 @@ impl<'a> Story<'a> {
             let style = Style { leading: LEADING, ..style };
             inner.grid.heading(engine.copy(text), style, (level, inner.width))
         };
-        let mut blocks = vec![
-            head(&returns.heading, NAME, 2)?,
-            head(&returns.lead, SECTION * 1.1, 3)?.after(0),
-            inner.text(&returns.text, style(Face::Text))?,
-        ];
+        let lead = head(&returns.lead, SECTION * 1.1, 3)?;
+        // In a single row large type would touch the heading.
+        let apart = usize::from(lead.piece.rows == 1);
+        let mut blocks =
+            vec![head(&returns.heading, NAME, 2)?, lead.after(apart), inner.text(&returns.text, style(Face::Text))?];
         let figures = if self.left.keeps(Part::ReturnsFigure) { returns.figures.as_slice() } else { &[] };
         if let Some(id) = figures.first() {
             self.shown.borrow_mut().insert(id.clone());
@@ -371,18 +392,19 @@ impl<'a> Story<'a> {
         };
         let mut blocks = vec![self.heading(self.grid.engine.copy(&call.heading), 2, self.width)?.beginning()];
         for action in &call.actions {
-            blocks.extend(self.action(action)?);
+            let icons = call.actions.iter().any(|action| action.icon.is_some());
+            blocks.extend(self.action(action, self.indent(icons))?);
         }
         Ok(blocks)
     }
 
-    fn action(&self, action: &Action) -> Result<[Block; 2], Halt> {
+    fn action(&self, action: &Action, indent: f64) -> Result<[Block; 2], Halt> {
         let engine = self.grid.engine;
         let color = engine.palette().title_accent;
-        let name = self.marked(&action.audience, (action.icon.as_deref(), color), Kind::Paragraph)?;
+        let name = self.marked(&action.audience, (action.icon.as_deref(), color), (Kind::Paragraph, indent))?;
         let style = (self.grid.body(Face::Text), Kind::Paragraph);
         let words = engine.copy(&action.text);
-        let text = self.grid.lines(words, style, (engine.sizes.body * MARK, self.width), None)?;
+        let text = self.grid.lines(words, style, (indent, self.width), None)?;
         Ok([name.held(), text])
     }
 
@@ -393,7 +415,7 @@ impl<'a> Story<'a> {
         };
         let engine = self.grid.engine;
         let style = (self.grid.body(Face::Strong), Kind::Paragraph);
-        let indent = engine.sizes.body * 0.95;
+        let indent = engine.sizes.body * DOT;
         let mut block = self.grid.lines(engine.copy(text), style, (indent, self.width), None)?;
         if let Matter::Lines { bar, .. } = &mut block.matter {
             *bar = Some(engine.palette().highlight);
@@ -404,6 +426,8 @@ impl<'a> Story<'a> {
 
 /// How far names with an icon before them are set in, in sizes of body text.
 const MARK: f64 = 1.75;
+/// The same of items with a dot before them.
+const DOT: f64 = 0.95;
 
 /// A dot before an item.
 fn dot(body: f64, color: Color) -> Frame {
