@@ -16,7 +16,7 @@ use krachtkaart::theme::Sheet;
 
 use super::address::Address;
 use super::args::{CheckArguments, EmbedArguments, RenderArguments};
-use super::choice::{ALL, DocumentKind, USUAL_LEAFLET, choice, unknown};
+use super::choice::{ALL, DocumentKind, choice, unknown};
 use super::console::Console;
 use super::input::Input;
 use super::ledger;
@@ -114,7 +114,7 @@ impl RenderSettings {
         let typed = typed(&arguments);
         let purpose = choice(arguments.purpose, Choice::Purpose, &Purpose::NAMED)?.unwrap_or_default();
         let document = choice(arguments.document, Choice::Document, &DocumentKind::NAMED)?;
-        let mut style = style_of(document, &arguments.sheet, purpose, arguments.theme.as_deref())?;
+        let mut style = Style::of_kind(document, &arguments.sheet, purpose.sheets(), arguments.theme.as_deref())?;
         let leaflets = style.sheets.iter().all(|sheet| sheet.leaflet.is_some());
         let usual = || if leaflets { vec![&PDF] } else { purpose.kinds() };
         let theme = arguments.theme.as_deref().and_then(super::theme::in_names);
@@ -277,20 +277,6 @@ impl EmbedSettings {
         let style = Style::of(&[], &EMBEDDED, None)?;
         let languages = languages(&arguments.lang, Languages::Main);
         Ok(Self { input: Input::of(arguments.data), style, languages, folder, base })
-    }
-}
-
-/// What pages are laid out with. Without a kind of document, the names of the sheets tell which it is.
-fn style_of(
-    document: Option<DocumentKind>,
-    sheets: &[String],
-    purpose: Purpose,
-    theme: Option<&Path>,
-) -> Result<Style, Trouble> {
-    match document {
-        Some(kind @ DocumentKind::Leaflet) => Style::of_kind(kind, sheets, &[USUAL_LEAFLET], theme),
-        Some(kind @ DocumentKind::Poster) => Style::of_kind(kind, sheets, purpose.sheets(), theme),
-        None => Style::of(sheets, purpose.sheets(), theme),
     }
 }
 

@@ -7,7 +7,7 @@ use krachtkaart::layout::{Medium, Surface};
 use krachtkaart::page::Unit;
 use krachtkaart::theme::Sheet;
 
-use super::choice::{ALL, DocumentKind, unknown};
+use super::choice::{ALL, DocumentKind, USUAL_LEAFLET, unknown};
 use super::purpose::Bleed;
 use super::trouble::Trouble;
 use super::words::Choice;
@@ -30,18 +30,19 @@ impl Style {
         Self::with(sheets(names, usual)?, theme)
     }
 
-    /// The same with sheets of one kind of document only.
+    /// The same with sheets of one kind of document; without a kind, the names of the sheets tell which it is.
     pub(crate) fn of_kind(
-        kind: DocumentKind,
+        kind: Option<DocumentKind>,
         names: &[String],
         usual: &[&str],
         theme: Option<&Path>,
     ) -> Result<Self, Trouble> {
-        let all = match kind {
-            DocumentKind::Poster => Sheet::all()?,
-            DocumentKind::Leaflet => Sheet::leaflets()?,
+        let sheets = match kind {
+            Some(DocumentKind::Poster) => chosen(&Sheet::all()?, names, usual, |_| true)?,
+            Some(DocumentKind::Leaflet) => chosen(&Sheet::leaflets()?, names, &[USUAL_LEAFLET], |_| true)?,
+            None => sheets(names, usual)?,
         };
-        Self::with(chosen(&all, names, usual, |_| true)?, theme)
+        Self::with(sheets, theme)
     }
 
     fn with(sheets: Vec<Sheet>, theme: Option<&Path>) -> Result<Self, Trouble> {

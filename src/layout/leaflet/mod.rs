@@ -6,6 +6,8 @@ mod cover;
 mod grid;
 mod omit;
 mod paper;
+mod quote;
+mod role;
 mod story;
 
 use super::engine::flow::flow;
@@ -25,7 +27,8 @@ use crate::typeset::text::Setter;
 use grid::Grid;
 use omit::{Left, Order};
 use paper::{Paper, columns};
-use story::{Drawings, Story};
+use role::Drawings;
+use story::Story;
 
 /// Lays an infographic out as a leaflet, on a sheet of one.
 ///
@@ -101,8 +104,8 @@ struct Maker<'a> {
 const GOOD: f64 = 9.0;
 /// How far apart the sizes are that are tried, in points.
 const STEP: f64 = 0.25;
-/// How many times the largest type it may be where there is little to read.
-const LARGER: [f64; 3] = [1.15, 1.07, 1.0];
+/// How many times the largest type it may be where there is little to read, and how wide drawings then are.
+const LARGER: [(f64, f64); 4] = [(1.15, 0.85), (1.15, 0.62), (1.07, 0.5), (1.0, 0.5)];
 /// In type of which sizes (from, to, in points) drawings stand how.
 const DRAWN: [(f64, f64, Drawings); 4] = [
     (12.0, 9.5, Drawings::Above(0.62)),
@@ -193,7 +196,8 @@ impl<'a> Maker<'a> {
         let good = |size: f64| size >= (GOOD - 0.01) * point;
         let of = |body, drawings, form| Attempt { body, drawings, form, good: good(body) };
         let wide = self.wide();
-        let large = LARGER.iter().flat_map(|factor| wide.map(|form| of(most * factor, Drawings::Above(0.5), form)));
+        let large =
+            LARGER.iter().flat_map(|(factor, part)| wide.map(|form| of(most * factor, Drawings::Above(*part), form)));
         let fits = |(from, to, _): &(f64, f64, Drawings), size: f64| {
             size <= (from + 0.01) * point && size >= (to - 0.01) * point
         };

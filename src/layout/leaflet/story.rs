@@ -5,23 +5,15 @@ use std::collections::BTreeSet;
 
 use super::grid::{Block, Grid, Kind, Matter};
 use super::omit::{Left, more_figures};
+use super::role::Drawings;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
-use crate::document::{Action, Infographic, Quote, Returns, Role, Strength, StrengthGroup, Text};
-use crate::layout::misfit::{Halt, Misfit};
-use crate::layout::poster::neighbourhood::{Quarter, Row};
+use crate::document::{Action, Infographic, Quote, Returns, Strength, StrengthGroup, Text};
+use crate::layout::misfit::Halt;
+use crate::layout::poster::neighbourhood::Quarter;
 use crate::messages::Part;
-use crate::page::{Face, Frame, Group, Shape, TextBlock};
+use crate::page::{Face, Frame, Group, Shape};
 use crate::typeset::text::{Passage, Style};
-
-/// How drawings stand at the roles.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Drawings {
-    /// Above the name, in a piece of street as wide as the column; the drawing takes this part of the width.
-    Above(f64),
-    /// Small, beside the name.
-    Beside,
-}
 
 /// Tells the story at one size.
 pub(super) struct Story<'a> {
@@ -38,12 +30,8 @@ pub(super) struct Story<'a> {
 
 /// Sizes of headings, in sizes of body text, and the leading of all of them.
 const SECTION: f64 = 1.42;
-const NAME: f64 = 1.22;
-const QUOTE: f64 = 1.46;
-const LEADING: f64 = 1.16;
-/// The part of the width that a drawing beside a name takes.
-const BESIDE: f64 = 0.42;
-
+pub(super) const NAME: f64 = 1.22;
+pub(super) const LEADING: f64 = 1.16;
 impl<'a> Story<'a> {
     pub(super) fn new(
         info: &'a Infographic,
@@ -117,98 +105,8 @@ impl<'a> Story<'a> {
         kept.filter_map(|number| self.quotes().get(number)).map(|quote| self.quote(quote)).collect()
     }
 
-    fn role(&self, number: usize, role: &Role) -> Result<Vec<Block>, Halt> {
-        let accent = self.grid.engine.theme.accent(number).accent;
-        let mut blocks = self.head(number, role, accent)?;
-        let engine = self.grid.engine;
-        let body = engine.sizes.body;
-        for (i, text) in role.does.iter().enumerate() {
-            let style = (self.grid.body(Face::Text), Kind::Item);
-            let mark = dot(body, accent);
-            let item = self.grid.lines(engine.copy(text), style, (body * DOT, self.width), Some(mark))?;
-            blocks.push(if i == 0 && role.does.len() > 1 { item.held() } else { item });
-        }
-        if self.left.keeps(Part::Examples) {
-            let style = Style { fill: engine.palette().ink_soft, ..self.grid.body(Face::Text) };
-            let example = (style, Kind::Paragraph);
-            let mut block = self.grid.lines(engine.copy(&role.example), example, (body * DOT, self.width), None)?;
-            if let Matter::Lines { bar, .. } = &mut block.matter {
-                *bar = Some(engine.theme.accent(number).light);
-            }
-            blocks.push(block);
-        }
-        let figure = role.figure.as_ref().map(|id| self.figure(id, Some(number)));
-        blocks.extend(figure.transpose()?.flatten());
-        Ok(blocks)
-    }
-
-    /// Drawing, name and promise.
-    fn head(&self, number: usize, role: &Role, accent: Color) -> Result<Vec<Block>, Halt> {
-        let engine = self.grid.engine;
-        let style = engine.name_style(accent);
-        let style = Style { leading: LEADING, ..style.sized(engine.sizes.body * NAME) };
-        let name = |width| self.grid.heading(engine.copy(&role.name), style, (2, width));
-        let promise = |width| self.grid.paragraph(engine.copy(&role.promise), self.grid.body(Face::Strong), width);
-        if let Drawings::Above(part) = self.drawings {
-            let scene = self.wide_scene(number, part)?.held().beginning().after(1);
-            return Ok(vec![scene, name(self.width)?.after(0), promise(self.width)?.held()]);
-        }
-        let beside = self.width * (1.0 - BESIDE) - self.grid.step * 0.6;
-        let whole = engine.setter.widest_word(engine.copy(&role.name), Face::Heading) * style.size <= beside;
-        let mut blocks = Vec::new();
-        let mut words = Vec::new();
-        if whole {
-            words.push(name(beside)?);
-        } else {
-            // A name that is too wide there stands above both.
-            blocks.push(name(self.width)?.beginning());
-        }
-        let (fits, below) = match promise(beside) {
-            Ok(promise) => (Some(promise), None),
-            // So does a promise below both.
-            Err(Halt::Misfit(Misfit::Word { .. })) => (None, Some(promise(self.width)?.held())),
-            Err(why) => return Err(why),
-        };
-        words.extend(fits);
-        let head = self.grid.whole(self.beside(number, &words, beside)?).held().after(usize::from(whole));
-        blocks.push(if whole { head.beginning() } else { head });
-        blocks.extend(below);
-        Ok(blocks)
-    }
-
-    /// A role's place with words beside it.
-    fn beside(&self, number: usize, words: &[Block], width: f64) -> Result<Frame, Halt> {
-        let step = self.grid.step;
-        let words = self.grid.stack(words, width);
-        let rows = self.grid.rows(words.size.h).max(3);
-        let scene = self.scene(number, (self.width * BESIDE, (rows.min(4) as f64 - 0.25) * step))?;
-        let mut frame = Frame::new(Size::new(self.width, rows as f64 * step));
-        frame.place(Point::new(0.0, step * 0.1), scene);
-        frame.place(Point::new(self.width - width, 0.0), words);
-        Ok(frame)
-    }
-
-    /// A role's place as wide as the column.
-    fn wide_scene(&self, number: usize, part: f64) -> Result<Block, Halt> {
-        let scale = self.width * part / 320.0;
-        let rows = self.grid.rows(200.0 * scale * 1.12 + self.grid.step).max(3);
-        let scene = self.scene(number, (self.width, (rows as f64 - 0.3) * self.grid.step))?;
-        let mut block = self.grid.whole(scene);
-        block.piece.rows = rows;
-        Ok(block)
-    }
-
-    /// A role's place in a piece of street of this width and height.
-    fn scene(&self, number: usize, (w, h): (f64, f64)) -> Result<Frame, Halt> {
-        let strip = h * 0.09;
-        let scale = ((w * 0.94) / 320.0).min((h - strip) * 0.96 / 200.0);
-        let area = Rect::new(0.0, 0.0, w, h);
-        let row = Row { area, strip, scale, number: number * 4, bleed: 0.0, roles: number..number + 1, trees: false };
-        Ok(self.quarter.row(&row)?)
-    }
-
     /// A figure, if it does not stand there yet.
-    fn figure(&self, id: &str, role: Option<usize>) -> Result<Option<Block>, Halt> {
+    pub(super) fn figure(&self, id: &str, role: Option<usize>) -> Result<Option<Block>, Halt> {
         if !self.left.keeps_figure(id) || !self.shown.borrow_mut().insert(id.to_owned()) {
             return Ok(None);
         }
@@ -218,49 +116,6 @@ impl<'a> Story<'a> {
             lower.place(Point::new(0.0, self.grid.step * 0.2), frame);
             self.grid.whole(lower)
         }))
-    }
-
-    /// A sentence that stands out, with who says it.
-    fn quote(&self, quote: &Quote) -> Result<Block, Halt> {
-        let engine = self.grid.engine;
-        let palette = engine.palette();
-        let size = engine.sizes.body * QUOTE;
-        let style = Style { leading: 1.2, ..engine.heading_style(palette.title_accent).sized(size) };
-        let (pad, bar) = (self.grid.step * 0.5, self.grid.step * 0.18);
-        let words = engine.set_heading(engine.copy(&quote.text), style, self.width)?;
-        let small = engine.small_style(palette.ink_soft);
-        let by = self.said_by(quote, small)?;
-        let mut frame = Frame::new(Size::new(self.width, 0.0));
-        let mut line = |y: f64| {
-            let rule = Rect::new(0.0, y, engine.sizes.body * 3.0, bar);
-            frame.shape(Shape::rect(rule, bar / 2.0, palette.highlight));
-        };
-        line(pad * 0.4);
-        let mut y = pad * 0.4 + bar + pad * 0.9;
-        let height = words.bounds.h;
-        frame.text(Point::new(0.0, y), words);
-        y += height;
-        if let Some(by) = by {
-            let height = by.bounds.h;
-            frame.text(Point::new(0.0, y + pad * 0.5), by);
-            y += pad * 0.5 + height;
-        }
-        frame.size.h = y + pad * 0.2;
-        Ok(self.grid.whole(frame).beginning())
-    }
-
-    /// Who says it, and who published it.
-    fn said_by(&self, quote: &Quote, style: Style) -> Result<Option<TextBlock>, Halt> {
-        let engine = self.grid.engine;
-        let source = quote.source.as_ref().and_then(|id| self.info.source(id));
-        let words = quote.by.as_ref().map(|by| engine.copy(by));
-        let together = source.map(|source| match words {
-            Some(by) => format!("{}, {}", by.text, source.publisher),
-            None => source.publisher.clone(),
-        });
-        let pointer = words.map_or("", |by| by.pointer);
-        let words = together.as_ref().map(|text| Passage { text, pointer, ..engine.own(text) }).or(words);
-        Ok(words.map(|words| engine.setter.paragraph(words, style, self.width)).transpose()?)
     }
 
     fn strengths(&self) -> Result<Vec<Block>, Halt> {
@@ -427,10 +282,10 @@ impl<'a> Story<'a> {
 /// How far names with an icon before them are set in, in sizes of body text.
 const MARK: f64 = 1.75;
 /// The same of items with a dot before them.
-const DOT: f64 = 0.95;
+pub(super) const DOT: f64 = 0.95;
 
 /// A dot before an item.
-fn dot(body: f64, color: Color) -> Frame {
+pub(super) fn dot(body: f64, color: Color) -> Frame {
     let r = body * 0.19;
     let mut frame = Frame::new(Size::new(2.0 * r, 2.0 * r));
     frame.shape(Shape::disc(Point::new(r, r), r, color));
