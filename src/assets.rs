@@ -60,7 +60,7 @@ pub const EDITOR: &[(&str, &str)] = &[
 list!(
     /// Names of the chapters of the handbook, in the order in which they are read.
     HANDBOOK, chapter, "handboek", ".md":
-    "editor" "databestand" "thema" "tabel" "drukker" "website"
+    "editor" "databestand" "thema" "tabel" "folder" "drukker" "website"
 );
 
 list!(
