@@ -20,7 +20,7 @@ use crate::typeset::text::Setter;
 pub use catalogue::{icons as icon_catalogue, illustrations as illustration_catalogue};
 pub use contact::{CatalogueSection, Small, contact_sheet};
 pub use misfit::Misfit;
-pub use poster::{Candidate, Content, article, lay_out_open, lay_out_open_with};
+pub use poster::{Candidate, Content, article};
 
 /// What a page will be looked at on: that decides what it may ask of its reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,6 +88,33 @@ pub fn lay_out_with(
     match settings.sheet.leaflet {
         Some(leaflet) => leaflet::lay_out_with(setter, content, (settings, leaflet)),
         None => poster::lay_out_with(setter, content, settings),
+    }
+}
+
+/// Lays an infographic out so that every text of it can be read without a pointer: a poster with numbered places, and as
+/// many pages of the same size as the rest takes (one, as tall as needed, on sheets for screens). A leaflet is as it is.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_open<'a>(
+    content: impl Into<Content<'a>>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<Document, Misfit>> {
+    lay_out_open_with(&Setter::new(settings.fonts)?, content.into(), settings)
+}
+
+/// [`lay_out_open`] with the setter of other layouts in the same fonts, which knows the texts that it has set before.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_open_with(
+    setter: &Setter,
+    content: Content<'_>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<Document, Misfit>> {
+    match settings.sheet.leaflet {
+        Some(_) => Ok(lay_out_with(setter, content, settings)?.map(|laid_out| laid_out.document)),
+        None => poster::lay_out_open_with(setter, content, settings),
     }
 }
 

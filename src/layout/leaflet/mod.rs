@@ -194,7 +194,7 @@ impl<'a> Maker<'a> {
             .chain(std::iter::once(least))
             .collect();
         let good = |size: f64| size >= (GOOD - 0.01) * point;
-        let of = |body, drawings, form| Attempt { body, drawings, form, good: good(body) };
+        let of = |body: f64, drawings, form| Attempt { body: written(body), drawings, form, good: good(body) };
         let wide = self.wide();
         let large =
             LARGER.iter().flat_map(|(factor, part)| wide.map(|form| of(most * factor, Drawings::Above(*part), form)));
@@ -282,4 +282,10 @@ impl<'a> Maker<'a> {
         side.shape(Shape::rect(ground, 0.0, quarter.engine().palette().band));
         side.place(Point::new(panel.area.x, top), back);
     }
+}
+
+/// The nearest size, not larger, that a file can say (see [`crate::typeset::text::Style::written`]): the grid follows
+/// from it, so that lines stay on it.
+fn written(size: f64) -> f64 {
+    (size * 100.0 + 1e-6).floor() / 100.0
 }

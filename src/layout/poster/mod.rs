@@ -112,23 +112,11 @@ fn with_hotspots<'a>(
     }
 }
 
-/// Lays an infographic out so that every text of it can be read without a pointer: the sheet with numbered places,
-/// and as many pages of the same size as the rest takes (one, as tall as needed, on sheets for screens).
+/// Lays an infographic out on a sheet of a poster with numbered places, and the pages with what they stand for.
 ///
 /// # Errors
 /// As [`super::lay_out`].
-pub fn lay_out_open<'a>(
-    content: impl Into<Content<'a>>,
-    settings: &Settings<'_>,
-) -> Result<std::result::Result<Document, Misfit>> {
-    lay_out_open_with(&Setter::new(settings.fonts)?, content.into(), settings)
-}
-
-/// [`lay_out_open`] with the setter of other layouts in the same fonts, which knows the texts that it has set before.
-///
-/// # Errors
-/// As [`super::lay_out`].
-pub fn lay_out_open_with(
+pub(super) fn lay_out_open_with(
     setter: &Setter,
     content: Content<'_>,
     settings: &Settings<'_>,

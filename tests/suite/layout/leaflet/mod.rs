@@ -3,6 +3,8 @@
 
 mod rules;
 
+use std::cell::Cell;
+
 use crate::fixtures::{flagship, path, theme};
 use crate::generate::files::{Vocabulary, file};
 use crate::generate::runner;
@@ -68,19 +70,19 @@ fn a_leaflet_that_is_read_from_the_right_keeps_the_rules() {
 
 #[test]
 fn any_number_of_roles_from_1_to_16_fits() {
-    keep_the_rules(&[2, 5, 9, 13, 16].map(|count| changed(&format!("{count} roles"), |json| with_roles(json, count))));
+    keep_the_rules(&[2, 7, 16].map(|count| changed(&format!("{count} roles"), |json| with_roles(json, count))));
 }
 
 #[test]
 fn data_made_by_chance_keeps_the_rules() {
-    let mut laid = 0;
-    let result = runner(6).run(&file(Vocabulary::Everyday), |json| {
+    let laid = Cell::new(0);
+    let result = runner(3).run(&file(Vocabulary::Everyday), |json| {
         let case = Case::read("by chance", json);
         for sheet in leaflets() {
             for language in &case.info.languages {
                 // What is too long for a leaflet is refused; elsewhere it is looked at what is said then.
                 let Ok(leaflet) = laid_out(&case, &sheet, language) else { continue };
-                laid += 1;
+                laid.set(laid.get() + 1);
                 let found = findings(&case.info, &leaflet, &sheet, language);
                 if !found.is_empty() {
                     return Err(TestCaseError::fail(format!("{} in {language}: {}", sheet.name, found.join("\n"))));
@@ -92,7 +94,7 @@ fn data_made_by_chance_keeps_the_rules() {
     if let Err(error) = result {
         panic!("{error}");
     }
-    assert!(laid >= 12, "only {laid} leaflets were laid out");
+    assert!(laid.get() >= 6, "only {} leaflets were laid out", laid.get());
 }
 
 #[test]

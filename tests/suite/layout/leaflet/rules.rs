@@ -195,8 +195,7 @@ fn on_the_grid(texts: &[Placed<'_>]) -> Vec<String> {
         let origin = *origin.get_or_insert(placed.baseline());
         for line in &placed.text.lines {
             let rows = (placed.at.at.y + line.at.y - origin) / (body * LEADING);
-            // The size of a text is written in hundredths, the grid is not.
-            if (rows - rows.round()).abs() > 0.02 {
+            if (rows - rows.round()).abs() > 1e-3 {
                 found.push(format!("“{}” is {rows:.3} rows down", line.text));
             }
         }
