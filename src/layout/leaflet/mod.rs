@@ -27,8 +27,7 @@ use crate::typeset::text::Setter;
 use grid::Grid;
 use omit::{Left, Order};
 use paper::{Paper, columns};
-use role::Drawings;
-use story::Story;
+use story::{Drawings, Story};
 
 /// Lays an infographic out as a leaflet, on a sheet of one.
 ///

@@ -1,7 +1,7 @@
 //! A role in a leaflet: its drawing, its name and promise, what is done there, an example, its figure.
 
 use super::grid::{Block, Kind, Matter};
-use super::story::{DOT, LEADING, NAME, Story, dot};
+use super::story::{DOT, Drawings, LEADING, NAME, Story, dot};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Role;
@@ -10,15 +10,6 @@ use crate::layout::poster::neighbourhood::Row;
 use crate::messages::Part;
 use crate::page::{Face, Frame};
 use crate::typeset::text::Style;
-
-/// How drawings stand at the roles.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Drawings {
-    /// Above the name, in a piece of street as wide as the column; the drawing takes this part of the width.
-    Above(f64),
-    /// Small, beside the name.
-    Beside,
-}
 
 /// The part of the width that a drawing beside a name takes.
 const BESIDE: f64 = 0.42;

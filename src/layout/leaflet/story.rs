@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use super::grid::{Block, Grid, Kind, Matter};
 use super::omit::{Left, more_figures};
-use super::role::Drawings;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Action, Infographic, Quote, Returns, Strength, StrengthGroup, Text};
@@ -14,6 +13,15 @@ use crate::layout::poster::neighbourhood::Quarter;
 use crate::messages::Part;
 use crate::page::{Face, Frame, Group, Shape};
 use crate::typeset::text::{Passage, Style};
+
+/// How drawings stand at the roles.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Drawings {
+    /// Above the name, in a piece of street as wide as the column; the drawing takes this part of the width.
+    Above(f64),
+    /// Small, beside the name.
+    Beside,
+}
 
 /// Tells the story at one size.
 pub(super) struct Story<'a> {

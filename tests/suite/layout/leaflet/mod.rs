@@ -161,14 +161,13 @@ fn what_is_too_much_is_refused_with_what_to_shorten() {
         }
     });
     let file = krachtkaart::DataFile::read(long.json.to_string().as_bytes()).unwrap();
-    for sheet in leaflets() {
-        let Err(krachtkaart::Failure::Data(found)) = krachtkaart::lay_out(&file, &settings(&sheet, "nl")) else {
-            panic!("it fits {}", sheet.name)
-        };
-        assert!(!found.is_empty());
-        for one in found {
-            assert!(matches!(one.problem, Problem::TextTooLong { .. }), "{one:?}");
-            assert!(long.json.pointer(one.pointer.trim_end_matches("/nl")).is_some(), "{}", one.pointer);
-        }
+    let sheet = leaflets().remove(0);
+    let Err(krachtkaart::Failure::Data(found)) = krachtkaart::lay_out(&file, &settings(&sheet, "nl")) else {
+        panic!("it fits {}", sheet.name)
+    };
+    assert!(!found.is_empty());
+    for one in found {
+        assert!(matches!(one.problem, Problem::TextTooLong { .. }), "{one:?}");
+        assert!(long.json.pointer(one.pointer.trim_end_matches("/nl")).is_some(), "{}", one.pointer);
     }
 }
