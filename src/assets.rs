@@ -20,6 +20,9 @@ macro_rules! list {
 /// The sheets.
 pub const SHEETS: &str = include_str!("../assets/sheets.json");
 
+/// The sheets of leaflets.
+pub const LEAFLETS: &str = include_str!("../assets/leaflets.json");
+
 /// Which colour in a drawing stands for which duty.
 pub const DRAWING_COLOURS: &str = include_str!("../assets/illustrations/colours.json");
 
@@ -58,7 +61,7 @@ pub const EDITOR: &[(&str, &str)] = &[
 list!(
     /// Names of the chapters of the handbook, in the order in which they are read.
     HANDBOOK, chapter, "handboek", ".md":
-    "editor" "databestand" "thema" "tabel" "drukker" "website"
+    "editor" "databestand" "thema" "tabel" "folder" "drukker" "website"
 );
 
 list!(

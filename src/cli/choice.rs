@@ -10,6 +10,23 @@ pub(crate) const USUAL_SHEET: &str = "a3-landscape";
 /// The word for every sheet, or every language of the file.
 pub(crate) const ALL: &str = "all";
 
+/// The sheet of a leaflet when none is named.
+pub(crate) const USUAL_LEAFLET: &str = "folder-a5";
+
+/// What is made of the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DocumentKind {
+    /// The infographic.
+    Poster,
+    /// The same to read, on paper.
+    Leaflet,
+}
+
+impl DocumentKind {
+    /// The values of `--document`.
+    pub(crate) const NAMED: [(&str, Self); 2] = [("poster", Self::Poster), ("folder", Self::Leaflet)];
+}
+
 /// A word that is not among the choices, with the one that was probably meant.
 pub(crate) fn unknown(choice: Choice, typed: &str, known: &[&str]) -> Trouble {
     let suggestion = closest(typed, known.iter().copied()).map(str::to_owned);

@@ -55,7 +55,7 @@ fn sheets(wording: MessageLanguage) -> Result<Vec<Vec<String>>, Trouble> {
         };
         vec![sheet.name.clone(), words::size(wording, extent)]
     };
-    Ok(Sheet::all()?.iter().map(row).collect())
+    Ok(Sheet::all()?.iter().chain(&Sheet::leaflets()?).map(row).collect())
 }
 
 /// Rows in columns, two spaces apart.

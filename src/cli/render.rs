@@ -136,6 +136,10 @@ impl Maker<'_> {
         finished: &mut Option<Finished>,
         made: &mut Made,
     ) -> Result<(), Trouble> {
+        // A leaflet has nothing that opens: all of it stands there.
+        if job.sheet.leaflet.is_some() && picture.state != State::Rest {
+            return not_on_sheet(job, picture);
+        }
         if picture.state == State::Open {
             let document = self.named.lay_out_open(&self.settings.style, job.sheet, &job.language)?;
             return self.write(job, picture, &document, made);
@@ -155,8 +159,7 @@ impl Maker<'_> {
         };
         if let State::Role(id) | State::Strength(id) = &picture.state {
             if !finished.document.first.hotspots().any(|hotspot| hotspot.id == *id) {
-                let missing = Message::NotOnSheet { state: picture.state.name(), sheet: job.sheet.name.clone() };
-                return if job.strict { Err(Trouble::Arguments(missing)) } else { Ok(()) };
+                return not_on_sheet(job, picture);
             }
             finished.document.first.open = Some(id.clone());
         }
@@ -250,6 +253,12 @@ impl Maker<'_> {
             }
         }
     }
+}
+
+/// What becomes of a state that a sheet cannot show.
+fn not_on_sheet(job: &Job<'_>, picture: &Picture) -> Result<(), Trouble> {
+    let missing = Message::NotOnSheet { state: picture.state.name(), sheet: job.sheet.name.clone() };
+    if job.strict { Err(Trouble::Arguments(missing)) } else { Ok(()) }
 }
 
 /// One of the arrangements that were tried.

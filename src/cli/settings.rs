@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
 use krachtkaart::export::exporter::{ExportOption, ExportSettings, Exporter};
+use krachtkaart::export::pdf::exporter::PDF;
 use krachtkaart::export::pdf::press::date::Date;
 use krachtkaart::export::png::{CropMarks, Level, Resolution};
 use krachtkaart::export::svg::exporter::SVG;
@@ -16,7 +17,7 @@ use krachtkaart::theme::Sheet;
 
 use super::address::Address;
 use super::args::{CheckArguments, EmbedArguments, RenderArguments};
-use super::choice::{ALL, choice, unknown};
+use super::choice::{ALL, DocumentKind, choice, unknown};
 use super::console::Console;
 use super::input::Input;
 use super::ledger;
@@ -113,16 +114,19 @@ impl RenderSettings {
     pub(crate) fn of(arguments: RenderArguments) -> Result<Self, Trouble> {
         let typed = typed(&arguments);
         let purpose = choice(arguments.purpose, Choice::Purpose, &Purpose::NAMED)?.unwrap_or_default();
-        let mut style = Style::of(&arguments.sheet, purpose.sheets(), arguments.theme.as_deref())?;
+        let document = choice(arguments.document, Choice::Document, &DocumentKind::NAMED)?;
+        let mut style = Style::of_kind(document, &arguments.sheet, purpose.sheets(), arguments.theme.as_deref())?;
+        let leaflets = style.sheets.iter().all(|sheet| sheet.leaflet.is_some());
+        let usual = || if leaflets { vec![&PDF] } else { purpose.kinds() };
         let theme = arguments.theme.as_deref().and_then(super::theme::in_names);
         let languages = languages(&arguments.lang, Languages::Main);
         let asked = kinds(&arguments.to)?;
         let place = arguments.out.map_or(Ok(Place::Folder(PathBuf::new())), |out| place(out, &asked))?;
         let kinds = match &place {
             _ if !asked.is_empty() => asked,
-            Place::Output => purpose.kinds().into_iter().take(1).collect(),
+            Place::Output => usual().into_iter().take(1).collect(),
             Place::File(path) => vec![export::by_ending(path).unwrap_or(&SVG)],
-            Place::Folder(_) => purpose.kinds(),
+            Place::Folder(_) => usual(),
         };
         if place == Place::Output && std::io::stdout().is_terminal() {
             readable(&kinds)?;

@@ -7,7 +7,7 @@ use krachtkaart::layout::{Medium, Surface};
 use krachtkaart::page::Unit;
 use krachtkaart::theme::Sheet;
 
-use super::choice::{ALL, unknown};
+use super::choice::{ALL, DocumentKind, USUAL_LEAFLET, unknown};
 use super::purpose::Bleed;
 use super::trouble::Trouble;
 use super::words::Choice;
@@ -27,7 +27,25 @@ pub(crate) struct Style {
 impl Style {
     /// The sheets with these names, or the usual ones if there are none; with this theme, or the usual one.
     pub(crate) fn of(names: &[String], usual: &[&str], theme: Option<&Path>) -> Result<Self, Trouble> {
-        let sheets = sheets(names, usual)?;
+        Self::with(sheets(names, usual)?, theme)
+    }
+
+    /// The same with sheets of one kind of document; without a kind, the names of the sheets tell which it is.
+    pub(crate) fn of_kind(
+        kind: Option<DocumentKind>,
+        names: &[String],
+        usual: &[&str],
+        theme: Option<&Path>,
+    ) -> Result<Self, Trouble> {
+        let sheets = match kind {
+            Some(DocumentKind::Poster) => chosen(&Sheet::all()?, names, usual, |_| true)?,
+            Some(DocumentKind::Leaflet) => chosen(&Sheet::leaflets()?, names, &[USUAL_LEAFLET], |_| true)?,
+            None => sheets(names, usual)?,
+        };
+        Self::with(sheets, theme)
+    }
+
+    fn with(sheets: Vec<Sheet>, theme: Option<&Path>) -> Result<Self, Trouble> {
         let workspace = Workspace::new(super::theme::of(theme)?)?;
         Ok(Self { sheets, workspace, bleed: Bleed::Fixed(0.0), medium: Medium::Screen })
     }
@@ -42,14 +60,26 @@ impl Style {
     }
 }
 
-/// The sheets with these names, or the usual ones if there are none.
+/// The sheets with these names, or the usual ones if there are none. Leaflets have names of their own; every sheet is
+/// every sheet of a poster.
 pub(crate) fn sheets(names: &[String], usual: &[&str]) -> Result<Vec<Sheet>, Trouble> {
-    let all = Sheet::all()?;
+    let all: Vec<Sheet> = Sheet::all()?.into_iter().chain(Sheet::leaflets()?).collect();
+    chosen(&all, names, usual, |sheet| sheet.leaflet.is_none())
+}
+
+/// The sheets with these names; `every` says which of all are meant by the word for every sheet.
+fn chosen(
+    all: &[Sheet],
+    names: &[String],
+    usual: &[&str],
+    every: impl Fn(&Sheet) -> bool,
+) -> Result<Vec<Sheet>, Trouble> {
     let names: Vec<&str> = if names.is_empty() { usual.to_vec() } else { names.iter().map(String::as_str).collect() };
     let known: Vec<&str> = all.iter().map(|sheet| sheet.name.as_str()).chain([ALL]).collect();
     let mut sheets: Vec<Sheet> = Vec::new();
     for name in names.iter().map(|name| name.trim()) {
-        let chosen: Vec<&Sheet> = all.iter().filter(|sheet| name == ALL || sheet.name == name).collect();
+        let meant = |sheet: &&Sheet| if name == ALL { every(sheet) } else { sheet.name == name };
+        let chosen: Vec<&Sheet> = all.iter().filter(meant).collect();
         if chosen.is_empty() {
             return Err(unknown(Choice::Sheet, name, &known));
         }

@@ -40,8 +40,8 @@ pub use form::{FigureForm, Form, FormExample, MOST_COINS, MOST_PEOPLE, MOST_VALU
 pub use link::Link;
 pub use material::{NamedFile, named_files};
 pub use model::{
-    Action, CallToAction, Codes, Figure, Illustration, Infographic, Logo, LogoPlace, Mix, Own, Profession, Returns,
-    Role, Source, Strength, StrengthGroup, Value,
+    Action, CallToAction, Codes, Figure, Illustration, Infographic, Leaflet, Logo, LogoPlace, Mix, Own, Profession,
+    Quote, Returns, Role, Source, Strength, StrengthGroup, Value,
 };
 pub use moment::moments;
 pub use own_words::OwnWords;

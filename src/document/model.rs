@@ -52,6 +52,8 @@ model! {
         figures: Vec<Figure> = "cijfers",
         /// `bronnen`.
         sources: Vec<Source> = "bronnen",
+        /// `folder`: what only the leaflet has.
+        leaflet: Option<Leaflet> = "folder",
         /// `woorden`: what goes before the words of the program; without them nothing does.
         words: OwnWords = "woorden",
         /// `formaten`: what must and what need not stand on which sheet.
@@ -172,6 +174,26 @@ model! {
         text: Text = "tekst",
         /// `icoon`: name of an icon.
         icon: Option<String> = "icoon",
+    }
+
+    /// What only the leaflet has.
+    Leaflet = format::LEAFLET {
+        /// `inleiding`: a text for each paragraph.
+        introduction: Vec<Text> = "inleiding",
+        /// `citaten`.
+        quotes: Vec<Quote> = "citaten",
+        /// `gericht_aan`: whom it is for.
+        addressed_to: Option<Text> = "gericht_aan",
+    }
+
+    /// A sentence that stands out.
+    Quote = format::QUOTE {
+        /// `tekst`.
+        text: Text = "tekst",
+        /// `wie`: who says it; none for words of the makers.
+        by: Option<Text> = "wie",
+        /// `bron`: id of the source that has it.
+        source: Option<String> = "bron",
     }
 
     /// A figure: numbers that are drawn, with unit, year and source.

@@ -1,22 +1,26 @@
 //! From data to a finished document. No markup here.
 //!
-//! `engine` is what a document of any kind is laid out with; `poster` is the infographic itself, in all its sheets.
+//! `engine` is what a document of any kind is laid out with; `poster` is the infographic itself, in all its sheets, and
+//! `leaflet` the same content as text to read, folded or in pages. The sheet says which of them it is a sheet of.
 
 mod catalogue;
 mod contact;
 mod engine;
+mod leaflet;
 mod misfit;
 mod poster;
 
+use crate::error::Result;
 use crate::messages::Part;
 use crate::page::Document;
 use crate::theme::{Sheet, Theme};
 use crate::typeset::font::FontBook;
+use crate::typeset::text::Setter;
 
 pub use catalogue::{icons as icon_catalogue, illustrations as illustration_catalogue};
 pub use contact::{CatalogueSection, Small, contact_sheet};
 pub use misfit::Misfit;
-pub use poster::{Candidate, Content, article, lay_out, lay_out_open, lay_out_open_with, lay_out_with};
+pub use poster::{Candidate, Content, article};
 
 /// What a page will be looked at on: that decides what it may ask of its reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,10 +65,63 @@ pub struct Settings<'a> {
     pub medium: Medium,
 }
 
+/// Lays an infographic out on a sheet.
+///
+/// # Errors
+/// The outer result fails when something that ships is broken; the inner one when the texts do not fit the sheet.
+pub fn lay_out<'a>(
+    content: impl Into<Content<'a>>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<LaidOut, Misfit>> {
+    lay_out_with(&Setter::new(settings.fonts)?, content.into(), settings)
+}
+
+/// [`lay_out`] with the setter of other layouts in the same fonts, which knows the texts that it has set before.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_with(
+    setter: &Setter,
+    content: Content<'_>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<LaidOut, Misfit>> {
+    match settings.sheet.leaflet {
+        Some(leaflet) => leaflet::lay_out_with(setter, content, (settings, leaflet)),
+        None => poster::lay_out_with(setter, content, settings),
+    }
+}
+
+/// Lays an infographic out so that every text of it can be read without a pointer: a poster with numbered places, and as
+/// many pages of the same size as the rest takes (one, as tall as needed, on sheets for screens). A leaflet is as it is.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_open<'a>(
+    content: impl Into<Content<'a>>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<Document, Misfit>> {
+    lay_out_open_with(&Setter::new(settings.fonts)?, content.into(), settings)
+}
+
+/// [`lay_out_open`] with the setter of other layouts in the same fonts, which knows the texts that it has set before.
+///
+/// # Errors
+/// As [`lay_out`].
+pub fn lay_out_open_with(
+    setter: &Setter,
+    content: Content<'_>,
+    settings: &Settings<'_>,
+) -> Result<std::result::Result<Document, Misfit>> {
+    match settings.sheet.leaflet {
+        Some(_) => Ok(lay_out_with(setter, content, settings)?.map(|laid_out| laid_out.document)),
+        None => poster::lay_out_open_with(setter, content, settings),
+    }
+}
+
 /// A finished page, and what the sheet had to leave out.
 #[derive(Debug, Clone)]
 pub struct LaidOut {
-    /// The document, which is one page.
+    /// The document: of a poster one page, of a leaflet a page for each side of the paper.
     pub document: Document,
     /// The parts that the sheet leaves out.
     pub omissions: Vec<Part>,

@@ -67,6 +67,24 @@ parts! {
     Sources = "bronnen" at "/bronnen";
     /// The titles of the sources.
     SourceTitles = "bronnen.titels" at "/bronnen";
+    /// The figures at the roles, in a leaflet.
+    RoleFigures = "rollen.cijfers" at "/rollen";
+    /// The examples at the roles, in a leaflet.
+    Examples = "rollen.voorbeelden" at "/rollen";
+    /// What each strength is, in a leaflet.
+    StrengthTexts = "krachten.uitleg" at "/krachtgroepen";
+    /// The figures that belong to no role or strength, in a leaflet.
+    MoreFigures = "cijfers" at "/cijfers";
+    /// Some of the figures at the roles, in a leaflet.
+    SomeRoleFigures = "rollen.cijfers.deel" at "/rollen";
+    /// Some of the other figures, in a leaflet.
+    SomeFigures = "cijfers.deel" at "/cijfers";
+    /// The introduction of a leaflet.
+    Introduction = "inleiding" at "/folder/inleiding";
+    /// Some of the quotes of a leaflet.
+    SomeQuotes = "citaten.deel" at "/folder/citaten";
+    /// The quotes of a leaflet.
+    Quotes = "citaten" at "/folder/citaten";
 }
 
 impl fmt::Display for Part {

@@ -16,6 +16,10 @@ pub enum Thing {
     Strength,
     /// `mix`.
     Mix,
+    /// What only the leaflet has.
+    Leaflet,
+    /// A sentence of the leaflet that stands out.
+    Quote,
     /// `rendement`.
     Returns,
     /// `oproep`.

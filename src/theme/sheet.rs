@@ -58,6 +58,42 @@ enum Measure {
     Pixel,
 }
 
+/// What a sheet of paper becomes when it is a leaflet.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leaflet {
+    /// How its pages lie on the paper.
+    #[serde(rename = "vorm")]
+    pub imposition: Imposition,
+    /// Columns of text side by side on a page.
+    #[serde(rename = "kolommen")]
+    pub columns: usize,
+    /// Width of a column, in user units.
+    #[serde(rename = "kolombreedte")]
+    pub measure: f64,
+    /// Part of the height of the first page that is the cover.
+    #[serde(rename = "voorkant")]
+    pub cover: f64,
+}
+
+/// How the pages of a leaflet lie on the paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Imposition {
+    /// Two pages, one to a side.
+    #[serde(rename = "twee-bladzijden")]
+    TwoPages,
+    /// Four pages, one to a side, in the order in which they are read.
+    #[serde(rename = "vier-bladzijden")]
+    FourPages,
+    /// Four pages, two to a side, to be folded once: 4 and 1, 2 and 3.
+    #[serde(rename = "vier-op-twee")]
+    FourOnTwo,
+    /// Six panels, three to a side, folded inwards one after the other (a letter fold): the one that lies innermost is
+    /// 2 mm narrower.
+    #[serde(rename = "wikkelvouw")]
+    LetterFold,
+}
+
 /// A page size with its rules.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -104,6 +140,9 @@ pub struct Sheet {
     /// Number of places in a street, where the sheet fixes it.
     #[serde(rename = "kolommen", default)]
     pub columns: Option<usize>,
+    /// What a sheet of a leaflet is folded and printed as; none for a poster.
+    #[serde(rename = "folder", default)]
+    pub leaflet: Option<Leaflet>,
     /// Least height of a target, in user units.
     #[serde(rename = "raak", default = "least_target")]
     pub target: f64,
@@ -119,7 +158,7 @@ fn least_target() -> f64 {
 }
 
 impl Sheet {
-    /// All sheets that ship, in the order of the file.
+    /// All sheets of posters that ship, in the order of the file.
     ///
     /// # Errors
     /// [`Error::Asset`] when the file that ships is broken.
@@ -127,12 +166,20 @@ impl Sheet {
         read(crate::assets::SHEETS)
     }
 
-    /// The sheet with this name.
+    /// The sheets of leaflets that ship, in the order of their file.
+    ///
+    /// # Errors
+    /// [`Error::Asset`] when the file that ships is broken.
+    pub fn leaflets() -> Result<Vec<Self>> {
+        read(crate::assets::LEAFLETS)
+    }
+
+    /// The sheet with this name, of a poster or a leaflet.
     ///
     /// # Errors
     /// [`Error::Asset`] when there is none.
     pub fn named(name: &str) -> Result<Self> {
-        let found = Self::all()?.into_iter().find(|sheet| sheet.name == name);
+        let found = Self::all()?.into_iter().chain(Self::leaflets()?).find(|sheet| sheet.name == name);
         found.ok_or_else(|| Error::Asset(format!("no sheet is called {name}")))
     }
 

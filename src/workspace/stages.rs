@@ -201,7 +201,7 @@ fn foreign_words(infographic: &Infographic) -> Vec<Diagnostic> {
 /// A finished page, with what the reader of the data file should know about it.
 #[derive(Debug, Clone)]
 pub struct Finished {
-    /// The document, which is one page.
+    /// The document: of a poster one page, of a leaflet a page for each side of the paper.
     pub document: Document,
     /// What the sheet had to leave out.
     pub warnings: Vec<Diagnostic>,

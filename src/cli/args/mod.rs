@@ -93,6 +93,9 @@ pub(crate) enum Task {
 pub(crate) struct RenderArguments {
     /// Data file; `-` for standard input.
     pub(crate) data: Option<PathBuf>,
+    /// Poster or leaflet.
+    #[arg(long)]
+    pub(crate) document: Option<String>,
     /// Sheets, or "all".
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) sheet: Vec<String>,

@@ -3,6 +3,7 @@
 use super::blocks::{CALL, MIX, RETURNS};
 use super::field::{Field, Kind, Record, Rule};
 use super::figure::{FIGURE, SOURCE};
+use super::leaflet::LEAFLET;
 use super::limits::{MAX_LANGUAGES, PARAGRAPH, SENTENCE, TITLE};
 use super::material::LOGO;
 use super::printer::PRINTER;
@@ -124,6 +125,12 @@ pub static FILE: Record = Record {
         Field::optional("bronnen", Kind::List(&Kind::Object(&SOURCE), 0, 60))
             .label("Bronnen", "Sources")
             .help("De bronnen, in kleine letters onderaan.", "The sources, in small type at the foot."),
+        Field::optional("folder", Kind::Object(&LEAFLET))
+            .label("Folder", "Leaflet")
+            .help(
+                "Wat alleen in de folder staat: een inleiding, citaten, en voor wie hij is.",
+                "What stands in the leaflet only: an introduction, quotes, and whom it is for.",
+            ),
         Field::optional("woorden", Kind::Object(&WORDS))
             .label("Vaste woorden", "Fixed words")
             .help(

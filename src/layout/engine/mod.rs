@@ -3,6 +3,7 @@
 
 mod beside;
 mod code;
+pub(in crate::layout) mod flow;
 mod stack;
 
 use std::cell::{Cell, RefCell};

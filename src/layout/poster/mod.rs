@@ -13,6 +13,7 @@ mod header;
 mod hotspots;
 mod logo;
 mod measure;
+pub(super) mod neighbourhood;
 mod open;
 mod own;
 mod panel;
@@ -44,22 +45,11 @@ use composition::Composition;
 use content::{Base, Poster, parent};
 use hotspots::Hotspots;
 
-/// Lays an infographic out on a sheet.
+/// Lays an infographic out on a sheet of a poster.
 ///
 /// # Errors
 /// The outer result fails when something that ships is broken; the inner one when the texts do not fit the sheet.
-pub fn lay_out<'a>(
-    content: impl Into<Content<'a>>,
-    settings: &Settings<'_>,
-) -> Result<std::result::Result<LaidOut, Misfit>> {
-    lay_out_with(&Setter::new(settings.fonts)?, content.into(), settings)
-}
-
-/// [`lay_out`] with the setter of other layouts in the same fonts, which knows the texts that it has set before.
-///
-/// # Errors
-/// As [`lay_out`].
-pub fn lay_out_with(
+pub(super) fn lay_out_with(
     setter: &Setter,
     content: Content<'_>,
     settings: &Settings<'_>,
@@ -82,7 +72,10 @@ fn laid_out(setter: &Setter, content: Content<'_>, settings: &Settings<'_>) -> s
 }
 
 /// What came of laying out: what is broken apart from what does not fit, and a word that does not fit with its place.
-fn told<T>(outcome: std::result::Result<T, Halt>, info: &Infographic) -> Result<std::result::Result<T, Misfit>> {
+pub(super) fn told<T>(
+    outcome: std::result::Result<T, Halt>,
+    info: &Infographic,
+) -> Result<std::result::Result<T, Misfit>> {
     match outcome {
         Ok(done) => Ok(Ok(done)),
         Err(Halt::World(error)) => Err(error),
@@ -119,23 +112,11 @@ fn with_hotspots<'a>(
     }
 }
 
-/// Lays an infographic out so that every text of it can be read without a pointer: the sheet with numbered places,
-/// and as many pages of the same size as the rest takes (one, as tall as needed, on sheets for screens).
+/// Lays an infographic out on a sheet of a poster with numbered places, and the pages with what they stand for.
 ///
 /// # Errors
-/// As [`lay_out`].
-pub fn lay_out_open<'a>(
-    content: impl Into<Content<'a>>,
-    settings: &Settings<'_>,
-) -> Result<std::result::Result<Document, Misfit>> {
-    lay_out_open_with(&Setter::new(settings.fonts)?, content.into(), settings)
-}
-
-/// [`lay_out_open`] with the setter of other layouts in the same fonts, which knows the texts that it has set before.
-///
-/// # Errors
-/// As [`lay_out`].
-pub fn lay_out_open_with(
+/// As [`super::lay_out`].
+pub(super) fn lay_out_open_with(
     setter: &Setter,
     content: Content<'_>,
     settings: &Settings<'_>,

@@ -22,6 +22,16 @@ fn has(info: &Infographic, part: Part, language: &str) -> bool {
         Part::ReturnsFigure => info.returns.as_ref().is_some_and(|returns| !returns.figures.is_empty()),
         Part::Call => info.call.is_some(),
         Part::Sources | Part::SourceTitles => !info.sources.is_empty(),
+        // These are parts of a leaflet.
+        Part::RoleFigures
+        | Part::Examples
+        | Part::StrengthTexts
+        | Part::MoreFigures
+        | Part::SomeRoleFigures
+        | Part::SomeFigures
+        | Part::SomeQuotes
+        | Part::Introduction
+        | Part::Quotes => false,
     }
 }
 
@@ -37,6 +47,15 @@ fn shown(sheet: &Sheet, part: Part) -> bool {
         Part::Drawings => sheet.scene.is_none(),
         Part::RoleCodes => scan::is_roomy(sheet),
         Part::Message | Part::Invitation | Part::Places | Part::Signs | Part::Promises => true,
+        Part::RoleFigures
+        | Part::Examples
+        | Part::StrengthTexts
+        | Part::MoreFigures
+        | Part::SomeRoleFigures
+        | Part::SomeFigures
+        | Part::SomeQuotes
+        | Part::Introduction
+        | Part::Quotes => false,
     }
 }
 

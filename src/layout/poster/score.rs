@@ -177,6 +177,16 @@ const fn worth(part: Part) -> f64 {
         Part::Strengths | Part::Signs => 0.5,
         // Whoever names a figure has to say where it is from.
         Part::Sources => 0.7,
+        // These are parts of a leaflet, which leaves them out in an order that is told.
+        Part::RoleFigures
+        | Part::Examples
+        | Part::StrengthTexts
+        | Part::MoreFigures
+        | Part::SomeRoleFigures
+        | Part::SomeFigures
+        | Part::SomeQuotes
+        | Part::Introduction
+        | Part::Quotes => 0.0,
     }
 }
 

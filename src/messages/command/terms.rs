@@ -61,6 +61,8 @@ pub enum Choice {
     Profile,
     /// Where a picture goes.
     Purpose,
+    /// Poster or leaflet.
+    Document,
     /// A language of the messages.
     Messages,
     /// A topic of `list`.

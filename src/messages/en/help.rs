@@ -10,6 +10,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("kind pdf", "to read and to pass on; with --for print for the press"),
     ("kind html", "page with text, for wide and narrow"),
     ("value data", "DATA"),
+    ("value document", "DOCUMENT"),
     ("value sheet", "SHEET"),
     ("value to", "KIND"),
     ("value lang", "LANGUAGE"),
@@ -57,9 +58,16 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("render usage", "krachtkaart render [DATA] [options]"),
     (
         "render examples",
-        "Examples:\n  krachtkaart render mine.json\n      mine.svg and mine.png, on a3-landscape\n  krachtkaart render mine.json --sheet phone,web --to svg\n      mine-phone.svg and mine-web.svg\n  krachtkaart render mine.json --lang en --out poster.png\n      only poster.png, in English\n  krachtkaart render mine.json --sheet square --to png --scale 2 --out out/\n      out/mine-square.png, 2160 by 2160 pixels\n  krachtkaart render mine.json --theme house-style/city.json\n      in the city's colours, with its logo\n  krachtkaart render - --out - < mine.json > mine.svg\n      from standard input to standard output\n  krachtkaart render mine.json --to html\n      mine.html: a page with the infographic and all its text\n  krachtkaart render mine.json --to pdf --state klik\n      mine-klik.pdf: a PDF in which one clicks from place to place\n\nA file appears only when it is complete; an older file stays until then.",
+        "Examples:\n  krachtkaart render mine.json\n      mine.svg and mine.png, on a3-landscape\n  krachtkaart render mine.json --sheet phone,web --to svg\n      mine-phone.svg and mine-web.svg\n  krachtkaart render mine.json --lang en --out poster.png\n      only poster.png, in English\n  krachtkaart render mine.json --sheet square --to png --scale 2 --out out/\n      out/mine-square.png, 2160 by 2160 pixels\n  krachtkaart render mine.json --theme house-style/city.json\n      in the city's colours, with its logo\n  krachtkaart render - --out - < mine.json > mine.svg\n      from standard input to standard output\n  krachtkaart render mine.json --to html\n      mine.html: a page with the infographic and all its text\n  krachtkaart render mine.json --to pdf --state klik\n      mine-klik.pdf: a PDF in which one clicks from place to place\n  krachtkaart render mine.json --document folder\n      mine-folder-a5.pdf: a leaflet of four pages\n\nA file appears only when it is complete; an older file stays until then.",
     ),
-    ("render sheet", "Sheet, or all of them with all [default: a3-landscape]. See: krachtkaart list sheets"),
+    (
+        "render document",
+        "What is made: poster, or folder (a leaflet to read on paper: PDF, or PNG and SVG for each page) [default: poster]",
+    ),
+    (
+        "render sheet",
+        "Sheet, or all of them with all [default: a3-landscape, or folder-a5]. See: krachtkaart list sheets",
+    ),
     ("render to", "Kind of file: {kinds} [default: {usual}]"),
     ("render lang", "Language of the infographic, one of the data file's [default: the first]"),
     (

@@ -24,6 +24,8 @@ pub(crate) const fn noun(thing: Thing) -> &'static str {
         Thing::StrengthGroup => "strength group",
         Thing::Strength => "strength",
         Thing::Mix => "mix",
+        Thing::Leaflet => "folder",
+        Thing::Quote => "quote",
         Thing::Returns => "rendement",
         Thing::Call => "oproep",
         Thing::Action => "action",
@@ -52,6 +54,8 @@ pub(crate) const fn with_article(thing: Thing) -> &'static str {
         Thing::StrengthGroup => "a strength group",
         Thing::Strength => "a strength",
         Thing::Mix => "the mix",
+        Thing::Leaflet => "'folder'",
+        Thing::Quote => "a quote",
         Thing::Returns => "rendement",
         Thing::Call => "oproep",
         Thing::Action => "an action",
@@ -81,12 +85,14 @@ const fn plural(thing: Thing) -> &'static str {
         Thing::StrengthGroup => "strength groups",
         Thing::Strength => "strengths",
         Thing::Action => "actions",
+        Thing::Quote => "quotes",
         Thing::Figure => "figures",
         Thing::Value => "values",
         Thing::Source => "sources",
         Thing::Text => "texts",
         Thing::File
         | Thing::Mix
+        | Thing::Leaflet
         | Thing::Returns
         | Thing::Call
         | Thing::Theme
@@ -211,6 +217,15 @@ pub(crate) const fn part(part: Part) -> &'static str {
         Part::Call => "the call to action",
         Part::Sources => "the sources",
         Part::SourceTitles => "the titles of the sources",
+        Part::RoleFigures => "the figures at the roles",
+        Part::Examples => "the examples at the roles",
+        Part::StrengthTexts => "the text of each strength",
+        Part::MoreFigures => "the other figures",
+        Part::SomeRoleFigures => "some of the figures at the roles",
+        Part::SomeFigures => "some of the other figures",
+        Part::Introduction => "the introduction",
+        Part::SomeQuotes => "some of the quotes",
+        Part::Quotes => "the quotes",
     }
 }
 

@@ -51,6 +51,7 @@ pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&st
         Choice::Level => format!("--level cannot be '{typed}'"),
         Choice::Profile => format!("--profile cannot be '{typed}'"),
         Choice::Purpose => format!("--for cannot be '{typed}'"),
+        Choice::Document => format!("--document cannot be '{typed}'"),
         Choice::Messages => format!("there are no messages in the language '{typed}'"),
         Choice::Topic => format!("there is no list of '{typed}'"),
         Choice::Drawn => format!("no picture can be made of '{typed}'"),

@@ -11,6 +11,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("kind html", "pagina met tekst, voor breed en smal"),
     ("value data", "DATA"),
     ("value sheet", "FORMAAT"),
+    ("value document", "DOCUMENT"),
     ("value to", "SOORT"),
     ("value lang", "TAAL"),
     ("value messages", "TAAL"),
@@ -57,9 +58,13 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("render usage", "krachtkaart render [DATA] [opties]"),
     (
         "render examples",
-        "Voorbeelden:\n  krachtkaart render mijn.json\n      mijn.svg en mijn.png, op a3-landscape\n  krachtkaart render mijn.json --sheet phone,web --to svg\n      mijn-phone.svg en mijn-web.svg\n  krachtkaart render mijn.json --lang en --out poster.png\n      alleen poster.png, in het Engels\n  krachtkaart render mijn.json --sheet square --to png --scale 2 --out uit/\n      uit/mijn-square.png, van 2160 bij 2160 pixels\n  krachtkaart render mijn.json --theme huisstijl/gemeente.json\n      in de kleuren van de gemeente, met haar logo\n  krachtkaart render - --out - < mijn.json > mijn.svg\n      van standaardinvoer naar standaarduitvoer\n  krachtkaart render mijn.json --to html\n      mijn.html: een pagina met de infographic en alle tekst\n  krachtkaart render mijn.json --to pdf --state klik\n      mijn-klik.pdf: een PDF waarin u van plek naar plek klikt\n\nEen bestand verschijnt pas als het helemaal klaar is; een ouder bestand blijft tot dan staan.",
+        "Voorbeelden:\n  krachtkaart render mijn.json\n      mijn.svg en mijn.png, op a3-landscape\n  krachtkaart render mijn.json --sheet phone,web --to svg\n      mijn-phone.svg en mijn-web.svg\n  krachtkaart render mijn.json --lang en --out poster.png\n      alleen poster.png, in het Engels\n  krachtkaart render mijn.json --sheet square --to png --scale 2 --out uit/\n      uit/mijn-square.png, van 2160 bij 2160 pixels\n  krachtkaart render mijn.json --theme huisstijl/gemeente.json\n      in de kleuren van de gemeente, met haar logo\n  krachtkaart render - --out - < mijn.json > mijn.svg\n      van standaardinvoer naar standaarduitvoer\n  krachtkaart render mijn.json --to html\n      mijn.html: een pagina met de infographic en alle tekst\n  krachtkaart render mijn.json --to pdf --state klik\n      mijn-klik.pdf: een PDF waarin u van plek naar plek klikt\n  krachtkaart render mijn.json --document folder\n      mijn-folder-a5.pdf: een folder van vier bladzijden\n\nEen bestand verschijnt pas als het helemaal klaar is; een ouder bestand blijft tot dan staan.",
     ),
-    ("render sheet", "Formaat, of all voor alle [standaard: a3-landscape]. Zie: krachtkaart list sheets"),
+    (
+        "render document",
+        "Wat er gemaakt wordt: poster, of folder (om te lezen, op papier: PDF, of PNG en SVG per bladzijde) [standaard: poster]",
+    ),
+    ("render sheet", "Formaat, of all voor alle [standaard: a3-landscape, of folder-a5]. Zie: krachtkaart list sheets"),
     ("render to", "Soort bestand: {kinds} [standaard: {usual}]"),
     ("render lang", "Taal van de infographic, uit het databestand [standaard: de eerste]"),
     (

@@ -24,6 +24,8 @@ pub(crate) const fn noun(thing: Thing) -> &'static str {
         Thing::StrengthGroup => "krachtgroep",
         Thing::Strength => "kracht",
         Thing::Mix => "mix",
+        Thing::Leaflet => "folder",
+        Thing::Quote => "citaat",
         Thing::Returns => "rendement",
         Thing::Call => "oproep",
         Thing::Action => "actie",
@@ -52,6 +54,8 @@ pub(crate) const fn with_article(thing: Thing) -> &'static str {
         Thing::StrengthGroup => "een krachtgroep",
         Thing::Strength => "een kracht",
         Thing::Mix => "de mix",
+        Thing::Leaflet => "'folder'",
+        Thing::Quote => "een citaat",
         Thing::Returns => "het rendement",
         Thing::Call => "de oproep",
         Thing::Action => "een actie",
@@ -81,12 +85,14 @@ const fn plural(thing: Thing) -> &'static str {
         Thing::StrengthGroup => "krachtgroepen",
         Thing::Strength => "krachten",
         Thing::Action => "acties",
+        Thing::Quote => "citaten",
         Thing::Figure => "cijfers",
         Thing::Value => "waarden",
         Thing::Source => "bronnen",
         Thing::Text => "teksten",
         Thing::File
         | Thing::Mix
+        | Thing::Leaflet
         | Thing::Returns
         | Thing::Call
         | Thing::Theme
@@ -213,6 +219,15 @@ pub(crate) const fn part(part: Part) -> &'static str {
         Part::Call => "de oproep",
         Part::Sources => "de bronnen",
         Part::SourceTitles => "de titels van de bronnen",
+        Part::RoleFigures => "de cijfers bij de rollen",
+        Part::Examples => "de voorbeelden bij de rollen",
+        Part::StrengthTexts => "de uitleg bij de krachten",
+        Part::MoreFigures => "de overige cijfers",
+        Part::SomeRoleFigures => "een deel van de cijfers bij de rollen",
+        Part::SomeFigures => "een deel van de overige cijfers",
+        Part::Introduction => "de inleiding",
+        Part::SomeQuotes => "een deel van de citaten",
+        Part::Quotes => "de citaten",
     }
 }
 

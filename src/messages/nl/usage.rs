@@ -53,6 +53,7 @@ pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&st
         Choice::Level => format!("--level kan niet '{typed}' zijn"),
         Choice::Profile => format!("--profile kan niet '{typed}' zijn"),
         Choice::Purpose => format!("--for kan niet '{typed}' zijn"),
+        Choice::Document => format!("--document kan niet '{typed}' zijn"),
         Choice::Messages => format!("meldingen in de taal '{typed}' zijn er niet"),
         Choice::Topic => format!("van '{typed}' is geen lijst"),
         Choice::Drawn => format!("van '{typed}' is geen plaat te maken"),

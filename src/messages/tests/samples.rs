@@ -16,12 +16,14 @@ use crate::messages::{
     SyntaxMistake, Target, Term, Thing, press,
 };
 
-const THINGS: [Thing; 25] = [
+const THINGS: [Thing; 27] = [
     Thing::File,
     Thing::Role,
     Thing::StrengthGroup,
     Thing::Strength,
     Thing::Mix,
+    Thing::Leaflet,
+    Thing::Quote,
     Thing::Returns,
     Thing::Call,
     Thing::Action,

@@ -28,6 +28,8 @@ fn flagship(drop: &dyn Fn(usize) -> bool, fields: &[(&str, Value)]) -> String {
         }
     }
     let mut data: Value = serde_json::from_str(assets::FLAGSHIP).unwrap();
+    // What only the leaflet has stands on none of the pages that are looked at here.
+    data.as_object_mut().unwrap().remove("folder");
     walk(&mut data, &mut 0, drop);
     for (name, value) in fields {
         data[*name] = value.clone();

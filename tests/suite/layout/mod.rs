@@ -9,6 +9,7 @@ mod catalogue;
 mod document;
 mod fitting;
 mod generic;
+mod leaflet;
 mod open;
 mod paper;
 mod rules;

@@ -1,0 +1,303 @@
+//! Text and figures that flow through columns and pages, in rows of one grid.
+//!
+//! What flows is known here by its rows only: how many, where it may be parted, what it holds on to. The breaks are
+//! chosen for all columns at once, as those of a paragraph are for all lines (Knuth and Plass, "Breaking Paragraphs
+//! into Lines", 1981): that leaves columns about equally full, and begins them where something begins.
+
+use std::ops::Range;
+
+/// Something that flows, by its rows.
+#[derive(Debug, Clone, Default)]
+pub(in crate::layout) struct Piece {
+    /// How many rows it takes.
+    pub(in crate::layout) rows: usize,
+    /// Free rows above it, unless it stands at the head of a column.
+    pub(in crate::layout) space: usize,
+    /// Whether what follows begins in the same column.
+    pub(in crate::layout) holds_next: bool,
+    /// After how many of its rows it may be parted, in order.
+    pub(in crate::layout) breaks: Vec<usize>,
+    /// What it costs that a column begins with it, where 1 is the cost of an empty column.
+    pub(in crate::layout) cost: f64,
+    /// Whether the space above it may grow, so that a column ends at its foot.
+    pub(in crate::layout) stretches: bool,
+}
+
+impl Piece {
+    /// After which lines a paragraph may be parted: never so that a single line of it stands at the foot or at the head
+    /// of a column, nor after these lines.
+    pub(in crate::layout) fn breaks_of(lines: usize, not_after: impl Fn(usize) -> bool) -> Vec<usize> {
+        (LEAST_LINES..=lines.saturating_sub(LEAST_LINES)).filter(|after| !not_after(*after)).collect()
+    }
+}
+
+/// A piece, or a part of one, in a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::layout) struct Run {
+    /// The number of the piece.
+    pub(in crate::layout) piece: usize,
+    /// Which of its rows.
+    pub(in crate::layout) rows: Range<usize>,
+    /// The row of the column in which it begins.
+    pub(in crate::layout) at: usize,
+}
+
+/// The least lines of a paragraph at the foot and at the head of a column.
+const LEAST_LINES: usize = 2;
+/// What it costs to part a piece.
+const PARTED: f64 = 0.06;
+/// The most rows that the space above a piece grows.
+const MOST_GROWTH: usize = 1;
+/// A column that is emptier than this is not stretched to its foot.
+const STRETCHED_FROM: f64 = 0.86;
+
+/// Puts pieces in columns of so many rows, in order; of what does not fit, how many rows are lacking at least.
+///
+/// A column may be left empty where there is too little for all of them.
+pub(in crate::layout) fn flow(pieces: &[Piece], columns: &[usize]) -> Result<Vec<Vec<Run>>, usize> {
+    let places = Places::of(pieces);
+    let breaks = places.choose(columns)?;
+    let mut from = 0;
+    let filled = breaks.into_iter().zip(columns).map(|(to, rows)| {
+        let mut runs = places.runs(from, to);
+        from = to;
+        stretch(pieces, &mut runs, *rows);
+        runs
+    });
+    Ok(filled.collect())
+}
+
+/// A place at which a column may end and the next begin: before a row of a piece.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    piece: usize,
+    row: usize,
+    /// The rows above it when everything stands in one column.
+    end: usize,
+    /// The same with the space above the piece, which falls away at the head of a column.
+    start: usize,
+    cost: f64,
+}
+
+/// All places, from the beginning to the end.
+struct Places<'p> {
+    pieces: &'p [Piece],
+    all: Vec<Place>,
+}
+
+impl<'p> Places<'p> {
+    fn of(pieces: &'p [Piece]) -> Self {
+        let mut all = Vec::new();
+        let mut y = 0;
+        for (number, piece) in pieces.iter().enumerate() {
+            let held = number.checked_sub(1).and_then(|before| pieces.get(before)).is_some_and(|p| p.holds_next);
+            if !held {
+                all.push(Place { piece: number, row: 0, end: y, start: y + piece.space, cost: piece.cost });
+            }
+            y += piece.space;
+            let inside = piece.breaks.iter().filter(|row| (1..piece.rows).contains(*row));
+            all.extend(inside.map(|row| Place {
+                piece: number,
+                row: *row,
+                end: y + row,
+                start: y + row,
+                cost: piece.cost + PARTED,
+            }));
+            y += piece.rows;
+        }
+        all.push(Place { piece: pieces.len(), row: 0, end: y, start: y, cost: 0.0 });
+        Self { pieces, all }
+    }
+
+    /// Rows of a column from one place to another.
+    fn rows(&self, from: usize, to: usize) -> usize {
+        match (self.all.get(from), self.all.get(to)) {
+            (Some(from), Some(to)) => to.end.saturating_sub(from.start),
+            _ => 0,
+        }
+    }
+
+    /// The places at which the columns end.
+    fn choose(&self, columns: &[usize]) -> Result<Vec<usize>, usize> {
+        let count = self.all.len();
+        // For each column the least cost at which it can end at each place, and where it then begins.
+        let mut table: Vec<Vec<Option<(f64, usize)>>> = Vec::with_capacity(columns.len());
+        let mut before = vec![None; count];
+        if let Some(first) = before.first_mut() {
+            *first = Some(0.0);
+        }
+        for rows in columns {
+            let ends: Vec<_> = (0..count).map(|to| self.column(&before, to, *rows)).collect();
+            before = ends.iter().map(|end| end.map(|(cost, _)| cost)).collect();
+            table.push(ends);
+        }
+        let Some(Some(_)) = before.last() else { return Err(self.lacking(&before, columns)) };
+        let mut to = count - 1;
+        let mut breaks: Vec<usize> = Vec::with_capacity(columns.len());
+        for ends in table.iter().rev() {
+            breaks.push(to);
+            to = ends.get(to).copied().flatten().map_or(0, |(_, from)| from);
+        }
+        breaks.reverse();
+        Ok(breaks)
+    }
+
+    /// The least cost of a column that ends at a place, and where it begins.
+    fn column(&self, before: &[Option<f64>], to: usize, rows: usize) -> Option<(f64, usize)> {
+        let mut best: Option<(f64, usize)> = None;
+        for from in (0..=to).rev() {
+            let taken = self.rows(from, to);
+            if taken > rows {
+                break;
+            }
+            let Some(Some(cost)) = before.get(from) else { continue };
+            let empty = (rows - taken) as f64 / rows.max(1) as f64;
+            let last = to + 1 == self.all.len();
+            let next = if last { 0.0 } else { self.all.get(to).map_or(0.0, |place| place.cost) };
+            let cost = cost + empty * empty + next;
+            if best.is_none_or(|(known, _)| cost < known) {
+                best = Some((cost, from));
+            }
+        }
+        best
+    }
+
+    /// How many rows more it would take, at least.
+    fn lacking(&self, reached: &[Option<f64>], columns: &[usize]) -> usize {
+        let furthest = reached.iter().rposition(Option::is_some).unwrap_or(0);
+        let rest = self.rows(furthest, self.all.len() - 1);
+        let room: usize = columns.iter().sum();
+        rest.max(self.rows(0, self.all.len() - 1).saturating_sub(room)).max(1)
+    }
+
+    /// What stands between two places.
+    fn runs(&self, from: usize, to: usize) -> Vec<Run> {
+        let (Some(from), Some(to)) = (self.all.get(from), self.all.get(to)) else { return Vec::new() };
+        let mut runs: Vec<Run> = Vec::new();
+        let mut at = 0;
+        for (number, piece) in self.pieces.iter().enumerate().take(to.piece + 1).skip(from.piece) {
+            let first = if number == from.piece { from.row } else { 0 };
+            let last = if number == to.piece { to.row } else { piece.rows };
+            if first < last {
+                at += if runs.is_empty() { 0 } else { piece.space };
+                runs.push(Run { piece: number, rows: first..last, at });
+                at += last - first;
+            }
+        }
+        runs
+    }
+}
+
+/// Lets the space above pieces grow until the column reaches its foot, or as far as that goes.
+fn stretch(pieces: &[Piece], runs: &mut [Run], rows: usize) {
+    let taken = runs.last().map_or(0, |run| run.at + run.rows.len());
+    if (taken as f64) < rows as f64 * STRETCHED_FROM {
+        return;
+    }
+    let can_grow = |run: &Run| run.rows.start == 0 && pieces.get(run.piece).is_some_and(|piece| piece.stretches);
+    let growing: Vec<usize> = (1..runs.len()).filter(|i| runs.get(*i).is_some_and(can_grow)).collect();
+    let mut free = rows.saturating_sub(taken).min(growing.len() * MOST_GROWTH);
+    let mut growth = vec![0; runs.len()];
+    while free > 0 {
+        for index in &growing {
+            if let Some(more) = growth.get_mut(*index).filter(|_| free > 0) {
+                *more += 1;
+                free -= 1;
+            }
+        }
+    }
+    let mut down = 0;
+    for (run, more) in runs.iter_mut().zip(growth) {
+        down += more;
+        run.at += down;
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn paragraph(lines: usize) -> Piece {
+        Piece { rows: lines, space: 1, breaks: Piece::breaks_of(lines, |_| false), ..Piece::default() }
+    }
+
+    fn heading() -> Piece {
+        Piece { rows: 1, space: 2, holds_next: true, stretches: true, ..Piece::default() }
+    }
+
+    fn story() -> impl Strategy<Value = Vec<Piece>> {
+        let piece = prop_oneof![
+            (1..12_usize).prop_map(paragraph),
+            Just(heading()),
+            (3..9_usize).prop_map(|rows| Piece { rows, space: 1, stretches: true, ..Piece::default() }),
+        ];
+        proptest::collection::vec(piece, 0..40)
+    }
+
+    #[test]
+    fn no_paragraph_leaves_a_single_line() {
+        for lines in 0..9 {
+            let breaks = Piece::breaks_of(lines, |_| false);
+            assert!(breaks.iter().all(|after| *after >= 2 && lines - after >= 2), "{lines}: {breaks:?}");
+            assert_eq!(breaks.is_empty(), lines < 4);
+        }
+        assert_eq!(Piece::breaks_of(6, |after| after == 3), [2, 4]);
+    }
+
+    #[test]
+    fn columns_are_about_equally_full() {
+        let pieces: Vec<Piece> = (0..8).map(|_| paragraph(6)).collect();
+        let columns = flow(&pieces, &[40, 40]).unwrap();
+        let ends: Vec<usize> =
+            columns.iter().map(|runs| runs.last().map_or(0, |run| run.at + run.rows.len())).collect();
+        assert_eq!(ends, [27, 27]);
+    }
+
+    #[test]
+    fn what_does_not_fit_says_how_much() {
+        let lacking = flow(&[paragraph(30)], &[10, 10]).unwrap_err();
+        assert!((10..=30).contains(&lacking), "{lacking}");
+        assert_eq!(flow(&[Piece { rows: 12, ..Piece::default() }], &[10, 10]).unwrap_err(), 12);
+    }
+
+    #[test]
+    fn a_heading_at_the_end_stays_with_what_there_is() {
+        let columns = flow(&[paragraph(4), heading()], &[10]).unwrap();
+        assert_eq!(columns[0].len(), 2);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn every_row_stands_once_in_order_and_in_its_column(pieces in story(), rows in 9..40_usize, count in 1..8_usize) {
+            let columns = vec![rows; count];
+            let Ok(filled) = flow(&pieces, &columns) else { return Ok(()) };
+            let mut seen = Vec::new();
+            for runs in &filled {
+                let mut foot = 0;
+                for run in runs {
+                    prop_assert!(run.at >= foot && run.at + run.rows.len() <= rows);
+                    foot = run.at + run.rows.len();
+                    seen.extend(run.rows.clone().map(|row| (run.piece, row)));
+                }
+            }
+            let all: Vec<_> = pieces.iter().enumerate().flat_map(|(i, p)| (0..p.rows).map(move |row| (i, row))).collect();
+            prop_assert_eq!(seen, all);
+        }
+
+        #[test]
+        fn a_column_never_ends_with_what_holds_on(pieces in story(), rows in 9..40_usize, count in 1..8_usize) {
+            let Ok(filled) = flow(&pieces, &vec![rows; count]) else { return Ok(()) };
+            for (runs, next) in filled.iter().zip(filled.iter().skip(1)) {
+                if let (Some(last), Some(_)) = (runs.last(), next.first()) {
+                    let piece = &pieces[last.piece];
+                    prop_assert!(!piece.holds_next || last.rows.end < piece.rows);
+                    prop_assert!(last.rows.end == piece.rows || piece.breaks.contains(&last.rows.end));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! The leaflet: what the poster shows, told to be read. A cover with the street, text that flows through columns and
+//! panels on one grid of rows, and a foot with sources and code.
+
+mod back;
+mod cover;
+mod grid;
+mod omit;
+mod paper;
+mod quote;
+mod role;
+mod story;
+
+use super::engine::flow::flow;
+use super::misfit::{Halt, Misfit};
+use super::poster::neighbourhood::{Neighbourhood, Quarter};
+use super::poster::{self, Content};
+use super::{LaidOut, Medium, Settings};
+use crate::base::geometry::{Point, Rect, Size};
+use crate::document::Infographic;
+use crate::error::Result;
+use crate::messages::Part;
+use crate::page::{Controls, Document, Frame, Layer, Page, Shape};
+use crate::theme::{Leaflet, Sheet};
+use crate::typeset::font::is_right_to_left;
+use crate::typeset::text::Setter;
+
+use grid::Grid;
+use omit::{Left, Order};
+use paper::{Paper, columns};
+use story::{Drawings, Story};
+
+/// Lays an infographic out as a leaflet, on a sheet of one.
+///
+/// # Errors
+/// The outer result fails when something that ships is broken; the inner one when the texts do not fit.
+pub(super) fn lay_out_with(
+    setter: &Setter,
+    content: Content<'_>,
+    (settings, leaflet): (&Settings<'_>, Leaflet),
+) -> Result<std::result::Result<LaidOut, Misfit>> {
+    poster::told(laid_out(setter, content, (settings, leaflet)), content.info)
+}
+
+fn laid_out(
+    setter: &Setter,
+    content: Content<'_>,
+    (settings, leaflet): (&Settings<'_>, Leaflet),
+) -> std::result::Result<LaidOut, Halt> {
+    // It is made to be printed, whatever it is read on.
+    let settings = &Settings { medium: Medium::Paper, ..*settings };
+    let neighbourhood = Neighbourhood::new(setter, content, settings)?;
+    let sheet = settings.sheet;
+    let maker = Maker { info: content.info, neighbourhood: &neighbourhood, sheet, leaflet, bleed: settings.bleed };
+    let (sides, left) = maker.fitted()?;
+    let pages = sides.into_iter().map(|side| page(content.info, settings, &neighbourhood, side));
+    let mut pages = pages.collect::<Vec<_>>().into_iter();
+    let first = pages.next().ok_or_else(|| Halt::height(0.0))?;
+    Ok(LaidOut { document: Document::new(first, pages.collect()), omissions: left, candidates: Vec::new() })
+}
+
+/// A side as a page, for readers of its language.
+fn page(info: &Infographic, settings: &Settings<'_>, neighbourhood: &Neighbourhood<'_>, side: Frame) -> Page {
+    let page = Page {
+        size: side.size,
+        unit: settings.sheet.unit(),
+        bleed: settings.bleed,
+        paper: settings.theme.palette.card,
+        ink: settings.theme.palette.ink,
+        title: info.title.get(settings.language).to_owned(),
+        title_language: info.title.borrowed.get(settings.language).cloned(),
+        description: info.subtitle.get(settings.language).to_owned(),
+        description_language: info.subtitle.borrowed.get(settings.language).cloned(),
+        language: settings.language.to_owned(),
+        controls: Controls { close: neighbourhood.at(settings.sheet.body.0).engine().words.close.clone() },
+        layers: vec![Layer::Static(side)],
+        open: None,
+    };
+    if is_right_to_left(settings.language) { page.mirrored() } else { page }
+}
+
+/// One way to set a leaflet.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Attempt {
+    /// Size of body text in user units.
+    body: f64,
+    drawings: Drawings,
+    /// Its columns.
+    form: Leaflet,
+    /// Whether its type is good to read.
+    good: bool,
+}
+
+/// Makes the sides.
+struct Maker<'a> {
+    info: &'a Infographic,
+    neighbourhood: &'a Neighbourhood<'a>,
+    sheet: &'a Sheet,
+    leaflet: Leaflet,
+    bleed: f64,
+}
+
+/// The size from which type is good to read: 9 pt.
+const GOOD: f64 = 9.0;
+/// How far apart the sizes are that are tried, in points.
+const STEP: f64 = 0.25;
+/// How many times the largest type it may be where there is little to read, and how wide drawings then are.
+const LARGER: [(f64, f64); 4] = [(1.15, 0.85), (1.15, 0.62), (1.07, 0.5), (1.0, 0.5)];
+/// In type of which sizes (from, to, in points) drawings stand how.
+const DRAWN: [(f64, f64, Drawings); 4] = [
+    (12.0, 9.5, Drawings::Above(0.62)),
+    (9.75, 9.25, Drawings::Above(0.5)),
+    (9.5, 9.0, Drawings::Above(0.42)),
+    (9.5, 0.0, Drawings::Beside),
+];
+
+impl<'a> Maker<'a> {
+    /// The sides in the best way that fits. Drawings become smaller before type does, and type becomes 9 pt before
+    /// figures and quotes are left out, in the order of the sheet; type goes to its smallest before anything else is.
+    fn fitted(&self) -> std::result::Result<(Vec<Frame>, Vec<Part>), Halt> {
+        let order = Order::of(self.info, &self.sheet.drop);
+        let ladder = self.ladder();
+        let good = ladder.iter().filter(|attempt| attempt.good).count();
+        let ways = |count: usize| {
+            let ways = if count < order.spared { ladder.get(..good) } else { None };
+            ways.filter(|ways| !ways.is_empty()).unwrap_or(&ladder)
+        };
+        // What does not fit in the smallest way fits in none.
+        let smallest = |count: usize| match ways(count).last() {
+            Some(attempt) => self.attempt(*attempt, &order.left(&order.first(count))),
+            None => Err(Halt::height(0.0)),
+        };
+        let (mut low, mut high) = (0, order.len());
+        let mut sides = smallest(high)?;
+        while low < high {
+            let middle = low.midpoint(high);
+            match smallest(middle) {
+                Ok(found) => (sides, high) = (found, middle),
+                Err(why) if why.may_pass() => low = middle + 1,
+                Err(why) => return Err(why),
+            }
+        }
+        let ways = ways(high);
+        let mut taken = order.first(high);
+        let mut way = ways.len().saturating_sub(1);
+        if high >= order.spared {
+            (way, sides) = self.best(ways, &order.left(&taken), (way, sides));
+        }
+        for step in (0..high).rev() {
+            self.restore(step, &mut taken, (&order, ways.get(way)), &mut sides);
+        }
+        let (_, sides) = self.best(ways, &order.left(&taken), (way, sides));
+        Ok((sides, order.told(order.left(&taken))))
+    }
+
+    /// Takes a step back when what it left out fits all the same: where a thing must stand whole, room may be left that
+    /// something smaller fills.
+    fn restore(
+        &self,
+        step: usize,
+        taken: &mut [bool],
+        (order, way): (&Order<'_>, Option<&Attempt>),
+        sides: &mut Vec<Frame>,
+    ) {
+        let set = |taken: &mut [bool], to: bool| taken.iter_mut().skip(step).take(1).for_each(|one| *one = to);
+        set(taken, false);
+        match way.map(|way| self.attempt(*way, &order.left(taken))) {
+            Some(Ok(found)) => *sides = found,
+            Some(Err(_)) | None => set(taken, true),
+        }
+    }
+
+    /// The first of the ways that fits, found by halving, with what it gives; `known` fits.
+    fn best(&self, ways: &[Attempt], left: &Left, known: (usize, Vec<Frame>)) -> (usize, Vec<Frame>) {
+        let mut best = known;
+        let mut low = 0;
+        while low < best.0 {
+            let middle = low.midpoint(best.0);
+            match ways.get(middle).map(|attempt| self.attempt(*attempt, left)) {
+                Some(Ok(sides)) => best = (middle, sides),
+                Some(Err(_)) | None => low = middle + 1,
+            }
+        }
+        best
+    }
+
+    /// The ways to set it, best first, each taking about as much room as the one before it or less.
+    fn ladder(&self) -> Vec<Attempt> {
+        let point = self.sheet.millimetres().map_or(1.0, |size| self.sheet.width() / size.w) * 25.4 / 72.0;
+        let (least, most) = self.sheet.body;
+        let sizes: Vec<f64> = (0..)
+            .map(|i| most - f64::from(i) * STEP * point)
+            .take_while(|size| *size > least)
+            .chain(std::iter::once(least))
+            .collect();
+        let good = |size: f64| size >= (GOOD - 0.01) * point;
+        let of = |body: f64, drawings, form| Attempt { body: written(body), drawings, form, good: good(body) };
+        let wide = self.wide();
+        let large =
+            LARGER.iter().flat_map(|(factor, part)| wide.map(|form| of(most * factor, Drawings::Above(*part), form)));
+        let fits = |(from, to, _): &(f64, f64, Drawings), size: f64| {
+            size <= (from + 0.01) * point && size >= (to - 0.01) * point
+        };
+        let rest = DRAWN.iter().flat_map(|way| {
+            let sizes: Vec<f64> = sizes.iter().copied().filter(|size| fits(way, *size)).collect();
+            sizes.into_iter().map(|size| of(size, way.2, self.leaflet))
+        });
+        large.chain(rest).collect()
+    }
+
+    /// The leaflet with a column less on each page, for data with little in it.
+    fn wide(&self) -> Option<Leaflet> {
+        let columns = self.leaflet.columns.checked_sub(1).filter(|columns| *columns > 0)?;
+        let panel = Paper::of(self.sheet, self.leaflet).panels.last()?.area.w;
+        let gutter = self.sheet.body.1 * 1.6;
+        let count = columns as f64;
+        let measure = (panel - 2.0 * self.sheet.margin - (count - 1.0) * gutter) / count;
+        Some(Leaflet { columns, measure, ..self.leaflet })
+    }
+
+    /// The sides set in one way.
+    fn attempt(&self, attempt: Attempt, left: &Left) -> std::result::Result<Vec<Frame>, Halt> {
+        let quarter = self.neighbourhood.at(attempt.body);
+        let grid = Grid::new(quarter.engine());
+        let (sheet, leaflet) = (self.sheet, attempt.form);
+        let paper = Paper::of(sheet, leaflet);
+        let last = paper.panels.last().map_or(0.0, |panel| panel.area.w);
+        let margin = if leaflet.columns > 1 { sheet.margin } else { (last - leaflet.measure) / 2.0 };
+        let back = back::lay_out(self.info, quarter, (last, margin), left)?;
+        let foot = back.as_ref().map_or(0.0, |back| back.size.h + grid.step);
+        let columns = columns(&paper, (sheet, leaflet), grid.step, foot);
+        let story = Story::new(self.info, (quarter, grid), leaflet.measure, attempt.drawings, left);
+        let blocks = story.tell()?;
+        let pieces: Vec<_> = blocks.iter().map(|block| block.piece.clone()).collect();
+        let rows: Vec<usize> = columns.iter().map(|column| column.rows).collect();
+        let filled = flow(&pieces, &rows).map_err(|lacking| Halt::height(lacking as f64 * grid.step))?;
+        let below = back.as_ref().map_or(0.0, |back| back.size.h);
+        let mut sides = self.grounds(&paper, quarter, (margin, below))?;
+        for (column, runs) in columns.iter().zip(&filled) {
+            let mut frame = Frame::new(Size::new(leaflet.measure, column.rows as f64 * grid.step));
+            grid.put(&blocks, runs, &mut frame);
+            if let Some(side) = sides.get_mut(column.side) {
+                side.place(Point::new(column.x, column.y), frame);
+            }
+        }
+        self.put_back(&paper, (back, quarter), &mut sides);
+        Ok(sides)
+    }
+
+    /// The sides with the ground of each panel, and the cover; that of the last panel ends where the band at its foot
+    /// begins, so that no edge shines through beside the band of the cover.
+    fn grounds(
+        &self,
+        paper: &Paper,
+        quarter: Quarter<'_>,
+        (margin, below): (f64, f64),
+    ) -> std::result::Result<Vec<Frame>, Halt> {
+        let last = paper.panels.len().saturating_sub(1);
+        let mut sides = vec![Frame::new(paper.size); paper.sides];
+        for (number, panel) in paper.panels.iter().enumerate() {
+            let Some(side) = sides.get_mut(panel.side) else { continue };
+            if number > 0 || self.leaflet.cover < 1.0 {
+                let whole = panel.with_bleed(self.bleed);
+                let less = if number == last && below > 0.0 { below + self.bleed } else { 0.0 };
+                let ground = Rect { h: whole.h - less, ..whole };
+                side.shape(Shape::rect(ground, 0.0, quarter.engine().palette().card));
+            }
+            if number == 0 {
+                let part = (self.leaflet.cover, margin, self.bleed);
+                side.place(Point::default(), cover::lay_out(self.info, quarter, *panel, part)?);
+            }
+        }
+        Ok(sides)
+    }
+
+    /// Puts what stands at the foot of the last panel.
+    fn put_back(&self, paper: &Paper, (back, quarter): (Option<Frame>, Quarter<'_>), sides: &mut [Frame]) {
+        let (Some(back), Some(panel)) = (back, paper.panels.last()) else { return };
+        let Some(side) = sides.get_mut(panel.side) else { return };
+        let top = panel.area.bottom() - back.size.h;
+        let ground = Rect { y: top, h: back.size.h + self.bleed, ..panel.with_bleed(self.bleed) };
+        side.shape(Shape::rect(ground, 0.0, quarter.engine().palette().band));
+        side.place(Point::new(panel.area.x, top), back);
+    }
+}
+
+/// The nearest size, not larger, that a file can say (see [`crate::typeset::text::Style::written`]): the grid follows
+/// from it, so that lines stay on it.
+fn written(size: f64) -> f64 {
+    (size * 100.0 + 1e-6).floor() / 100.0
+}

@@ -1,0 +1,140 @@
+//! What a document of another kind takes over from the poster, so that the two are seen to belong together: the street,
+//! what stands at a role, figures, the logo, the invitation to scan.
+
+use super::content::{Base, Content, Poster};
+use super::own;
+use super::scan;
+use super::street::{self, DRAWING, Street};
+use super::{blocks, drawn, figure, generic, logo};
+use crate::base::geometry::{Point, Rect, Size};
+use crate::document::Illustration;
+use crate::error;
+use crate::layout::Settings;
+use crate::layout::engine::{Code, Engine};
+use crate::layout::misfit::Halt;
+use crate::page::{Frame, Group, Origin};
+use crate::typeset::text::Setter;
+
+/// What a document takes from the poster, whatever its type size.
+pub(in crate::layout) struct Neighbourhood<'a>(Base<'a>);
+
+impl<'a> Neighbourhood<'a> {
+    /// What the poster of this content is made with.
+    pub(in crate::layout) fn new(
+        setter: &'a Setter,
+        content: Content<'a>,
+        settings: &Settings<'a>,
+    ) -> error::Result<Self> {
+        Base::new(setter, content, settings, false).map(Self)
+    }
+
+    /// The same at a size of body text.
+    pub(in crate::layout) fn at(&'a self, body: f64) -> Quarter<'a> {
+        Quarter(self.0.at(body))
+    }
+}
+
+/// The same at one size of body text.
+#[derive(Clone, Copy)]
+pub(in crate::layout) struct Quarter<'a>(Poster<'a>);
+
+/// A row of places in a rectangle: sky down to the ground line, and a strip of ground below it.
+pub(in crate::layout) struct Row {
+    /// The rectangle.
+    pub(in crate::layout) area: Rect,
+    /// Height of the ground at its foot.
+    pub(in crate::layout) strip: f64,
+    /// Factor on the drawings.
+    pub(in crate::layout) scale: f64,
+    /// Number of the row, for variety.
+    pub(in crate::layout) number: usize,
+    /// How far it runs on to the left and to the right.
+    pub(in crate::layout) bleed: f64,
+    /// The roles that stand there, by their numbers, side by side.
+    pub(in crate::layout) roles: std::ops::Range<usize>,
+    /// Whether trees stand where there is room.
+    pub(in crate::layout) trees: bool,
+}
+
+impl<'a> Quarter<'a> {
+    /// The engine.
+    pub(in crate::layout) fn engine(&self) -> Engine<'a> {
+        *self.0
+    }
+
+    /// A row of places, in the coordinates of its rectangle.
+    pub(in crate::layout) fn row(&self, row: &Row) -> error::Result<Frame> {
+        let (poster, area) = (&self.0, row.area);
+        let count = row.roles.len().max(1) as f64;
+        let ground = area.bottom() - row.strip;
+        let cells: Vec<(f64, f64)> =
+            (0..row.roles.len()).map(|i| (i as f64 * area.w / count, area.w / count)).collect();
+        let (w, h) = (DRAWING.w * row.scale, DRAWING.h * row.scale);
+        let at = |(x, wide): &(f64, f64)| Point::new(area.x + x + (wide - w) / 2.0, ground - h);
+        let corners: Vec<Point> = cells.iter().map(at).collect();
+        let trees = if row.trees { cells } else { Vec::new() };
+        let street =
+            Street { top: area.y, ground, strip: row.strip, cells: trees, scale: row.scale, number: row.number };
+        let mut frame = Frame::new(Size::new(area.right(), area.bottom()));
+        frame.place(Point::new(area.x, 0.0), street::scenery(poster, &street, area.w, row.bleed)?);
+        for (role, corner) in row.roles.clone().zip(corners) {
+            frame.group(corner, self.drawing(role, row.scale)?);
+        }
+        Ok(frame)
+    }
+
+    /// What stands at a role: its drawing, or its own picture.
+    fn drawing(&self, number: usize, scale: f64) -> error::Result<Group> {
+        let poster = &self.0;
+        let accent = poster.theme.accent(number);
+        let chosen: Vec<Option<&str>> = poster.info.roles.iter().map(|role| drawn(poster, role)).collect();
+        let name = generic::drawings(&chosen).get(number).copied().unwrap_or_default();
+        let Some(role) = poster.info.roles.get(number) else { return Ok(Group::new(Frame::default())) };
+        let own = role.illustration.as_ref().and_then(Illustration::own);
+        if let Some(picture) = own.and_then(|own| own::illustration(poster, own, accent, scale)) {
+            return Ok(picture);
+        }
+        let pointer = role.name.pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let drawing = street::illustration(poster, name, accent, scale)?;
+        Ok(drawing.showing(Origin::of(format!("{pointer}/tekening"))))
+    }
+
+    /// A figure on white, in the accent of a role or, for none, that of the title.
+    pub(in crate::layout) fn figure(&self, id: &str, role: Option<usize>, width: f64) -> Result<Option<Frame>, Halt> {
+        let mut accent = self.0.theme.accent(role.unwrap_or_default());
+        if role.is_none() {
+            accent.accent = self.0.palette().title_accent;
+        }
+        figure::in_panel(&self.0, id, accent, width)
+    }
+
+    /// A figure on the ground of what stands out.
+    pub(in crate::layout) fn highlighted_figure(&self, ids: &[String], width: f64) -> Result<Option<Frame>, Halt> {
+        figure::on_highlight(&self.0, ids, width)
+    }
+
+    /// What stands first, with the logo above it if it has its place there.
+    pub(in crate::layout) fn below_logo(&self, header: Frame) -> Frame {
+        logo::above(&self.0, header, true)
+    }
+
+    /// What stands last, with the logo beside it if it has its place there.
+    pub(in crate::layout) fn beside_logo(
+        &self,
+        width: f64,
+        lay_out: impl Fn(f64) -> Result<Frame, Halt>,
+    ) -> Result<Frame, Halt> {
+        logo::beside(&self.0, width, lay_out)
+    }
+
+    /// The sources in small type on the band: with their titles, or only who published them and when.
+    pub(in crate::layout) fn sources(&self, width: f64, titles: bool) -> Result<Frame, Halt> {
+        blocks::sources(&self.0, width, titles)
+    }
+
+    /// The code to the website with what to do with it; none when the data names no website.
+    pub(in crate::layout) fn invitation(&self, width: f64) -> Option<Frame> {
+        let code: Code = scan::to_website(&self.0)?;
+        Some(scan::invitation(&self.0, &code, self.0.sizes.name, scan::Words::After(width)))
+    }
+}

@@ -1,0 +1,173 @@
+//! What must hold for every leaflet, whatever the data: every text stands there once and in order, on the grid, within
+//! its panel; no line and no heading stands alone; pages lie on the paper as they are folded.
+
+mod rules;
+
+use std::cell::Cell;
+
+use crate::fixtures::{flagship, path, theme};
+use crate::generate::files::{Vocabulary, file};
+use crate::generate::runner;
+use crate::generate::variants::{Case, changed, with_roles, without_figures, without_strengths};
+use krachtkaart::document::Infographic;
+use krachtkaart::layout::{LaidOut, Medium, Misfit, Settings, lay_out};
+use krachtkaart::messages::Problem;
+use krachtkaart::theme::{Imposition, Sheet};
+use proptest::test_runner::TestCaseError;
+use rules::{Placed, edges, findings, fonts, form, leaflets, place, texts, turn};
+
+fn laid_out(case: &Case, sheet: &Sheet, language: &str) -> Result<LaidOut, Misfit> {
+    set(&case.info, sheet, language)
+}
+
+fn set(info: &Infographic, sheet: &Sheet, language: &str) -> Result<LaidOut, Misfit> {
+    lay_out(info, &settings(sheet, language)).unwrap()
+}
+
+fn settings<'a>(sheet: &'a Sheet, language: &'a str) -> Settings<'a> {
+    Settings { theme: theme(), sheet, fonts: fonts(language), language, bleed: 0.0, medium: Medium::Screen }
+}
+
+/// Everything that is wrong with a case on all leaflets in all its languages; a refusal is wrong too.
+fn wrong(case: &Case) -> Vec<String> {
+    let mut found = Vec::new();
+    for sheet in leaflets() {
+        for language in &case.info.languages {
+            let here = match laid_out(case, &sheet, language) {
+                Ok(laid) => findings(&case.info, &laid, &sheet, language),
+                Err(misfit) => vec![format!("{misfit:?}")],
+            };
+            found.extend(here.into_iter().map(|what| format!("{} on {} in {language}: {what}", case.name, sheet.name)));
+        }
+    }
+    found
+}
+
+fn keep_the_rules(cases: &[Case]) {
+    let found: Vec<String> = cases.iter().flat_map(wrong).collect();
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn the_flagship_keeps_the_rules() {
+    keep_the_rules(&[changed("flagship", |_| {})]);
+}
+
+#[test]
+fn data_of_other_shapes_keeps_the_rules() {
+    let stored = ["een-rol", "twaalf-vakken", "zestien-rollen", "lange-woorden", "zonder-cijfers"].map(Case::stored);
+    keep_the_rules(&stored);
+    keep_the_rules(&[changed("no figures", without_figures), changed("no strengths", without_strengths)]);
+}
+
+#[test]
+fn a_leaflet_that_is_read_from_the_right_keeps_the_rules() {
+    let text = std::fs::read_to_string(path("tests/languages/mbo-sociaal-werker-ar.json")).unwrap();
+    let mut case = Case::read("Arabic", serde_json::from_str(&text).unwrap());
+    case.info.languages.retain(|language| language == "ar");
+    keep_the_rules(&[case]);
+}
+
+#[test]
+fn any_number_of_roles_from_1_to_16_fits() {
+    keep_the_rules(&[2, 7, 16].map(|count| changed(&format!("{count} roles"), |json| with_roles(json, count))));
+}
+
+#[test]
+fn data_made_by_chance_keeps_the_rules() {
+    let laid = Cell::new(0);
+    let result = runner(3).run(&file(Vocabulary::Everyday), |json| {
+        let case = Case::read("by chance", json);
+        for sheet in leaflets() {
+            for language in &case.info.languages {
+                // What is too long for a leaflet is refused; elsewhere it is looked at what is said then.
+                let Ok(leaflet) = laid_out(&case, &sheet, language) else { continue };
+                laid.set(laid.get() + 1);
+                let found = findings(&case.info, &leaflet, &sheet, language);
+                if !found.is_empty() {
+                    return Err(TestCaseError::fail(format!("{} in {language}: {}", sheet.name, found.join("\n"))));
+                }
+            }
+        }
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+    assert!(laid.get() >= 6, "only {} leaflets were laid out", laid.get());
+}
+
+#[test]
+fn the_return_never_stands_without_its_caveat() {
+    let info = flagship().infographic();
+    let caveat = &info.returns.as_ref().unwrap().caveat.pointer;
+    for sheet in leaflets() {
+        let laid = set(info, &sheet, "nl").unwrap();
+        let texts = texts(&laid, &sheet);
+        let of = |pointer: &str| texts.iter().find(|placed| placed.text.pointer() == pointer).unwrap();
+        let (lead, caveat) = (of("/rendement/uitkomst"), of(caveat));
+        assert_eq!(lead.side, caveat.side, "{}", sheet.name);
+        assert!((lead.at.at.x - caveat.at.at.x).abs() < 1.0 && caveat.baseline() > lead.foot(), "{}", sheet.name);
+    }
+}
+
+/// The words of the page that is read at this turn.
+fn page(laid: &LaidOut, sheet: &Sheet, number: usize) -> Vec<String> {
+    let inside = |placed: &&Placed<'_>| turn(sheet, place(placed, sheet, "nl")) == number;
+    texts(laid, sheet).iter().filter(inside).map(|placed| placed.text.words()).collect()
+}
+
+#[test]
+fn four_pages_on_two_sides_are_the_four_pages_folded() {
+    let (info, sheets) = (flagship().infographic(), leaflets());
+    let of = |wanted: Imposition| {
+        let sheet = sheets.iter().find(|sheet| form(sheet) == wanted).unwrap();
+        let laid = set(info, sheet, "nl").unwrap();
+        (0..4).map(|number| page(&laid, sheet, number)).collect::<Vec<_>>()
+    };
+    let (pages, folded) = (of(Imposition::FourPages), of(Imposition::FourOnTwo));
+    for (number, (page, half)) in pages.iter().zip(&folded).enumerate() {
+        assert!(!page.is_empty() && page.concat() == half.concat(), "page {}: {page:?} {half:?}", number + 1);
+    }
+}
+
+#[test]
+fn the_panels_of_a_folded_sheet_lie_in_order() {
+    let info = flagship().infographic();
+    let sheet = leaflets().into_iter().find(|sheet| form(sheet) == Imposition::LetterFold).unwrap();
+    let laid = set(info, &sheet, "nl").unwrap();
+    let texts = texts(&laid, &sheet);
+    let at = |pointer: &str| {
+        let first = texts.iter().find(|placed| placed.text.pointer() == pointer).unwrap();
+        place(first, &sheet, "nl")
+    };
+    assert_eq!(at("/titel"), (0, 2));
+    assert_eq!(at("/folder/inleiding/0"), (0, 0));
+    assert_eq!(at("/bronnen"), (0, 1));
+    let read: Vec<_> = (0..info.roles.len()).map(|i| turn(&sheet, at(&format!("/rollen/{i}/naam")))).collect();
+    assert!(read.is_sorted() && read.contains(&2), "{read:?}");
+    // What folds in is 2 mm narrower, on both sides of the paper.
+    let widths = |side| edges(&sheet, side).windows(2).map(|pair| (pair[1] - pair[0]) / 4.0).collect::<Vec<_>>();
+    let (outer, inner) = (widths(0), widths(1));
+    assert!((outer[1] - outer[0] - 2.0).abs() < 1e-6 && (outer[0] - inner[2]).abs() < 1e-6, "{outer:?} {inner:?}");
+}
+
+#[test]
+fn what_is_too_much_is_refused_with_what_to_shorten() {
+    let long = changed("long", |json| {
+        for (number, role) in json["rollen"].as_array_mut().unwrap().iter_mut().enumerate() {
+            let sentence = |i| format!("{}{}", "Dit is een zin die niet ophoudt. ".repeat(6), number * 8 + i);
+            role["doet"] = (0..8).map(sentence).collect::<Vec<_>>().into();
+        }
+    });
+    let file = krachtkaart::DataFile::read(long.json.to_string().as_bytes()).unwrap();
+    let sheet = leaflets().remove(0);
+    let Err(krachtkaart::Failure::Data(found)) = krachtkaart::lay_out(&file, &settings(&sheet, "nl")) else {
+        panic!("it fits {}", sheet.name)
+    };
+    assert!(!found.is_empty());
+    for one in found {
+        assert!(matches!(one.problem, Problem::TextTooLong { .. }), "{one:?}");
+        assert!(long.json.pointer(one.pointer.trim_end_matches("/nl")).is_some(), "{}", one.pointer);
+    }
+}
