@@ -6,9 +6,11 @@
 
 mod agreement;
 mod catalogue;
+mod composed;
 mod document;
 mod fitting;
 mod generic;
+mod measures;
 mod open;
 mod paper;
 mod rules;
