@@ -16,7 +16,7 @@ use crate::typeset::font::FontBook;
 pub use catalogue::{icons as icon_catalogue, illustrations as illustration_catalogue};
 pub use contact::{CatalogueSection, Small, contact_sheet};
 pub use misfit::Misfit;
-pub use poster::{Candidate, Content, article, lay_out, lay_out_open, lay_out_open_with, lay_out_with};
+pub use poster::{Candidate, Content, article, droppable, lay_out, lay_out_open, lay_out_open_with, lay_out_with};
 
 /// What a page will be looked at on: that decides what it may ask of its reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

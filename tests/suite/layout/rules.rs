@@ -16,7 +16,7 @@ use proptest::sample::select;
 use std::cell::RefCell;
 
 /// The nine files by which composition is judged: the flagship and eight others.
-fn nine() -> Vec<(String, DataFile, &'static str)> {
+pub(super) fn nine() -> Vec<(String, DataFile, &'static str)> {
     let stored = |name: &str| {
         let path = crate::fixtures::path(&format!("tests/data/{name}.json"));
         let bytes = std::fs::read(&path).unwrap();

@@ -7,6 +7,7 @@ use krachtkaart::messages::{Diagnostic, MessageLanguage, Problem};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure};
 use proptest::collection::vec;
+use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
@@ -71,7 +72,8 @@ fn too_long() -> impl Strategy<Value = Value> {
     texts.extend(PROMISES);
     let long = (select(texts.clone()), 2_usize..7);
     let word = (select(texts), "[0-9]{20,70}");
-    (vec(long, 6..24), vec(word, 0..2), any::<Index>()).prop_map(|(long, words, roles)| {
+    let wished = of(select(vec!["krachten", "mix", "oproep", "rendement"]));
+    (vec(long, 6..24), vec(word, 0..2), any::<Index>(), wished).prop_map(|(long, words, roles, wished)| {
         let mut json = only_dutch(flagship());
         root(&mut json).remove("titel_accent");
         for (pointer, times) in long {
@@ -86,6 +88,9 @@ fn too_long() -> impl Strategy<Value = Value> {
             json!({"id": format!("extra-{i}"), "naam": format!("Plek nummer {i}"), "belofte": "Nog een plek in de wijk.", "voorbeeld": "Een man vraagt hulp."})
         }).collect();
         json["rollen"].as_array_mut().unwrap().extend(many);
+        if let Some(part) = wished {
+            json["formaten"] = json!({ "a4-portrait": {"toon": [part]}, "a5-landscape": {"toon": [part]} });
+        }
         json
     })
 }
@@ -138,7 +143,8 @@ fn doing_what_a_refusal_says_makes_the_sheet_fit_within_two_rounds() {
     let failed = RefCell::new(Vec::new());
     let small: Vec<Sheet> =
         sheets().iter().filter(|s| !["a0", "a1", "a2", "a3", "we", "ph"].contains(&&s.name[..2])).cloned().collect();
-    let outcome = runner(20).run(&(too_long(), select(small), any::<bool>()), |(mut json, on, from_start)| {
+    let many = std::env::var("ADVICE").map_or(20, |count| count.parse().unwrap());
+    let outcome = runner(many).run(&(too_long(), select(small), any::<bool>()), |(mut json, on, from_start)| {
         let mut found = refused(&json, &on);
         if found.is_empty() {
             return Ok(());
@@ -165,8 +171,8 @@ fn doing_what_a_refusal_says_makes_the_sheet_fit_within_two_rounds() {
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
     let (refusals, mended, failed) = (refusals.into_inner(), mended.into_inner(), failed.into_inner());
     assert!(refusals >= 8, "only {refusals} refusals");
-    // The goal is 99.
-    assert!(mended * 100 >= refusals * 95, "{mended} of {refusals}:\n{}", failed.join("\n"));
+    // Counted over many with ADVICE=600.
+    assert!(mended * 100 >= refusals * 99, "{mended} of {refusals}:\n{}", failed.join("\n"));
 }
 
 #[test]
