@@ -214,7 +214,9 @@ fn hole(page: &Page, view: &View<'_>, sheet: &Sheet) -> f64 {
         }
         spans.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut reached = card.bounds.y;
-        let line = sheet.body.0.max(sizes.iter().copied().fold(f64::INFINITY, f64::min)) * 1.38;
+        // What is smaller than the sheet's body text is small print.
+        let body = sizes.iter().copied().filter(|size| *size > sheet.body.0 - 1e-6).fold(f64::INFINITY, f64::min);
+        let line = if body.is_finite() { body } else { sheet.body.0 } * 1.38;
         for (from, to) in spans.into_iter().chain([(card.bounds.bottom(), card.bounds.bottom())]) {
             highest = highest.max((from - reached) / line);
             reached = reached.max(to);
