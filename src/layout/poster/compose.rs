@@ -67,6 +67,7 @@ fn best<'a>(
     let mut best: Option<(Score, Composition<'a>)> = None;
     let mut halt = None;
     let ways = splits(base);
+    let mut arrangement = None;
     for body in sizes(base) {
         // Blocks stand on the columns of the streets: they are measured for each number of these.
         let mut known: Vec<(usize, Measured)> = Vec::new();
@@ -80,7 +81,7 @@ fn best<'a>(
             let place = known.iter().position(|(other, measured)| measured.serves(&poster, (*other, columns)));
             let place = match place {
                 Some(place) => place,
-                None => match Measured::new(&poster, omissions, columns) {
+                None => match Measured::new(&poster, omissions, columns, &mut arrangement) {
                     Ok(measured) => {
                         known.push((columns, measured));
                         known.len() - 1

@@ -96,8 +96,14 @@ pub(super) struct Measured {
 }
 
 impl Measured {
-    /// Measures what stands above and below streets of so many columns.
-    pub(super) fn new(poster: &Poster<'_>, omissions: &Omissions, columns: usize) -> Result<Self, Halt> {
+    /// Measures what stands above and below streets of so many columns. `found` is the arrangement of the blocks that
+    /// was found best in another type size, and is told here when it is sought.
+    pub(super) fn new(
+        poster: &Poster<'_>,
+        omissions: &Omissions,
+        columns: usize,
+        found: &mut Option<Rows>,
+    ) -> Result<Self, Halt> {
         let sheet = poster.sheet;
         let inner = sheet.width() - 2.0 * sheet.margin;
         let with_sources = !sheet.rows.is_empty() && omissions.keep(Part::Sources) && !poster.info.sources.is_empty();
@@ -105,7 +111,7 @@ impl Measured {
             && shown(poster, Block::Strengths, omissions);
         let invited = omissions.keep(Part::Invitation);
         let _ = poster.broken_headings();
-        let (lower, block_heading) = lower(poster, (inner, columns), omissions)?;
+        let (lower, block_heading) = lower(poster, (inner, columns), omissions, found)?;
         Ok(Self {
             is_usual: lower.as_ref().is_none_or(|lower| lower.is_usual),
             block_heading,
@@ -251,6 +257,7 @@ fn lower(
     poster: &Poster<'_>,
     (inner, count): (f64, usize),
     omissions: &Omissions,
+    found: &mut Option<Rows>,
 ) -> Result<(Option<Lower>, f64), Halt> {
     let usual = rows(poster, omissions);
     if usual.is_empty() {
@@ -260,9 +267,15 @@ fn lower(
     let (first, heading) = arranged(&usual)?;
     let mut best = (first.cost(inner), first, heading);
     if best.1.empty > 0.0 {
-        for rows in arrangement::others(&usual) {
+        // What is best in one type size is best in the next.
+        let others = found.take().map_or_else(|| arrangement::others(&usual), |rows| vec![rows]);
+        *found = Some(usual);
+        for rows in others {
             match arranged(&rows) {
-                Ok((lower, heading)) if lower.cost(inner) < best.0 => best = (lower.cost(inner), lower, heading),
+                Ok((lower, heading)) if lower.cost(inner) < best.0 => {
+                    best = (lower.cost(inner), lower, heading);
+                    *found = Some(rows);
+                }
                 Ok(_) => {}
                 Err(why) if why.may_pass() => {}
                 Err(why) => return Err(why),

@@ -34,7 +34,7 @@ const RULES: [Rule; 12] = [
     Rule { name: "places on columns", excess: |m, _| m.off_grid as f64, least: 1000 },
     Rule { name: "blocks on columns", excess: |m, _| m.blocks_off as f64, least: 1000 },
     Rule { name: "drawing 55 % wide or all of its height", excess: drawing, least: 1000 },
-    Rule { name: "drawing 55 % wide", excess: |m, _| 0.55 - m.fill, least: 900 },
+    Rule { name: "drawing 55 % wide", excess: |m, _| 0.55 - m.fill, least: 800 },
     Rule { name: "portrait: 25 % street", excess: portrait, least: 990 },
     Rule { name: "no hole of two lines", excess: |m, _| m.hole - 2.0, least: 970 },
     Rule { name: "no empty corner of 8 %", excess: |m, _| m.corner - 0.08, least: 990 },
