@@ -11,6 +11,10 @@ pub enum Term {
     Drawings,
     /// Drawings that stand thin in their cells.
     Thin,
+    /// Little street on a portrait sheet.
+    Street,
+    /// An empty corner of the band.
+    Corner,
     /// Streets of unequal length.
     Ragged,
     /// Height that nothing has a use for.

@@ -224,7 +224,8 @@ pub(super) fn lay_out_with(warm: &Caches, file: &DataFile, settings: &Settings<'
         Ok(layout::lay_out_with(&warm.setter, content, settings)?.map(|laid_out| laid_out.document))
     };
     let laid_out = layout::lay_out_with(&warm.setter, file.content(), settings)?;
-    let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, (&settings.sheet.drop, &lay_out)))?;
+    let drop = layout::droppable(settings.sheet, &file.infographic);
+    let laid_out = laid_out.map_err(|misfit| refusal(file, misfit, settings, (&drop, &lay_out)))?;
     check_characters(file, &laid_out.document, settings)?;
     let sheet = &settings.sheet.name;
     // What the file itself leaves out is no news.

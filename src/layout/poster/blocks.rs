@@ -1,13 +1,15 @@
 //! The blocks below the streets: the mix, the return, the call to action, the sources.
 
 use super::content::Poster;
-use super::figure;
+use super::spread::{Spread, line, widest};
+use super::{figure, street};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::error::Error;
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
 use crate::locale::date::date;
 use crate::page::{Frame, Group, Shape};
+use crate::theme::Block;
 use crate::theme::drawing::{self, Recolour};
 
 /// A card of its own colour behind a stack, grown to `height` if that is more.
@@ -26,127 +28,211 @@ pub(super) fn mix(poster: &Poster<'_>, width: f64, height: Option<f64>, figures:
     let pad = poster.unit * 2.5;
     let inner = width - 2.0 * pad;
     let ink = palette.on_highlight;
-    let mut stack = Stack::new(width, pad, pad);
-    stack.heading(2, poster.heading(&mix.heading, poster.block_heading_style(ink), inner)?, poster.unit * 1.75);
-    stack.text(poster.paragraph(&mix.text, poster.body_style(ink), inner)?, poster.unit * 2.0);
-    let mut gap = poster.unit * 2.0;
+    let mut spread = Spread::new(width, pad);
+    spread.heading(2, poster.heading(&mix.heading, poster.block_heading_style(ink), inner)?, poster.unit * 1.75);
+    spread.text(poster.paragraph(&mix.text, poster.body_style(ink), inner)?, poster.unit * 2.0);
     if figures && let Some(figure) = figure::on_highlight(poster, &mix.figures, inner)? {
-        stack.frame(figure, poster.unit * 2.25);
-        gap = poster.unit * 2.25;
+        spread.frame(figure, poster.unit * 2.25);
     }
     if let Some(question) = &mix.question {
-        stack.text(poster.heading(question, poster.strong_style(ink), inner)?, 0.0);
-        gap = 0.0;
+        spread.text(poster.heading(question, poster.strong_style(ink), inner)?, 0.0);
     }
-    let content = stack.finish(gap, pad);
-    let used = content.size.h;
-    let mut card = on_card(content, height, poster.radius(), palette.highlight);
-    team(poster, &mut card, used, pad)?;
-    Ok(card)
+    let team = || {
+        let text = crate::assets::part("team").ok_or_else(|| Error::Asset("team: no such drawing".to_owned()))?;
+        drawing::read(text, &Recolour::new(poster.theme, poster.theme.accent(0))?)
+    };
+    Ok(on_card(filled(poster, spread, height, &team)?, height, poster.radius(), palette.highlight))
 }
 
-/// The team at the foot of the card, if what is left below the text is tall enough for it.
-fn team(poster: &Poster<'_>, card: &mut Frame, used: f64, pad: f64) -> Result<(), Error> {
-    if card.size.h - used + pad < poster.sizes.body * 3.2 {
-        return Ok(());
-    }
-    let text = crate::assets::part("team").ok_or_else(|| Error::Asset("team: no such drawing".to_owned()))?;
-    let frame = drawing::read(text, &Recolour::new(poster.theme, poster.theme.accent(0))?)?;
-    let room = card.size.h - used + pad - poster.unit;
-    let scale = (room / frame.size.h).min((card.size.w - 2.0 * pad) / frame.size.w);
-    if scale * frame.size.h < poster.sizes.body * 3.2 {
-        return Ok(());
-    }
-    let at = Point::new(card.size.w - pad - frame.size.w * scale, card.size.h - frame.size.h * scale);
-    card.group(at, Group::decoration(frame, scale));
-    Ok(())
+/// The least height of a drawing at the foot of a card, in sizes of body text.
+const DRAWN: f64 = 3.2;
+/// The least height above a drawing, in spacing steps: with the padding below the words.
+const ABOVE_DRAWING: f64 = 1.0;
+
+/// Pieces in a card of this height: a drawing stands at its foot if what is left below them is tall enough for one, and
+/// the gaps between them take what would be a hole.
+fn filled(
+    poster: &Poster<'_>,
+    spread: Spread,
+    height: Option<f64>,
+    drawing: &dyn Fn() -> Result<Frame, Error>,
+) -> Result<Frame, Error> {
+    let pad = spread.pad();
+    let natural = spread.height();
+    let spare = height.map_or(0.0, |height| (height - natural).max(0.0));
+    let gaps = spread.gaps().max(1) as f64;
+    let room = spare + pad - poster.unit * ABOVE_DRAWING;
+    let drawn = if room >= poster.sizes.body * DRAWN { Some(drawing()?) } else { None };
+    let drawn = drawn.map(|frame| {
+        let scale = (room / frame.size.h).min((spread.width() - 2.0 * pad) / frame.size.w);
+        (frame, scale)
+    });
+    let Some((frame, scale)) = drawn.filter(|(frame, scale)| scale * frame.size.h >= poster.sizes.body * DRAWN) else {
+        // What is left at the foot is seen together with the padding there.
+        let hole = if spare + pad > HOLE * line(poster) { spare } else { 0.0 };
+        return Ok(spread.placed((hole / gaps).min(widest(poster))));
+    };
+    let left = room - scale * frame.size.h;
+    let more = if left + poster.unit * ABOVE_DRAWING > HOLE * line(poster) { left } else { 0.0 };
+    let (width, height) = (spread.width(), natural + spare);
+    let mut content = spread.placed((more / gaps).min(widest(poster)));
+    content.size.h = height;
+    let at = Point::new(width - pad - frame.size.w * scale, height - frame.size.h * scale);
+    content.group(at, Group::decoration(frame, scale));
+    Ok(content)
 }
 
-/// How much larger than a name the finding may be, largest first: where a figure stands below it, and where none does.
+/// How much more than its own height a card of this width can take without a hole.
+pub(super) fn takes(poster: &Poster<'_>, block: Block, width: f64) -> f64 {
+    let inner = width - poster.unit * 5.0;
+    match block {
+        Block::Mix => inner * 0.5 + 2.0 * line(poster),
+        Block::Returns => inner * 0.6 + 2.0 * line(poster),
+        Block::Strengths | Block::Call => 2.0 * line(poster),
+    }
+}
+
+/// How much larger than a name the finding may be, largest first: where a figure or a drawing stands below it, and where
+/// none does.
 const BESIDE_FIGURE: [f64; 3] = [1.6, 1.3, 1.0];
 const ALONE: [f64; 7] = [3.0, 2.6, 2.2, 1.9, 1.6, 1.3, 1.0];
-/// Height that may stay free in a block, in lines of its text.
+/// Height that may stay free in a block, in lines of its text; and height that is seen as a hole.
 const FREE: f64 = 2.0;
+const HOLE: f64 = 1.9;
 
 /// The return: heading, finding, text, and always the caveat and the source. In a block that is taller than all that,
-/// the finding is larger.
+/// the finding is larger; where that is not enough, a place stands at its foot.
 pub(super) fn returns(poster: &Poster<'_>, width: f64, height: Option<f64>, figures: bool) -> Result<Frame, Halt> {
     let Some(returns) = &poster.info.returns else { return Ok(Frame::default()) };
     let inner = width - poster.unit * 5.0;
     let figure = if figures { figure::on_card(poster, &returns.figures, inner)? } else { None };
-    let told = |size: f64, height| told(poster, returns, (width, height), (poster.sizes.name * size, figure.as_ref()));
-    let Some(height) = height else { return told(1.0, None) };
-    let style = poster.body_style(poster.palette().ink);
-    let free = height - told(1.0, None)?.size.h;
-    let sizes = match &figure {
-        _ if free <= FREE * style.leading * style.size => &[1.0][..],
-        Some(_) => &BESIDE_FIGURE[..],
-        None => &ALONE[..],
-    };
+    let told = |size: f64| told(poster, returns, width, (poster.sizes.name * size, figure.as_ref()));
+    let card = |content| on_card(content, height, poster.radius(), poster.palette().card);
+    let Some(height) = height else { return Ok(card(told(1.0)?.whole())) };
+    let free = height - told(1.0)?.height();
     // In large type no word is broken: the next smaller size is there for it.
-    let whole = |size: f64| {
-        let style = poster.name_style(style.fill).sized(poster.sizes.name * size);
-        size <= 1.0 || poster.setter.heading(poster.copy(&returns.lead), style, inner).is_ok()
+    let whole = |size: &f64| {
+        let style = poster.name_style(poster.palette().ink).sized(poster.sizes.name * size);
+        *size <= 1.0 || poster.setter.heading(poster.copy(&returns.lead), style, inner).is_ok()
     };
-    for size in sizes.iter().copied().filter(|size| whole(*size)) {
-        let block = told(size, Some(height))?;
-        if block.size.h <= height + 1e-6 {
-            return Ok(block);
+    let largest = |sizes: &[f64]| {
+        for size in sizes.iter().copied().filter(whole) {
+            let told = told(size)?;
+            if told.height() <= height + 1e-6 {
+                return Ok::<Told, Halt>(told);
+            }
         }
+        told(1.0)
+    };
+    let told = match &figure {
+        _ if free <= FREE * line(poster) => told(1.0)?,
+        Some(_) => largest(&BESIDE_FIGURE)?,
+        None => largest(&ALONE)?,
+    };
+    if told.leaves_no_hole(poster, height) {
+        return Ok(card(told.to(poster, height)));
     }
-    told(1.0, Some(height))
+    let together = largest(&BESIDE_FIGURE)?.together();
+    Ok(card(filled(poster, together, Some(height), &|| street::elsewhere(poster))?))
+}
+
+/// What a return says, and what always stands below it.
+struct Told {
+    words: Spread,
+    foot: Spread,
+    /// Between the two, at least.
+    gap: f64,
+}
+
+impl Told {
+    fn height(&self) -> f64 {
+        self.words.height() + self.gap + self.foot.height() - 2.0 * self.words.pad()
+    }
+
+    fn gaps(&self) -> f64 {
+        self.words.gaps() as f64 + 1.0
+    }
+
+    /// Whether a card of this height has no hole when each gap takes its share.
+    fn leaves_no_hole(&self, poster: &Poster<'_>, height: f64) -> bool {
+        let spare = height - self.height();
+        let wider = widest(poster).min(HOLE * line(poster) - self.words.widest_gap());
+        spare <= HOLE * line(poster) - self.gap || spare <= self.gaps() * wider
+    }
+
+    /// As high as it must be.
+    fn whole(self) -> Frame {
+        self.together().placed(0.0)
+    }
+
+    fn together(self) -> Spread {
+        self.words.before(self.gap, self.foot)
+    }
+
+    /// In a card of this height: what is left over lies between the words and the caveat, which stands at the foot, as
+    /// far as that is no hole.
+    fn to(self, poster: &Poster<'_>, height: f64) -> Frame {
+        let spare = (height - self.height()).max(0.0);
+        if spare + self.gap <= HOLE * line(poster) {
+            let gap = self.gap + spare;
+            return self.words.before(gap, self.foot).placed(0.0);
+        }
+        let more = spare / self.gaps();
+        let (words, foot) = (self.words.wider(more), self.foot);
+        words.before(self.gap + more, foot).placed(0.0)
+    }
 }
 
 /// The return with its finding in one size.
 fn told(
     poster: &Poster<'_>,
     returns: &crate::document::Returns,
-    (width, height): (f64, Option<f64>),
+    width: f64,
     (finding, figure): (f64, Option<&Frame>),
-) -> Result<Frame, Halt> {
+) -> Result<Told, Halt> {
     let palette = poster.palette();
     let pad = poster.unit * 2.5;
     let inner = width - 2.0 * pad;
-    let mut stack = Stack::new(width, pad, pad);
+    let mut words = Spread::new(width, pad);
     let heading = poster.heading(&returns.heading, poster.block_heading_style(palette.ink), inner)?;
-    stack.heading(2, heading, poster.unit * 1.75);
     let style = poster.name_style(palette.title_accent).sized(finding);
-    let gap = if style.size > poster.sizes.name { style.size * 0.7 } else { poster.unit * 1.5 };
-    stack.text(poster.heading(&returns.lead, style, inner)?, gap);
+    // Large type stands as far from the heading as from the text below it.
+    let (above, gap) = if style.size > poster.sizes.name * LARGE {
+        (style.size * 0.4, style.size * 0.5)
+    } else if style.size > poster.sizes.name {
+        (poster.unit * 1.75, style.size * 0.7)
+    } else {
+        (poster.unit * 1.75, poster.unit * 1.5)
+    };
+    words.heading(2, heading, above);
+    words.text(poster.heading(&returns.lead, style, inner)?, gap);
     if let Some(figure) = figure {
-        stack.frame(figure.clone(), poster.unit * 2.0);
+        words.frame(figure.clone(), poster.unit * 2.0);
     }
-    stack.text(poster.paragraph(&returns.text, poster.body_style(palette.ink), inner)?, poster.unit * 1.75);
-    let mut foot = Stack::new(width, pad, 0.0);
-    caveat(poster, returns, inner, &mut foot)?;
+    words.text(poster.paragraph(&returns.text, poster.body_style(palette.ink), inner)?, 0.0);
+    let mut foot = Spread::new(width, pad);
+    foot.frame(caveat(poster, returns, inner)?, poster.unit * 1.5);
     let source =
         returns.figures.iter().find_map(|id| poster.info.figure(id)).and_then(|f| poster.info.source(&f.source));
     if let Some(source) = source {
         let comma = &poster.words.comma;
         let date = source.date.as_deref().map(|d| format!("{comma}{}", date(d, poster.language))).unwrap_or_default();
         let text = format!("{}: {}{date}", poster.words.source, source.publisher);
-        let block = poster.setter.paragraph(poster.own(&text), poster.small_style(palette.ink_soft), inner)?;
-        foot.text(block, 0.0);
+        foot.text(poster.setter.paragraph(poster.own(&text), poster.small_style(palette.ink_soft), inner)?, 0.0);
     }
-    // The caveat stands at the card's foot, so that what is left over lies between the text and it.
-    let foot = foot.finish(0.0, pad);
-    let natural = stack.y + foot.size.h;
-    let at = height.map_or(stack.y, |h| h.max(natural) - foot.size.h);
-    let mut content = stack.finish(0.0, 0.0);
-    content.size.h = at + foot.size.h;
-    content.place(Point::new(0.0, at), foot);
-    Ok(on_card(content, height, poster.radius(), palette.card))
+    Ok(Told { words, foot, gap: poster.unit * 1.75 })
 }
 
+/// From which size on, in sizes of a name, a finding is set as a title is.
+const LARGE: f64 = 1.8;
+
 /// The caveat in its own box, so that it is seen as part of the figure.
-fn caveat(poster: &Poster<'_>, returns: &crate::document::Returns, inner: f64, stack: &mut Stack) -> Result<(), Halt> {
+fn caveat(poster: &Poster<'_>, returns: &crate::document::Returns, inner: f64) -> Result<Frame, Halt> {
     let palette = poster.palette();
     let pad = poster.unit * 1.25;
     let mut boxed = Stack::new(inner, pad, pad);
     boxed.text(poster.paragraph(&returns.caveat, poster.body_style(palette.ink), inner - 2.0 * pad)?, 0.0);
-    let content = boxed.finish(0.0, pad);
-    stack.frame(on_card(content, None, poster.radius() * 0.5, palette.example), poster.unit * 1.5);
-    Ok(())
+    Ok(on_card(boxed.finish(0.0, pad), None, poster.radius() * 0.5, palette.example))
 }
 
 /// Greatest width of a call, in sizes of body text: a longer line is hard to read.

@@ -57,32 +57,48 @@ pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Halt> {
 }
 
 /// The best composition over all type sizes and all ways to share the roles out, with these parts left out; of those,
-/// the first `known` never stand on the sheet.
+/// the first `known_omissions` never stand on the sheet.
 fn best<'a>(
     base: &'a Base<'a>,
     omissions: &Omissions,
-    known: usize,
+    known_omissions: usize,
     ranking: &mut Ranking,
 ) -> Result<(Score, Composition<'a>), Halt> {
     let mut best: Option<(Score, Composition<'a>)> = None;
     let mut halt = None;
     let ways = splits(base);
+    let mut arrangement = None;
     for body in sizes(base) {
-        let poster = base.at(body);
-        let measured = match Measured::new(&poster, omissions) {
-            Ok(measured) => measured,
-            Err(why) => {
-                halt = Some(Halt::telling(halt, why));
+        // Blocks stand on the columns of the streets: they are measured for each number of these.
+        let mut known: Vec<(usize, Measured)> = Vec::new();
+        for counts in &ways {
+            let poster = base.at(body);
+            if let Some(lacking) = lacking(base, body, counts.len()) {
+                halt = Some(Halt::telling(halt, Halt::height(lacking)));
                 continue;
             }
-        };
-        let poster = poster.with_block_heading(measured.block_heading);
-        for counts in &ways {
+            let columns = counts.iter().copied().max().unwrap_or(1);
+            let place = known.iter().position(|(other, measured)| measured.serves(&poster, (*other, columns)));
+            let place = match place {
+                Some(place) => place,
+                None => match Measured::new(&poster, omissions, columns, &mut arrangement) {
+                    Ok(measured) => {
+                        known.push((columns, measured));
+                        known.len() - 1
+                    }
+                    Err(why) => {
+                        halt = Some(Halt::telling(halt, why));
+                        continue;
+                    }
+                },
+            };
+            let Some((_, measured)) = known.get(place) else { continue };
+            let poster = poster.with_block_heading(measured.block_heading);
             let attempt = if base.sheet.scene.is_some() { scene::attempt } else { attempt };
-            match attempt(poster, counts, &measured, omissions) {
+            match attempt(poster, counts, measured, omissions) {
                 Ok(found) => {
-                    let score = Score::of(&found, base, omissions.after(known));
-                    ranking.offer(&score, &found, omissions.after(known));
+                    let score = Score::of(&found, base, omissions.after(known_omissions));
+                    ranking.offer(&score, &found, omissions.after(known_omissions));
                     if best.as_ref().is_none_or(|(other, _)| score.total() > other.total()) {
                         best = Some((score, found));
                     }
@@ -95,6 +111,15 @@ fn best<'a>(
         return Err(halt);
     }
     best.ok_or(halt.unwrap_or(Halt::height(0.0)))
+}
+
+/// Least height of a street with its signs, in sizes of body text: a drawing, its sky, the ground and a name.
+const STREET_LEAST: f64 = 8.0;
+
+/// The height that so many streets lack even if nothing else stood on the sheet: then nothing is measured for them.
+fn lacking(base: &Base<'_>, body: f64, streets: usize) -> Option<f64> {
+    let lacking = streets as f64 * STREET_LEAST * body - base.sheet.height()?;
+    (base.sheet.scene.is_none() && lacking > 0.0).then_some(lacking)
 }
 
 /// The sizes of body text to try, largest first.

@@ -1,5 +1,6 @@
 //! What stands on a page, measured at one type size before anything is placed.
 
+use super::arrangement::{self, Rows, snapped};
 use super::blocks;
 use super::composition::Omissions;
 use super::content::Poster;
@@ -11,7 +12,7 @@ use crate::base::geometry::Rect;
 use crate::layout::misfit::Halt;
 use crate::messages::Part;
 use crate::page::{Face, Frame};
-use crate::theme::Block;
+use crate::theme::{self, Block};
 
 /// Heights that do not depend on the sheet's.
 pub(super) struct Gaps {
@@ -47,6 +48,37 @@ pub(super) struct Lower {
     /// Rows of (block, left edge, width, natural height), and the height of each row.
     pub(super) rows: Vec<(Columns, f64)>,
     pub(super) height: f64,
+    /// Whether they stand as the sheet arranges them.
+    is_usual: bool,
+    /// Area of what stays empty in cards and on the band, beyond what can be filled.
+    pub(super) empty: f64,
+}
+
+/// Between rows of blocks and between the blocks of a column, in spacing steps.
+pub(super) const BETWEEN: f64 = 3.0;
+/// What emptiness costs beside the height of the same area.
+const HOLES: f64 = 1.5;
+
+impl Lower {
+    /// What an arrangement costs, as a height: its own, and that of what it leaves empty.
+    fn cost(&self, inner: f64) -> f64 {
+        self.height + HOLES * self.empty / inner
+    }
+
+    /// The same, measured again for what is counted while measuring.
+    fn again(self, poster: &Poster<'_>, heading: f64, omissions: &Omissions) -> Result<Self, Halt> {
+        let poster = &poster.with_block_heading(heading);
+        for (block, at) in self.rows.iter().flat_map(|(columns, _)| columns.iter().flatten()) {
+            lay_out_block(poster, *block, at.w, None, omissions)?;
+        }
+        Ok(self)
+    }
+
+    /// Whether one of the blocks has a use for more height.
+    pub(super) fn grows(&self) -> bool {
+        let blocks = self.rows.iter().flat_map(|(columns, _)| columns.iter().flatten());
+        blocks.into_iter().any(|(block, _)| matches!(block, Block::Mix | Block::Returns))
+    }
 }
 
 /// What does not depend on how the roles are shared out.
@@ -59,10 +91,19 @@ pub(super) struct Measured {
     pub(super) block_heading: f64,
     /// How many headings are broken inside a word.
     pub(super) broken: usize,
+    /// Whether the blocks stand as the sheet arranges them.
+    is_usual: bool,
 }
 
 impl Measured {
-    pub(super) fn new(poster: &Poster<'_>, omissions: &Omissions) -> Result<Self, Halt> {
+    /// Measures what stands above and below streets of so many columns. `found` is the arrangement of the blocks that
+    /// was found best in another type size, and is told here when it is sought.
+    pub(super) fn new(
+        poster: &Poster<'_>,
+        omissions: &Omissions,
+        columns: usize,
+        found: &mut Option<Rows>,
+    ) -> Result<Self, Halt> {
         let sheet = poster.sheet;
         let inner = sheet.width() - 2.0 * sheet.margin;
         let with_sources = !sheet.rows.is_empty() && omissions.keep(Part::Sources) && !poster.info.sources.is_empty();
@@ -70,8 +111,9 @@ impl Measured {
             && shown(poster, Block::Strengths, omissions);
         let invited = omissions.keep(Part::Invitation);
         let _ = poster.broken_headings();
-        let (lower, block_heading) = lower(poster, inner, omissions)?;
+        let (lower, block_heading) = lower(poster, (inner, columns), omissions, found)?;
         Ok(Self {
+            is_usual: lower.as_ref().is_none_or(|lower| lower.is_usual),
             block_heading,
             header: logo::above(poster, header::lay_out(poster, inner, strengths, invited)?, with_sources),
             lower,
@@ -83,6 +125,19 @@ impl Measured {
             gaps: Gaps::new(poster),
             broken: poster.broken_headings(),
         })
+    }
+
+    /// Whether what was measured for streets of `one` number of columns is right for those of the `other`.
+    pub(super) fn serves(&self, poster: &Poster<'_>, (one, other): (usize, usize)) -> bool {
+        let usual = |row: &Vec<theme::Column>| {
+            let parts: Vec<f64> = row.iter().map(|column| column.part).collect();
+            let shares = |columns: usize| {
+                let (shares, steps) = snapped(&parts, 2 * columns);
+                shares.into_iter().map(move |share| share as f64 / steps as f64).collect::<Vec<_>>()
+            };
+            shares(one) == shares(other)
+        };
+        one == other || (self.is_usual && poster.sheet.rows.iter().all(usual))
     }
 
     /// Height of everything below the signs.
@@ -147,25 +202,35 @@ struct Column {
     blocks: Vec<Block>,
 }
 
-/// The columns of each row of blocks that has any.
-fn columns(poster: &Poster<'_>, inner: f64, omissions: &Omissions) -> Vec<Vec<Column>> {
-    let between = poster.unit * GUTTER;
-    let row = |row: &Vec<crate::theme::Column>| {
-        let kept = |column: &crate::theme::Column| -> (f64, Vec<Block>) {
-            (column.part, column.blocks.iter().copied().filter(|b| shown(poster, *b, omissions)).collect())
+/// The blocks of the sheet's rows that there are.
+fn rows(poster: &Poster<'_>, omissions: &Omissions) -> Rows {
+    let row = |row: &Vec<theme::Column>| {
+        let kept = |column: &theme::Column| {
+            let blocks: Vec<Block> = column.blocks.iter().copied().filter(|b| shown(poster, *b, omissions)).collect();
+            (!blocks.is_empty()).then_some(theme::Column { part: column.part, blocks })
         };
-        let filled: Vec<_> = row.iter().map(kept).filter(|(_, blocks)| !blocks.is_empty()).collect();
-        let parts: f64 = filled.iter().map(|(part, _)| part).sum();
-        let free = inner - between * (filled.len() as f64 - 1.0);
-        let mut x = poster.sheet.margin;
-        let place = |(part, blocks)| {
-            let column = Column { x, w: free * part / parts, blocks };
-            x += column.w + between;
-            column
-        };
-        filled.into_iter().map(place).collect::<Vec<Column>>()
+        row.iter().filter_map(kept).collect::<Vec<_>>()
     };
     poster.sheet.rows.iter().map(row).filter(|row| !row.is_empty()).collect()
+}
+
+/// Rows of blocks at their places, on half columns of streets with so many.
+fn columns(poster: &Poster<'_>, (inner, columns): (f64, usize), rows: &Rows) -> Vec<Vec<Column>> {
+    let gutter = poster.unit * GUTTER;
+    let row = |row: &Vec<theme::Column>| {
+        let parts: Vec<f64> = row.iter().map(|column| column.part).collect();
+        let (shares, steps) = snapped(&parts, 2 * columns);
+        let step = (inner + gutter) / steps as f64;
+        let mut x = poster.sheet.margin;
+        let place = |(column, share): (&theme::Column, usize)| {
+            let w = step * share as f64;
+            let placed = Column { x, w: w - gutter, blocks: column.blocks.clone() };
+            x += w;
+            placed
+        };
+        row.iter().zip(shares).map(place).collect::<Vec<Column>>()
+    };
+    rows.iter().map(row).collect()
 }
 
 /// The size of the headings of all blocks: the largest of the scale at which their words are whole.
@@ -186,14 +251,51 @@ fn block_heading(poster: &Poster<'_>, rows: &[Vec<Column>]) -> f64 {
     each.fold(poster.sizes.heading, f64::min)
 }
 
-/// The blocks below the streets, measured; with the size of their headings.
-fn lower(poster: &Poster<'_>, inner: f64, omissions: &Omissions) -> Result<(Option<Lower>, f64), Halt> {
-    let gutter = poster.unit * 3.0;
-    let all = columns(poster, inner, omissions);
+/// The blocks below streets of so many columns, measured; with the size of their headings. Where they leave holes as the
+/// sheet arranges them, the arrangement is sought that costs least height and leaves least.
+fn lower(
+    poster: &Poster<'_>,
+    (inner, count): (f64, usize),
+    omissions: &Omissions,
+    found: &mut Option<Rows>,
+) -> Result<(Option<Lower>, f64), Halt> {
+    let usual = rows(poster, omissions);
+    if usual.is_empty() {
+        return Ok((None, poster.sizes.heading));
+    }
+    let arranged = |rows: &Rows| arranged(poster, columns(poster, (inner, count), rows), omissions);
+    let (first, heading) = arranged(&usual)?;
+    let mut best = (first.cost(inner), first, heading);
+    if best.1.empty > 0.0 {
+        // What is best in one type size is best in the next.
+        let others = found.take().map_or_else(|| arrangement::others(&usual), |rows| vec![rows]);
+        *found = Some(usual);
+        for rows in others {
+            match arranged(&rows) {
+                Ok((lower, heading)) if lower.cost(inner) < best.0 => {
+                    best = (lower.cost(inner), lower, heading);
+                    *found = Some(rows);
+                }
+                Ok(_) => {}
+                Err(why) if why.may_pass() => {}
+                Err(why) => return Err(why),
+            }
+        }
+        // Headings that other arrangements broke are not those of this one.
+        let _ = poster.broken_headings();
+        let (_, lower, heading) = best;
+        let lower = Lower { is_usual: false, ..lower };
+        return Ok((Some(lower.again(poster, heading, omissions)?), heading));
+    }
+    Ok((Some(best.1), best.2))
+}
+
+/// Blocks in these columns, measured; with the size of their headings.
+fn arranged(poster: &Poster<'_>, all: Vec<Vec<Column>>, omissions: &Omissions) -> Result<(Lower, f64), Halt> {
+    let gutter = poster.unit * BETWEEN;
     let heading = block_heading(poster, &all);
     let poster = &poster.with_block_heading(heading);
-    let mut rows = Vec::new();
-    let mut height = 0.0;
+    let (mut rows, mut height, mut empty) = (Vec::new(), 0.0, 0.0);
     for row in all {
         let (mut placed, mut tallest) = (Vec::new(), 0.0_f64);
         for Column { x, w, blocks } in row {
@@ -207,10 +309,30 @@ fn lower(poster: &Poster<'_>, inner: f64, omissions: &Omissions) -> Result<(Opti
             tallest = tallest.max(y - gutter);
             placed.push(column);
         }
+        empty += placed.iter().map(|column| hole(poster, column, tallest)).sum::<f64>();
         height += if rows.is_empty() { tallest } else { tallest + gutter };
         rows.push((placed, tallest));
     }
-    Ok(((!rows.is_empty()).then_some(Lower { rows, height }), heading))
+    Ok((Lower { rows, height, empty, is_usual: true }, heading))
+}
+
+/// The part of a sheet that an empty place on the band may have.
+const EMPTY: f64 = 0.05;
+
+/// The area of the hole that a column leaves in a row of this height.
+fn hole(poster: &Poster<'_>, column: &[(Block, Rect)], tallest: f64) -> f64 {
+    let Some((_, last)) = column.last() else { return 0.0 };
+    let spare = tallest - last.bottom();
+    let width = last.w;
+    let card = |block: &Block| matches!(block, Block::Mix | Block::Returns);
+    match column.iter().map(|(block, _)| block).rev().find(|block| card(block)) {
+        Some(block) => (spare - blocks::takes(poster, *block, width)).max(0.0) * width,
+        // On the band itself a place may be empty, as long as it is not large.
+        None => {
+            let page = poster.sheet.width() * poster.sheet.height().unwrap_or(poster.sheet.width());
+            if spare * width > EMPTY * page { spare * width } else { 0.0 }
+        }
+    }
 }
 
 fn shown(poster: &Poster<'_>, block: Block, omissions: &Omissions) -> bool {

@@ -1,12 +1,14 @@
 //! The infographic: a title, streets of places, strengths, figures, on one sheet, with cards that open or pages that
 //! tell it all.
 
+mod arrangement;
 pub mod article;
 mod blocks;
 mod candidate;
 mod compose;
 mod composition;
 mod content;
+mod corner;
 mod figure;
 mod generic;
 mod header;
@@ -23,6 +25,7 @@ mod scan;
 mod scene;
 mod score;
 mod sign;
+mod spread;
 pub(super) mod street;
 mod strengths;
 mod wishes;
@@ -40,6 +43,7 @@ use crate::typeset::text::Setter;
 
 pub use candidate::Candidate;
 pub use content::Content;
+pub use wishes::droppable;
 
 use composition::Composition;
 use content::{Base, Poster, parent};

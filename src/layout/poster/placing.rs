@@ -2,7 +2,7 @@
 
 use super::composition::{Composition, Omissions, PlacedBlock};
 use super::content::Poster;
-use super::measure::{Cells, Lower, Measured, lay_out_block};
+use super::measure::{BETWEEN, Cells, Lower, Measured, lay_out_block};
 use super::sign::Sign;
 use super::street::Street;
 use crate::base::geometry::{Point, Rect};
@@ -30,8 +30,10 @@ impl<'a> Placing<'a, '_> {
     ) -> Result<Composition<'a>, Halt> {
         let Measured { header, lower, sources, gaps, .. } = self.measured;
         let rows = cells.len() as f64;
-        // What is left over goes in equal shares around the header, around each street, and to the cards on the band.
-        let shares = if lower.is_some() { rows + 2.0 } else { rows + 1.0 };
+        // What is left over goes in equal shares around the header, around each street, and to the cards on the band;
+        // without cards the band would only be emptier.
+        let grows = lower.as_ref().is_some_and(Lower::grows);
+        let shares = if grows { rows + 2.0 } else { rows + 1.0 };
         let share = self.spare / shares;
         self.y = gaps.top + share * 0.5;
         let header_y = self.y;
@@ -43,7 +45,7 @@ impl<'a> Placing<'a, '_> {
         if let Some(top) = band {
             self.y = top + self.poster.unit * 3.0;
             if let Some(lower) = lower {
-                self.blocks(lower, share, omissions, &mut blocks, &mut chips)?;
+                self.blocks(lower, if grows { share } else { 0.0 }, omissions, &mut blocks, &mut chips)?;
                 self.y += self.poster.unit * 2.5;
             }
             if let Some(frame) = sources {
@@ -109,16 +111,20 @@ impl<'a> Placing<'a, '_> {
         out: &mut Vec<PlacedBlock>,
         chips: &mut Vec<Rect>,
     ) -> Result<(), Halt> {
-        let gutter = self.poster.unit * 3.0;
+        let gutter = self.poster.unit * BETWEEN;
         let extra = share / lower.rows.len().max(1) as f64;
         for (i, (columns, tallest)) in lower.rows.iter().enumerate() {
             let height = tallest + extra;
             for column in columns {
                 for (j, (block, natural)) in column.iter().enumerate() {
                     let last = j + 1 == column.len();
-                    // Cards grow to the foot of their row; the calls keep their height and stand at the foot.
-                    let grows = last && (j == 0 || *block != Block::Call);
-                    let h = if grows { height - natural.y } else { natural.h };
+                    // Cards grow to the foot of their row; calls below something keep their height and stand at the foot.
+                    let calls = column.last().filter(|(block, _)| column.len() > 1 && *block == Block::Call);
+                    let below = calls.map_or(0.0, |(_, natural)| natural.h + gutter);
+                    let foot = height - if last { 0.0 } else { below };
+                    let before_last = j + 2 == column.len() && calls.is_some();
+                    let grows = if last { calls.is_none() } else { before_last && *block != Block::Strengths };
+                    let h = if grows { foot - natural.y } else { natural.h };
                     let y = if last && !grows { height - natural.h } else { natural.y };
                     let (frame, found) = lay_out_block(&self.poster, *block, natural.w, Some(h), omissions)?;
                     let at = Rect::new(natural.x, self.y + y, natural.w, h);

@@ -6,6 +6,7 @@
 use super::candidate::Candidate;
 use super::composition::{Composition, Omissions};
 use super::content::Base;
+use super::corner;
 use super::street::DRAWING;
 use crate::messages::{Part, Term};
 
@@ -16,6 +17,12 @@ const DRAWINGS: f64 = 2.2;
 /// Least part of its cell's width that a drawing fills, and what each part less costs.
 const FILL: f64 = 0.55;
 const THIN: f64 = 1.0;
+/// The part of a portrait sheet that is street at least, and what each part less costs.
+const STREET: f64 = 0.26;
+const LITTLE: f64 = 12.0;
+/// The part of a sheet that an empty corner of the band may have, and what each part more costs.
+const CORNER: f64 = 0.07;
+const EMPTY: f64 = 8.0;
 /// What each place costs that the last street lacks.
 const RAGGED: f64 = 0.12;
 /// What a sheet costs that is all spare height.
@@ -41,6 +48,10 @@ pub(super) struct Score {
     pub(super) drawings: f64,
     /// Drawings that stand thin in their cells.
     pub(super) thin: f64,
+    /// Little street on a portrait sheet.
+    pub(super) street: f64,
+    /// A band with an empty corner.
+    pub(super) empty: f64,
     /// Streets of unequal length.
     pub(super) ragged: f64,
     /// Height that nothing has a use for.
@@ -67,6 +78,8 @@ impl Score {
             size: part(TYPE * size.max(0.0).sqrt()),
             drawings: part(DRAWINGS * (drawn / (base.sheet.width() * found.height)).sqrt()),
             thin: -THIN * (FILL - fill).max(0.0),
+            street: if fixed { -LITTLE * (STREET - street(found)).max(0.0) } else { 0.0 },
+            empty: part(-EMPTY * (corner::of(found) - CORNER).max(0.0)),
             ragged: -RAGGED * lacking(found) as f64,
             spare: part(-SPARE * found.spare / found.height),
             words: -words(found),
@@ -76,12 +89,14 @@ impl Score {
     }
 
     /// The terms by their names.
-    fn terms(&self) -> [(Term, f64); 8] {
-        let Self { size, drawings, thin, ragged, spare, words, cells, omitted } = *self;
+    fn terms(&self) -> [(Term, f64); 10] {
+        let Self { size, drawings, thin, street, empty, ragged, spare, words, cells, omitted } = *self;
         [
             (Term::Size, size),
             (Term::Drawings, drawings),
             (Term::Thin, thin),
+            (Term::Street, street),
+            (Term::Corner, empty),
             (Term::Ragged, ragged),
             (Term::Spare, spare),
             (Term::Words, words),
@@ -97,7 +112,7 @@ impl Score {
 
     /// Whether nothing that can be helped by leaving parts out is wrong.
     pub(super) fn is_sound(&self) -> bool {
-        self.words == 0.0 && self.thin == 0.0
+        self.words == 0.0 && self.thin == 0.0 && self.street == 0.0 && self.empty == 0.0
     }
 }
 
@@ -136,6 +151,16 @@ impl Ranking {
 pub(super) fn fill(found: &Composition<'_>) -> f64 {
     let first = found.streets.first().and_then(|street| street.cells.first().map(|(_, w)| (street.scale, *w)));
     first.map_or(1.0, |(scale, width)| DRAWING.w * scale / width.max(1e-6))
+}
+
+/// The part of a portrait sheet that is places with their signs; of other sheets nothing is asked.
+fn street(found: &Composition<'_>) -> f64 {
+    if found.height <= found.poster.sheet.width() || found.poster.sheet.scene.is_some() {
+        return 1.0;
+    }
+    let top = found.streets.first().map_or(0.0, |street| street.ground - DRAWING.h * street.scale);
+    let foot = found.signs.iter().map(|(rect, _)| rect.bottom()).fold(0.0, f64::max);
+    (foot - top) / found.height
 }
 
 /// How many places the last street has less than the first.

@@ -80,6 +80,17 @@ pub(super) fn illustration(poster: &Poster<'_>, name: &str, accent: Accent, scal
     Ok(Group::decoration(frame, scale))
 }
 
+/// A place that is none of the roles': for a card that has room for one.
+pub(super) fn elsewhere(poster: &Poster<'_>) -> Result<Frame> {
+    let taken: Vec<Option<&str>> = poster.info.roles.iter().map(|role| super::drawn(poster, role)).collect();
+    let taken = super::generic::drawings(&taken);
+    let mut names = crate::assets::GENERIC.iter().rev();
+    let free = names.find(|name| !taken.contains(name)).unwrap_or(&crate::assets::GENERIC[0]);
+    let text = crate::assets::illustration(free).unwrap_or_default();
+    let accent = Accent { accent: poster.palette().title_accent, ..poster.theme.accent(0) };
+    drawing::read(text, &Recolour::new(poster.theme, accent)?)
+}
+
 /// The thinnest line that a press holds, in millimetres: 0.2 point, and a little for rounding.
 const HAIRLINE: f64 = 0.205 * 25.4 / 72.0;
 

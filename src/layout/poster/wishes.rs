@@ -22,6 +22,12 @@ pub(super) fn wished<'a>(sheet: &'a Sheet, info: &Infographic) -> Cow<'a, Sheet>
     }
 }
 
+/// The parts that a sheet may leave out by itself for lack of room, as the data file allows.
+#[must_use]
+pub fn droppable(sheet: &Sheet, info: &Infographic) -> Vec<Part> {
+    wished(sheet, info).drop.clone()
+}
+
 fn with(sheet: &Sheet, SheetContents { show, hide }: &SheetContents) -> Sheet {
     let shown = |part: &Part| show.contains(part) || below(*part).is_some_and(|(_, parts)| shows_one_of(show, parts));
     let mut sheet = sheet.clone();

@@ -235,6 +235,8 @@ pub(crate) const fn term(term: Term) -> &'static str {
         Term::Size => "type",
         Term::Drawings => "drawings",
         Term::Thin => "thin in their cells",
+        Term::Street => "little street",
+        Term::Corner => "empty corner of the band",
         Term::Ragged => "unequal streets",
         Term::Spare => "empty",
         Term::Words => "broken words",

@@ -237,6 +237,8 @@ pub(crate) const fn term(term: Term) -> &'static str {
         Term::Size => "letters",
         Term::Drawings => "tekeningen",
         Term::Thin => "smal in hun vak",
+        Term::Street => "weinig straat",
+        Term::Corner => "lege hoek in de donkere band",
         Term::Ragged => "ongelijke straten",
         Term::Spare => "leeg",
         Term::Words => "afgebroken woorden",

@@ -459,6 +459,8 @@ fn worked(w: &str) -> Vec<Message> {
                 Term::Size,
                 Term::Drawings,
                 Term::Thin,
+                Term::Street,
+                Term::Corner,
                 Term::Ragged,
                 Term::Spare,
                 Term::Words,

@@ -82,14 +82,18 @@ fn opens_well(pieces: &[Piece], lines: &[Range<usize>]) -> bool {
     wide(first) >= SHORT_FIRST * longest && wide(last) >= STUB * longest
 }
 
-/// Takes the word before it along to the last line when that is a single word and there is room.
+/// Takes the word before it along to the last line when that is a single word and there is room; not where that would
+/// only leave another word alone, on a first line that looks cut off.
 fn accompany_last(pieces: &[Piece], width: f64, lines: &mut [Range<usize>]) {
     let [.., before, last] = lines else { return };
     let spaced = |i: &usize| pieces.get(*i).is_some_and(|piece| piece.after == After::Space);
     let lonely = !(last.start..last.end.saturating_sub(1)).any(|i| spaced(&i));
     let forced = pieces.get(before.end.saturating_sub(1)).is_some_and(|piece| piece.after == After::Forced);
     let Some(space) = (before.start..before.end.saturating_sub(1)).rev().find(spaced) else { return };
-    if lonely && !forced && line_width(pieces, space + 1, last.end) <= width + SLACK {
+    let longer = line_width(pieces, space + 1, last.end);
+    let alone = before.start == 0 && !(0..space).any(|i| spaced(&i));
+    let cut_off = alone && line_width(pieces, 0, space + 1) < SHORT_FIRST * longer;
+    if lonely && !forced && !cut_off && longer <= width + SLACK {
         before.end = space + 1;
         last.start = space + 1;
     }
@@ -316,6 +320,13 @@ mod tests {
         let pieces = pieces("Hulp bij geldzorgen, voordat ze te groot worden.", false);
         let lines = choose(&pieces, 10.5, Mode::Balanced).unwrap();
         assert_eq!(shown(&pieces, &lines), ["Hulp bij geldzorgen,", "voordat ze te", "groot worden."]);
+    }
+
+    #[test]
+    fn no_word_is_taken_from_the_first_line_that_leaves_another_alone_there() {
+        let pieces = pieces("Aan de keukentafel", false);
+        let lines = choose(&pieces, 8.5, Mode::Balanced).unwrap();
+        assert_eq!(shown(&pieces, &lines), ["Aan de", "keukentafel"]);
     }
 
     #[test]

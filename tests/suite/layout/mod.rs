@@ -6,10 +6,12 @@
 
 mod agreement;
 mod catalogue;
+mod composed;
 mod document;
 mod fitting;
 mod generic;
 mod leaflet;
+mod measures;
 mod open;
 mod paper;
 mod rules;

@@ -1,9 +1,15 @@
 //! The open sheets: every text of the data can be read on them, without a pointer.
 
-use crate::fixtures::{flagship, opened, sheet, sheets};
+use super::rules::nine;
+use super::view::{Mark, View};
+use super::{distinct, thorough};
+use crate::fixtures::{flagship, fonts, opened, settings, sheet, sheets};
+use krachtkaart::base::geometry::Rect;
 use krachtkaart::document::{self, FigureForm, Infographic, Text};
-use krachtkaart::page::{Face, Frame, Layer, Page, TextBlock};
+use krachtkaart::layout::Settings;
+use krachtkaart::page::{Document, Face, Frame, Layer, Page, Paint, TextBlock};
 use krachtkaart::theme::Sheet;
+use krachtkaart::typeset::font::FontBook;
 
 /// All words of the pages in reading order, hyphens at line ends resolved, one space between words.
 fn words(pages: &[&Page]) -> String {
@@ -125,4 +131,58 @@ fn print_pages_have_the_size_of_their_sheet_and_nothing_answers_on_them() {
             assert!(!clicks, "{}: invites to click", sheet.name);
         }
     }
+}
+
+/// The part of a page's type area that cards and streets cover.
+fn covered(page: &Page, sheet: &Sheet) -> f64 {
+    /// Points in a row and in a column at which the page is looked at.
+    const POINTS: (usize, usize) = (24, 36);
+    let view = View::of_page(page, fonts());
+    let sky = |mark: &&Mark<'_>| matches!(mark.shape.fill, Some(Paint::Vertical(..)));
+    let full: Vec<Rect> =
+        view.marks.iter().filter(|mark| mark.is_card() || sky(mark)).map(|mark| mark.bounds).collect();
+    let top = sheet.margin * 2.0;
+    let (width, height) = (page.size.w - 2.0 * sheet.margin, page.size.h - top - sheet.margin);
+    let at = |step: usize, steps: usize| (step as f64 + 0.5) / steps as f64;
+    let points = (0..POINTS.0).flat_map(|i| (0..POINTS.1).map(move |j| (at(i, POINTS.0), at(j, POINTS.1))));
+    let points = points.map(|(x, y)| Rect::new(sheet.margin + x * width, top + y * height, 0.0, 0.0));
+    let hit = points.filter(|point| full.iter().any(|rect| rect.contains(point, 0.0))).count();
+    hit as f64 / (POINTS.0 * POINTS.1) as f64
+}
+
+/// The part of each page that must be covered, save of the last one, which closes with its foot. A page of A5 on its
+/// side holds one low card after the other, of which the next rarely fits.
+const FULL: f64 = 0.6;
+const FULL_ON_A5_LANDSCAPE: f64 = 0.35;
+
+#[test]
+fn the_pages_of_a_leaflet_are_full_save_the_last() {
+    let (mut wrong, mut looked) = (Vec::new(), 0);
+    let mut look = |name: &str, document: &Document, sheet: &Sheet| {
+        let least = if sheet.name == "a5-landscape" { FULL_ON_A5_LANDSCAPE } else { FULL };
+        let pages: Vec<&Page> = document.pages().skip(1).collect();
+        for (number, page) in pages.iter().enumerate().take(pages.len().saturating_sub(1)) {
+            let part = covered(page, sheet);
+            looked += 1;
+            if part < least {
+                wrong.push(format!("{name} on {}: page {} is {part:.2} full", sheet.name, number + 2));
+            }
+        }
+    };
+    for sheet in distinct().filter(|sheet| sheet.millimetres().is_some()) {
+        look("flagship", opened(sheet, "nl"), sheet);
+    }
+    // All nine files on all sheets take a minute.
+    let some = |name: &str, sheet: &str| thorough() || (name == "zestien-rollen" && sheet == "a4-portrait");
+    for (name, file, language) in nine() {
+        let fonts = FontBook::for_language(language).unwrap();
+        for sheet in distinct().filter(|sheet| sheet.millimetres().is_some() && some(&name, &sheet.name)) {
+            let settings = Settings { fonts: &fonts, ..settings(sheet, language) };
+            if let Ok(document) = krachtkaart::lay_out_open(&file, &settings) {
+                look(&name, &document, sheet);
+            }
+        }
+    }
+    assert!(looked > 20, "only {looked} pages");
+    assert!(wrong.is_empty(), "{} pages:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -112,7 +112,11 @@ fn orphan(text: &Text<'_>, setter: &Setter) -> Option<String> {
     let style = Style { face: text.block.face, size: text.block.size, leading: 1.0, fill: text.block.fill };
     let copy = Passage { text: &better, pointer: "", language: "" };
     let widest = text.block.lines.iter().map(|line| line.width).fold(0.0, f64::max);
-    (setter.label(copy, style).bounds.w <= widest).then_some(better)
+    let better_width = setter.label(copy, style).bounds.w;
+    // Nor may the first line be left with one word that looks cut off.
+    let copy = Passage { text: rest, pointer: "", language: "" };
+    let cut_off = lines.len() == 2 && !rest.contains(' ') && setter.label(copy, style).bounds.w < 0.6 * better_width;
+    (better_width <= widest && !cut_off).then_some(better)
 }
 
 /// What is read next stands below or to the right of what was read before; a figure is read as a whole.

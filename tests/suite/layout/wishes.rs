@@ -5,7 +5,7 @@ use crate::fixtures::sheets;
 use crate::generate::variants::{Case, flagship};
 use krachtkaart::document::format::SHEETS;
 use krachtkaart::document::{EnumValue, format::Kind};
-use krachtkaart::layout::{LaidOut, Misfit};
+use krachtkaart::layout::{LaidOut, Misfit, droppable};
 use krachtkaart::messages::Part;
 use krachtkaart::page::{Group, Placement, Visitor, Walk};
 use krachtkaart::theme::Sheet;
@@ -100,4 +100,20 @@ fn three_roles_leave_room_for_the_strengths_on_a_wide_sheet() {
     let wide = sheets().iter().find(|sheet| sheet.name == "wide").unwrap();
     let laid = laid_out(&Case::stored("drie-rollen"), wide, "nl").unwrap();
     assert!(shown(&laid).iter().any(|pointer| pointer == "/krachtgroepen"), "{:?}", laid.omissions);
+}
+
+#[test]
+fn what_the_file_wants_is_not_among_what_its_sheet_may_leave_out() {
+    for sheet in sheets() {
+        for part in choices(sheet) {
+            let case = wishing(&data()[0], sheet, "toon", part);
+            let may = droppable(sheet, &case.info);
+            assert!(!may.contains(&part), "{} may leave out {}", sheet.name, part.name());
+            // A figure takes its block along.
+            let others = sheet.drop.iter().filter(|other| !part.name().starts_with(other.name()));
+            for other in others {
+                assert!(may.contains(other), "{} may not leave out {}", sheet.name, other.name());
+            }
+        }
+    }
 }

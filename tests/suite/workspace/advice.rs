@@ -138,7 +138,8 @@ fn doing_what_a_refusal_says_makes_the_sheet_fit_within_two_rounds() {
     let failed = RefCell::new(Vec::new());
     let small: Vec<Sheet> =
         sheets().iter().filter(|s| !["a0", "a1", "a2", "a3", "we", "ph"].contains(&&s.name[..2])).cloned().collect();
-    let outcome = runner(20).run(&(too_long(), select(small), any::<bool>()), |(mut json, on, from_start)| {
+    let many = std::env::var("ADVICE").map_or(20, |count| count.parse().unwrap());
+    let outcome = runner(many).run(&(too_long(), select(small), any::<bool>()), |(mut json, on, from_start)| {
         let mut found = refused(&json, &on);
         if found.is_empty() {
             return Ok(());
@@ -165,7 +166,7 @@ fn doing_what_a_refusal_says_makes_the_sheet_fit_within_two_rounds() {
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
     let (refusals, mended, failed) = (refusals.into_inner(), mended.into_inner(), failed.into_inner());
     assert!(refusals >= 8, "only {refusals} refusals");
-    // The goal is 99.
+    // The goal is 99; ADVICE=600 counts over many.
     assert!(mended * 100 >= refusals * 95, "{mended} of {refusals}:\n{}", failed.join("\n"));
 }
 

@@ -10,6 +10,10 @@ const SKY: f64 = 0.5;
 /// How much wider than usual the gaps of a column may become, in gutters.
 const GAP: f64 = 0.8;
 
+/// Cards of one row end at one height as long as none has to grow by more than this, in gutters: two lines. A card that
+/// is shorter keeps its own height, for white in it would be a hole.
+const LEVEL: f64 = 2.2;
+
 /// A card at its place on a page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slot {
@@ -110,7 +114,7 @@ impl Deal<'_> {
         self.room.is_none_or(|room| foot <= room)
     }
 
-    /// The cards of roles: rows of cards of one height.
+    /// The cards of roles in rows, each row below its street.
     fn in_rows(&self, cards: &[Card], range: std::ops::Range<usize>, pages: &mut Vec<Dealt>) {
         let mut rest = range;
         while !rest.is_empty() {
@@ -124,7 +128,11 @@ impl Deal<'_> {
                 pages.push(Dealt::default());
                 y = 0.0;
             }
-            let slot = |(column, card)| Slot { card, column, y: y + street, height };
+            let slot = |(column, card): (usize, usize)| {
+                let own = cards.get(card).map_or(height, |card| card.frame.size.h);
+                let height = if height - own <= LEVEL * self.gutter { height } else { own };
+                Slot { card, column, y: y + street, height }
+            };
             let slots = row.enumerate().map(slot).collect();
             if let Some(page) = pages.last_mut() {
                 page.rows.push(Row { y, street, slots });

@@ -21,8 +21,10 @@ use cards::{Card, cards};
 use deal::{Deal, Dealt, Slot};
 use places::Places;
 
-/// Comfortable width of a column, in sizes of body text.
+/// Least width of a column, in sizes of body text: comfortable on a screen, where there is always room below; on paper
+/// about forty characters a line, so that larger type can fill a page.
 const COLUMN: f64 = 27.0;
+const COLUMN_ON_PAPER: f64 = 22.0;
 
 /// How much larger than on the sheet itself the type may be, as long as that takes no page more.
 const LARGER: [f64; 7] = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
@@ -106,7 +108,8 @@ impl<'a> Sheets<'a> {
         let sheet = poster.sheet;
         let inner = sheet.width() - 2.0 * sheet.margin;
         let gutter = poster.unit * GUTTER;
-        let most = ((inner + gutter) / (poster.sizes.body * COLUMN + gutter)).floor().max(1.0) as usize;
+        let column = if sheet.millimetres().is_some() { COLUMN_ON_PAPER } else { COLUMN };
+        let most = ((inner + gutter) / (poster.sizes.body * column + gutter)).floor().max(1.0) as usize;
         let (mut all, mut halt) = (Vec::new(), Halt::height(0.0));
         // Fewer and wider columns make shorter cards: on a low sheet that is what it takes.
         for count in (1..=most).rev() {
