@@ -131,8 +131,6 @@ impl RenderSettings {
         if place == Place::Output && std::io::stdout().is_terminal() {
             readable(&kinds)?;
         }
-        let number =
-            |typed: Option<String>, option, range| typed.map(|typed| number(&typed, option, range)).transpose();
         let scale = number(arguments.scale, "--scale", SCALES)?;
         let dpi = number(arguments.dpi, "--dpi", DPIS)?;
         let bleed = arguments.bleed.map(|typed| typed.trim().trim_end_matches("mm").to_owned());
@@ -149,7 +147,8 @@ impl RenderSettings {
         let profile = choice(arguments.profile, Choice::Profile, &PROFILES)?.unwrap_or(purpose.profile());
         style.medium = if profile == Profile::Print { Medium::Paper } else { purpose.medium() };
         let id_prefix = arguments.id_prefix.map(prefix).transpose()?;
-        let date = arguments.date.map(date).transpose()?.unwrap_or_default();
+        let day = |typed: String| Date::parse(typed.trim()).ok_or(Trouble::Arguments(Message::BadDate { typed }));
+        let date = arguments.date.map(day).transpose()?.unwrap_or_default();
         let reference = arguments.reference;
         let export = ExportSettings { profile, id_prefix, level, reference, date, ..ExportSettings::default() };
         let input = Input::of(arguments.data);
@@ -383,16 +382,14 @@ fn ending(path: &Path) -> Option<String> {
     (known && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(ending)
 }
 
-/// A number in its range, with a decimal point or comma.
-fn number(typed: &str, option: &'static str, (least, most): (f64, f64)) -> Result<f64, Trouble> {
+/// A number in its range, with a decimal point or comma, where one is given.
+fn number(typed: Option<String>, option: &'static str, range: (f64, f64)) -> Result<Option<f64>, Trouble> {
+    let Some(typed) = typed else { return Ok(None) };
     let read = typed.trim().replace(',', ".").parse::<f64>().ok();
-    read.filter(|number| (least..=most).contains(number))
-        .ok_or_else(|| Trouble::Arguments(Message::BadNumber { option, typed: typed.to_owned(), least, most }))
-}
-
-/// A day.
-fn date(typed: String) -> Result<Date, Trouble> {
-    Date::parse(typed.trim()).ok_or(Trouble::Arguments(Message::BadDate { typed }))
+    match read.filter(|number| (range.0..=range.1).contains(number)) {
+        None => Err(Trouble::Arguments(Message::BadNumber { option, typed, least: range.0, most: range.1 })),
+        found => Ok(found),
+    }
 }
 
 /// What ids begin with.

@@ -6,7 +6,7 @@ use super::outline::{flatten, in_rounded, paint_at, to_piece};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::page::{
-    Frame, Group, Image, Outline, Page, PagePart, Paint, Placement, Role, Shape, TextBlock, Visitor, Walk,
+    Frame, Group, Image, Item, Outline, Page, PagePart, Paint, Placement, Role, Shape, TextBlock, Visitor, Walk,
 };
 
 /// Side of the grid that icons are drawn on, in their own units; drawings of places are far larger.
@@ -162,8 +162,16 @@ impl Ground<'_, '_> {
 /// Drawings have a grid of their own, and most are scaled; one that is not is still hidden and all shapes.
 fn is_drawing(group: &Group) -> bool {
     let hidden = group.role == Some(Role::Decoration) && group.frame.size.w > ICON;
-    let mut items = group.frame.items.iter();
-    (group.scale - 1.0).abs() > 1e-9 || (hidden && items.all(|(_, item)| matches!(item, crate::page::Item::Shape(_))))
+    (group.scale - 1.0).abs() > 1e-9 || (hidden && is_all_shapes(&group.frame))
+}
+
+/// Whether there is nothing in a frame but shapes, also in the frames in it.
+fn is_all_shapes(frame: &Frame) -> bool {
+    frame.items.iter().all(|(_, item)| match item {
+        Item::Shape(_) => true,
+        Item::Group(group) => is_all_shapes(&group.frame),
+        Item::Text(_) | Item::Image(_) => false,
+    })
 }
 
 fn by_width(width: f64) -> Kind {

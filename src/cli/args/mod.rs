@@ -3,6 +3,7 @@
 //! The words of the help are not here: they stand per language in [`krachtkaart::messages`].
 
 mod batch;
+mod theme;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use krachtkaart::messages::MessageLanguage;
 
 use super::words::{self, Kinds};
 pub(crate) use batch::BatchArguments;
+pub(crate) use theme::ThemeArguments;
 
 /// Everything that can be typed.
 #[derive(Debug, Parser)]
@@ -261,29 +263,6 @@ pub(crate) struct ListArguments {
     /// Name of a theme that ships, or a theme file.
     #[arg(long)]
     pub(crate) theme: Option<PathBuf>,
-    /// File or folder; `-` for standard output.
-    #[arg(long, short)]
-    pub(crate) out: Option<PathBuf>,
-    /// Also replaces files that this program did not make.
-    #[arg(long)]
-    pub(crate) force: bool,
-}
-
-/// After `theme`.
-#[derive(Debug, Args)]
-pub(crate) struct ThemeArguments {
-    /// The colours, the main one first.
-    #[arg(long = "from", value_delimiter = ',', required = true)]
-    pub(crate) colours: Vec<String>,
-    /// What the house style is called.
-    #[arg(long)]
-    pub(crate) name: Option<String>,
-    /// The logo.
-    #[arg(long)]
-    pub(crate) logo: Option<PathBuf>,
-    /// Kinds of file.
-    #[arg(long, short, value_delimiter = ',')]
-    pub(crate) to: Vec<String>,
     /// File or folder; `-` for standard output.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,

@@ -102,8 +102,10 @@ fn every_sheet_is_made() {
     let run = folder.run(&["render", "--sheet", "all", "--to", "svg"]);
     assert_eq!(run.code, Some(0), "{}", run.err);
     let list = folder.run(&["list", "sheets"]).out;
+    // The leaflet is another document, with sheets of its own.
     let mut expected: Vec<String> = list
         .lines()
+        .filter(|line| !line.starts_with("folder-"))
         .map(|line| match line.split_whitespace().next().unwrap() {
             "a3-landscape" => "mbo-sociaal-werker.svg".to_owned(),
             sheet => format!("mbo-sociaal-werker-{sheet}.svg"),

@@ -41,6 +41,10 @@ fn every_word_of_the_data_file_is_text_on_the_page() {
         let shown: HashSet<String> = shown_figures(&info).collect();
         info.figures.retain(|figure| shown.contains(&figure.id));
         info.each_text_mut(&mut |words| {
+            // What only the leaflet has.
+            if words.pointer.starts_with("/folder/") {
+                return;
+            }
             let escaped = words.get(language).replace('&', "&amp;");
             assert!(text.contains(&escaped), "{language}: {escaped}");
         });
