@@ -22,7 +22,7 @@ pub enum HeaderForm {
 }
 
 /// A part of the poster below the streets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 pub enum Block {
     /// The strengths in their groups.
     #[serde(rename = "krachten")]

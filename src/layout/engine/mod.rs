@@ -208,9 +208,11 @@ impl Engine<'_> {
         Ok(block)
     }
 
-    /// How many headings had to be broken inside a word since the last time that this was asked.
-    pub(in crate::layout) fn broken_headings(&self) -> usize {
-        self.broken.take()
+    /// What comes of laying something out, and how many headings had to be broken inside a word for it.
+    pub(in crate::layout) fn counted<T>(&self, lay_out: impl FnOnce() -> T) -> (T, usize) {
+        let before = self.broken.take();
+        let done = lay_out();
+        (done, self.broken.replace(before))
     }
 
     /// The first of these sizes, which go from large to small, at which every word of all these headings is whole in

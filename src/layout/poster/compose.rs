@@ -161,11 +161,11 @@ fn attempt<'a>(
     let inner = sheet.width() - 2.0 * sheet.margin;
     let (gaps, header) = (&measured.gaps, &measured.header);
     let (cells, signs, tallest) = signs(&poster, counts, inner, omissions)?;
-    let broken = measured.broken + poster.broken_headings();
+    let broken = measured.broken + signs.iter().map(|sign| sign.broken).sum::<usize>();
     let below = measured.below(poster.unit);
     let rows = counts.len() as f64;
     let fixed = gaps.top
-        + header.size.h
+        + header.made.frame.size.h
         + gaps.after_header
         + tallest.iter().sum::<f64>()
         + rows * (gaps.strip + gaps.before_sign)
@@ -188,6 +188,6 @@ fn attempt<'a>(
         }
     };
     let mut place = Placing { poster, measured, spare, y: 0.0 };
-    let placed = place.everything(&cells, signs, &tallest, (scale, sky), omissions)?;
+    let placed = place.everything(&cells, signs, &tallest, (scale, sky), omissions);
     Ok(Composition { broken, ..placed })
 }

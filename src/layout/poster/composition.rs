@@ -1,12 +1,14 @@
 //! What composing makes: everything measured and placed, not yet drawn together.
 
+use std::rc::Rc;
+
 use super::candidate::Candidate;
 use super::content::Poster;
+use super::known::{Known, Laid};
 use super::sign::Sign;
 use super::street::Street;
 use crate::base::geometry::Rect;
 use crate::messages::Part;
-use crate::page::Frame;
 use crate::theme::Block;
 
 /// The parts of the data that a sheet leaves out.
@@ -20,27 +22,26 @@ impl Omissions {
     }
 }
 
-/// A block at its place.
+/// A block at its place; it is laid out when the place is final.
 pub(super) struct PlacedBlock {
     pub(super) block: Block,
     pub(super) at: Rect,
-    pub(super) frame: Frame,
 }
 
 /// A composition: everything measured and placed, not yet drawn together.
 pub(super) struct Composition<'a> {
     pub(super) poster: Poster<'a>,
     pub(super) height: f64,
-    pub(super) header: (f64, Frame),
+    pub(super) header: (f64, Rc<Known<Laid>>),
     pub(super) streets: Vec<Street>,
     /// The sign of each role with its box.
-    pub(super) signs: Vec<(Rect, Sign)>,
+    pub(super) signs: Vec<(Rect, Rc<Known<Sign>>)>,
     /// Top of the dark band, if there is one.
     pub(super) band: Option<f64>,
     /// Chips of the strengths in page coordinates.
     pub(super) chips: Vec<Rect>,
     pub(super) blocks: Vec<PlacedBlock>,
-    pub(super) sources: Option<(f64, Frame)>,
+    pub(super) sources: Option<(f64, Rc<Known<Laid>>)>,
     pub(super) omissions: Omissions,
     /// How many headings are broken inside a word.
     pub(super) broken: usize,

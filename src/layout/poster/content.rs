@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use super::known::Measurements;
 use crate::base::color::Color;
 use crate::document::{Codes, Infographic};
 use crate::error::Result;
@@ -50,6 +51,7 @@ pub(super) struct Base<'a> {
     pub(super) codes: Codes,
     material: &'a Material,
     resources: Resources<'a>,
+    measurements: Measurements,
 }
 
 impl<'a> Base<'a> {
@@ -64,7 +66,15 @@ impl<'a> Base<'a> {
         };
         let words = Words::for_reader(info, language)?;
         let resources = Resources::new(theme, sheet, setter, (language, words), answers)?;
-        Ok(Self { info, sheet, language, codes: codes(info, medium), material, resources })
+        Ok(Self {
+            info,
+            sheet,
+            language,
+            codes: codes(info, medium),
+            material,
+            resources,
+            measurements: Measurements::default(),
+        })
     }
 
     /// The poster at a size of body text.
@@ -74,6 +84,7 @@ impl<'a> Base<'a> {
             info: self.info,
             material: self.material,
             codes: self.codes,
+            measurements: &self.measurements,
             engine,
             block_heading: engine.sizes.heading,
         }
@@ -87,6 +98,8 @@ pub(super) struct Poster<'a> {
     pub(super) material: &'a Material,
     /// Which codes for phones stand on the page.
     pub(super) codes: Codes,
+    /// What was measured of it.
+    pub(super) measurements: &'a Measurements,
     engine: Engine<'a>,
     /// Type size of the headings of blocks.
     pub(super) block_heading: f64,

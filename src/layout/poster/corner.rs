@@ -16,7 +16,8 @@ pub(super) fn of(found: &Composition<'_>) -> f64 {
         let body = found.poster.sizes.body;
         Rect::new(placed.at.x, placed.at.y, body * HEADING.0, body * HEADING.1)
     });
-    let sources = found.sources.as_ref().map(|(y, frame)| {
+    let sources = found.sources.as_ref().map(|(y, sources)| {
+        let frame = &sources.made.frame;
         let width = frame.texts().into_iter().map(|text| text.bounds.w).fold(0.0, f64::max);
         Rect::new(sheet.margin, *y, width, frame.size.h)
     });

@@ -53,7 +53,7 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Hotspots, Halt> {
         let name = role.name.get(poster.language);
         let mut hover = Frame::default();
         if poster.answers == Answers::Click {
-            hover.place(Point::default(), sign::plus(poster, plus_at(*rect, sign), accent, true));
+            hover.place(Point::default(), sign::plus(poster, plus_at(*rect, &sign.made), accent, true));
         }
         let lit = vec![(target.grown(poster.unit * 0.5), poster.radius())];
         hotspots.push(Hotspot {

@@ -1,10 +1,13 @@
 //! What stands on a page, measured at one type size before anything is placed.
 
+use std::rc::Rc;
+
 use super::arrangement::{self, Rows, snapped};
 use super::blocks;
 use super::composition::Omissions;
 use super::content::Poster;
 use super::header;
+use super::known::{Known, Laid, Piece, Signed};
 use super::logo;
 use super::sign::{self, Sign};
 use super::strengths::{self, Strengths};
@@ -52,6 +55,10 @@ pub(super) struct Lower {
     is_usual: bool,
     /// Area of what stays empty in cards and on the band, beyond what can be filled.
     pub(super) empty: f64,
+    /// The chips of the strengths, in the block's coordinates.
+    pub(super) chips: Vec<Rect>,
+    /// How many headings are broken inside a word.
+    broken: usize,
 }
 
 /// Between rows of blocks and between the blocks of a column, in spacing steps.
@@ -65,15 +72,6 @@ impl Lower {
         self.height + HOLES * self.empty / inner
     }
 
-    /// The same, measured again for what is counted while measuring.
-    fn again(self, poster: &Poster<'_>, heading: f64, omissions: &Omissions) -> Result<Self, Halt> {
-        let poster = &poster.with_block_heading(heading);
-        for (block, at) in self.rows.iter().flat_map(|(columns, _)| columns.iter().flatten()) {
-            lay_out_block(poster, *block, at.w, None, omissions)?;
-        }
-        Ok(self)
-    }
-
     /// Whether one of the blocks has a use for more height.
     pub(super) fn grows(&self) -> bool {
         let blocks = self.rows.iter().flat_map(|(columns, _)| columns.iter().flatten());
@@ -83,9 +81,9 @@ impl Lower {
 
 /// What does not depend on how the roles are shared out.
 pub(super) struct Measured {
-    pub(super) header: Frame,
+    pub(super) header: Rc<Known<Laid>>,
     pub(super) lower: Option<Lower>,
-    pub(super) sources: Option<Frame>,
+    pub(super) sources: Option<Rc<Known<Laid>>>,
     pub(super) gaps: Gaps,
     /// Type size of the headings of blocks.
     pub(super) block_heading: f64,
@@ -110,20 +108,25 @@ impl Measured {
         let strengths = sheet.rows.iter().flatten().any(|column| column.blocks.contains(&Block::Strengths))
             && shown(poster, Block::Strengths, omissions);
         let invited = omissions.keep(Part::Invitation);
-        let _ = poster.broken_headings();
         let (lower, block_heading) = lower(poster, (inner, columns), omissions, found)?;
+        let piece = Piece::Header { strengths, invited, foot: with_sources };
+        let header = poster.piece(piece, inner, || {
+            Ok(logo::above(poster, header::lay_out(poster, inner, strengths, invited)?, with_sources).into())
+        })?;
+        let titles = omissions.keep(Part::SourceTitles);
+        let sources = with_sources.then(|| {
+            poster.piece(Piece::Sources { titles }, inner, || {
+                Ok(logo::beside(poster, inner, |w| blocks::sources(poster, w, titles))?.into())
+            })
+        });
         Ok(Self {
             is_usual: lower.as_ref().is_none_or(|lower| lower.is_usual),
             block_heading,
-            header: logo::above(poster, header::lay_out(poster, inner, strengths, invited)?, with_sources),
+            broken: header.broken + lower.as_ref().map_or(0, |lower| lower.broken),
+            header,
             lower,
-            sources: if with_sources {
-                Some(logo::beside(poster, inner, |w| blocks::sources(poster, w, omissions.keep(Part::SourceTitles)))?)
-            } else {
-                None
-            },
+            sources: sources.transpose()?,
             gaps: Gaps::new(poster),
-            broken: poster.broken_headings(),
         })
     }
 
@@ -146,7 +149,7 @@ impl Measured {
             return self.gaps.foot;
         }
         let block = self.lower.as_ref().map_or(0.0, |l| l.height + unit * 2.5);
-        let text = self.sources.as_ref().map_or(0.0, |s| s.size.h + unit * 2.0);
+        let text = self.sources.as_ref().map_or(0.0, |s| s.made.frame.size.h + unit * 2.0);
         self.gaps.before_band + unit * 3.0 + block + text + self.gaps.foot * 0.65
     }
 }
@@ -158,16 +161,19 @@ const CELL_MOST: f64 = 44.0;
 /// Between columns, in spacing steps: the same in the streets and in the band, so that their edges are in line.
 const GUTTER: f64 = 2.0;
 
+/// Signs of roles, in their order.
+pub(super) type Signs = Vec<Rc<Known<Sign>>>;
+
 /// Cells of each street, the signs, and the height of the tallest sign of each street.
 pub(super) fn signs(
     poster: &Poster<'_>,
     counts: &[usize],
     inner: f64,
     omissions: &Omissions,
-) -> Result<(Cells, Vec<Sign>, Vec<f64>), Halt> {
+) -> Result<(Cells, Signs, Vec<f64>), Halt> {
     let gutter = poster.unit * GUTTER;
     let (mut cells, mut signs, mut tallest) = (Vec::new(), Vec::new(), Vec::new());
-    let mut roles = poster.info.roles.iter();
+    let mut roles = 0..poster.info.roles.len();
     // All streets share the columns of the fullest; one with fewer places stands in the middle.
     let columns = counts.iter().copied().max().unwrap_or(1).max(1) as f64;
     let w = ((inner - gutter * (columns - 1.0)) / columns).min(poster.sizes.body * CELL_MOST);
@@ -179,13 +185,9 @@ pub(super) fn signs(
         let mut row = Vec::new();
         let mut height = 0.0_f64;
         for (i, role) in roles.by_ref().take(*count).enumerate() {
-            let sign = sign::lay_out(
-                poster,
-                role,
-                w,
-                sign::Form { name_size, promise: omissions.keep(Part::Promises), code },
-            )?;
-            height = height.max(sign.frame.size.h);
+            let form = sign::Form { name_size, promise: omissions.keep(Part::Promises), code };
+            let sign = sign(poster, role, w, form)?;
+            height = height.max(sign.made.frame.size.h);
             signs.push(sign);
             row.push((left + i as f64 * (w + gutter), w));
         }
@@ -193,6 +195,15 @@ pub(super) fn signs(
         tallest.push(height);
     }
     Ok((cells, signs, tallest))
+}
+
+/// The sign of a role.
+pub(super) fn sign(poster: &Poster<'_>, role: usize, width: f64, form: sign::Form) -> Result<Rc<Known<Sign>>, Halt> {
+    let signed = Signed { role, promise: form.promise, code: form.code };
+    poster.sign(signed, (width, form.name_size), || match poster.info.roles.get(role) {
+        Some(role) => sign::lay_out(poster, role, width, form),
+        None => Err(Halt::height(0.0)),
+    })
 }
 
 /// A column of blocks at its place.
@@ -281,11 +292,8 @@ fn lower(
                 Err(why) => return Err(why),
             }
         }
-        // Headings that other arrangements broke are not those of this one.
-        let _ = poster.broken_headings();
         let (_, lower, heading) = best;
-        let lower = Lower { is_usual: false, ..lower };
-        return Ok((Some(lower.again(poster, heading, omissions)?), heading));
+        return Ok((Some(Lower { is_usual: false, ..lower }), heading));
     }
     Ok((Some(best.1), best.2))
 }
@@ -296,13 +304,17 @@ fn arranged(poster: &Poster<'_>, all: Vec<Vec<Column>>, omissions: &Omissions) -
     let heading = block_heading(poster, &all);
     let poster = &poster.with_block_heading(heading);
     let (mut rows, mut height, mut empty) = (Vec::new(), 0.0, 0.0);
+    let (mut chips, mut broken) = (Vec::new(), 0);
     for row in all {
         let (mut placed, mut tallest) = (Vec::new(), 0.0_f64);
         for Column { x, w, blocks } in row {
             let mut y = 0.0;
             let mut column = Vec::new();
             for block in blocks {
-                let h = lay_out_block(poster, block, w, None, omissions)?.0.size.h;
+                let known = known(poster, block, w, omissions)?;
+                let h = known.made.frame.size.h;
+                chips.extend(&known.made.chips);
+                broken += known.broken;
                 column.push((block, Rect::new(x, y, w, h)));
                 y += h + gutter;
             }
@@ -313,7 +325,7 @@ fn arranged(poster: &Poster<'_>, all: Vec<Vec<Column>>, omissions: &Omissions) -
         height += if rows.is_empty() { tallest } else { tallest + gutter };
         rows.push((placed, tallest));
     }
-    Ok((Lower { rows, height, empty, is_usual: true }, heading))
+    Ok((Lower { rows, height, empty, chips, broken, is_usual: true }, heading))
 }
 
 /// The part of a sheet that an empty place on the band may have.
@@ -342,6 +354,19 @@ fn shown(poster: &Poster<'_>, block: Block, omissions: &Omissions) -> bool {
         Block::Returns => poster.info.returns.is_some() && omissions.keep(Part::Returns),
         Block::Call => poster.info.call.is_some() && omissions.keep(Part::Call),
     }
+}
+
+/// A block at a width, as high as it must be.
+fn known(poster: &Poster<'_>, block: Block, width: f64, omissions: &Omissions) -> Result<Rc<Known<Laid>>, Halt> {
+    let figure = match block {
+        Block::Mix => omissions.keep(Part::MixFigure),
+        Block::Returns => omissions.keep(Part::ReturnsFigure),
+        Block::Strengths | Block::Call => false,
+    };
+    poster.piece(Piece::Block { block, figure }, width, || {
+        let (frame, chips) = lay_out_block(poster, block, width, None, omissions)?;
+        Ok(Laid { frame, chips })
+    })
 }
 
 /// A block at a width, grown to a height if one is given; with the chips of the strengths.

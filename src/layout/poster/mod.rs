@@ -13,6 +13,7 @@ mod figure;
 mod generic;
 mod header;
 mod hotspots;
+mod known;
 mod logo;
 mod measure;
 pub(super) mod neighbourhood;
@@ -48,6 +49,7 @@ pub use wishes::droppable;
 use composition::Composition;
 use content::{Base, Poster, parent};
 use hotspots::Hotspots;
+use measure::lay_out_block;
 
 /// Lays an infographic out on a sheet of a poster.
 ///
@@ -67,7 +69,7 @@ fn laid_out(setter: &Setter, content: Content<'_>, settings: &Settings<'_>) -> s
     let settings = &Settings { sheet: &sheet, ..*settings };
     let base = Base::new(setter, content, settings, false)?;
     let (composition, roles, strengths) = with_hotspots(compose::compose(&base)?, settings.sheet)?;
-    let (before, after) = lower(&composition);
+    let (before, after) = lower(&composition)?;
     let parts = [top(&composition, settings.bleed), streets(&composition, settings.bleed, false)?, before, after];
     let layers = layers(&composition.poster, parts, roles, strengths);
     let page = read_from(settings.language, page(info, settings, &composition, layers));
@@ -138,7 +140,7 @@ fn laid_out_open(
     let settings = &Settings { sheet: &sheet, ..*settings };
     let base = Base::new(setter, content, settings, true)?;
     let composition = compose::compose(&base)?;
-    let (before, after) = lower(&composition);
+    let (before, after) = lower(&composition)?;
     let first = vec![
         Layer::Static(top(&composition, settings.bleed)),
         Layer::Static(streets(&composition, settings.bleed, true)?),
@@ -217,7 +219,7 @@ fn top(composition: &Composition<'_>, bleed: f64) -> Frame {
         frame.shape(Shape::rect(band, 0.0, palette.band));
     }
     let (y, header) = &composition.header;
-    frame.place(Point::new(sheet.margin, *y), header.clone());
+    frame.place(Point::new(sheet.margin, *y), header.made.frame.clone());
     frame
 }
 
@@ -246,7 +248,7 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
             frame.group(Point::new(0.0, street.ground - scene.frame.size.h * street.scale), scene);
             for ((i, (role, _)), (rect, sign)) in roles.by_ref() {
                 frame.place(Point::default(), sign::card(poster, *rect, poster.theme.accent(i)));
-                frame.group(Point::new(rect.x, rect.y), of_role(role, sign.content(rect.h)));
+                frame.group(Point::new(rect.x, rect.y), of_role(role, sign.made.content(rect.h)));
             }
         }
         for ((x, w), ((i, (role, name)), (rect, sign))) in street.cells.iter().zip(roles.by_ref()) {
@@ -271,8 +273,8 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
                 }
             }
             frame.place(Point::default(), sign::card(poster, *rect, accent));
-            frame.group(Point::new(rect.x, rect.y), of_role(role, sign.content(rect.h)));
-            let at = hotspots::plus_at(*rect, sign);
+            frame.group(Point::new(rect.x, rect.y), of_role(role, sign.made.content(rect.h)));
+            let at = hotspots::plus_at(*rect, &sign.made);
             match poster.answers {
                 Answers::Elsewhere => frame.place(Point::default(), sign::number(poster, at, accent.accent, i + 1)),
                 Answers::Click => {
@@ -301,7 +303,7 @@ fn part(out: &mut Frame, frame: Frame, role: Option<page::Role>) {
 }
 
 /// On the band: what stands before the strengths' spots in reading order (the strengths), and what stands after.
-fn lower(composition: &Composition<'_>) -> (Frame, Frame) {
+fn lower(composition: &Composition<'_>) -> std::result::Result<(Frame, Frame), Halt> {
     let poster = &composition.poster;
     let size = Size::new(poster.sheet.width(), composition.height);
     let (mut before, mut after) = (Frame::new(size), Frame::new(size));
@@ -313,11 +315,12 @@ fn lower(composition: &Composition<'_>) -> (Frame, Frame) {
             Block::Returns => "/rendement",
             Block::Call => "/oproep",
         };
-        let group = Group::new(placed.frame.clone()).with_id(pointer.trim_start_matches('/'));
+        let (drawn, _) = lay_out_block(poster, placed.block, placed.at.w, Some(placed.at.h), &composition.omissions)?;
+        let group = Group::new(drawn).with_id(pointer.trim_start_matches('/'));
         frame.group(Point::new(placed.at.x, placed.at.y), group.showing(Origin::of(pointer)));
     }
     if let Some((y, sources)) = &composition.sources {
-        after.place(Point::new(poster.sheet.margin, *y), sources.clone());
+        after.place(Point::new(poster.sheet.margin, *y), sources.made.frame.clone());
     }
-    (before, after)
+    Ok((before, after))
 }

@@ -1,12 +1,14 @@
 //! Puts on the page what was measured.
 
+use std::rc::Rc;
+
 use super::composition::{Composition, Omissions, PlacedBlock};
 use super::content::Poster;
-use super::measure::{BETWEEN, Cells, Lower, Measured, lay_out_block};
+use super::known::Known;
+use super::measure::{BETWEEN, Cells, Lower, Measured, Signs};
 use super::sign::Sign;
 use super::street::Street;
 use crate::base::geometry::{Point, Rect};
-use crate::layout::misfit::Halt;
 use crate::theme::Block;
 
 /// Puts what was measured on the page.
@@ -23,11 +25,11 @@ impl<'a> Placing<'a, '_> {
     pub(super) fn everything(
         &mut self,
         cells: &Cells,
-        signs: Vec<Sign>,
+        signs: Signs,
         tallest: &[f64],
         (scale, sky): (f64, f64),
         omissions: &Omissions,
-    ) -> Result<Composition<'a>, Halt> {
+    ) -> Composition<'a> {
         let Measured { header, lower, sources, gaps, .. } = self.measured;
         let rows = cells.len() as f64;
         // What is left over goes in equal shares around the header, around each street, and to the cards on the band;
@@ -37,7 +39,7 @@ impl<'a> Placing<'a, '_> {
         let share = self.spare / shares;
         self.y = gaps.top + share * 0.5;
         let header_y = self.y;
-        self.y += header.size.h + gaps.after_header + share * 0.5;
+        self.y += header.made.frame.size.h + gaps.after_header + share * 0.5;
         let (streets, signs) = self.streets(cells, signs, tallest, scale, sky, share);
         let band = (lower.is_some() || sources.is_some()).then_some(self.y + gaps.before_band);
         let (mut blocks, mut chips) = (Vec::new(), Vec::new());
@@ -45,12 +47,12 @@ impl<'a> Placing<'a, '_> {
         if let Some(top) = band {
             self.y = top + self.poster.unit * 3.0;
             if let Some(lower) = lower {
-                self.blocks(lower, if grows { share } else { 0.0 }, omissions, &mut blocks, &mut chips)?;
+                self.blocks(lower, if grows { share } else { 0.0 }, &mut blocks, &mut chips);
                 self.y += self.poster.unit * 2.5;
             }
-            if let Some(frame) = sources {
-                let height = frame.size.h;
-                foot = Some((self.y, frame.clone()));
+            if let Some(sources) = sources {
+                let height = sources.made.frame.size.h;
+                foot = Some((self.y, Rc::clone(sources)));
                 self.y += height + self.poster.unit * 2.0;
             }
             self.y += gaps.foot * 0.65;
@@ -58,10 +60,10 @@ impl<'a> Placing<'a, '_> {
             self.y += gaps.foot;
         }
         let height = self.poster.sheet.height().unwrap_or_else(|| self.y.ceil());
-        Ok(Composition {
+        Composition {
             poster: self.poster,
             height,
-            header: (header_y, header.clone()),
+            header: (header_y, Rc::clone(header)),
             streets,
             signs,
             band,
@@ -72,18 +74,18 @@ impl<'a> Placing<'a, '_> {
             broken: 0,
             candidates: Vec::new(),
             spare: self.spare,
-        })
+        }
     }
 
     fn streets(
         &mut self,
         cells: &Cells,
-        signs: Vec<Sign>,
+        signs: Signs,
         tallest: &[f64],
         scale: f64,
         sky: f64,
         share: f64,
-    ) -> (Vec<Street>, Vec<(Rect, Sign)>) {
+    ) -> (Vec<Street>, Vec<(Rect, Rc<Known<Sign>>)>) {
         let gaps = &self.measured.gaps;
         let mut signs = signs.into_iter();
         let (mut streets, mut boxed) = (Vec::new(), Vec::new());
@@ -103,14 +105,7 @@ impl<'a> Placing<'a, '_> {
         (streets, boxed)
     }
 
-    fn blocks(
-        &mut self,
-        lower: &Lower,
-        share: f64,
-        omissions: &Omissions,
-        out: &mut Vec<PlacedBlock>,
-        chips: &mut Vec<Rect>,
-    ) -> Result<(), Halt> {
+    fn blocks(&mut self, lower: &Lower, share: f64, out: &mut Vec<PlacedBlock>, chips: &mut Vec<Rect>) {
         let gutter = self.poster.unit * BETWEEN;
         let extra = share / lower.rows.len().max(1) as f64;
         for (i, (columns, tallest)) in lower.rows.iter().enumerate() {
@@ -126,14 +121,14 @@ impl<'a> Placing<'a, '_> {
                     let grows = if last { calls.is_none() } else { before_last && *block != Block::Strengths };
                     let h = if grows { foot - natural.y } else { natural.h };
                     let y = if last && !grows { height - natural.h } else { natural.y };
-                    let (frame, found) = lay_out_block(&self.poster, *block, natural.w, Some(h), omissions)?;
                     let at = Rect::new(natural.x, self.y + y, natural.w, h);
-                    chips.extend(found.iter().map(|c| c.moved(Point::new(at.x, at.y))));
-                    out.push(PlacedBlock { block: *block, at, frame });
+                    if *block == Block::Strengths {
+                        chips.extend(lower.chips.iter().map(|c| c.moved(Point::new(at.x, at.y))));
+                    }
+                    out.push(PlacedBlock { block: *block, at });
                 }
             }
             self.y += height + if i + 1 < lower.rows.len() { gutter } else { 0.0 };
         }
-        Ok(())
     }
 }

@@ -1,14 +1,16 @@
 //! Sheets on which one scene stands for the streets: header, scene, and below it the signs if the sheet has them.
 
+use std::rc::Rc;
+
 use super::composition::{Composition, Omissions};
 use super::content::Poster;
-use super::measure::Measured;
+use super::known::Known;
+use super::measure::{self, Measured};
 use super::sign::{self, Sign};
 use super::street::{self, Street};
 use crate::base::geometry::Rect;
 use crate::layout::misfit::Halt;
 use crate::messages::Part;
-use crate::page::Frame;
 
 /// Places everything at one type size.
 pub(super) fn attempt<'a>(
@@ -22,13 +24,14 @@ pub(super) fn attempt<'a>(
     let drawn = street::scene_size(sheet);
     let scale = sheet.width() / drawn.w.max(1.0);
     let strip = poster.unit * 1.5;
-    let signs = if sheet.without(Part::Signs) { Vec::new() } else { grid(&poster, counts.iter().sum(), omissions)? };
-    let broken = measured.broken + poster.broken_headings();
+    let columns = counts.iter().sum();
+    let signs = if sheet.without(Part::Signs) { Vec::new() } else { grid(&poster, columns, omissions)? };
+    let broken = measured.broken + signs.iter().map(|(_, sign)| sign.broken).sum::<usize>();
     let below = signs.last().map_or(0.0, |(rect, _)| rect.bottom() + poster.unit * 3.0);
     let edge = sheet.margin * 0.9;
     let top = sheet.clear.max(edge);
     let foot = if signs.is_empty() { 0.0 } else { sheet.clear.max(edge) };
-    let header_foot = top + measured.header.size.h;
+    let header_foot = top + measured.header.made.frame.size.h;
     // A drawing may reach up beside the header's foot, but not more than its own empty sky.
     let least = drawn.h * scale * (1.0 - street::SCENE_SKY);
     let ground = height - foot - below - strip;
@@ -37,7 +40,7 @@ pub(super) fn attempt<'a>(
     }
     let spare = ground - header_foot - drawn.h * scale;
     let header_y = top + (spare * 0.25).max(0.0);
-    let start = header_y + measured.header.size.h + poster.unit * 1.5;
+    let start = header_y + measured.header.made.frame.size.h + poster.unit * 1.5;
     let down = ground + strip + poster.unit * 3.0;
     let signs = signs
         .into_iter()
@@ -46,13 +49,13 @@ pub(super) fn attempt<'a>(
     Ok(Composition {
         poster,
         height,
-        header: (header_y, measured.header.clone()),
+        header: (header_y, Rc::clone(&measured.header)),
         streets: vec![Street { top: start, ground, strip, cells: Vec::new(), scale, number: 0 }],
         signs,
         band: None,
         chips: Vec::new(),
         blocks: Vec::new(),
-        sources: None::<(f64, Frame)>,
+        sources: None,
         omissions: omissions.clone(),
         broken,
         candidates: Vec::new(),
@@ -61,7 +64,7 @@ pub(super) fn attempt<'a>(
 }
 
 /// The signs in columns, from the top of the page.
-fn grid(poster: &Poster<'_>, columns: usize, omissions: &Omissions) -> Result<Vec<(Rect, Sign)>, Halt> {
+fn grid(poster: &Poster<'_>, columns: usize, omissions: &Omissions) -> Result<Vec<(Rect, Rc<Known<Sign>>)>, Halt> {
     let sheet = poster.sheet;
     let gutter = poster.unit * 1.75;
     let n = columns.max(1) as f64;
@@ -69,11 +72,12 @@ fn grid(poster: &Poster<'_>, columns: usize, omissions: &Omissions) -> Result<Ve
     let name_size = sign::name_size(poster, w, false);
     let mut boxed = Vec::new();
     let mut y = 0.0;
-    for pair in poster.info.roles.chunks(columns.max(1)) {
+    let roles: Vec<usize> = (0..poster.info.roles.len()).collect();
+    for pair in roles.chunks(columns.max(1)) {
         let form = sign::Form { name_size, promise: omissions.keep(Part::Promises), code: false };
-        let signs = pair.iter().map(|role| sign::lay_out(poster, role, w, form));
+        let signs = pair.iter().map(|role| measure::sign(poster, *role, w, form));
         let signs = signs.collect::<Result<Vec<_>, _>>()?;
-        let tall = signs.iter().map(|sign| sign.frame.size.h).fold(0.0, f64::max);
+        let tall = signs.iter().map(|sign| sign.made.frame.size.h).fold(0.0, f64::max);
         for (i, sign) in signs.into_iter().enumerate() {
             boxed.push((Rect::new(sheet.margin + i as f64 * (w + gutter), y, w, tall), sign));
         }

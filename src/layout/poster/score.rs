@@ -171,7 +171,7 @@ fn lacking(found: &Composition<'_>) -> usize {
 
 fn words(found: &Composition<'_>) -> f64 {
     let broken = if found.broken > 0 { BROKEN + BROKEN_MORE * found.broken as f64 } else { 0.0 };
-    let small = found.signs.iter().any(|(_, sign)| sign.name_size < found.poster.sizes.name * 0.99);
+    let small = found.signs.iter().any(|(_, sign)| sign.made.name_size < found.poster.sizes.name * 0.99);
     broken + if small { SMALL_NAMES } else { 0.0 }
 }
 

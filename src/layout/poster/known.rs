@@ -1,0 +1,107 @@
+//! What was measured once: a piece of the sheet is the same in the same type and width, however the roles are shared out
+//! over the streets and whatever else the sheet leaves out.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::rc::Rc;
+
+use super::content::Poster;
+use super::sign::Sign;
+use crate::base::geometry::Rect;
+use crate::layout::Misfit;
+use crate::layout::misfit::Halt;
+use crate::page::Frame;
+use crate::theme::Block;
+
+/// What is measured above and below the streets, with what it depends on beside its type and its width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Piece {
+    /// A block, with its figure or without.
+    Block { block: Block, figure: bool },
+    /// The header, with the number of strengths, an invitation, and a logo that has no place at the foot.
+    Header { strengths: bool, invited: bool, foot: bool },
+    /// The sources, with their titles or without.
+    Sources { titles: bool },
+}
+
+/// The sign of a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Signed {
+    /// The role's place in the data.
+    pub(super) role: usize,
+    pub(super) promise: bool,
+    pub(super) code: bool,
+}
+
+/// A piece as it was laid out.
+pub(super) struct Laid {
+    pub(super) frame: Frame,
+    /// The chips of strengths.
+    pub(super) chips: Vec<Rect>,
+}
+
+impl From<Frame> for Laid {
+    fn from(frame: Frame) -> Self {
+        Self { frame, chips: Vec::new() }
+    }
+}
+
+/// What was measured, by what it is, its sizes of type and its width, these as bits.
+type Store<K, T> = RefCell<HashMap<(K, [u64; 3]), Result<Rc<Known<T>>, Misfit>>>;
+
+/// Something that was measured.
+pub(super) struct Known<T> {
+    pub(super) made: T,
+    /// How many of its headings are broken inside a word.
+    pub(super) broken: usize,
+}
+
+/// Everything that was measured of a poster.
+#[derive(Default)]
+pub(super) struct Measurements {
+    pieces: Store<Piece, Laid>,
+    signs: Store<Signed, Sign>,
+}
+
+impl Poster<'_> {
+    /// A piece of this width, laid out if it was not yet.
+    pub(super) fn piece(
+        &self,
+        piece: Piece,
+        width: f64,
+        lay_out: impl FnOnce() -> Result<Laid, Halt>,
+    ) -> Result<Rc<Known<Laid>>, Halt> {
+        self.known(&self.measurements.pieces, (piece, [self.sizes.body, self.block_heading, width]), lay_out)
+    }
+
+    /// A sign of this width with its name in this size, laid out if it was not yet.
+    pub(super) fn sign(
+        &self,
+        signed: Signed,
+        (width, name_size): (f64, f64),
+        lay_out: impl FnOnce() -> Result<Sign, Halt>,
+    ) -> Result<Rc<Known<Sign>>, Halt> {
+        self.known(&self.measurements.signs, (signed, [self.sizes.body, name_size, width]), lay_out)
+    }
+
+    fn known<K: Eq + Hash, T>(
+        &self,
+        store: &Store<K, T>,
+        (key, sizes): (K, [f64; 3]),
+        lay_out: impl FnOnce() -> Result<T, Halt>,
+    ) -> Result<Rc<Known<T>>, Halt> {
+        let key = (key, sizes.map(f64::to_bits));
+        if let Some(known) = store.borrow().get(&key) {
+            return known.clone().map_err(Halt::Misfit);
+        }
+        let (made, broken) = self.counted(lay_out);
+        let known = match made {
+            Ok(made) => Ok(Rc::new(Known { made, broken })),
+            Err(Halt::Misfit(misfit)) => Err(misfit),
+            Err(Halt::World(error)) => return Err(Halt::World(error)),
+        };
+        store.borrow_mut().insert(key, known.clone());
+        known.map_err(Halt::Misfit)
+    }
+}
