@@ -46,8 +46,6 @@ pub(in crate::layout) struct Run {
 const LEAST_LINES: usize = 2;
 /// What it costs to part a piece.
 const PARTED: f64 = 0.06;
-/// The most rows that the space above a piece grows.
-const MOST_GROWTH: usize = 1;
 /// A column that is emptier than this is not stretched to its foot.
 const STRETCHED_FROM: f64 = 0.86;
 
@@ -188,27 +186,20 @@ impl<'p> Places<'p> {
     }
 }
 
-/// Lets the space above pieces grow until the column reaches its foot, or as far as that goes.
+/// Lets the space above pieces grow, above all of them alike, where that brings the column nearer to its foot.
 fn stretch(pieces: &[Piece], runs: &mut [Run], rows: usize) {
     let taken = runs.last().map_or(0, |run| run.at + run.rows.len());
     if (taken as f64) < rows as f64 * STRETCHED_FROM {
         return;
     }
     let can_grow = |run: &Run| run.rows.start == 0 && pieces.get(run.piece).is_some_and(|piece| piece.stretches);
-    let growing: Vec<usize> = (1..runs.len()).filter(|i| runs.get(*i).is_some_and(can_grow)).collect();
-    let mut free = rows.saturating_sub(taken).min(growing.len() * MOST_GROWTH);
-    let mut growth = vec![0; runs.len()];
-    while free > 0 {
-        for index in &growing {
-            if let Some(more) = growth.get_mut(*index).filter(|_| free > 0) {
-                *more += 1;
-                free -= 1;
-            }
-        }
+    let growing = runs.iter().skip(1).filter(|run| can_grow(run)).count();
+    if growing == 0 || rows.saturating_sub(taken) < growing {
+        return;
     }
     let mut down = 0;
-    for (run, more) in runs.iter_mut().zip(growth) {
-        down += more;
+    for (place, run) in runs.iter_mut().enumerate() {
+        down += usize::from(place > 0 && can_grow(run));
         run.at += down;
     }
 }

@@ -86,7 +86,7 @@ fn rows(roles: usize, area: Rect, quarter: &Quarter<'_>) -> Result<Vec<Row>, Hal
         let to = from + roles / count + usize::from(number < roles % count);
         let roles = std::mem::replace(&mut from, to)..to;
         let area = Rect::new(area.x, area.y + number as f64 * h, area.w, h);
-        Row { area, strip, scale, number, bleed: 0.0, roles, trees: true }
+        Row { area, strip, high: engine.palette().paper, scale, number, bleed: 0.0, roles, trees: true }
     };
     Ok((0..count).map(row).collect())
 }

@@ -68,6 +68,17 @@ impl Block {
         self
     }
 
+    /// The same, standing whole and, unless something begins with it, in the column of what is before it.
+    pub(super) fn whole(mut self, before: Option<&mut Self>) -> Self {
+        self.piece.breaks.clear();
+        if self.piece.cost > 0.0
+            && let Some(before) = before
+        {
+            before.piece.holds_next = true;
+        }
+        self
+    }
+
     /// The same as the beginning of something: columns like to begin with it, and the space above it can grow.
     pub(super) fn beginning(mut self) -> Self {
         self.piece.cost = 0.0;
@@ -113,14 +124,32 @@ impl<'a> Grid<'a> {
         (indent, width): (f64, f64),
         mark: Option<Frame>,
     ) -> Result<Block, Halt> {
-        let text = self.engine.setter.paragraph(words, self.rowed(style), width - indent)?;
+        let (setter, style, width) = (self.engine.setter, self.rowed(style), width - indent);
+        let mut text = setter.paragraph(words, style, width)?;
+        // Of two lines, the second is no single word if that can be helped.
+        if text.lines.len() == 2 && is_lonely(&text) {
+            let even = setter.heading(words, style, width).ok();
+            text = even.filter(|even| even.lines.len() == 2 && !is_lonely(even)).unwrap_or(text);
+        }
+        Ok(Self::running(text, (kind, indent), mark))
+    }
+
+    /// A sentence that stands by itself: lines about equally long, if no word must be broken for it.
+    pub(super) fn statement(&self, words: Passage<'_>, style: Style, width: f64) -> Result<Block, Halt> {
+        match self.engine.setter.heading(words, self.rowed(style), width) {
+            Ok(text) => Ok(Self::running(text, (Kind::Paragraph, 0.0), None)),
+            Err(_) => self.paragraph(words, style, width),
+        }
+    }
+
+    fn running(text: TextBlock, (kind, indent): (Kind, f64), mark: Option<Frame>) -> Block {
         let rows = text.lines.len();
         let hyphenated = |after: usize| {
             after.checked_sub(1).and_then(|last| text.lines.get(last)).is_some_and(|line| line.end == LineEnd::Hyphen)
         };
         let breaks = Piece::breaks_of(rows, hyphenated);
         let piece = Piece { rows, breaks, cost: INSIDE, ..Piece::default() };
-        Ok(Block { piece, matter: Matter::Lines { text, kind, indent, mark, bar: None } })
+        Block { piece, matter: Matter::Lines { text, kind, indent, mark, bar: None } }
     }
 
     /// A heading of a level, held by what follows.
@@ -214,6 +243,11 @@ impl<'a> Grid<'a> {
         let style = self.engine.body_style(self.engine.palette().ink);
         Style { face, ..style }
     }
+}
+
+/// Whether the last line is a single word.
+fn is_lonely(text: &TextBlock) -> bool {
+    text.lines.last().is_some_and(|line| !line.text.trim().contains(' '))
 }
 
 /// Puts a list that was begun.

@@ -3,6 +3,7 @@
 
 mod back;
 mod cover;
+mod foot;
 mod grid;
 mod omit;
 mod paper;
@@ -10,7 +11,7 @@ mod quote;
 mod role;
 mod story;
 
-use super::engine::flow::flow;
+use super::engine::flow::{Run, flow};
 use super::misfit::{Halt, Misfit};
 use super::poster::neighbourhood::{Neighbourhood, Quarter};
 use super::poster::{self, Content};
@@ -24,9 +25,9 @@ use crate::theme::{Leaflet, Sheet};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Setter;
 
-use grid::Grid;
+use grid::{Block, Grid};
 use omit::{Left, Order};
-use paper::{Paper, columns};
+use paper::{Column, Paper, columns};
 use story::{Drawings, Story};
 
 /// Lays an infographic out as a leaflet, on a sheet of one.
@@ -88,6 +89,16 @@ struct Attempt {
     form: Leaflet,
     /// Whether its type is good to read.
     good: bool,
+    /// Whether all that belongs together stands in one column.
+    whole: bool,
+}
+
+impl Attempt {
+    /// Whether another differs from it in size only.
+    fn is_like(&self, other: &Self) -> bool {
+        let above = |attempt: &Self| matches!(attempt.drawings, Drawings::Above(_));
+        (self.whole, above(self)) == (other.whole, above(other))
+    }
 }
 
 /// Makes the sides.
@@ -104,13 +115,15 @@ const GOOD: f64 = 9.0;
 /// How far apart the sizes are that are tried, in points.
 const STEP: f64 = 0.25;
 /// How many times the largest type it may be where there is little to read, and how wide drawings then are.
-const LARGER: [(f64, f64); 4] = [(1.15, 0.85), (1.15, 0.62), (1.07, 0.5), (1.0, 0.5)];
+const LARGER: [(f64, f64); 6] = [(1.3, 1.0), (1.2, 1.0), (1.15, 0.85), (1.15, 0.62), (1.07, 0.5), (1.0, 0.5)];
+/// The least width of a column, in sizes of type that is larger.
+const LARGE_MEASURE: f64 = 17.5;
 /// In type of which sizes (from, to, in points) drawings stand how.
 const DRAWN: [(f64, f64, Drawings); 4] = [
     (12.0, 9.5, Drawings::Above(0.62)),
     (9.75, 9.25, Drawings::Above(0.5)),
     (9.5, 9.0, Drawings::Above(0.42)),
-    (9.5, 0.0, Drawings::Beside),
+    (12.0, 0.0, Drawings::Beside),
 ];
 
 impl<'a> Maker<'a> {
@@ -169,21 +182,43 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// The first of the ways that fits, found by halving, with what it gives; `known` fits.
+    /// The first of the ways that fits, with what it gives; `known` fits. It is found by halving, among ways that differ
+    /// in size only: of others it is not sure that the later takes less room.
     fn best(&self, ways: &[Attempt], left: &Left, known: (usize, Vec<Frame>)) -> (usize, Vec<Frame>) {
-        let mut best = known;
+        let fits = |number: usize| ways.get(number).and_then(|attempt| self.attempt(*attempt, left).ok());
         let mut low = 0;
+        for alike in ways.chunk_by(Attempt::is_like) {
+            let last = (low + alike.len()).saturating_sub(1);
+            if last >= known.0 {
+                break;
+            }
+            let Some(sides) = fits(last) else {
+                low = last + 1;
+                continue;
+            };
+            return Self::first(low, (last, sides), fits);
+        }
+        Self::first(low, known, fits)
+    }
+
+    /// The first that fits from a number to one that does.
+    fn first(
+        from: usize,
+        known: (usize, Vec<Frame>),
+        fits: impl Fn(usize) -> Option<Vec<Frame>>,
+    ) -> (usize, Vec<Frame>) {
+        let (mut low, mut best) = (from, known);
         while low < best.0 {
             let middle = low.midpoint(best.0);
-            match ways.get(middle).map(|attempt| self.attempt(*attempt, left)) {
-                Some(Ok(sides)) => best = (middle, sides),
-                Some(Err(_)) | None => low = middle + 1,
+            match fits(middle) {
+                Some(sides) => best = (middle, sides),
+                None => low = middle + 1,
             }
         }
         best
     }
 
-    /// The ways to set it, best first, each taking about as much room as the one before it or less.
+    /// The ways to set it, best first.
     fn ladder(&self) -> Vec<Attempt> {
         let point = self.sheet.millimetres().map_or(1.0, |size| self.sheet.width() / size.w) * 25.4 / 72.0;
         let (least, most) = self.sheet.body;
@@ -193,28 +228,33 @@ impl<'a> Maker<'a> {
             .chain(std::iter::once(least))
             .collect();
         let good = |size: f64| size >= (GOOD - 0.01) * point;
-        let of = |body: f64, drawings, form| Attempt { body: written(body), drawings, form, good: good(body) };
+        let of = |body: f64, drawings, form, whole| {
+            let (body, good) = (written(body), good(body));
+            Attempt { body, drawings, form, good, whole }
+        };
         let wide = self.wide();
-        let large =
-            LARGER.iter().flat_map(|(factor, part)| wide.map(|form| of(most * factor, Drawings::Above(*part), form)));
+        let large = LARGER.iter().filter(|(factor, _)| wide.measure >= most * factor * LARGE_MEASURE);
+        let large = large.map(|(factor, part)| of(most * factor, Drawings::Above(*part), wide, true));
         let fits = |(from, to, _): &(f64, f64, Drawings), size: f64| {
             size <= (from + 0.01) * point && size >= (to - 0.01) * point
         };
         let rest = DRAWN.iter().flat_map(|way| {
             let sizes: Vec<f64> = sizes.iter().copied().filter(|size| fits(way, *size)).collect();
-            sizes.into_iter().map(|size| of(size, way.2, self.leaflet))
+            sizes.into_iter().map(|size| of(size, way.2, self.leaflet, false))
         });
         large.chain(rest).collect()
     }
 
-    /// The leaflet with a column less on each page, for data with little in it.
-    fn wide(&self) -> Option<Leaflet> {
-        let columns = self.leaflet.columns.checked_sub(1).filter(|columns| *columns > 0)?;
-        let panel = Paper::of(self.sheet, self.leaflet).panels.last()?.area.w;
+    /// The leaflet with a column less on each page, if there is more than one, for data with little in it.
+    fn wide(&self) -> Leaflet {
+        let columns = self.leaflet.columns.saturating_sub(1);
+        let paper = Paper::of(self.sheet, self.leaflet);
+        let (1.., Some(panel)) = (columns, paper.panels.last()) else { return self.leaflet };
+        let panel = panel.area.w;
         let gutter = self.sheet.body.1 * 1.6;
         let count = columns as f64;
         let measure = (panel - 2.0 * self.sheet.margin - (count - 1.0) * gutter) / count;
-        Some(Leaflet { columns, measure, ..self.leaflet })
+        Leaflet { columns, measure, ..self.leaflet }
     }
 
     /// The sides set in one way.
@@ -229,7 +269,7 @@ impl<'a> Maker<'a> {
         let foot = back.as_ref().map_or(0.0, |back| back.size.h + grid.step);
         let columns = columns(&paper, (sheet, leaflet), grid.step, foot);
         let story = Story::new(self.info, (quarter, grid), leaflet.measure, attempt.drawings, left);
-        let blocks = story.tell()?;
+        let blocks = if attempt.whole { together(story.tell()?) } else { story.tell()? };
         let pieces: Vec<_> = blocks.iter().map(|block| block.piece.clone()).collect();
         let rows: Vec<usize> = columns.iter().map(|column| column.rows).collect();
         let filled = flow(&pieces, &rows).map_err(|lacking| Halt::height(lacking as f64 * grid.step))?;
@@ -242,8 +282,36 @@ impl<'a> Maker<'a> {
                 side.place(Point::new(column.x, column.y), frame);
             }
         }
+        let filled: Vec<_> = columns.iter().zip(filled.iter().map(Vec::as_slice)).collect();
+        self.put_streets(&paper, (quarter, grid.step), (&filled, below), &mut sides)?;
         self.put_back(&paper, (back, quarter), &mut sides);
         Ok(sides)
+    }
+
+    /// Puts a street at the foot of each panel whose text leaves room for one.
+    fn put_streets(
+        &self,
+        paper: &Paper,
+        (quarter, step): (Quarter<'_>, f64),
+        (filled, back): (&[(&Column, &[Run])], f64),
+        sides: &mut [Frame],
+    ) -> std::result::Result<(), Halt> {
+        let last = paper.panels.len().saturating_sub(1);
+        for (number, panel) in paper.panels.iter().enumerate().skip(1) {
+            let on = |(column, _): &&(&Column, &[Run])| {
+                column.side == panel.side && (panel.area.x..panel.area.right()).contains(&column.x)
+            };
+            let here: Vec<_> = filled.iter().filter(on).copied().collect();
+            let above = if number == last { back } else { 0.0 };
+            let bottom = panel.area.bottom() - above;
+            let Some(area) = foot::room(*panel, bottom, step, &here) else { continue };
+            let below = if above > 0.0 { 0.0 } else { self.bleed };
+            let street = foot::street(quarter, (*panel, number), area, (self.bleed, below))?;
+            if let Some(side) = sides.get_mut(panel.side) {
+                side.place(Point::default(), street);
+            }
+        }
+        Ok(())
     }
 
     /// The sides with the ground of each panel, and the cover; that of the last panel ends where the band at its foot
@@ -287,4 +355,14 @@ impl<'a> Maker<'a> {
 /// from it, so that lines stay on it.
 fn written(size: f64) -> f64 {
     (size * 100.0 + 1e-6).floor() / 100.0
+}
+
+/// Blocks of which each stands in one column with all that belongs to it.
+fn together(blocks: Vec<Block>) -> Vec<Block> {
+    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let block = block.whole(joined.last_mut());
+        joined.push(block);
+    }
+    joined
 }

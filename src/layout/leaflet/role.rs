@@ -53,7 +53,7 @@ impl Story<'_> {
         let style = engine.name_style(accent);
         let style = Style { leading: LEADING, ..style.sized(engine.sizes.body * NAME) };
         let name = |width| self.grid.heading(engine.copy(&role.name), style, (2, width));
-        let promise = |width| self.grid.paragraph(engine.copy(&role.promise), self.grid.body(Face::Strong), width);
+        let promise = |width| self.grid.statement(engine.copy(&role.promise), self.grid.body(Face::Strong), width);
         if let Drawings::Above(part) = self.drawings {
             let scene = self.wide_scene(number, part)?.held().beginning().after(1);
             return Ok(vec![scene, name(self.width)?.after(0), promise(self.width)?.held()]);
@@ -108,7 +108,9 @@ impl Story<'_> {
         let strip = h * 0.09;
         let scale = ((w * 0.94) / 320.0).min((h - strip) * 0.96 / 200.0);
         let area = Rect::new(0.0, 0.0, w, h);
-        let row = Row { area, strip, scale, number: number * 4, bleed: 0.0, roles: number..number + 1, trees: false };
+        let high = self.grid.engine.palette().paper;
+        let roles = number..number + 1;
+        let row = Row { area, strip, high, scale, number: number * 4, bleed: 0.0, roles, trees: false };
         Ok(self.quarter.row(&row)?)
     }
 }

@@ -199,7 +199,9 @@ impl<'a> Story<'a> {
             if let Some(before) = blocks.last_mut() {
                 before.piece.holds_next = true;
             }
-            blocks.push(self.text(question, self.grid.body(Face::Strong))?.after(usize::from(blocks.len() > 2)));
+            let words = self.grid.engine.copy(question);
+            let block = self.grid.statement(words, self.grid.body(Face::Strong), self.width)?;
+            blocks.push(block.after(usize::from(blocks.len() > 2)));
         }
         Ok(blocks)
     }

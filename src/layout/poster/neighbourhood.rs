@@ -6,6 +6,7 @@ use super::own;
 use super::scan;
 use super::street::{self, DRAWING, Street};
 use super::{blocks, drawn, figure, generic, logo};
+use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Illustration;
 use crate::error;
@@ -39,11 +40,14 @@ impl<'a> Neighbourhood<'a> {
 pub(in crate::layout) struct Quarter<'a>(Poster<'a>);
 
 /// A row of places in a rectangle: sky down to the ground line, and a strip of ground below it.
+#[derive(Debug, Clone)]
 pub(in crate::layout) struct Row {
     /// The rectangle.
     pub(in crate::layout) area: Rect,
     /// Height of the ground at its foot.
     pub(in crate::layout) strip: f64,
+    /// Colour of its sky at the top.
+    pub(in crate::layout) high: Color,
     /// Factor on the drawings.
     pub(in crate::layout) scale: f64,
     /// Number of the row, for variety.
@@ -76,7 +80,11 @@ impl<'a> Quarter<'a> {
         let street =
             Street { top: area.y, ground, strip: row.strip, cells: trees, scale: row.scale, number: row.number };
         let mut frame = Frame::new(Size::new(area.right(), area.bottom()));
-        frame.place(Point::new(area.x, 0.0), street::scenery(poster, &street, area.w, row.bleed)?);
+        let mut scenery = street::scenery_below(poster, &street, (area.w, row.bleed), row.high)?;
+        if row.trees && row.roles.is_empty() {
+            street::green(poster, &street, area.w, &mut scenery)?;
+        }
+        frame.place(Point::new(area.x, 0.0), scenery);
         for (role, corner) in row.roles.clone().zip(corners) {
             frame.group(corner, self.drawing(role, row.scale)?);
         }

@@ -1,6 +1,7 @@
 //! A street: sky, far houses, clouds and ground from edge to edge, places side by side, trees where there is room.
 
 use super::content::Poster;
+use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::error::Result;
 use crate::page::{Frame, Group, Item, Outline, Paint, Shape, Unit};
@@ -47,6 +48,16 @@ pub(super) struct Street {
 
 /// Draws all of a street but its places, over the page's full width and its bleed.
 pub(super) fn scenery(poster: &Poster<'_>, street: &Street, page_width: f64, bleed: f64) -> Result<Frame> {
+    scenery_below(poster, street, (page_width, bleed), poster.palette().paper)
+}
+
+/// The same below a sky that begins in a colour.
+pub(super) fn scenery_below(
+    poster: &Poster<'_>,
+    street: &Street,
+    (page_width, bleed): (f64, f64),
+    high: Color,
+) -> Result<Frame> {
     let palette = poster.palette();
     let (left, width) = (-bleed, page_width + 2.0 * bleed);
     let height = street.ground - street.top;
@@ -54,7 +65,7 @@ pub(super) fn scenery(poster: &Poster<'_>, street: &Street, page_width: f64, ble
     let sky = Rect::new(left, street.top, width, height);
     frame.shape(Shape {
         outline: Outline::Rect(sky, 0.0),
-        fill: Some(Paint::Vertical(palette.paper, palette.sky)),
+        fill: Some(Paint::Vertical(high, palette.sky)),
         stroke: None,
         opacity: 1.0,
     });

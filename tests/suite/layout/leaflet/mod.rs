@@ -4,7 +4,10 @@
 mod rules;
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
+use super::thorough;
 use crate::fixtures::{flagship, path, theme};
 use crate::generate::files::{Vocabulary, file};
 use crate::generate::runner;
@@ -14,7 +17,7 @@ use krachtkaart::layout::{LaidOut, Medium, Misfit, Settings, lay_out};
 use krachtkaart::messages::Problem;
 use krachtkaart::theme::{Imposition, Sheet};
 use proptest::test_runner::TestCaseError;
-use rules::{Placed, edges, findings, fonts, form, leaflets, place, texts, turn};
+use rules::{Placed, drawings, edges, findings, fonts, form, leaflets, place, texts, turn};
 
 fn laid_out(case: &Case, sheet: &Sheet, language: &str) -> Result<LaidOut, Misfit> {
     set(&case.info, sheet, language)
@@ -28,13 +31,31 @@ fn settings<'a>(sheet: &'a Sheet, language: &'a str) -> Settings<'a> {
     Settings { theme: theme(), sheet, fonts: fonts(language), language, bleed: 0.0, medium: Medium::Screen }
 }
 
-/// Everything that is wrong with a case on all leaflets in all its languages; a refusal is wrong too.
-fn wrong(case: &Case) -> Vec<String> {
+/// The flagship on all leaflets, in Dutch, in the order of [`leaflets`].
+static FLAGSHIP: LazyLock<Vec<LaidOut>> =
+    LazyLock::new(|| leaflets().iter().map(|sheet| set(flagship().infographic(), sheet, "nl").unwrap()).collect());
+
+/// The leaflets that a case is laid out on: all where everything is tried, else one of those that have columns of their
+/// own, another for each case.
+fn sheets_of(turn: usize) -> Vec<Sheet> {
+    let own = |sheet: &Sheet| form(sheet) != Imposition::FourOnTwo;
+    let sheets = leaflets().into_iter().filter(|sheet| thorough() || own(sheet));
+    let sheets: Vec<Sheet> = sheets.collect();
+    if thorough() { sheets } else { vec![sheets[turn % sheets.len()].clone()] }
+}
+
+/// The languages that a case is laid out in: all where everything is tried, else the first.
+fn languages(info: &Infographic) -> &[String] {
+    if thorough() { &info.languages } else { &info.languages[..1] }
+}
+
+/// Everything that is wrong with a case on these leaflets in its languages; a refusal is wrong too.
+fn wrong(case: &Case, sheets: &[Sheet]) -> Vec<String> {
     let mut found = Vec::new();
-    for sheet in leaflets() {
-        for language in &case.info.languages {
-            let here = match laid_out(case, &sheet, language) {
-                Ok(laid) => findings(&case.info, &laid, &sheet, language),
+    for sheet in sheets {
+        for language in languages(&case.info) {
+            let here = match laid_out(case, sheet, language) {
+                Ok(laid) => findings(&case.info, &laid, sheet, language),
                 Err(misfit) => vec![format!("{misfit:?}")],
             };
             found.extend(here.into_iter().map(|what| format!("{} on {} in {language}: {what}", case.name, sheet.name)));
@@ -44,20 +65,26 @@ fn wrong(case: &Case) -> Vec<String> {
 }
 
 fn keep_the_rules(cases: &[Case]) {
-    let found: Vec<String> = cases.iter().flat_map(wrong).collect();
+    let found: Vec<String> = cases.iter().enumerate().flat_map(|(turn, case)| wrong(case, &sheets_of(turn))).collect();
     assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
 }
 
 #[test]
 fn the_flagship_keeps_the_rules() {
-    keep_the_rules(&[changed("flagship", |_| {})]);
+    let info = flagship().infographic();
+    for (sheet, laid) in leaflets().iter().zip(FLAGSHIP.iter()) {
+        assert_eq!(findings(info, laid, sheet, "nl"), Vec::<String>::new(), "{}", sheet.name);
+    }
+    if thorough() {
+        keep_the_rules(&[changed("flagship", |_| {})]);
+    }
 }
 
 #[test]
 fn data_of_other_shapes_keeps_the_rules() {
     let stored = ["een-rol", "twaalf-vakken", "zestien-rollen", "lange-woorden", "zonder-cijfers"].map(Case::stored);
     keep_the_rules(&stored);
-    keep_the_rules(&[changed("no figures", without_figures), changed("no strengths", without_strengths)]);
+    keep_the_rules(&[changed("no strengths", without_strengths), changed("no figures", without_figures)]);
 }
 
 #[test]
@@ -76,10 +103,12 @@ fn any_number_of_roles_from_1_to_16_fits() {
 #[test]
 fn data_made_by_chance_keeps_the_rules() {
     let laid = Cell::new(0);
+    let tried = Cell::new(0);
     let result = runner(3).run(&file(Vocabulary::Everyday), |json| {
         let case = Case::read("by chance", json);
-        for sheet in leaflets() {
-            for language in &case.info.languages {
+        tried.set(tried.get() + 1);
+        for sheet in sheets_of(tried.get()) {
+            for language in languages(&case.info) {
                 // What is too long for a leaflet is refused; elsewhere it is looked at what is said then.
                 let Ok(leaflet) = laid_out(&case, &sheet, language) else { continue };
                 laid.set(laid.get() + 1);
@@ -94,16 +123,15 @@ fn data_made_by_chance_keeps_the_rules() {
     if let Err(error) = result {
         panic!("{error}");
     }
-    assert!(laid.get() >= 6, "only {} leaflets were laid out", laid.get());
+    assert!(laid.get() >= 2, "only {} leaflets were laid out", laid.get());
 }
 
 #[test]
 fn the_return_never_stands_without_its_caveat() {
     let info = flagship().infographic();
     let caveat = &info.returns.as_ref().unwrap().caveat.pointer;
-    for sheet in leaflets() {
-        let laid = set(info, &sheet, "nl").unwrap();
-        let texts = texts(&laid, &sheet);
+    for (sheet, laid) in leaflets().into_iter().zip(FLAGSHIP.iter()) {
+        let texts = texts(laid, &sheet);
         let of = |pointer: &str| texts.iter().find(|placed| placed.text.pointer() == pointer).unwrap();
         let (lead, caveat) = (of("/rendement/uitkomst"), of(caveat));
         assert_eq!(lead.side, caveat.side, "{}", sheet.name);
@@ -119,11 +147,10 @@ fn page(laid: &LaidOut, sheet: &Sheet, number: usize) -> Vec<String> {
 
 #[test]
 fn four_pages_on_two_sides_are_the_four_pages_folded() {
-    let (info, sheets) = (flagship().infographic(), leaflets());
+    let sheets = leaflets();
     let of = |wanted: Imposition| {
-        let sheet = sheets.iter().find(|sheet| form(sheet) == wanted).unwrap();
-        let laid = set(info, sheet, "nl").unwrap();
-        (0..4).map(|number| page(&laid, sheet, number)).collect::<Vec<_>>()
+        let (sheet, laid) = sheets.iter().zip(FLAGSHIP.iter()).find(|(sheet, _)| form(sheet) == wanted).unwrap();
+        (0..4).map(|number| page(laid, sheet, number)).collect::<Vec<_>>()
     };
     let (pages, folded) = (of(Imposition::FourPages), of(Imposition::FourOnTwo));
     for (number, (page, half)) in pages.iter().zip(&folded).enumerate() {
@@ -134,9 +161,9 @@ fn four_pages_on_two_sides_are_the_four_pages_folded() {
 #[test]
 fn the_panels_of_a_folded_sheet_lie_in_order() {
     let info = flagship().infographic();
-    let sheet = leaflets().into_iter().find(|sheet| form(sheet) == Imposition::LetterFold).unwrap();
-    let laid = set(info, &sheet, "nl").unwrap();
-    let texts = texts(&laid, &sheet);
+    let folded = |(sheet, _): &(Sheet, &LaidOut)| form(sheet) == Imposition::LetterFold;
+    let (sheet, laid) = leaflets().into_iter().zip(FLAGSHIP.iter()).find(folded).unwrap();
+    let texts = texts(laid, &sheet);
     let at = |pointer: &str| {
         let first = texts.iter().find(|placed| placed.text.pointer() == pointer).unwrap();
         place(first, &sheet, "nl")
@@ -150,6 +177,20 @@ fn the_panels_of_a_folded_sheet_lie_in_order() {
     let widths = |side| edges(&sheet, side).windows(2).map(|pair| (pair[1] - pair[0]) / 4.0).collect::<Vec<_>>();
     let (outer, inner) = (widths(0), widths(1));
     assert!((outer[1] - outer[0] - 2.0).abs() < 1e-6 && (outer[0] - inner[2]).abs() < 1e-6, "{outer:?} {inner:?}");
+}
+
+#[test]
+fn where_there_is_little_to_read_nothing_is_parted_and_a_street_fills_the_page() {
+    let case = Case::stored("een-rol");
+    for sheet in leaflets().iter().filter(|sheet| thorough() || form(sheet) == Imposition::LetterFold) {
+        let laid = laid_out(&case, sheet, "nl").unwrap();
+        let texts = texts(&laid, sheet);
+        let of_role: Vec<_> = texts.iter().filter(|placed| placed.text.pointer().starts_with("/rollen/0/")).collect();
+        let places: BTreeSet<_> = of_role.iter().map(|placed| place(placed, sheet, "nl")).collect();
+        assert_eq!(places.len(), 1, "{}: {places:?}", sheet.name);
+        // Trees and lamps are groups of their own; without them the pages would be white.
+        assert!(laid.document.pages().all(|page| drawings(page) > 6), "{}", sheet.name);
+    }
 }
 
 #[test]

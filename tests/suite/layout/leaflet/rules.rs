@@ -72,6 +72,21 @@ impl<'p> Visitor<'p> for Texts<'p> {
     }
 }
 
+/// How many drawings a page has.
+pub(super) fn drawings(page: &Page) -> usize {
+    #[derive(Default)]
+    struct Drawings(usize);
+    impl Visitor<'_> for Drawings {
+        fn enter(&mut self, group: &Group, _: Placement) -> Walk {
+            self.0 += usize::from(group.role == Some(Role::Decoration) || group.scale < 1.0);
+            Walk::Into
+        }
+    }
+    let mut drawings = Drawings::default();
+    page.walk(&mut drawings);
+    drawings.0
+}
+
 pub(super) fn leaflets() -> Vec<Sheet> {
     Sheet::leaflets().unwrap()
 }
