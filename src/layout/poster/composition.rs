@@ -28,6 +28,9 @@ pub(super) struct PlacedBlock {
     pub(super) at: Rect,
 }
 
+/// The sign of each role with its box.
+pub(super) type PlacedSigns = Vec<(Rect, Rc<Known<Sign>>)>;
+
 /// A composition: everything measured and placed, not yet drawn together.
 pub(super) struct Composition<'a> {
     pub(super) poster: Poster<'a>,
@@ -35,7 +38,7 @@ pub(super) struct Composition<'a> {
     pub(super) header: (f64, Rc<Known<Laid>>),
     pub(super) streets: Vec<Street>,
     /// The sign of each role with its box.
-    pub(super) signs: Vec<(Rect, Rc<Known<Sign>>)>,
+    pub(super) signs: PlacedSigns,
     /// Top of the dark band, if there is one.
     pub(super) band: Option<f64>,
     /// Chips of the strengths in page coordinates.
