@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use super::candidate::Candidate;
 use super::content::Poster;
-use super::known::{Known, Laid};
-use super::sign::Sign;
+use super::known::{Known, Laid, Sign};
 use super::street::Street;
 use crate::base::geometry::Rect;
 use crate::messages::Part;
