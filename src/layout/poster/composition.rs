@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use super::candidate::Candidate;
 use super::content::Poster;
-use super::known::{Known, Laid};
-use super::sign::Sign;
+use super::known::{Known, Laid, Sign};
 use super::street::Street;
 use crate::base::geometry::Rect;
 use crate::messages::Part;
@@ -28,6 +27,9 @@ pub(super) struct PlacedBlock {
     pub(super) at: Rect,
 }
 
+/// The sign of each role with its box.
+pub(super) type PlacedSigns = Vec<(Rect, Rc<Known<Sign>>)>;
+
 /// A composition: everything measured and placed, not yet drawn together.
 pub(super) struct Composition<'a> {
     pub(super) poster: Poster<'a>,
@@ -35,7 +37,7 @@ pub(super) struct Composition<'a> {
     pub(super) header: (f64, Rc<Known<Laid>>),
     pub(super) streets: Vec<Street>,
     /// The sign of each role with its box.
-    pub(super) signs: Vec<(Rect, Rc<Known<Sign>>)>,
+    pub(super) signs: PlacedSigns,
     /// Top of the dark band, if there is one.
     pub(super) band: Option<f64>,
     /// Chips of the strengths in page coordinates.

@@ -2,8 +2,9 @@
 
 use super::composition::Composition;
 use super::content::{Poster, parent};
+use super::known::Sign;
 use super::panel::{self, Card, Corner};
-use super::sign::{self, Sign};
+use super::sign;
 use super::street::DRAWING;
 use crate::base::geometry::{Path, Point, Rect};
 use crate::document::Role;

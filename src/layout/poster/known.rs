@@ -6,11 +6,9 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::rc::Rc;
 
-use super::content::Poster;
-use super::sign::Sign;
-use crate::base::geometry::Rect;
-use crate::layout::Misfit;
-use crate::layout::misfit::Halt;
+use crate::base::geometry::{Point, Rect};
+use crate::layout::engine::Engine;
+use crate::layout::misfit::{Halt, Misfit};
 use crate::page::Frame;
 use crate::theme::Block;
 
@@ -47,6 +45,26 @@ impl From<Frame> for Laid {
     }
 }
 
+/// A sign with the place of its plus.
+pub(super) struct Sign {
+    pub(super) frame: Frame,
+    /// Middle of the plus, in the frame's coordinates.
+    pub(super) plus: Point,
+    /// Type size of its name.
+    pub(super) name_size: f64,
+    /// The code to its role.
+    pub(super) code: Option<Scan>,
+}
+
+/// A code on a sign.
+pub(super) struct Scan {
+    pub(super) code: Frame,
+    /// Its left edge.
+    pub(super) x: f64,
+    /// Whether it stands below the words, at the sign's foot.
+    pub(super) below: bool,
+}
+
 /// What was measured, by what it is, its sizes of type and its width, these as bits.
 type Store<K, T> = RefCell<HashMap<(K, [u64; 3]), Result<Rc<Known<T>>, Misfit>>>;
 
@@ -64,44 +82,44 @@ pub(super) struct Measurements {
     signs: Store<Signed, Sign>,
 }
 
-impl Poster<'_> {
-    /// A piece of this width, laid out if it was not yet.
+impl Measurements {
+    /// A piece in these sizes, laid out if it was not yet.
     pub(super) fn piece(
         &self,
-        piece: Piece,
-        width: f64,
+        engine: &Engine<'_>,
+        key: (Piece, [f64; 3]),
         lay_out: impl FnOnce() -> Result<Laid, Halt>,
     ) -> Result<Rc<Known<Laid>>, Halt> {
-        self.known(&self.measurements.pieces, (piece, [self.sizes.body, self.block_heading, width]), lay_out)
+        known(&self.pieces, engine, key, lay_out)
     }
 
-    /// A sign of this width with its name in this size, laid out if it was not yet.
+    /// A sign in these sizes, laid out if it was not yet.
     pub(super) fn sign(
         &self,
-        signed: Signed,
-        (width, name_size): (f64, f64),
+        engine: &Engine<'_>,
+        key: (Signed, [f64; 3]),
         lay_out: impl FnOnce() -> Result<Sign, Halt>,
     ) -> Result<Rc<Known<Sign>>, Halt> {
-        self.known(&self.measurements.signs, (signed, [self.sizes.body, name_size, width]), lay_out)
+        known(&self.signs, engine, key, lay_out)
     }
+}
 
-    fn known<K: Eq + Hash, T>(
-        &self,
-        store: &Store<K, T>,
-        (key, sizes): (K, [f64; 3]),
-        lay_out: impl FnOnce() -> Result<T, Halt>,
-    ) -> Result<Rc<Known<T>>, Halt> {
-        let key = (key, sizes.map(f64::to_bits));
-        if let Some(known) = store.borrow().get(&key) {
-            return known.clone().map_err(Halt::Misfit);
-        }
-        let (made, broken) = self.counted(lay_out);
-        let known = match made {
-            Ok(made) => Ok(Rc::new(Known { made, broken })),
-            Err(Halt::Misfit(misfit)) => Err(misfit),
-            Err(Halt::World(error)) => return Err(Halt::World(error)),
-        };
-        store.borrow_mut().insert(key, known.clone());
-        known.map_err(Halt::Misfit)
+fn known<K: Eq + Hash, T>(
+    store: &Store<K, T>,
+    engine: &Engine<'_>,
+    (key, sizes): (K, [f64; 3]),
+    lay_out: impl FnOnce() -> Result<T, Halt>,
+) -> Result<Rc<Known<T>>, Halt> {
+    let key = (key, sizes.map(f64::to_bits));
+    if let Some(known) = store.borrow().get(&key) {
+        return known.clone().map_err(Halt::Misfit);
     }
+    let (made, broken) = engine.counted(lay_out);
+    let known = match made {
+        Ok(made) => Ok(Rc::new(Known { made, broken })),
+        Err(Halt::Misfit(misfit)) => Err(misfit),
+        Err(Halt::World(error)) => return Err(Halt::World(error)),
+    };
+    store.borrow_mut().insert(key, known.clone());
+    known.map_err(Halt::Misfit)
 }

@@ -7,9 +7,9 @@ use super::blocks;
 use super::composition::Omissions;
 use super::content::Poster;
 use super::header;
-use super::known::{Known, Laid, Piece, Signed};
+use super::known::{Known, Laid, Piece, Sign, Signed};
 use super::logo;
-use super::sign::{self, Sign};
+use super::sign;
 use super::strengths::{self, Strengths};
 use crate::base::geometry::Rect;
 use crate::layout::misfit::Halt;
@@ -110,12 +110,12 @@ impl Measured {
         let invited = omissions.keep(Part::Invitation);
         let (lower, block_heading) = lower(poster, (inner, columns), omissions, found)?;
         let piece = Piece::Header { strengths, invited, foot: with_sources };
-        let header = poster.piece(piece, inner, || {
+        let header = poster.measurements.piece(poster, sized(poster, piece, inner), || {
             Ok(logo::above(poster, header::lay_out(poster, inner, strengths, invited)?, with_sources).into())
         })?;
         let titles = omissions.keep(Part::SourceTitles);
         let sources = with_sources.then(|| {
-            poster.piece(Piece::Sources { titles }, inner, || {
+            poster.measurements.piece(poster, sized(poster, Piece::Sources { titles }, inner), || {
                 Ok(logo::beside(poster, inner, |w| blocks::sources(poster, w, titles))?.into())
             })
         });
@@ -197,12 +197,19 @@ pub(super) fn signs(
     Ok((cells, signs, tallest))
 }
 
+/// A piece with its sizes of type and its width.
+fn sized(poster: &Poster<'_>, piece: Piece, width: f64) -> (Piece, [f64; 3]) {
+    (piece, [poster.sizes.body, poster.block_heading, width])
+}
+
 /// The sign of a role.
 pub(super) fn sign(poster: &Poster<'_>, role: usize, width: f64, form: sign::Form) -> Result<Rc<Known<Sign>>, Halt> {
     let signed = Signed { role, promise: form.promise, code: form.code };
-    poster.sign(signed, (width, form.name_size), || match poster.info.roles.get(role) {
-        Some(role) => sign::lay_out(poster, role, width, form),
-        None => Err(Halt::height(0.0)),
+    poster.measurements.sign(poster, (signed, [poster.sizes.body, form.name_size, width]), || {
+        match poster.info.roles.get(role) {
+            Some(role) => sign::lay_out(poster, role, width, form),
+            None => Err(Halt::height(0.0)),
+        }
     })
 }
 
@@ -363,7 +370,7 @@ fn known(poster: &Poster<'_>, block: Block, width: f64, omissions: &Omissions) -
         Block::Returns => omissions.keep(Part::ReturnsFigure),
         Block::Strengths | Block::Call => false,
     };
-    poster.piece(Piece::Block { block, figure }, width, || {
+    poster.measurements.piece(poster, sized(poster, Piece::Block { block, figure }, width), || {
         let (frame, chips) = lay_out_block(poster, block, width, None, omissions)?;
         Ok(Laid { frame, chips })
     })

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use super::composition::{Composition, Omissions, PlacedBlock};
+use super::composition::{Composition, Omissions, PlacedBlock, PlacedSigns};
 use super::content::Poster;
-use super::known::Known;
 use super::measure::{BETWEEN, Cells, Lower, Measured, Signs};
-use super::sign::Sign;
 use super::street::Street;
 use crate::base::geometry::{Point, Rect};
 use crate::theme::Block;
@@ -85,7 +83,7 @@ impl<'a> Placing<'a, '_> {
         scale: f64,
         sky: f64,
         share: f64,
-    ) -> (Vec<Street>, Vec<(Rect, Rc<Known<Sign>>)>) {
+    ) -> (Vec<Street>, PlacedSigns) {
         let gaps = &self.measured.gaps;
         let mut signs = signs.into_iter();
         let (mut streets, mut boxed) = (Vec::new(), Vec::new());

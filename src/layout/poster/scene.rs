@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use super::composition::{Composition, Omissions};
+use super::composition::{Composition, Omissions, PlacedSigns};
 use super::content::Poster;
-use super::known::Known;
 use super::measure::{self, Measured};
-use super::sign::{self, Sign};
+use super::sign;
 use super::street::{self, Street};
 use crate::base::geometry::Rect;
 use crate::layout::misfit::Halt;
@@ -64,7 +63,7 @@ pub(super) fn attempt<'a>(
 }
 
 /// The signs in columns, from the top of the page.
-fn grid(poster: &Poster<'_>, columns: usize, omissions: &Omissions) -> Result<Vec<(Rect, Rc<Known<Sign>>)>, Halt> {
+fn grid(poster: &Poster<'_>, columns: usize, omissions: &Omissions) -> Result<PlacedSigns, Halt> {
     let sheet = poster.sheet;
     let gutter = poster.unit * 1.75;
     let n = columns.max(1) as f64;

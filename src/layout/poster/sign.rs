@@ -1,6 +1,7 @@
 //! The sign under a place: name, promise, a round plus or a code to scan. It lays out a role.
 
 use super::content::Poster;
+use super::known::{Scan, Sign};
 use super::scan;
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect};
@@ -19,26 +20,6 @@ const WIDE: f64 = 26.0;
 
 /// What stays free between a name and the plus, in sizes of the name.
 const CLEAR: f64 = 0.4;
-
-/// A sign with the place of its plus.
-pub(super) struct Sign {
-    pub(super) frame: Frame,
-    /// Middle of the plus, in the frame's coordinates.
-    pub(super) plus: Point,
-    /// Type size of its name.
-    pub(super) name_size: f64,
-    /// The code to its role.
-    code: Option<Scan>,
-}
-
-/// A code on a sign.
-struct Scan {
-    code: Frame,
-    /// Its left edge.
-    x: f64,
-    /// Whether it stands below the words, at the sign's foot.
-    below: bool,
-}
 
 impl Sign {
     /// Its words and its code, on a card of this height.
