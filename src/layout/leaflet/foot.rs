@@ -24,7 +24,7 @@ pub(super) fn room(panel: Panel, bottom: f64, step: f64, filled: &[(&Column, &[R
     let end = filled.iter().map(end).fold(panel.area.y, f64::max) + APART * step;
     let free = bottom - end;
     let height = free.min(panel.area.h * MOST);
-    (free >= panel.area.h * LEAST).then(|| Rect { y: bottom - height, h: height, ..panel.area })
+    (free >= panel.area.h * LEAST).then_some(Rect { y: bottom - height, h: height, ..panel.area })
 }
 
 /// A street in the free part of the panel with this number; where the page is cut below it, it runs on.
