@@ -254,6 +254,7 @@ fn close(poster: &Poster<'_>, foot: f64, frame: &mut Frame, bleed: f64) -> Resul
     let street = Street { top: ground - height, ground, strip: strip + bleed, cells: Vec::new(), scale, number: 2 };
     let mut out = street::scenery(poster, &street, frame.size.w, bleed)?;
     street::green(poster, &street, frame.size.w, &mut out)?;
+    out.size = frame.size;
     frame.place_as(Point::default(), out, Role::Decoration);
     Ok(())
 }
