@@ -53,6 +53,6 @@ pub static QUOTE: Record = Record {
         Field::optional("bron", Kind::Reference(Target::Source))
             .label("Bron", "Source")
             .help("De id van de bron waarin het staat.", "The id of the source that has it.")
-            .such_as("jaarverslag"),
+            .such_as("gemeente-2024"),
     ],
 };
