@@ -88,7 +88,7 @@ fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> R
     let small = |copy: Passage<'_>| setting.paragraph(copy, setting.small, setting.width);
     let in_sentence = (plot(figure.form).says_title)(figure, setting);
     let said = if in_sentence { figure.title.get(setting.language) } else { "" };
-    let unit = wording::unit_line(figure, setting, said);
+    let unit = wording::unit_line(figure, source, setting, said);
     if !in_sentence {
         if setting.show_title {
             column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);

@@ -55,10 +55,16 @@ fn unit_beside(figure: &Figure, setting: &Setting<'_>) -> String {
     }
 }
 
-/// The line under the title: unit and year, or nothing. `said` is what the reader has been told already.
-pub(super) fn unit_line(figure: &Figure, setting: &Setting<'_>, said: &str) -> Option<String> {
+/// The line under the title: unit and year, or nothing. `said` is what the reader has been told already. A year by
+/// itself is left to the block that names a source of a date: alone it would read as the year of the finding.
+pub(super) fn unit_line(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>, said: &str) -> Option<String> {
     let unit = Some(unit_beside(figure, setting)).filter(|unit| !unit.is_empty() && !said.contains(unit.as_str()));
     let year = figure.year.as_deref().map(|year| date(year, setting.language));
+    let named_elsewhere =
+        setting.source_line == SourceLine::Hidden && source.is_some_and(|source| source.date.is_some());
+    if unit.is_none() && named_elsewhere {
+        return None;
+    }
     let parts: Vec<String> = unit.into_iter().chain(year).collect();
     if parts.is_empty() { None } else { Some(parts.join(&setting.words.comma)) }
 }

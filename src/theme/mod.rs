@@ -133,6 +133,18 @@ impl Theme {
         self.groups.get(group % self.groups.len().max(1)).copied().unwrap_or(self.palette.on_band)
     }
 
+    /// The pavement of a street, on which names and promises stand: a shade of the paper towards the ink, as far as
+    /// what is read on it and the accents of the roles keep their contrast.
+    #[must_use]
+    pub fn pavement(&self) -> Color {
+        let Palette { paper, card, ink, ink_soft, .. } = self.palette;
+        let accents = || self.roles.iter().map(|role| role.accent);
+        palette::shaded(paper, ink, |ground| {
+            ink_soft.contrast(ground) >= palette::TEXT && accents().all(|a| a.contrast(ground) >= palette::GRAPHIC)
+        })
+        .unwrap_or(card)
+    }
+
     /// The colour of the group with this index on another ground than the band: the nearest that stands out there
     /// as a mark must.
     #[must_use]

@@ -95,8 +95,8 @@ duties! {
 }
 
 /// Contrast of text with its ground, and of a mark that says something (WCAG 2.2, 1.4.3 and 1.4.11).
-const TEXT: f64 = 4.5;
-const GRAPHIC: f64 = 3.0;
+pub(super) const TEXT: f64 = 4.5;
+pub(super) const GRAPHIC: f64 = 3.0;
 
 impl Palette {
     /// Marks in a chart on a card that stand back behind the emphasised one. The first also stands on
@@ -139,6 +139,18 @@ fn receding(front: Color, ground: Color, wished: f64, good: impl Fn(Color) -> bo
     const STEPS: u32 = 20;
     let part = |i: u32| wished * f64::from(STEPS - i) / f64::from(STEPS);
     (0..STEPS).map(|i| between(front, ground, part(i))).find(|c| good(*c)).unwrap_or(front)
+}
+
+/// A surface in the hue of `color`, a shade nearer to `ink` in lightness: as much as is wished, less where `good` asks
+/// for it, and none if no shade is good.
+pub(super) fn shaded(color: Color, ink: Color, good: impl Fn(Color) -> bool) -> Option<Color> {
+    /// How far towards the ink at most, and in which steps.
+    const SHADE: f64 = 0.09;
+    const STEPS: u32 = 6;
+    let (own, dark) = (Oklch::of(color), Oklch::of(ink));
+    let part = |step: u32| SHADE * f64::from(STEPS - step) / f64::from(STEPS);
+    let shade = |step| Oklch { l: own.l + (dark.l - own.l) * part(step), ..own }.color();
+    (0..=STEPS).map(shade).find(|color| good(*color))
 }
 
 /// A tone between two colours: a mix, but on a strong colour the front's own hue made lighter or darker, for a mix of

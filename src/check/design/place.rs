@@ -18,6 +18,8 @@ const MISTAKE: f64 = 0.8;
 const CHIP: f64 = 0.28;
 /// A shape as wide as this part of the page is a ground, not a card.
 const GROUND: f64 = 0.97;
+/// The widest joint between two fitted stones, in spacing steps.
+const JOINT: f64 = 0.7;
 
 /// Checks a scene; `margins` are the least distances from the page's edges: left, right, top, bottom.
 pub(super) fn check(scene: &Scene<'_>, look: &Subject<'_>, margins: [f64; 4], report: &mut Report<'_>) {
@@ -141,8 +143,18 @@ fn crossing(cards: &[Rect], report: &mut Report<'_>) {
     }
 }
 
+/// Whether a card is fitted to another beside it, as the stones of a wall are.
+fn is_stone(card: &Rect, all: &[(&Rect, Option<&Rect>)], look: &Subject<'_>) -> bool {
+    let joint = -SLACK..look.unit * JOINT;
+    all.iter().any(|(other, _)| {
+        let level = card.y < other.bottom() && other.y < card.bottom();
+        level && (joint.contains(&(card.x - other.right())) || joint.contains(&(other.x - card.right())))
+    })
+}
+
 /// Edges of cards that are almost in line. Chips flow like words, so their edges are ragged by nature; and what stands
-/// in two different cards is in line with its own card.
+/// in two different cards is in line with its own card. The stones of a wall are in line with
+/// each other.
 fn near_misses(large: &[Rect], cards: &[Rect], look: &Subject<'_>, report: &mut Report<'_>) {
     let around = |card: &Rect| {
         let holders = cards.iter().filter(|other| *other != card && other.contains(card, SLACK));
@@ -156,6 +168,9 @@ fn near_misses(large: &[Rect], cards: &[Rect], look: &Subject<'_>, report: &mut 
     for (i, (a, holder)) in large.iter().enumerate() {
         for (b, other_holder) in large.iter().skip(i + 1) {
             if holder != other_holder || a.contains(b, SLACK) || b.contains(a, SLACK) {
+                continue;
+            }
+            if is_stone(a, &large, look) != is_stone(b, &large, look) {
                 continue;
             }
             let beside = a.y < b.bottom() && b.y < a.bottom();

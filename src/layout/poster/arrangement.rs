@@ -6,11 +6,8 @@ use crate::theme::{Block, Column};
 /// Rows of columns of blocks.
 pub(super) type Rows = Vec<Vec<Column>>;
 
-/// Other ways to arrange the blocks of these rows; none on a sheet with a single column.
+/// Other ways to arrange the blocks of these rows, on a sheet that has more than one column.
 pub(super) fn others(rows: &Rows) -> Vec<Rows> {
-    if rows.iter().all(|row| row.len() < 2) {
-        return Vec::new();
-    }
     let there: Vec<Block> = rows.iter().flatten().flat_map(|column| column.blocks.iter().copied()).collect();
     let mut ways: Vec<Rows> = Vec::new();
     for way in all() {
@@ -37,6 +34,15 @@ fn all() -> Vec<Rows> {
         // One card below the other.
         vec![vec![column(60.0, &[Strengths, Call]), column(40.0, &[Mix, Returns])]],
         vec![vec![column(60.0, &[Strengths]), column(40.0, &[Mix, Returns])], whole(Call)],
+        // The calls beside the strengths, the cards below.
+        vec![
+            vec![column(60.0, &[Strengths]), column(40.0, &[Call])],
+            vec![column(50.0, &[Mix]), column(50.0, &[Returns])],
+        ],
+        vec![
+            vec![column(50.0, &[Strengths]), column(50.0, &[Call])],
+            vec![column(50.0, &[Mix]), column(50.0, &[Returns])],
+        ],
         // The strengths beside one card, the calls beside the other.
         vec![
             vec![column(60.0, &[Strengths]), column(40.0, &[Mix])],
@@ -154,5 +160,7 @@ mod tests {
             assert_eq!(held.len(), 3);
         }
         assert!(others(&vec![vec![Column { part: 100.0, blocks: vec![Block::Mix] }]]).is_empty());
+        let below = vec![vec![Column { part: 100.0, blocks: vec![Block::Strengths, Block::Call] }]];
+        assert!(others(&below).iter().any(|way| way.iter().any(|row| row.len() == 2)), "beside one another");
     }
 }

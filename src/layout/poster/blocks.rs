@@ -238,6 +238,23 @@ fn caveat(poster: &Poster<'_>, returns: &crate::document::Returns, inner: f64) -
 /// Greatest width of a call, in sizes of body text: a longer line is hard to read.
 const CALL_MOST: f64 = 40.0;
 
+/// How the calls stand in a block of this width: in so many columns, each so wide.
+fn call_columns(poster: &Poster<'_>, count: usize, width: f64) -> (usize, f64) {
+    let columns = if width >= poster.sizes.body * 13.0 * count as f64 { count.max(1) } else { 1 };
+    let w = (width - poster.unit * CALL_GUTTER * (columns as f64 - 1.0)) / columns as f64;
+    (columns, w.min(poster.sizes.body * CALL_MOST))
+}
+
+/// The width beside the calls that stays free in a block of this width.
+pub(super) fn beside_calls(poster: &Poster<'_>, width: f64) -> f64 {
+    let count = poster.info.call.as_ref().map_or(0, |call| call.actions.len());
+    let (columns, w) = call_columns(poster, count, width);
+    width - w * columns as f64 - poster.unit * CALL_GUTTER * (columns as f64 - 1.0)
+}
+
+/// Between calls beside one another, in spacing steps.
+const CALL_GUTTER: f64 = 2.0;
+
 /// The call to action: heading, and the calls beside one another where the width allows it.
 pub(super) fn call(poster: &Poster<'_>, width: f64, height: Option<f64>) -> Result<Frame, Halt> {
     let Some(call) = &poster.info.call else { return Ok(Frame::default()) };
@@ -248,11 +265,10 @@ pub(super) fn call(poster: &Poster<'_>, width: f64, height: Option<f64>) -> Resu
         poster.heading(&call.heading, poster.block_heading_style(palette.band_heading), width)?,
         poster.unit * 1.75,
     );
-    let gutter = poster.unit * 2.0;
+    let gutter = poster.unit * CALL_GUTTER;
     let count = call.actions.len().max(1);
-    let beside = width >= poster.sizes.body * 13.0 * count as f64;
-    let columns = if beside { count } else { 1 };
-    let w = ((width - gutter * (columns as f64 - 1.0)) / columns as f64).min(poster.sizes.body * CALL_MOST);
+    let (columns, w) = call_columns(poster, count, width);
+    let beside = columns == count;
     let cards: Vec<Frame> = call.actions.iter().map(|a| action(poster, a, w)).collect::<Result<_, _>>()?;
     let tallest = cards.iter().map(|c| c.size.h).fold(0.0, f64::max);
     let mut y = stack.y;

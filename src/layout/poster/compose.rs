@@ -168,8 +168,7 @@ fn attempt<'a>(
         + header.made.frame.size.h
         + gaps.after_header
         + tallest.iter().sum::<f64>()
-        + rows * (gaps.strip + gaps.before_sign)
-        + (rows - 1.0) * gaps.between
+        + rows * gaps.strip
         + below;
     let narrowest = cells.iter().flatten().map(|(_, w)| *w).fold(f64::INFINITY, f64::min);
     let by_width = narrowest * FILL / DRAWING.w;

@@ -6,6 +6,7 @@ use super::known::Sign;
 use super::panel::{self, Card, Corner};
 use super::sign;
 use super::street::DRAWING;
+use super::strengths;
 use crate::base::geometry::{Path, Point, Rect};
 use crate::document::Role;
 use crate::layout::engine::{Answers, Space, Stand, beside};
@@ -70,6 +71,22 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Hotspots, Halt> {
     Ok(Hotspots { hotspots, late })
 }
 
+/// The ring of a chip that is pointed at: within its stone, on which it stands out, since the joint beside it is narrow.
+fn ring(poster: &Poster<'_>, chip: Rect, group: usize) -> Frame {
+    let width = poster.unit * 0.35;
+    let outline = Outline::Rect(chip.grown(-width / 2.0), (strengths::corner(poster) - width / 2.0).max(0.0));
+    let color = poster.group_on(group, strengths::stone(poster));
+    let mut frame = Frame::default();
+    frame.shape(Shape::stroked(outline, Stroke { color, width, round: true }));
+    frame
+}
+
+/// A chip that stays lit, with the radius of its corners.
+fn lit_chip(poster: &Poster<'_>, chip: Rect) -> (Rect, f64) {
+    let more = poster.unit * 0.25;
+    (chip.grown(more), strengths::corner(poster) + more)
+}
+
 /// The hotspots of the strengths.
 pub(super) fn strengths(composition: &Composition<'_>) -> Result<Hotspots, Halt> {
     let poster = &composition.poster;
@@ -112,18 +129,15 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Hotspots, Halt>
         on_page(at, free.area)?;
         let mut lit: Vec<(Rect, f64)> =
             lit.map(|(_, place)| (place.grown(poster.unit * 0.5), poster.radius())).collect();
-        lit.push((chip.grown(poster.unit * 0.35), (chip.h + poster.unit * 0.7) / 2.0));
+        lit.push(lit_chip(poster, *chip));
         let name = strength.name.get(poster.language);
-        let mut hover = Frame::default();
-        let ring = Outline::Rect(*chip, (poster.sizes.body * 0.98).min(chip.h / 2.0));
-        hover.shape(Shape::stroked(ring, Stroke { color, width: poster.unit * 0.3, round: true }));
         hotspots.push(Hotspot {
             id: strength.id.clone(),
             name: name.to_owned(),
             language: strength.name.borrowed.get(poster.language).cloned(),
             target: *chip,
-            radius: (poster.sizes.body * 0.98).min(chip.h / 2.0),
-            hover,
+            radius: strengths::corner(poster),
+            hover: ring(poster, *chip, group),
             panel: panel_at((name, parent(&strength.name.pointer)), lit, at, card, None),
         });
     }

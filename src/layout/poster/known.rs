@@ -30,6 +30,7 @@ pub(super) struct Signed {
     pub(super) role: usize,
     pub(super) promise: bool,
     pub(super) code: bool,
+    pub(super) icons: bool,
 }
 
 /// A piece as it was laid out.

@@ -22,24 +22,13 @@ pub(super) struct Gaps {
     pub(super) top: f64,
     pub(super) after_header: f64,
     pub(super) strip: f64,
-    pub(super) before_sign: f64,
-    pub(super) between: f64,
-    pub(super) before_band: f64,
     pub(super) foot: f64,
 }
 
 impl Gaps {
     fn new(poster: &Poster<'_>) -> Self {
         let unit = poster.unit;
-        Self {
-            top: poster.sheet.margin * 0.9,
-            after_header: unit * 1.5,
-            strip: unit * 1.5,
-            before_sign: unit * 1.5,
-            between: unit * 1.5,
-            before_band: unit * 3.5,
-            foot: poster.sheet.margin,
-        }
+        Self { top: poster.sheet.margin * 0.9, after_header: unit * 0.5, strip: unit * 1.5, foot: poster.sheet.margin }
     }
 }
 
@@ -150,7 +139,7 @@ impl Measured {
         }
         let block = self.lower.as_ref().map_or(0.0, |l| l.height + unit * 2.5);
         let text = self.sources.as_ref().map_or(0.0, |s| s.made.frame.size.h + unit * 2.0);
-        self.gaps.before_band + unit * 3.0 + block + text + self.gaps.foot * 0.65
+        unit * 3.0 + block + text + self.gaps.foot * 0.65
     }
 }
 
@@ -179,13 +168,15 @@ pub(super) fn signs(
     let w = ((inner - gutter * (columns - 1.0)) / columns).min(poster.sizes.body * CELL_MOST);
     let code = omissions.keep(Part::RoleCodes);
     let name_size = sign::name_size(poster, w, code);
+    let shown = poster.sheet.rows.iter().flatten().any(|column| column.blocks.contains(&Block::Strengths));
+    let icons = shown && omissions.keep(Part::Strengths) && sign::have_icons(poster, w, (name_size, code));
     for count in counts {
         let n = *count as f64;
         let left = poster.sheet.margin + (inner - w * n - gutter * (n - 1.0)) / 2.0;
         let mut row = Vec::new();
         let mut height = 0.0_f64;
         for (i, role) in roles.by_ref().take(*count).enumerate() {
-            let form = sign::Form { name_size, promise: omissions.keep(Part::Promises), code };
+            let form = sign::Form { name_size, promise: omissions.keep(Part::Promises), code, icons };
             let sign = sign(poster, role, w, form)?;
             height = height.max(sign.made.frame.size.h);
             signs.push(sign);
@@ -204,7 +195,7 @@ fn sized(poster: &Poster<'_>, piece: Piece, width: f64) -> (Piece, [f64; 3]) {
 
 /// The sign of a role.
 pub(super) fn sign(poster: &Poster<'_>, role: usize, width: f64, form: sign::Form) -> Result<Rc<Known<Sign>>, Halt> {
-    let signed = Signed { role, promise: form.promise, code: form.code };
+    let signed = Signed { role, promise: form.promise, code: form.code, icons: form.icons };
     poster.measurements.sign(poster, (signed, [poster.sizes.body, form.name_size, width]), || {
         match poster.info.roles.get(role) {
             Some(role) => sign::lay_out(poster, role, width, form),
@@ -284,7 +275,8 @@ fn lower(
     let arranged = |rows: &Rows| arranged(poster, columns(poster, (inner, count), rows), omissions);
     let (first, heading) = arranged(&usual)?;
     let mut best = (first.cost(inner), first, heading);
-    if best.1.empty > 0.0 {
+    let has_columns = poster.sheet.rows.iter().any(|row| row.len() > 1);
+    if best.1.empty > 0.0 && has_columns {
         // What is best in one type size is best in the next.
         let others = found.take().map_or_else(|| arrangement::others(&usual), |rows| vec![rows]);
         *found = Some(usual);
@@ -328,7 +320,7 @@ fn arranged(poster: &Poster<'_>, all: Vec<Vec<Column>>, omissions: &Omissions) -
             tallest = tallest.max(y - gutter);
             placed.push(column);
         }
-        empty += placed.iter().map(|column| hole(poster, column, tallest)).sum::<f64>();
+        empty += placed.iter().map(|column| hole(poster, column, tallest) + beside_calls(poster, column)).sum::<f64>();
         height += if rows.is_empty() { tallest } else { tallest + gutter };
         rows.push((placed, tallest));
     }
@@ -337,6 +329,16 @@ fn arranged(poster: &Poster<'_>, all: Vec<Vec<Column>>, omissions: &Omissions) -
 
 /// The part of a sheet that an empty place on the band may have.
 const EMPTY: f64 = 0.05;
+/// And the part that may stay free beside calls.
+const BESIDE_CALLS: f64 = 0.025;
+
+/// The area beside the calls of a column, where few of them stand on a wide band.
+fn beside_calls(poster: &Poster<'_>, column: &[(Block, Rect)]) -> f64 {
+    let calls = column.iter().filter(|(block, _)| *block == Block::Call);
+    let free = calls.map(|(_, at)| blocks::beside_calls(poster, at.w) * at.h).sum::<f64>();
+    let page = poster.sheet.width() * poster.sheet.height().unwrap_or(poster.sheet.width());
+    if free > BESIDE_CALLS * page { free } else { 0.0 }
+}
 
 /// The area of the hole that a column leaves in a row of this height.
 fn hole(poster: &Poster<'_>, column: &[(Block, Rect)], tallest: f64) -> f64 {
@@ -386,7 +388,7 @@ pub(super) fn lay_out_block(
 ) -> Result<(Frame, Vec<Rect>), Halt> {
     Ok(match block {
         Block::Strengths => {
-            let Strengths { frame, chips } = strengths::lay_out(poster, width)?;
+            let Strengths { frame, chips } = strengths::lay_out(poster, width, height)?;
             (frame, chips)
         }
         Block::Mix => (blocks::mix(poster, width, height, omissions.keep(Part::MixFigure))?, Vec::new()),

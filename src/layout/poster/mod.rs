@@ -247,7 +247,7 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
         if let Some(scene) = street::scene(poster, street.scale)? {
             frame.group(Point::new(0.0, street.ground - scene.frame.size.h * street.scale), scene);
             for ((i, (role, _)), (rect, sign)) in roles.by_ref() {
-                frame.place(Point::default(), sign::card(poster, *rect, poster.theme.accent(i)));
+                frame.place(Point::default(), sign::post(poster, *rect, poster.theme.accent(i)));
                 frame.group(Point::new(rect.x, rect.y), of_role(role, sign.made.content(rect.h)));
             }
         }
@@ -272,7 +272,6 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
                     frame.group(at, street::illustration(poster, name, accent, street.scale)?.showing(origin));
                 }
             }
-            frame.place(Point::default(), sign::card(poster, *rect, accent));
             frame.group(Point::new(rect.x, rect.y), of_role(role, sign.made.content(rect.h)));
             let at = hotspots::plus_at(*rect, &sign.made);
             match poster.answers {
@@ -280,7 +279,7 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
                 Answers::Click => {
                     pluses.place(Point::default(), sign::plus(poster, at, accent, false));
                 }
-                Answers::Never => {}
+                Answers::Never => frame.place(Point::default(), sign::post(poster, *rect, accent)),
             }
         }
     }

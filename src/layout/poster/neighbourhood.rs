@@ -4,7 +4,7 @@
 use super::content::{Base, Content, Poster};
 use super::own;
 use super::scan;
-use super::street::{self, DRAWING, Street};
+use super::street::{self, DRAWING, Pavement, Street};
 use super::{blocks, drawn, figure, generic, logo};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
@@ -77,8 +77,15 @@ impl<'a> Quarter<'a> {
         let at = |(x, wide): &(f64, f64)| Point::new(area.x + x + (wide - w) / 2.0, ground - h);
         let corners: Vec<Point> = cells.iter().map(at).collect();
         let trees = if row.trees { cells } else { Vec::new() };
-        let street =
-            Street { top: area.y, ground, strip: row.strip, cells: trees, scale: row.scale, number: row.number };
+        let street = Street {
+            top: area.y,
+            ground,
+            strip: row.strip,
+            pavement: Pavement::None,
+            cells: trees,
+            scale: row.scale,
+            number: row.number,
+        };
         let mut frame = Frame::new(Size::new(area.right(), area.bottom()));
         let mut scenery = street::scenery_below(poster, &street, (area.w, row.bleed), row.high)?;
         if row.trees && row.roles.is_empty() {

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::composition::{Composition, Omissions, PlacedBlock, PlacedSigns};
 use super::content::Poster;
 use super::measure::{BETWEEN, Cells, Lower, Measured, Signs};
-use super::street::Street;
+use super::street::{Pavement, Street};
+use super::strengths;
 use crate::base::geometry::{Point, Rect};
 use crate::theme::Block;
 
@@ -38,8 +39,8 @@ impl<'a> Placing<'a, '_> {
         self.y = gaps.top + share * 0.5;
         let header_y = self.y;
         self.y += header.made.frame.size.h + gaps.after_header + share * 0.5;
-        let (streets, signs) = self.streets(cells, signs, tallest, scale, sky, share);
-        let band = (lower.is_some() || sources.is_some()).then_some(self.y + gaps.before_band);
+        let (mut streets, signs) = self.streets(cells, signs, tallest, scale, sky, share);
+        let band = (lower.is_some() || sources.is_some()).then_some(self.y);
         let (mut blocks, mut chips) = (Vec::new(), Vec::new());
         let mut foot = None;
         if let Some(top) = band {
@@ -58,6 +59,12 @@ impl<'a> Placing<'a, '_> {
             self.y += gaps.foot;
         }
         let height = self.poster.sheet.height().unwrap_or_else(|| self.y.ceil());
+        if band.is_none()
+            && let Some(last) = streets.last_mut()
+        {
+            // Without a band the pavement goes on to the foot of the page.
+            last.pavement = Pavement::ToFoot(height - last.ground - last.strip);
+        }
         Composition {
             poster: self.poster,
             height,
@@ -90,15 +97,21 @@ impl<'a> Placing<'a, '_> {
         for (number, (row, tall)) in cells.iter().zip(tallest).enumerate() {
             let top = self.y;
             let ground = top + sky + share * 0.5;
-            let y = ground + gaps.strip + gaps.before_sign;
+            let pavement = tall + share * 0.5;
+            let y = ground + gaps.strip + share * 0.25;
             for ((x, w), sign) in row.iter().zip(signs.by_ref()) {
                 boxed.push((Rect::new(*x, y, *w, *tall), sign));
             }
-            streets.push(Street { top, ground, strip: gaps.strip, cells: row.clone(), scale, number });
-            self.y = y + tall + share * 0.5;
-            if number + 1 < cells.len() {
-                self.y += gaps.between;
-            }
+            streets.push(Street {
+                top,
+                ground,
+                strip: gaps.strip,
+                pavement: Pavement::Kerbed(pavement),
+                cells: row.clone(),
+                scale,
+                number,
+            });
+            self.y = ground + gaps.strip + pavement;
         }
         (streets, boxed)
     }
@@ -116,12 +129,13 @@ impl<'a> Placing<'a, '_> {
                     let below = calls.map_or(0.0, |(_, natural)| natural.h + gutter);
                     let foot = height - if last { 0.0 } else { below };
                     let before_last = j + 2 == column.len() && calls.is_some();
-                    let grows = if last { calls.is_none() } else { before_last && *block != Block::Strengths };
+                    let grows = if last { calls.is_none() } else { before_last };
                     let h = if grows { foot - natural.y } else { natural.h };
                     let y = if last && !grows { height - natural.h } else { natural.y };
                     let at = Rect::new(natural.x, self.y + y, natural.w, h);
                     if *block == Block::Strengths {
-                        chips.extend(lower.chips.iter().map(|c| c.moved(Point::new(at.x, at.y))));
+                        let grown = strengths::grown(&self.poster, &lower.chips, h - natural.h);
+                        chips.extend(grown.into_iter().map(|chip| chip.moved(Point::new(at.x, at.y))));
                     }
                     out.push(PlacedBlock { block: *block, at });
                 }

@@ -6,7 +6,7 @@ use super::composition::{Composition, Omissions, PlacedSigns};
 use super::content::Poster;
 use super::measure::{self, Measured};
 use super::sign;
-use super::street::{self, Street};
+use super::street::{self, Pavement, Street};
 use crate::base::geometry::Rect;
 use crate::layout::misfit::Halt;
 use crate::messages::Part;
@@ -40,7 +40,9 @@ pub(super) fn attempt<'a>(
     let spare = ground - header_foot - drawn.h * scale;
     let header_y = top + (spare * 0.25).max(0.0);
     let start = header_y + measured.header.made.frame.size.h + poster.unit * 1.5;
-    let down = ground + strip + poster.unit * 3.0;
+    let down = ground + strip + poster.unit;
+    // Below the scene all is pavement.
+    let pavement = if signs.is_empty() { Pavement::None } else { Pavement::ToFoot(height - ground - strip) };
     let signs = signs
         .into_iter()
         .map(|(rect, sign)| (rect.moved(crate::base::geometry::Point::new(0.0, down)), sign))
@@ -49,7 +51,7 @@ pub(super) fn attempt<'a>(
         poster,
         height,
         header: (header_y, Rc::clone(&measured.header)),
-        streets: vec![Street { top: start, ground, strip, cells: Vec::new(), scale, number: 0 }],
+        streets: vec![Street { top: start, ground, strip, pavement, cells: Vec::new(), scale, number: 0 }],
         signs,
         band: None,
         chips: Vec::new(),
@@ -73,7 +75,7 @@ fn grid(poster: &Poster<'_>, columns: usize, omissions: &Omissions) -> Result<Pl
     let mut y = 0.0;
     let roles: Vec<usize> = (0..poster.info.roles.len()).collect();
     for pair in roles.chunks(columns.max(1)) {
-        let form = sign::Form { name_size, promise: omissions.keep(Part::Promises), code: false };
+        let form = sign::Form { name_size, promise: omissions.keep(Part::Promises), code: false, icons: false };
         let signs = pair.iter().map(|role| measure::sign(poster, *role, w, form));
         let signs = signs.collect::<Result<Vec<_>, _>>()?;
         let tall = signs.iter().map(|sign| sign.made.frame.size.h).fold(0.0, f64::max);

@@ -11,7 +11,7 @@ use super::street::DRAWING;
 use crate::messages::{Part, Term};
 
 /// What the size of the type is worth, from the sheet's smallest to its largest.
-const TYPE: f64 = 0.45;
+const TYPE: f64 = 0.2;
 /// What the drawings are worth that would cover the whole sheet.
 const DRAWINGS: f64 = 2.2;
 /// Least part of its cell's width that a drawing fills, and what each part less costs.

@@ -4,19 +4,19 @@ use super::content::Poster;
 use super::known::{Scan, Sign};
 use super::scan;
 use crate::base::color::Color;
-use crate::base::geometry::{Path, Point, Rect};
+use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::Role;
 use crate::layout::engine::{Answers, Stack};
 use crate::layout::misfit::Halt;
-use crate::page::{Face, Frame, Outline, Shape, Stroke};
+use crate::page::{Face, Frame, Group, Outline, Shape, Stroke};
 use crate::theme::Accent;
 
 /// On a sign narrower than this many sizes of body text the plus sits on the upper edge, so that the name keeps its
 /// width.
-const NARROW: f64 = 14.5;
+const NARROW: f64 = 13.0;
 
 /// A sign at least this many sizes of body text wide takes a size more for its words.
-const WIDE: f64 = 26.0;
+const WIDE: f64 = 22.0;
 
 /// What stays free between a name and the plus, in sizes of the name.
 const CLEAR: f64 = 0.4;
@@ -42,6 +42,8 @@ pub(super) struct Form {
     pub(super) promise: bool,
     /// Whether they have codes, where the data asks for them.
     pub(super) code: bool,
+    /// Whether the icons of the strengths that count there stand at their names.
+    pub(super) icons: bool,
 }
 
 /// Least width of words beside a code, in sizes of body text; where there is less, it stands below them.
@@ -59,13 +61,18 @@ pub(super) fn name_size(poster: &Poster<'_>, width: f64, code: bool) -> f64 {
 
 /// The width that a name has on a sign.
 fn name_width(poster: &Poster<'_>, width: f64, size: f64) -> f64 {
-    let pad = padding(poster, width);
-    let beside = if is_narrow(poster, width) || poster.answers == Answers::Never {
-        pad
+    width - beside(poster, width, size)
+}
+
+/// The width that stays free before the words of a sign: for the plus, or for the post where there is none.
+fn beside(poster: &Poster<'_>, width: f64, size: f64) -> f64 {
+    if !has_disc(poster) {
+        post_width(poster) + poster.unit * 1.25
+    } else if is_narrow(poster, width) {
+        0.0
     } else {
-        pad * 0.75 + 2.0 * plus_radius(poster) + clear(size).max(poster.unit * 0.5)
-    };
-    width - bar(poster) - pad - beside
+        2.0 * plus_radius(poster) + clear(size).max(poster.unit * 1.25)
+    }
 }
 
 /// The width that codes take beside the words of a sign: that of the widest, so that all signs are alike; none where
@@ -81,6 +88,11 @@ const fn clear(size: f64) -> f64 {
     size * CLEAR
 }
 
+/// Whether a sign has a disc, with a plus or a number.
+fn has_disc(poster: &Poster<'_>) -> bool {
+    poster.answers != Answers::Never && poster.sheet.scene.is_none()
+}
+
 fn is_narrow(poster: &Poster<'_>, width: f64) -> bool {
     width < poster.sizes.body * NARROW
 }
@@ -93,15 +105,21 @@ fn is_wide(poster: &Poster<'_>, width: f64) -> bool {
 pub(super) fn lay_out(poster: &Poster<'_>, role: &Role, width: f64, form: Form) -> Result<Sign, Halt> {
     let taken = taken(poster, width, form.code);
     let mut sign = words(poster, role, width - taken, form)?;
+    if form.icons {
+        let icons = icons(poster, role, form.name_size)?;
+        let at = Point::new(width - taken - icons.size.w, sign.plus.y - icons.size.h / 2.0);
+        sign.frame.group(at, Group::decoration(icons, 1.0));
+    }
     sign.frame.size.w = width;
     let Some(code) = scan::to_role(poster, role).filter(|_| form.code) else { return Ok(sign) };
     let (side, below) = (code.side(), taken <= 0.0);
-    if below && side > width - bar(poster) {
+    let left = beside(poster, width, form.name_size);
+    if below && side > width - left {
         return Err(Halt::height(side));
     }
     sign.frame.size.h = if below { sign.frame.size.h + side } else { sign.frame.size.h.max(side) };
     // At the foot the free border of the code is the padding.
-    let x = if below { bar(poster) } else { width - (taken + side) / 2.0 };
+    let x = if below { left } else { width - (taken + side) / 2.0 };
     sign.code = Some(Scan { code: code.frame(), x, below });
     Ok(sign)
 }
@@ -110,38 +128,76 @@ pub(super) fn lay_out(poster: &Poster<'_>, role: &Role, width: f64, form: Form) 
 fn words(poster: &Poster<'_>, role: &Role, width: f64, form: Form) -> Result<Sign, Halt> {
     let Form { name_size, promise, .. } = form;
     let palette = poster.palette();
-    let pad = padding(poster, width);
-    let left = bar(poster) + pad;
+    let left = beside(poster, width, name_size);
     let plus = plus_radius(poster);
-    let above = is_narrow(poster, width) && poster.answers != Answers::Never;
-    // A plus on the upper edge hangs into the card; the name begins below it.
-    let top = if above { pad.max(plus + clear(name_size) - poster.unit * 0.25) } else { pad };
-    let mut stack = Stack::new(width, left, top + poster.unit * 0.25);
+    let over = is_narrow(poster, width) && has_disc(poster);
+    // A plus on the upper edge hangs into the pavement; the name begins below it.
+    let top = if over { above(poster).max(plus + clear(name_size)) } else { above(poster) };
+    let mut stack = Stack::new(width, left, top);
     let small = if is_wide(poster, width) { poster.sizes.name } else { poster.sizes.body };
     let name_style = poster.name_style(palette.ink).sized(name_size);
     let name = poster.heading(&role.name, name_style, name_width(poster, width, name_size))?;
     let first = stack.y + poster.setter.metrics(name.face).cap_height * name.size / 2.0;
-    stack.heading(2, name, poster.unit * 1.25);
+    stack.heading(2, name, poster.unit);
     // Short as it is, a promise is set like a heading.
     let promise_style = poster.body_style(palette.ink_soft).sized(small);
-    let promise_width = width - left - pad;
-    let mut gap = poster.unit * 1.25;
+    let promise_width = width - left;
+    let mut gap = poster.unit;
     if promise {
         stack.text(poster.heading(&role.promise, promise_style, promise_width)?, 0.0);
         gap = 0.0;
     }
-    let frame = stack.finish(gap, pad);
-    let y = if above { 0.0 } else { first.max(plus + pad * 0.5) };
-    let plus = Point::new(width - pad * 0.75 - plus, y);
-    Ok(Sign { frame, plus, name_size, code: None })
+    let frame = stack.finish(gap, below(poster));
+    let y = if over { 0.0 } else { first.max(plus + poster.unit * 0.5) };
+    Ok(Sign { frame, plus: Point::new(plus, y), name_size, code: None })
 }
 
-/// The sign's card behind its words, `height` tall.
-pub(super) fn card(poster: &Poster<'_>, at: Rect, accent: Accent) -> Frame {
+/// Side of the square around an icon of a strength, in sizes of the name, and the part of it that the icon fills.
+const SQUARE: f64 = 1.2;
+const ICON: f64 = 0.7;
+
+/// The icons of the strengths that count for a role, in a row, each as a small stone of the wall below the streets.
+fn icons(poster: &Poster<'_>, role: &Role, name_size: f64) -> Result<Frame, Halt> {
+    let side = name_size * SQUARE;
+    let ground = poster.palette().paper;
+    let mut frame = Frame::new(Size::new(0.0, side));
+    let counts = |id: &String| role.strengths.contains(id);
+    for (group, strength) in poster.info.strengths().filter(|(_, strength)| counts(&strength.id)) {
+        let Some(name) = &strength.icon else { continue };
+        let Some(icon) = poster.icon(name, poster.group_on(group, ground))? else { continue };
+        let x = if frame.items.is_empty() { 0.0 } else { frame.size.w + side * 0.14 };
+        frame.shape(Shape::rect(Rect::new(x, 0.0, side, side), side * 0.2, ground));
+        let inset = side * (1.0 - ICON) / 2.0;
+        let scale = side * ICON / icon.size.h;
+        frame.group(Point::new(x + inset, inset), Group::decoration(icon, scale));
+        frame.size.w = x + side;
+    }
+    Ok(frame)
+}
+
+/// Whether on signs of this width the icons of the strengths have room beside the names of all roles, each on one line.
+pub(super) fn have_icons(poster: &Poster<'_>, width: f64, (name_size, code): (f64, bool)) -> bool {
+    if !is_wide(poster, width) {
+        return false;
+    }
+    let room = name_width(poster, width - taken(poster, width, code), name_size);
+    poster.info.roles.iter().all(|role| {
+        let name =
+            poster.setter.label(poster.copy(&role.name), poster.name_style(poster.palette().ink).sized(name_size));
+        icons(poster, role, name_size).is_ok_and(|icons| {
+            let gap = if icons.items.is_empty() { 0.0 } else { name_size * 0.6 };
+            name.bounds.w + gap + icons.size.w <= room
+        })
+    })
+}
+
+/// The post beside the words of a sign that has neither plus nor number, in the accent of its role.
+pub(super) fn post(poster: &Poster<'_>, at: Rect, accent: Accent) -> Frame {
     let mut frame = Frame::default();
-    frame.shape(Shape::rect(at, poster.radius() * 0.66, poster.palette().card));
-    let w = bar(poster);
-    frame.shape(Shape::rect(Rect::new(at.x, at.y, w, at.h), w / 2.0, accent.accent));
+    let w = post_width(poster);
+    let (above, below) = (above(poster), below(poster));
+    let post = Rect::new(at.x, at.y + above, w, at.h - above - below);
+    frame.shape(Shape::rect(post, w / 2.0, accent.accent));
     frame
 }
 
@@ -170,12 +226,17 @@ pub(super) fn number(poster: &Poster<'_>, at: Point, accent: Color, number: usiz
     frame
 }
 
-fn padding(poster: &Poster<'_>, width: f64) -> f64 {
-    (poster.unit * 2.0).min(width * 0.075)
+/// Pavement above and below the words of a sign.
+fn above(poster: &Poster<'_>) -> f64 {
+    poster.unit * 1.75
 }
 
-fn bar(poster: &Poster<'_>) -> f64 {
-    poster.unit * 0.9
+fn below(poster: &Poster<'_>) -> f64 {
+    poster.unit * 2.25
+}
+
+fn post_width(poster: &Poster<'_>) -> f64 {
+    poster.unit * 0.75
 }
 
 fn plus_radius(poster: &Poster<'_>) -> f64 {

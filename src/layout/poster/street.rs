@@ -29,6 +29,17 @@ pub(super) fn scene(poster: &Poster<'_>, scale: f64) -> Result<Option<Group>> {
     Ok(Some(Group::decoration(frame, scale)))
 }
 
+/// What lies below the strip of ground of a street.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Pavement {
+    /// Nothing.
+    None,
+    /// A pavement of this height that ends with a kerb.
+    Kerbed(f64),
+    /// A pavement of this height that ends where the page does.
+    ToFoot(f64),
+}
+
 /// Where a street runs.
 #[derive(Debug, Clone)]
 pub(super) struct Street {
@@ -38,6 +49,8 @@ pub(super) struct Street {
     pub(super) ground: f64,
     /// Height of the strip below that line.
     pub(super) strip: f64,
+    /// The pavement below that strip, on which the signs stand.
+    pub(super) pavement: Pavement,
     /// Left edge and width of each place.
     pub(super) cells: Vec<(f64, f64)>,
     /// Factor on the drawings.
@@ -77,10 +90,30 @@ pub(super) fn scenery_below(
     frame.shape(Shape::rect(strip, 0.0, palette.ground));
     let edge = Rect::new(left, street.ground + street.strip * 0.55, width, street.strip * 0.45);
     frame.shape(Shape::rect(edge, 0.0, palette.ground_edge));
+    pave(poster, street, (left, width, bleed), &mut frame);
     if !street.cells.is_empty() {
         greenery(poster, street, page_width, &mut frame)?;
     }
     Ok(frame)
+}
+
+/// The height of the kerb at the foot of a pavement, as a part of the strip of ground above it.
+const KERB: f64 = 0.32;
+
+/// The pavement below the strip of ground, with its kerb.
+fn pave(poster: &Poster<'_>, street: &Street, (left, width, bleed): (f64, f64, f64), frame: &mut Frame) {
+    let (height, kerb) = match street.pavement {
+        Pavement::None => return,
+        Pavement::Kerbed(height) => (height, street.strip * KERB),
+        Pavement::ToFoot(height) => (height + bleed, 0.0),
+    };
+    let color = poster.theme.pavement();
+    let top = street.ground + street.strip;
+    frame.shape(Shape::rect(Rect::new(left, top, width, height), 0.0, color));
+    if kerb > 0.0 {
+        let shade = color.mixed(poster.palette().ink, 0.16);
+        frame.shape(Shape::rect(Rect::new(left, top + height - kerb, width, kerb), 0.0, shade));
+    }
 }
 
 /// A role's drawing at its size, ready to stand on the ground line.

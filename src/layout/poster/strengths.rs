@@ -1,12 +1,13 @@
-//! What they bring: the strengths as chips in their groups.
+//! What they bring: the base on which the street stands, a wall in courses. Each group begins with a stone that names
+//! it; the chips of its strengths are fitted stones beside it, or below it where the block is narrow.
 
 use super::content::{Poster, parent};
 use crate::base::color::Color;
-use crate::base::geometry::{Point, Rect};
-use crate::document::{Strength, StrengthGroup};
+use crate::base::geometry::{Point, Rect, Size};
+use crate::document::{Strength, StrengthGroup, Text};
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
-use crate::page::{Frame, Group, Origin, Shape};
+use crate::page::{Face, Frame, Group, Origin, Shape, TextBlock};
 
 /// The block with the place of every chip, in the block's coordinates.
 pub(super) struct Strengths {
@@ -15,329 +16,344 @@ pub(super) struct Strengths {
     pub(super) chips: Vec<Rect>,
 }
 
-/// Lays out the block, `width` wide.
-pub(super) fn lay_out(poster: &Poster<'_>, width: f64) -> Result<Strengths, Halt> {
-    let groups = &poster.info.strength_groups;
-    let mut chips = Vec::new();
-    let mut stack = Stack::new(width, 0.0, poster.unit * 0.5);
-    let gutter = poster.unit * 2.0;
-    let most = ((width + gutter) / (poster.sizes.body * COLUMN + gutter)).floor() as usize;
-    if few(groups, most) && width >= poster.sizes.body * BESIDE {
-        return beside_heading(poster, width, most, stack);
-    }
-    stack.heading(2, heading(poster, width)?, poster.unit * 1.75);
-    if let Some(cells) = cells(groups, most) {
-        let grid = Grid::new(poster, width, cells.iter().map(|cell| cell.columns).sum(), gutter);
-        in_columns(poster, &cells, grid, &mut stack, &mut chips)?;
-        return Ok(Strengths { frame: stack.finish(0.0, 0.0), chips });
-    }
-    for (i, group) in groups.iter().enumerate() {
-        stack.heading(3, group_heading(poster, group, width)?, poster.unit * 1.25);
-        let at = Rect::new(0.0, stack.y, width, 0.0);
-        stack.y = flow(poster, group, poster.theme.group(i), at, &mut stack.frame, &mut chips)? + poster.unit * 2.25;
-    }
-    let gap = if groups.is_empty() { 0.0 } else { poster.unit * 2.25 };
-    Ok(Strengths { frame: stack.finish(gap, 0.0), chips })
-}
-
-/// Least width of a column of chips, in sizes of body text.
-const COLUMN: f64 = 12.0;
-/// And the greatest: one strength on a wide sheet makes no bar from edge to edge.
-const COLUMN_MOST: f64 = 24.0;
-
-/// Columns of equal width with a gutter between them.
-#[derive(Clone, Copy)]
-struct Grid {
-    width: f64,
-    gutter: f64,
-}
-
-impl Grid {
-    /// So many columns over a width.
-    fn new(poster: &Poster<'_>, width: f64, columns: usize, gutter: f64) -> Self {
-        let n = columns.max(1) as f64;
-        Self { width: ((width - gutter * (n - 1.0)) / n).min(poster.sizes.body * COLUMN_MOST), gutter }
-    }
-
-    /// The width of `n` columns and the gutters between them.
-    fn span(self, n: usize) -> f64 {
-        self.width * n as f64 + self.gutter * (n.max(1) - 1) as f64
-    }
-}
-
-/// The heading of the block.
-fn heading(poster: &Poster<'_>, width: f64) -> Result<crate::page::TextBlock, Halt> {
+/// Lays out the block, `width` wide. In a block that is taller than it must be, the courses are taller.
+pub(super) fn lay_out(poster: &Poster<'_>, width: f64, height: Option<f64>) -> Result<Strengths, Halt> {
     let style = poster.block_heading_style(poster.palette().band_heading);
-    Ok(poster.set_heading(poster.word(&poster.words.bring), style, width)?)
-}
-
-/// Least width, in sizes of body text, of a block that has its heading beside a few strengths.
-const BESIDE: f64 = 55.0;
-
-/// Whether all strengths stand in one row that leaves a column for the heading.
-fn few(groups: &[StrengthGroup], most: usize) -> bool {
-    let count: usize = groups.iter().map(|group| group.strengths.len().max(1)).sum();
-    count < most && !groups.is_empty() && count <= FEW
-}
-
-/// More strengths than this fill a row by themselves.
-const FEW: usize = 3;
-
-/// A few strengths in one row beside the heading: below it they would leave the band empty.
-fn beside_heading(poster: &Poster<'_>, width: f64, most: usize, mut stack: Stack) -> Result<Strengths, Halt> {
-    let groups = &poster.info.strength_groups;
-    let gutter = poster.unit * 2.0;
-    let cells: Vec<Cell> =
-        (0..groups.len()).map(|group| Cell::of(group, groups.get(group).map_or(1, |g| g.strengths.len()))).collect();
-    let count: usize = cells.iter().map(|cell| cell.columns).sum();
-    let grid = Grid::new(poster, width, (count + 1).min(most), gutter);
+    let heading = poster.set_heading(poster.word(&poster.words.bring), style, width)?;
+    let mut stack = Stack::new(width, 0.0, poster.unit * 0.5);
+    stack.heading(2, heading, poster.unit * 1.75);
+    let courses = Wall::new(poster, width)?.courses()?;
+    let natural = stack.y + courses.iter().map(|course| course.height + course.joint).sum::<f64>();
+    let more = growth(poster, height.map_or(0.0, |height| height - natural), courses.len());
     let mut chips = Vec::new();
-    let top = stack.y;
-    let heading = heading(poster, grid.width)?;
-    let height = heading.bounds.h;
-    stack.heading(2, heading, 0.0);
-    let mut right = Stack::new(width - grid.width - gutter, 0.0, 0.0);
-    in_columns(poster, &cells, grid, &mut right, &mut chips)?;
-    let right = right.finish(0.0, 0.0);
-    let at = Point::new(grid.width + gutter, top);
-    let bottom = top + height.max(right.size.h);
-    chips.iter_mut().for_each(|chip| *chip = chip.moved(at));
-    stack.frame.place(at, right);
-    stack.y = bottom;
+    for (i, course) in courses.iter().enumerate() {
+        let top = stack.y + course.joint;
+        for name in &course.names {
+            let rest = courses.iter().skip(i + 1).take(name.courses - 1);
+            let height = rest.fold(course.height + more, |sum, next| sum + next.joint + next.height + more);
+            stack.frame.place(Point::new(name.x, top), named(poster, name, height));
+        }
+        for chip in &course.chips {
+            let at = Rect::new(chip.x, top, chip.width, course.height + more);
+            let drawn = chip.draw(poster, at.h)?;
+            let group = Group::new(drawn).with_id(&*chip.strength.id);
+            stack.frame.group(Point::new(at.x, at.y), group.showing(Origin::of(parent(&chip.strength.name.pointer))));
+            chips.push(at);
+        }
+        stack.y = top + course.height + more;
+    }
     Ok(Strengths { frame: stack.finish(0.0, 0.0), chips })
 }
 
-/// Some columns of a block: those of one group, or one column for groups that stand below one another.
-#[derive(Debug, Clone, PartialEq)]
-struct Cell {
-    groups: std::ops::Range<usize>,
-    columns: usize,
+/// The chips of a block that is `spare` taller than it must be.
+pub(super) fn grown(poster: &Poster<'_>, chips: &[Rect], spare: f64) -> Vec<Rect> {
+    let mut tops: Vec<f64> = chips.iter().map(|chip| chip.y).collect();
+    tops.sort_by(f64::total_cmp);
+    tops.dedup_by(|a, b| (*a - *b).abs() < 1e-6);
+    let more = growth(poster, spare, tops.len());
+    let above = |chip: &Rect| tops.iter().filter(|top| **top < chip.y - 1e-6).count() as f64;
+    chips.iter().map(|chip| Rect::new(chip.x, chip.y + more * above(chip), chip.w, chip.h + more)).collect()
 }
 
-impl Cell {
-    /// The columns of a group.
-    fn of(group: usize, columns: usize) -> Self {
-        Self { groups: group..group + 1, columns: columns.max(1) }
-    }
+/// How much taller a course may become, in sizes of body text.
+const TALLER: f64 = 1.1;
+
+/// How much taller each of so many courses becomes in a block with spare height.
+fn growth(poster: &Poster<'_>, spare: f64, courses: usize) -> f64 {
+    (spare / courses.max(1) as f64).clamp(0.0, poster.sizes.body * TALLER)
 }
 
-/// The height of a group's heading with the gap below it, in rows of chips; and between groups in one column.
-const HEADING: f64 = 0.8;
-const BELOW: f64 = 0.5;
-/// The part of the columns that may stay empty before groups stand below one another.
-const WASTE: f64 = 0.42;
-
-/// The columns of the groups; `None` when not every group can have one.
-fn cells(groups: &[StrengthGroup], most: usize) -> Option<Vec<Cell>> {
-    let columns = share_columns(groups, most)?;
-    let usual: Vec<Cell> = columns.iter().enumerate().map(|(group, n)| Cell::of(group, *n)).collect();
-    let counts: Vec<usize> = groups.iter().map(|group| group.strengths.len()).collect();
-    let tallest = height(&usual, &counts) - HEADING;
-    let total: usize = columns.iter().sum();
-    let waste = 1.0 - counts.iter().sum::<usize>() as f64 / (tallest * total as f64).max(1.0);
-    if waste <= WASTE {
-        return Some(usual);
-    }
-    let packed = packed(&counts, 0, most.min(total.max(3)));
-    Some(packed.filter(|packed| height(packed, &counts) < height(&usual, &counts) - 0.5).unwrap_or(usual))
+/// The corner radius of a stone.
+pub(super) fn corner(poster: &Poster<'_>) -> f64 {
+    poster.radius() * 0.4
 }
 
-/// The height of the tallest of these cells, in rows of chips.
-fn height(cells: &[Cell], counts: &[usize]) -> f64 {
-    let of = |cell: &Cell| {
-        let counts = counts.get(cell.groups.clone()).unwrap_or_default();
-        let rows: f64 = counts.iter().map(|count| HEADING + count.div_ceil(cell.columns) as f64).sum();
-        rows + BELOW * counts.len().saturating_sub(1) as f64
-    };
-    cells.iter().map(of).fold(0.0, f64::max)
+/// A course of the wall.
+struct Course<'a> {
+    /// Height of what lies between it and the course above it.
+    joint: f64,
+    height: f64,
+    /// The names of the groups that begin in it.
+    names: Vec<Name>,
+    chips: Vec<Chip<'a>>,
 }
 
-/// The groups from `first` on in at most so many columns, in their order and as low as can be.
-fn packed(counts: &[usize], first: usize, most: usize) -> Option<Vec<Cell>> {
-    if first >= counts.len() {
-        return Some(Vec::new());
-    }
-    if most == 0 {
-        return None;
-    }
-    let alone = (1..=most).map(|columns| Cell::of(first, columns));
-    let shared = (first + 2..=counts.len()).map(|end| Cell { groups: first..end, columns: 1 });
-    let ways = alone.chain(shared).filter_map(|cell| {
-        let rest = packed(counts, cell.groups.end, most - cell.columns)?;
-        Some(std::iter::once(cell).chain(rest).collect::<Vec<Cell>>())
-    });
-    ways.min_by(|a, b| height(a, counts).total_cmp(&height(b, counts)))
+/// The stone that names a group.
+struct Name {
+    x: f64,
+    width: f64,
+    /// Over how many courses it reaches.
+    courses: usize,
+    group: usize,
+    text: TextBlock,
 }
 
-/// How many columns each group gets so that the longest column is as short as can be; `None` when not every group
-/// can have one.
-fn share_columns(groups: &[StrengthGroup], most: usize) -> Option<Vec<usize>> {
-    if groups.is_empty() || most < groups.len() {
-        return None;
-    }
-    let mut columns = vec![1; groups.len()];
-    let rows = |i: usize, n: usize| groups.get(i).map_or(0, |g| g.strengths.len().div_ceil(n));
-    for _ in groups.len()..most {
-        let tallest =
-            (0..groups.len()).max_by_key(|i| (rows(*i, columns.get(*i).copied().unwrap_or(1)), groups.len() - i));
-        let Some(slot) = tallest.and_then(|i| columns.get_mut(i)) else { break };
-        *slot += 1;
-    }
-    // A column more that shortens nothing would only make all of them narrower.
-    let longest = |columns: &[usize]| columns.iter().enumerate().map(|(i, n)| rows(i, *n)).max().unwrap_or(0);
-    let best = longest(&columns);
-    for i in 0..columns.len() {
-        while columns.get(i).is_some_and(|n| *n > 1) {
-            let mut fewer = columns.clone();
-            if let Some(n) = fewer.get_mut(i) {
-                *n -= 1;
-            }
-            if longest(&fewer) > best {
-                break;
-            }
-            columns = fewer;
+/// The stone of a strength.
+struct Chip<'a> {
+    x: f64,
+    width: f64,
+    strength: &'a Strength,
+    group: usize,
+    text: TextBlock,
+}
+
+/// Least width, in sizes of body text, of a wall whose groups are named beside their chips.
+const BESIDE: f64 = 33.0;
+/// Least and greatest width of the stone that names a group, in sizes of body text.
+const NAME: (u32, u32) = (8, 15);
+/// Joints between two stones of a course lie on steps of this width, in spacing steps.
+const STEP: f64 = 2.0;
+/// Joints between stones, and between the courses of two groups, in spacing steps.
+const JOINT: f64 = 0.5;
+const BETWEEN_GROUPS: f64 = 1.25;
+
+/// A wall before its stones are laid.
+struct Wall<'p, 'a> {
+    poster: &'p Poster<'a>,
+    width: f64,
+    /// Width of the stones that name the groups, where these stand beside their chips.
+    name: Option<f64>,
+}
+
+impl<'p, 'a> Wall<'p, 'a> {
+    fn new(poster: &'p Poster<'a>, width: f64) -> Result<Self, Halt> {
+        let body = poster.sizes.body;
+        let mut wall = Self { poster, width, name: None };
+        if width < body * BESIDE {
+            return Ok(wall);
         }
-    }
-    Some(columns)
-}
-
-fn in_columns(
-    poster: &Poster<'_>,
-    cells: &[Cell],
-    grid: Grid,
-    stack: &mut Stack,
-    chips: &mut Vec<Rect>,
-) -> Result<(), Halt> {
-    let groups = &poster.info.strength_groups;
-    let mut headings = Vec::new();
-    for cell in cells {
-        let first = groups.get(cell.groups.start);
-        headings.push(first.map(|group| group_heading(poster, group, grid.span(cell.columns))).transpose()?);
-    }
-    let tallest = headings.iter().flatten().map(|h| h.bounds.h).fold(0.0, f64::max);
-    // A group may have no strengths yet; its heading takes its height all the same.
-    let (top, mut bottom, mut x) = (stack.y, stack.y + tallest, 0.0);
-    for (cell, heading) in cells.iter().zip(headings) {
-        let mut y = top;
-        let mut first = heading;
-        for (i, group) in groups.iter().enumerate().take(cell.groups.end).skip(cell.groups.start) {
-            let (heading, space) = match first.take() {
-                Some(heading) => (heading, tallest),
-                None => {
-                    let heading = group_heading(poster, group, grid.width)?;
-                    let space = heading.bounds.h;
-                    (heading, space)
-                }
+        // The narrowest stone in which no name has more than two lines.
+        let two_lines = |name: f64| {
+            let lines = |group: &StrengthGroup| {
+                let style = poster.strong_style(poster.palette().ink);
+                poster.setter.heading(poster.copy(&group.heading), style, wall.words(name)).map_or(9, |t| t.lines.len())
             };
-            let at = Point::new(x, y + space - heading.bounds.h);
-            stack.frame.heading(at, 3, heading);
-            y += space;
-            let mut foot = y;
-            let rows = group.strengths.len().div_ceil(cell.columns).max(1);
-            for (turn, part) in group.strengths.chunks(rows).enumerate() {
-                let left = x + (grid.width + grid.gutter) * turn as f64;
-                let at = Rect::new(left, y + poster.unit * 1.25, grid.width, 0.0);
-                let end = column(poster, part, poster.theme.group(i), at, &mut stack.frame, chips)?;
-                foot = f64::max(foot, end);
+            poster.info.strength_groups.iter().all(|group| lines(group) <= 2)
+        };
+        let widths = (NAME.0..=NAME.1).map(|ems| body * f64::from(ems));
+        let found = widths.into_iter().find(|name| two_lines(*name)).unwrap_or(body * f64::from(NAME.1));
+        // A word that would have to be broken beside the names has all of the width below them.
+        let room = width - found - wall.joint() - left(poster) - padding(poster);
+        let whole = |text: &Text, room: f64| poster.setter.widest_word(poster.copy(text), Face::Strong) * body <= room;
+        let names = poster.info.strength_groups.iter().all(|group| whole(&group.heading, wall.words(found)));
+        let chips = poster.info.strengths().all(|(_, strength)| whole(&strength.name, room));
+        wall.name = (names && chips).then_some(found);
+        Ok(wall)
+    }
+
+    /// The width for words in the stone of a name.
+    fn words(&self, width: f64) -> f64 {
+        width - 2.0 * padding(self.poster)
+    }
+
+    fn joint(&self) -> f64 {
+        self.poster.unit * JOINT
+    }
+
+    /// All courses from the top.
+    fn courses(&self) -> Result<Vec<Course<'a>>, Halt> {
+        let mut courses: Vec<Course<'a>> = Vec::new();
+        for (group, of) in self.poster.info.strength_groups.iter().enumerate() {
+            let between = if courses.is_empty() { 0.0 } else { self.poster.unit * BETWEEN_GROUPS };
+            match self.name {
+                Some(name) => {
+                    let from = name + self.joint();
+                    let rows = self.rows(group, of, self.width - from)?;
+                    let text = self.name(of, name)?;
+                    let stone = Name { x: 0.0, width: name, courses: rows.len().max(1), group, text };
+                    self.add(&mut courses, (from, between), Some(stone), rows);
+                }
+                None => {
+                    let text = self.name(of, self.width)?;
+                    let height = text.bounds.h + self.poster.unit * 1.75;
+                    let stone = Name { x: 0.0, width: self.width, courses: 1, group, text };
+                    courses.push(Course { joint: between, height, names: vec![stone], chips: Vec::new() });
+                    let rows = self.rows(group, of, self.width)?;
+                    self.add(&mut courses, (0.0, self.joint()), None, rows);
+                }
             }
-            bottom = f64::max(bottom, foot);
-            y = foot + poster.unit * 2.25;
         }
-        x += (grid.width + grid.gutter) * cell.columns as f64;
+        Ok(courses)
     }
-    stack.y = bottom;
-    Ok(())
-}
 
-fn group_heading(poster: &Poster<'_>, group: &StrengthGroup, width: f64) -> Result<crate::page::TextBlock, Halt> {
-    Ok(poster.heading(&group.heading, poster.strong_style(poster.palette().on_band), width)?)
-}
-
-/// Chips below one another, each as wide as the column; gives the bottom of the last.
-fn column(
-    poster: &Poster<'_>,
-    strengths: &[Strength],
-    color: Color,
-    at: Rect,
-    frame: &mut Frame,
-    chips: &mut Vec<Rect>,
-) -> Result<f64, Halt> {
-    let mut y = at.y;
-    let gap = poster.unit * 0.75;
-    for strength in strengths {
-        let chip = chip(poster, strength, color, Some(at.w))?;
-        let rect = Rect::new(at.x, y, chip.size.w, chip.size.h);
-        frame.group(Point::new(rect.x, rect.y), of_strength(strength, chip));
-        chips.push(rect);
-        y = rect.bottom() + gap;
+    fn name(&self, group: &StrengthGroup, width: f64) -> Result<TextBlock, Halt> {
+        let ground = self.poster.theme.group(0);
+        let style = self.poster.strong_style(ground);
+        Ok(self.poster.heading(&group.heading, style, self.words(width))?)
     }
-    Ok(y - gap)
-}
 
-/// Chips beside one another as words in a line; gives the bottom of the last row.
-fn flow(
-    poster: &Poster<'_>,
-    group: &StrengthGroup,
-    color: Color,
-    at: Rect,
-    frame: &mut Frame,
-    chips: &mut Vec<Rect>,
-) -> Result<f64, Halt> {
-    let gap = poster.unit;
-    let (mut x, mut y, mut row) = (at.x, at.y, 0.0_f64);
-    for strength in &group.strengths {
-        let mut made = chip(poster, strength, color, None)?;
-        if made.size.w > at.w {
-            made = chip(poster, strength, color, Some(at.w))?;
+    /// The chips of a group in as few rows as can be, about equally long.
+    fn rows(&self, group: usize, of: &'a StrengthGroup, room: f64) -> Result<Vec<Vec<Chip<'a>>>, Halt> {
+        let chips = of.strengths.iter().map(|strength| Chip::new(self.poster, strength, group, room));
+        let chips = chips.collect::<Result<Vec<_>, _>>()?;
+        let widths: Vec<f64> = chips.iter().map(|chip| chip.width + self.joint()).collect();
+        let mut chips = chips.into_iter();
+        let lengths = balanced(&widths, room + self.joint());
+        Ok(lengths.into_iter().map(|length| chips.by_ref().take(length).collect()).collect())
+    }
+
+    /// Adds rows of chips as courses; the name of their group stands in the first.
+    fn add(
+        &self,
+        courses: &mut Vec<Course<'a>>,
+        (from, between): (f64, f64),
+        name: Option<Name>,
+        rows: Vec<Vec<Chip<'a>>>,
+    ) {
+        let poster = self.poster;
+        let count = rows.len().max(1) as f64;
+        // A name of two lines beside one course makes that course taller.
+        let least = name.as_ref().map_or(0.0, |name| {
+            let inner = name.text.bounds.h + poster.unit * 2.25;
+            (inner - self.joint() * (count - 1.0)) / count
+        });
+        let mut names: Vec<Name> = name.into_iter().collect();
+        if rows.is_empty() && !names.is_empty() {
+            let height = least.max(chip_height(poster, None));
+            courses.push(Course { joint: between, height, names, chips: Vec::new() });
+            return;
         }
-        if x > at.x && x + made.size.w > at.right() {
-            x = at.x;
-            y += row + gap;
-            row = 0.0;
+        for (i, row) in rows.into_iter().enumerate() {
+            let height = row.iter().map(|chip| chip_height(poster, Some(&chip.text))).fold(least, f64::max);
+            let joint = if i == 0 { between } else { self.joint() };
+            let chips = self.fitted(row, (from, self.width));
+            courses.push(Course { joint, height, names: std::mem::take(&mut names), chips });
         }
-        let rect = Rect::new(x, y, made.size.w, made.size.h);
-        frame.group(Point::new(x, y), of_strength(strength, made));
-        chips.push(rect);
-        x = rect.right() + gap;
-        row = row.max(rect.h);
     }
-    Ok(y + row)
+
+    /// Chips beside one another between two edges: each takes an equal share of what is left over, and ends on a step of
+    /// the wall if it can, so that joints of two courses are in line or clearly are not.
+    fn fitted(&self, mut row: Vec<Chip<'a>>, (from, to): (f64, f64)) -> Vec<Chip<'a>> {
+        let joint = self.joint();
+        let step = self.poster.unit * STEP;
+        let mut rest: f64 = row.iter().map(|chip| chip.width + joint).sum();
+        let mut left = row.len();
+        let mut x = from;
+        for chip in &mut row {
+            rest -= chip.width + joint;
+            let least = x + chip.width;
+            let most = to - rest;
+            let wished = least + (most - least).max(0.0) / left.max(1) as f64;
+            let on_step = [(wished / step).round(), (wished / step).floor(), (wished / step).ceil()];
+            let end = on_step.into_iter().map(|n| n * step).find(|end| (least..=most).contains(end)).unwrap_or(wished);
+            left -= 1;
+            chip.x = x;
+            chip.width = if left == 0 { to - x } else { end - x };
+            x += chip.width + joint;
+        }
+        row
+    }
 }
 
-/// What stands for a strength.
-fn of_strength(strength: &Strength, chip: Frame) -> Group {
-    Group::new(chip).with_id(&*strength.id).showing(Origin::of(parent(&strength.name.pointer)))
+/// How many of these widths, with the joint after each, stand in each row: as few rows as can be, and the longest of
+/// them as short as can be.
+fn balanced(widths: &[f64], room: f64) -> Vec<usize> {
+    let fill = |room: f64| {
+        let mut rows: Vec<usize> = Vec::new();
+        let mut used = f64::INFINITY;
+        for width in widths {
+            if used + width > room + 1e-6 {
+                rows.push(0);
+                used = 0.0;
+            }
+            used += width;
+            if let Some(last) = rows.last_mut() {
+                *last += 1;
+            }
+        }
+        rows
+    };
+    let rows = fill(room);
+    // Every sum of neighbours may be the length of the longest row; the least that serves is sought.
+    let sums = (0..widths.len()).flat_map(|i| {
+        widths.get(i..).unwrap_or_default().iter().scan(0.0, |sum, width| {
+            *sum += width;
+            Some(*sum)
+        })
+    });
+    let lengths = sums.filter(|sum| *sum < room).map(|sum| (sum, fill(sum)));
+    let fitting = lengths.filter(|(_, other)| other.len() == rows.len());
+    fitting.min_by(|a, b| a.0.total_cmp(&b.0)).map_or(rows, |(_, rows)| rows)
 }
 
-/// A chip: icon and name. With a width it is that wide and may take more lines.
-fn chip(poster: &Poster<'_>, strength: &Strength, color: Color, width: Option<f64>) -> Result<Frame, Halt> {
+impl<'a> Chip<'a> {
+    /// A chip as wide as its words ask, at most `room`.
+    fn new(poster: &Poster<'_>, strength: &'a Strength, group: usize, room: f64) -> Result<Self, Halt> {
+        let style = poster.strong_style(poster.palette().ink);
+        let aside = left(poster) + padding(poster);
+        let label = poster.setter.label(poster.copy(&strength.name), style);
+        let text =
+            if label.bounds.w + aside <= room { label } else { poster.heading(&strength.name, style, room - aside)? };
+        Ok(Self { x: 0.0, width: (text.bounds.w + aside).min(room), strength, group, text })
+    }
+
+    /// The stone with icon and name.
+    fn draw(&self, poster: &Poster<'_>, height: f64) -> Result<Frame, Halt> {
+        let ground = stone(poster);
+        let color = poster.group_on(self.group, ground);
+        let icon = icon_size(poster);
+        let mut frame = Frame::new(Size::new(self.width, height));
+        frame.shape(Shape::rect(Rect::new(0.0, 0.0, self.width, height), corner(poster), ground));
+        let drawn = match &self.strength.icon {
+            Some(name) => poster.icon(name, color)?,
+            None => None,
+        };
+        let pad = padding(poster);
+        match drawn {
+            Some(drawn) => {
+                let scale = icon / drawn.size.h;
+                frame.group(Point::new(pad, (height - icon) / 2.0), Group::decoration(drawn, scale));
+            }
+            None => frame.shape(Shape::disc(Point::new(pad + icon / 2.0, height / 2.0), icon * 0.28, color)),
+        }
+        let at = Point::new(left(poster), (height - words_height(poster, &self.text)) / 2.0);
+        frame.text(at, self.text.clone());
+        Ok(frame)
+    }
+}
+
+/// The colour of the stones of strengths.
+pub(super) fn stone(poster: &Poster<'_>) -> Color {
+    poster.palette().paper
+}
+
+/// The stone that names a group, in the group's colour.
+fn named(poster: &Poster<'_>, name: &Name, height: f64) -> Frame {
     let palette = poster.palette();
-    let style = poster.body_style(palette.on_band);
-    let icon = poster.sizes.body * 1.25;
-    let pad = poster.unit * 1.1;
-    let left = pad + icon + poster.unit * 0.9;
-    let right = pad * 1.2;
-    let text = match width {
-        Some(w) => poster.heading(&strength.name, style.sized(style.size), w - left - right)?,
-        None => poster.setter.label(poster.copy(&strength.name), style),
-    };
-    let w = width.unwrap_or(left + text.bounds.w + right);
-    let h = (text.bounds.h + poster.unit * 1.5).max(poster.sizes.body * 1.95).max(poster.sheet.target);
-    let mut frame = Frame::new(crate::base::geometry::Size::new(w, h));
-    frame.shape(Shape::rect(Rect::new(0.0, 0.0, w, h), (poster.sizes.body * 0.98).min(h / 2.0), palette.band_soft));
-    let drawn = match &strength.icon {
-        Some(name) => poster.icon(name, color)?,
-        None => None,
-    };
-    match drawn {
-        Some(drawn) => {
-            let scale = icon / drawn.size.h;
-            frame.group(Point::new(pad, (h - icon) / 2.0), Group::decoration(drawn, scale));
-        }
-        None => frame.shape(Shape::disc(Point::new(pad + icon / 2.0, h / 2.0), icon * 0.28, color)),
-    }
+    let ground = poster.theme.group(name.group);
+    let inks = [palette.band, palette.ink, palette.card, palette.on_band];
+    let ink = inks.into_iter().max_by(|a, b| a.contrast(ground).total_cmp(&b.contrast(ground)));
+    let mut text = name.text.clone();
+    text.fill = ink.unwrap_or(palette.ink);
+    let mut frame = Frame::new(Size::new(name.width, height));
+    frame.shape(Shape::rect(Rect::new(0.0, 0.0, name.width, height), corner(poster), ground));
+    let at = Point::new(padding(poster), (height - words_height(poster, &text)) / 2.0);
+    frame.heading(at, 3, text);
+    frame
+}
+
+/// From the top of the capitals of the first line to the baseline of the last.
+fn words_height(poster: &Poster<'_>, text: &TextBlock) -> f64 {
+    let style = poster.strong_style(poster.palette().ink);
     let cap = poster.setter.metrics(text.face).cap_height * text.size;
-    let words = cap + (text.lines.len().max(1) - 1) as f64 * style.leading * style.size;
-    frame.text(Point::new(left, (h - words) / 2.0), text);
-    Ok(frame)
+    cap + (text.lines.len().max(1) - 1) as f64 * style.leading * style.size
+}
+
+/// The height of a course that holds these words.
+fn chip_height(poster: &Poster<'_>, text: Option<&TextBlock>) -> f64 {
+    let words = text.map_or(0.0, |text| text.bounds.h + poster.unit * 2.25);
+    words.max(poster.sizes.body * 2.2).max(poster.sheet.target)
+}
+
+fn icon_size(poster: &Poster<'_>) -> f64 {
+    poster.sizes.body * 1.35
+}
+
+fn padding(poster: &Poster<'_>) -> f64 {
+    poster.unit * 1.3
+}
+
+/// Where the words of a chip begin.
+fn left(poster: &Poster<'_>) -> f64 {
+    padding(poster) + icon_size(poster) + poster.unit * 0.9
 }

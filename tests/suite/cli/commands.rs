@@ -76,17 +76,17 @@ fn check_says_on_which_sheet_a_word_is_too_wide() {
 /// Words that make a sheet look bare are no mistake; they are told, each with its sheet.
 #[test]
 fn check_looks_each_sheet_over_as_a_designer_would() {
-    let sheet = ["--sheet", "a4-portrait", "--lang", "en"];
+    let sheet = ["--sheet", "a5-portrait", "--lang", "en"];
     let folder =
         Folder::with(&[("mijn.json", flagship()), ("kaal.json", include_str!("../../data/zonder-tekeningen.json"))]);
     let rich = folder.run(&[&["check", "mijn.json"][..], &sheet].concat());
     assert!(rich.code == Some(0) && !rich.err.contains("opmaak"), "{}", rich.err);
     let run = folder.run(&[&["check", "kaal.json"][..], &sheet].concat());
     assert_eq!(run.code, Some(0), "{}", run.err);
-    assert!(run.err.contains("waarschuwing[opmaak]: Op a4-portrait: "), "{}", run.err);
+    assert!(run.err.contains("waarschuwing[opmaak]: Op a5-portrait: "), "{}", run.err);
     assert!(run.err.contains("% van het blad; hooguit "), "{}", run.err);
     let english = folder.run(&[&["check", "kaal.json", "--messages", "en"][..], &sheet].concat());
-    assert!(english.err.contains("warning[opmaak]: On a4-portrait: "), "{}", english.err);
+    assert!(english.err.contains("warning[opmaak]: On a5-portrait: "), "{}", english.err);
     let json = folder.run(&[&["check", "kaal.json", "--format", "json"][..], &sheet].concat());
     assert!(json.code == Some(0) && json.out.contains("\"code\": \"opmaak\""), "{}", json.out);
 }

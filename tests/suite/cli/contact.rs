@@ -27,7 +27,7 @@ fn the_file_is_named_after_the_data_and_what_does_not_fit_is_told() {
     let run = folder.run(&["contact", "team.json", "--scale", "0.5", "--level", "fast"]);
     assert_eq!(run.code, Some(2), "{}", run.err);
     assert!(
-        run.err.contains("past niet op a5-portrait") || run.err.contains("te lang voor a5-portrait"),
+        run.err.contains("past niet op a5-landscape") || run.err.contains("te lang voor a5-landscape"),
         "{}",
         run.err
     );

@@ -84,11 +84,16 @@ fn a_character_that_the_fonts_lack_is_named_with_its_text() {
     assert_eq!(folder.names(), ["mijn.json"]);
 }
 
-/// The flagship with promises of so many characters.
+/// The flagship with twice its roles, and promises of so many characters.
 fn filled(length: usize) -> String {
     let sentence = "Bewoners maken samen hun buurt beter en dat doen zij elke dag opnieuw. ".repeat(4);
     let mut data: serde_json::Value = serde_json::from_str(flagship()).unwrap();
-    for role in data["rollen"].as_array_mut().unwrap() {
+    let roles = data["rollen"].as_array_mut().unwrap();
+    for mut role in roles.clone() {
+        role["id"] = format!("{}_twee", role["id"].as_str().unwrap()).into();
+        roles.push(role);
+    }
+    for role in roles {
         role["belofte"]["nl"] = sentence.chars().take(length).collect::<String>().trim().into();
     }
     serde_json::to_string_pretty(&data).unwrap()
@@ -98,9 +103,9 @@ fn filled(length: usize) -> String {
 fn sheets_that_can_be_made_are_made_beside_one_that_cannot() {
     let folder = Folder::with(&[("vol.json", &filled(238))]);
     // A web page is as tall as it needs; paper is not.
-    let run = folder.run(&["render", "vol.json", "--sheet", "a5-portrait,web", "--to", "svg", "--quiet"]);
+    let run = folder.run(&["render", "vol.json", "--sheet", "a5-landscape,web", "--to", "svg", "--quiet"]);
     assert_eq!(run.code, Some(2), "{run:?}");
-    assert!(run.err.contains(" te lang voor a5-portrait"), "{}", run.err);
+    assert!(run.err.contains(" te lang voor a5-landscape"), "{}", run.err);
     assert!(run.err.ends_with("fout: 1 van de 2 bestanden zijn gemaakt\n"), "{}", run.err);
     assert_eq!(folder.names(), ["vol-web.svg", "vol.json"]);
 }
@@ -108,14 +113,14 @@ fn sheets_that_can_be_made_are_made_beside_one_that_cannot() {
 #[test]
 fn a_text_that_is_too_long_for_a_sheet_is_named_with_how_much() {
     let folder = Folder::with(&[("vol.json", &filled(238))]);
-    let run = folder.run(&["check", "vol.json", "--sheet", "a5-portrait", "--lang", "nl", "--quiet"]);
+    let run = folder.run(&["check", "vol.json", "--sheet", "a5-landscape", "--lang", "nl", "--quiet"]);
     assert_eq!(run.code, Some(2));
     let line = run.err.lines().find(|line| line.contains(", belofte (nl): ")).unwrap();
     let excess: usize = line.rsplit(": ").next().unwrap().split(' ').next().unwrap().parse().unwrap();
-    assert!(line.ends_with(&format!("{excess} tekens te lang voor a5-portrait")), "{line}");
+    assert!(line.ends_with(&format!("{excess} tekens te lang voor a5-landscape")), "{line}");
     assert!(!run.err.contains("titel (nl)"), "the title is as short as ever: {}", run.err);
     fs::write(folder.file("vol.json"), filled(238 - excess)).unwrap();
-    let shorter = folder.run(&["check", "vol.json", "--sheet", "a5-portrait", "--lang", "nl", "--quiet"]);
+    let shorter = folder.run(&["check", "vol.json", "--sheet", "a5-landscape", "--lang", "nl", "--quiet"]);
     assert_eq!((shorter.code, shorter.err.as_str()), (Some(0), ""));
 }
 

@@ -240,7 +240,7 @@ fn a_size_is_left_where_style_is_taken_away() {
     ] {
         let left = without(&piece(way), &["style"]);
         let tag = left.split_once(&format!("<{tag} ")).unwrap().1.split_once('>').unwrap().0.to_owned();
-        assert!(tag.contains("width=\"1200\" height=\"18"), "{way:?}: {tag}");
+        assert!(tag.contains("width=\"1200\" height=\"17"), "{way:?}: {tag}");
     }
     let left = without(&piece(Way::Responsive), &["style", "class"]);
     assert_eq!(left.matches(" hidden=").count(), 1, "of the two frames one is shown");

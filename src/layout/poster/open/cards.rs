@@ -193,7 +193,7 @@ fn strengths(
 /// Type size of the sources, in sizes of body text.
 const SOURCES: f64 = 0.85;
 /// How many sources stand on a card.
-const CARD: usize = 7;
+const CARD: usize = 5;
 
 /// The words of a source, as a link to where it can be read.
 fn cited(source: &Source, words: TextBlock) -> Frame {

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use super::composition::Composition;
 use super::content::{Base, Poster};
-use super::street::{self, Street};
+use super::street::{self, Pavement, Street};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
@@ -27,7 +27,7 @@ const COLUMN: f64 = 27.0;
 const COLUMN_ON_PAPER: f64 = 22.0;
 
 /// How much larger than on the sheet itself the type may be, as long as that takes no page more.
-const LARGER: [f64; 7] = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
+const LARGER: [f64; 8] = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1.0];
 /// The part of a card's width that the drawing above it may take, likewise; at last none is drawn.
 const PICTURES: [Option<f64>; 6] = [Some(0.85), Some(0.75), Some(0.65), Some(0.55), Some(0.45), None];
 
@@ -60,6 +60,10 @@ pub(super) fn pages(base: &Base<'_>, composition: &Composition<'_>, bleed: f64) 
 /// What a page costs of which nothing is used.
 const EMPTY: f64 = 1.5;
 
+/// The part of a page, save the last, that may stay empty, and what each part more of the emptiest costs.
+const FREE: f64 = 0.34;
+const BARE: f64 = 4.0;
+
 /// What each place costs that the last row lacks beside the others.
 const LACKING: f64 = 0.7;
 
@@ -77,7 +81,10 @@ impl Rank {
         Self {
             drawn: picture.is_some(),
             pages: sheets.pages.len(),
-            worth: size - EMPTY * sheets.waste() - LACKING * sheets.lacking() as f64,
+            worth: size
+                - EMPTY * sheets.waste()
+                - BARE * (sheets.barest() - FREE).max(0.0)
+                - LACKING * sheets.lacking() as f64,
         }
     }
 
@@ -202,6 +209,13 @@ impl<'a> Sheets<'a> {
         rows().max().unwrap_or(0) - rows().min().unwrap_or(0)
     }
 
+    /// The part of the emptiest page, save the last, that stays empty.
+    fn barest(&self) -> f64 {
+        let room = |page: &Dealt| self.room.unwrap_or_else(|| page.foot());
+        let before_last = self.pages.get(..self.pages.len().saturating_sub(1)).unwrap_or_default();
+        before_last.iter().map(|page| page.waste(self.columns.0.len(), room(page))).fold(0.0, f64::max)
+    }
+
     /// The part of the pages that stays empty. What the last one leaves free counts half: it closes with a street.
     fn waste(&self) -> f64 {
         let count = self.columns.0.len();
@@ -251,7 +265,15 @@ fn close(poster: &Poster<'_>, foot: f64, frame: &mut Frame, bleed: f64) -> Resul
     let height = free.min(most);
     let ground = frame.size.h - strip;
     let scale = height / (street::DRAWING.h * 1.25);
-    let street = Street { top: ground - height, ground, strip: strip + bleed, cells: Vec::new(), scale, number: 2 };
+    let street = Street {
+        top: ground - height,
+        ground,
+        strip: strip + bleed,
+        pavement: Pavement::None,
+        cells: Vec::new(),
+        scale,
+        number: 2,
+    };
     let mut out = street::scenery(poster, &street, frame.size.w, bleed)?;
     street::green(poster, &street, frame.size.w, &mut out)?;
     out.size = frame.size;

@@ -1,7 +1,7 @@
 //! The street above a row of cards, with the places of their roles.
 
 use super::super::content::{Poster, parent};
-use super::super::street::{self, DRAWING, Street};
+use super::super::street::{self, DRAWING, Pavement, Street};
 use super::super::{drawn, generic, own};
 use crate::base::geometry::{Point, Size};
 use crate::document::Illustration;
@@ -42,7 +42,8 @@ impl Places {
         let page_width = poster.sheet.width();
         let ground = top + height - self.strip - self.gap;
         let number = first / cells.len().max(1);
-        let street = Street { top, ground, strip: self.strip, cells, scale: self.scale, number };
+        let street =
+            Street { top, ground, strip: self.strip, pavement: Pavement::None, cells, scale: self.scale, number };
         let size = Size::new(page_width, top + height);
         let mut frame = Frame::new(size);
         let scenery = Frame { size, ..street::scenery(poster, &street, page_width, bleed)? };
