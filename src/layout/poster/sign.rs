@@ -61,7 +61,7 @@ pub(super) fn name_size(poster: &Poster<'_>, width: f64, code: bool) -> f64 {
 
 /// The width that a name has on a sign.
 fn name_width(poster: &Poster<'_>, width: f64, size: f64) -> f64 {
-    width - beside(poster, width, size)
+    width - beside(poster, width, size) - right(poster)
 }
 
 /// The width that stays free before the words of a sign: for the plus, or for the post where there is none.
@@ -141,7 +141,7 @@ fn words(poster: &Poster<'_>, role: &Role, width: f64, form: Form) -> Result<Sig
     stack.heading(2, name, poster.unit);
     // Short as it is, a promise is set like a heading.
     let promise_style = poster.body_style(palette.ink_soft).sized(small);
-    let promise_width = width - left;
+    let promise_width = width - left - right(poster);
     let mut gap = poster.unit;
     if promise {
         stack.text(poster.heading(&role.promise, promise_style, promise_width)?, 0.0);
@@ -233,6 +233,11 @@ fn above(poster: &Poster<'_>) -> f64 {
 
 fn below(poster: &Poster<'_>) -> f64 {
     poster.unit * 2.25
+}
+
+/// What stays free after the words of a sign.
+fn right(poster: &Poster<'_>) -> f64 {
+    poster.unit * 0.25
 }
 
 fn post_width(poster: &Poster<'_>) -> f64 {

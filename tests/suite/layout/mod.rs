@@ -18,6 +18,7 @@ mod rules;
 mod space;
 mod typography;
 mod view;
+mod wall;
 mod wishes;
 mod words;
 
