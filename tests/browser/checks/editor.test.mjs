@@ -134,6 +134,84 @@ inBrowsers("The editor", (its) => {
       );
     }));
 
+  check("files for a print shop are made, checked and given along", () =>
+    editing({ "mijn.json": MINIMAL }, ["mijn.json"], async ({ address, read }) => {
+      await its.visit(
+        address,
+        async (page, errors) => {
+          await shows(page, "buurtsportcoach");
+          await page.locator("#deliver").press("Enter");
+          assert.equal(await page.evaluate(() => document.activeElement.value), "print");
+          assert.deepEqual(await violations(page), []);
+          await page.locator("#sheet-a3-landscape").uncheck();
+          await page.locator("dialog [type=submit]").press("Enter");
+          await holds(page, "a sheet must be chosen", () => document.querySelector("dialog .messages .error"));
+          await page.locator("#sheet-a5-landscape").check();
+          await page.locator("dialog [type=submit]").press("Enter");
+          await holds(page, "it passes", () => document.querySelector("dialog .made .pass"));
+          assert.ok(read("mijn-drukker/mijn-print-a5-landscape.pdf").startsWith("%PDF"));
+          assert.deepEqual(await violations(page), []);
+          await page.locator(".copied button").press("Enter");
+          await holds(page, "it is copied, or marked to be copied", () => document.querySelector("dialog [role=status]").textContent !== "");
+          const [zip] = await Promise.all([page.waitForEvent("download"), page.locator("dialog .primary").press("Enter")]);
+          assert.equal(zip.suggestedFilename(), "mijn-drukker.zip");
+          assert.equal(readFileSync(await zip.path()).subarray(0, 2).toString(), "PK");
+          await page.keyboard.press("Escape");
+          await holds(page, "the focus is back", () => document.activeElement.id === "deliver");
+          assert.deepEqual(errors, []);
+        },
+        { bypassCSP: true },
+      );
+    }));
+
+  check("a drawing of one's own is chosen, described and shown; another is dropped", () =>
+    editing({ "mijn.json": MINIMAL }, ["mijn.json"], async ({ address, read }) => {
+      await its.visit(
+        address,
+        async (page, errors) => {
+          const drawing = (color) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 50"><path d="M0 0H80V50H0Z" fill="${color}"/></svg>`;
+          const painted = (color) => holds(page, `the picture has ${color}`, (color) => document.querySelector(".drawing")?.innerHTML.toLowerCase().includes(color), color);
+          await shows(page, "buurtsportcoach");
+          await page.locator('[data-section="roles"]').click();
+          await page.locator('[data-focus="open:/rollen/0"]').click();
+          const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator('[data-focus="bring:/rollen/0/tekening"]').click()]);
+          await chooser.setFiles({ name: "Onze wijk.svg", mimeType: "image/svg+xml", buffer: Buffer.from(drawing("#123456")) });
+          await holds(page, "its text is asked for", () => document.activeElement.id === "seen-nl");
+          assert.deepEqual(await violations(page), []);
+          await page.keyboard.press("Tab");
+          await page.keyboard.press("Enter");
+          await holds(page, "without a text it is not taken", () => document.querySelector(".seen .error") && document.activeElement.id === "seen-nl");
+          await page.keyboard.type("Een blauw vlak");
+          await page.locator(".seen .primary").click();
+          await painted("#123456");
+          assert.ok(await until(() => JSON.parse(read("mijn.json")).rollen[0].tekening.beschrijving === "Een blauw vlak"), "it is in the file");
+          assert.equal(read("beeld/onze-wijk.svg"), drawing("#123456"));
+          assert.deepEqual(await violations(page), []);
+          // Dropped on the field, as from the folder of somebody's pictures.
+          await page.evaluate((text) => {
+            const dropped = new DataTransfer();
+            dropped.items.add(new File([text], "groen.svg", { type: "image/svg+xml" }));
+            const field = document.querySelector('button[data-field="/rollen/0/tekening"]').closest(".field");
+            field.dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
+          }, drawing("#1a6b3c"));
+          await holds(page, "what was said of the old one is there", () => document.querySelector("#seen-nl")?.value === "Een blauw vlak");
+          await page.locator("#seen-nl").fill("Een groen vlak");
+          await page.keyboard.press("Tab");
+          await page.keyboard.press("Enter");
+          await painted("#1a6b3c");
+          // What is no picture is refused, in words.
+          await page.evaluate(() => {
+            const dropped = new DataTransfer();
+            dropped.items.add(new File(["geen beeld"], "brief.png", { type: "image/png" }));
+            document.querySelector('button[data-field="/rollen/0/tekening"]').closest(".field").dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
+          });
+          await holds(page, "it is refused", () => document.querySelector(".notice").textContent.includes("brief.png"));
+          assert.deepEqual(errors, []);
+        },
+        { bypassCSP: true },
+      );
+    }));
+
   check("the start shows what there is, and another page in the same browser reaches nothing", () =>
     editing({ "mijn.json": MINIMAL, "anders.json": "{}" }, [], async ({ address, read }) => {
       await its.visit(
