@@ -53,6 +53,7 @@ pub const EDITOR: &[(&str, &str)] = &[
     ("form.js", include_str!("../assets/editor/form.js")),
     ("fields.js", include_str!("../assets/editor/fields.js")),
     ("material.js", include_str!("../assets/editor/material.js")),
+    ("paste.js", include_str!("../assets/editor/paste.js")),
     ("picture.js", include_str!("../assets/editor/picture.js")),
     ("start.js", include_str!("../assets/editor/start.js")),
     ("sheets.js", include_str!("../assets/editor/sheets.js")),

@@ -2,6 +2,7 @@
 import { join, last, parent, steps } from "./document.js";
 import { fieldOf, make, pictures, signed, tools } from "./fields.js";
 import { bring, dropzone, pick, showOwn } from "./material.js";
+import { openPaste } from "./paste.js";
 import { wishes } from "./sheets.js";
 import { count, own, say } from "./words.js";
 
@@ -333,7 +334,7 @@ export class FormView extends HTMLElement {
       nested ? make("div", { class: "label" }, own(field.label)) : null,
       nested ? make("p", { class: "help" }, own(field.help)) : null,
       make("ol", { class: whole ? "cards" : "lines" }, ...rows),
-      make("button", { type: "button", class: "add", "data-focus": `add:${pointer}`, disabled: items.length >= kind.most, onclick: add }, say("add", { what: one })),
+      make("div", { class: "row" }, make("button", { type: "button", class: "add", "data-focus": `add:${pointer}`, disabled: items.length >= kind.most, onclick: add }, say("add", { what: one })), kind.item.record === "Value" ? make("button", { type: "button", class: "quiet", "data-focus": `paste:${pointer}`, onclick: () => openPaste(this, pointer) }, say("paste.open")) : null),
       make("div", { class: "messages", "data-messages": pointer }),
     );
   }

@@ -285,7 +285,7 @@ fn house(colors: &[String]) -> Option<HouseStyle> {
 
 /// What became of a colour.
 fn said(used: &Used, wording: MessageLanguage) -> String {
-    Message::Theme(used.message()).sentence(wording).text().to_owned()
+    Message::Theme(used.plain_message(wording)).sentence(wording).text().to_owned()
 }
 
 /// The language of a view if the file has it, else the main one.

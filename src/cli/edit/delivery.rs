@@ -9,6 +9,7 @@ use krachtkaart::messages::{Diagnostic, MessageLanguage, Severity};
 use krachtkaart::theme::{Sheet, Theme};
 use serde::{Deserialize, Serialize};
 
+use super::beside;
 use super::open_file::OpenFile;
 use crate::cli::args::{EmbedArguments, RenderArguments};
 use crate::cli::console::Console;
@@ -146,6 +147,10 @@ impl Delivery {
             Self { named, folder, stem: input.stem(), parts: Vec::new(), steps: Vec::new(), made: Vec::new() };
         for (goal, end) in order.goal.parts() {
             let out = made.folder.join(format!("{}-{end}", made.stem)).join("");
+            // A link there would lead what is written out of the folder.
+            if out.exists() && !beside::is_inside(&file.path, &out) {
+                return Err(Trouble::Arguments(Message::LinkLeadsOut { path: out }));
+            }
             let part = match goal {
                 Goal::Website => made.website(order, out, &input, theme.clone())?,
                 Goal::Print | Goal::Social | Goal::Office | Goal::Everything => {

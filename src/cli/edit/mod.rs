@@ -12,6 +12,7 @@ mod house;
 mod material;
 mod open_file;
 mod parcel;
+mod pasted;
 mod routes;
 mod server;
 mod start;

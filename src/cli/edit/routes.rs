@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::delivery::{Delivery, Order};
 use super::desk::{Desk, locked};
-use super::{house, material, parcel, start, versions};
+use super::{house, material, parcel, pasted, start, versions};
 use crate::cli::trouble::Trouble;
 
 /// What goes back.
@@ -112,6 +112,10 @@ pub(super) fn answer(path: &str, body: &[u8], desk: &Mutex<Desk>) -> (Reply, boo
         "/api/restore" => read(body, |returning: versions::Returning| {
             let done = desk.file.as_mut().is_some_and(|file| file.restore(&returning.name));
             (if done { Reply::json("true") } else { conflict() }, done)
+        }),
+        "/api/pasted" => read(body, |pasting: pasted::Pasting| {
+            let rows = pasted::read(&pasting, desk.wording);
+            (rows.map_or_else(conflict, |rows| Reply::of(&rows)), false)
         }),
         "/api/order" => read(body, |asked: Order| (order(desk, &asked), false)),
         "/api/export" => read(body, |asked: Export| (export(desk, &asked), false)),

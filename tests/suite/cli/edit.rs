@@ -413,14 +413,22 @@ fn a_picture_is_judged_and_kept_beside_the_data_file_and_nowhere_else() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_of_pictures_that_leads_elsewhere_is_not_written_to() {
+fn a_folder_that_leads_elsewhere_is_not_written_to() {
     let elsewhere = Folder::with(&[]);
-    let folder = Folder::with(&[("mijn.json", &without_picture())]);
-    std::os::unix::fs::symlink(elsewhere.path(), folder.file("beeld")).unwrap();
+    let folder = Folder::with(&[("mijn.json", include_str!("../../../assets/data/minimal.json"))]);
+    for name in ["beeld", "mijn-drukker", "mijn-versies"] {
+        std::os::unix::fs::symlink(elsewhere.path(), folder.file(name)).unwrap();
+    }
     let editor = Editor::start(&folder, &["mijn.json"]);
     let data = base64(b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'><rect width='8' height='5'/></svg>");
     let (status, _) = editor.post("/api/material", &json!({ "name": "x.svg", "data": data, "pointer": "/logo" }));
-    assert_eq!((status, elsewhere.names().len()), (422, 0));
+    assert_eq!(status, 422);
+    let order =
+        json!({ "goal": "print", "sheets": ["a5-landscape"], "languages": ["nl"], "theme": "wijk", "address": "" });
+    assert_eq!(editor.post("/api/order", &order).0, 422);
+    editor.type_in("Een andere boodschap");
+    editor.until("it is saved", |editor| editor.news()["saved"] == true);
+    assert_eq!(elsewhere.names(), Vec::<String>::new());
 }
 
 /// Base64 (RFC 4648).
