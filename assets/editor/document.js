@@ -155,8 +155,8 @@ export class OpenDocument extends EventTarget {
   }
 
   /** What is to be said of a sheet, or of the file itself where none is named. */
-  async review(sheet) {
-    return (await call("ask", { ask: "review", of: sheet, view: this.view, wording: language() })).review;
+  async review(sheet, drawn = false) {
+    return (await call("ask", { ask: "review", of: sheet, drawn, view: this.view, wording: language() })).review;
   }
 }
 

@@ -1,11 +1,15 @@
 // The editor: the bar, the form, the picture and the messages, and what they tell each other.
-import { call, file, news } from "./carrier.js";
+import { call, news } from "./carrier.js";
+import { openDelivery } from "./deliver.js";
 import { OpenDocument, steps } from "./document.js";
 import { make, signed } from "./fields.js";
 import { SECTIONS } from "./form.js";
 import { HOUSE, openHouse } from "./house.js";
+import { askWhere, bring, dragged, pictureAt } from "./material.js";
 import { PictureView } from "./picture.js";
+import { Strip } from "./sheets.js";
 import { startPage } from "./start.js";
+import { openVersions } from "./versions.js";
 import { count, language, own, say, speak } from "./words.js";
 
 /** Where the choices of the switches are kept over a reload. */
@@ -39,6 +43,13 @@ class Editor extends HTMLElement {
     this.draw();
     news((what) => this.heard(what));
     addEventListener("keydown", (event) => this.pressed(event));
+    // A file that is dropped beside its place does not take the page away.
+    addEventListener("dragover", (event) => dragged(event) && event.preventDefault());
+    addEventListener("drop", (event) => {
+      if (!dragged(event) || event.defaultPrevented) return;
+      event.preventDefault();
+      if (this.doc && event.dataTransfer.files[0] && !document.querySelector("dialog[open]")) askWhere(this.form, event.dataTransfer.files[0]);
+    });
   }
 
   /** Everything anew: the start, or the file that is open. */
@@ -84,6 +95,8 @@ class Editor extends HTMLElement {
       make("span", { class: "space" }),
       this.undoing,
       this.redoing,
+      open ? make("button", { type: "button", id: "deliver", class: "primary", onclick: () => this.deliver() }, say("deliver.open")) : null,
+      open ? make("button", { type: "button", id: "versions", class: "quiet", onclick: () => this.versions() }, say("versions.open")) : null,
       open ? make("button", { type: "button", class: "quiet", onclick: () => call("close").then(() => this.again(), (error) => this.complain(error)) }, say("otherfile")) : null,
       make("button", { type: "button", class: "quiet", lang: other, onclick: turn }, other === "en" ? "English" : "Nederlands"),
       make("button", { type: "button", class: "quiet", onclick: () => this.stop() }, say("stop")),
@@ -98,22 +111,30 @@ class Editor extends HTMLElement {
     this.doc = new OpenDocument(form, view);
     this.form = make("kk-form", { class: "form" });
     this.picture = new PictureView();
+    // It scrolls, so the keyboard must come there too.
+    this.picture.tabIndex = 0;
+    this.picture.setAttribute("role", "group");
+    this.picture.setAttribute("aria-label", say("picture"));
     this.list = make("div", { class: "list-of-messages" });
     this.notice = make("div", { class: "notice", role: "alert", hidden: true });
     this.stale = make("p", { class: "stale", hidden: true });
     this.switches = make("div", { class: "switches" });
+    this.strip?.end();
+    this.strip = new Strip(form.sheets, (sheet) => this.look({ sheet }), () => this.review());
     this.sections = make("nav", { class: "sections", "aria-label": say("sections") });
     this.messages = make("section", { class: "found", "aria-label": say("messages") }, this.list);
     this.replaceChildren(
       this.bar(),
       this.notice,
-      make("main", { class: "desk" }, make("h1", { class: "hidden" }, this.given.file), this.sections, this.form, make("section", { class: "stage", "aria-label": say("picture") }, this.switches, this.stale, this.picture, this.messages)),
+      make("main", { class: "desk" }, make("h1", { class: "hidden" }, this.given.file), this.sections, this.form, make("section", { class: "stage", "aria-label": say("picture") }, this.switches, this.stale, this.picture, this.strip.node, this.messages)),
       this.live,
     );
     this.form.start(this.doc, { all: sessionStorage.getItem("krachtkaart-all") === "yes", language: (tag) => this.languageName(tag), comma: () => (language() === "nl" ? "," : ".") });
     this.form.addEventListener("place", (event) => this.focused(event.detail));
     this.form.addEventListener("tell", (event) => this.tell(event.detail));
     this.form.addEventListener("drawn", () => this.navigate());
+    this.form.addEventListener("complain", (event) => this.complain(event.detail));
+    this.picture.addEventListener("drop", (event) => this.dropped(event));
     this.picture.addEventListener("pick", (event) => this.form.go(event.detail, true));
     // What an earlier page asked may still be answered.
     this.doc.addEventListener("changed", (event) => event.target === this.doc && this.changed(event.detail));
@@ -138,6 +159,7 @@ class Editor extends HTMLElement {
     this.stale.textContent = answer.picture ? say("stale") : say("nopicture");
     this.undoing.disabled = answer.undo === 0;
     this.redoing.disabled = answer.redo === 0;
+    this.strip.mark(this.doc.view.sheet);
     this.drawSwitches();
     this.drawMessages();
     clearTimeout(this.calm);
@@ -156,8 +178,9 @@ class Editor extends HTMLElement {
     const key = this.reviewKey();
     const sheets = [];
     for (const sheet of ["", ...this.given.form.sheets]) {
-      const found = await doc.review(sheet).catch(() => null);
+      const found = await doc.review(sheet, this.strip.open).catch(() => null);
       if (doc !== this.doc || key !== this.reviewKey() || doc.busy || !found) return;
+      this.strip.show(found);
       sheets.push(found);
     }
     this.reviews = { key, sheets };
@@ -234,7 +257,6 @@ class Editor extends HTMLElement {
         this.picture.zoom = Number(zoom) || zoom;
         this.picture.fit();
       }),
-      make("span", { class: "switch" }, make("label", { for: "kind" }, say("take")), make("select", { id: "kind", onchange: (event) => this.export(event.target) }, make("option", { value: "" }, say("take.choose")), ...form.kinds.map((kind) => make("option", { value: kind }, say(`kind.${kind}`))))),
     );
     if (focused) this.switches.querySelector(`#${focused}`)?.focus();
   }
@@ -268,21 +290,30 @@ class Editor extends HTMLElement {
     this.form.draw();
   }
 
-  async export(select) {
-    const kind = select.value;
-    select.value = "";
-    this.tell(say("making"));
-    try {
-      const blob = await file("export", { kind, view: this.doc.view });
-      const { sheet, language: tag } = this.doc.view;
-      const address = URL.createObjectURL(blob);
-      const name = `${this.given.file.replace(/\.json$/, "")}-${sheet}-${tag}.${kind}`;
-      make("a", { href: address, download: name }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 60000);
-      this.tell(say("made", { name }));
-    } catch (error) {
-      this.complain(error);
-    }
+  /** A picture is dropped on the sheet: it is for the place that it falls on. */
+  dropped(event) {
+    const file = event.dataTransfer?.files[0];
+    const area = file && this.picture.picture ? this.picture.under(event) : null;
+    const pointer = area ? pictureAt(this.doc, area.pointer) : null;
+    if (!pointer) return;
+    event.preventDefault();
+    this.form.go(pointer);
+    bring(this.form, pointer, file);
+  }
+
+  /** Earlier versions, to look at and to bring back. */
+  versions() {
+    openVersions(this.doc, {
+      returned: (when) => this.doc.look().then(() => this.tell(say("versions.returned", { when }))),
+      failed: (error) => this.complain(error),
+      closed: () => document.querySelector("#versions")?.focus(),
+    });
+  }
+
+  /** The files are made, for whom they are. */
+  deliver() {
+    const { doc } = this;
+    openDelivery({ doc, name: this.given.file.replace(/\.json$/, ""), languageName: (tag) => this.languageName(tag), kinds: this.given.form.kinds, closed: () => document.querySelector("#deliver")?.focus() });
   }
 
   /** Everything that is wrong or could be better, as a list to walk. */

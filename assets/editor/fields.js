@@ -120,12 +120,12 @@ function choice(doc, pointer, field, options) {
 }
 
 /** One of some pictures. */
-function pictures(doc, pointer, field, folder, names) {
+export function pictures(doc, pointer, field, folder, names, { bring = null, thumb = null } = {}) {
   const value = doc.at(pointer);
   const name = typeof value === "string" ? value : "";
   const image = (of) => make("img", { src: `/${folder}/${of}.svg`, alt: "", loading: "lazy" });
   const title = (of) => of.replaceAll("_", " ");
-  const shown = name && names.includes(name) ? image(name) : make("span", { class: "empty" });
+  const shown = name && names.includes(name) ? image(name) : (thumb ?? make("span", { class: "empty" }));
   const words = typeof value === "object" && value ? plain(value.bestand) : name ? title(name) : say("none");
   const button = make("button", { type: "button", class: "chosen", id: fresh(), "data-field": pointer }, shown, make("span", {}, words), make("span", { class: "change", "aria-hidden": "true" }, say("change")));
   button.addEventListener("click", () => {
@@ -143,6 +143,7 @@ function pictures(doc, pointer, field, folder, names) {
       "dialog",
       { class: `gallery ${folder}`, "aria-label": own(field.label), onclose: () => dialog.remove() },
       make("header", {}, make("h2", {}, own(field.label)), signed("×", say("close"), { onclick: close })),
+      bring ? make("div", { class: "bring" }, make("button", { type: "button", class: "add", onclick: () => { close(); bring(); } }, say("material.own"))) : null,
       make("div", { class: "options" }, none, ...names.map(option)),
     );
     document.body.append(dialog);
@@ -249,7 +250,7 @@ export function fieldOf(form, pointer, field, kind = field.kind) {
       if (kind.to === "icon") return pictures(doc, pointer, field, "iconen", doc.form.icons);
       return reference(doc, pointer, field, kind);
     case "drawing":
-      return pictures(doc, pointer, field, "tekeningen", doc.form.illustrations);
+      return form.drawing(pointer, field, kind);
     case "id":
       return id(doc, pointer, field);
     case "list":

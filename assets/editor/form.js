@@ -1,6 +1,9 @@
 // The form: sections as the poster has them, and in each the fields of the format.
 import { join, last, parent, steps } from "./document.js";
-import { fieldOf, make, signed, tools } from "./fields.js";
+import { fieldOf, make, pictures, signed, tools } from "./fields.js";
+import { bring, dropzone, pick, showOwn } from "./material.js";
+import { openPaste } from "./paste.js";
+import { wishes } from "./sheets.js";
 import { count, own, say } from "./words.js";
 
 /** The sections in the order of the poster: name, and the fields of the file that stand in it. */
@@ -13,6 +16,7 @@ const SECTIONS = [
   ["call", ["oproep"]],
   ["figures", ["cijfers"]],
   ["sources", ["bronnen"]],
+  ["sheets", ["formaten"]],
   ["languages", ["talen", "terugval"]],
   ["words", ["woorden"]],
   ["printer", ["qr", "drukker"]],
@@ -102,12 +106,14 @@ export class FormView extends HTMLElement {
   signature() {
     const { doc } = this;
     const names = ["role", "strength", "figure", "source"].map((target) => doc.referable(target).map((one) => `${one.id}=${one.name}`).join());
-    return [this.section, this.path, this.options.all, doc.languages.join(), doc.view.language, shape(doc.data), this.path ? "" : names.join("|"), document.documentElement.lang, this.choices()].join("§");
+    return [this.section, this.path, this.section === "sheets" ? doc.view.sheet : "", this.options.all, doc.languages.join(), doc.view.language, shape(doc.data), this.path ? "" : names.join("|"), document.documentElement.lang, this.choices()].join("§");
   }
 
   /** The values of what is not typed: choices, pictures, flags. */
   choices() {
-    return [...this.querySelectorAll("select,button.chosen,input[type=checkbox]")].map((node) => (node.dataset.field ? JSON.stringify(this.doc.at(node.dataset.field) ?? null) : "")).join();
+    const chosen = [...this.querySelectorAll("select,button.chosen,input[type=checkbox]")].map((node) => (node.dataset.field ? JSON.stringify(this.doc.at(node.dataset.field)?.bestand ?? this.doc.at(node.dataset.field) ?? null) : ""));
+    const files = [...this.querySelectorAll("[data-own]")].map((node) => this.doc.at(node.dataset.own)?.bestand);
+    return [...chosen, ...files].join();
   }
 
   update() {
@@ -201,9 +207,9 @@ export class FormView extends HTMLElement {
     if (this.path) return this.fieldsOf(this.path, doc.describe(this.path).kind.record);
     const names = SECTIONS.find(([name]) => name === this.section)[1];
     if (this.section === "languages") return this.languages();
+    if (this.section === "sheets") return wishes(this);
     const fields = doc.form.records.File.fields.filter((field) => names.includes(field.name));
-    const shown = fields.filter((field) => field.name !== "logo" || doc.at("/logo"));
-    return shown.map((field) => fieldOf(this, join("", field.name), field)).filter(Boolean);
+    return fields.map((field) => fieldOf(this, join("", field.name), field)).filter(Boolean);
   }
 
   /** The fields of a block; its id, which a reader never sees, behind a lid. */
@@ -215,9 +221,64 @@ export class FormView extends HTMLElement {
     return [...usual, lid].filter(Boolean);
   }
 
+  complain(error) {
+    this.dispatchEvent(new CustomEvent("complain", { detail: error }));
+  }
+
+  /** Asks for a file and brings it to a field. */
+  async bringTo(pointer) {
+    const file = await pick();
+    if (file) await bring(this, pointer, file);
+  }
+
+  /** The picture of one's own at a place, as an image; null where there is none. */
+  thumb(pointer) {
+    const name = this.doc.at(pointer)?.bestand;
+    if (!name) return null;
+    const image = make("img", { alt: "" });
+    showOwn(image, name).catch(() => image.replaceWith(make("span", { class: "empty" })));
+    return image;
+  }
+
+  /** The fields of a picture of one's own, but for its file. */
+  about(pointer, record) {
+    const fields = this.doc.form.records[record].fields.filter((one) => one.kind.is !== "path");
+    return fields.map((one) => fieldOf(this, join(pointer, one.name), one));
+  }
+
+  /** A drawing that ships, or a picture of one's own. */
+  drawing(pointer, field, kind) {
+    const { doc } = this;
+    const value = doc.at(pointer);
+    const isOwn = Boolean(value) && typeof value === "object";
+    const node = pictures(doc, pointer, field, "tekeningen", doc.form.illustrations, { bring: () => this.bringTo(pointer), thumb: isOwn ? this.thumb(pointer) : null });
+    node.append(this.bringer(pointer, isOwn ? "material.another" : "material.own"));
+    if (!isOwn) return dropzone(node, this, pointer);
+    return make("div", { class: "own" }, dropzone(node, this, pointer), ...this.about(pointer, kind.record));
+  }
+
+  /** The button that asks for a file, and that one can drop it here. */
+  bringer(pointer, words) {
+    return make("div", { class: "bringer" }, make("button", { type: "button", class: "quiet", "data-focus": `bring:${pointer}`, onclick: () => this.bringTo(pointer) }, say(words)), make("span", { class: "help" }, say("material.drop")));
+  }
+
+  /** A logo: a file with what is said of it. */
+  logo(pointer, field, kind) {
+    const there = this.doc.at(pointer) !== undefined;
+    const bringer = this.bringer(pointer, there ? "material.another" : "material.choose");
+    const messages = make("div", { class: "messages", "data-messages": join(pointer, "bestand") });
+    const optional = make("span", { class: "optional" }, ` ${say("optional")}`);
+    if (!there) return dropzone(make("div", { class: "field missing", "data-pointer": pointer }, make("div", { class: "label" }, own(field.label), optional), make("p", { class: "help" }, own(field.help)), bringer), this, pointer);
+    // As a field that is chosen it is made anew when another file comes.
+    const shown = make("div", { class: "shown" }, this.thumb(pointer), make("span", {}, this.doc.at(pointer).bestand));
+    const remove = make("button", { type: "button", class: "quiet", onclick: () => this.doc.edit([{ kind: "remove", pointer }]) }, say("takeout", { what: own(field.label).toLowerCase() }));
+    return dropzone(make("fieldset", { "data-pointer": pointer, "data-own": pointer }, make("legend", {}, own(field.label)), shown, bringer, messages, ...this.about(pointer, kind.record), remove), this, pointer);
+  }
+
   /** A block that may be there. */
   object(pointer, field, kind) {
     const { doc } = this;
+    if (doc.form.records[kind.record].fields.some((one) => one.kind.is === "path")) return this.logo(pointer, field, kind);
     const there = doc.at(pointer) !== undefined;
     const top = steps(pointer).length === 1 && this.section !== "head";
     if (!there) {
@@ -273,7 +334,7 @@ export class FormView extends HTMLElement {
       nested ? make("div", { class: "label" }, own(field.label)) : null,
       nested ? make("p", { class: "help" }, own(field.help)) : null,
       make("ol", { class: whole ? "cards" : "lines" }, ...rows),
-      make("button", { type: "button", class: "add", "data-focus": `add:${pointer}`, disabled: items.length >= kind.most, onclick: add }, say("add", { what: one })),
+      make("div", { class: "row" }, make("button", { type: "button", class: "add", "data-focus": `add:${pointer}`, disabled: items.length >= kind.most, onclick: add }, say("add", { what: one })), kind.item.record === "Value" ? make("button", { type: "button", class: "quiet", "data-focus": `paste:${pointer}`, onclick: () => openPaste(this, pointer) }, say("paste.open")) : null),
       make("div", { class: "messages", "data-messages": pointer }),
     );
   }

@@ -53,6 +53,37 @@ struct Maker<'a> {
     language: &'a str,
     names: Names,
     warnings: Vec<(Sheet, String, Vec<Diagnostic>)>,
+    /// What is pasted, by the name of its way.
+    made: Vec<(&'static str, String)>,
+    alternative: String,
+}
+
+/// What was made of one language.
+pub(super) struct EmbedMade {
+    /// The names of its files, in the folder of the settings.
+    pub(super) files: Vec<String>,
+    /// What is pasted, by the name of its way.
+    pub(super) pieces: Vec<(&'static str, String)>,
+    /// What is read in place of the picture.
+    pub(super) alternative: String,
+    /// What sheets had to leave out.
+    pub(super) left_out: Vec<(Sheet, String, Vec<Diagnostic>)>,
+}
+
+/// Makes everything of one language, for somebody who tells of it elsewhere.
+pub(super) fn language(
+    settings: &EmbedSettings,
+    named: &Named,
+    language: &str,
+    console: &Console,
+) -> Result<EmbedMade, Trouble> {
+    Place::Folder(settings.folder.clone()).make_folder()?;
+    let names = Names::of(settings, language, named.file.infographic().languages.first());
+    names.all().try_for_each(|name| Target::try_out(&settings.folder.join(name)))?;
+    let mut maker = Maker::new(settings, named, console, (language, names));
+    maker.make()?;
+    let files = maker.names.all().cloned().collect();
+    Ok(EmbedMade { files, pieces: maker.made, alternative: maker.alternative, left_out: maker.warnings })
 }
 
 /// Makes what is asked.
@@ -68,7 +99,7 @@ pub(crate) fn run(arguments: EmbedArguments, console: &Console) -> Result<End, T
         let names = Names::of(&settings, language, main);
         names.all().try_for_each(|name| Target::try_out(&settings.folder.join(name)))?;
         let (settings, named) = (&settings, &named);
-        Ok(Maker { settings, named, console, language, names, warnings: Vec::new() })
+        Ok(Maker::new(settings, named, console, (language, names)))
     });
     let mut makers = makers.collect::<Result<Vec<Maker<'_>>, Trouble>>()?;
     makers.iter_mut().try_for_each(Maker::make)?;
@@ -102,13 +133,24 @@ impl Names {
     }
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    fn new(
+        settings: &'a EmbedSettings,
+        named: &'a Named,
+        console: &'a Console,
+        (language, names): (&'a str, Names),
+    ) -> Self {
+        let (warnings, made, alternative) = (Vec::new(), Vec::new(), String::new());
+        Self { settings, named, console, language, names, warnings, made, alternative }
+    }
+
     /// Makes the files of the language.
     fn make(&mut self) -> Result<(), Trouble> {
         let [web, phone, link] = self.settings.style.sheets.as_slice() else {
             return Err(Trouble::World(Message::Bug));
         };
         let (web, phone, link) = (self.drawn(web)?, self.drawn(phone)?, self.drawn(link)?);
+        self.alternative = web.page.alternative();
         let article = article::retell(self.named.file.infographic(), self.language)?;
         self.text_of(&web, &self.names.svg)?;
         self.text_of(&phone, &self.names.phone)?;
@@ -120,7 +162,7 @@ impl Maker<'_> {
     }
 
     /// Lays a sheet out and writes it. What it leaves out is told when the page is made, whose sheets matter.
-    fn drawn<'a>(&self, sheet: &'a Sheet) -> Result<Drawn<'a>, Trouble> {
+    fn drawn<'s>(&self, sheet: &'s Sheet) -> Result<Drawn<'s>, Trouble> {
         let style = &self.settings.style;
         let finished = self.named.lay_out(style, sheet, self.language)?;
         let page = finished.document.first;
@@ -168,7 +210,7 @@ impl Maker<'_> {
         Ok(policy)
     }
 
-    fn snippets(&self, web: &Drawn<'_>, phone: &Drawn<'_>, article: &Article) -> Result<(), Trouble> {
+    fn snippets(&mut self, web: &Drawn<'_>, phone: &Drawn<'_>, article: &Article) -> Result<(), Trouble> {
         let Names { svg, phone: small, png, html, .. } = &self.names;
         let [svg, small, png, html] = [svg, small, png, html].map(|name| self.settings.base.of(name));
         let pieces = Pieces {
@@ -178,7 +220,12 @@ impl Maker<'_> {
             html: &html,
             invitation: &article.invitation.text,
         };
-        self.names.snippets.iter().try_for_each(|(way, name)| self.text(name, &snippet(*way, &pieces)))
+        let pieces = self.names.snippets.iter().map(|(way, name)| (*way, name, snippet(*way, &pieces)));
+        let pieces: Vec<(Way, &String, String)> = pieces.collect();
+        pieces.iter().try_for_each(|(_, name, text)| self.text(name, text))?;
+        let pieces = pieces.into_iter().map(|(way, _, text)| (way.name(), text)).collect();
+        self.made = pieces;
+        Ok(())
     }
 
     fn guide(&self, [web, narrow]: [&Drawn<'_>; 2], article: &Article, policy: String) -> Result<(), Trouble> {

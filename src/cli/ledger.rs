@@ -61,6 +61,13 @@ pub(super) fn writes(path: &Path) -> bool {
     !ledger().written.insert(Identity::Path(real(path)))
 }
 
+/// Begins another run in the same process, which may write what the last one wrote and then read to check it.
+pub(super) fn begin_again() {
+    let mut ledger = ledger();
+    ledger.written.clear();
+    ledger.read.clear();
+}
+
 /// Notes that a file may be replaced whoever made it: its name was typed, or this program noted that it made it.
 pub(super) fn means(path: &Path) {
     ledger().meant.insert(Identity::Path(real(path)));

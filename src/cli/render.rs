@@ -29,12 +29,15 @@ use super::words::{Message, Written};
 
 /// What became of a page.
 #[derive(Default)]
-struct Made {
+pub(super) struct Made {
     /// What sheets had to leave out: sheet, language, parts.
-    left_out: Vec<(Sheet, String, Vec<Diagnostic>)>,
+    pub(super) left_out: Vec<(Sheet, String, Vec<Diagnostic>)>,
     /// What is told of each file that was written.
-    written: Vec<Written>,
-    troubles: Vec<Trouble>,
+    pub(super) written: Vec<Written>,
+    /// Why others were not.
+    pub(super) troubles: Vec<Trouble>,
+    /// What is read in place of the pictures.
+    pub(super) alternative: String,
     /// How many files there are not.
     missed: usize,
 }
@@ -46,6 +49,12 @@ struct Maker<'a> {
     console: &'a Console,
     progress: &'a Progress,
     threads: Option<NonZeroU32>,
+}
+
+/// Makes the pictures of one page, for somebody who tells of it elsewhere.
+pub(super) fn page(settings: &RenderSettings, named: &Named, job: &Job<'_>, console: &Console) -> Made {
+    let progress = Progress::new(1, true);
+    Maker { settings, named, console, progress: &progress, threads: None }.make(job)
 }
 
 /// Makes what is asked.
@@ -123,6 +132,7 @@ impl Maker<'_> {
                 made.troubles.push(trouble);
             }
         }
+        made.alternative = finished.as_ref().map(|finished| finished.document.first.alternative()).unwrap_or_default();
         let warnings = finished.map(|finished| finished.warnings).unwrap_or_default();
         made.left_out.push((job.sheet.clone(), job.language.clone(), warnings));
         made

@@ -1,5 +1,7 @@
 //! From arguments as typed to settings as meant. Every rule between options stands here.
 
+mod check;
+
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -13,10 +15,10 @@ use krachtkaart::export::svg::exporter::SVG;
 use krachtkaart::export::svg::{Prefix, Profile};
 use krachtkaart::export::{self, EXPORTERS};
 use krachtkaart::layout::Medium;
-use krachtkaart::theme::Sheet;
+use krachtkaart::theme::{Sheet, Theme};
 
 use super::address::Address;
-use super::args::{CheckArguments, EmbedArguments, RenderArguments};
+use super::args::{EmbedArguments, RenderArguments};
 use super::choice::{ALL, DocumentKind, choice, unknown};
 use super::console::Console;
 use super::input::Input;
@@ -25,6 +27,7 @@ use super::purpose::{Bleed, Purpose};
 use super::style::Style;
 use super::trouble::Trouble;
 use super::words::{Choice, DataMessage, Message};
+pub(crate) use check::CheckSettings;
 
 /// The sheets in a web page, for places with room and for phones, and the sheet of the preview of a link.
 const EMBEDDED: [&str; 3] = ["web", "phone", "link"];
@@ -172,6 +175,12 @@ impl RenderSettings {
         })
     }
 
+    /// Has this theme; one that is not the usual one is in the names of files.
+    pub(crate) fn dress(&mut self, theme: Theme) -> Result<(), Trouble> {
+        self.theme = super::theme::in_names(Path::new(&theme.name));
+        self.style.dress(theme)
+    }
+
     /// Fills in what a print shop asks, where it was not given as an option.
     pub(crate) fn ask(&mut self, printer: &Printer) {
         let limits = Limits::from(printer).with_bleed(self.bleed);
@@ -223,32 +232,6 @@ impl RenderSettings {
     }
 }
 
-/// What `check` is asked to do.
-pub(crate) struct CheckSettings {
-    /// The data file.
-    pub(crate) input: Input,
-    /// What pages are laid out with.
-    pub(crate) style: Style,
-    /// Languages of the poster.
-    pub(crate) languages: Languages,
-    /// The table with which the data file is filled in.
-    pub(crate) rows: Option<PathBuf>,
-    /// Whether the report is for programs.
-    pub(crate) json: bool,
-    /// Whether everything is shown, not a screenful.
-    pub(crate) all: bool,
-}
-
-impl CheckSettings {
-    /// What these arguments mean.
-    pub(crate) fn of(arguments: CheckArguments) -> Result<Self, Trouble> {
-        let style = Style::of(&arguments.sheet, &[ALL], arguments.theme.as_deref())?;
-        let languages = languages(&arguments.lang, Languages::All);
-        let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
-        Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json, all: arguments.all })
-    }
-}
-
 /// What `embed` is asked to do.
 pub(crate) struct EmbedSettings {
     /// The data file.
@@ -280,7 +263,7 @@ impl EmbedSettings {
             Some(Ok(Place::Output)) => return Err(Trouble::Arguments(Message::ManyToOutput)),
             Some(Err(trouble)) => return Err(trouble),
         };
-        let style = Style::of(&[], &EMBEDDED, None)?;
+        let style = Style::of(&[], &EMBEDDED, arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::Main);
         Ok(Self { input: Input::of(arguments.data), style, languages, folder, base })
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use krachtkaart::Workspace;
 use krachtkaart::layout::{Medium, Surface};
 use krachtkaart::page::Unit;
-use krachtkaart::theme::Sheet;
+use krachtkaart::theme::{Sheet, Theme};
 
 use super::choice::{ALL, DocumentKind, USUAL_LEAFLET, unknown};
 use super::purpose::Bleed;
@@ -48,6 +48,12 @@ impl Style {
     fn with(sheets: Vec<Sheet>, theme: Option<&Path>) -> Result<Self, Trouble> {
         let workspace = Workspace::new(super::theme::of(theme)?)?;
         Ok(Self { sheets, workspace, bleed: Bleed::Fixed(0.0), medium: Medium::Screen })
+    }
+
+    /// Has this theme.
+    pub(crate) fn dress(&mut self, theme: Theme) -> Result<(), Trouble> {
+        self.workspace = Workspace::new(theme)?;
+        Ok(())
     }
 
     /// What a page of this sheet is painted on.

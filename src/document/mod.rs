@@ -14,6 +14,7 @@ mod material;
 mod model;
 mod moment;
 mod own_words;
+mod pasted;
 mod place;
 mod plain;
 mod printer;
@@ -45,6 +46,7 @@ pub use model::{
 };
 pub use moment::moments;
 pub use own_words::OwnWords;
+pub use pasted::PastedNumber;
 pub use plain::{MAX_LETTERS, MAX_WORDS, plain_language, stumbling_blocks};
 pub use printer::Printer;
 pub use read::{Known, locate, read, read_bytes, read_parsed};

@@ -1,7 +1,9 @@
 //! What can be undone and done again: the changes to a text, without a limit.
 
+use serde::{Deserialize, Serialize};
+
 /// A change of a text: what stood at a byte, and what stands there now.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Step {
     at: usize,
     old: String,
@@ -25,24 +27,26 @@ impl Step {
         Self { at, old: part(old_rest), new: part(new_rest) }
     }
 
-    /// The text with `to` where `from` stands.
-    fn replaced(&self, text: &str, from: &str, to: &str) -> String {
-        let (before, after) = (text.get(..self.at), text.get(self.at + from.len()..));
-        format!("{}{to}{}", before.unwrap_or_default(), after.unwrap_or_default())
+    /// The text with `to` where `from` stands; `None` where it does not stand there.
+    fn replaced(&self, text: &str, from: &str, to: &str) -> Option<String> {
+        let after = text.get(self.at..)?.strip_prefix(from)?;
+        Some(format!("{}{to}{after}", text.get(..self.at)?))
     }
 
-    fn undone(&self, text: &str) -> String {
+    fn undone(&self, text: &str) -> Option<String> {
         self.replaced(text, &self.new, &self.old)
     }
 
-    fn done(&self, text: &str) -> String {
+    fn done(&self, text: &str) -> Option<String> {
         self.replaced(text, &self.old, &self.new)
     }
 }
 
-/// The changes of a text since it was opened.
-#[derive(Debug, Default)]
-pub(super) struct History {
+/// The changes of a text since it was opened. They can be written and read again, so that they outlive the program; of
+/// changes that do not belong to a text, none is made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
 }
@@ -52,7 +56,7 @@ impl History {
     pub(super) fn add(&mut self, old: &str, new: &str, continues: bool) {
         let last = if continues && self.undone.is_empty() { self.done.pop() } else { None };
         self.undone.clear();
-        let before = last.map_or_else(|| old.to_owned(), |last| last.undone(old));
+        let before = last.and_then(|last| last.undone(old)).unwrap_or_else(|| old.to_owned());
         if before != new {
             self.done.push(Step::between(&before, new));
         }
@@ -61,7 +65,7 @@ impl History {
     /// The text before the last change.
     pub(super) fn undo(&mut self, text: &str) -> Option<String> {
         let step = self.done.pop()?;
-        let before = step.undone(text);
+        let before = step.undone(text)?;
         self.undone.push(step);
         Some(before)
     }
@@ -69,7 +73,7 @@ impl History {
     /// The text after the change that was undone last.
     pub(super) fn redo(&mut self, text: &str) -> Option<String> {
         let step = self.undone.pop()?;
-        let after = step.done(text);
+        let after = step.done(text)?;
         self.done.push(step);
         Some(after)
     }
@@ -92,7 +96,7 @@ mod tests {
         // Bytes that two characters share are not taken apart.
         for (a, b) in [("é", "è"), ("", "x"), ("x", ""), ("aaa", "aa"), ("ab", "ab")] {
             let step = Step::between(a, b);
-            assert_eq!((step.done(a).as_str(), step.undone(b).as_str()), (b, a));
+            assert_eq!((step.done(a).as_deref(), step.undone(b).as_deref()), (Some(b), Some(a)));
         }
     }
 
@@ -110,6 +114,16 @@ mod tests {
             text = after;
         }
         assert_eq!((text.as_str(), history.depth()), ("xé", (5, 0)));
+    }
+
+    #[test]
+    fn a_change_of_another_text_is_not_made() {
+        let mut history = History::default();
+        history.add("een", "twee", false);
+        assert_eq!(history.clone().undo("drie"), None);
+        assert_eq!(history.clone().undo(""), None);
+        assert_eq!(history.undo("twee").as_deref(), Some("een"));
+        assert_eq!(history.redo("é"), None);
     }
 
     #[test]

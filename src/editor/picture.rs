@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::click_map::{ClickArea, ClickPlace, areas, places};
+use crate::error::Error;
 use crate::export::svg::{Profile, SvgOptions};
 use crate::messages::Diagnostic;
+use crate::page::Page;
 use crate::theme::Sheet;
 use crate::workspace::{DataFile, Failure, Workspace};
 
@@ -43,15 +45,20 @@ pub struct Picture {
 /// A picture, with what the sheet had to leave out.
 pub(super) type Drawn = (Picture, Vec<Diagnostic>);
 
+/// A page as an SVG for the page of the editor, which brings the fonts: only this profile is without style and fonts of
+/// its own.
+pub(super) fn svg_of(workspace: &Workspace, page: &Page) -> Result<String, Error> {
+    let options = SvgOptions { profile: Profile::Office, id_prefix: None };
+    Ok(workspace.write_svg(page, &options)?.text)
+}
+
 /// Lays a file out and draws it. What cannot be open on this sheet is left closed.
 pub(super) fn draw(workspace: &Workspace, file: &DataFile, view: &View) -> Result<Drawn, Failure> {
     let sheet = Sheet::named(&view.sheet)?;
     let finished = workspace.lay_out(file, &sheet, &view.language, 0.0)?;
     let page = finished.document.first;
     let page = view.open.as_deref().and_then(|id| page.opened(id)).unwrap_or(page);
-    // Only this profile is without style and fonts of its own, which the page around it brings.
-    let options = SvgOptions { profile: Profile::Office, id_prefix: None };
-    let svg = workspace.write_svg(&page, &options)?.text;
+    let svg = svg_of(workspace, &page)?;
     let (areas, places) = (areas(&page), places(&page));
     let picture = Picture { svg, width: page.size.w, height: page.size.h, areas, places, open: page.open };
     Ok((picture, finished.warnings))

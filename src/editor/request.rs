@@ -56,10 +56,13 @@ pub enum Request {
         /// The language of the messages.
         wording: String,
     },
-    /// All that could be better on a sheet; the answer holds no picture and no text.
+    /// All that could be better on a sheet; the answer holds no text.
     Review {
         /// The sheet; "" for the file itself.
         of: String,
+        /// Whether the sheet is drawn as well.
+        #[serde(default)]
+        drawn: bool,
         /// In which language and theme.
         view: View,
         /// The language of the messages.

@@ -79,6 +79,23 @@ impl Session {
         self.workspaces.iter().map(|(name, _)| name.as_str()).collect()
     }
 
+    /// What can be undone, and done again.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Goes on with what could be undone when this very text was open before.
+    pub fn resume(&mut self, history: History) {
+        self.history = history;
+    }
+
+    /// The themes, the usual one first.
+    #[must_use]
+    pub fn worn(&self) -> Vec<Theme> {
+        self.workspaces.iter().map(|(_, workspace)| workspace.theme().clone()).collect()
+    }
+
     /// Takes another text over, as one change that can be undone: what another program made of the file.
     pub fn take(&mut self, text: &str) {
         let old = self.text().to_owned();
@@ -104,7 +121,7 @@ impl Session {
                 }
                 None => done = false,
             },
-            Request::Review { of, view, .. } => return self.review(of, view, request.view().1),
+            Request::Review { of, view, drawn, .. } => return self.review((of, *drawn), view, request.view().1),
         }
         let (view, wording) = request.view();
         let (picture, stale, found) = self.picture(view)?;
@@ -203,10 +220,10 @@ impl Session {
         named.map(|(_, workspace)| workspace)
     }
 
-    fn review(&self, sheet: &str, view: &View, wording: MessageLanguage) -> Result<Answer, Error> {
+    fn review(&self, sheet: (&str, bool), view: &View, wording: MessageLanguage) -> Result<Answer, Error> {
         let good = self.good(&view.theme).filter(|_| self.is_good());
         let reviewed =
-            good.map(|(file, workspace)| review(workspace, file, (sheet, &spoken(file, &view.language)), wording));
+            good.map(|(file, workspace)| review(workspace, file, sheet, (&spoken(file, &view.language), wording)));
         let (undo, redo) = self.history.depth();
         Ok(Answer {
             revision: self.revision,
@@ -268,7 +285,7 @@ fn house(colors: &[String]) -> Option<HouseStyle> {
 
 /// What became of a colour.
 fn said(used: &Used, wording: MessageLanguage) -> String {
-    Message::Theme(used.message()).sentence(wording).text().to_owned()
+    Message::Theme(used.plain_message(wording)).sentence(wording).text().to_owned()
 }
 
 /// The language of a view if the file has it, else the main one.

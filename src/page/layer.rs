@@ -36,6 +36,12 @@ pub struct Controls {
 }
 
 impl Page {
+    /// What is read where the page is not seen.
+    #[must_use]
+    pub fn alternative(&self) -> String {
+        if self.description.is_empty() { self.title.clone() } else { format!("{}. {}", self.title, self.description) }
+    }
+
     /// Everything that opens, in reading order.
     pub fn hotspots(&self) -> impl Iterator<Item = &Hotspot> {
         self.layers.iter().flat_map(|layer| match layer {

@@ -7,6 +7,7 @@
 use super::{Accent, Duty, Theme, surface};
 use crate::base::color::{Color, nearest};
 use crate::messages::Need;
+use crate::messages::command::PlaceOfColour;
 
 /// A colour of a theme by its place in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,6 +42,17 @@ impl Tone {
             Self::Accent(index) => format!("'accent' (rollen {})", index + 1),
             Self::Dark(index) => format!("'donker' (rollen {})", index + 1),
             Self::Group(index) => format!("'groepen' {}", index + 1),
+        }
+    }
+
+    /// What it is to who knows no theme file.
+    #[must_use]
+    pub const fn place(self) -> PlaceOfColour {
+        match self {
+            Self::Duty(duty) => PlaceOfColour::Duty(duty.name()),
+            Self::Accent(index) => PlaceOfColour::Role(index + 1),
+            Self::Dark(index) => PlaceOfColour::RoleShade(index + 1),
+            Self::Group(index) => PlaceOfColour::Group(index + 1),
         }
     }
 

@@ -190,7 +190,7 @@ pub(crate) struct EditArguments {
 }
 
 /// After `embed`.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct EmbedArguments {
     /// Data file; `-` for standard input.
     pub(crate) data: Option<PathBuf>,
@@ -200,6 +200,9 @@ pub(crate) struct EmbedArguments {
     /// Languages of the poster.
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) lang: Vec<String>,
+    /// Name of a theme that ships, or a theme file.
+    #[arg(long)]
+    pub(crate) theme: Option<PathBuf>,
     /// Folder of the files.
     #[arg(long, short)]
     pub(crate) out: Option<PathBuf>,

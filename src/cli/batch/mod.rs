@@ -38,6 +38,12 @@ use table::{Row, Table};
 /// How many bad rows are shown in full; of the rest, a line says that they are bad.
 const SHOWN_IN_FULL: usize = 10;
 
+/// The rows of a text with this between the cells; `None` where it is no table.
+pub(super) fn rows_of(text: &str, separator: char) -> Option<Vec<Vec<String>>> {
+    let records = records::Preamble::of(text).records(separator).ok()?;
+    Some(records.into_iter().map(|record| record.cells).collect())
+}
+
 /// Fills the data file with each row of the table, and makes its files.
 pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, Trouble> {
     ledger::force(arguments.force);

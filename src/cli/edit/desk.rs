@@ -1,11 +1,12 @@
 //! What is open, for all windows together.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use krachtkaart::messages::MessageLanguage;
 use krachtkaart::theme::Theme;
 
+use super::delivery::Delivery;
 use super::house;
 use super::open_file::OpenFile;
 use crate::cli::trouble::Trouble;
@@ -18,13 +19,15 @@ pub(super) struct Desk {
     pub(super) wording: MessageLanguage,
     /// The file; `None` while the start page is shown.
     pub(super) file: Option<OpenFile>,
+    /// The files that are being made; shared, so that making them keeps nobody from typing.
+    pub(super) delivery: Option<Arc<Mutex<Delivery>>>,
     /// The folder of the start page: where the program runs.
     pub(super) folder: PathBuf,
 }
 
 impl Desk {
     pub(super) fn new(themes: Vec<Theme>, wording: MessageLanguage) -> Self {
-        Self { themes, wording, file: None, folder: PathBuf::from(".") }
+        Self { themes, wording, file: None, delivery: None, folder: PathBuf::from(".") }
     }
 
     /// Opens a file, after what was open is saved.
@@ -58,7 +61,8 @@ impl Desk {
     }
 }
 
-/// The desk, also after a thread has failed that had it: its text is whole at any moment.
-pub(super) fn locked(desk: &Mutex<Desk>) -> MutexGuard<'_, Desk> {
+/// The desk, or the files that are being made, also after a thread has failed that had it: each is whole at any
+/// moment.
+pub(super) fn locked<T>(desk: &Mutex<T>) -> MutexGuard<'_, T> {
     desk.lock().unwrap_or_else(PoisonError::into_inner)
 }

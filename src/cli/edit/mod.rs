@@ -4,13 +4,19 @@
 //! [`routes`] brings the questions of the page to it and back. What the page looks like stands in `assets/editor`.
 
 mod assets;
+mod beside;
+mod delivery;
 mod desk;
 mod guard;
 mod house;
+mod material;
 mod open_file;
+mod parcel;
+mod pasted;
 mod routes;
 mod server;
 mod start;
+mod versions;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};

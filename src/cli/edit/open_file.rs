@@ -9,6 +9,8 @@ use krachtkaart::error::Error;
 use krachtkaart::source::{self, MAX_BYTES};
 use krachtkaart::theme::Theme;
 
+use super::beside;
+use super::versions::Versions;
 use crate::cli::input::bytes_of;
 use crate::cli::target::Target;
 use crate::cli::trouble::{Faulty, Trouble};
@@ -23,6 +25,7 @@ type Stamp = Option<(SystemTime, u64)>;
 pub(super) struct OpenFile {
     pub(super) path: PathBuf,
     pub(super) session: Session,
+    pub(super) versions: Versions,
     /// The text that is on the disk, as far as is known.
     saved: String,
     stamp: Stamp,
@@ -43,10 +46,13 @@ impl OpenFile {
             let source = String::from_utf8_lossy(&bytes).into_owned();
             Trouble::Data(Faulty { name: path.display().to_string(), source, found })
         })?;
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let session = Session::open(text, Some(folder), themes)?;
+        let mut session = Session::open(text, Some(beside::of(path)), themes)?;
+        let versions = Versions::of(path);
+        if let Some(history) = versions.history(text) {
+            session.resume(history);
+        }
         let (path, saved) = (path.to_owned(), text.to_owned());
-        Ok(Self { path, session, saved, stamp, changed: None, outside: None, failed: false, saves: 0 })
+        Ok(Self { path, session, versions, saved, stamp, changed: None, outside: None, failed: false, saves: 0 })
     }
 
     /// Whether the text is another than on the disk.
@@ -104,13 +110,24 @@ impl OpenFile {
             return Ok(());
         }
         let text = self.session.text().to_owned();
+        // Where there is no room for earlier versions, what is typed now still counts.
+        let _ = self.versions.keep(&self.saved);
         let fill = |out: &mut dyn Write| {
             out.write_all(text.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
         };
         Target::replace(&self.path)?.write(fill)?;
         (self.saved, self.changed, self.stamp) = (text, None, stamp(&self.path));
         self.saves += 1;
+        let _ = self.versions.keep_history(&self.session);
         Ok(())
+    }
+
+    /// Brings the text of an earlier version back, as one change that can be undone; whether there is one of this name.
+    pub(super) fn restore(&mut self, name: &str) -> bool {
+        let Some(text) = self.versions.text(name) else { return false };
+        self.session.take(&text);
+        self.touched();
+        true
     }
 
     /// Chooses between the text on this desk and that of another program; the other one can be had back by undoing.

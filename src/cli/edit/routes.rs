@@ -1,18 +1,20 @@
 //! The questions of the page, each with its answer.
 
-use std::sync::Mutex;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use hyper::StatusCode;
 use hyper::body::Bytes;
 use krachtkaart::Failure;
 use krachtkaart::editor::{self, Request, View};
 use krachtkaart::error::Error;
-use krachtkaart::messages::MessageLanguage;
+use krachtkaart::messages::{Diagnostic, MessageLanguage};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::delivery::{Delivery, Order};
 use super::desk::{Desk, locked};
-use super::{house, start};
+use super::{house, material, parcel, pasted, start, versions};
 use crate::cli::trouble::Trouble;
 
 /// What goes back.
@@ -43,10 +45,16 @@ impl Reply {
     fn trouble(trouble: &Trouble, wording: MessageLanguage) -> Self {
         let messages = match trouble {
             Trouble::Arguments(message) | Trouble::World(message) => vec![message.sentence(wording).text().to_owned()],
-            Trouble::Data(faulty) => faulty.found.iter().map(|one| one.message(wording)).collect(),
+            Trouble::Data(faulty) => faulty.found.iter().map(|one| told(one, wording)).collect(),
         };
         Self { status: StatusCode::UNPROCESSABLE_ENTITY, ..Self::of(&json!({ "messages": messages })) }
     }
+}
+
+/// What is wrong, and what to do about it.
+fn told(one: &Diagnostic, wording: MessageLanguage) -> String {
+    let hints = one.hints(wording);
+    std::iter::once(one.message(wording)).chain(hints).collect::<Vec<_>>().join(". ")
 }
 
 /// What is asked of the file on the disk: whose text it shall be.
@@ -64,8 +72,23 @@ struct Export {
     view: View,
 }
 
+/// A step of the files that are being made.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Making {
+    step: usize,
+}
+
 /// Answers a question, and says whether other windows should look again.
 pub(super) fn answer(path: &str, body: &[u8], desk: &Mutex<Desk>) -> (Reply, bool) {
+    // What takes long keeps nobody from typing.
+    match path {
+        "/api/make" => return read(body, |making: Making| (make(desk, &making), false)),
+        "/api/parcel" => return (parcel(desk), false),
+        "/api/material" => return read(body, |incoming: material::Incoming| (keep(desk, &incoming), false)),
+        "/api/picture" => return read(body, |shown: material::Shown| (show(desk, &shown), false)),
+        _ => {}
+    }
     let desk = &mut *locked(desk);
     match path {
         "/api/start" => (begin(desk), false),
@@ -79,11 +102,22 @@ pub(super) fn answer(path: &str, body: &[u8], desk: &Mutex<Desk>) -> (Reply, boo
         "/api/open" => read(body, |opening: start::Opening| opened(desk, start::open, &opening)),
         "/api/new" => read(body, |new: start::New| opened(desk, start::new, &new)),
         "/api/house" => read(body, |colors: house::Colors| {
-            let Some(file) = &desk.file else { return (Reply::status(StatusCode::CONFLICT), false) };
+            let Some(file) = &desk.file else { return (conflict(), false) };
             let saved = house::save(&file.path, &colors);
             (saved.map_or_else(|trouble| Reply::trouble(&trouble, desk.wording), |name| Reply::of(&name)), false)
         }),
         "/api/close" => (closed(desk), true),
+        "/api/versions" => (desk.file.as_ref().map_or_else(conflict, |file| Reply::of(&file.versions.list())), false),
+        "/api/version" => read(body, |looking: versions::Looking| (look(desk, &looking), false)),
+        "/api/restore" => read(body, |returning: versions::Returning| {
+            let done = desk.file.as_mut().is_some_and(|file| file.restore(&returning.name));
+            (if done { Reply::json("true") } else { conflict() }, done)
+        }),
+        "/api/pasted" => read(body, |pasting: pasted::Pasting| {
+            let rows = pasted::read(&pasting, desk.wording);
+            (rows.map_or_else(conflict, |rows| Reply::of(&rows)), false)
+        }),
+        "/api/order" => read(body, |asked: Order| (order(desk, &asked), false)),
         "/api/export" => read(body, |asked: Export| (export(desk, &asked), false)),
         _ => (Reply::status(StatusCode::NOT_FOUND), false),
     }
@@ -119,7 +153,7 @@ fn name(desk: &Desk) -> Option<String> {
 
 fn ask(desk: &mut Desk, request: &Request) -> (Reply, bool) {
     desk.wording = request.view().1;
-    let Some(file) = &mut desk.file else { return (Reply::status(StatusCode::CONFLICT), false) };
+    let Some(file) = &mut desk.file else { return (conflict(), false) };
     let before = file.session.revision();
     match file.session.answer(request) {
         Ok(answer) => {
@@ -165,14 +199,93 @@ fn closed(desk: &mut Desk) -> Reply {
 
 /// A picture as a file.
 fn export(desk: &Desk, asked: &Export) -> Reply {
-    let Some(file) = &desk.file else { return Reply::status(StatusCode::CONFLICT) };
+    let Some(file) = &desk.file else { return conflict() };
     match file.session.export(&asked.view, &asked.kind) {
         Ok(Some(made)) => Reply { status: StatusCode::OK, media_type: made.media_type, body: made.bytes.into() },
-        Ok(None) => Reply::status(StatusCode::CONFLICT),
+        Ok(None) => conflict(),
         Err(Failure::World(error)) => Reply::trouble(&Error::into(error), desk.wording),
         Err(Failure::Data(found)) => {
             let messages: Vec<String> = found.iter().map(|one| one.message(desk.wording)).collect();
             Reply { status: StatusCode::UNPROCESSABLE_ENTITY, ..Reply::of(&json!({ "messages": messages })) }
         }
+    }
+}
+
+/// What is asked does not go with what is open.
+fn conflict() -> Reply {
+    Reply::status(StatusCode::CONFLICT)
+}
+
+/// An earlier version as a picture.
+fn look(desk: &Desk, looking: &versions::Looking) -> Reply {
+    let Some(file) = &desk.file else { return conflict() };
+    match file.versions.look(looking, file.session.worn()) {
+        Ok(picture) => Reply::of(&picture),
+        Err(trouble) => Reply::trouble(&trouble, desk.wording),
+    }
+}
+
+/// Takes an order: which steps it takes, before any is made.
+fn order(desk: &mut Desk, asked: &Order) -> Reply {
+    let Some(file) = &desk.file else { return conflict() };
+    match Delivery::of(file, asked) {
+        Ok(Some(delivery)) => {
+            let steps = Reply::of(&delivery.steps());
+            desk.delivery = Some(Arc::new(Mutex::new(delivery)));
+            steps
+        }
+        Ok(None) => conflict(),
+        Err(trouble) => Reply::trouble(&trouble, desk.wording),
+    }
+}
+
+/// What was ordered last, and the language of the messages.
+fn delivery(desk: &Mutex<Desk>) -> Option<(Arc<Mutex<Delivery>>, MessageLanguage)> {
+    let desk = locked(desk);
+    Some((desk.delivery.clone()?, desk.wording))
+}
+
+/// Makes one step of an order.
+fn make(desk: &Mutex<Desk>, making: &Making) -> Reply {
+    let Some((delivery, wording)) = delivery(desk) else { return conflict() };
+    let made = locked(&delivery).make(making.step, wording);
+    match made {
+        Ok(Some(made)) => Reply::of(&made),
+        Ok(None) => conflict(),
+        Err(trouble) => Reply::trouble(&trouble, wording),
+    }
+}
+
+/// What was made of an order, as a zip.
+fn parcel(desk: &Mutex<Desk>) -> Reply {
+    let Some((delivery, wording)) = delivery(desk) else { return conflict() };
+    let made = locked(&delivery).made();
+    match parcel::zip(&made) {
+        Ok(bytes) => Reply { status: StatusCode::OK, media_type: "application/zip", body: bytes.into() },
+        Err(trouble) => Reply::trouble(&trouble, wording),
+    }
+}
+
+/// The data file that is open, and the language of the messages.
+fn open_data(desk: &Mutex<Desk>) -> Option<(PathBuf, MessageLanguage)> {
+    let desk = locked(desk);
+    Some((desk.file.as_ref()?.path.clone(), desk.wording))
+}
+
+/// Keeps a picture that somebody brings.
+fn keep(desk: &Mutex<Desk>, incoming: &material::Incoming) -> Reply {
+    let Some((data, wording)) = open_data(desk) else { return conflict() };
+    match material::keep(&data, incoming) {
+        Ok(kept) => Reply::of(&kept),
+        Err(trouble) => Reply::trouble(&trouble, wording),
+    }
+}
+
+/// A picture that the data file names.
+fn show(desk: &Mutex<Desk>, shown: &material::Shown) -> Reply {
+    let Some((data, wording)) = open_data(desk) else { return conflict() };
+    match material::show(&data, shown) {
+        Ok((media_type, bytes)) => Reply { status: StatusCode::OK, media_type, body: bytes.into() },
+        Err(trouble) => Reply::trouble(&trouble, wording),
     }
 }

@@ -27,6 +27,8 @@ use crate::cli::words::{EditMessage, Message};
 const MOST_CONNECTIONS: usize = 64;
 /// The most bytes of a question: a text of the largest data file, and room for its quotes.
 const MOST_BODY: usize = 2 * krachtkaart::source::MAX_BYTES;
+/// The most bytes of one that brings a picture: the largest in Base64, and room for its name.
+const MOST_PICTURE: usize = krachtkaart::media::own::MAX_BYTES / 3 * 4 + 64 * 1024;
 /// How long the beginning of a question may take, and then its body.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How often the file is looked at.
@@ -60,7 +62,7 @@ impl Server {
         listener.set_nonblocking(true).map_err(failed)?;
         let port = listener.local_addr().map_err(failed)?.port();
         let guard = Guard::new(port).ok_or_else(|| failed(std::io::Error::other("no random bytes")))?;
-        let runtime = Builder::new_current_thread().enable_all().max_blocking_threads(2).build().map_err(failed)?;
+        let runtime = Builder::new_current_thread().enable_all().max_blocking_threads(4).build().map_err(failed)?;
         let shared = Shared { guard, desk, news: watch::Sender::new(0), ended: watch::Sender::new(false) };
         Ok(Self { runtime, listener, shared: Arc::new(shared) })
     }
@@ -133,11 +135,12 @@ async fn serve(request: Request<Incoming>, shared: Arc<Shared>) -> Result<Respon
     if method == Method::GET {
         return Ok(response(assets::get(&path).unwrap_or_else(|| Reply::status(StatusCode::NOT_FOUND))));
     }
+    let most = if path == "/api/material" { MOST_PICTURE } else { MOST_BODY };
     let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    if declared.is_some_and(|length: usize| length > MOST_BODY) {
+    if declared.is_some_and(|length: usize| length > most) {
         return Ok(response(Reply::status(StatusCode::PAYLOAD_TOO_LARGE)));
     }
-    let body = match timeout(PATIENCE, Limited::new(request.into_body(), MOST_BODY).collect()).await {
+    let body = match timeout(PATIENCE, Limited::new(request.into_body(), most).collect()).await {
         Ok(Ok(body)) => body.to_bytes(),
         Ok(Err(_)) => return Ok(response(Reply::status(StatusCode::PAYLOAD_TOO_LARGE))),
         Err(_) => return Ok(response(Reply::status(StatusCode::REQUEST_TIMEOUT))),

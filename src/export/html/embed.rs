@@ -148,7 +148,7 @@ fn linked(parent: &mut Element<'_>, pieces: &Pieces<'_>) {
             ("src", pieces.png),
             ("width", &width),
             ("height", &height),
-            ("alt", &alternative(page)),
+            ("alt", &page.alternative()),
             ("style", "max-width:100%;height:auto"),
         ],
     );
@@ -172,7 +172,7 @@ fn image(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     let style = "display:block;width:100%;height:auto;max-width:100%";
     place.void(
         "img",
-        &[("src", pieces.png), ("width", &w), ("height", &h), ("alt", &alternative(page)), ("style", style)],
+        &[("src", pieces.png), ("width", &w), ("height", &h), ("alt", &page.alternative()), ("style", style)],
     );
     for hotspot in page.hotspots() {
         let at = hotspot.target;
@@ -195,11 +195,6 @@ fn sized(element: &mut Element<'_>, page: &Page, more: &str) {
     element.attr("width", &format!("{width:.0}")).attr("height", &format!("{height:.0}"));
     let style = format!("width:100%;max-width:{width:.0}px;height:auto;aspect-ratio:{w:.0}/{h:.0};{more}");
     element.attr("style", &style);
-}
-
-/// What is read where the picture is not seen.
-fn alternative(page: &Page) -> String {
-    if page.description.is_empty() { page.title.clone() } else { format!("{}. {}", page.title, page.description) }
 }
 
 /// Width and height in CSS pixels.

@@ -23,7 +23,7 @@ pub use message::Message;
 pub use press::PressMessage;
 pub use table::{BadCells, Done, RowProblem, TableProblem};
 pub use terms::{Choice, Extent, Written};
-pub use theme::ThemeMessage;
+pub use theme::{PlaceOfColour, ThemeMessage};
 
 /// The titles of guides, in every language of the messages.
 #[must_use]
@@ -66,6 +66,15 @@ pub fn size(wording: MessageLanguage, extent: Extent) -> String {
     match wording {
         MessageLanguage::Dutch => nl::work::size(extent),
         MessageLanguage::English => en::work::size(extent),
+    }
+}
+
+/// Where a colour of a theme stands, in words.
+#[must_use]
+pub fn place_of_colour(wording: MessageLanguage, place: PlaceOfColour) -> String {
+    match wording {
+        MessageLanguage::Dutch => nl::place_of_colour::place(place),
+        MessageLanguage::English => en::place_of_colour::place(place),
     }
 }
 

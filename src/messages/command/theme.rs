@@ -4,6 +4,19 @@ use std::path::PathBuf;
 
 use crate::messages::worded::worded;
 
+/// Where a colour of a theme stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceOfColour {
+    /// A colour of the palette, by its name in theme files.
+    Duty(&'static str),
+    /// A role, counted from 1.
+    Role(usize),
+    /// The shade side of a role.
+    RoleShade(usize),
+    /// A group of strengths, counted from 1.
+    Group(usize),
+}
+
 /// Something that `theme` says.
 #[derive(Debug)]
 pub enum ThemeMessage {

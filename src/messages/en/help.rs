@@ -142,6 +142,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ),
     ("embed base_url", "Address of the folder on your site where the files will stand"),
     ("embed lang", "Language of the infographic, or all [default: the data file's first]"),
+    ("embed theme", "Theme: wijk or rustig, or a theme file (JSON) with a logo beside it [default: wijk]"),
     ("embed force", "Also replace files that this program did not make"),
     ("embed out", "Folder of the files [default: this folder]"),
     ("check theme", "Theme: wijk or rustig, or a theme file (JSON) with a logo beside it [default: wijk]"),

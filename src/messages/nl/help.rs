@@ -139,6 +139,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ),
     ("embed base_url", "Adres van de map op je website waar de bestanden komen te staan"),
     ("embed lang", "Taal van de infographic, of all voor alle [standaard: de eerste van het databestand]"),
+    ("embed theme", "Thema: wijk of rustig, of een themabestand (JSON) met een logo ernaast [standaard: wijk]"),
     ("embed force", "Vervang ook bestanden die dit programma niet heeft gemaakt"),
     ("embed out", "Map voor de bestanden [standaard: deze map]"),
     ("check theme", "Thema: wijk of rustig, of een themabestand (JSON) met een logo ernaast [standaard: wijk]"),

@@ -11,6 +11,7 @@ pub(super) mod help;
 pub(super) mod languages;
 pub(super) mod media;
 pub(super) mod number;
+pub(super) mod place_of_colour;
 pub(super) mod plain;
 pub(super) mod press;
 pub(super) mod sheets;

@@ -13,7 +13,8 @@ mod scene;
 use crate::base::color::{Color, Oklab, Oklch};
 
 use super::{Theme, Tone};
-use crate::messages::command::ThemeMessage;
+use crate::messages::MessageLanguage;
+use crate::messages::command::{ThemeMessage, place_of_colour};
 
 pub use roles::ROLES;
 pub(super) use roles::varied;
@@ -42,14 +43,24 @@ impl Used {
     /// What became of it, in the names of theme files.
     #[must_use]
     pub fn message(&self) -> ThemeMessage {
+        self.told(Tone::name)
+    }
+
+    /// What became of it, in words for who knows no theme file.
+    #[must_use]
+    pub fn plain_message(&self, wording: MessageLanguage) -> ThemeMessage {
+        self.told(|tone| place_of_colour(wording, tone.place()))
+    }
+
+    fn told(&self, name: impl Fn(Tone) -> String) -> ThemeMessage {
         let (mut same, mut moved) = (Vec::new(), Vec::new());
         for (tone, now) in &self.places {
             if *now == self.given {
-                same.push(tone.name());
+                same.push(name(*tone));
             } else {
                 // Rounded away from nothing: what is moved at all is told as such.
                 let by = self.moved(*now) * 100.0;
-                moved.push((tone.name(), now.hex(), if by < 0.0 { by.floor() } else { by.ceil() } as i32));
+                moved.push((name(*tone), now.hex(), if by < 0.0 { by.floor() } else { by.ceil() } as i32));
             }
         }
         ThemeMessage::Became { given: self.given.hex(), same, moved }
@@ -115,4 +126,20 @@ fn is_vivid(color: Color) -> bool {
 fn between_hues(a: f64, b: f64) -> f64 {
     let turn = (a - b).abs() % core::f64::consts::TAU;
     turn.min(core::f64::consts::TAU - turn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_of_colour;
+    use crate::messages::MessageLanguage::{Dutch, English};
+    use crate::messages::command::PlaceOfColour;
+    use crate::theme::Duty;
+
+    #[test]
+    fn every_colour_of_the_palette_has_words() {
+        for name in Duty::NAMES {
+            let [dutch, english] = [Dutch, English].map(|wording| place_of_colour(wording, PlaceOfColour::Duty(name)));
+            assert!(dutch != *name && english != *name && dutch != english, "{name}");
+        }
+    }
 }

@@ -8,6 +8,9 @@ import { until } from "../until.mjs";
 
 const MINIMAL = readFileSync(new URL("../../../assets/data/minimal.json", import.meta.url), "utf8");
 
+/** What axe needs; so low that not all sheets are drawn small after every change, which is looked at once. */
+const LOOK = { bypassCSP: true, viewport: { width: 1400, height: 800 } };
+
 /** Waits until the page says so. */
 const holds = async (page, what, ask, value) => assert.ok(await until(() => page.evaluate(ask, value).catch(() => false)), what);
 
@@ -56,7 +59,7 @@ inBrowsers("The editor", (its) => {
           assert.ok(await until(() => read("mijn.json") === MINIMAL), "the same bytes");
           assert.deepEqual(errors, []);
         },
-        { bypassCSP: true },
+        LOOK,
       );
     }));
 
@@ -91,7 +94,7 @@ inBrowsers("The editor", (its) => {
           await holds(page, "nothing is changed by trying", () => !document.querySelector(".house") && document.activeElement.id === "house" && !document.querySelector(".drawing").innerHTML.toLowerCase().includes("#c6d300"));
           assert.deepEqual(errors, []);
         },
-        { bypassCSP: true },
+        LOOK,
       );
     }));
 
@@ -130,7 +133,7 @@ inBrowsers("The editor", (its) => {
           assert.ok(await until(() => JSON.parse(read("mijn.json")).rollen[0].tekening === "gymzaal"), "the drawing is chosen");
           assert.deepEqual(errors, []);
         },
-        { bypassCSP: true },
+        LOOK,
       );
     }));
 
@@ -165,7 +168,134 @@ inBrowsers("The editor", (its) => {
           assert.ok(await until(() => read("mijn.json").includes("Nog steeds open")), "the editor still runs");
           assert.equal(read("anders.json"), "{}");
         },
-        { bypassCSP: true },
+        LOOK,
       );
     }));
 });
+
+const drawing = (color) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 50"><path d="M0 0H80V50H0Z" fill="${color}"/></svg>`);
+const painted = (page, color) => holds(page, `the picture has ${color}`, (color) => document.querySelector(".drawing")?.innerHTML.toLowerCase().includes(color), color);
+
+/** A file is chosen for a field. */
+async function choose(page, pointer, name, buffer) {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator(`[data-focus="bring:${pointer}"]`).click()]);
+  await chooser.setFiles({ name, mimeType: name.endsWith("svg") ? "image/svg+xml" : "image/png", buffer });
+}
+
+// Whole journeys, in one browser: what they are made of is checked in each.
+inBrowsers(
+  "A journey in the editor",
+  (its) => {
+    check("from the first start to a PDF with one's own title, colours and logo", () =>
+      editing({}, [], async ({ address, read }) => {
+        await its.visit(
+          address,
+          async (page, errors) => {
+            await page.locator("#name-minimal").waitFor();
+            await page.locator("#name-minimal").fill("sport");
+            await page.locator("#name-minimal").press("Enter");
+            await shows(page, "buurtsportcoach");
+            await page.locator("#sheet").selectOption("link");
+            await page.locator('[data-field="/titel_accent"]').fill("");
+            await page.locator('[data-field="/titel"]').fill("De kracht van de badmeester");
+            await shows(page, "badmeester");
+            await page.locator("#house").click();
+            await page.locator('[data-colour="0"]').fill("#7A1E48");
+            await painted(page, "#7a1e48");
+            await page.locator(".house footer .primary").click();
+            await holds(page, "its theme is in view", () => document.querySelector("#theme").value === "huisstijl");
+            await choose(page, "/logo", "Logo van ons.svg", drawing("#0b5d1e"));
+            await holds(page, "its text is asked for", () => document.activeElement.id === "seen-nl");
+            assert.deepEqual(await violations(page), []);
+            await page.keyboard.type("Zwembad Stad");
+            await page.locator(".seen .primary").click();
+            assert.ok(await until(() => read("sport/sport.json").includes('"Zwembad Stad"')), "it is in the file");
+            await page.locator("#deliver").press("Enter");
+            assert.equal(await page.evaluate(() => document.activeElement.value), "print");
+            assert.deepEqual(await violations(page), []);
+            await page.locator("#sheet-a3-landscape").uncheck();
+            await page.locator("dialog [type=submit]").press("Enter");
+            await holds(page, "a sheet must be chosen", () => document.querySelector("dialog .messages .error"));
+            await page.locator("#sheet-a5-landscape").check();
+            await page.locator("dialog [type=submit]").press("Enter");
+            await holds(page, "it passes", () => document.querySelector("dialog .made .pass"));
+            assert.ok(read("sport/sport-drukker/sport-huisstijl-print-a5-landscape.pdf").startsWith("%PDF"));
+            assert.deepEqual(await violations(page), []);
+            await page.locator(".copied button").press("Enter");
+            await holds(page, "it is copied, or marked to be copied", () => document.querySelector("dialog [role=status]").textContent !== "");
+            const [zip] = await Promise.all([page.waitForEvent("download"), page.locator("dialog .primary").press("Enter")]);
+            assert.equal(zip.suggestedFilename(), "sport-drukker.zip");
+            assert.equal(readFileSync(await zip.path()).subarray(0, 2).toString(), "PK");
+            await page.keyboard.press("Escape");
+            await holds(page, "the focus is back", () => document.activeElement.id === "deliver");
+            // At 200 % of a usual screen, and on a phone: nothing is cut off to the side.
+            for (const [width, height] of [[700, 450], [390, 800]]) {
+              await page.setViewportSize({ width, height });
+              assert.deepEqual(await violations(page), [], `${width}`);
+              assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+            }
+            assert.deepEqual(errors, []);
+          },
+          LOOK,
+        );
+      }));
+
+    check("a role with a drawing, strengths and a figure from a spreadsheet, in two languages", () =>
+      editing({ "mijn.json": MINIMAL }, ["mijn.json"], async ({ address, read }) => {
+        await its.visit(
+          address,
+          async (page, errors) => {
+            const kept = (what, ask) => until(() => { try { return ask(JSON.parse(read("mijn.json"))); } catch { return false; } }).then((found) => assert.ok(found, what));
+            await shows(page, "buurtsportcoach");
+            await page.locator("#sheet").selectOption("link");
+            await page.locator('[data-section="languages"]').click();
+            await page.locator("#speak").selectOption("en");
+            await page.locator('[data-focus="add:/talen"]').click();
+            await kept("the language is there", (file) => file.talen.length === 2);
+            await page.locator("#all").check();
+            await page.locator('[data-section="figures"]').click();
+            await page.locator('[data-focus="add:/cijfers"]').click();
+            await page.locator('[data-field="/cijfers/0/vorm"]').selectOption("staaf");
+            await page.locator('[data-focus="paste:/cijfers/0/waarden"]').click();
+            await page.locator("#paste").fill("naam\taantal\nZwemles\t21.483\nBanen trekken\t7.650,5\n");
+            await page.keyboard.press("Tab");
+            await page.locator(".pasted .asked select").waitFor();
+            assert.deepEqual(await violations(page), []);
+            await page.locator("dialog [type=submit]").click();
+            await holds(page, "what can be read in two ways is asked", () => document.querySelector("dialog .error")?.textContent.includes("21.483"));
+            await page.locator(".pasted .asked select").selectOption("21483");
+            await page.locator("dialog [type=submit]").click();
+            await kept("the values are there", (file) => file.cijfers[0].waarden.map((one) => one.waarde).join() === "21483,7650.5" && file.cijfers[0].waarden[0].naam.nl === "Zwemles");
+            await page.locator('[data-section="roles"]').click();
+            await page.locator('[data-focus="add:/rollen"]').click();
+            assert.ok(await until(async () => (await focused(page)) === "/rollen/3/naam"), "the new role's name has the focus");
+            await page.locator('[data-field="/rollen/3/naam nl"]').fill("Zwembad");
+            await page.locator('[data-field="/rollen/3/naam en"]').fill("Swimming pool");
+            await page.locator('[data-focus="add:/rollen/3/krachten"]').click();
+            await page.locator('[data-field="/rollen/3/cijfer"]').selectOption({ index: 1 });
+            await choose(page, "/rollen/3/tekening", "Bad.svg", drawing("#123456"));
+            await page.locator("#seen-nl").fill("Een bad met blauw water");
+            await page.locator("#seen-en").fill("A pool with blue water");
+            await page.locator(".seen .primary").click();
+            await kept("the role is there", ({ rollen: [, , , role] }) => role.naam.en === "Swimming pool" && role.krachten.length > 0 && role.cijfer && role.tekening.beschrijving.en === "A pool with blue water");
+            await page.locator(".strip summary").click();
+            await holds(page, "the first sheet is shown small", () => document.querySelector('[data-sheet="a5-portrait"] img')?.naturalWidth > 0);
+            await page.locator('[data-sheet="web"]').click();
+            await page.locator(".strip summary").click();
+            await page.locator("#language").selectOption("en");
+            await shows(page, "Swimming pool");
+            await painted(page, "#123456");
+            await page.locator('[data-section="sheets"]').click();
+            await page.locator("#part-boodschap").selectOption("weg");
+            await kept("the wish is there", (file) => file.formaten.web.weg[0] === "boodschap");
+            await page.locator("#part-boodschap").selectOption("");
+            await kept("and gone", (file) => file.formaten === undefined);
+            assert.deepEqual(await violations(page), []);
+            assert.deepEqual(errors, []);
+          },
+          LOOK,
+        );
+      }));
+  },
+  ["chromium"],
+);

@@ -214,31 +214,233 @@ fn large_bodies_and_many_connections_do_not_keep_the_page_out() {
     drop(idle);
 }
 
+/// How often the editor is killed: once, or as often as KILLS says.
+fn kills() -> usize {
+    std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(1)
+}
+
 #[test]
 fn what_is_typed_is_in_the_file_soon_and_a_kill_loses_no_more_than_half_a_second() {
     let folder = Folder::with(&[("mijn.json", &without_picture())]);
-    let mut editor = Editor::start(&folder, &["mijn.json"]);
-    let mut typed: Vec<(Instant, String)> = Vec::new();
-    let since = Instant::now();
-    // All the time, without the pause that a slower way of saving would wait for.
-    while since.elapsed() < Duration::from_millis(1800) {
-        let words = format!("Versie {} van de boodschap", typed.len());
-        editor.type_in(&words);
-        typed.push((Instant::now(), words));
-        std::thread::sleep(Duration::from_millis(20));
+    for round in 0..kills() {
+        let mut editor = Editor::start(&folder, &["mijn.json"]);
+        let mut typed: Vec<(Instant, String)> = Vec::new();
+        let since = Instant::now();
+        // All the time, without the pause that a slower way of saving would wait for; each time a little longer, so
+        // that it is killed at other moments.
+        while since.elapsed() < Duration::from_millis(1800 + 37 * (round as u64 % 20)) {
+            let words = format!("Versie {} van de boodschap in ronde {round}", typed.len());
+            editor.type_in(&words);
+            typed.push((Instant::now(), words));
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let killed = Instant::now();
+        editor.child.kill().unwrap();
+        editor.child.wait().unwrap();
+        let text = String::from_utf8(folder.read("mijn.json")).unwrap();
+        let kept = typed.iter().rposition(|(_, words)| text.contains(words)).expect("nothing was saved");
+        // What came after it was typed within the half second, and the time of a turn of a busy machine.
+        let lost = typed.get(kept + 1).map_or(Duration::ZERO, |(at, _)| killed.duration_since(*at));
+        assert!(lost < Duration::from_millis(900), "lost {lost:?}");
+        let before = without_picture();
+        let whole = before.replacen(&old_message(&before), &typed[kept].1, 1);
+        assert_eq!(text, whole, "the rest is as it was");
     }
-    let killed = Instant::now();
-    editor.child.kill().unwrap();
-    editor.child.wait().unwrap();
-    let text = String::from_utf8(folder.read("mijn.json")).unwrap();
-    let kept = typed.iter().rposition(|(_, words)| text.contains(words)).expect("nothing was saved");
-    // What came after it was typed within the half second, and the time of a turn of a busy machine.
-    let lost = typed.get(kept + 1).map_or(Duration::ZERO, |(at, _)| killed.duration_since(*at));
-    assert!(lost < Duration::from_millis(900), "lost {lost:?}");
-    let (_, words) = &typed[kept];
-    let whole = words.clone();
-    let before = without_picture();
-    assert_eq!(text.len() - whole.len(), before.len() - old_message(&before).len(), "the rest is as it was");
+    // What was killed can be undone where its last writing was whole, and the first text is kept.
+    assert_eq!(folder.read("mijn-versies/mijn-0001.json"), without_picture().as_bytes());
+}
+
+#[test]
+fn what_was_done_can_be_undone_when_the_program_starts_anew_and_a_version_is_brought_back() {
+    let folder = Folder::with(&[("mijn.json", &without_picture())]);
+    let view = json!({ "sheet": "link", "language": "nl", "theme": "wijk" });
+    let ask =
+        |editor: &Editor, what: &str| editor.post("/api/ask", &json!({ "ask": what, "view": view, "wording": "nl" })).1;
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    editor.type_in("Eerste keer");
+    editor.type_in("Tweede keer");
+    editor.until("it is saved", |editor| editor.news()["saved"] == true);
+    assert_eq!(editor.interrupt(), Some(0));
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    assert_eq!(ask(&editor, "look")["undo"], 2);
+    assert!(ask(&editor, "undo")["text"].as_str().unwrap().contains("Eerste keer"));
+    assert_eq!(ask(&editor, "undo")["text"], without_picture());
+    assert!(ask(&editor, "redo")["text"].as_str().unwrap().contains("Eerste keer"));
+    editor.until("it is saved", |editor| editor.news()["saved"] == true);
+    let versions = editor.post("/api/versions", &Value::Null).1;
+    assert_eq!(versions[0]["name"], "mijn-0002.json", "{versions}");
+    let names: Vec<&str> = versions.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["mijn-0002.json", "mijn-0001.json"]);
+    let look = editor.post("/api/version", &json!({ "name": "mijn-0001.json", "view": view }));
+    assert_eq!(look, (200, Value::Null), "it has a mistake, and so no picture");
+    for name in ["../mijn.json", "mijn.json", "mijn-0009.json", "ongedaan-maken.json", "", "/etc/passwd"] {
+        assert_eq!(editor.post("/api/restore", &json!({ "name": name })).0, 409, "{name}");
+    }
+    assert_eq!(editor.post("/api/restore", &json!({ "name": "mijn-0002.json" })).0, 200);
+    assert!(ask(&editor, "look")["text"].as_str().unwrap().contains("Tweede keer"));
+    assert!(ask(&editor, "undo")["text"].as_str().unwrap().contains("Eerste keer"));
+    editor.until("it is saved", |editor| editor.news()["saved"] == true);
+    assert_eq!(editor.interrupt(), Some(0));
+    // What somebody else made of the file meanwhile has no such past.
+    fs::write(folder.file("mijn.json"), without_picture().replacen("Wie dichtbij staat", "Wie ver weg staat", 1))
+        .unwrap();
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    assert_eq!(ask(&editor, "look")["undo"], 0);
+}
+
+/// Takes an order, makes all of it, and gives what was told of each step.
+fn make(editor: &Editor, order: &Value) -> Vec<Value> {
+    let (status, steps) = editor.post("/api/order", order);
+    assert_eq!(status, 200, "{steps}");
+    let steps = steps.as_array().unwrap().len();
+    (0..steps).map(|step| editor.post("/api/make", &json!({ "step": step }))).map(|(_, made)| made).collect()
+}
+
+#[test]
+fn the_files_of_a_purpose_are_those_of_the_command_line_and_can_be_made_again() {
+    let folder = Folder::with(&[("mijn.json", include_str!("../../../assets/data/minimal.json"))]);
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    let order = |goal: &str, sheets: &[&str], address: &str| json!({ "goal": goal, "sheets": sheets, "languages": ["nl"], "theme": "wijk", "address": address });
+    for _ in 0..2 {
+        let made = make(&editor, &order("print", &["a5-landscape"], ""));
+        let [step] = made.as_slice() else { panic!("{made:?}") };
+        assert_eq!(step["files"][0]["name"], "mijn-drukker/mijn-print-a5-landscape.pdf", "{step}");
+        assert_eq!(step["files"][0]["press"]["passes"], true, "{step}");
+        assert!(step["alternative"].as_str().unwrap().contains("buurtsportcoach"), "{step}");
+    }
+    let typed = ["render", "mijn.json", "--for", "print", "--sheet", "a5-landscape", "--out", "los/"];
+    assert_eq!(folder.run(&typed).code, Some(0));
+    let name = "mijn-print-a5-landscape.pdf";
+    assert!(folder.read(&format!("mijn-drukker/{name}")) == folder.read(&format!("los/{name}")));
+    let (status, zip) = editor.raw(&format!("{}Content-Length: 4\r\n\r\nnull", editor.head("/api/parcel")));
+    assert!(status == 200 && zip.contains("application/zip") && zip.contains("mijn-drukker/mijn-print-a5"), "{status}");
+    // What cannot be is refused, and nothing is made of it.
+    for (order, reason) in [
+        (order("print", &["../a5"], ""), "../a5"),
+        (order("website", &[], "javascript:alert(1)"), "javascript"),
+        (json!({ "goal": "office", "sheets": [], "languages": ["../en"], "theme": "wijk", "address": "" }), "../en"),
+    ] {
+        let (status, refused) = editor.post("/api/order", &order);
+        assert!(status == 422 && refused["messages"][0].as_str().unwrap().contains(reason), "{status} {refused}");
+    }
+    assert_eq!(editor.post("/api/make", &json!({ "step": 7 })).0, 409);
+    // A file of somebody else by that name stays as it is.
+    fs::write(folder.file(&format!("mijn-drukker/{name}")), "van mij").unwrap();
+    let (status, refused) = (
+        editor.post("/api/order", &order("print", &["a5-landscape"], "")).0,
+        editor.post("/api/make", &json!({ "step": 0 })),
+    );
+    assert!(status == 200 && refused.0 == 422, "{refused:?}");
+    assert_eq!(folder.read(&format!("mijn-drukker/{name}")), b"van mij");
+}
+
+#[test]
+fn the_pieces_for_a_website_are_given_with_its_files_and_a_mistake_is_mended_first() {
+    let folder = Folder::with(&[("mijn.json", include_str!("../../../assets/data/minimal.json"))]);
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    let order = json!({ "goal": "website", "sheets": [], "languages": ["nl"], "theme": "rustig", "address": "https://x.example/map/" });
+    let made = make(&editor, &order);
+    let pieces = made[0]["pieces"].as_array().unwrap();
+    assert_eq!(pieces.len(), 6);
+    for piece in pieces {
+        let name = format!("mijn-website/mijn-embed-{}.html", piece["way"].as_str().unwrap());
+        assert_eq!(piece["text"].as_str().unwrap().as_bytes(), folder.read(&name), "{name}");
+    }
+    assert!(String::from_utf8(folder.read("mijn-website/mijn-embed.txt")).unwrap().contains("https://x.example/map/"));
+    let view = json!({ "sheet": "link", "language": "nl", "theme": "wijk" });
+    let change = json!({ "kind": "value", "pointer": "/titel", "value": "" });
+    let edit = json!({ "ask": "edit", "changes": [change], "view": view, "wording": "nl" });
+    assert_eq!(editor.post("/api/ask", &edit).0, 200);
+    assert_eq!(editor.post("/api/order", &order).0, 409);
+}
+
+#[test]
+fn a_picture_is_judged_and_kept_beside_the_data_file_and_nowhere_else() {
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 50'><rect width='80' height='50' fill='#123456'/></svg>";
+    let folder = Folder::with(&[("mijn.json", &without_picture()), ("geheim.txt", "geheim")]);
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    let bring = |name: &str, bytes: &str| {
+        let data = base64(bytes.as_bytes());
+        editor.post("/api/material", &json!({ "name": name, "data": data, "pointer": "/rollen/0/tekening" }))
+    };
+    let other = drawing.replace("123456", "654321");
+    for (name, bytes, kept) in [
+        ("Onze wijk.SVG", drawing, "beeld/onze-wijk.svg"),
+        ("Onze wijk.svg", drawing, "beeld/onze-wijk.svg"),
+        ("onze wijk.png", &other, "beeld/onze-wijk-2.svg"),
+        ("../../weg.svg", drawing, "beeld/weg.svg"),
+        ("", drawing, "beeld/beeld.svg"),
+    ] {
+        let (status, answer) = bring(name, bytes);
+        assert_eq!((status, answer["file"].as_str()), (200, Some(kept)), "{name}: {answer}");
+        assert_eq!(folder.read(kept), bytes.as_bytes());
+    }
+    let names = || fs::read_dir(folder.file("beeld")).unwrap().count();
+    assert_eq!(names(), 4);
+    let bomb = format!(
+        "<!DOCTYPE svg [<!ENTITY a '{}'><!ENTITY b '{}'>]>{}",
+        "x".repeat(9000),
+        "&a;".repeat(9000),
+        drawing.replace("<rect", "<text>&b;</text><rect")
+    );
+    for (name, bytes) in [
+        ("tekst.svg", "geen beeld"),
+        ("leeg.png", ""),
+        ("bom.svg", &bomb),
+        ("plat.svg", &drawing.replace("80 50", "8000 5")),
+    ] {
+        let (status, answer) = bring(name, bytes);
+        assert!(status == 422 && answer["messages"][0].as_str().unwrap().contains(name), "{name}: {status} {answer}");
+    }
+    assert_eq!(editor.post("/api/material", &json!({ "name": "x", "data": "%%%", "pointer": "" })).0, 422);
+    assert_eq!(names(), 4, "what is refused is not kept");
+    let large = format!("{}Content-Length: 30000000\r\n\r\n", editor.head("/api/material"));
+    assert_eq!(editor.raw(&large).0, 413);
+    let show = |file: &str| {
+        editor.raw(&{
+            let body = json!({ "file": file }).to_string();
+            format!("{}Content-Length: {}\r\n\r\n{body}", editor.head("/api/picture"), body.len())
+        })
+    };
+    let (status, answer) = show("beeld/onze-wijk.svg");
+    assert!(status == 200 && answer.contains("image/svg+xml") && answer.contains("#123456"), "{answer}");
+    for file in ["geheim.txt", "mijn.json", "../geheim.txt", "/etc/passwd", "beeld", ""] {
+        let (status, answer) = show(file);
+        assert!(status == 422 && !answer.contains("rollen"), "{file}: {status}");
+    }
+    assert_eq!(folder.names(), ["beeld", "geheim.txt", "mijn.json"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_leads_elsewhere_is_not_written_to() {
+    let elsewhere = Folder::with(&[]);
+    let folder = Folder::with(&[("mijn.json", include_str!("../../../assets/data/minimal.json"))]);
+    for name in ["beeld", "mijn-drukker", "mijn-versies"] {
+        std::os::unix::fs::symlink(elsewhere.path(), folder.file(name)).unwrap();
+    }
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    let data = base64(b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'><rect width='8' height='5'/></svg>");
+    let (status, _) = editor.post("/api/material", &json!({ "name": "x.svg", "data": data, "pointer": "/logo" }));
+    assert_eq!(status, 422);
+    let order =
+        json!({ "goal": "print", "sheets": ["a5-landscape"], "languages": ["nl"], "theme": "wijk", "address": "" });
+    assert_eq!(editor.post("/api/order", &order).0, 422);
+    editor.type_in("Een andere boodschap");
+    editor.until("it is saved", |editor| editor.news()["saved"] == true);
+    assert_eq!(elsewhere.names(), Vec::<String>::new());
+}
+
+/// Base64 (RFC 4648).
+fn base64(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |three: &[u8]| {
+        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let sign =
+            |at: usize| if at > three.len() { '=' } else { char::from(SIGNS[(bits >> (18 - 6 * at)) as usize & 63]) };
+        [0, 1, 2, 3].map(sign)
+    };
+    bytes.chunks(3).flat_map(group).collect()
 }
 
 /// The Dutch message of the flagship.
@@ -267,7 +469,7 @@ fn another_programs_change_is_asked_about_and_neither_is_lost() {
     editor.until("mine is saved", |editor| editor.news()["saved"] == true);
     assert!(String::from_utf8(folder.read("mijn.json")).unwrap().contains("Mijn volgende versie"));
     assert_eq!(editor.interrupt(), Some(0));
-    assert_eq!(folder.names(), ["mijn.json"]);
+    assert_eq!(folder.names(), ["mijn-versies", "mijn.json"]);
 }
 
 #[test]
