@@ -50,7 +50,7 @@ pub(super) fn draw(workspace: &Workspace, file: &DataFile, view: &View) -> Resul
     let page = finished.document.first;
     let page = view.open.as_deref().and_then(|id| page.opened(id)).unwrap_or(page);
     // Only this profile is without style and fonts of its own, which the page around it brings.
-    let options = SvgOptions { profile: Profile::Office, id_prefix: None };
+    let options = SvgOptions { profile: Profile::Office, id_prefix: None, within: None };
     let svg = workspace.write_svg(&page, &options)?.text;
     let (areas, places) = (areas(&page), places(&page));
     let picture = Picture { svg, width: page.size.w, height: page.size.h, areas, places, open: page.open };
