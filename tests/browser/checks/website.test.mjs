@@ -71,7 +71,8 @@ inBrowsers("the page with text", (its) => {
       const { text, wide, narrow } = page(language);
       // axe is put in by the test's own tools, which a policy would stop.
       const url = its.server.put(`/axe-${language}.html`, "text/html; charset=utf-8", text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""));
-      for (const [width, it] of [[1280, wide], [390, narrow]]) {
+      // What differs between languages is the words.
+      for (const [width, it] of language === LANGUAGES[0] ? [[1280, wide], [390, narrow]] : [[390, narrow]]) {
         await its.visit(url, async (tab) => {
           assert.deepEqual(await violations(tab.mainFrame()), []);
           await new Shown(tab, tab.mainFrame(), it.prefix).choose(1);
@@ -83,7 +84,7 @@ inBrowsers("the page with text", (its) => {
 
   check("at every width its letters have 12 pixels, what can be chosen has 24, and nothing jumps", async () => {
     const url = its.server.put("/sizes.html", "text/html; charset=utf-8", page("nl").text);
-    for (const width of [320, 390, 768, 1200, 1600]) {
+    for (const width of [320, 768, 1200]) {
       await its.visit(url, async (tab) => {
         await tab.evaluate(() => document.fonts.ready);
         assert.deepEqual(await tab.evaluate(SMALL), { letters: [], targets: [], jumps: 0, sideways: 0 }, `${width} pixels`);
