@@ -6,11 +6,12 @@ use std::path::Path;
 use krachtkaart::export::html::embed::{self as piece, Pieces, Way, snippet};
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Svg, SvgOptions};
+use krachtkaart::layout::{alternative, article};
 use krachtkaart::messages::Diagnostic;
 use krachtkaart::page::Page;
 use krachtkaart::page::article::Article;
+use krachtkaart::source;
 use krachtkaart::theme::Sheet;
-use krachtkaart::{layout::article, source};
 
 use super::args::EmbedArguments;
 use super::console::Console;
@@ -21,7 +22,7 @@ use super::settings::{EmbedSettings, Place};
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::webpage::{self, Found};
-use super::words::{Embedding, Extent, Guide, Message, Written};
+use super::words::{AlternativeTexts, Embedding, Extent, Guide, Message, Written};
 
 /// Pixels of the PNG to a CSS pixel: sharp on the screens of phones as well.
 const SCALE: f64 = 2.0;
@@ -32,6 +33,8 @@ struct Names {
     phone: String,
     png: String,
     link: String,
+    /// The texts for who does not see the two PNGs.
+    alternatives: [String; 2],
     html: String,
     /// One for each way, in the order of [`Way::ALL`].
     snippets: Vec<(Way, String)>,
@@ -121,6 +124,7 @@ impl Names {
             phone: format!("{}.svg", named("-phone")),
             png: format!("{}.png", named("-web")),
             link: format!("{}.png", named("-link")),
+            alternatives: ["-web", "-link"].map(|part| format!("{}.txt", named(part))),
             html: format!("{}.html", named("")),
             snippets: snippets.to_vec(),
             guide: format!("{}.txt", named("-embed")),
@@ -129,7 +133,7 @@ impl Names {
 
     fn all(&self) -> impl Iterator<Item = &String> {
         let files = [&self.svg, &self.phone, &self.png, &self.link, &self.html, &self.guide];
-        files.into_iter().chain(self.snippets.iter().map(|(_, name)| name))
+        files.into_iter().chain(&self.alternatives).chain(self.snippets.iter().map(|(_, name)| name))
     }
 }
 
@@ -156,6 +160,9 @@ impl<'a> Maker<'a> {
         self.text_of(&phone, &self.names.phone)?;
         self.picture(&web, &self.names.png, SCALE)?;
         self.picture(&link, &self.names.link, 1.0)?;
+        let [wide, small] = &self.names.alternatives;
+        self.alternative(&web, &self.names.png, wide)?;
+        self.alternative(&link, &self.names.link, small)?;
         let policy = self.webpage()?;
         self.snippets(&web, &phone, &article)?;
         self.guide([&web, &phone], &article, policy)
@@ -195,6 +202,13 @@ impl<'a> Maker<'a> {
         self.console.tell(&Message::Wrote(written)).map_err(Trouble::World)
     }
 
+    /// Writes what is told of a picture to who does not see it.
+    fn alternative(&self, drawn: &Drawn<'_>, picture: &str, name: &str) -> Result<(), Trouble> {
+        let told = alternative::tell(self.named.file.infographic(), &drawn.page, self.language)?;
+        let (title, short, long) = (drawn.page.title.as_str(), told.short.as_str(), told.long.as_slice());
+        self.text(name, &AlternativeTexts { title, picture, short, long }.text(self.console.wording))
+    }
+
     /// Writes the page with text; returns its policy.
     fn webpage(&mut self) -> Result<String, Trouble> {
         let [page, image] = [&self.names.html, &self.names.link].map(|name| self.settings.base.of(name));
@@ -229,7 +243,8 @@ impl<'a> Maker<'a> {
     }
 
     fn guide(&self, [web, narrow]: [&Drawn<'_>; 2], article: &Article, policy: String) -> Result<(), Trouble> {
-        let Names { svg, phone, png, link, html, snippets, guide } = &self.names;
+        let Names { svg, phone, png, link, alternatives, html, snippets, guide } = &self.names;
+        let piece = |way| snippets.iter().find(|(one, _)| embedding(*one) == way).map(|(_, name)| name.clone());
         let hashes = &web.svg.hashes;
         let words = Guide {
             title: article.title.text.clone(),
@@ -238,6 +253,8 @@ impl<'a> Maker<'a> {
             phone: phone.clone(),
             png: png.clone(),
             link: link.clone(),
+            alternatives: alternatives.clone(),
+            cms: self.settings.cms.and_then(|cms| Some((cms, piece(cms.best())?))),
             html: html.clone(),
             snippets: snippets.iter().map(|(way, name)| (embedding(*way), name.clone())).collect(),
             pictures: hashes.pictures,

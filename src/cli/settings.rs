@@ -26,13 +26,12 @@ use super::ledger;
 use super::purpose::{Bleed, Purpose};
 use super::style::Style;
 use super::trouble::Trouble;
-use super::words::{Choice, DataMessage, Message};
+use super::words::{Choice, Cms, DataMessage, Message};
 pub(crate) use check::CheckSettings;
 
 /// The sheets in a web page, for places with room and for phones, and the sheet of the preview of a link.
 const EMBEDDED: [&str; 3] = ["web", "phone", "link"];
-/// Dots to an inch of a PNG of a sheet in millimetres, when no scale is given: sharp on screens, good for an office
-/// printer, and small enough to mail.
+/// Dots to an inch of a PNG of a sheet in millimetres without a scale: sharp, and small enough to mail.
 const USUAL_DPI: f64 = 150.0;
 /// The least and the most that `--scale` takes.
 const SCALES: (f64, f64) = (0.1, 20.0);
@@ -244,6 +243,8 @@ pub(crate) struct EmbedSettings {
     pub(crate) folder: PathBuf,
     /// Where the files will be found.
     pub(crate) base: Address,
+    /// The program that the site is kept with.
+    pub(crate) cms: Option<Cms>,
 }
 
 impl EmbedSettings {
@@ -263,9 +264,10 @@ impl EmbedSettings {
             Some(Ok(Place::Output)) => return Err(Trouble::Arguments(Message::ManyToOutput)),
             Some(Err(trouble)) => return Err(trouble),
         };
+        let cms = choice(arguments.cms, Choice::Cms, &Cms::NAMED)?;
         let style = Style::of(&[], &EMBEDDED, arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::Main);
-        Ok(Self { input: Input::of(arguments.data), style, languages, folder, base })
+        Ok(Self { input: Input::of(arguments.data), style, languages, folder, base, cms })
     }
 }
 

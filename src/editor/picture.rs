@@ -48,7 +48,7 @@ pub(super) type Drawn = (Picture, Vec<Diagnostic>);
 /// A page as an SVG for the page of the editor, which brings the fonts: only this profile is without style and fonts of
 /// its own.
 pub(super) fn svg_of(workspace: &Workspace, page: &Page) -> Result<String, Error> {
-    let options = SvgOptions { profile: Profile::Office, id_prefix: None };
+    let options = SvgOptions { profile: Profile::Office, id_prefix: None, within: None };
     Ok(workspace.write_svg(page, &options)?.text)
 }
 

@@ -14,6 +14,7 @@ use super::svg::{self, Prefix, Profile, Svg, SvgOptions};
 use crate::error::{Error, Result};
 use crate::messages::command::{Extent, Message};
 use crate::page::article::Article;
+use crate::page::presentation::Presentation;
 use crate::page::{Document, Page};
 use crate::typeset::font::{FontBook, Subsets};
 
@@ -177,6 +178,8 @@ pub struct PreparedPage<'a> {
 pub struct PreparedArticle<'a> {
     /// The text.
     pub article: &'a Article,
+    /// How it is shown.
+    pub presentation: &'a Presentation,
     /// The documents that stand beside it, in the order of [`Writer::Article`].
     pub documents: Vec<&'a Document>,
     /// Their fonts.
@@ -239,7 +242,8 @@ impl PreparedPage<'_> {
         if let Some(svg) = self.svg.get() {
             return Ok(svg);
         }
-        let options = SvgOptions { profile: self.settings.profile, id_prefix: self.settings.id_prefix.clone() };
+        let id_prefix = self.settings.id_prefix.clone();
+        let options = SvgOptions { profile: self.settings.profile, id_prefix, within: None };
         let svg = svg::write_with(self.typefaces.subsets, self.page, self.typefaces.book, &options)?;
         Ok(self.svg.get_or_init(|| svg))
     }

@@ -20,7 +20,7 @@ use crate::typeset::text::Setter;
 pub use catalogue::{icons as icon_catalogue, illustrations as illustration_catalogue};
 pub use contact::{CatalogueSection, Small, contact_sheet};
 pub use misfit::Misfit;
-pub use poster::{Candidate, Content, article, droppable};
+pub use poster::{Candidate, Content, alternative, article, droppable, presentation};
 
 /// What a page will be looked at on: that decides what it may ask of its reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -17,10 +17,16 @@ pub struct Article {
     pub language: String,
     /// Title.
     pub title: Phrase,
+    /// The part of the title that stands out.
+    pub title_accent: Option<String>,
     /// A sentence that says what it is about.
     pub summary: String,
     /// Words of a link to this text, for who would rather read than look.
     pub invitation: Phrase,
+    /// Heading of the contents.
+    pub contents_heading: Phrase,
+    /// What opens the table of a figure that is shown as a picture.
+    pub table_invitation: Phrase,
     /// What stands before the first section.
     pub opening: Vec<Passage>,
     /// The sections.
@@ -31,9 +37,36 @@ pub struct Article {
     pub sources: Vec<Reference>,
 }
 
+/// What a section tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// All places.
+    Roles,
+    /// One of them.
+    Role,
+    /// Which strength counts where.
+    Matrix,
+    /// All strengths.
+    Strengths,
+    /// Some of them that go together.
+    StrengthGroup,
+    /// One of them.
+    Strength,
+    /// The mix in a team.
+    Mix,
+    /// What it returns.
+    Returns,
+    /// What readers are asked to do.
+    Call,
+    /// Figures that belong to no other section.
+    Figures,
+}
+
 /// A heading with what stands under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
+    /// What it tells.
+    pub topic: Topic,
     /// Name that can be linked to; unique in the article.
     pub id: Option<String>,
     /// Heading.
@@ -67,6 +100,32 @@ pub enum Passage {
     },
     /// Numbers.
     Table(Table),
+    /// Which strength counts where.
+    Matrix(Matrix),
+}
+
+/// A table that says of each row and column whether they go together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// What it says.
+    pub caption: Phrase,
+    /// What a cell says where they do.
+    pub yes: Phrase,
+    /// The columns: words, and the id of the section that tells more.
+    pub columns: Vec<(Phrase, String)>,
+    /// The rows.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// A row of a [`Matrix`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatrixRow {
+    /// Its words.
+    pub name: Phrase,
+    /// The id of the section that tells more.
+    pub id: String,
+    /// For each column whether it goes with this row.
+    pub goes: Vec<bool>,
 }
 
 /// An item of a list.
@@ -81,6 +140,8 @@ pub struct ListItem {
 /// The numbers of a figure, one to a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
+    /// Id of the figure in the data file.
+    pub id: String,
     /// The finding.
     pub caption: Phrase,
     /// What the numbers count.

@@ -20,6 +20,14 @@ impl Page {
     }
 }
 
+impl Frame {
+    /// The frame with left and right changed, as [`Page::mirrored`].
+    #[must_use]
+    pub fn mirrored(&self) -> Self {
+        frame(self, self.size.w)
+    }
+}
+
 /// A rectangle on the other side of a space of this width.
 fn rect(of: &Rect, width: f64) -> Rect {
     Rect { x: width - of.right(), ..*of }

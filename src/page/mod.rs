@@ -17,6 +17,7 @@ mod hotspot;
 mod layer;
 mod links;
 mod mirror;
+pub mod presentation;
 mod recolor;
 mod role;
 mod shape;

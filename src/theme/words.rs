@@ -74,6 +74,23 @@ pub struct Words {
     /// The link from the picture to the same content as text.
     #[serde(rename = "als_tekst")]
     pub as_text: String,
+    /// Above the contents of the page of text.
+    #[serde(rename = "inhoud")]
+    pub contents: String,
+    /// Above the table of strengths and places.
+    #[serde(rename = "welke_waar")]
+    pub which_where: String,
+    /// In that table, where a strength counts.
+    #[serde(rename = "ja")]
+    pub yes: String,
+    /// What opens the table of a figure that is shown as a picture.
+    #[serde(rename = "als_tabel")]
+    pub as_table: String,
+    /// What kind of picture it is, for who does not see it.
+    pub infographic: String,
+    /// Before the number of places, for who does not see the street.
+    #[serde(rename = "straat")]
+    pub street: String,
     /// Name of the close button.
     #[serde(rename = "sluiten")]
     pub close: String,

@@ -2,12 +2,14 @@
 
 use super::caches::Caches;
 use super::{DataFile, Failure, Finished, lay_out_with};
+use crate::error::Error;
 use crate::export::exporter::{ExportSettings, PreparedArticle, Typefaces};
 use crate::export::html::Html;
 use crate::export::html::exporter::{SHEETS, compose};
-use crate::layout::{Medium, Settings, article};
+use crate::layout::{Medium, Settings, article, presentation};
 use crate::messages::Diagnostic;
 use crate::page::article::Article;
+use crate::page::presentation::Presentation;
 use crate::theme::{Sheet, Theme};
 use crate::typeset::font::FontBook;
 
@@ -40,6 +42,8 @@ pub struct FinishedPage {
 pub struct Retold {
     /// The text.
     pub article: Article,
+    /// How it is shown, beside the first of the sheets.
+    pub presentation: Presentation,
     /// The sheets, as they were laid out.
     pub sheets: Vec<(Sheet, Finished)>,
 }
@@ -49,7 +53,8 @@ impl Retold {
     #[must_use]
     pub fn prepared<'a>(&'a self, typefaces: Typefaces<'a>, settings: &'a ExportSettings) -> PreparedArticle<'a> {
         let documents = self.sheets.iter().map(|(_, finished)| &finished.document).collect();
-        PreparedArticle { article: &self.article, documents, typefaces, settings }
+        let (article, presentation) = (&self.article, &self.presentation);
+        PreparedArticle { article, presentation, documents, typefaces, settings }
     }
 
     /// The sheets, each with what it had to leave out.
@@ -87,16 +92,21 @@ pub(super) fn retell_with(
     settings: &HtmlSettings<'_>,
     sheets: &[&str],
 ) -> Result<Retold, Failure> {
-    let HtmlSettings { theme, fonts, language, .. } = *settings;
+    let language = settings.language;
+    fn on<'s>(sheet: &'s Sheet, of: &HtmlSettings<'s>) -> Settings<'s> {
+        let HtmlSettings { theme, fonts, language, .. } = *of;
+        Settings { theme, sheet, fonts, language, bleed: 0.0, medium: Medium::Screen }
+    }
     let laid_out = sheets.iter().map(|name| {
         let sheet = Sheet::named(name)?;
-        let finished = lay_out_with(
-            warm,
-            file,
-            &Settings { theme, sheet: &sheet, fonts, language, bleed: 0.0, medium: Medium::Screen },
-        )?;
+        let finished = lay_out_with(warm, file, &on(&sheet, settings))?;
         Ok((sheet, finished))
     });
-    let sheets = laid_out.collect::<Result<_, Failure>>()?;
-    Ok(Retold { article: article::retell(&file.infographic, language)?, sheets })
+    let sheets = laid_out.collect::<Result<Vec<_>, Failure>>()?;
+    let Some((sheet, finished)) = sheets.first() else {
+        return Err(Error::Asset("a page shows at least one sheet".to_owned()).into());
+    };
+    let presentation =
+        presentation::present(&warm.setter, file.content(), &on(sheet, settings), &finished.document.first)?;
+    Ok(Retold { article: article::retell(&file.infographic, language)?, presentation, sheets })
 }

@@ -136,7 +136,8 @@ impl DataFile {
         }
     }
 
-    fn content(&self) -> Content<'_> {
+    /// The words with the pictures that they name.
+    pub(super) fn content(&self) -> Content<'_> {
         Content { info: &self.infographic, material: &self.material }
     }
 

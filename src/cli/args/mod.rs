@@ -197,6 +197,9 @@ pub(crate) struct EmbedArguments {
     /// Address of the folder where the files will stand.
     #[arg(long)]
     pub(crate) base_url: String,
+    /// Program that the site is kept with.
+    #[arg(long)]
+    pub(crate) cms: Option<String>,
     /// Languages of the poster.
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) lang: Vec<String>,

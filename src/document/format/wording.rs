@@ -179,6 +179,48 @@ pub static WORDS: Record = Record {
                 "The link to the same content as text, on a web page. Now: “Read it all as text”.",
             )
             .example("Lees alles als tekst", "Read it all as text"),
+        word("inhoud")
+            .label("Boven de inhoud", "Above the contents")
+            .help(
+                "Staat op de webpagina boven de lijst met delen. Nu: \"Inhoud\".",
+                "Stands on the web page above the list of its parts. Now: “Contents”.",
+            )
+            .example("Inhoud", "Contents"),
+        word("welke_waar")
+            .label("Boven de tabel met krachten en plekken", "Above the table of strengths and places")
+            .help(
+                "Staat op de webpagina boven de tabel die laat zien welke kracht bij welke rol telt. Nu: \"Welke kracht telt waar\".",
+                "Stands on the web page above the table that shows which strength counts in which role. Now: “Which strength counts where”.",
+            )
+            .example("Welke kracht telt waar", "Which strength counts where"),
+        word("ja")
+            .label("In die tabel", "In that table")
+            .help(
+                "Wat wordt voorgelezen waar een kracht telt. Nu: \"ja\".",
+                "What is read aloud where a strength counts. Now: “yes”.",
+            )
+            .example("ja", "yes"),
+        word("als_tabel")
+            .label("Knop voor de tabel bij een grafiek", "Button for the table of a chart")
+            .help(
+                "Opent op de webpagina de tabel bij een grafiek. Nu: \"De cijfers in een tabel\".",
+                "Opens the table of a chart on the web page. Now: “The figures in a table”.",
+            )
+            .example("De cijfers in een tabel", "The figures in a table"),
+        word("infographic")
+            .label("Wat voor plaatje het is", "What kind of picture it is")
+            .help(
+                "Begin van de tekst voor wie het plaatje niet ziet. Nu: \"Infographic\".",
+                "Begins the text for those who do not see the picture. Now: “Infographic”.",
+            )
+            .example("Infographic", "Infographic"),
+        word("straat")
+            .label("De straat, in woorden", "The street, in words")
+            .help(
+                "Staat in die tekst voor het aantal plekken: \"Een getekende straat met 8 plekken\". Nu: \"Een getekende straat met\".",
+                "Stands in that text before the number of places: “A drawn street with 8 places”. Now: “A drawn street with”.",
+            )
+            .example("Een getekende straat met", "A drawn street with"),
         word("sluiten")
             .label("Knop om te sluiten", "Close button")
             .help(

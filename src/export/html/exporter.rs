@@ -1,11 +1,14 @@
 //! The kind of file `html`.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
-use super::{Html, HtmlOptions, Pictures};
+use super::{Html, HtmlOptions, Pictures, characters};
 use crate::error::{Error, Result};
 use crate::export::exporter::{Exported, Exporter, PreparedArticle, Watch, Writer, write_text};
-use crate::export::svg::{self, Svg, SvgOptions};
+use crate::export::svg::figure::{Characters, families, picture};
+use crate::export::svg::{self, Prefix, Svg, SvgOptions};
+use crate::page::Document;
 
 /// A page with the picture and all of its text.
 pub static HTML: Exporter = Exporter {
@@ -22,13 +25,16 @@ pub static HTML: Exporter = Exporter {
 /// The sheet for places with room, and the one for a phone.
 pub const SHEETS: [&str; 2] = ["web", "phone"];
 
+/// What the page's own families and classes begin with.
+const OWN: &str = "kk";
+
 fn write(prepared: &PreparedArticle<'_>, out: &mut dyn Write, done: Watch<'_>) -> Result<Exported> {
     let html = compose(prepared)?;
     write_text(&html.text, out, done)?;
     Ok(Exported { extent: None, policy: Some(html.policy), notes: Vec::new() })
 }
 
-/// The page.
+/// The page. Its pictures and its words share one set of fonts.
 ///
 /// # Errors
 /// [`Error::Font`] when a face lacks a character, [`Error::Asset`] when there are no two sheets.
@@ -36,12 +42,31 @@ pub fn compose(prepared: &PreparedArticle<'_>) -> Result<Html> {
     let [wide, narrow] = prepared.documents.as_slice() else {
         return Err(Error::Asset(format!("a page shows {} sheets", SHEETS.len())));
     };
-    let drawn = |page| -> Result<Svg> {
-        svg::write_with(prepared.typefaces.subsets, page, prepared.typefaces.book, &SvgOptions::default())
+    let own = Prefix::parse(OWN).ok_or_else(|| Error::Asset(format!("{OWN} begins no name")))?;
+    let (book, subsets) = (prepared.typefaces.book, prepared.typefaces.subsets);
+    let mut used = characters::of(prepared.article);
+    let mut drawn = |document: &Document| -> Result<Svg> {
+        gather(&mut used, document);
+        let options = SvgOptions { within: Some(own.clone()), ..SvgOptions::default() };
+        svg::write_with(subsets, &document.first, book, &options)
     };
-    let (ink, paper) = (wide.first.ink, wide.first.paper);
+    let (wide, narrow) = (drawn(wide)?, drawn(narrow)?);
+    let figures = prepared.presentation.figures.iter();
+    let language = &prepared.article.language;
+    let figures: BTreeMap<_, _> =
+        figures.map(|(id, frame)| (id.as_str(), picture(frame, language, &own, book, &mut used))).collect();
+    let fonts = families(&used, &own, book, subsets)?;
     let (address, image) = (prepared.settings.address.clone(), prepared.settings.image.clone());
-    let (wide, narrow) = (drawn(&wide.first)?, drawn(&narrow.first)?);
-    let options = HtmlOptions { ink, paper, address, image };
-    Ok(super::write(prepared.article, &Pictures { wide: &wide, narrow: &narrow }, &options))
+    let options = HtmlOptions { fonts, address, image };
+    let pictures = Pictures { wide: &wide, narrow: &narrow, figures: &figures };
+    Ok(super::write(prepared.article, prepared.presentation, &pictures, &options))
+}
+
+/// Adds the characters that a document shows.
+fn gather(used: &mut Characters, document: &Document) {
+    for (face, chars) in &document.characters {
+        let of_face = used.entry(*face).or_default();
+        of_face.extend(chars);
+        of_face.insert(' ');
+    }
 }

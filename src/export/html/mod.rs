@@ -1,40 +1,49 @@
 //! One page that holds everything: the graphic in two sheets, of which the width of its place chooses one, and the same
-//! content as text under it. It asks for nothing from outside and runs under a policy that allows nothing else.
+//! content as text under it, in the same colours and letters. It asks for nothing from outside and runs under a policy
+//! that allows nothing else. What its style does only makes it more beautiful: without it the page is one picture and
+//! headings, paragraphs, lists and tables.
 
+mod characters;
 pub mod embed;
 pub mod exporter;
+mod look;
+mod tables;
 mod text;
+mod words;
+
+use std::collections::BTreeMap;
 
 use super::markup::{Element, json};
 use super::policy::hash;
 use super::svg::Svg;
-use crate::base::color::Color;
 use crate::page::article::Article;
+use crate::page::presentation::Presentation;
 use crate::typeset::font::is_right_to_left;
 
-const STYLE: &str = include_str!("../../../assets/script/page.css");
-
-/// What the page shows above its text.
+/// What the page shows above its text and beside it.
 #[derive(Debug, Clone, Copy)]
 pub struct Pictures<'a> {
     /// For places with room.
     pub wide: &'a Svg,
     /// For a phone.
     pub narrow: &'a Svg,
+    /// The figures by their ids, as markup.
+    pub figures: &'a BTreeMap<&'a str, String>,
 }
 
 /// What a page is written with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HtmlOptions {
-    /// Colour of the words.
-    pub ink: Color,
-    /// Colour of the ground.
-    pub paper: Color,
+    /// The rules that give the page its fonts.
+    pub fonts: String,
     /// Address of the page, where it is known, for previews of links to it.
     pub address: Option<String>,
     /// Address of the picture for such previews.
     pub image: Option<String>,
 }
+
+/// The size of the picture of previews, the sheet `link`.
+const SHARED: [(&str, &str); 2] = [("og:image:width", "1200"), ("og:image:height", "630")];
 
 /// A written page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +56,8 @@ pub struct Html {
 
 /// Writes a page.
 #[must_use]
-pub fn write(article: &Article, pictures: &Pictures<'_>, options: &HtmlOptions) -> Html {
-    let style = style(options);
+pub fn write(article: &Article, presentation: &Presentation, pictures: &Pictures<'_>, options: &HtmlOptions) -> Html {
+    let style = options.fonts.clone() + &look::style(presentation);
     let policy = policy(&style, pictures);
     let mut text = String::from("<!doctype html>\n");
     {
@@ -57,23 +66,33 @@ pub fn write(article: &Article, pictures: &Pictures<'_>, options: &HtmlOptions) 
         if is_right_to_left(&article.language) {
             html.attr("dir", "rtl");
         }
-        head(&mut html, article, options, &style, &policy);
+        head(&mut html, article, (presentation, options), &style, &policy);
         let mut body = html.child("body");
-        text::say(body.child("a").attr("class", "skip").attr("href", "#text"), &article.invitation);
+        words::say(body.child("a").attr("class", "skip").attr("href", "#text"), &article.invitation);
+        gradients(&mut body, pictures);
         picture(&mut body, pictures);
-        text::write(&mut body, article);
+        text::write(&mut body, article, presentation, pictures);
     }
     text.push('\n');
     Html { text, policy }
 }
 
-fn head(html: &mut Element<'_>, article: &Article, options: &HtmlOptions, style: &str, policy: &str) {
+fn head(
+    html: &mut Element<'_>,
+    article: &Article,
+    (presentation, options): (&Presentation, &HtmlOptions),
+    style: &str,
+    policy: &str,
+) {
     let mut head = html.child("head");
     head.void("meta", &[("charset", "utf-8")]);
     head.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", policy)]);
     head.void("meta", &[("name", "viewport"), ("content", "width=device-width,initial-scale=1")]);
-    text::say(&mut head.child("title"), &article.title);
+    words::say(&mut head.child("title"), &article.title);
     head.void("meta", &[("name", "description"), ("content", &article.summary)]);
+    head.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
+    let colours = &presentation.colours;
+    head.void("meta", &[("name", "theme-color"), ("content", &colours.paper.to_string())]);
     let locale = article.language.replace('-', "_");
     let mut said = vec![
         ("og:type", "article"),
@@ -82,9 +101,16 @@ fn head(html: &mut Element<'_>, article: &Article, options: &HtmlOptions, style:
         ("og:locale", &locale),
     ];
     said.extend(options.address.as_deref().map(|address| ("og:url", address)));
-    said.extend(options.image.as_deref().map(|image| ("og:image", image)));
+    if let Some(image) = &options.image {
+        let [width, height] = SHARED.map(|(side, _)| side);
+        let [w, h] = SHARED.map(|(_, pixels)| pixels);
+        said.extend([("og:image", image.as_str()), (width, w), (height, h), ("og:image:alt", &article.title.text)]);
+    }
     for (property, content) in said {
         head.void("meta", &[("property", property), ("content", content)]);
+    }
+    if options.image.is_some() {
+        head.void("meta", &[("name", "twitter:card"), ("content", "summary_large_image")]);
     }
     head.child("script").attr("type", "application/ld+json").raw(&linked_data(article, options));
     head.child("style").raw(style);
@@ -118,6 +144,16 @@ fn object(fields: &[(&str, String)]) -> String {
     format!("{{{}}}", fields.join(","))
 }
 
+/// The gradients of both pictures: in a picture that is not shown, one browser engine paints nothing with its own.
+fn gradients(body: &mut Element<'_>, pictures: &Pictures<'_>) {
+    let both = [pictures.wide, pictures.narrow].map(|svg| svg.gradients.as_str()).concat();
+    if !both.is_empty() {
+        let mut svg = body.child("svg");
+        svg.attr("class", "gradients").attr("width", "0").attr("height", "0").attr("aria-hidden", "true");
+        svg.child("defs").raw(&both);
+    }
+}
+
 fn picture(body: &mut Element<'_>, pictures: &Pictures<'_>) {
     let mut place = body.child("div");
     place.attr("class", "picture");
@@ -132,13 +168,6 @@ fn scaled(svg: &Svg) -> String {
     let Some((root, rest)) = text.split_once(" viewBox=") else { return text.to_owned() };
     let kept = root.split_once(" width=").map_or(root, |(kept, _)| kept);
     format!("{kept} width=\"100%\" viewBox={rest}")
-}
-
-fn style(options: &HtmlOptions) -> String {
-    let sheet = STYLE.split_once("*/").map_or(STYLE, |(_, rules)| rules);
-    let joined: String = sheet.lines().map(str::trim).collect();
-    let joined = joined.replace("NARROW", &format!("{}px", embed::NARROW));
-    joined.replace("INK", &options.ink.to_string()).replace("PAPER", &options.paper.to_string())
 }
 
 /// Nothing is allowed but the styles and the script that stand in the page, and the fonts in them.

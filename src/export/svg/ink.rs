@@ -27,6 +27,8 @@ pub(super) struct Ink {
     pub(super) public: [(&'static str, &'static str); 4],
     /// The characters that were written, by face.
     pub(super) chars: BTreeMap<Face, BTreeSet<char>>,
+    /// What the families begin with that a page around carries; the page's own prefix where there is none.
+    pub(super) families: Option<String>,
     /// Whether characters were written that are drawn and not read.
     pub(super) unread: bool,
     /// The hyphens at line ends that are to be written elsewhere than in their lines: in a text by which something is

@@ -7,6 +7,7 @@
 mod arc;
 mod draw;
 pub mod exporter;
+pub mod figure;
 mod hotspots;
 mod ink;
 mod leaf;
@@ -53,6 +54,9 @@ pub struct SvgOptions {
     pub profile: Profile,
     /// What ids, classes and families begin with, instead of what is made from the content.
     pub id_prefix: Option<Prefix>,
+    /// Where the picture is part of a page that carries the fonts, in families that begin so, and [`Svg::gradients`]
+    /// for all of its pictures: those of what is not shown, some browsers do not paint with.
+    pub within: Option<Prefix>,
 }
 
 /// What ids, classes and families begin with: ASCII letters, so that it can stand in each of them.
@@ -107,9 +111,22 @@ pub struct Svg {
     pub prefix: String,
     /// The fonts that it carries.
     pub fonts: Vec<EmbeddedFont>,
+    /// The gradients, where the page around carries them.
+    pub gradients: String,
     /// For strict content security policies.
     pub hashes: Hashes,
 }
+
+impl Svg {
+    /// The id of a layer that is always seen, by its number, in a picture that is part of a page.
+    #[must_use]
+    pub fn layer(&self, number: usize) -> String {
+        format!("{}{LAYER}{number}", self.prefix)
+    }
+}
+
+/// Between the prefix and the number of a layer.
+const LAYER: &str = "l-";
 
 /// Writes a page.
 ///
@@ -133,6 +150,7 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
         gradients: Vec::new(),
         public: Face::ALL.map(|face| (book.font(face).family(), book.font(face).weight())),
         chars: BTreeMap::new(),
+        families: options.within.as_ref().map(|prefix| prefix.0.clone()),
         unread: false,
         hyphens: None,
     };
@@ -158,8 +176,13 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
     let used = ink.chars.iter().map(|(face, chars)| Ok((*face, subsets.of(book, *face, chars)?)));
     let used: Vec<(Face, Arc<Subset>)> = used.collect::<Result<_>>()?;
     let fonts = used.iter().map(|(face, subset)| embedded(&ink, &prefix, *face, subset)).collect();
-    let faces = if options.profile == Profile::Office { String::new() } else { faces(&ink, &used)? };
-    let parts = Parts { style: named(&(faces + &style)), body: named(&body), gradients: named(&gradients(&ink)) };
+    let carried = options.profile != Profile::Office && options.within.is_none();
+    let faces = if carried { faces(&ink, &used)? } else { String::new() };
+    let (mut gradients, mut outside) = (named(&gradients(&ink)), String::new());
+    if options.within.is_some() {
+        std::mem::swap(&mut gradients, &mut outside);
+    }
+    let parts = Parts { style: named(&(faces + &style)), body: named(&body), gradients };
     let script = (options.profile == Profile::Web).then(style::script);
     let hashes = Hashes {
         style: (!parts.style.is_empty()).then(|| hash(&parts.style)),
@@ -167,7 +190,7 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
         pictures: parts.body.contains("<image "),
     };
     let text = named(&document(page, options.profile, &parts, script.as_deref()));
-    Ok(Svg { text, prefix, fonts, hashes })
+    Ok(Svg { text, prefix, fonts, gradients: outside, hashes })
 }
 
 /// The pieces of a file.
@@ -254,10 +277,13 @@ fn layers(out: &mut String, ink: &mut Ink, page: &Page, covered: &[Vec<usize>]) 
     paper.rect(sheet(page), 0.0);
     g.child("path").attr("d", &paper.finish()).attr("fill", &page.paper.to_string());
     let (mut first, mut late, mut dim) = (0, false, false);
-    for layer in &page.layers {
+    for (number, layer) in page.layers.iter().enumerate() {
         match layer {
             Layer::Static(content) => {
                 let mut layer = g.child("g");
+                if ink.families.is_some() {
+                    layer.own("id", "", &format!("{LAYER}{number}"));
+                }
                 if late && ink.profile == Profile::Web {
                     layer.class(&["late"]);
                 }

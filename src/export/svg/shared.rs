@@ -59,9 +59,10 @@ impl Shared {
         if let Some(face) = self.face.filter(|_| self.face != outer.face) {
             let Named { own, public } = named(ink.profile, &ink.public, face);
             let after = public.iter().map(|(name, _)| *name).chain([FALLBACK]).collect::<Vec<_>>().join(",");
-            match own {
-                Some(own) => element.own("font-family", "", &format!("{own},{after}")),
-                None => element.attr("font-family", &after),
+            match (own, &ink.families) {
+                (Some(own), Some(begin)) => element.attr("font-family", &format!("{begin}{own},{after}")),
+                (Some(own), None) => element.own("font-family", "", &format!("{own},{after}")),
+                (None, _) => element.attr("font-family", &after),
             };
             if let Some((_, weight)) = public {
                 element.attr("font-weight", weight);

@@ -3,7 +3,7 @@
 use crate::document::{Figure, Infographic, Link, Role, Source, Strength, Text};
 use crate::error::Result;
 use crate::locale::date::date;
-use crate::page::article::{Article, ListItem, Passage, Phrase, Reference, Section, Table};
+use crate::page::article::{Article, ListItem, Matrix, MatrixRow, Passage, Phrase, Reference, Section, Table, Topic};
 use crate::theme::Words;
 
 /// Tells an infographic in one of its languages.
@@ -14,6 +14,7 @@ pub fn retell(info: &Infographic, language: &str) -> Result<Article> {
     let teller = Teller { info, language, words: Words::for_reader(info, language)? };
     let get = |text: &Text| teller.get(text);
     let mut sections = vec![teller.roles()];
+    sections.extend(teller.matrix());
     sections.extend(teller.strengths());
     sections.extend(teller.mix());
     sections.extend(teller.returns());
@@ -22,8 +23,11 @@ pub fn retell(info: &Infographic, language: &str) -> Result<Article> {
     Ok(Article {
         language: language.to_owned(),
         title: get(&info.title),
+        title_accent: info.title_accent.as_ref().map(|accent| accent.get(language).to_owned()),
         summary: info.subtitle.get(language).to_owned(),
         invitation: teller.word(&teller.words.as_text),
+        contents_heading: teller.word(&teller.words.contents),
+        table_invitation: teller.word(&teller.words.as_table),
         opening: vec![Passage::Lead(get(&info.subtitle)), Passage::Paragraph(get(&info.message))],
         sections,
         sources_heading: teller.word(&teller.words.sources),
@@ -54,6 +58,7 @@ impl Teller<'_> {
     fn roles(&self) -> Section {
         let roles = self.info.roles.iter().map(|role| self.role(role)).collect();
         Section {
+            topic: Topic::Roles,
             id: None,
             heading: self.word(&capitalised(self.words.places_heading())),
             parts: Vec::new(),
@@ -71,11 +76,18 @@ impl Teller<'_> {
         let items = counting.map(|s| ListItem { text: self.get(&s.name), to: Some(s.id.clone()) }).collect();
         push_list(&mut parts, self.word(&self.words.counts), items);
         parts.extend(self.tables(role.figure.as_slice()));
-        Section { id: Some(role.id.clone()), heading: self.get(&role.name), parts, sections: Vec::new() }
+        Section {
+            topic: Topic::Role,
+            id: Some(role.id.clone()),
+            heading: self.get(&role.name),
+            parts,
+            sections: Vec::new(),
+        }
     }
 
     fn strengths(&self) -> Option<Section> {
         let group = |group: &crate::document::StrengthGroup| Section {
+            topic: Topic::StrengthGroup,
             id: None,
             heading: self.get(&group.heading),
             parts: Vec::new(),
@@ -84,7 +96,34 @@ impl Teller<'_> {
         let sections: Vec<_> =
             self.info.strength_groups.iter().filter(|g| !g.strengths.is_empty()).map(group).collect();
         let heading = self.word(&self.words.bring);
-        (!sections.is_empty()).then_some(Section { id: None, heading, parts: Vec::new(), sections })
+        let topic = Topic::Strengths;
+        (!sections.is_empty()).then_some(Section { topic, id: None, heading, parts: Vec::new(), sections })
+    }
+
+    /// Strengths and places as a table: the fewer of the two are its columns, which a phone has less room for.
+    fn matrix(&self) -> Option<Section> {
+        let roles: Vec<_> = self.info.roles.iter().collect();
+        let strengths: Vec<_> = self.info.strengths().map(|(_, strength)| strength).collect();
+        if roles.len() < 2 || strengths.len() < 2 || roles.iter().all(|role| role.strengths.is_empty()) {
+            return None;
+        }
+        let named_roles: Vec<_> = roles.iter().map(|role| (self.get(&role.name), role.id.clone())).collect();
+        let named: Vec<_> = strengths.iter().map(|strength| (self.get(&strength.name), strength.id.clone())).collect();
+        let goes = |role: &Role, strength: &Strength| role.strengths.contains(&strength.id);
+        let row = |(name, id): &(Phrase, String), goes| MatrixRow { name: name.clone(), id: id.clone(), goes };
+        let (columns, rows) = if strengths.len() < roles.len() {
+            let across = |role: &Role| strengths.iter().map(|strength| goes(role, strength)).collect();
+            let rows = named_roles.iter().zip(&roles).map(|(named, role)| row(named, across(role))).collect();
+            (named, rows)
+        } else {
+            let across = |strength: &Strength| roles.iter().map(|role| goes(role, strength)).collect();
+            let rows = named.iter().zip(&strengths).map(|(named, strength)| row(named, across(strength))).collect();
+            (named_roles, rows)
+        };
+        let caption = self.word(&self.words.which_where);
+        let matrix = Matrix { caption: caption.clone(), yes: self.word(&self.words.yes), columns, rows };
+        let parts = vec![Passage::Matrix(matrix)];
+        Some(Section { topic: Topic::Matrix, id: None, heading: caption, parts, sections: Vec::new() })
     }
 
     fn strength(&self, strength: &Strength) -> Section {
@@ -93,7 +132,8 @@ impl Teller<'_> {
         let items = roles.map(|role| ListItem { text: self.get(&role.name), to: Some(role.id.clone()) }).collect();
         push_list(&mut parts, self.word(&self.words.counts_in), items);
         parts.extend(self.tables(strength.figure.as_slice()));
-        Section { id: Some(strength.id.clone()), heading: self.get(&strength.name), parts, sections: Vec::new() }
+        let (topic, heading) = (Topic::Strength, self.get(&strength.name));
+        Section { topic, id: Some(strength.id.clone()), heading, parts, sections: Vec::new() }
     }
 
     fn mix(&self) -> Option<Section> {
@@ -101,7 +141,7 @@ impl Teller<'_> {
         let mut parts = vec![Passage::Paragraph(self.get(&mix.text))];
         parts.extend(self.tables(&mix.figures));
         parts.extend(mix.question.as_ref().map(|question| Passage::Lead(self.get(question))));
-        Some(Section { id: None, heading: self.get(&mix.heading), parts, sections: Vec::new() })
+        Some(Section { topic: Topic::Mix, id: None, heading: self.get(&mix.heading), parts, sections: Vec::new() })
     }
 
     fn returns(&self) -> Option<Section> {
@@ -110,7 +150,13 @@ impl Teller<'_> {
         let mut parts = vec![Passage::Lead(self.get(&returns.lead))];
         parts.extend(texts);
         parts.extend(self.tables(&returns.figures));
-        Some(Section { id: None, heading: self.get(&returns.heading), parts, sections: Vec::new() })
+        Some(Section {
+            topic: Topic::Returns,
+            id: None,
+            heading: self.get(&returns.heading),
+            parts,
+            sections: Vec::new(),
+        })
     }
 
     fn call(&self) -> Option<Section> {
@@ -118,7 +164,7 @@ impl Teller<'_> {
         let actions = call.actions.iter();
         let parts =
             actions.map(|a| Passage::Labelled { label: self.get(&a.audience), text: self.get(&a.text) }).collect();
-        Some(Section { id: None, heading: self.get(&call.heading), parts, sections: Vec::new() })
+        Some(Section { topic: Topic::Call, id: None, heading: self.get(&call.heading), parts, sections: Vec::new() })
     }
 
     /// The figures that no other part names.
@@ -132,7 +178,8 @@ impl Teller<'_> {
         let others: Vec<String> = info.figures.iter().map(|f| f.id.clone()).filter(|id| !named.contains(&id)).collect();
         let heading = self.word(&self.words.more_figures);
         let parts = self.tables(&others);
-        (!parts.is_empty()).then_some(Section { id: None, heading, parts, sections: Vec::new() })
+        let topic = Topic::Figures;
+        (!parts.is_empty()).then_some(Section { topic, id: None, heading, parts, sections: Vec::new() })
     }
 
     fn tables(&self, figures: &[String]) -> Vec<Passage> {
@@ -148,7 +195,7 @@ impl Teller<'_> {
         let source = self.info.source(&figure.source);
         let source = source.map(|source| format!("{}: {}.", self.words.source, self.cited(source)));
         let note = year.into_iter().chain(caveat).chain(source).collect::<Vec<_>>().join(" ");
-        Table { caption: self.get(&figure.title), unit: self.get(&figure.unit), rows, note }
+        Table { id: figure.id.clone(), caption: self.get(&figure.title), unit: self.get(&figure.unit), rows, note }
     }
 
     fn reference(&self, source: &Source) -> Reference {

@@ -1,6 +1,7 @@
 //! The infographic: a title, streets of places, strengths, figures, on one sheet, with cards that open or pages that
 //! tell it all.
 
+pub mod alternative;
 mod arrangement;
 pub mod article;
 mod blocks;
@@ -22,6 +23,7 @@ mod own;
 mod panel;
 mod part;
 mod placing;
+pub mod presentation;
 mod scan;
 mod scene;
 mod score;

@@ -4,24 +4,9 @@
 
 use std::fmt::Write;
 
+use super::cms::Cms;
+use super::embedding::Embedding;
 use crate::messages::{MessageLanguage, en, nl};
-
-/// A way to put the infographic on a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Embedding {
-    /// Two `<iframe>`s, one for each width.
-    Responsive,
-    /// An `<iframe>`.
-    Frame,
-    /// An `<object>`.
-    Object,
-    /// The SVG in the page itself.
-    Inline,
-    /// An `<img>` with links over it.
-    Image,
-    /// An `<img>` as one link.
-    Picture,
-}
 
 /// What the text names.
 #[derive(Debug)]
@@ -38,6 +23,10 @@ pub struct Guide {
     pub png: String,
     /// Name of the PNG for previews of links.
     pub link: String,
+    /// Names of the texts for who does not see the two PNGs.
+    pub alternatives: [String; 2],
+    /// The program that the site is kept with, and the name of the piece that works best there.
+    pub cms: Option<(Cms, String)>,
     /// Name of the page.
     pub html: String,
     /// Names of what is pasted.
@@ -69,6 +58,8 @@ pub(crate) struct GuideWords {
     pub(crate) link: &'static str,
     /// What the page is.
     pub(crate) html: &'static str,
+    /// What the texts beside the PNGs are.
+    pub(crate) alternative: &'static str,
     /// As what the server must send the SVG.
     pub(crate) server: &'static str,
     /// Step 2: the ways.
@@ -95,6 +86,49 @@ pub(crate) struct GuideWords {
     pub(crate) page_rules: &'static str,
 }
 
+/// The words for who does not see a picture, as a file to copy from.
+#[derive(Debug)]
+pub struct AlternativeTexts<'a> {
+    /// Title of the infographic.
+    pub title: &'a str,
+    /// Name of the picture's file.
+    pub picture: &'a str,
+    /// The short text.
+    pub short: &'a str,
+    /// The paragraphs of the long one.
+    pub long: &'a [String],
+}
+
+/// What stands around them, in one language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AlternativeWords {
+    /// What it is about.
+    pub(crate) title: &'static str,
+    /// Before the file's name.
+    pub(crate) picture: &'static str,
+    /// Above the short text.
+    pub(crate) short: &'static str,
+    /// Above the long one.
+    pub(crate) long: &'static str,
+}
+
+impl AlternativeTexts<'_> {
+    /// The file with headings in a language.
+    #[must_use]
+    pub fn text(&self, wording: MessageLanguage) -> String {
+        let words = match wording {
+            MessageLanguage::Dutch => &nl::guide::ALTERNATIVE,
+            MessageLanguage::English => &en::guide::ALTERNATIVE,
+        };
+        let Self { title, picture, short, long } = self;
+        let long = long.join("\n\n");
+        format!(
+            "{title}\n{}\n{}: {picture}\n\n{}\n\n{short}\n\n{}\n\n{long}\n",
+            words.title, words.picture, words.short, words.long
+        )
+    }
+}
+
 impl Guide {
     /// The text in a language.
     #[must_use]
@@ -104,6 +138,9 @@ impl Guide {
             MessageLanguage::English => &en::guide::GUIDE,
         };
         let mut out = format!("{}\n{}\n\n", self.title, words.title);
+        if let Some((cms, piece)) = &self.cms {
+            let _ = writeln!(out, "{}", cms.steps(piece, wording));
+        }
         self.files(&mut out, words);
         self.ways(&mut out, words, wording);
         self.policies(&mut out, words);
@@ -121,6 +158,9 @@ impl Guide {
         ];
         for (name, what) in files {
             let _ = writeln!(out, "   {name}\n      {what}");
+        }
+        for name in &self.alternatives {
+            let _ = writeln!(out, "   {name}\n      {}", words.alternative);
         }
         let _ = writeln!(out, "\n   {}\n", words.server);
     }

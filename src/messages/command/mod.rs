@@ -1,7 +1,9 @@
 //! What the command line says, as data: what a sentence about it needs to know.
 
+mod cms;
 mod data;
 mod edit;
+mod embedding;
 mod guide;
 mod help;
 mod message;
@@ -14,10 +16,12 @@ use std::ffi::{OsStr, OsString};
 
 use super::{MessageLanguage, en, nl};
 
+pub use cms::Cms;
 pub use data::DataMessage;
 pub use edit::EditMessage;
-pub(crate) use guide::GuideWords;
-pub use guide::{Embedding, Guide};
+pub use embedding::Embedding;
+pub use guide::{AlternativeTexts, Guide};
+pub(crate) use guide::{AlternativeWords, GuideWords};
 pub use help::{Kinds, help, help_with};
 pub use message::Message;
 pub use press::PressMessage;
@@ -25,10 +29,11 @@ pub use table::{BadCells, Done, RowProblem, TableProblem};
 pub use terms::{Choice, Extent, Written};
 pub use theme::{PlaceOfColour, ThemeMessage};
 
-/// The titles of guides, in every language of the messages.
+/// The titles of guides and of texts for who does not see a picture, in every language of the messages.
 #[must_use]
-pub const fn guide_titles() -> [&'static str; 2] {
-    [nl::guide::GUIDE.title, en::guide::GUIDE.title]
+pub const fn guide_titles() -> [&'static str; 4] {
+    use {en::guide as english, nl::guide as dutch};
+    [dutch::GUIDE.title, english::GUIDE.title, dutch::ALTERNATIVE.title, english::ALTERNATIVE.title]
 }
 
 /// The short words of reports.

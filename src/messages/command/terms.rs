@@ -77,6 +77,8 @@ pub enum Choice {
     Starter,
     /// A form of report.
     Format,
+    /// The program that a site is kept with.
+    Cms,
     /// A command.
     Command,
 }

@@ -1,6 +1,6 @@
 //! The text for who puts the infographic on a web page.
 
-use crate::messages::command::{Embedding, GuideWords};
+use crate::messages::command::{AlternativeWords, Embedding, GuideWords};
 
 /// Its sentences.
 pub(crate) const GUIDE: GuideWords = GuideWords {
@@ -11,6 +11,7 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     png: "the same infographic as a picture",
     link: "the picture that people see when the page is shared",
     html: "a whole page: the infographic with all its text under it",
+    alternative: "the text for those who do not see the picture, short and long: copy it where you put the picture (stays with you)",
     server: "The server must send the SVG file as image/svg+xml. Nearly every server does.",
     ways: "2. Choose one way. Open the file, copy everything and paste it into the HTML of your page.\n   Not sure which? Take responsive. If that does not work, take picture.",
     can: "Can",
@@ -23,6 +24,14 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     file_rules: "Does your server send a rule of its own with SVG files? Then the SVG files need this one instead:",
     servers: "Joomla and TYPO3 do that (in .htaccess), and GitHub. Without this the infographic does not answer, or gets other\n      letters. In TYPO3 the same holds for the whole page.",
     page_rules: "For the whole page; it says so itself as well:",
+};
+
+/// What stands around the words for who does not see a picture.
+pub(crate) const ALTERNATIVE: AlternativeWords = AlternativeWords {
+    title: "Texts for those who do not see the picture. Copy them where you put the picture.",
+    picture: "Picture",
+    short: "SHORT: for the field 'alternative text' or 'alt text'",
+    long: "LONG: under the picture, in the post, or on a page beside it",
 };
 
 /// What a way can do, and what it cannot.

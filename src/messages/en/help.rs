@@ -141,6 +141,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
         "Example:\n  krachtkaart embed mine.json --base-url https://www.example.org/map/ --out out/\n      the files for your site, pieces of HTML to paste, and out/mine-embed.txt\n\nmine-embed.txt says which file goes where, and what each way can and cannot do.",
     ),
     ("embed base_url", "Address of the folder on your site where the files will stand"),
+    ("embed cms", "Program that your site is kept with: mine-embed.txt begins with the steps for it"),
     ("embed lang", "Language of the infographic, or all [default: the data file's first]"),
     ("embed theme", "Theme: wijk or rustig, or a theme file (JSON) with a logo beside it [default: wijk]"),
     ("embed force", "Also replace files that this program did not make"),

@@ -1,6 +1,7 @@
 //! English. The same files and functions as in every other language.
 
 pub(super) mod cell;
+pub(super) mod cms;
 pub(super) mod design;
 pub(super) mod editor;
 pub(super) mod failure;

@@ -59,6 +59,7 @@ pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&st
         Choice::Code => format!("there is no code '{typed}'"),
         Choice::Starter => format!("there is no '{typed}' to start from"),
         Choice::Format => format!("there is no form '{typed}'"),
+        Choice::Cms => format!("--cms cannot be '{typed}'"),
         Choice::Command => format!("there is no command '{typed}'"),
     });
     said.hint(suggestion.map_or_else(|| format!("possible are {}", quoted(known, "or")), did_you_mean))

@@ -1,6 +1,6 @@
 //! De tekst voor wie de infographic op een webpagina zet.
 
-use crate::messages::command::{Embedding, GuideWords};
+use crate::messages::command::{AlternativeWords, Embedding, GuideWords};
 
 /// Its sentences.
 pub(crate) const GUIDE: GuideWords = GuideWords {
@@ -11,6 +11,7 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     png: "dezelfde infographic als plaatje",
     link: "het plaatje dat mensen zien als iemand de pagina deelt",
     html: "een hele pagina: de infographic met alle tekst eronder",
+    alternative: "de tekst voor wie het plaatje niet ziet, kort en lang: kopieer die waar je het plaatje plaatst (blijft bij jou)",
     server: "De server moet het SVG-bestand sturen als image/svg+xml. Bijna elke server doet dat al.",
     ways: "2. Kies één manier. Open het bestand, kopieer alles en plak het in de HTML van je pagina.\n   Weet je niet welke? Neem responsive. Lukt dat niet, neem dan picture.",
     can: "Kan",
@@ -23,6 +24,14 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     file_rules: "Stuurt je server zelf een regel mee met SVG-bestanden? Dan hoort bij de SVG-bestanden deze in plaats van die:",
     servers: "Joomla en TYPO3 doen dat (in .htaccess), en ook GitHub. Zonder dit blijft de infographic stil, of krijgt hij andere\n      letters. In TYPO3 geldt hetzelfde voor de hele pagina.",
     page_rules: "Voor de hele pagina; dit staat er ook al in:",
+};
+
+/// What stands around the words for who does not see a picture.
+pub(crate) const ALTERNATIVE: AlternativeWords = AlternativeWords {
+    title: "Teksten voor wie het plaatje niet ziet. Kopieer ze waar je het plaatje plaatst.",
+    picture: "Plaatje",
+    short: "KORT: voor het veld 'alternatieve tekst' of 'alt-tekst'",
+    long: "LANG: onder het plaatje, in het bericht of op een pagina ernaast",
 };
 
 /// What a way can do, and what it cannot.

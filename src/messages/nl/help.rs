@@ -138,6 +138,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
         "Voorbeeld:\n  krachtkaart embed mijn.json --base-url https://www.voorbeeld.nl/kracht/ --out uit/\n      de bestanden voor je website, stukjes HTML om te plakken, en uit/mijn-embed.txt\n\nIn mijn-embed.txt staat welk bestand waar hoort, en wat elke manier kan en niet kan.",
     ),
     ("embed base_url", "Adres van de map op je website waar de bestanden komen te staan"),
+    ("embed cms", "Programma van je website: de stap voor stap uitleg daarvoor komt boven aan mijn-embed.txt"),
     ("embed lang", "Taal van de infographic, of all voor alle [standaard: de eerste van het databestand]"),
     ("embed theme", "Thema: wijk of rustig, of een themabestand (JSON) met een logo ernaast [standaard: wijk]"),
     ("embed force", "Vervang ook bestanden die dit programma niet heeft gemaakt"),

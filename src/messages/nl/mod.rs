@@ -1,6 +1,7 @@
 //! Nederlands, op B1-niveau. Dezelfde bestanden en functies als in elke andere taal.
 
 pub(super) mod cell;
+pub(super) mod cms;
 pub(super) mod design;
 pub(super) mod editor;
 pub(super) mod failure;

@@ -61,6 +61,7 @@ pub(crate) fn unknown_choice(choice: Choice, typed: &str, suggestion: Option<&st
         Choice::Code => format!("de code '{typed}' bestaat niet"),
         Choice::Starter => format!("'{typed}' is geen bestand om mee te beginnen"),
         Choice::Format => format!("de vorm '{typed}' bestaat niet"),
+        Choice::Cms => format!("--cms kan niet '{typed}' zijn"),
         Choice::Command => format!("de opdracht '{typed}' bestaat niet"),
     });
     said.hint(suggestion.map_or_else(|| format!("mogelijk is {}", quoted(known, "of")), did_you_mean))

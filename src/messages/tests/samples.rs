@@ -7,7 +7,7 @@ use crate::base::color::{Color, Vision};
 use crate::base::geometry::{Rect, Size};
 use crate::error::{Error, Excess, NotInBands, RasterFault};
 use crate::messages::command::{
-    BadCells, Choice, DataMessage, Done, EditMessage, Embedding, Extent, Guide, Message, PressMessage, RowProblem,
+    BadCells, Choice, Cms, DataMessage, Done, EditMessage, Embedding, Extent, Guide, Message, PressMessage, RowProblem,
     TableProblem, ThemeMessage, Written,
 };
 use crate::messages::design::{self, Mark, Side, State};
@@ -629,6 +629,8 @@ pub(super) fn guide(w: &str) -> Guide {
         phone: name("-phone.svg"),
         png: name(".png"),
         link: name("-link.png"),
+        alternatives: [name(".txt"), name("-link.txt")],
+        cms: Some((Cms::WordPress, name(".html"))),
         html: name(".html"),
         snippets: [
             Embedding::Responsive,

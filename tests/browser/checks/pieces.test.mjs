@@ -120,7 +120,7 @@ inBrowsers("servers with a policy of their own", (its) => {
       });
       const page = its.server.put("/served.html", "text/html; charset=utf-8", readFileSync(join(FOLDER, `${NAME}.html`)), { "content-security-policy": policy });
       await its.visit(page, async (tab) => {
-        const seen = await tab.evaluate(() => [...document.querySelectorAll("svg")].map((svg) => svg.getBoundingClientRect().width).filter((width) => width > 0));
+        const seen = await tab.evaluate(() => [...document.querySelectorAll(".picture svg")].map((svg) => svg.getBoundingClientRect().width).filter((width) => width > 0));
         assert.equal(seen.length, 1, "one picture");
         assert.ok(seen[0] <= 390, `${seen[0]} pixels wide on a phone`);
         assert.ok((await tab.evaluate("document.querySelector('main').innerText.length")) > 5000, "the text can be read");
@@ -151,10 +151,9 @@ inBrowsers("on paper", (its) => {
 
   check("the page with text prints the picture for paper, whole on its first page", async () => {
     const url = its.server.put("/print.html", "text/html; charset=utf-8", readFileSync(join(FOLDER, `${NAME}.html`)));
-    const [wide, narrow] = [graphic("web"), graphic("phone")];
     await its.visit(url, async (tab) => {
       await tab.emulateMedia({ media: "print" });
-      const [box, other] = await tab.evaluate((names) => names.map((k) => document.querySelector(`.${k}-page`).getBoundingClientRect().toJSON()), [wide.prefix, narrow.prefix]);
+      const [box, other] = await tab.evaluate(() => ["wide", "narrow"].map((k) => document.querySelector(`.picture .${k} g`).getBoundingClientRect().toJSON()));
       assert.equal(other.width, 0, "the sheet for phones stays away");
       assert.ok(box.width > 500 && box.bottom <= 1047.5, JSON.stringify(box));
     }, paper);

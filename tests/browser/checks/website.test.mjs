@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { violations } from "../axe.mjs";
 import { Graphic, Shown } from "../graphic.mjs";
 import { NAME, WIDTHS, fits, pasted } from "../pasted.mjs";
+import { at, picture } from "../pixels.mjs";
 import { until } from "../until.mjs";
 import { FOLDER, LANGUAGES, check, inBrowsers, shown } from "../setting.mjs";
 
@@ -15,8 +16,29 @@ const file = (...parts) => readFileSync(join(FOLDER, ...parts));
 function page(language) {
   const text = file(`${NAME}${suffix(language)}.html`).toString();
   const [wide, narrow] = ["web", "phone"].map((sheet) => new Graphic(join(FOLDER, `${NAME}-${sheet}${suffix(language)}.svg`)));
+  // Its pictures take their letters from the page, so they are no copies of the files.
+  [wide.prefix, narrow.prefix] = [...text.matchAll(/ class="([a-z]+)-base /g)].map((found) => found[1]);
   return { text, wide, narrow };
 }
+
+/** What is too small in the text of a page, whether the page jumped, and whether it scrolls sideways. */
+const SMALL = async () => {
+  const main = document.querySelector("main");
+  const letters = [...main.querySelectorAll("p,li,th,td,a,b,strong,summary,caption,h1,h2,h3,h4,text")].filter((e) => e.textContent.trim() && !e.closest("details:not([open]) > :not(summary),.scene") && e.getBoundingClientRect().width > 1);
+  const size = (e) => parseFloat(getComputedStyle(e).fontSize) * (e.ownerSVGElement ? e.getScreenCTM().a : 1);
+  const targets = [...main.querySelectorAll("nav a,.chips a,.matrix a,summary")].filter((e) => e.getBoundingClientRect().width > 0);
+  const jumps = await new Promise((done) => {
+    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return done(0);
+    new PerformanceObserver((list) => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))).observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
+  });
+  return {
+    letters: letters.filter((e) => size(e) < 11.99).map((e) => `${e.textContent.slice(0, 40)}: ${size(e).toFixed(1)}`),
+    targets: targets.filter((e) => { const b = e.getBoundingClientRect(); return Math.min(b.width, b.height) < 23.99; }).map((e) => `${e.textContent}: ${JSON.stringify(e.getBoundingClientRect())}`),
+    jumps,
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  };
+};
 
 inBrowsers("the page with text", (its) => {
   for (const language of LANGUAGES) {
@@ -49,7 +71,8 @@ inBrowsers("the page with text", (its) => {
       const { text, wide, narrow } = page(language);
       // axe is put in by the test's own tools, which a policy would stop.
       const url = its.server.put(`/axe-${language}.html`, "text/html; charset=utf-8", text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""));
-      for (const [width, it] of [[1280, wide], [390, narrow]]) {
+      // What differs between languages is the words.
+      for (const [width, it] of language === LANGUAGES[0] ? [[1280, wide], [390, narrow]] : [[390, narrow]]) {
         await its.visit(url, async (tab) => {
           assert.deepEqual(await violations(tab.mainFrame()), []);
           await new Shown(tab, tab.mainFrame(), it.prefix).choose(1);
@@ -59,13 +82,39 @@ inBrowsers("the page with text", (its) => {
     });
   }
 
+  check("at every width its letters have 12 pixels, what can be chosen has 24, and nothing jumps", async () => {
+    const url = its.server.put("/sizes.html", "text/html; charset=utf-8", page("nl").text);
+    for (const width of [320, 768, 1200]) {
+      await its.visit(url, async (tab) => {
+        await tab.evaluate(() => document.fonts.ready);
+        assert.deepEqual(await tab.evaluate(SMALL), { letters: [], targets: [], jumps: 0, sideways: 0 }, `${width} pixels`);
+      }, { viewport: { width, height: 900 } });
+    }
+  });
+
+  check("each place has its drawing, also where the picture that it is taken from is not shown", async () => {
+    const url = its.server.put("/scenes.html", "text/html; charset=utf-8", page("nl").text);
+    for (const width of [390, 1200]) {
+      await its.visit(url, async (tab) => {
+        const scene = tab.locator(".scene").nth(1);
+        await scene.scrollIntoViewIfNeeded();
+        // Its sky is a gradient of that picture, its walls are plain.
+        const shot = picture(await scene.screenshot());
+        const colour = (x, y) => at(shot, shot.width * x, shot.height * y);
+        assert.notDeepEqual(colour(0.5, 0.03), colour(0.5, 0.6), "nothing is drawn");
+        assert.notDeepEqual(colour(0.1, 0.1), [255, 255, 255], "the sky is not painted");
+      }, { viewport: { width, height: 900 } });
+    }
+  });
+
   check("at 320 pixels, and with the spacing that a reader asks for, nothing runs out of the page", async () => {
     const { text } = page("nl");
     const spacing = "<style>*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}</style>";
+    // A scene cuts a piece out of the street, and the table of strengths scrolls in its place where letters are spaced.
     const free = text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "").replace("</head>", `${spacing}</head>`);
     const url = its.server.put("/reflow.html", "text/html; charset=utf-8", free);
     await its.visit(url, async (tab) => {
-      const out = await tab.evaluate(() => [document.documentElement.scrollWidth - document.documentElement.clientWidth, [...document.querySelectorAll("main *")].filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((e) => e.outerHTML.slice(0, 80))]);
+      const out = await tab.evaluate(() => [document.documentElement.scrollWidth - document.documentElement.clientWidth, [...document.querySelectorAll("main *:not(.scene *):not(.matrix *)")].filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((e) => e.outerHTML.slice(0, 80))]);
       assert.deepEqual(out, [0, []]);
     }, { viewport: { width: 320, height: 640 } });
   });

@@ -17,7 +17,7 @@ fn the_page_is_one_file_a_language_whatever_the_sheet() {
     assert_eq!(folder.names(), ["wijk-en.html", "wijk.html", "wijk.json"]);
     let page = text(&folder, "wijk-en.html");
     assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"));
-    assert_eq!(page.matches("<svg ").count(), 2, "one picture for wide places and one for a phone");
+    assert_eq!(page.matches("-root\"").count(), 2, "one picture for wide places and one for a phone");
     assert!(!page.contains("og:url"), "no address is known");
 }
 
@@ -65,7 +65,8 @@ fn the_hashes_of_an_svg_are_told_to_who_asks() {
 fn embed_makes_the_files_what_to_paste_and_a_guide() {
     let folder = Folder::with(&[("mijn wijk.json", flagship())]);
     fs::create_dir(folder.file("uit")).unwrap();
-    let run = folder.run(&["embed", "mijn wijk.json", "--base-url", "https://www.voorbeeld.nl/kracht", "--out", "uit"]);
+    let embed = ["embed", "mijn wijk.json", "--base-url", "https://www.voorbeeld.nl/kracht", "--out", "uit"];
+    let run = folder.run(&[embed.as_slice(), &["--cms", "wordpress"]].concat());
     assert_eq!(run.code, Some(0), "{}", run.err);
     let mut names: Vec<String> =
         fs::read_dir(folder.file("uit")).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
@@ -79,9 +80,11 @@ fn embed_makes_the_files_what_to_paste_and_a_guide() {
         "mijn wijk-embed-responsive.html",
         "mijn wijk-embed.txt",
         "mijn wijk-link.png",
+        "mijn wijk-link.txt",
         "mijn wijk-phone.svg",
         "mijn wijk-web.png",
         "mijn wijk-web.svg",
+        "mijn wijk-web.txt",
         "mijn wijk.html",
     ];
     assert_eq!(names, expected);
@@ -103,6 +106,14 @@ fn embed_makes_the_files_what_to_paste_and_a_guide() {
     let guide = text(&folder, "uit/mijn wijk-embed.txt");
     for name in expected.iter().filter(|name| **name != "mijn wijk-embed.txt") {
         assert!(guide.contains(name), "the guide says nothing of {name}");
+    }
+    assert!(guide.contains("Het beste stukje voor WordPress: mijn wijk-embed-responsive.html\n   1. Zet in de pagina"));
+    let told = text(&folder, "uit/mijn wijk-link.txt");
+    for part in [
+        "\nPlaatje: mijn wijk-link.png\n",
+        "\n\nInfographic: De kracht van de mbo sociaal werker. Acht plekken waar de mbo’er het verschil maakt voor bewoners.\n\n",
+    ] {
+        assert!(told.contains(part), "{told}");
     }
     assert!(guide.contains("script-src 'sha256-") && guide.contains("Kan niet: "));
     assert!(guide.lines().all(|line| line.chars().count() < 130 || line.contains("-src ")));
@@ -127,6 +138,9 @@ fn embed_refuses_what_is_no_address_of_a_folder_and_writes_nothing() {
         assert!(run.err.starts_with(&format!("fout: --base-url kan niet '{typed}' zijn\n")), "{}", run.err);
         assert!(run.err.contains("bijvoorbeeld https://"), "{}", run.err);
     }
+    let run = folder.run(&["embed", "--base-url", "https://x.nl/", "--cms", "wordpres"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("--cms kan niet 'wordpres' zijn") && run.err.contains("wordpress"), "{}", run.err);
     let run = folder.run(&["embed"]);
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("--base-url"), "{}", run.err);

@@ -161,7 +161,7 @@ fn the_page_with_text_marks_what_is_borrowed_too() {
     let title = &file.infographic().title;
     assert_eq!(title.language_in("en"), "nl");
     assert!(main.contains(&format!("<h1 lang=\"nl\" dir=\"auto\">{}</h1>", title.get("nl"))));
-    assert!(main.contains("<h2>Places</h2>"));
+    assert!(main.contains("<h2><a href=\"#part-roles\">Places</a></h2>"));
     let marked = main.matches(" lang=\"nl\"").count();
     assert!(marked >= 40, "only {marked}");
 }

@@ -64,7 +64,7 @@ fn blocks(page: &Page) -> Vec<&TextBlock> {
 
 /// The glyphs of every text of the written page, without white space, in document order.
 fn parsed(page: &Page, fonts: &FontBook, profile: Profile) -> Vec<Vec<Placed>> {
-    let svg = write(page, fonts, &SvgOptions { profile, id_prefix: None }).unwrap();
+    let svg = write(page, fonts, &SvgOptions { profile, id_prefix: None, within: None }).unwrap();
     let mut database = Database::new();
     for font in &svg.fonts {
         for id in database.load_font_source(Source::Binary(Arc::new(font.ttf.clone()))) {

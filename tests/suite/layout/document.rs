@@ -59,7 +59,7 @@ fn an_open_document_shows_every_text_of_its_roles_and_strengths() {
 fn an_svg_has_the_headings_that_are_not_the_names_of_hotspots() {
     let document = resting("web");
     let headings = |profile: Profile| {
-        let svg = write(&document.first, fonts(), &SvgOptions { profile, id_prefix: None }).unwrap();
+        let svg = write(&document.first, fonts(), &SvgOptions { profile, id_prefix: None, within: None }).unwrap();
         svg.text.matches("role=\"heading\"").count()
     };
     let at_rest = document.outline.iter().filter(|heading| heading.hotspot.is_none()).count();

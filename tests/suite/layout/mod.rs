@@ -5,6 +5,7 @@
 //! files are made by chance.
 
 mod agreement;
+mod alternative;
 mod catalogue;
 mod composed;
 mod document;

@@ -273,7 +273,7 @@ impl Grey {
 
 /// The page as a PNG shows it at so many dots to an inch, grey.
 fn picture(page: &Page, dpi: f64) -> Grey {
-    let svg = write_svg(page, fonts(), &SvgOptions { profile: Profile::Print, id_prefix: None }).unwrap();
+    let svg = write_svg(page, fonts(), &SvgOptions { profile: Profile::Print, id_prefix: None, within: None }).unwrap();
     let mut bytes = Vec::new();
     let options = PngOptions { resolution: Resolution::Dpi(dpi), ..PngOptions::default() };
     draw_png(&svg, &options, &mut bytes).unwrap();

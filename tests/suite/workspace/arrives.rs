@@ -57,7 +57,7 @@ fn read(file: &Value) -> DataFile {
 fn drawn(file: &DataFile, name: &str, language: &str, profile: Profile) -> String {
     let finished = workspace().lay_out(file, sheet(name), language, 0.0);
     let finished = finished.unwrap_or_else(|failure| panic!("{name}, {language}: {failure}"));
-    let options = SvgOptions { profile, id_prefix: None };
+    let options = SvgOptions { profile, id_prefix: None, within: None };
     workspace().write_svg(&finished.document.first, &options).unwrap().text
 }
 

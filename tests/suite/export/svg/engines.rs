@@ -63,7 +63,7 @@ fn lines_that_are_read_from_right_to_left_are_kept_apart() {
         let settings = Settings { fonts: &book, ..settings(sheet(name), "ar") };
         let page = lay_out(file.infographic(), &settings).unwrap().unwrap().document.first;
         for profile in [Profile::Web, Profile::Office, Profile::Print] {
-            let text = write(&page, &book, &SvgOptions { profile, id_prefix: None }).unwrap().text;
+            let text = write(&page, &book, &SvgOptions { profile, id_prefix: None, within: None }).unwrap().text;
             let document = Document::parse(&text).unwrap();
             let mut kept = 0;
             for text in elements(&document, "text") {

@@ -24,7 +24,7 @@ fn web(page: &Page) -> Svg {
 }
 
 fn profile(page: &Page, profile: Profile) -> Svg {
-    written(page, &SvgOptions { profile, id_prefix: None })
+    written(page, &SvgOptions { profile, id_prefix: None, within: None })
 }
 
 fn elements<'a>(document: &'a Document<'a>, name: &'a str) -> impl Iterator<Item = Node<'a, 'a>> {
