@@ -207,7 +207,7 @@ impl RenderSettings {
     /// How a page of no sheet is written: a picture without interaction.
     pub(crate) fn of_no_sheet(&self) -> ExportSettings {
         let resolution = Resolution::Scale(self.scale.unwrap_or(1.0));
-        ExportSettings { profile: Profile::Print, id_prefix: None, resolution, ..self.export.clone() }
+        ExportSettings { profile: Profile::Still, id_prefix: None, resolution, ..self.export.clone() }
     }
 
     /// How a page of this sheet is written.
@@ -242,7 +242,9 @@ pub(crate) struct CheckSettings {
 impl CheckSettings {
     /// What these arguments mean.
     pub(crate) fn of(arguments: CheckArguments) -> Result<Self, Trouble> {
-        let style = Style::of(&arguments.sheet, &[ALL], arguments.theme.as_deref())?;
+        let document = choice(arguments.document, Choice::Document, &DocumentKind::NAMED)?;
+        let names = if arguments.sheet.is_empty() { vec![ALL.to_owned()] } else { arguments.sheet };
+        let style = Style::of_kind(document, &names, &[ALL], arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::All);
         let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
         Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json, all: arguments.all })
