@@ -285,7 +285,8 @@ mod tests {
     #[test]
     fn what_is_kept_stands_on_one_panel_where_it_fits_one() {
         let kept = |rows| Piece { kept: true, cost: 0.1, ..paragraph(rows) };
-        let things = [paragraph(5), kept(4), paragraph(5), kept(4)];
+        let head = || Piece { rows: 5, space: 1, ..Piece::default() };
+        let things = [head(), kept(4), head(), kept(4)];
         let ends = |rooms: &[Room]| -> Vec<usize> {
             let columns = flow(&things, rooms).unwrap();
             columns.iter().map(|runs| runs.last().map_or(0, |run| run.piece)).collect()
