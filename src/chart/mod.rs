@@ -56,6 +56,28 @@ const fn plot(form: FigureForm) -> &'static Plot {
 /// # Errors
 /// [`ChartError`] when the values do not suit the form, or a text does not fit the width at the smallest size.
 pub fn draw(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+    told(figure, source, setting, content)
+}
+
+/// Tells a figure without drawing it, where there is no room for a drawing: the finding, the values with their unit,
+/// the caveat and the source. Nothing that the drawing says is lost.
+///
+/// # Errors
+/// As [`draw`].
+pub fn in_words(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+    told(figure, source, setting, words)
+}
+
+/// How what is seen of a figure is made.
+type Content = fn(&Figure, Option<&Source>, &Setting<'_>) -> Result<Frame, ChartError>;
+
+/// A figure with what assistive technology is told of it.
+fn told(
+    figure: &Figure,
+    source: Option<&Source>,
+    setting: &Setting<'_>,
+    content: Content,
+) -> Result<Frame, ChartError> {
     check(figure, setting)?;
     let arranged = (plot(figure.form).arranged)(&figure.values, setting.language);
     let arranged = arranged.map(|values| Figure { values, ..figure.clone() });
@@ -110,6 +132,21 @@ fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> R
     if !last.is_empty() {
         column.text(gap, small(setting.own(&last.join(". ")))?);
     }
+    Ok(column.finish())
+}
+
+/// The finding, and in small type below it the data in one paragraph.
+fn words(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
+    let mut column = Column::new(setting.width);
+    column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
+    let in_sentence = (plot(figure.form).says_title)(figure, setting);
+    let said = if in_sentence { figure.title.get(setting.language) } else { "" };
+    let unit = wording::unit_line(figure, source, setting, said);
+    let values = (!in_sentence).then(|| wording::values(figure, setting));
+    let caveat = figure.caveat.as_ref().map(|text| text.get(setting.language).trim().to_owned());
+    let source = setting.source_words(source, setting.source_line);
+    let small = wording::sentences(unit.into_iter().chain(values).chain(caveat).chain(source));
+    column.text(0.3 * setting.em(), setting.paragraph(setting.own(&small), setting.small, setting.width)?);
     Ok(column.finish())
 }
 

@@ -79,10 +79,35 @@ pub(super) fn description(figure: &Figure, source: Option<&Source>, setting: &Se
         sentences.push(format!("{}: {}", setting.words.chart.year, date(year, setting.language)));
     }
     let caveat = figure.caveat.as_ref().map(|text| text.get(setting.language).trim());
-    sentences.extend(caveat.filter(|words| !words.is_empty()).map(str::to_owned));
+    sentences.extend(caveat.map(str::to_owned));
     sentences.extend(setting.source_words(source, SourceLine::Short));
-    let ended = |words: String| if words.ends_with(['.', '!', '?', '…']) { words } else { words + "." };
-    sentences.into_iter().map(ended).collect::<Vec<_>>().join(" ")
+    self::sentences(sentences.into_iter().map(ended))
+}
+
+/// The values with their names, as the labels of a drawing show them.
+pub(super) fn values(figure: &Figure, setting: &Setting<'_>) -> String {
+    let labels = labels(figure, setting.language, setting.words);
+    let told = figure.values.iter().zip(labels).map(|(value, label)| {
+        let name = value.name.get(setting.language).trim();
+        if name.is_empty() { label } else { format!("{name}: {label}") }
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+/// Words one after the other, each but the last with a full stop behind it.
+pub(super) fn sentences(words: impl Iterator<Item = String>) -> String {
+    let mut all = String::new();
+    for words in words.filter(|words| !words.is_empty()) {
+        if !all.is_empty() {
+            all = ended(all) + " ";
+        }
+        all.push_str(&words);
+    }
+    all
+}
+
+fn ended(words: String) -> String {
+    if words.is_empty() || words.ends_with(['.', '!', '?', '…']) { words } else { words + "." }
 }
 
 fn in_words(value: &Value, label: &str, figure: &Figure, setting: &Setting<'_>) -> String {

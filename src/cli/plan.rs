@@ -60,7 +60,8 @@ impl Destination {
             Self::File(path) if page > 1 => {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy();
                 let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy()));
-                Self::File(path.with_file_name(format!("{stem}-{page}{}", ending.unwrap_or_default())))
+                let name = format!("{}{}", numbered(&stem, page), ending.unwrap_or_default());
+                Self::File(path.with_file_name(name))
             }
             other => other.clone(),
         }
@@ -171,6 +172,11 @@ pub(crate) fn file_names(
         names.extend(articles.iter().map(|kind| format!("{name}.{}", kind.name)));
     }
     names
+}
+
+/// The name of a page, counted from 1, of a document of this name.
+pub(crate) fn numbered(name: &str, page: usize) -> String {
+    if page > 1 { format!("{name}-{page}") } else { name.to_owned() }
 }
 
 /// A name that says the language, unless that is the main one.

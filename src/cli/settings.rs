@@ -215,7 +215,7 @@ impl RenderSettings {
     /// How a page of no sheet is written: a picture without interaction.
     pub(crate) fn of_no_sheet(&self) -> ExportSettings {
         let resolution = Resolution::Scale(self.scale.unwrap_or(1.0));
-        ExportSettings { profile: Profile::Print, id_prefix: None, resolution, ..self.export.clone() }
+        ExportSettings { profile: Profile::Still, id_prefix: None, resolution, ..self.export.clone() }
     }
 
     /// How a page of this sheet is written.

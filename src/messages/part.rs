@@ -69,6 +69,14 @@ parts! {
     SourceTitles = "bronnen.titels" at "/bronnen";
     /// The figures at the roles, in a leaflet.
     RoleFigures = "rollen.cijfers" at "/rollen";
+    /// The drawings of the figures at the roles, in a leaflet: those figures are told in words.
+    RoleCharts = "rollen.grafieken" at "/rollen";
+    /// Some of these drawings.
+    SomeRoleCharts = "rollen.grafieken.deel" at "/rollen";
+    /// The drawings of the other figures, in a leaflet: those figures are told in words.
+    MoreCharts = "grafieken" at "/cijfers";
+    /// Some of these drawings.
+    SomeCharts = "grafieken.deel" at "/cijfers";
     /// The examples at the roles, in a leaflet.
     Examples = "rollen.voorbeelden" at "/rollen";
     /// What each strength is, in a leaflet.

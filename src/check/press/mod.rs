@@ -8,6 +8,7 @@ mod code;
 mod family;
 mod fit;
 mod ink;
+mod letters;
 mod limits;
 mod overlay;
 mod pdf;

@@ -1,6 +1,6 @@
 //! An SVG: its size, what is left in it, and what it would look like.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use usvg::fontdb::{Database, Family, Query, Source, Weight};
@@ -8,6 +8,7 @@ use usvg::roxmltree::{Document, Node};
 use usvg::{FontFamily, FontResolver, ImageHrefResolver, Options, Transform, Tree};
 
 use super::code::Codes;
+use super::letters::{self, Letters};
 use super::png::on_paper;
 use super::{Checked, Fit, Limits, PressFault, PressFinding, PressRule, Thumbnail, family};
 use crate::base::geometry::{Rect, Size};
@@ -80,7 +81,8 @@ fn judged(document: &Document<'_>, sheets: &[Sheet], limits: &Limits) -> Result<
             on_paper(size, fit.as_ref(), limits, SLACK, &mut findings);
         }
     }
-    let mut measures = Measures { limits, trim: fit.as_ref().map(trim), ..Measures::of(limits) };
+    let letters = letters::outlined(document);
+    let mut measures = Measures { trim: fit.as_ref().map(trim), letters, ..Measures::of(limits) };
     measures.group(tree.root());
     findings.extend(measures.trim.iter().flat_map(|trim| measures.codes.findings(limits, *trim)));
     findings.extend(measures.findings(size.is_some()));
@@ -181,6 +183,8 @@ struct Measures<'a> {
     /// The trim in millimetres, when it is known.
     trim: Option<Rect>,
     codes: Codes,
+    /// The outlines that are words.
+    letters: BTreeMap<&'a str, Letters<'a>>,
     smallest: Option<(f64, String)>,
     small: Vec<Rect>,
     thinnest: Option<f64>,
@@ -198,6 +202,7 @@ impl<'a> Measures<'a> {
             limits,
             trim: None,
             codes: Codes::default(),
+            letters: BTreeMap::new(),
             smallest: None,
             small: Vec::new(),
             thinnest: None,
@@ -218,10 +223,17 @@ impl<'a> Measures<'a> {
                     self.codes.other(area(text.flattened().abs_bounding_box()));
                     self.text(text);
                 }
-                usvg::Node::Path(path) => {
-                    self.codes.path(path, PIXEL);
-                    self.line(path);
-                }
+                usvg::Node::Path(path) => match self.letters.get(path.id()).copied() {
+                    Some(letters) => {
+                        let area = area(path.abs_bounding_box());
+                        self.codes.other(area);
+                        self.words(area, letters.size * scale(path.abs_transform()), letters.words);
+                    }
+                    None => {
+                        self.codes.path(path, PIXEL);
+                        self.line(path);
+                    }
+                },
                 usvg::Node::Image(image) => {
                     self.codes.other(area(image.abs_bounding_box()));
                     self.photo(image);
@@ -236,11 +248,16 @@ impl<'a> Measures<'a> {
         let scale = scale(text.abs_transform());
         let spans = text.chunks().iter().flat_map(|chunk| chunk.spans());
         let size = spans.map(|span| f64::from(span.font_size().get())).fold(f64::INFINITY, f64::min);
-        let points = size * scale * PIXEL / POINT;
+        self.words(area, size * scale, &words);
+    }
+
+    /// Words that take this area, in type of so many CSS pixels.
+    fn words(&mut self, area: Rect, size: f64, words: &str) {
+        let points = size * PIXEL / POINT;
         if points + NEARLY < self.limits.smallest_type {
             self.small.push(area);
             if self.smallest.as_ref().is_none_or(|(least, _)| points < *least) {
-                self.smallest = Some((points, words.clone()));
+                self.smallest = Some((points, words.to_owned()));
             }
         }
         let Some(trim) = self.trim.filter(|_| area.w > 0.0) else { return };
@@ -249,7 +266,7 @@ impl<'a> Measures<'a> {
         if distance + NEARLY < self.limits.safe_zone {
             self.near.push(area);
             if self.nearest.as_ref().is_none_or(|(least, _)| distance < *least) {
-                self.nearest = Some((distance, words));
+                self.nearest = Some((distance, words.to_owned()));
             }
         }
     }

@@ -18,6 +18,9 @@ pub(crate) struct BatchArguments {
     /// The part of the rows: I/N.
     #[arg(long)]
     pub(crate) shard: Option<String>,
+    /// Poster or leaflet.
+    #[arg(long)]
+    pub(crate) document: Option<String>,
     /// Sheets, or "all".
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) sheet: Vec<String>,
@@ -36,6 +39,9 @@ pub(crate) struct BatchArguments {
     /// Dots to an inch of the PNG of a sheet in millimetres.
     #[arg(long)]
     pub(crate) dpi: Option<String>,
+    /// The day on which a PDF for the press says that it was made.
+    #[arg(long)]
+    pub(crate) date: Option<String>,
     /// Where the pictures go.
     #[arg(long = "for")]
     pub(crate) purpose: Option<String>,

@@ -222,6 +222,9 @@ pub(crate) struct CheckArguments {
     /// The table that fills it in.
     #[arg(long, short)]
     pub(crate) rows: Option<PathBuf>,
+    /// Poster or leaflet.
+    #[arg(long)]
+    pub(crate) document: Option<String>,
     /// Sheets; all when none is named.
     #[arg(long, short, value_delimiter = ',')]
     pub(crate) sheet: Vec<String>,

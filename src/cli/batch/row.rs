@@ -110,8 +110,8 @@ impl<'a> Maker<'a> {
                 let prepared = render.style.workspace.prepare(&finished.document, &sheet.name, &export);
                 let name = plan::page_name(stem.clone(), sheet, language, main);
                 for kind in &render.kinds {
-                    for write in kind.files(&prepared) {
-                        let name = format!("{name}.{}", kind.name);
+                    for (page, write) in (1..).zip(kind.files(&prepared)) {
+                        let name = format!("{}.{}", plan::numbered(&name, page), kind.name);
                         let hash = self.put(&name, write)?;
                         unfit.extend(self.unfit(sheet, &name)?);
                         files.push((name, hash));

@@ -38,12 +38,14 @@ impl BatchSettings {
             rows,
             out,
             shard,
+            document,
             sheet,
             to,
             lang,
             theme,
             scale,
             dpi,
+            date,
             purpose,
             level,
             profile,
@@ -52,14 +54,18 @@ impl BatchSettings {
         if out.metadata().is_ok_and(|found| !found.is_dir()) {
             return Err(Trouble::Arguments(Message::Data(DataMessage::OutIsNoFolder { path: out })));
         }
-        let typed = format!("{sheet:?} {to:?} {lang:?} {scale:?} {dpi:?} {purpose:?} {level:?} {profile:?}");
+        let typed = format!(
+            "{document:?} {sheet:?} {to:?} {lang:?} {scale:?} {dpi:?} {date:?} {purpose:?} {level:?} {profile:?}"
+        );
         let render = RenderArguments {
+            document,
             sheet,
             to,
             lang,
             theme,
             scale,
             dpi,
+            date,
             purpose,
             level,
             profile,

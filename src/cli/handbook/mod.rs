@@ -77,7 +77,7 @@ fn drawings() -> Result<String, Trouble> {
     let (theme, (language, wording)) = (workspace.theme(), LANGUAGE);
     let title = words::label(wording, Label::Illustrations);
     let page = contact_sheet(title, &[illustration_catalogue(theme)?], theme, workspace.fonts(language), language)?;
-    let settings = ExportSettings { profile: Profile::Print, ..ExportSettings::default() };
+    let settings = ExportSettings { profile: Profile::Still, ..ExportSettings::default() };
     let document = Document::new(page, Vec::new());
     let prepared = workspace.prepare(&document, title, &settings);
     let Some(page) = prepared.pages.first() else { return Err(Trouble::World(Message::Bug)) };

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Languages, languages};
 use crate::cli::args::CheckArguments;
-use crate::cli::choice::{ALL, choice};
+use crate::cli::choice::{ALL, DocumentKind, choice};
 use crate::cli::input::Input;
 use crate::cli::style::Style;
 use crate::cli::trouble::Trouble;
@@ -29,7 +29,9 @@ pub(crate) struct CheckSettings {
 impl CheckSettings {
     /// What these arguments mean.
     pub(crate) fn of(arguments: CheckArguments) -> Result<Self, Trouble> {
-        let style = Style::of(&arguments.sheet, &[ALL], arguments.theme.as_deref())?;
+        let document = choice(arguments.document, Choice::Document, &DocumentKind::NAMED)?;
+        let names = if arguments.sheet.is_empty() { vec![ALL.to_owned()] } else { arguments.sheet };
+        let style = Style::of_kind(document, &names, &[ALL], arguments.theme.as_deref())?;
         let languages = languages(&arguments.lang, Languages::All);
         let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
         Ok(Self { input: Input::of(arguments.data), style, languages, rows: arguments.rows, json, all: arguments.all })

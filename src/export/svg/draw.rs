@@ -10,12 +10,13 @@ use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::export::markup::Element;
 use crate::export::number::{short, snap};
-use crate::page::{Frame, Group, Image, Item, Line, LineEnd, Outline, Paint, Role, TextBlock, words};
+use crate::export::outlines;
+use crate::page::{Frame, Group, Image, Item, Line, LineEnd, Outline, Paint, Placement, Role, TextBlock, words};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 /// Writes the content of a frame whose origin is at `at` into `parent`, whose attributes give `shared`.
-pub(super) fn frame(parent: &mut Element<'_>, ink: &mut Ink, frame: &Frame, at: Point, shared: &Shared) {
+pub(super) fn frame(parent: &mut Element<'_>, ink: &mut Ink<'_>, frame: &Frame, at: Point, shared: &Shared) {
     let nodes = nodes(frame, at, ink.reading, ink.profile != Profile::Office);
     for nodes in nodes.chunk_by(|a, b| a.scale() == b.scale()) {
         match nodes.first().map_or(1.0, Node::scale) {
@@ -29,7 +30,7 @@ pub(super) fn frame(parent: &mut Element<'_>, ink: &mut Ink, frame: &Frame, at: 
     }
 }
 
-fn write(parent: &mut Element<'_>, ink: &mut Ink, nodes: &[Node<'_>], shared: &Shared) {
+fn write(parent: &mut Element<'_>, ink: &mut Ink<'_>, nodes: &[Node<'_>], shared: &Shared) {
     for node in nodes {
         match node {
             Node::Run(run) => shapes(parent, ink, run, shared),
@@ -41,13 +42,13 @@ fn write(parent: &mut Element<'_>, ink: &mut Ink, nodes: &[Node<'_>], shared: &S
 }
 
 /// Writes what all texts and shapes of a frame have in common on `element`, and gives it back.
-pub(super) fn share(element: &mut Element<'_>, ink: &Ink, frames: &[&Frame], outer: &Shared) -> Shared {
+pub(super) fn share(element: &mut Element<'_>, ink: &Ink<'_>, frames: &[&Frame], outer: &Shared) -> Shared {
     let inner = outer.refined(frames);
     inner.write_changes(element, ink, outer);
     inner
 }
 
-fn group(parent: &mut Element<'_>, ink: &mut Ink, group: &Group, at: Point, shared: &Shared) {
+fn group(parent: &mut Element<'_>, ink: &mut Ink<'_>, group: &Group, at: Point, shared: &Shared) {
     if let Some((offset, block)) = item_of_one_text(group, ink.reading) {
         return text(parent, ink, block, at.moved(offset), shared, Some("listitem"));
     }
@@ -135,19 +136,44 @@ fn role(g: &mut Element<'_>, role: &Role, group: &Group, reading: Reading) {
 /// A line end after it keeps it apart from the next where several are copied at once.
 fn text(
     parent: &mut Element<'_>,
-    ink: &mut Ink,
+    ink: &mut Ink<'_>,
     block: &TextBlock,
     at: Point,
     shared: &Shared,
     role: Option<&'static str>,
 ) {
-    paragraph(parent, ink, block, at, shared, role);
+    if ink.profile == Profile::Print {
+        outlined(parent, ink, block, at, shared);
+    } else {
+        paragraph(parent, ink, block, at, shared, role);
+    }
     parent.raw("\n");
+}
+
+/// A text as the outlines of its letters. What they say, and in which size, stands beside them: `preflight` judges them
+/// as the text that they are.
+fn outlined(parent: &mut Element<'_>, ink: &mut Ink<'_>, block: &TextBlock, at: Point, shared: &Shared) {
+    let mut data = PathData::new(ink.decimals + 1);
+    data.path(&outlines::of_text(block, Placement::plain(at), ink.book), |p| p);
+    let data = data.finish();
+    if data.is_empty() {
+        return;
+    }
+    let mut path = parent.child("path");
+    path.own("id", "", &format!("t-{}", ink.outlined)).attr("role", "img").attr("aria-label", &block.words());
+    path.number("font-size", block.size, 2).attr("d", &data);
+    ink.outlined += 1;
+    if block.fill != shared.fill {
+        path.attr("fill", &block.fill.to_string());
+    }
+    if let Some(language) = block.language.as_ref().filter(|language| **language != ink.language) {
+        path.attr("lang", language);
+    }
 }
 
 fn paragraph(
     parent: &mut Element<'_>,
-    ink: &mut Ink,
+    ink: &mut Ink<'_>,
     block: &TextBlock,
     at: Point,
     shared: &Shared,
@@ -202,7 +228,7 @@ fn isolate(span: &mut Element<'_>, block: &TextBlock) {
 /// The words of a line. What is no part of the data stands apart, so that it is neither copied, found nor read aloud:
 /// the hyphen of a broken word, and the marks by which every program sets the words in the right order
 /// (Unicode Standard Annex 9), because the rasteriser knows no `direction`.
-fn line(parent: &mut Element<'_>, ink: &mut Ink, line: &Line, block: &TextBlock, at: Point) {
+fn line(parent: &mut Element<'_>, ink: &mut Ink<'_>, line: &Line, block: &TextBlock, at: Point) {
     let directed = block.right_to_left && !line.text.chars().all(|c| c.is_ascii_alphanumeric());
     if directed {
         unread(parent, ink, "\u{202b}");
@@ -223,7 +249,7 @@ fn line(parent: &mut Element<'_>, ink: &mut Ink, line: &Line, block: &TextBlock,
 }
 
 /// Writes the hyphens that were kept out of their lines, where attributes give `shared`.
-pub(super) fn hyphens(parent: &mut Element<'_>, ink: &mut Ink, hyphens: &[Hyphen], shared: &Shared) {
+pub(super) fn hyphens(parent: &mut Element<'_>, ink: &mut Ink<'_>, hyphens: &[Hyphen], shared: &Shared) {
     ink.unread |= !hyphens.is_empty();
     for Hyphen { at, face, size, fill } in hyphens {
         let mut text = parent.child("text");
@@ -235,7 +261,7 @@ pub(super) fn hyphens(parent: &mut Element<'_>, ink: &mut Ink, hyphens: &[Hyphen
 }
 
 /// Writes characters that are drawn and not read. Office programs know no such thing; there they are as any other.
-fn unread(parent: &mut Element<'_>, ink: &mut Ink, characters: &str) {
+fn unread(parent: &mut Element<'_>, ink: &mut Ink<'_>, characters: &str) {
     if ink.profile == Profile::Office {
         parent.text(characters);
         return;
@@ -245,7 +271,7 @@ fn unread(parent: &mut Element<'_>, ink: &mut Ink, characters: &str) {
 }
 
 /// An image as the file that it is, inside this one. It needs no clip and no reference, which filters of markup drop.
-fn image(parent: &mut Element<'_>, ink: &Ink, of: &Image, bounds: &Rect) {
+fn image(parent: &mut Element<'_>, ink: &Ink<'_>, of: &Image, bounds: &Rect) {
     let mut image = parent.child("image");
     let places = ink.decimals + 1;
     image.number("x", bounds.x, places).number("y", bounds.y, places);
@@ -261,7 +287,7 @@ fn place(element: &mut Element<'_>, at: Point, decimals: u32) {
     element.number("x", at.x, decimals).number("y", at.y, decimals);
 }
 
-fn shapes(parent: &mut Element<'_>, ink: &mut Ink, run: &Run<'_>, shared: &Shared) {
+fn shapes(parent: &mut Element<'_>, ink: &mut Ink<'_>, run: &Run<'_>, shared: &Shared) {
     let decimals = ink.decimals + u32::from(run.is_small());
     let mut data = PathData::new(decimals);
     for (i, (place, outline)) in run.parts.iter().enumerate() {
@@ -304,7 +330,7 @@ fn stepped(p: Point, step: f64) -> Point {
     Point::new((p.x / step).round() * step, (p.y / step).round() * step)
 }
 
-fn paint(element: &mut Element<'_>, ink: &mut Ink, style: &PaintStyle, shared: &Shared) {
+fn paint(element: &mut Element<'_>, ink: &mut Ink<'_>, style: &PaintStyle, shared: &Shared) {
     match &style.fill {
         Some(Paint::Solid(color)) if *color == shared.fill => {}
         Some(Paint::Solid(color)) => {
@@ -339,7 +365,7 @@ fn paint(element: &mut Element<'_>, ink: &mut Ink, style: &PaintStyle, shared: &
 }
 
 /// The number of a gradient; the same colours have the same one.
-fn gradient(ink: &mut Ink, top: Color, bottom: Color) -> usize {
+fn gradient(ink: &mut Ink<'_>, top: Color, bottom: Color) -> usize {
     let known = ink.gradients.iter().position(|g| *g == (top, bottom));
     known.unwrap_or_else(|| {
         ink.gradients.push((top, bottom));

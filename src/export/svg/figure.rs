@@ -21,6 +21,8 @@ pub type Characters = BTreeMap<Face, BTreeSet<char>>;
 #[must_use]
 pub fn picture(frame: &Frame, language: &str, prefix: &Prefix, book: &FontBook, used: &mut Characters) -> String {
     let mut ink = Ink {
+        book,
+        outlined: 0,
         profile: Profile::Web,
         reading: Reading::Everything,
         prompting: false,

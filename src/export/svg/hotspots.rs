@@ -24,7 +24,7 @@ pub(super) struct List<'a> {
 }
 
 /// Writes a list whose spots can be chosen.
-pub(super) fn interactive(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, shared: &Shared) {
+pub(super) fn interactive(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, shared: &Shared) {
     let mut g = parent.child("g");
     g.class(&["list"]).attr("role", "list").attr("aria-label", list.name);
     let frames: Vec<_> = list.spots.iter().map(|spot| &spot.panel.frame).collect();
@@ -35,7 +35,7 @@ pub(super) fn interactive(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'
 }
 
 /// Writes the open panel of a list, if one of its spots is the open one, as a plain picture.
-pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, shared: &Shared) {
+pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, shared: &Shared) {
     for spot in list.spots.iter().filter(|s| list.page.open.as_ref() == Some(&s.id)) {
         let mut g = parent.child("g");
         g.attr("role", "group").attr("aria-label", &spot.panel.name);
@@ -46,7 +46,7 @@ pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, sh
     }
 }
 
-fn item(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, spot: &Hotspot, number: usize, shared: &Shared) {
+fn item(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, spot: &Hotspot, number: usize, shared: &Shared) {
     let page = list.page;
     let mut g = parent.child("g");
     let mut classes = vec!["item".to_owned()];
@@ -62,7 +62,7 @@ fn item(parent: &mut Element<'_>, ink: &mut Ink, list: &List<'_>, spot: &Hotspot
     panel(&mut g, ink, page, spot, shared);
 }
 
-fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Hotspot, shared: &Shared) {
+fn target(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot, shared: &Shared) {
     {
         let mut g = item.child("g");
         g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
@@ -89,7 +89,7 @@ fn target(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Hotspot, sh
 
 /// The panel's card can have the focus, so that a click in it keeps it open where no script runs; its close
 /// button cannot, so that a click on it takes the focus away, which closes it.
-fn panel(item: &mut Element<'_>, ink: &mut Ink, page: &Page, spot: &Hotspot, shared: &Shared) {
+fn panel(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot, shared: &Shared) {
     let panel = &spot.panel;
     let mut g = item.child("g");
     g.class(&["panel"]).own("id", "", &format!("-{}", word(&spot.id)));

@@ -8,9 +8,12 @@ use crate::base::color::Color;
 use crate::base::geometry::Point;
 use crate::export::markup::Element;
 use crate::page::Face;
+use crate::typeset::font::FontBook;
 
 /// What writing the page collects besides markup, and what it must know.
-pub(super) struct Ink {
+pub(super) struct Ink<'b> {
+    /// The fonts, of which print shows the outlines.
+    pub(super) book: &'b FontBook,
     /// For whom the file is.
     pub(super) profile: Profile,
     /// What of the roles of groups is written.
@@ -19,6 +22,8 @@ pub(super) struct Ink {
     pub(super) prompting: bool,
     /// BCP 47 tag of what is around the words that are written.
     pub(super) language: String,
+    /// How many texts were written as outlines.
+    pub(super) outlined: usize,
     /// Decimal places of shapes; texts have one more.
     pub(super) decimals: u32,
     /// The vertical gradients that were used: colour at the top, colour at the bottom.
@@ -49,7 +54,7 @@ pub(super) struct Hyphen {
     pub(super) fill: Color,
 }
 
-impl Ink {
+impl Ink<'_> {
     /// Marks an element as being in a language, if what is around it is in another; what is written from now on is in
     /// that element. Returns the language around it, to be put back.
     pub(super) fn speak(&mut self, element: &mut Element<'_>, language: &str) -> Option<String> {
@@ -69,13 +74,14 @@ pub(super) struct Named {
     pub(super) public: Option<(&'static str, &'static str)>,
 }
 
-/// How a face is named: for browsers as what is embedded, for office programs as what is installed, and for the programs
-/// of a print shop as both, because most of them read no embedded fonts.
+/// How a face is named: for browsers as what is embedded, for office programs as what is installed, and in a picture
+/// that anything may show as both, because many programs read no embedded fonts. Print names none: it has outlines.
 pub(super) fn named(profile: Profile, public: &[(&'static str, &'static str); 4], face: Face) -> Named {
     let known = public.get(face as usize).copied();
     match profile {
         Profile::Web => Named { own: Some(own_name(face)), public: None },
-        Profile::Print => Named { own: Some(own_name(face)), public: known },
+        Profile::Still => Named { own: Some(own_name(face)), public: known },
+        Profile::Print => Named { own: None, public: None },
         Profile::Office => Named { own: None, public: known },
     }
 }

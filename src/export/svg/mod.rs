@@ -43,7 +43,9 @@ pub enum Profile {
     Web,
     /// Word, PowerPoint, Illustrator: attributes only, families by their public names.
     Office,
-    /// Print: fonts embedded, nothing that answers.
+    /// A picture on a screen: fonts embedded, nothing that answers.
+    Still,
+    /// Print: letters as outlines, because the programs of a print shop read no embedded fonts; nothing that answers.
     Print,
 }
 
@@ -142,10 +144,12 @@ pub fn write(page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> 
 /// As [`write()`].
 pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &SvgOptions) -> Result<Svg> {
     let mut ink = Ink {
+        book,
         profile: options.profile,
         reading: if options.profile == Profile::Web { Reading::BesideHotspots } else { Reading::Everything },
         prompting: false,
         language: page.language.clone(),
+        outlined: 0,
         decimals: decimals(page.unit),
         gradients: Vec::new(),
         public: Face::ALL.map(|face| (book.font(face).family(), book.font(face).weight())),
@@ -168,8 +172,8 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
             };
             style::rules(&look) + &style::covering(&covered.iter().flatten().copied().collect()) + &unread
         }
-        Profile::Print => unread,
-        Profile::Office => String::new(),
+        Profile::Still => unread,
+        Profile::Office | Profile::Print => String::new(),
     };
     let prefix = options.id_prefix.clone().unwrap_or_else(|| Prefix::of(&format!("{}{body}{style}", page.title))).0;
     let named = |text: &str| text.replace(PREFIX, &prefix);
@@ -268,7 +272,7 @@ fn root(svg: &mut Element<'_>, page: &Page, profile: Profile, linked: bool) {
 }
 
 /// The whole picture on its paper.
-fn layers(out: &mut String, ink: &mut Ink, page: &Page, covered: &[Vec<usize>]) {
+fn layers(out: &mut String, ink: &mut Ink<'_>, page: &Page, covered: &[Vec<usize>]) {
     let mut g = Element::open(out, "g");
     if ink.profile == Profile::Web {
         g.class(&["page"]);
@@ -308,7 +312,7 @@ fn layers(out: &mut String, ink: &mut Ink, page: &Page, covered: &[Vec<usize>]) 
     }
 }
 
-fn gradients(ink: &Ink) -> String {
+fn gradients(ink: &Ink<'_>) -> String {
     let mut out = String::new();
     for (i, (top, bottom)) in ink.gradients.iter().enumerate() {
         let mut gradient = Element::open(&mut out, "linearGradient");
@@ -319,14 +323,14 @@ fn gradients(ink: &Ink) -> String {
     out
 }
 
-fn embedded(ink: &Ink, prefix: &str, face: Face, subset: &Subset) -> EmbeddedFont {
+fn embedded(ink: &Ink<'_>, prefix: &str, face: Face, subset: &Subset) -> EmbeddedFont {
     let Named { own, public } = ink::named(ink.profile, &ink.public, face);
     let installed = public.map(|(name, _)| name.to_owned());
     let family = own.map(|name| format!("{prefix}{name}")).or(installed).unwrap_or_default();
     EmbeddedFont { family, face, ttf: subset.ttf().to_vec() }
 }
 
-fn faces(ink: &Ink, used: &[(Face, Arc<Subset>)]) -> Result<String> {
+fn faces(ink: &Ink<'_>, used: &[(Face, Arc<Subset>)]) -> Result<String> {
     let rule = |(face, subset): &(Face, Arc<Subset>)| {
         let weight = ink::named(ink.profile, &ink.public, *face).public.map(|(_, weight)| weight);
         Ok(style::font_face(ink::own_name(*face), weight, subset.woff2()?))

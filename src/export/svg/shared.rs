@@ -1,5 +1,6 @@
 //! What a group says once for all that stands in it.
 
+use super::Profile;
 use super::ink::{Ink, Named, named};
 use crate::base::color::Color;
 use crate::export::markup::Element;
@@ -55,8 +56,10 @@ impl Shared {
     }
 
     /// Writes the attributes that lead from `outer` to these.
-    pub(super) fn write_changes(&self, element: &mut Element<'_>, ink: &Ink, outer: &Self) {
-        if let Some(face) = self.face.filter(|_| self.face != outer.face) {
+    pub(super) fn write_changes(&self, element: &mut Element<'_>, ink: &Ink<'_>, outer: &Self) {
+        // Outlines have no face and no size.
+        let text = ink.profile != Profile::Print;
+        if let Some(face) = self.face.filter(|_| text && self.face != outer.face) {
             let Named { own, public } = named(ink.profile, &ink.public, face);
             let after = public.iter().map(|(name, _)| *name).chain([FALLBACK]).collect::<Vec<_>>().join(",");
             match (own, &ink.families) {
@@ -68,7 +71,7 @@ impl Shared {
                 element.attr("font-weight", weight);
             }
         }
-        if let Some(size) = self.size.filter(|_| self.size != outer.size) {
+        if let Some(size) = self.size.filter(|_| text && self.size != outer.size) {
             let mut text = String::new();
             push(&mut text, size, PLACES);
             element.attr("font-size", &text);

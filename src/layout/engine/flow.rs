@@ -21,6 +21,17 @@ pub(in crate::layout) struct Piece {
     pub(in crate::layout) cost: f64,
     /// Whether the space above it may grow, so that a column ends at its foot.
     pub(in crate::layout) stretches: bool,
+    /// Whether it stands on the panel of what is above it, and is not parted over two: both belong to one thing.
+    pub(in crate::layout) kept: bool,
+}
+
+/// A column to be filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::layout) struct Room {
+    /// How many rows it has.
+    pub(in crate::layout) rows: usize,
+    /// Whether it is the last of its panel, so that what follows is not seen together with it.
+    pub(in crate::layout) ends_panel: bool,
 }
 
 impl Piece {
@@ -52,14 +63,14 @@ const STRETCHED_FROM: f64 = 0.86;
 /// Puts pieces in columns of so many rows, in order; of what does not fit, how many rows are lacking at least.
 ///
 /// A column may be left empty where there is too little for all of them.
-pub(in crate::layout) fn flow(pieces: &[Piece], columns: &[usize]) -> Result<Vec<Vec<Run>>, usize> {
+pub(in crate::layout) fn flow(pieces: &[Piece], columns: &[Room]) -> Result<Vec<Vec<Run>>, usize> {
     let places = Places::of(pieces);
     let breaks = places.choose(columns)?;
     let mut from = 0;
-    let filled = breaks.into_iter().zip(columns).map(|(to, rows)| {
+    let filled = breaks.into_iter().zip(columns).map(|(to, room)| {
         let mut runs = places.runs(from, to);
         from = to;
-        stretch(pieces, &mut runs, *rows);
+        stretch(pieces, &mut runs, room.rows);
         runs
     });
     Ok(filled.collect())
@@ -75,6 +86,8 @@ struct Place {
     /// The same with the space above the piece, which falls away at the head of a column.
     start: usize,
     cost: f64,
+    /// Whether the next column begins on the same panel.
+    kept: bool,
 }
 
 /// All places, from the beginning to the end.
@@ -90,7 +103,14 @@ impl<'p> Places<'p> {
         for (number, piece) in pieces.iter().enumerate() {
             let held = number.checked_sub(1).and_then(|before| pieces.get(before)).is_some_and(|p| p.holds_next);
             if !held {
-                all.push(Place { piece: number, row: 0, end: y, start: y + piece.space, cost: piece.cost });
+                all.push(Place {
+                    piece: number,
+                    row: 0,
+                    end: y,
+                    start: y + piece.space,
+                    cost: piece.cost,
+                    kept: piece.kept,
+                });
             }
             y += piece.space;
             let inside = piece.breaks.iter().filter(|row| (1..piece.rows).contains(*row));
@@ -100,10 +120,11 @@ impl<'p> Places<'p> {
                 end: y + row,
                 start: y + row,
                 cost: piece.cost + PARTED,
+                kept: piece.kept,
             }));
             y += piece.rows;
         }
-        all.push(Place { piece: pieces.len(), row: 0, end: y, start: y, cost: 0.0 });
+        all.push(Place { piece: pieces.len(), row: 0, end: y, start: y, cost: 0.0, kept: false });
         Self { pieces, all }
     }
 
@@ -116,7 +137,7 @@ impl<'p> Places<'p> {
     }
 
     /// The places at which the columns end.
-    fn choose(&self, columns: &[usize]) -> Result<Vec<usize>, usize> {
+    fn choose(&self, columns: &[Room]) -> Result<Vec<usize>, usize> {
         let count = self.all.len();
         // For each column the least cost at which it can end at each place, and where it then begins.
         let mut table: Vec<Vec<Option<(f64, usize)>>> = Vec::with_capacity(columns.len());
@@ -124,8 +145,8 @@ impl<'p> Places<'p> {
         if let Some(first) = before.first_mut() {
             *first = Some(0.0);
         }
-        for rows in columns {
-            let ends: Vec<_> = (0..count).map(|to| self.column(&before, to, *rows)).collect();
+        for room in columns {
+            let ends: Vec<_> = (0..count).map(|to| self.column(&before, to, *room)).collect();
             before = ends.iter().map(|end| end.map(|(cost, _)| cost)).collect();
             table.push(ends);
         }
@@ -141,7 +162,11 @@ impl<'p> Places<'p> {
     }
 
     /// The least cost of a column that ends at a place, and where it begins.
-    fn column(&self, before: &[Option<f64>], to: usize, rows: usize) -> Option<(f64, usize)> {
+    fn column(&self, before: &[Option<f64>], to: usize, room: Room) -> Option<(f64, usize)> {
+        if room.ends_panel && self.all.get(to).is_some_and(|place| place.kept) {
+            return None;
+        }
+        let rows = room.rows;
         let mut best: Option<(f64, usize)> = None;
         for from in (0..=to).rev() {
             let taken = self.rows(from, to);
@@ -161,10 +186,10 @@ impl<'p> Places<'p> {
     }
 
     /// How many rows more it would take, at least.
-    fn lacking(&self, reached: &[Option<f64>], columns: &[usize]) -> usize {
+    fn lacking(&self, reached: &[Option<f64>], columns: &[Room]) -> usize {
         let furthest = reached.iter().rposition(Option::is_some).unwrap_or(0);
         let rest = self.rows(furthest, self.all.len() - 1);
-        let room: usize = columns.iter().sum();
+        let room: usize = columns.iter().map(|room| room.rows).sum();
         rest.max(self.rows(0, self.all.len() - 1).saturating_sub(room)).max(1)
     }
 
@@ -218,6 +243,10 @@ mod tests {
         Piece { rows: 1, space: 2, holds_next: true, stretches: true, ..Piece::default() }
     }
 
+    fn rooms(rows: &[usize]) -> Vec<Room> {
+        rows.iter().map(|rows| Room { rows: *rows, ends_panel: true }).collect()
+    }
+
     fn story() -> impl Strategy<Value = Vec<Piece>> {
         let piece = prop_oneof![
             (1..12_usize).prop_map(paragraph),
@@ -240,7 +269,7 @@ mod tests {
     #[test]
     fn columns_are_about_equally_full() {
         let pieces: Vec<Piece> = (0..8).map(|_| paragraph(6)).collect();
-        let columns = flow(&pieces, &[40, 40]).unwrap();
+        let columns = flow(&pieces, &rooms(&[40, 40])).unwrap();
         let ends: Vec<usize> =
             columns.iter().map(|runs| runs.last().map_or(0, |run| run.at + run.rows.len())).collect();
         assert_eq!(ends, [27, 27]);
@@ -248,14 +277,31 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_says_how_much() {
-        let lacking = flow(&[paragraph(30)], &[10, 10]).unwrap_err();
+        let lacking = flow(&[paragraph(30)], &rooms(&[10, 10])).unwrap_err();
         assert!((10..=30).contains(&lacking), "{lacking}");
-        assert_eq!(flow(&[Piece { rows: 12, ..Piece::default() }], &[10, 10]).unwrap_err(), 12);
+        assert_eq!(flow(&[Piece { rows: 12, ..Piece::default() }], &rooms(&[10, 10])).unwrap_err(), 12);
+    }
+
+    #[test]
+    fn what_is_kept_stands_on_one_panel_where_it_fits_one() {
+        let kept = |rows| Piece { kept: true, cost: 0.1, ..paragraph(rows) };
+        let head = || Piece { rows: 5, space: 1, ..Piece::default() };
+        let things = [head(), kept(4), head(), kept(4)];
+        let ends = |rooms: &[Room]| -> Vec<usize> {
+            let columns = flow(&things, rooms).unwrap();
+            columns.iter().map(|runs| runs.last().map_or(0, |run| run.piece)).collect()
+        };
+        // In columns of one panel it may be parted, and is where that fills them alike.
+        let room = |ends_panel| Room { rows: 15, ends_panel };
+        assert_eq!(ends(&[room(true), room(true)]), [1, 3]);
+        let narrow = |ends_panel| Room { rows: 8, ends_panel };
+        assert_eq!(ends(&[narrow(false), narrow(true), narrow(false), narrow(true)]), [0, 1, 2, 3]);
+        assert!(flow(&things, &rooms(&[8, 8, 8, 8])).is_err());
     }
 
     #[test]
     fn a_heading_at_the_end_stays_with_what_there_is() {
-        let columns = flow(&[paragraph(4), heading()], &[10]).unwrap();
+        let columns = flow(&[paragraph(4), heading()], &rooms(&[10])).unwrap();
         assert_eq!(columns[0].len(), 2);
     }
 
@@ -265,7 +311,7 @@ mod tests {
         #[test]
         fn every_row_stands_once_in_order_and_in_its_column(pieces in story(), rows in 9..40_usize, count in 1..8_usize) {
             let columns = vec![rows; count];
-            let Ok(filled) = flow(&pieces, &columns) else { return Ok(()) };
+            let Ok(filled) = flow(&pieces, &rooms(&columns)) else { return Ok(()) };
             let mut seen = Vec::new();
             for runs in &filled {
                 let mut foot = 0;
@@ -281,7 +327,7 @@ mod tests {
 
         #[test]
         fn a_column_never_ends_with_what_holds_on(pieces in story(), rows in 9..40_usize, count in 1..8_usize) {
-            let Ok(filled) = flow(&pieces, &vec![rows; count]) else { return Ok(()) };
+            let Ok(filled) = flow(&pieces, &rooms(&vec![rows; count])) else { return Ok(()) };
             for (runs, next) in filled.iter().zip(filled.iter().skip(1)) {
                 if let (Some(last), Some(_)) = (runs.last(), next.first()) {
                     let piece = &pieces[last.piece];

@@ -79,6 +79,15 @@ impl Block {
         self
     }
 
+    /// The same as a part of what is before it, on one panel with it; or, where that does not fit, only if it can.
+    pub(super) fn kept(mut self, on_one_panel: bool) -> Self {
+        if self.piece.cost > 0.0 {
+            self.piece.kept = on_one_panel;
+            self.piece.cost += APART;
+        }
+        self
+    }
+
     /// The same as the beginning of something: columns like to begin with it, and the space above it can grow.
     pub(super) fn beginning(mut self) -> Self {
         self.piece.cost = 0.0;
@@ -89,6 +98,8 @@ impl Block {
 
 /// What it costs that a column begins inside something.
 const INSIDE: f64 = 0.08;
+/// What it costs more inside what should stand together.
+const APART: f64 = 0.3;
 
 impl<'a> Grid<'a> {
     pub(super) fn new(engine: Engine<'a>) -> Self {

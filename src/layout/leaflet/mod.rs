@@ -11,7 +11,7 @@ mod quote;
 mod role;
 mod story;
 
-use super::engine::flow::{Run, flow};
+use super::engine::flow::{Room, Run, flow};
 use super::misfit::{Halt, Misfit};
 use super::poster::neighbourhood::{Neighbourhood, Quarter};
 use super::poster::{self, Content};
@@ -91,13 +91,15 @@ struct Attempt {
     good: bool,
     /// Whether all that belongs together stands in one column.
     whole: bool,
+    /// Whether no role and no section of one subject is parted over two panels.
+    kept: bool,
 }
 
 impl Attempt {
     /// Whether another differs from it in size only.
     fn is_like(&self, other: &Self) -> bool {
         let above = |attempt: &Self| matches!(attempt.drawings, Drawings::Above(_));
-        (self.whole, above(self)) == (other.whole, above(other))
+        (self.whole, self.kept, above(self)) == (other.whole, other.kept, above(other))
     }
 }
 
@@ -158,7 +160,7 @@ impl<'a> Maker<'a> {
         if high >= order.spared {
             (way, sides) = self.best(ways, &order.left(&taken), (way, sides));
         }
-        for step in (0..high).rev() {
+        for step in order.back(high) {
             self.restore(step, &mut taken, (&order, ways.get(way)), &mut sides);
         }
         let (_, sides) = self.best(ways, &order.left(&taken), (way, sides));
@@ -174,6 +176,9 @@ impl<'a> Maker<'a> {
         (order, way): (&Order<'_>, Option<&Attempt>),
         sides: &mut Vec<Frame>,
     ) {
+        if !taken.get(step).is_some_and(|taken| *taken) {
+            return;
+        }
         let set = |taken: &mut [bool], to: bool| taken.iter_mut().skip(step).take(1).for_each(|one| *one = to);
         set(taken, false);
         match way.map(|way| self.attempt(*way, &order.left(taken))) {
@@ -230,7 +235,7 @@ impl<'a> Maker<'a> {
         let good = |size: f64| size >= (GOOD - 0.01) * point;
         let of = |body: f64, drawings, form, whole| {
             let (body, good) = (written(body), good(body));
-            Attempt { body, drawings, form, good, whole }
+            Attempt { body, drawings, form, good, whole, kept: true }
         };
         let wide = self.wide();
         let large = LARGER.iter().filter(|(factor, _)| wide.measure >= most * factor * LARGE_MEASURE);
@@ -242,7 +247,10 @@ impl<'a> Maker<'a> {
             let sizes: Vec<f64> = sizes.iter().copied().filter(|size| fits(way, *size)).collect();
             sizes.into_iter().map(|size| of(size, way.2, self.leaflet, false))
         });
-        large.chain(rest).collect()
+        // What fits on no panel is parted after all.
+        let parted = sizes.iter().map(|size| of(*size, Drawings::Beside, self.leaflet, false));
+        let parted = parted.map(|attempt| Attempt { kept: false, good: false, ..attempt });
+        large.chain(rest).chain(parted).collect()
     }
 
     /// The leaflet with a column less on each page, if there is more than one, for data with little in it.
@@ -268,15 +276,15 @@ impl<'a> Maker<'a> {
         let back = back::lay_out(self.info, quarter, (last, margin), left)?;
         let foot = back.as_ref().map_or(0.0, |back| back.size.h + grid.step);
         let columns = columns(&paper, (sheet, leaflet), grid.step, foot);
-        let story = Story::new(self.info, (quarter, grid), leaflet.measure, attempt.drawings, left);
+        let story = Story::new(self.info, (quarter, grid), leaflet.measure, (attempt.drawings, attempt.kept), left);
         let blocks = if attempt.whole { together(story.tell()?) } else { story.tell()? };
         let pieces: Vec<_> = blocks.iter().map(|block| block.piece.clone()).collect();
-        let rows: Vec<usize> = columns.iter().map(|column| column.rows).collect();
-        let filled = flow(&pieces, &rows).map_err(|lacking| Halt::height(lacking as f64 * grid.step))?;
+        let rooms: Vec<Room> = columns.iter().map(|column| column.room).collect();
+        let filled = flow(&pieces, &rooms).map_err(|lacking| Halt::height(lacking as f64 * grid.step))?;
         let below = back.as_ref().map_or(0.0, |back| back.size.h);
         let mut sides = self.grounds(&paper, quarter, (margin, below))?;
         for (column, runs) in columns.iter().zip(&filled) {
-            let mut frame = Frame::new(Size::new(leaflet.measure, column.rows as f64 * grid.step));
+            let mut frame = Frame::new(Size::new(leaflet.measure, column.room.rows as f64 * grid.step));
             grid.put(&blocks, runs, &mut frame);
             if let Some(side) = sides.get_mut(column.side) {
                 side.place(Point::new(column.x, column.y), frame);

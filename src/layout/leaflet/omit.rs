@@ -8,7 +8,11 @@ use crate::messages::Part;
 /// Something that is left out at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
-    /// A figure of a role, or one of those that belong to no part.
+    /// The drawing of a figure of a role, or of one of those that belong to no part: it is told in words then.
+    Chart(String),
+    /// The place of a figure at its role: it stands with those that belong to no part then.
+    Moved(String),
+    /// Such a figure.
     Figure(String),
     /// A quote, by its number.
     Quote(usize),
@@ -32,8 +36,14 @@ impl<'a> Order<'a> {
         for part in parts.iter().copied().filter(|part| has(info, *part)) {
             let begun = steps.len();
             match part {
-                Part::MoreFigures => steps.extend(last_first(more_figures(info))),
-                Part::RoleFigures => steps.extend(last_first(role_figures(info))),
+                Part::MoreCharts => steps.extend(last_first(more_figures(info)).map(Step::Chart)),
+                Part::RoleCharts => {
+                    steps.extend(last_first(role_figures(info)).map(Step::Chart));
+                    // Nothing is lost by that, so that it is told nowhere.
+                    steps.extend(last_first(role_figures(info)).map(Step::Moved));
+                }
+                Part::MoreFigures => steps.extend(last_first(more_figures(info)).map(Step::Figure)),
+                Part::RoleFigures => steps.extend(last_first(role_figures(info)).map(Step::Figure)),
                 Part::Quotes => steps.extend((0..quotes(info)).rev().map(Step::Quote)),
                 part => steps.push(Step::Part(part)),
             }
@@ -49,11 +59,26 @@ impl<'a> Order<'a> {
         self.steps.len()
     }
 
+    /// The order in which it is tried whether the first so many steps can be taken back, the last first. What is told
+    /// goes before what is drawn, and is tried twice: a figure that fits nowhere else may fit at its role, once the step
+    /// that moved it is taken back.
+    pub(super) fn back(&self, count: usize) -> Vec<usize> {
+        let is_chart = |step: &usize| matches!(self.steps.get(*step), Some(Step::Chart(_)));
+        let (charts, told): (Vec<_>, Vec<_>) = (0..count).rev().partition(is_chart);
+        [told.clone(), told, charts].concat()
+    }
+
     /// What is left out by the steps that are taken.
     pub(super) fn left(&self, taken: &[bool]) -> Left {
         let mut left = Left::default();
         for (step, _) in self.steps.iter().zip(taken).filter(|(_, taken)| **taken) {
             match step {
+                Step::Chart(id) => {
+                    left.charts.insert(id.clone());
+                }
+                Step::Moved(id) => {
+                    left.moved.insert(id.clone());
+                }
                 Step::Figure(id) => {
                     left.figures.insert(id.clone());
                 }
@@ -73,17 +98,19 @@ impl<'a> Order<'a> {
 
     /// The parts that are left out, as they are told.
     pub(super) fn told(&self, left: Left) -> Vec<Part> {
-        let out = |ids: &[&str]| ids.iter().filter(|id| left.figures.contains(**id)).count();
         let (more, roles) = (more_figures(self.info), role_figures(self.info));
+        let out = |id: &&&str| left.figures.contains(**id);
+        let worded = |id: &&&str| left.charts.contains(**id) && !out(id);
         let mut parts = Vec::new();
-        let figures = [(Part::RoleFigures, Part::SomeRoleFigures, roles), (Part::MoreFigures, Part::SomeFigures, more)];
-        for (all, some, ids) in figures {
-            match out(&ids) {
-                0 => {}
-                count if count == ids.len() => parts.push(all),
-                _ => parts.push(some),
-            }
-        }
+        let mut tell = |count: usize, ids: &[&str], all: Part, some: Part| match count {
+            0 => {}
+            count if count == ids.len() => parts.push(all),
+            _ => parts.push(some),
+        };
+        tell(roles.iter().filter(worded).count(), &roles, Part::RoleCharts, Part::SomeRoleCharts);
+        tell(more.iter().filter(worded).count(), &more, Part::MoreCharts, Part::SomeCharts);
+        tell(roles.iter().filter(out).count(), &roles, Part::RoleFigures, Part::SomeRoleFigures);
+        tell(more.iter().filter(out).count(), &more, Part::MoreFigures, Part::SomeFigures);
         match left.quotes.len() {
             0 => {}
             count if count == quotes(self.info) => parts.push(Part::Quotes),
@@ -98,6 +125,8 @@ impl<'a> Order<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Left {
     parts: Vec<Part>,
+    charts: BTreeSet<String>,
+    moved: BTreeSet<String>,
     figures: BTreeSet<String>,
     quotes: BTreeSet<usize>,
 }
@@ -113,6 +142,16 @@ impl Left {
         !self.quotes.contains(&number)
     }
 
+    /// Whether a figure is drawn, if it stands.
+    pub(super) fn draws(&self, id: &str) -> bool {
+        !self.charts.contains(id)
+    }
+
+    /// Whether the figure of a role stands with those that belong to none.
+    pub(super) fn moves(&self, id: &str) -> bool {
+        self.moved.contains(id)
+    }
+
     /// Whether a figure stands.
     pub(super) fn keeps_figure(&self, id: &str) -> bool {
         !self.figures.contains(id)
@@ -121,14 +160,17 @@ impl Left {
 
 /// Whether type becomes smaller than is good to read only after a part has been left out.
 const fn is_spared(part: Part) -> bool {
-    matches!(part, Part::MoreFigures | Part::RoleFigures | Part::Quotes | Part::SourceTitles)
+    matches!(
+        part,
+        Part::MoreCharts | Part::RoleCharts | Part::MoreFigures | Part::RoleFigures | Part::Quotes | Part::SourceTitles
+    )
 }
 
 /// Whether leaving a part out changes anything.
 fn has(info: &Infographic, part: Part) -> bool {
     match part {
-        Part::MoreFigures => !more_figures(info).is_empty(),
-        Part::RoleFigures => !role_figures(info).is_empty(),
+        Part::MoreCharts | Part::MoreFigures => !more_figures(info).is_empty(),
+        Part::RoleCharts | Part::RoleFigures => !role_figures(info).is_empty(),
         Part::Examples => true,
         Part::Introduction => info.leaflet.as_ref().is_some_and(|leaflet| !leaflet.introduction.is_empty()),
         Part::Quotes => quotes(info) > 0,
@@ -146,6 +188,8 @@ fn has(info: &Infographic, part: Part) -> bool {
         | Part::Signs
         | Part::Promises
         | Part::Drawings
+        | Part::SomeRoleCharts
+        | Part::SomeCharts
         | Part::SomeRoleFigures
         | Part::SomeFigures
         | Part::SomeQuotes => false,
@@ -158,8 +202,8 @@ fn quotes(info: &Infographic) -> usize {
 }
 
 /// Figures in the order in which they go.
-fn last_first(figures: Vec<&str>) -> impl Iterator<Item = Step> + '_ {
-    figures.into_iter().rev().map(|id| Step::Figure(id.to_owned()))
+fn last_first(figures: Vec<&str>) -> impl Iterator<Item = String> + '_ {
+    figures.into_iter().rev().map(str::to_owned)
 }
 
 /// The figures that the mix and what it returns show themselves.

@@ -1,6 +1,7 @@
 //! How the pages of a leaflet lie on its sides, and where columns stand on them.
 
 use crate::base::geometry::{Rect, Size};
+use crate::layout::engine::flow::Room;
 use crate::theme::{Imposition, Leaflet, Sheet};
 
 /// How much narrower the panel is that lies innermost when a leaflet is folded inwards twice, in millimetres: it must
@@ -88,8 +89,8 @@ pub(super) struct Column {
     pub(super) x: f64,
     /// The top of its first row.
     pub(super) y: f64,
-    /// How many rows it has.
-    pub(super) rows: usize,
+    /// How many rows it has, and whether it is the last of its panel.
+    pub(super) room: Room,
 }
 
 /// The columns of a leaflet in the order in which they are read, with rows of this height; `foot` is the height of what
@@ -112,7 +113,8 @@ pub(super) fn columns(paper: &Paper, (sheet, leaflet): (&Sheet, Leaflet), step: 
         let gutter = (area.w - 2.0 * sheet.margin - count * leaflet.measure) / (count - 1.0).max(1.0);
         let left = if leaflet.columns > 1 { sheet.margin } else { (area.w - leaflet.measure) / 2.0 };
         let x = |i: usize| area.x + left + i as f64 * (leaflet.measure + gutter);
-        columns.extend((0..leaflet.columns).map(|i| Column { side: panel.side, x: x(i), y, rows }));
+        let room = |i: usize| Room { rows, ends_panel: i + 1 == leaflet.columns };
+        columns.extend((0..leaflet.columns).map(|i| Column { side: panel.side, x: x(i), y, room: room(i) }));
     }
     columns
 }

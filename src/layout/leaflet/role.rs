@@ -36,7 +36,8 @@ impl Story<'_> {
             }
             blocks.push(block);
         }
-        let figure = role.figure.as_ref().map(|id| self.figure(id, Some(number)));
+        let here = role.figure.as_ref().filter(|id| !self.left.moves(id));
+        let figure = here.map(|id| self.figure(id, Some(number)));
         if let Some(figure) = figure.transpose()?.flatten() {
             // By itself, at the head of a column, nobody would see whose it is.
             if let Some(last) = blocks.last_mut() {

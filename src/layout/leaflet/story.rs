@@ -31,6 +31,8 @@ pub(super) struct Story<'a> {
     /// Width of a column.
     pub(super) width: f64,
     pub(super) drawings: Drawings,
+    /// Whether what is of one subject stands on one panel, even if that leaves room.
+    kept: bool,
     pub(super) left: &'a Left,
     /// The figures that stand in it already.
     shown: RefCell<BTreeSet<String>>,
@@ -45,10 +47,10 @@ impl<'a> Story<'a> {
         info: &'a Infographic,
         (quarter, grid): (Quarter<'a>, Grid<'a>),
         width: f64,
-        drawings: Drawings,
+        (drawings, kept): (Drawings, bool),
         left: &'a Left,
     ) -> Self {
-        Self { info, quarter, grid, width, drawings, left, shown: RefCell::default() }
+        Self { info, quarter, grid, width, drawings, kept, left, shown: RefCell::default() }
     }
 
     /// All of it.
@@ -56,16 +58,22 @@ impl<'a> Story<'a> {
         let mut blocks = self.introduction()?;
         blocks.extend(self.roles()?);
         blocks.extend(self.strengths()?);
-        blocks.extend(self.mix()?);
+        blocks.extend(self.together(self.mix()?));
         if let Some(returns) = self.info.returns.as_ref().filter(|_| self.left.keeps(Part::Returns)) {
             blocks.push(self.returns(returns)?);
         }
         blocks.extend(self.more_figures()?);
         let count = self.quotes().len();
         blocks.extend(self.some_quotes(count.div_ceil(2)..count)?);
-        blocks.extend(self.call()?);
+        blocks.extend(self.together(self.call()?));
         blocks.extend(self.addressed()?);
         Ok(blocks)
+    }
+
+    /// Blocks of one subject.
+    fn together(&self, blocks: Vec<Block>) -> impl Iterator<Item = Block> {
+        let kept = self.kept;
+        blocks.into_iter().map(move |block| block.kept(kept))
     }
 
     fn introduction(&self) -> Result<Vec<Block>, Halt> {
@@ -96,7 +104,7 @@ impl<'a> Story<'a> {
         let early = self.quotes().len().div_ceil(2);
         let mut blocks = Vec::new();
         for (number, role) in self.info.roles.iter().enumerate() {
-            blocks.extend(self.role(number, role)?);
+            blocks.extend(self.together(self.role(number, role)?));
             let due = |quote: &usize| ((quote + 1) * count).div_ceil(early + 1) == number + 1;
             blocks.extend(self.some_quotes((0..early).filter(due))?);
         }
@@ -118,10 +126,13 @@ impl<'a> Story<'a> {
         if !self.left.keeps_figure(id) || !self.shown.borrow_mut().insert(id.to_owned()) {
             return Ok(None);
         }
-        let frame = self.quarter.figure(id, role, self.width)?;
+        let drawn = self.left.draws(id);
+        let frame = self.quarter.figure(id, role, (self.width, drawn))?;
         Ok(frame.map(|frame| {
-            let mut lower = Frame::new(Size::new(frame.size.w, frame.size.h + self.grid.step * 0.3));
-            lower.place(Point::new(0.0, self.grid.step * 0.2), frame);
+            // Words stand closer to what is round them than drawings do.
+            let (above, both) = if drawn { (0.2, 0.3) } else { (0.1, 0.0) };
+            let mut lower = Frame::new(Size::new(frame.size.w, frame.size.h + self.grid.step * both));
+            lower.place(Point::new(0.0, self.grid.step * above), frame);
             self.grid.whole(lower)
         }))
     }
@@ -242,11 +253,14 @@ impl<'a> Story<'a> {
         Ok(self.grid.whole(frame).beginning())
     }
 
-    /// The figures that no role names, and that stand nowhere yet.
+    /// The figures of roles that have no place there, and those that no role names.
     fn more_figures(&self) -> Result<Vec<Block>, Halt> {
         let mut blocks = Vec::new();
-        for id in more_figures(self.info) {
-            blocks.extend(self.figure(id, None)?.map(Block::beginning));
+        let roles = self.info.roles.iter().enumerate();
+        let of_roles = roles.filter_map(|(number, role)| Some((role.figure.as_deref()?, Some(number))));
+        let moved = of_roles.filter(|(id, _)| self.left.moves(id));
+        for (id, role) in moved.chain(more_figures(self.info).into_iter().map(|id| (id, None))) {
+            blocks.extend(self.figure(id, role)?.map(Block::beginning));
         }
         Ok(blocks)
     }

@@ -4,7 +4,7 @@ use super::content::{Poster, parent};
 use crate::base::color::Color;
 use crate::base::geometry::Point;
 use crate::chart::{self, ChartColours, ChartError, Setting, SourceLine};
-use crate::document::Figure;
+use crate::document::{Figure, Source};
 use crate::layout::misfit::{Halt, Misfit};
 use crate::page::{Frame, Group, Origin};
 use crate::theme::Accent;
@@ -43,6 +43,14 @@ pub(super) fn in_panel(poster: &Poster<'_>, id: &str, accent: Accent, width: f64
     draw(poster, figure, white(poster, accent.accent), width, SourceLine::Short, true).map(Some)
 }
 
+/// The same in words only, for where there is no room to draw it.
+pub(super) fn in_words(poster: &Poster<'_>, id: &str, accent: Accent, width: f64) -> Result<Option<Frame>, Halt> {
+    let Some(figure) = poster.info.figure(id) else { return Ok(None) };
+    let setting = setting(poster, white(poster, accent.accent), width, SourceLine::Short, true);
+    let setting = Setting { title: poster.strong_style(accent.accent), ..setting };
+    set(poster, figure, &setting, chart::in_words).map(Some)
+}
+
 fn white(poster: &Poster<'_>, accent: Color) -> Ground {
     let palette = poster.palette();
     let others = palette.marks_on_card();
@@ -57,7 +65,11 @@ fn draw(
     source: SourceLine,
     title: bool,
 ) -> Result<Frame, Halt> {
-    let setting = Setting {
+    set(poster, figure, &setting(poster, ground, width, source, title), chart::draw)
+}
+
+fn setting<'a>(poster: &Poster<'a>, ground: Ground, width: f64, source: SourceLine, title: bool) -> Setting<'a> {
+    Setting {
         setter: poster.setter,
         language: poster.language,
         words: poster.words,
@@ -78,8 +90,14 @@ fn draw(
         show_title: title,
         show_caveat: title,
         source_line: source,
-    };
-    let frame = chart::draw(figure, poster.info.source(&figure.source), &setting);
+    }
+}
+
+/// A way to show a figure in a setting.
+type Chart = fn(&Figure, Option<&Source>, &Setting<'_>) -> Result<Frame, ChartError>;
+
+fn set(poster: &Poster<'_>, figure: &Figure, setting: &Setting<'_>, chart: Chart) -> Result<Frame, Halt> {
+    let frame = chart(figure, poster.info.source(&figure.source), setting);
     let frame = frame.map_err(|fault| misfit(poster, figure, fault))?;
     let mut out = Frame::new(frame.size);
     out.group(

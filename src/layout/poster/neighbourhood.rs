@@ -60,6 +60,9 @@ pub(in crate::layout) struct Row {
     pub(in crate::layout) trees: bool,
 }
 
+/// How far trees and bushes of a street without places keep from its ends, on the grid of the drawings.
+const EDGE: f64 = 16.0;
+
 impl<'a> Quarter<'a> {
     /// The engine.
     pub(in crate::layout) fn engine(&self) -> Engine<'a> {
@@ -89,7 +92,11 @@ impl<'a> Quarter<'a> {
         let mut frame = Frame::new(Size::new(area.right(), area.bottom()));
         let mut scenery = street::scenery_below(poster, &street, (area.w, row.bleed), row.high)?;
         if row.trees && row.roles.is_empty() {
-            street::green(poster, &street, area.w, &mut scenery)?;
+            // What stands at the edge of a panel stays clear of its fold.
+            let inset = EDGE * row.scale;
+            let mut green = Frame::new(Size::new(area.w - 2.0 * inset, area.bottom()));
+            street::green(poster, &street, green.size.w, &mut green)?;
+            scenery.place(Point::new(inset, 0.0), green);
         }
         frame.place(Point::new(area.x, 0.0), scenery);
         for (role, corner) in row.roles.clone().zip(corners) {
@@ -114,13 +121,18 @@ impl<'a> Quarter<'a> {
         Ok(drawing.showing(Origin::of(format!("{pointer}/tekening"))))
     }
 
-    /// A figure on white, in the accent of a role or, for none, that of the title.
-    pub(in crate::layout) fn figure(&self, id: &str, role: Option<usize>, width: f64) -> Result<Option<Frame>, Halt> {
+    /// A figure on white, drawn or in words, in the accent of a role or, for none, that of the title.
+    pub(in crate::layout) fn figure(
+        &self,
+        id: &str,
+        role: Option<usize>,
+        (width, drawn): (f64, bool),
+    ) -> Result<Option<Frame>, Halt> {
         let mut accent = self.0.theme.accent(role.unwrap_or_default());
         if role.is_none() {
             accent.accent = self.0.palette().title_accent;
         }
-        figure::in_panel(&self.0, id, accent, width)
+        if drawn { figure::in_panel(&self.0, id, accent, width) } else { figure::in_words(&self.0, id, accent, width) }
     }
 
     /// A figure on the ground of what stands out.

@@ -24,6 +24,10 @@ fn has(info: &Infographic, part: Part, language: &str) -> bool {
         Part::Sources | Part::SourceTitles => !info.sources.is_empty(),
         // These are parts of a leaflet.
         Part::RoleFigures
+        | Part::RoleCharts
+        | Part::SomeRoleCharts
+        | Part::MoreCharts
+        | Part::SomeCharts
         | Part::Examples
         | Part::StrengthTexts
         | Part::MoreFigures
@@ -48,6 +52,10 @@ fn shown(sheet: &Sheet, part: Part) -> bool {
         Part::RoleCodes => scan::is_roomy(sheet),
         Part::Message | Part::Invitation | Part::Places | Part::Signs | Part::Promises => true,
         Part::RoleFigures
+        | Part::RoleCharts
+        | Part::SomeRoleCharts
+        | Part::MoreCharts
+        | Part::SomeCharts
         | Part::Examples
         | Part::StrengthTexts
         | Part::MoreFigures

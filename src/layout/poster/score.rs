@@ -204,6 +204,10 @@ const fn worth(part: Part) -> f64 {
         Part::Sources => 0.7,
         // These are parts of a leaflet, which leaves them out in an order that is told.
         Part::RoleFigures
+        | Part::RoleCharts
+        | Part::SomeRoleCharts
+        | Part::MoreCharts
+        | Part::SomeCharts
         | Part::Examples
         | Part::StrengthTexts
         | Part::MoreFigures

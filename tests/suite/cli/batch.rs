@@ -30,6 +30,34 @@ fn batch(folder: &Folder, more: &[&str]) -> Run {
     folder.run(&[&usual, more].concat())
 }
 
+#[test]
+fn leaflets_are_made_and_checked_too() {
+    let folder = with("naam;inwoners\nEde;123.532\n");
+    let made = |more: &[&str]| {
+        let usual = ["batch", "mijn.json", "--rows", "gemeenten.csv", "--out", "uit", "--document", "folder"];
+        let run = folder.run(&[&usual, more].concat());
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        run.out
+    };
+    assert_eq!(made(&["--to", "svg"]), "1 rij: 1 gemaakt (4 bestanden), 0 ongewijzigd, 0 mislukt\n");
+    let names: Vec<String> = files(&folder.file("uit")).into_keys().filter(|name| name.ends_with(".svg")).collect();
+    assert_eq!(names, ["ede-folder-a5-2.svg", "ede-folder-a5-3.svg", "ede-folder-a5-4.svg", "ede-folder-a5.svg"]);
+    let press = ["--profile", "print", "--to", "pdf", "--date"];
+    for day in ["2026-05-01", "2026-05-02"] {
+        let again = made(&[&press[..], &[day]].concat());
+        assert_eq!(again, "1 rij: 1 gemaakt (1 bestand), 0 ongewijzigd, 0 mislukt\n");
+        let pdf = fs::read(folder.file("uit/ede-folder-a5.pdf")).unwrap();
+        let said = format!("(D:{}", day.replace('-', ""));
+        assert!(pdf.windows(said.len()).any(|bytes| bytes == said.as_bytes()), "{day}");
+    }
+    let run = folder.run(&["check", "mijn.json", "--rows", "gemeenten.csv", "--document", "folder"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(0), "In orde: 1 rij gelezen\n"), "{}", run.err);
+    let run = folder.run(&["check", "--document", "folder", "--lang", "nl"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(run.err.contains("folder-a5") && !run.err.contains("a3"), "{}", run.err);
+    assert_eq!(folder.run(&["check", "--document", "folder", "--sheet", "a3-landscape"]).code, Some(2));
+}
+
 /// Every file below a folder, with its content.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();

@@ -142,7 +142,7 @@ fn every_text_is_the_text_of_the_data_in_six_languages() {
         let file = DataFile::read(source.as_bytes()).unwrap();
         let mut expected = Vec::new();
         sentences(&serde_json::from_str(&source).unwrap(), language, &mut expected);
-        for (name, profile) in [("web", Profile::Web), ("a3-landscape", Profile::Print)] {
+        for (name, profile) in [("web", Profile::Web), ("a3-landscape", Profile::Still)] {
             let (texts, names) = texts(&drawn(&file, name, language, profile));
             for found in texts.iter().chain(&names) {
                 // The number of a figure is the program's, with a space of its own.

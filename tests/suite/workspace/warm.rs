@@ -91,7 +91,7 @@ fn wrong(failure: &Failure) -> String {
 fn an_edited_file_comes_out_as_from_a_cold_start() {
     let workspace = Workspace::new(Theme::named("wijk").unwrap()).unwrap();
     let sheets = ["web", "square", "a4-portrait", "phone"].map(|name| Sheet::named(name).unwrap());
-    let profiles = [Profile::Web, Profile::Office, Profile::Print];
+    let profiles = [Profile::Web, Profile::Office, Profile::Still, Profile::Print];
     let mut runner = TestRunner::new(ProptestConfig::with_cases(24));
     let made = Cell::new((0, 0));
     // One file is edited on and on, as a person does; a version that is refused is taken back.

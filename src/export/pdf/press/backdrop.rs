@@ -2,10 +2,11 @@
 
 use resvg::tiny_skia::{self, FillRule, FilterQuality, Pixmap, PixmapPaint, Transform};
 
-use super::outlines::{self, skia, skia_stroke};
+use super::outlines::{skia, skia_stroke};
 use super::pieces::{Mark, Piece};
 use crate::base::color::Color;
 use crate::base::geometry::Rect;
+use crate::export::outlines::of_text;
 use crate::media::pixels::Raster;
 use crate::page::Paint;
 use crate::typeset::font::FontBook;
@@ -65,7 +66,7 @@ fn paint(canvas: &mut Pixmap, piece: &Piece<'_>, to_pixels: Transform, book: &Fo
         }
         Mark::Text { block, place } => {
             paint.set_color(color(block.fill));
-            if let Some(path) = skia(&outlines::of_text(block, *place, book)) {
+            if let Some(path) = skia(&of_text(block, *place, book)) {
                 canvas.fill_path(&path, &paint, FillRule::Winding, to_pixels, None);
             }
         }

@@ -4,22 +4,9 @@ use usvg::tiny_skia_path::{LineCap, LineJoin, Path as SkiaPath, PathBuilder, Pat
 
 use super::pieces::Mark;
 use crate::base::geometry::{Path, Point, Segment};
-use crate::page::{Placement, Stroke, TextBlock};
+use crate::export::outlines::of_text;
+use crate::page::Stroke;
 use crate::typeset::font::FontBook;
-
-/// The letters of a text, on the page.
-pub(super) fn of_text(block: &TextBlock, place: Placement, book: &FontBook) -> Path {
-    let (font, size) = (book.font(block.face), block.size * place.scale);
-    let mut segments = Vec::new();
-    for line in &block.lines {
-        for glyph in &line.glyphs {
-            let at = place.point(Point::new(line.at.x + glyph.x, line.at.y + glyph.y));
-            let letter = font.outline(glyph.id);
-            segments.extend(letter.map(|p| Point::new(at.x + p.x * size, at.y + p.y * size)).segments);
-        }
-    }
-    Path { segments }
-}
 
 /// What a piece covers, and whether that is filled by the even-odd rule; `None` for pictures, which cover their box.
 pub(super) fn of_piece(mark: &Mark<'_>, book: &FontBook) -> Option<(Path, bool)> {

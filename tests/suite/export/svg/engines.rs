@@ -9,8 +9,8 @@ use krachtkaart::typeset::font::FontBook;
 use usvg::roxmltree::Document;
 
 #[test]
-fn print_names_its_faces_as_they_are_installed_too() {
-    let svg = profile(&street(), Profile::Print);
+fn a_still_picture_names_its_faces_as_they_are_installed_too() {
+    let svg = profile(&street(), Profile::Still);
     let document = Document::parse(&svg.text).unwrap();
     let named: Vec<_> =
         document.descendants().filter_map(|n| n.attribute("font-family").map(|name| (n, name))).collect();
@@ -62,7 +62,7 @@ fn lines_that_are_read_from_right_to_left_are_kept_apart() {
         let book = FontBook::for_language("ar").unwrap();
         let settings = Settings { fonts: &book, ..settings(sheet(name), "ar") };
         let page = lay_out(file.infographic(), &settings).unwrap().unwrap().document.first;
-        for profile in [Profile::Web, Profile::Office, Profile::Print] {
+        for profile in [Profile::Web, Profile::Office, Profile::Still] {
             let text = write(&page, &book, &SvgOptions { profile, id_prefix: None, within: None }).unwrap().text;
             let document = Document::parse(&text).unwrap();
             let mut kept = 0;

@@ -1,6 +1,7 @@
 //! The written SVG, from pages made by hand.
 
 mod engines;
+mod outlines;
 mod page;
 
 use crate::fixtures::fonts;
@@ -188,7 +189,7 @@ fn a_closed_panel_is_hidden_in_two_ways() {
 fn the_open_panel_is_shown_and_what_comes_later_is_dimmed() {
     let mut page = street();
     page.open = Some("mantelzorg".into());
-    for kind in [Profile::Web, Profile::Print, Profile::Office] {
+    for kind in [Profile::Web, Profile::Still, Profile::Office] {
         let svg = profile(&page, kind);
         let document = Document::parse(&svg.text).unwrap();
         let shown: Vec<_> = elements(&document, "text")
@@ -227,8 +228,8 @@ fn office_gets_attributes_only() {
 }
 
 #[test]
-fn print_carries_its_fonts_and_nothing_that_answers() {
-    let svg = profile(&street(), Profile::Print);
+fn a_still_picture_carries_its_fonts_and_nothing_that_answers() {
+    let svg = profile(&street(), Profile::Still);
     assert!(svg.text.contains("@font-face") && !svg.text.contains("tabindex") && !svg.text.contains("<script"));
     assert!(!svg.text.contains(":focus") && svg.hashes.script.is_none());
 }

@@ -1,7 +1,9 @@
 //! What must hold for every leaflet, whatever the data: every text stands there once and in order, on the grid, within
 //! its panel; no line and no heading stands alone; pages lie on the paper as they are folded.
 
+mod folds;
 mod rules;
+mod whole;
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -155,6 +157,57 @@ fn four_pages_on_two_sides_are_the_four_pages_folded() {
     let (pages, folded) = (of(Imposition::FourPages), of(Imposition::FourOnTwo));
     for (number, (page, half)) in pages.iter().zip(&folded).enumerate() {
         assert!(!page.is_empty() && page.concat() == half.concat(), "page {}: {page:?} {half:?}", number + 1);
+    }
+}
+
+#[test]
+fn a_folded_sheet_can_be_cut_at_its_folds() {
+    let folded = |sheet: &&Sheet| matches!(form(sheet), Imposition::LetterFold | Imposition::FourOnTwo);
+    let arabic = std::fs::read_to_string(path("tests/languages/mbo-sociaal-werker-ar.json")).unwrap();
+    let arabic = Case::read("Arabic", serde_json::from_str(&arabic).unwrap());
+    let cases = ["een-rol", "zestien-rollen"].map(Case::stored);
+    for (sheet, flagship) in leaflets().iter().zip(FLAGSHIP.iter()).filter(|(sheet, _)| folded(sheet)) {
+        assert_eq!(folds::over_folds(flagship, sheet), Vec::<String>::new(), "the flagship on {}", sheet.name);
+        let two = form(sheet) == Imposition::FourOnTwo;
+        // Those of four pages have the same pages on A5 and on A4; one case is enough for the fold between them.
+        for case in cases.iter().chain([&arabic]).take(if two && !thorough() { 1 } else { 3 }) {
+            let language = case.info.languages.last().unwrap();
+            let laid = laid_out(case, sheet, language).unwrap();
+            assert_eq!(folds::over_folds(&laid, sheet), Vec::<String>::new(), "{} on {}", case.name, sheet.name);
+        }
+    }
+}
+
+#[test]
+fn what_crosses_a_fold_is_seen() {
+    let sheets = leaflets();
+    let (sheet, laid) = sheets.iter().zip(FLAGSHIP.iter()).find(|(s, _)| form(s) == Imposition::LetterFold).unwrap();
+    let mut wrong = sheet.clone();
+    wrong.leaflet = wrong.leaflet.map(|one| krachtkaart::theme::Leaflet { imposition: Imposition::FourOnTwo, ..one });
+    assert!(folds::over_folds(laid, &wrong).len() > 10);
+}
+
+#[test]
+fn a_role_stands_on_one_panel_with_its_figure_or_a_message_says_why_not() {
+    let look = |case: &Case, sheet: &Sheet, laid: &LaidOut| {
+        let at = format!("{} on {} in {}", case.name, sheet.name, laid.document.language);
+        assert_eq!(whole::parted(&case.info, laid, sheet), Vec::<String>::new(), "{at}");
+        let (lacking, told) = whole::lacking(&case.info, laid);
+        assert_eq!(lacking > 0, told, "{at}: {lacking} figures are lacking");
+        lacking
+    };
+    let flagship = changed("flagship", |_| {});
+    for (sheet, laid) in leaflets().iter().zip(FLAGSHIP.iter()) {
+        // On A4 and A5 there is room for all of them, in words if need be.
+        assert!(look(&flagship, sheet, laid) == 0 || form(sheet) == Imposition::LetterFold, "{}", sheet.name);
+    }
+    let others = ["onderwijsassistent", "wijkverpleegkundige", "drie-rollen"].map(Case::stored);
+    for (turn, case) in others.iter().enumerate() {
+        for (sheet, language) in
+            sheets_of(turn).iter().flat_map(|sheet| languages(&case.info).iter().map(move |l| (sheet, l)))
+        {
+            look(case, sheet, &laid_out(case, sheet, language).unwrap());
+        }
     }
 }
 
