@@ -147,9 +147,14 @@ pub(super) fn shaded(color: Color, ink: Color, good: impl Fn(Color) -> bool) -> 
     /// How far towards the ink at most, and in which steps.
     const SHADE: f64 = 0.09;
     const STEPS: u32 = 6;
+    const WARMER: f64 = 8.0;
     let (own, dark) = (Oklch::of(color), Oklch::of(ink));
     let part = |step: u32| SHADE * f64::from(STEPS - step) / f64::from(STEPS);
-    let shade = |step| Oklch { l: own.l + (dark.l - own.l) * part(step), ..own }.color();
+    // A darker tone of the same chroma looks greyer.
+    let shade = |step| {
+        let part = part(step);
+        Oklch { l: own.l + (dark.l - own.l) * part, c: own.c * (1.0 + part * WARMER), ..own }.color()
+    };
     (0..=STEPS).map(shade).find(|color| good(*color))
 }
 

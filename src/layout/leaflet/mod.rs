@@ -180,7 +180,11 @@ impl<'a> Maker<'a> {
             return;
         }
         let set = |taken: &mut [bool], to: bool| taken.iter_mut().skip(step).take(1).for_each(|one| *one = to);
+        let matters = order.matters(step, taken);
         set(taken, false);
+        if !matters {
+            return;
+        }
         match way.map(|way| self.attempt(*way, &order.left(taken))) {
             Some(Ok(found)) => *sides = found,
             Some(Err(_)) | None => set(taken, true),

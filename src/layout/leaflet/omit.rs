@@ -60,12 +60,21 @@ impl<'a> Order<'a> {
     }
 
     /// The order in which it is tried whether the first so many steps can be taken back, the last first. What is told
-    /// goes before what is drawn, and is tried twice: a figure that fits nowhere else may fit at its role, once the step
-    /// that moved it is taken back.
+    /// goes before what is drawn, and figures are tried twice: one that fits nowhere else may fit at its role, once the
+    /// step that moved it is taken back.
     pub(super) fn back(&self, count: usize) -> Vec<usize> {
         let is_chart = |step: &usize| matches!(self.steps.get(*step), Some(Step::Chart(_)));
         let (charts, told): (Vec<_>, Vec<_>) = (0..count).rev().partition(is_chart);
-        [told.clone(), told, charts].concat()
+        let is_figure = |step: &&usize| matches!(self.steps.get(**step), Some(Step::Figure(_)));
+        let again: Vec<usize> = told.iter().filter(is_figure).copied().collect();
+        [told, again, charts].concat()
+    }
+
+    /// Whether a step that is taken changes something: how a figure is shown is nothing to one that is left out.
+    pub(super) fn matters(&self, step: usize, taken: &[bool]) -> bool {
+        let Some(Step::Chart(id) | Step::Moved(id)) = self.steps.get(step) else { return true };
+        let gone = |(step, taken): (&Step, &bool)| *taken && matches!(step, Step::Figure(other) if other == id);
+        !self.steps.iter().zip(taken).any(gone)
     }
 
     /// What is left out by the steps that are taken.

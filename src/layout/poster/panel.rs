@@ -7,7 +7,7 @@ use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::{Role, Strength};
 use crate::layout::engine::{Answers, Stack};
 use crate::layout::misfit::Halt;
-use crate::page::{self, Face, Frame, LinkTarget, Outline, Shape, Stroke};
+use crate::page::{self, Face, Frame, Group, LinkTarget, Outline, Shape, Stroke};
 use crate::theme::Accent;
 
 /// A card at its own origin, with the places in it that answer.
@@ -317,10 +317,18 @@ fn counting(poster: &Poster<'_>, role: &Role, width: f64, linked: bool, stack: &
     Ok(())
 }
 
+/// Side of the icon in a chip that leads to a strength, in sizes of body text.
+const LINK_ICON: f64 = 1.15;
+
 fn link_chip(poster: &Poster<'_>, strength: &Strength, color: Color, height: f64, most: f64) -> Result<Frame, Halt> {
     let palette = poster.palette();
     let (pad, dot) = (poster.unit * 1.5, poster.sizes.body * 0.3);
-    let left = pad + 2.0 * dot + poster.unit;
+    let icon = match &strength.icon {
+        Some(name) => poster.icon(name, color)?,
+        None => None,
+    };
+    let mark = if icon.is_some() { poster.sizes.body * LINK_ICON } else { 2.0 * dot };
+    let left = pad + mark + poster.unit;
     let style = poster.body_style(palette.ink);
     // A name that is longer than the card is wide takes more lines.
     let text = poster.heading(&strength.name, style, most - left - pad)?;
@@ -329,7 +337,13 @@ fn link_chip(poster: &Poster<'_>, strength: &Strength, color: Color, height: f64
     let h = height + more;
     let mut frame = Frame::new(Size::new(w, h));
     frame.shape(Shape::rect(Rect::new(0.0, 0.0, w, h), height / 2.0, palette.chip));
-    frame.shape(Shape::disc(Point::new(pad + dot, h / 2.0), dot, color));
+    match icon {
+        Some(icon) => {
+            let scale = mark / icon.size.h;
+            frame.group(Point::new(pad, (h - mark) / 2.0), Group::decoration(icon, scale));
+        }
+        None => frame.shape(Shape::disc(Point::new(pad + dot, h / 2.0), dot, color)),
+    }
     let cap = poster.setter.metrics(text.face).cap_height * text.size;
     frame.text(Point::new(left, (height - cap) / 2.0), text);
     Ok(frame)

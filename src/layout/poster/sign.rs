@@ -3,6 +3,7 @@
 use super::content::Poster;
 use super::known::{Scan, Sign};
 use super::scan;
+use super::strengths;
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::Role;
@@ -107,7 +108,10 @@ pub(super) fn lay_out(poster: &Poster<'_>, role: &Role, width: f64, form: Form) 
     let mut sign = words(poster, role, width - taken, form)?;
     if form.icons {
         let icons = icons(poster, role, form.name_size)?;
-        let at = Point::new(width - taken - icons.size.w, sign.plus.y - icons.size.h / 2.0);
+        // Close to the name: at the far edge they would be read with the next place.
+        let x =
+            beside(poster, width, form.name_size) + name_label(poster, role, form.name_size) + form.name_size * NEAR;
+        let at = Point::new(x, sign.plus.y - icons.size.h / 2.0);
         sign.frame.group(at, Group::decoration(icons, 1.0));
     }
     sign.frame.size.w = width;
@@ -153,18 +157,26 @@ fn words(poster: &Poster<'_>, role: &Role, width: f64, form: Form) -> Result<Sig
 }
 
 /// Side of the square around an icon of a strength, in sizes of the name, and the part of it that the icon fills.
-const SQUARE: f64 = 1.2;
-const ICON: f64 = 0.7;
+const SQUARE: f64 = 1.25;
+const ICON: f64 = 0.72;
+/// What stays free between a name and the icons, in sizes of the name.
+const NEAR: f64 = 0.7;
 
-/// The icons of the strengths that count for a role, in a row, each as a small stone of the wall below the streets.
+/// The width of a name on one line.
+fn name_label(poster: &Poster<'_>, role: &Role, name_size: f64) -> f64 {
+    let style = poster.name_style(poster.palette().ink).sized(name_size);
+    poster.setter.label(poster.copy(&role.name), style).bounds.w
+}
+
+/// The icons of the strengths that count for a role, in a row, each on a small stone in the colour of its group.
 fn icons(poster: &Poster<'_>, role: &Role, name_size: f64) -> Result<Frame, Halt> {
     let side = name_size * SQUARE;
-    let ground = poster.palette().paper;
     let mut frame = Frame::new(Size::new(0.0, side));
     let counts = |id: &String| role.strengths.contains(id);
     for (group, strength) in poster.info.strengths().filter(|(_, strength)| counts(&strength.id)) {
         let Some(name) = &strength.icon else { continue };
-        let Some(icon) = poster.icon(name, poster.group_on(group, ground))? else { continue };
+        let ground = poster.theme.group(group);
+        let Some(icon) = poster.icon(name, strengths::ink_on(poster, ground))? else { continue };
         let x = if frame.items.is_empty() { 0.0 } else { frame.size.w + side * 0.14 };
         frame.shape(Shape::rect(Rect::new(x, 0.0, side, side), side * 0.2, ground));
         let inset = side * (1.0 - ICON) / 2.0;
@@ -182,11 +194,9 @@ pub(super) fn have_icons(poster: &Poster<'_>, width: f64, (name_size, code): (f6
     }
     let room = name_width(poster, width - taken(poster, width, code), name_size);
     poster.info.roles.iter().all(|role| {
-        let name =
-            poster.setter.label(poster.copy(&role.name), poster.name_style(poster.palette().ink).sized(name_size));
         icons(poster, role, name_size).is_ok_and(|icons| {
-            let gap = if icons.items.is_empty() { 0.0 } else { name_size * 0.6 };
-            name.bounds.w + gap + icons.size.w <= room
+            let gap = if icons.items.is_empty() { 0.0 } else { name_size * NEAR };
+            name_label(poster, role, name_size) + gap + icons.size.w <= room
         })
     })
 }
@@ -232,7 +242,7 @@ fn above(poster: &Poster<'_>) -> f64 {
 }
 
 fn below(poster: &Poster<'_>) -> f64 {
-    poster.unit * 2.25
+    poster.unit * 1.5
 }
 
 /// What stays free after the words of a sign.
