@@ -28,7 +28,7 @@ pub use accents::{APART, Alike, alike};
 pub use contrast::{Failing, Pair, Tone, failing, pairs};
 pub use house::{HouseStyle, MOST_COLORS, ROLES, Used, house_style};
 pub use logo::{Logo, LogoPlace};
-pub use palette::{Duty, Palette};
+pub use palette::{Duty, LATE, Palette, SCRIM};
 pub use sheet::{Block, Column, HeaderForm, Imposition, Leaflet, Sheet};
 pub use surface::vanishing;
 pub use words::{ChartWords, Words};
@@ -140,9 +140,31 @@ impl Theme {
         let Palette { paper, card, ink, ink_soft, .. } = self.palette;
         let accents = || self.roles.iter().map(|role| role.accent);
         palette::shaded(paper, ink, |ground| {
-            ink_soft.contrast(ground) >= palette::TEXT && accents().all(|a| a.contrast(ground) >= palette::GRAPHIC)
+            let dimmed = |color: Color| color.mixed(ink, SCRIM);
+            let read = ink_soft.contrast(ground).min(dimmed(ink_soft).contrast(dimmed(ground)));
+            read >= palette::TEXT && accents().all(|a| a.contrast(ground) >= palette::GRAPHIC)
         })
         .unwrap_or(card)
+    }
+
+    /// The stone on the band that names the group with this index, and what is read on it: the nearest to the group's
+    /// colour on which words keep their contrast, also while a panel is open.
+    #[must_use]
+    pub fn group_stone(&self, group: usize) -> (Color, Color) {
+        let Palette { band, ink, card, on_band, .. } = self.palette;
+        let read = |ground: Color, words: Color| {
+            let covered = words.mixed(ink, SCRIM).contrast(ground.mixed(ink, SCRIM));
+            let late = words.mixed(band, 1.0 - LATE).contrast(ground.mixed(band, 1.0 - LATE));
+            words.contrast(ground).min(covered).min(late)
+        };
+        let words_on = |ground: Color| {
+            let all = [band, ink, card, on_band];
+            all.into_iter().max_by(|a, b| read(ground, *a).total_cmp(&read(ground, *b))).unwrap_or(ink)
+        };
+        let own = self.group(group);
+        let stone = crate::base::color::nearest(own, |ground| read(ground, words_on(ground)) >= palette::TEXT);
+        let stone = stone.unwrap_or(own);
+        (stone, words_on(stone))
     }
 
     /// The colour of the group with this index on another ground than the band: the nearest that stands out there

@@ -17,7 +17,12 @@ pub(super) struct Letters<'a> {
 pub(super) fn outlined<'a>(document: &'a Document<'_>) -> BTreeMap<&'a str, Letters<'a>> {
     let paths = document.descendants().filter(|node| node.tag_name().name() == "path");
     let letters = |path: Node<'a, '_>| {
-        let size = path.attribute("font-size")?.parse::<f64>().ok().filter(|size| size.is_finite() && *size > 0.0)?;
+        let size = path
+            .parent()?
+            .attribute("font-size")?
+            .parse::<f64>()
+            .ok()
+            .filter(|size| size.is_finite() && *size > 0.0)?;
         Some((path.attribute("id")?, Letters { size, words: path.attribute("aria-label")? }))
     };
     paths.filter_map(letters).collect()

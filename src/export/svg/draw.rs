@@ -159,9 +159,12 @@ fn outlined(parent: &mut Element<'_>, ink: &mut Ink<'_>, block: &TextBlock, at: 
     if data.is_empty() {
         return;
     }
-    let mut path = parent.child("path");
+    // A path has no type size by the rules; a group may have one.
+    let mut group = parent.child("g");
+    group.number("font-size", block.size, 2);
+    let mut path = group.child("path");
     path.own("id", "", &format!("t-{}", ink.outlined)).attr("role", "img").attr("aria-label", &block.words());
-    path.number("font-size", block.size, 2).attr("d", &data);
+    path.attr("d", &data);
     ink.outlined += 1;
     if block.fill != shared.fill {
         path.attr("fill", &block.fill.to_string());

@@ -3,7 +3,6 @@
 use super::content::Poster;
 use super::known::{Scan, Sign};
 use super::scan;
-use super::strengths;
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::document::Role;
@@ -175,8 +174,8 @@ fn icons(poster: &Poster<'_>, role: &Role, name_size: f64) -> Result<Frame, Halt
     let counts = |id: &String| role.strengths.contains(id);
     for (group, strength) in poster.info.strengths().filter(|(_, strength)| counts(&strength.id)) {
         let Some(name) = &strength.icon else { continue };
-        let ground = poster.theme.group(group);
-        let Some(icon) = poster.icon(name, strengths::ink_on(poster, ground))? else { continue };
+        let (ground, ink) = poster.theme.group_stone(group);
+        let Some(icon) = poster.icon(name, ink)? else { continue };
         let x = if frame.items.is_empty() { 0.0 } else { frame.size.w + side * 0.14 };
         frame.shape(Shape::rect(Rect::new(x, 0.0, side, side), side * 0.2, ground));
         let inset = side * (1.0 - ICON) / 2.0;

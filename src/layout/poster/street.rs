@@ -221,10 +221,13 @@ fn part(poster: &Poster<'_>, name: &str) -> Result<Option<Frame>> {
     drawing::read(text, &recolour).map(Some)
 }
 
-/// Puts a part of the street with the middle of its foot at `at`.
-fn stand(poster: &Poster<'_>, name: &str, at: Point, scale: f64, frame: &mut Frame) -> Result<()> {
+/// Puts a part of the street with the middle of its foot at `at`, or as near to that as it stands whole on a page of
+/// this width.
+fn stand(poster: &Poster<'_>, name: &str, at: Point, (scale, page_width): (f64, f64), frame: &mut Frame) -> Result<()> {
     if let Some(part) = part(poster, name)? {
-        let corner = Point::new(at.x - part.size.w * scale / 2.0, at.y - part.size.h * scale);
+        let width = part.size.w * scale;
+        let left = (at.x - width / 2.0).clamp(0.0, (page_width - width).max(0.0));
+        let corner = Point::new(left, at.y - part.size.h * scale);
         let part = printable(part, poster.sheet, scale);
         frame.group(corner, Group::new(part).scaled(scale));
     }
@@ -237,7 +240,7 @@ fn clouds(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut Fra
     let shift = [0.0, 0.37, 0.68, 0.21].get(street.number % 4).copied().unwrap_or_default();
     for (i, (x, y)) in [(0.13, 0.36), (0.69, 0.24)].into_iter().enumerate() {
         let at = Point::new(((x + shift) % 1.0) * page_width, street.top + height * y);
-        stand(poster, if i == 0 { "cloud-1" } else { "cloud-2" }, at, street.scale, frame)?;
+        stand(poster, if i == 0 { "cloud-1" } else { "cloud-2" }, at, (street.scale, page_width), frame)?;
     }
     Ok(())
 }
@@ -253,7 +256,7 @@ fn greenery(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut F
     edges.push(page_width);
     for (i, gap) in edges.chunks_exact(2).enumerate() {
         let [from, to] = gap else { continue };
-        row(poster, street, (*from, *to), i + street.number * 2, frame)?;
+        row(poster, street, (*from, *to, page_width), i + street.number * 2, frame)?;
     }
     Ok(())
 }
@@ -265,13 +268,20 @@ pub(super) fn green(poster: &Poster<'_>, street: &Street, page_width: f64, frame
     let pieces = (page_width / (PIECE * street.scale)).round().max(1.0);
     for piece in 0..pieces as usize {
         let from = page_width * piece as f64 / pieces;
-        row(poster, street, (from, from + page_width / pieces), piece + street.number, frame)?;
+        row(poster, street, (from, from + page_width / pieces, page_width), piece + street.number, frame)?;
     }
     Ok(())
 }
 
-/// Trees and small things between two edges, as many as there is room for; `turn` makes rows differ.
-fn row(poster: &Poster<'_>, street: &Street, (from, to): (f64, f64), turn: usize, frame: &mut Frame) -> Result<()> {
+/// Trees and small things between two edges on a page of a width, as many as there is room for; `turn` makes rows
+/// differ.
+fn row(
+    poster: &Poster<'_>,
+    street: &Street,
+    (from, to, page_width): (f64, f64, f64),
+    turn: usize,
+    frame: &mut Frame,
+) -> Result<()> {
     const TREES: [&str; 3] = ["tree-round", "tree-tall", "tree-wide"];
     const SMALL: [&str; 4] = ["bush", "lamp", "bike", "planter"];
     /// Trees are a little smaller than the places, so that the places lead.
@@ -292,7 +302,7 @@ fn row(poster: &Poster<'_>, street: &Street, (from, to): (f64, f64), turn: usize
     for (name, part) in row {
         let factor = if name.starts_with("tree") { TREE } else { 1.0 };
         let at = Point::new(from + (to - from) * part, street.ground);
-        stand(poster, name, at, street.scale * factor, frame)?;
+        stand(poster, name, at, (street.scale * factor, page_width), frame)?;
     }
     Ok(())
 }

@@ -317,18 +317,11 @@ pub(super) fn stone(poster: &Poster<'_>) -> Color {
     poster.palette().paper
 }
 
-/// What is read best on the colour of a group.
-pub(super) fn ink_on(poster: &Poster<'_>, ground: Color) -> Color {
-    let palette = poster.palette();
-    let inks = [palette.band, palette.ink, palette.card, palette.on_band];
-    inks.into_iter().max_by(|a, b| a.contrast(ground).total_cmp(&b.contrast(ground))).unwrap_or(palette.ink)
-}
-
 /// The stone that names a group, in the group's colour.
 fn named(poster: &Poster<'_>, name: &Name, height: f64) -> Frame {
-    let ground = poster.theme.group(name.group);
+    let (ground, words) = poster.theme.group_stone(name.group);
     let mut text = name.text.clone();
-    text.fill = ink_on(poster, ground);
+    text.fill = words;
     let mut frame = Frame::new(Size::new(name.width, height));
     frame.shape(Shape::rect(Rect::new(0.0, 0.0, name.width, height), corner(poster), ground));
     let at = Point::new(padding(poster), (height - words_height(poster, &text)) / 2.0);
