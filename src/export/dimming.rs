@@ -3,7 +3,7 @@
 use crate::base::geometry::Rect;
 use crate::page::Page;
 
-pub(super) use crate::theme::{LATE, SCRIM};
+pub(super) use crate::page::{LATE, SCRIM};
 
 /// The whole sheet, bleed included, in page coordinates.
 pub(super) fn sheet(page: &Page) -> Rect {

@@ -22,6 +22,12 @@ pub struct Hotspot {
     pub panel: Panel,
 }
 
+/// How strongly what was painted before an open panel is covered with ink. More would take the words under it below
+/// the contrast that readers need, and they can still be chosen.
+pub const SCRIM: f64 = 0.25;
+/// Opacity of what is painted after the list with the open panel.
+pub const LATE: f64 = 0.85;
+
 /// What a hotspot opens: the rest dims, some places stay lit, a card tells.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {

@@ -27,7 +27,7 @@ mod visit;
 pub use document::{Document, Heading};
 pub use encoded::Encoded;
 pub use frame::{Frame, Group, Image, Item};
-pub use hotspot::{Hotspot, Panel};
+pub use hotspot::{Hotspot, LATE, Panel, SCRIM};
 pub use layer::{Controls, Layer, Page, Unit};
 pub use links::PlacedLink;
 pub use role::{LinkTarget, Origin, Role};

@@ -23,12 +23,13 @@ use std::sync::OnceLock;
 use crate::base::color::Color;
 use crate::error::{Error, Result};
 use crate::messages::{Diagnostic, MessageLanguage};
+use crate::page::{LATE, SCRIM};
 
 pub use accents::{APART, Alike, alike};
 pub use contrast::{Failing, Pair, Tone, failing, pairs};
 pub use house::{HouseStyle, MOST_COLORS, ROLES, Used, house_style};
 pub use logo::{Logo, LogoPlace};
-pub use palette::{Duty, LATE, Palette, SCRIM};
+pub use palette::{Duty, Palette};
 pub use sheet::{Block, Column, HeaderForm, Imposition, Leaflet, Sheet};
 pub use surface::vanishing;
 pub use words::{ChartWords, Words};

@@ -95,12 +95,6 @@ duties! {
 }
 
 /// Contrast of text with its ground, and of a mark that says something (WCAG 2.2, 1.4.3 and 1.4.11).
-/// How strongly what was painted before an open panel is covered with ink. More would take the words under it below
-/// the contrast that readers need, and they can still be chosen.
-pub const SCRIM: f64 = 0.25;
-/// Opacity of what is painted after the list with the open panel.
-pub const LATE: f64 = 0.85;
-
 pub(super) const TEXT: f64 = 4.5;
 pub(super) const GRAPHIC: f64 = 3.0;
 

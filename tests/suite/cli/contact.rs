@@ -21,16 +21,13 @@ fn a_contact_sheet_shows_every_sheet_and_the_states_in_each_theme() {
 
 #[test]
 fn the_file_is_named_after_the_data_and_what_does_not_fit_is_told() {
-    let long = "Maakt elke dag iets goed, en wie dat eens van dichtbij ziet, die wil het zelf ook leren. ".repeat(2);
+    let long = "Maakt elke dag iets goed, en wie dat eens van dichtbij ziet, die wil het zelf ook leren. ".repeat(3);
+    let long: String = long.chars().take(238).collect();
     let many = include_str!("../../data/zestien-rollen.json").replace("Maakt elke dag iets goed.", long.trim());
     let folder = Folder::with(&[("team.json", &many)]);
     let run = folder.run(&["contact", "team.json", "--scale", "0.5", "--level", "fast"]);
     assert_eq!(run.code, Some(2), "{}", run.err);
-    assert!(
-        run.err.contains("past niet op a5-landscape") || run.err.contains("te lang voor a5-landscape"),
-        "{}",
-        run.err
-    );
+    assert!(run.err.contains("past niet op a5-") || run.err.contains("te lang voor a5-"), "{}", run.err);
     assert!(run.out.starts_with("Geschreven: team-contact.png (contact, 800 × "), "{}", run.out);
     assert_eq!(png_size(&folder.read("team-contact.png")).0, 800);
     assert_eq!(folder.names(), ["team-contact.png", "team.json"]);
