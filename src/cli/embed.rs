@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use krachtkaart::export::html::embed::{self as piece, Pieces, Way, snippet};
+use krachtkaart::export::html::embed::{self as piece, Pieces, snippet};
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Svg, SvgOptions};
 use krachtkaart::layout::{alternative, article};
@@ -36,8 +36,8 @@ struct Names {
     /// The texts for who does not see the two PNGs.
     alternatives: [String; 2],
     html: String,
-    /// One for each way, in the order of [`Way::ALL`].
-    snippets: Vec<(Way, String)>,
+    /// One for each way, in the order of [`Embedding::ALL`].
+    snippets: Vec<(Embedding, String)>,
     guide: String,
 }
 
@@ -118,7 +118,7 @@ pub(crate) fn run(arguments: EmbedArguments, console: &Console) -> Result<End, T
 impl Names {
     fn of(settings: &EmbedSettings, language: &str, main: Option<&String>) -> Self {
         let named = |part: &str| plan::in_language(format!("{}{part}", settings.input.stem()), language, main);
-        let snippets = Way::ALL.map(|way| (way, format!("{}-{}.html", named("-embed"), way.name())));
+        let snippets = Embedding::ALL.map(|way| (way, format!("{}-{}.html", named("-embed"), way.name())));
         Self {
             svg: format!("{}.svg", named("-web")),
             phone: format!("{}.svg", named("-phone")),
@@ -235,7 +235,7 @@ impl<'a> Maker<'a> {
             invitation: &article.invitation.text,
         };
         let pieces = self.names.snippets.iter().map(|(way, name)| (*way, name, snippet(*way, &pieces)));
-        let pieces: Vec<(Way, &String, String)> = pieces.collect();
+        let pieces: Vec<(Embedding, &String, String)> = pieces.collect();
         pieces.iter().try_for_each(|(_, name, text)| self.text(name, text))?;
         let pieces = pieces.into_iter().map(|(way, _, text)| (way.name(), text)).collect();
         self.made = pieces;
@@ -244,7 +244,7 @@ impl<'a> Maker<'a> {
 
     fn guide(&self, [web, narrow]: [&Drawn<'_>; 2], article: &Article, policy: String) -> Result<(), Trouble> {
         let Names { svg, phone, png, link, alternatives, html, snippets, guide } = &self.names;
-        let piece = |way| snippets.iter().find(|(one, _)| embedding(*one) == way).map(|(_, name)| name.clone());
+        let piece = |way| snippets.iter().find(|(one, _)| *one == way).map(|(_, name)| name.clone());
         let hashes = &web.svg.hashes;
         let words = Guide {
             title: article.title.text.clone(),
@@ -256,7 +256,7 @@ impl<'a> Maker<'a> {
             alternatives: alternatives.clone(),
             cms: self.settings.cms.and_then(|cms| Some((cms, piece(cms.best())?))),
             html: html.clone(),
-            snippets: snippets.iter().map(|(way, name)| (embedding(*way), name.clone())).collect(),
+            snippets: snippets.clone(),
             pictures: hashes.pictures,
             hashes: hashes.style.clone().zip(hashes.script.clone()),
             phone_style: narrow.svg.hashes.style.clone(),
@@ -269,17 +269,5 @@ impl<'a> Maker<'a> {
         let bytes = webpage::write(text, self.target(name)?)?;
         let path = Path::new(&self.settings.folder).join(name);
         self.console.tell(&Message::WroteText { path, bytes }).map_err(Trouble::World)
-    }
-}
-
-/// A way, as messages speak of it.
-const fn embedding(way: Way) -> Embedding {
-    match way {
-        Way::Responsive => Embedding::Responsive,
-        Way::Frame => Embedding::Frame,
-        Way::Object => Embedding::Object,
-        Way::Inline => Embedding::Inline,
-        Way::Image => Embedding::Image,
-        Way::Picture => Embedding::Picture,
     }
 }

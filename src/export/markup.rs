@@ -6,6 +6,18 @@ use super::number::short;
 /// it, because control characters are never written.
 pub(super) const PREFIX: char = '\u{1}';
 
+/// A style sheet without comments and line ends.
+pub(super) fn joined(sheet: &str) -> String {
+    let mut out = String::new();
+    let mut rest = sheet;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out.lines().map(str::trim).collect()
+}
+
 /// An element that is being written; it is closed when dropped.
 pub(super) struct Element<'a> {
     out: &'a mut String,

@@ -52,7 +52,7 @@ macro_rules! duties {
 duties! {
     /// Behind everything.
     paper, Paper = "papier";
-    /// Cards: signs, panels.
+    /// Cards: panels, the return.
     card, Card = "kaart";
     /// Text and dark shapes.
     ink, Ink = "inkt";

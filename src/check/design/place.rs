@@ -144,33 +144,30 @@ fn crossing(cards: &[Rect], report: &mut Report<'_>) {
 }
 
 /// Whether a card is fitted to another beside it, as the stones of a wall are.
-fn is_stone(card: &Rect, all: &[(&Rect, Option<&Rect>)], look: &Subject<'_>) -> bool {
+fn is_stone(card: &Rect, all: &[Rect], look: &Subject<'_>) -> bool {
     let joint = -SLACK..look.unit * JOINT;
-    all.iter().any(|(other, _)| {
+    all.iter().any(|other| {
         let level = card.y < other.bottom() && other.y < card.bottom();
         level && (joint.contains(&(card.x - other.right())) || joint.contains(&(other.x - card.right())))
     })
 }
 
 /// Edges of cards that are almost in line. Chips flow like words, so their edges are ragged by nature; and what stands
-/// in two different cards is in line with its own card. The stones of a wall are in line with
-/// each other.
+/// in two different cards is in line with its own card. The stones of a wall are in line with each other.
 fn near_misses(large: &[Rect], cards: &[Rect], look: &Subject<'_>, report: &mut Report<'_>) {
     let around = |card: &Rect| {
         let holders = cards.iter().filter(|other| *other != card && other.contains(card, SLACK));
         holders.min_by(|a, b| (a.w * a.h).total_cmp(&(b.w * b.h)))
     };
-    let large: Vec<(&Rect, Option<&Rect>)> = large.iter().map(|card| (card, around(card))).collect();
+    let stone = |card| is_stone(card, large, look);
+    let large: Vec<(&Rect, Option<&Rect>, bool)> = large.iter().map(|card| (card, around(card), stone(card))).collect();
     let near = |a: f64, b: f64| {
         let by = (a - b).abs();
         (by > SLACK && by < look.unit * MISTAKE).then_some(by)
     };
-    for (i, (a, holder)) in large.iter().enumerate() {
-        for (b, other_holder) in large.iter().skip(i + 1) {
-            if holder != other_holder || a.contains(b, SLACK) || b.contains(a, SLACK) {
-                continue;
-            }
-            if is_stone(a, &large, look) != is_stone(b, &large, look) {
+    for (i, (a, holder, is_stone)) in large.iter().enumerate() {
+        for (b, other_holder, other_is_stone) in large.iter().skip(i + 1) {
+            if holder != other_holder || is_stone != other_is_stone || a.contains(b, SLACK) || b.contains(a, SLACK) {
                 continue;
             }
             let beside = a.y < b.bottom() && b.y < a.bottom();

@@ -6,48 +6,12 @@
 
 use crate::export::markup::Element;
 use crate::export::svg::Svg;
+use crate::messages::command::Embedding;
 use crate::page::{Page, Unit};
 
 /// The most CSS pixels that a place may be wide to be shown the sheet for phones: the letters of the wide sheet, 13
 /// pixels at its own width of 1200, are at least 12 in any place that is wider.
 pub(super) const NARROW: u32 = 1107;
-
-/// A way to put the graphic on a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// Two frames, of which the width of their place chooses one: the wide sheet or the one for phones. Answers fully;
-    /// without its style element it is the wide frame alone.
-    Responsive,
-    /// A frame that loads the file. Answers fully; the page's own style and policy do not reach it.
-    Frame,
-    /// An object that loads the file, with the PNG for programs that cannot. Answers fully.
-    Object,
-    /// The graphic itself, as part of the page. Answers fully, unless the page's policy or editor takes its script or
-    /// its style away.
-    Inline,
-    /// The PNG, with links over it that lead to the file. Answers by leaving the page.
-    Image,
-    /// The PNG as one link to the page with text. Works wherever pictures do.
-    Picture,
-}
-
-impl Way {
-    /// All ways, the one to try first first.
-    pub const ALL: [Self; 6] = [Self::Responsive, Self::Frame, Self::Object, Self::Inline, Self::Image, Self::Picture];
-
-    /// Its name, for files.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Responsive => "responsive",
-            Self::Frame => "iframe",
-            Self::Object => "object",
-            Self::Inline => "inline",
-            Self::Image => "image",
-            Self::Picture => "picture",
-        }
-    }
-}
 
 /// A sheet and the file that shows it.
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +41,7 @@ pub struct Pieces<'a> {
 
 /// The markup to paste for a way, with a link to the same content as text.
 #[must_use]
-pub fn snippet(way: Way, pieces: &Pieces<'_>) -> String {
+pub fn snippet(way: Embedding, pieces: &Pieces<'_>) -> String {
     let mut out = String::new();
     {
         let page = pieces.wide.page;
@@ -85,14 +49,14 @@ pub fn snippet(way: Way, pieces: &Pieces<'_>) -> String {
         // The page around it may be in another language.
         place.attr("lang", &page.language);
         match way {
-            Way::Responsive => responsive(&mut place, pieces),
-            Way::Frame => {
+            Embedding::Responsive => responsive(&mut place, pieces),
+            Embedding::Frame => {
                 frame(&mut place, &pieces.wide).text("");
             }
-            Way::Object => object(&mut place, pieces),
-            Way::Inline => inline(&mut place, pieces.wide.svg),
-            Way::Image => image(&mut place, pieces),
-            Way::Picture => linked(&mut place.child("p"), pieces),
+            Embedding::Object => object(&mut place, pieces),
+            Embedding::Inline => inline(&mut place, pieces.wide.svg),
+            Embedding::Image => image(&mut place, pieces),
+            Embedding::Picture => linked(&mut place.child("p"), pieces),
         }
         place.raw("\n").child("p").child("a").attr("href", pieces.html).text(pieces.invitation);
     }

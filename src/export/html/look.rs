@@ -2,6 +2,7 @@
 
 use super::embed;
 use crate::base::color::Color;
+use crate::export::markup::joined;
 use crate::page::presentation::{Colours, Presentation};
 
 const STYLE: &str = include_str!("../../../assets/script/page.css");
@@ -62,16 +63,4 @@ const fn on_band(colours: &Colours) -> [(&'static str, Color); 6] {
 
 fn properties(colours: &[(&str, Color)]) -> String {
     colours.iter().map(|(name, color)| format!("--{name}:{color};")).collect()
-}
-
-/// A style sheet without comments and line ends.
-fn joined(sheet: &str) -> String {
-    let mut out = String::new();
-    let mut rest = sheet;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    out.lines().map(str::trim).collect()
 }

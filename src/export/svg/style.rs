@@ -1,7 +1,7 @@
 //! The style and the script that a file carries.
 
 use crate::base::color::Color;
-use crate::export::markup::PREFIX;
+use crate::export::markup::{self, PREFIX};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeSet;
@@ -62,14 +62,7 @@ pub(super) fn script() -> String {
 
 /// A style sheet without comments and line ends, its prefix filled in.
 fn joined(sheet: &str) -> String {
-    let mut out = String::new();
-    let mut rest = sheet;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    out.lines().map(str::trim).collect::<String>().replace("KK", PREFIX.encode_utf8(&mut [0; 4]))
+    markup::joined(sheet).replace("KK", PREFIX.encode_utf8(&mut [0; 4]))
 }
 
 #[cfg(test)]

@@ -63,6 +63,7 @@ pub(in crate::layout) struct Engine<'a> {
     pub(in crate::layout) answers: Answers,
     icons: &'a RefCell<HashMap<(String, Color), Option<Frame>>>,
     marks: &'a RefCell<HashMap<(usize, Color), Color>>,
+    stones: &'a RefCell<HashMap<usize, (Color, Color)>>,
     broken: &'a Cell<usize>,
     pub(in crate::layout) sizes: TypeScale,
     /// The spacing step: half the size of body text, 8 units on `web`.
@@ -80,6 +81,7 @@ pub(in crate::layout) struct Resources<'a> {
     pub(in crate::layout) answers: Answers,
     icons: RefCell<HashMap<(String, Color), Option<Frame>>>,
     marks: RefCell<HashMap<(usize, Color), Color>>,
+    stones: RefCell<HashMap<usize, (Color, Color)>>,
     broken: Cell<usize>,
 }
 
@@ -91,8 +93,9 @@ impl<'a> Resources<'a> {
         (language, words): (&'a str, Words),
         answers: Answers,
     ) -> Result<Self> {
-        let (icons, marks, broken) = (RefCell::default(), RefCell::default(), Cell::default());
-        Ok(Self { answers, theme, sheet, setter, words, language, icons, marks, broken })
+        let (icons, broken) = (RefCell::default(), Cell::default());
+        let (marks, stones) = (RefCell::default(), RefCell::default());
+        Ok(Self { answers, theme, sheet, setter, words, language, icons, marks, stones, broken })
     }
 
     /// The engine for a size of body text.
@@ -106,6 +109,7 @@ impl<'a> Resources<'a> {
             answers: self.answers,
             icons: &self.icons,
             marks: &self.marks,
+            stones: &self.stones,
             broken: &self.broken,
             sizes: TypeScale::new(body, self.sheet),
             unit: body / 2.0,
@@ -129,6 +133,11 @@ impl Engine<'_> {
     pub(in crate::layout) fn group_on(&self, group: usize, ground: Color) -> Color {
         let seek = || self.theme.group_on(group, ground);
         *self.marks.borrow_mut().entry((group, ground)).or_insert_with(seek)
+    }
+
+    /// [`Theme::group_stone`], sought once for each group.
+    pub(in crate::layout) fn group_stone(&self, group: usize) -> (Color, Color) {
+        *self.stones.borrow_mut().entry(group).or_insert_with(|| self.theme.group_stone(group))
     }
 
     /// Corner radius of a large card.

@@ -1,7 +1,7 @@
 //! What was measured once: a piece of the sheet is the same in the same type and width, however the roles are shared out
 //! over the streets and whatever else the sheet leaves out.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::rc::Rc;
@@ -81,6 +81,10 @@ pub(super) struct Known<T> {
 pub(super) struct Measurements {
     pieces: Store<Piece, Laid>,
     signs: Store<Signed, Sign>,
+    /// Width of the stones that name groups of strengths, in sizes of body text: the same at each size.
+    pub(super) group_name: OnceCell<f64>,
+    /// Width of the longest name of a role on one line with its icons, in sizes of the name: the same at each size.
+    pub(super) name_with_icons: OnceCell<f64>,
 }
 
 impl Measurements {

@@ -7,6 +7,7 @@ use super::blocks;
 use super::composition::Omissions;
 use super::content::Poster;
 use super::header;
+use super::hole;
 use super::known::{Known, Laid, Piece, Sign, Signed};
 use super::logo;
 use super::sign;
@@ -94,8 +95,7 @@ impl Measured {
         let sheet = poster.sheet;
         let inner = sheet.width() - 2.0 * sheet.margin;
         let with_sources = !sheet.rows.is_empty() && omissions.keep(Part::Sources) && !poster.info.sources.is_empty();
-        let strengths = sheet.rows.iter().flatten().any(|column| column.blocks.contains(&Block::Strengths))
-            && shown(poster, Block::Strengths, omissions);
+        let strengths = shows_strengths(poster, omissions);
         let invited = omissions.keep(Part::Invitation);
         let (lower, block_heading) = lower(poster, (inner, columns), omissions, found)?;
         let piece = Piece::Header { strengths, invited, foot: with_sources };
@@ -168,8 +168,7 @@ pub(super) fn signs(
     let w = ((inner - gutter * (columns - 1.0)) / columns).min(poster.sizes.body * CELL_MOST);
     let code = omissions.keep(Part::RoleCodes);
     let name_size = sign::name_size(poster, w, code);
-    let shown = poster.sheet.rows.iter().flatten().any(|column| column.blocks.contains(&Block::Strengths));
-    let icons = shown && omissions.keep(Part::Strengths) && sign::have_icons(poster, w, (name_size, code));
+    let icons = shows_strengths(poster, omissions) && sign::have_icons(poster, w, (name_size, code));
     for count in counts {
         let n = *count as f64;
         let left = poster.sheet.margin + (inner - w * n - gutter * (n - 1.0)) / 2.0;
@@ -320,40 +319,20 @@ fn arranged(poster: &Poster<'_>, all: Vec<Vec<Column>>, omissions: &Omissions) -
             tallest = tallest.max(y - gutter);
             placed.push(column);
         }
-        empty += placed.iter().map(|column| hole(poster, column, tallest) + beside_calls(poster, column)).sum::<f64>();
+        empty += placed
+            .iter()
+            .map(|column| hole::below(poster, column, tallest) + hole::beside_calls(poster, column))
+            .sum::<f64>();
         height += if rows.is_empty() { tallest } else { tallest + gutter };
         rows.push((placed, tallest));
     }
     Ok((Lower { rows, height, empty, chips, broken, is_usual: true }, heading))
 }
 
-/// The part of a sheet that an empty place on the band may have.
-const EMPTY: f64 = 0.05;
-/// And the part that may stay free beside calls.
-const BESIDE_CALLS: f64 = 0.025;
-
-/// The area beside the calls of a column, where few of them stand on a wide band.
-fn beside_calls(poster: &Poster<'_>, column: &[(Block, Rect)]) -> f64 {
-    let calls = column.iter().filter(|(block, _)| *block == Block::Call);
-    let free = calls.map(|(_, at)| blocks::beside_calls(poster, at.w) * at.h).sum::<f64>();
-    let page = poster.sheet.width() * poster.sheet.height().unwrap_or(poster.sheet.width());
-    if free > BESIDE_CALLS * page { free } else { 0.0 }
-}
-
-/// The area of the hole that a column leaves in a row of this height.
-fn hole(poster: &Poster<'_>, column: &[(Block, Rect)], tallest: f64) -> f64 {
-    let Some((_, last)) = column.last() else { return 0.0 };
-    let spare = tallest - last.bottom();
-    let width = last.w;
-    let card = |block: &Block| matches!(block, Block::Mix | Block::Returns);
-    match column.iter().map(|(block, _)| block).rev().find(|block| card(block)) {
-        Some(block) => (spare - blocks::takes(poster, *block, width)).max(0.0) * width,
-        // On the band itself a place may be empty, as long as it is not large.
-        None => {
-            let page = poster.sheet.width() * poster.sheet.height().unwrap_or(poster.sheet.width());
-            if spare * width > EMPTY * page { spare * width } else { 0.0 }
-        }
-    }
+/// Whether the sheet shows the strengths.
+fn shows_strengths(poster: &Poster<'_>, omissions: &Omissions) -> bool {
+    let has_place = poster.sheet.rows.iter().flatten().any(|column| column.blocks.contains(&Block::Strengths));
+    has_place && shown(poster, Block::Strengths, omissions)
 }
 
 fn shown(poster: &Poster<'_>, block: Block, omissions: &Omissions) -> bool {

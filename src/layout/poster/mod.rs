@@ -13,6 +13,7 @@ mod corner;
 mod figure;
 mod generic;
 mod header;
+mod hole;
 mod hotspots;
 mod known;
 mod logo;

@@ -22,7 +22,7 @@ const WIDE: f64 = 22.0;
 const CLEAR: f64 = 0.4;
 
 impl Sign {
-    /// Its words and its code, on a card of this height.
+    /// Its words and its code, where the words have this height.
     pub(super) fn content(&self, height: f64) -> Frame {
         let mut frame = self.frame.clone();
         if let Some(Scan { code, x, below }) = &self.code {
@@ -158,8 +158,9 @@ fn words(poster: &Poster<'_>, role: &Role, width: f64, form: Form) -> Result<Sig
 /// Side of the square around an icon of a strength, in sizes of the name, and the part of it that the icon fills.
 const SQUARE: f64 = 1.25;
 const ICON: f64 = 0.72;
-/// What stays free between a name and the icons, in sizes of the name.
+/// What stays free between a name and the icons, in sizes of the name, and between two of them, in their sides.
 const NEAR: f64 = 0.7;
+const APART: f64 = 0.14;
 
 /// The width of a name on one line.
 fn name_label(poster: &Poster<'_>, role: &Role, name_size: f64) -> f64 {
@@ -167,16 +168,26 @@ fn name_label(poster: &Poster<'_>, role: &Role, name_size: f64) -> f64 {
     poster.setter.label(poster.copy(&role.name), style).bounds.w
 }
 
+/// The strengths with icons that count for a role, each with the number of its group.
+fn shown<'p>(poster: &'p Poster<'_>, role: &'p Role) -> impl Iterator<Item = (usize, &'p str)> {
+    let counting = poster.info.strengths().filter(|(_, strength)| role.strengths.contains(&strength.id));
+    counting.filter_map(|(group, strength)| Some((group, strength.icon.as_deref()?)))
+}
+
+/// The width of so many icons beside a name of this size, with what stays free before them.
+fn icons_width(count: usize, name_size: f64) -> f64 {
+    let side = name_size * SQUARE;
+    if count == 0 { 0.0 } else { name_size * NEAR + side * (1.0 + APART) * count as f64 - side * APART }
+}
+
 /// The icons of the strengths that count for a role, in a row, each on a small stone in the colour of its group.
 fn icons(poster: &Poster<'_>, role: &Role, name_size: f64) -> Result<Frame, Halt> {
     let side = name_size * SQUARE;
     let mut frame = Frame::new(Size::new(0.0, side));
-    let counts = |id: &String| role.strengths.contains(id);
-    for (group, strength) in poster.info.strengths().filter(|(_, strength)| counts(&strength.id)) {
-        let Some(name) = &strength.icon else { continue };
-        let (ground, ink) = poster.theme.group_stone(group);
+    for (group, name) in shown(poster, role) {
+        let (ground, ink) = poster.group_stone(group);
         let Some(icon) = poster.icon(name, ink)? else { continue };
-        let x = if frame.items.is_empty() { 0.0 } else { frame.size.w + side * 0.14 };
+        let x = if frame.items.is_empty() { 0.0 } else { frame.size.w + side * APART };
         frame.shape(Shape::rect(Rect::new(x, 0.0, side, side), side * 0.2, ground));
         let inset = side * (1.0 - ICON) / 2.0;
         let scale = side * ICON / icon.size.h;
@@ -192,12 +203,12 @@ pub(super) fn have_icons(poster: &Poster<'_>, width: f64, (name_size, code): (f6
         return false;
     }
     let room = name_width(poster, width - taken(poster, width, code), name_size);
-    poster.info.roles.iter().all(|role| {
-        icons(poster, role, name_size).is_ok_and(|icons| {
-            let gap = if icons.items.is_empty() { 0.0 } else { name_size * NEAR };
-            name_label(poster, role, name_size) + gap + icons.size.w <= room
-        })
-    })
+    let longest = || {
+        let width = |role: &Role| name_label(poster, role, name_size) / name_size;
+        let roles = poster.info.roles.iter();
+        roles.map(|role| width(role) + icons_width(shown(poster, role).count(), 1.0)).fold(0.0, f64::max)
+    };
+    poster.measurements.name_with_icons.get_or_init(longest) * name_size <= room
 }
 
 /// The post beside the words of a sign that has neither plus nor number, in the accent of its role.

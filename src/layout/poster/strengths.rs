@@ -22,7 +22,7 @@ pub(super) fn lay_out(poster: &Poster<'_>, width: f64, height: Option<f64>) -> R
     let heading = poster.set_heading(poster.word(&poster.words.bring), style, width)?;
     let mut stack = Stack::new(width, 0.0, poster.unit * 0.5);
     stack.heading(2, heading, poster.unit * 1.75);
-    let courses = Wall::new(poster, width)?.courses()?;
+    let courses = Wall::new(poster, width).courses()?;
     let natural = stack.y + courses.iter().map(|course| course.height + course.joint).sum::<f64>();
     let more = growth(poster, height.map_or(0.0, |height| height - natural), courses.len());
     let mut chips = Vec::new();
@@ -116,29 +116,20 @@ struct Wall<'p, 'a> {
 }
 
 impl<'p, 'a> Wall<'p, 'a> {
-    fn new(poster: &'p Poster<'a>, width: f64) -> Result<Self, Halt> {
+    fn new(poster: &'p Poster<'a>, width: f64) -> Self {
         let body = poster.sizes.body;
         let mut wall = Self { poster, width, name: None };
         if width < body * BESIDE {
-            return Ok(wall);
+            return wall;
         }
-        // The narrowest stone in which no name has more than two lines.
-        let two_lines = |name: f64| {
-            let lines = |group: &StrengthGroup| {
-                let style = poster.strong_style(poster.palette().ink);
-                poster.setter.heading(poster.copy(&group.heading), style, wall.words(name)).map_or(9, |t| t.lines.len())
-            };
-            poster.info.strength_groups.iter().all(|group| lines(group) <= 2)
-        };
-        let widths = (NAME.0..=NAME.1).map(|ems| body * f64::from(ems));
-        let found = widths.into_iter().find(|name| two_lines(*name)).unwrap_or(body * f64::from(NAME.1));
+        let found = body * *poster.measurements.group_name.get_or_init(|| group_name(poster));
         // A word that would have to be broken beside the names has all of the width below them.
         let room = width - found - wall.joint() - left(poster) - padding(poster);
         let whole = |text: &Text, room: f64| poster.setter.widest_word(poster.copy(text), Face::Strong) * body <= room;
         let names = poster.info.strength_groups.iter().all(|group| whole(&group.heading, wall.words(found)));
         let chips = poster.info.strengths().all(|(_, strength)| whole(&strength.name, room));
         wall.name = (names && chips).then_some(found);
-        Ok(wall)
+        wall
     }
 
     /// The width for words in the stone of a name.
@@ -159,12 +150,12 @@ impl<'p, 'a> Wall<'p, 'a> {
                 Some(name) => {
                     let from = name + self.joint();
                     let rows = self.rows(group, of, self.width - from)?;
-                    let text = self.name(of, name)?;
+                    let text = self.name((group, of), name)?;
                     let stone = Name { x: 0.0, width: name, courses: rows.len().max(1), group, text };
                     self.add(&mut courses, (from, between), Some(stone), rows);
                 }
                 None => {
-                    let text = self.name(of, self.width)?;
+                    let text = self.name((group, of), self.width)?;
                     let height = text.bounds.h + self.poster.unit * 1.75;
                     let stone = Name { x: 0.0, width: self.width, courses: 1, group, text };
                     courses.push(Course { joint: between, height, names: vec![stone], chips: Vec::new() });
@@ -176,10 +167,9 @@ impl<'p, 'a> Wall<'p, 'a> {
         Ok(courses)
     }
 
-    fn name(&self, group: &StrengthGroup, width: f64) -> Result<TextBlock, Halt> {
-        let ground = self.poster.theme.group(0);
-        let style = self.poster.strong_style(ground);
-        Ok(self.poster.heading(&group.heading, style, self.words(width))?)
+    fn name(&self, (group, of): (usize, &StrengthGroup), width: f64) -> Result<TextBlock, Halt> {
+        let (_, words) = self.poster.group_stone(group);
+        Ok(self.poster.heading(&of.heading, self.poster.strong_style(words), self.words(width))?)
     }
 
     /// The chips of a group in as few rows as can be, about equally long.
@@ -243,6 +233,18 @@ impl<'p, 'a> Wall<'p, 'a> {
         }
         row
     }
+}
+
+/// The width of the narrowest stone in which no name of a group has more than two lines, in sizes of body text.
+fn group_name(poster: &Poster<'_>) -> f64 {
+    let style = poster.strong_style(poster.palette().ink);
+    let two_lines = |ems: f64| {
+        let width = poster.sizes.body * ems - 2.0 * padding(poster);
+        let lines = |group: &StrengthGroup| poster.setter.heading(poster.copy(&group.heading), style, width);
+        poster.info.strength_groups.iter().all(|group| lines(group).is_ok_and(|text| text.lines.len() <= 2))
+    };
+    let widths = (NAME.0..=NAME.1).map(f64::from);
+    widths.into_iter().find(|ems| two_lines(*ems)).unwrap_or(f64::from(NAME.1))
 }
 
 /// How many of these widths, with the joint after each, stand in each row: as few rows as can be, and the longest of
@@ -319,13 +321,11 @@ pub(super) fn stone(poster: &Poster<'_>) -> Color {
 
 /// The stone that names a group, in the group's colour.
 fn named(poster: &Poster<'_>, name: &Name, height: f64) -> Frame {
-    let (ground, words) = poster.theme.group_stone(name.group);
-    let mut text = name.text.clone();
-    text.fill = words;
+    let (ground, _) = poster.group_stone(name.group);
     let mut frame = Frame::new(Size::new(name.width, height));
     frame.shape(Shape::rect(Rect::new(0.0, 0.0, name.width, height), corner(poster), ground));
-    let at = Point::new(padding(poster), (height - words_height(poster, &text)) / 2.0);
-    frame.heading(at, 3, text);
+    let at = Point::new(padding(poster), (height - words_height(poster, &name.text)) / 2.0);
+    frame.heading(at, 3, name.text.clone());
     frame
 }
 

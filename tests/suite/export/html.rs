@@ -3,8 +3,9 @@
 use crate::fixtures::{flagship, fonts, laid_out, sheet, theme, translated};
 use krachtkaart::document::Infographic;
 use krachtkaart::export::html::Html;
-use krachtkaart::export::html::embed::{Pieces, SheetFile, Way, snippet};
+use krachtkaart::export::html::embed::{Pieces, SheetFile, snippet};
 use krachtkaart::export::svg::{Svg, SvgOptions};
+use krachtkaart::messages::command::Embedding;
 use krachtkaart::page::Page;
 use krachtkaart::theme::Theme;
 use krachtkaart::typeset::font::FontBook;
@@ -151,8 +152,8 @@ fn previews_and_machines_learn_what_it_is() {
     }
 }
 
-/// What an editor pastes, in the order of [`Way::ALL`].
-fn pieces(title: &str) -> Vec<(Way, String)> {
+/// What an editor pastes, in the order of [`Embedding::ALL`].
+fn pieces(title: &str) -> Vec<(Embedding, String)> {
     let ((mut page, svg), (narrow, small)) = (drawn("web", "nl"), drawn("phone", "nl"));
     page.title = title.into();
     let pieces = Pieces {
@@ -162,10 +163,10 @@ fn pieces(title: &str) -> Vec<(Way, String)> {
         html: "https://voorbeeld.nl/k.html",
         invitation: "Lees als tekst",
     };
-    Way::ALL.map(|way| (way, snippet(way, &pieces))).to_vec()
+    Embedding::ALL.map(|way| (way, snippet(way, &pieces))).to_vec()
 }
 
-fn piece(way: Way) -> String {
+fn piece(way: Embedding) -> String {
     pieces("De kracht").into_iter().find(|(one, _)| *one == way).unwrap().1
 }
 
@@ -176,15 +177,15 @@ fn what_editors_paste_names_the_files_and_escapes_the_words() {
             piece.ends_with("\n<p><a href=\"https://voorbeeld.nl/k.html\">Lees als tekst</a></p></div>\n"),
             "{way:?}"
         );
-        assert!(!piece.contains("\"durf\"") || way == Way::Inline, "{way:?}");
+        assert!(!piece.contains("\"durf\"") || way == Embedding::Inline, "{way:?}");
         let named = piece.contains("Kracht &amp; &quot;durf&quot;");
-        assert!(named || way == Way::Inline, "{way:?} has no name");
+        assert!(named || way == Embedding::Inline, "{way:?} has no name");
     }
-    let object = piece(Way::Object);
+    let object = piece(Embedding::Object);
     assert!(
         object.contains("data=\"https://voorbeeld.nl/k.svg\"") && object.contains("src=\"https://voorbeeld.nl/k.png\"")
     );
-    assert!(piece(Way::Frame).contains("loading=\"lazy\"></iframe>\n"));
+    assert!(piece(Embedding::Frame).contains("loading=\"lazy\"></iframe>\n"));
 }
 
 #[test]
@@ -212,14 +213,14 @@ fn closed_void(markup: &str, begin: &str) -> String {
 
 #[test]
 fn a_style_stands_before_the_graphic() {
-    for way in [Way::Inline, Way::Responsive] {
+    for way in [Embedding::Inline, Embedding::Responsive] {
         let piece = piece(way);
         let style = piece.find("<style>").unwrap();
         assert!(piece[..style].matches('<').count() == 1, "{way:?}: only the element around it comes before");
         assert_eq!(piece.matches("<style").count(), 1, "{way:?}");
     }
     let (_, svg) = drawn("web", "nl");
-    let inline = piece(Way::Inline);
+    let inline = piece(Embedding::Inline);
     let inside = |text: &str| text.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0.to_owned();
     assert_eq!(inside(&inline), inside(&svg.text), "the hash of the style stays right");
     assert!(inline.contains("<svg style=\"max-width:100%;height:auto\" xmlns="));
@@ -241,25 +242,25 @@ fn without(piece: &str, attributes: &[&str]) -> String {
 #[test]
 fn a_size_is_left_where_style_is_taken_away() {
     for (way, tag) in [
-        (Way::Responsive, "iframe"),
-        (Way::Frame, "iframe"),
-        (Way::Object, "object"),
-        (Way::Object, "img"),
-        (Way::Image, "img"),
-        (Way::Picture, "img"),
+        (Embedding::Responsive, "iframe"),
+        (Embedding::Frame, "iframe"),
+        (Embedding::Object, "object"),
+        (Embedding::Object, "img"),
+        (Embedding::Image, "img"),
+        (Embedding::Picture, "img"),
     ] {
         let left = without(&piece(way), &["style"]);
         let tag = left.split_once(&format!("<{tag} ")).unwrap().1.split_once('>').unwrap().0.to_owned();
         assert!(tag.contains("width=\"1200\" height=\"17"), "{way:?}: {tag}");
     }
-    let left = without(&piece(Way::Responsive), &["style", "class"]);
+    let left = without(&piece(Embedding::Responsive), &["style", "class"]);
     assert_eq!(left.matches(" hidden=").count(), 1, "of the two frames one is shown");
 }
 
 #[test]
 fn the_links_over_the_picture_follow_its_size() {
     let (page, _) = drawn("web", "nl");
-    let image = piece(Way::Image);
+    let image = piece(Embedding::Image);
     let links: Vec<&str> = image.split("<a ").skip(1).filter(|link| link.contains(".svg#")).collect();
     assert_eq!(links.len(), 21);
     for (link, spot) in links.iter().zip(page.hotspots()) {
