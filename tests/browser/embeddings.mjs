@@ -3,8 +3,11 @@
 // full: click, touch and keyboard open and close, Escape included.
 // base: click, touch and Tab open, the close button and choosing elsewhere close; no Enter, Space, Escape.
 // rest: the picture is complete and nothing answers.
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { optimize } from "svgo";
 import sanitizeHtml from "sanitize-html";
 
@@ -38,11 +41,18 @@ function recipe(text) {
   });
 }
 
-/** What SVGO's default settings make of it; kept, because it takes long. */
-const made = new Map();
+/**
+ * What SVGO's default settings make of it; kept beside the written files, because it takes long and every browser asks
+ * for it in a process of its own.
+ */
 function optimised(text) {
-  if (!made.has(text)) made.set(text, optimize(text).data);
-  return made.get(text);
+  const kept = join(process.env.GRAPHICS ?? tmpdir(), `optimised-${createHash("sha256").update(text).digest("hex")}.xml`);
+  if (existsSync(kept)) return readFileSync(kept, "utf8");
+  const { data } = optimize(text);
+  // Whole under its name at once: another process may be looking for it.
+  writeFileSync(`${kept}.${process.pid}`, data);
+  renameSync(`${kept}.${process.pid}`, kept);
+  return data;
 }
 
 // name, how it is put there, what works, and where the graphic is: page, frame or nowhere.

@@ -10,7 +10,8 @@ export function at(image, x, y) {
   return [image.data[i], image.data[i + 1], image.data[i + 2]];
 }
 
-const words = (image) => new Uint32Array(image.data.buffer, image.data.byteOffset, image.width * image.height);
+/** The pixels as numbers of 32 bits: alpha, blue, green and red from the highest byte on. */
+export const words = (image) => new Uint32Array(image.data.buffer, image.data.byteOffset, image.width * image.height);
 
 /**
  * The part of the pixels whose colour differs clearly, over the area that both pictures have. With `slack`, a pixel

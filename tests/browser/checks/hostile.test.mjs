@@ -139,28 +139,31 @@ inBrowsers("pictures of hostile data", (its) => {
     let opened = 0;
     await its.visit("about:blank", async (page) => {
       const watch = watched(page);
-      for (const name of names) {
+      for (const [index, name] of names.entries()) {
         const file = ["web", "square"].map((sheet) => `${name}-${sheet}.svg`).find((file) => existsSync(join(MADE, file)));
         assert.ok(file, `${name} gives no picture`);
         const it = new Graphic(join(MADE, file));
         const alone = its.server.put("/hostile.svg", "image/svg+xml", it.text);
         const inline = around(its.server, it.text);
-        for (const [url, called] of [[alone, title(name)], [inline, "Kop"]]) {
+        const html = join(MADE, `${name}.html`);
+        // The script is the same in all of them, which is looked at in each: each file is used as a reader does in one
+        // of the three ways, and every way with a third of the files.
+        const turn = index % (existsSync(html) ? 3 : 2);
+        for (const [way, [url, called]] of [[alone, title(name)], [inline, "Kop"]].entries()) {
           await watch.open(url);
           assert.equal(shown(await page.title()), called, file);
-          await use(page, it);
+          if (way === turn) await use(page, it);
           assert.deepEqual(await threats(page.mainFrame(), scripts), [], file);
           assert.deepEqual(watch.seen, [], file);
           opened += 1;
         }
-        const html = join(MADE, `${name}.html`);
         if (!existsSync(html)) continue;
         const text = readFileSync(html, "utf8");
         await watch.open(its.server.put("/hostile-page.html", "text/html; charset=utf-8", text));
         assert.equal(shown(await page.title()), title(name), html);
         // The page holds the pictures with prefixes of their own, the wide one first.
         const [, prefix] = text.match(/<svg[^>]* class="([a-z]+)-base/);
-        await use(page, { prefix });
+        if (turn === 2) await use(page, { prefix });
         assert.deepEqual(await threats(page.mainFrame(), scripts), [], html);
         assert.deepEqual(watch.seen, [], html);
         opened += 1;

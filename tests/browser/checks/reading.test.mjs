@@ -1,7 +1,7 @@
 // What is read: contrast in every state, sizes of targets, spacing of text, finding and copying.
 import assert from "node:assert/strict";
 import { EMBEDDINGS, around } from "../embeddings.mjs";
-import { at, contrast, picture } from "../pixels.mjs";
+import { at, contrast, picture, words } from "../pixels.mjs";
 import { LANGUAGES, SHEETS, check, graphic, inBrowsers, shown } from "../setting.mjs";
 
 const direct = (its, it) => its.server.put("/reading.svg", "image/svg+xml", it.text);
@@ -41,17 +41,21 @@ async function painted(page, drawn, how) {
   return picture(await page.screenshot());
 }
 
-/** The colours in a box, the commonest first. */
+/** The colours in a box, the commonest first; those that differ in the last three bits of a channel count as one. */
 function colours(image, box) {
+  const pixels = words(image);
   const counts = new Map();
-  for (let x = Math.max(0, box.x + 1); x < Math.min(image.width, box.x + box.width - 1); x += 1) {
-    for (let y = Math.max(0, box.y); y < Math.min(image.height, box.y + box.height); y += 1) {
-      const value = at(image, x, y);
-      const alike = value.map((c) => c >> 3).join();
-      counts.set(alike, { value, count: (counts.get(alike)?.count ?? 0) + 1 });
+  const left = Math.max(0, Math.round(box.x + 1)), right = Math.min(image.width, box.x + box.width - 1);
+  const top = Math.max(0, Math.round(box.y)), bottom = Math.min(image.height, box.y + box.height);
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = left; x < right; x += 1) {
+      const alike = pixels[y * image.width + x] & 0xf8f8f8;
+      const seen = counts.get(alike);
+      if (seen) seen.count += 1;
+      else counts.set(alike, { x, y, count: 1 });
     }
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ x, y, count }) => ({ value: at(image, x, y), count }));
 }
 
 /** The texts whose contrast with what lies under them is too low, each with the figure. */
