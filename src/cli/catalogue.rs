@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
         "icons" => (Label::Icons, icon_catalogue),
         other => return Err(unknown(Choice::Drawn, other, &DRAWN)),
     };
-    let kinds: Vec<&str> = EXPORTERS.iter().filter(|kind| !kind.is_article()).map(|kind| kind.name).collect();
+    let kinds: Vec<&str> = EXPORTERS.iter().filter(|kind| kind.is_picture()).map(|kind| kind.name).collect();
     if let Some(other) = to.as_deref().map(str::trim).filter(|kind| !kinds.contains(kind)) {
         return Err(unknown(Choice::Kind, other, &kinds));
     }

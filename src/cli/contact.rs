@@ -100,7 +100,7 @@ fn place(settings: &RenderSettings, stem: &str) -> (&'static Exporter, Option<Pa
 
 /// The first kind of picture that is asked for, else a PNG.
 pub(crate) fn picture_kind(settings: &RenderSettings) -> &'static Exporter {
-    settings.kinds.iter().copied().find(|kind| !kind.is_article()).unwrap_or(&PNG)
+    settings.kinds.iter().copied().find(|kind| kind.is_picture()).unwrap_or(&PNG)
 }
 
 /// Writes the page as a file of a kind.

@@ -204,9 +204,10 @@ impl<'a> Maker<'a> {
 
     /// Writes what is told of a picture to who does not see it.
     fn alternative(&self, drawn: &Drawn<'_>, picture: &str, name: &str) -> Result<(), Trouble> {
-        let told = alternative::tell(self.named.file.infographic(), &drawn.page, self.language)?;
+        let told = alternative::tell(self.named.file.infographic(), std::iter::once(&drawn.page), self.language)?;
         let (title, short, long) = (drawn.page.title.as_str(), told.short.as_str(), told.long.as_slice());
-        self.text(name, &AlternativeTexts { title, picture, short, long }.text(self.console.wording))
+        let texts = AlternativeTexts { title, picture: Some(picture), short, long };
+        self.text(name, &texts.text(self.console.wording))
     }
 
     /// Writes the page with text; returns its policy.

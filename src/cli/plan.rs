@@ -197,9 +197,13 @@ fn picture(settings: &RenderSettings, page: &str, state: &State) -> Result<Pictu
     Ok(Picture { state: state.clone(), files })
 }
 
-/// Whether files of a kind can show a state: nothing is clicked on paper.
+/// Whether files of a kind can show a state: nothing is clicked on paper, and what is told is a page at rest.
 fn shows(settings: &RenderSettings, kind: &Exporter, state: &State) -> bool {
-    *state != State::Click || kind.clickable && !settings.is_for_print()
+    match state {
+        State::Click => kind.clickable && !settings.is_for_print(),
+        State::Rest => true,
+        State::Open | State::Role(_) | State::Strength(_) => kind.is_picture() || kind.is_article(),
+    }
 }
 
 /// The place of a file, which can be written to.

@@ -11,6 +11,7 @@ use krachtkaart::export::pdf::exporter::PDF;
 use krachtkaart::export::png::Level;
 use krachtkaart::export::png::exporter::PNG;
 use krachtkaart::export::svg::Profile;
+use krachtkaart::export::txt::TXT;
 use krachtkaart::layout::Medium;
 use krachtkaart::source::{self, Parsed};
 use krachtkaart::theme::Sheet;
@@ -53,7 +54,7 @@ impl Purpose {
         match self {
             Self::Print => vec![&PDF],
             Self::Screen => EXPORTERS.into_iter().filter(|kind| kind.usual).collect(),
-            Self::Social => vec![&PNG],
+            Self::Social => vec![&PNG, &TXT],
         }
     }
 

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use krachtkaart::Finished;
 use krachtkaart::error;
-use krachtkaart::export::exporter::{ExportSettings, Exported, Watch, Writer};
-use krachtkaart::layout::Candidate;
+use krachtkaart::export::exporter::{ExportSettings, Exported, Exporter, PreparedAlternative, Watch, Writer};
+use krachtkaart::export::png::exporter::PNG;
+use krachtkaart::layout::{Candidate, alternative};
 use krachtkaart::messages::{Arrangement, Diagnostic};
 use krachtkaart::page::Document;
 use krachtkaart::source;
@@ -198,7 +199,31 @@ impl Maker<'_> {
             let sheet = Some(job.sheet.name.as_str());
             self.file(&destination, (sheet, &job.language), made, write);
         }
+        picture.files.iter().try_for_each(|(kind, place)| self.alternative(job, (kind, place), document, made))
+    }
+
+    /// Writes what is told of a document to who does not see it, if this kind of file is that.
+    fn alternative(
+        &self,
+        job: &Job<'_>,
+        (kind, destination): (&Exporter, &Destination),
+        document: &Document,
+        made: &mut Made,
+    ) -> Result<(), Trouble> {
+        let Writer::Alternative(write) = kind.writer else { return Ok(()) };
+        let told = alternative::tell(self.named.file.infographic(), document.pages(), &job.language)?;
+        let (title, picture) = (document.first.title.as_str(), self.beside(destination));
+        let (picture, wording) = (picture.as_deref(), self.console.wording);
+        let prepared = PreparedAlternative { title, picture, told: &told, wording };
+        let fill = |out: &mut dyn Write, done: Watch<'_>| write(&prepared, out, done);
+        self.file(destination, (Some(&job.sheet.name), &job.language), made, fill);
         Ok(())
+    }
+
+    /// The name of the PNG that is made beside a text, if one is.
+    fn beside(&self, destination: &Destination) -> Option<String> {
+        let path = destination.path().filter(|_| self.settings.kinds.contains(&&PNG))?.with_extension(PNG.name);
+        Some(path.file_name()?.to_string_lossy().into_owned())
     }
 
     /// Writes a file with the content in a language.

@@ -159,7 +159,7 @@ pub fn form() -> Result<FormTable> {
         icons: assets::ICONS,
         sheets: Sheet::all()?.into_iter().map(|sheet| sheet.name).collect(),
         languages: assets::LANGUAGES.iter().map(named).collect(),
-        kinds: EXPORTERS.iter().filter(|kind| !kind.is_article()).map(|kind| kind.name).collect(),
+        kinds: EXPORTERS.iter().filter(|kind| kind.is_picture()).map(|kind| kind.name).collect(),
     })
 }
 

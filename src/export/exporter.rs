@@ -12,10 +12,11 @@ use super::pdf::press::date::Date;
 use super::png::{CropMarks, Level, Resolution};
 use super::svg::{self, Prefix, Profile, Svg, SvgOptions};
 use crate::error::{Error, Result};
+use crate::messages::MessageLanguage;
 use crate::messages::command::{Extent, Message};
 use crate::page::article::Article;
 use crate::page::presentation::Presentation;
-use crate::page::{Document, Page};
+use crate::page::{Alternative, Document, Page};
 use crate::typeset::font::{FontBook, Subsets};
 
 /// A kind of file that can be made.
@@ -46,6 +47,8 @@ pub enum Writer {
     Page(fn(&PreparedPage<'_>, &mut dyn Write, Watch<'_>) -> Result<Exported>),
     /// All pages of a document.
     Document(fn(&Prepared<'_>, &mut dyn Write, Watch<'_>) -> Result<Exported>),
+    /// What a document at rest is told as to who does not see it.
+    Alternative(fn(&PreparedAlternative<'_>, &mut dyn Write, Watch<'_>) -> Result<Exported>),
     /// All content in one language, of no sheet in particular.
     Article {
         /// The sheets that it shows beside the text, by name.
@@ -188,11 +191,24 @@ pub struct PreparedArticle<'a> {
     pub settings: &'a ExportSettings,
 }
 
+/// What a document is told as, with everything that its file is written with.
+#[derive(Debug)]
+pub struct PreparedAlternative<'a> {
+    /// Title of the document.
+    pub title: &'a str,
+    /// Name of the file with the picture; `None` where there is none.
+    pub picture: Option<&'a str>,
+    /// What is told.
+    pub told: &'a Alternative,
+    /// The language of what stands around it.
+    pub wording: MessageLanguage,
+}
+
 /// Writes one file.
 pub type FileWriter<'s> = Box<dyn FnOnce(&mut dyn Write, Watch<'_>) -> Result<Exported> + 's>;
 
 impl Exporter {
-    /// Writers for the files that this kind makes of a document, in the order of its pages; none when it is not made of
+    /// Writers for the files that this kind makes of a document, in the order of its pages; none when it does not draw
     /// documents.
     pub fn files<'s>(&self, prepared: &'s Prepared<'_>) -> Vec<FileWriter<'s>> {
         match self.writer {
@@ -201,7 +217,7 @@ impl Exporter {
                 prepared.pages.iter().map(|page| file(page) as FileWriter<'s>).collect()
             }
             Writer::Document(write) => vec![Box::new(move |out, done| write(prepared, out, done))],
-            Writer::Article { .. } => Vec::new(),
+            Writer::Alternative(_) | Writer::Article { .. } => Vec::new(),
         }
     }
 
@@ -209,6 +225,12 @@ impl Exporter {
     #[must_use]
     pub fn heeds(&self, option: ExportOption, profile: Profile) -> bool {
         self.options.contains(&option) || profile == Profile::Print && self.print_options.contains(&option)
+    }
+
+    /// Whether a file shows a sheet, rather than tells what stands on it.
+    #[must_use]
+    pub const fn is_picture(&self) -> bool {
+        matches!(self.writer, Writer::Page(_) | Writer::Document(_))
     }
 
     /// Whether a file holds no sheet in particular.

@@ -11,6 +11,7 @@ pub mod pdf;
 pub mod png;
 mod policy;
 pub mod svg;
+pub mod txt;
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -18,8 +19,8 @@ use std::path::Path;
 use exporter::Exporter;
 
 /// Every kind of file that can be made, in the order in which they are named and written.
-pub static EXPORTERS: [&Exporter; 5] =
-    [&svg::exporter::SVG, &png::exporter::PNG, &jpg::JPG, &pdf::exporter::PDF, &html::exporter::HTML];
+pub static EXPORTERS: [&Exporter; 6] =
+    [&svg::exporter::SVG, &png::exporter::PNG, &jpg::JPG, &pdf::exporter::PDF, &html::exporter::HTML, &txt::TXT];
 
 /// The kind of file with this name.
 #[must_use]

@@ -9,6 +9,7 @@
 //! What a thing is to a reader ([`Role`]) and what of the data file it shows ([`Origin`]) is declared once, by layout.
 //! Everything that reads a page goes over it by one [`Visitor`].
 
+mod alternative;
 pub mod article;
 mod document;
 mod encoded;
@@ -24,6 +25,7 @@ mod shape;
 mod text;
 mod visit;
 
+pub use alternative::Alternative;
 pub use document::{Document, Heading};
 pub use encoded::Encoded;
 pub use frame::{Frame, Group, Image, Item};

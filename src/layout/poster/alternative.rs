@@ -6,26 +6,17 @@ use std::collections::BTreeSet;
 use crate::document::{Infographic, Text};
 use crate::error::Result;
 use crate::locale::plural::{self, PluralForm};
-use crate::page::{Frame, Group, Layer, Page, Placement, Role, TextBlock, Visitor, Walk};
+use crate::page::{Alternative, Frame, Group, Layer, Page, Placement, Role, TextBlock, Visitor, Walk};
 use crate::theme::Words;
 
-/// What is told of a picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alternative {
-    /// For the field beside a picture.
-    pub short: String,
-    /// All that stands on it, a paragraph for each part.
-    pub long: Vec<String>,
-}
-
-/// Tells a page of an infographic in one of its languages.
+/// Tells the pages of an infographic in one of its languages.
 ///
 /// # Errors
 /// [`crate::error::Error::Asset`] when the words that ship with the program are broken.
-pub fn tell(info: &Infographic, page: &Page, language: &str) -> Result<Alternative> {
+pub fn tell<'p>(info: &Infographic, pages: impl Iterator<Item = &'p Page>, language: &str) -> Result<Alternative> {
     let words = Words::for_reader(info, language)?;
     let mut shown = Shown::default();
-    for layer in &page.layers {
+    for layer in pages.flat_map(|page| &page.layers) {
         if let Layer::Static(frame) = layer {
             shown.see(frame);
         }

@@ -91,8 +91,8 @@ pub(crate) struct GuideWords {
 pub struct AlternativeTexts<'a> {
     /// Title of the infographic.
     pub title: &'a str,
-    /// Name of the picture's file.
-    pub picture: &'a str,
+    /// Name of the picture's file; `None` where there is none.
+    pub picture: Option<&'a str>,
     /// The short text.
     pub short: &'a str,
     /// The paragraphs of the long one.
@@ -122,10 +122,8 @@ impl AlternativeTexts<'_> {
         };
         let Self { title, picture, short, long } = self;
         let long = long.join("\n\n");
-        format!(
-            "{title}\n{}\n{}: {picture}\n\n{}\n\n{short}\n\n{}\n\n{long}\n",
-            words.title, words.picture, words.short, words.long
-        )
+        let picture = picture.map(|name| format!("{}: {name}\n", words.picture)).unwrap_or_default();
+        format!("{title}\n{}\n{picture}\n{}\n\n{short}\n\n{}\n\n{long}\n", words.title, words.short, words.long)
     }
 }
 

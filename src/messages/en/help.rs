@@ -7,6 +7,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("heading arguments", "Arguments"),
     ("heading commands", "Commands"),
     ("kind jpg", "for print shops that take no PNG"),
+    ("kind txt", "a short and a long text for who does not see the picture"),
     ("kind pdf", "to read and to pass on; with --for print for the press"),
     ("kind html", "page with text, for wide and narrow"),
     ("value data", "DATA"),

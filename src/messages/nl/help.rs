@@ -7,6 +7,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("heading arguments", "Wat je opgeeft"),
     ("heading commands", "Opdrachten"),
     ("kind jpg", "voor drukkers die geen PNG nemen"),
+    ("kind txt", "korte en lange tekst voor wie het plaatje niet ziet"),
     ("kind pdf", "om te lezen en door te sturen; met --for print voor de drukker"),
     ("kind html", "pagina met tekst, voor breed en smal"),
     ("value data", "DATA"),

@@ -43,7 +43,7 @@ fn a_word_that_is_far_off_gets_the_list_of_what_there_is() {
     refused(
         &["render", "--to", "tekening"],
         2,
-        "fout: 'tekening' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg', 'png', 'jpg', 'pdf' of 'html'\n",
+        "fout: 'tekening' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg', 'png', 'jpg', 'pdf', 'html' of 'txt'\n",
     );
     refused(
         &["render", "--lang", "frans"],
@@ -165,7 +165,7 @@ fn many_files_do_not_fit_one_place() {
 
 #[test]
 fn out_is_a_folder_or_a_file_with_an_ending() {
-    let hint = "  = hulp: is het een bestand? Laat de naam dan eindigen op .svg, .png, .jpg, .pdf of .html\n";
+    let hint = "  = hulp: is het een bestand? Laat de naam dan eindigen op .svg, .png, .jpg, .pdf, .html of .txt\n";
     let folder = |shown: &str, typed: &str| {
         format!(
             "fout: de map {shown} bestaat niet\n  = hulp: is het een map? Zet er een streep achter, dan wordt hij gemaakt: --out {typed}\n{hint}"
@@ -176,10 +176,10 @@ fn out_is_a_folder_or_a_file_with_an_ending() {
     for (path, kind, advice) in [
         ("poster.JPEG", "JPEG", "laat de naam eindigen op .jpg: dat is hetzelfde"),
         ("poster.gif", "GIF", "maak een PNG: die kan overal waar een GIF kan"),
-        ("poster.docx", "DOCX", "laat de naam eindigen op .svg, .png, .jpg, .pdf of .html"),
+        ("poster.docx", "DOCX", "laat de naam eindigen op .svg, .png, .jpg, .pdf, .html of .txt"),
     ] {
         let said = format!(
-            "fout: {path} kan niet: een {kind} wordt niet gemaakt, wel svg, png, jpg, pdf en html\n  = hulp: {advice}\n"
+            "fout: {path} kan niet: een {kind} wordt niet gemaakt, wel svg, png, jpg, pdf, html en txt\n  = hulp: {advice}\n"
         );
         refused(&["render", "--out", path], 2, &said);
     }
@@ -196,7 +196,7 @@ fn out_is_a_folder_or_a_file_with_an_ending() {
     let folder = Folder::with(&[("poster", "")]);
     folder.run(&["render", "--out", "poster"]).refused(
         2,
-        "fout: poster is geen map, en de naam eindigt niet op .svg, .png, .jpg, .pdf of .html\n  = hulp: geef een map, of een naam die eindigt op .svg, .png, .jpg, .pdf of .html\n",
+        "fout: poster is geen map, en de naam eindigt niet op .svg, .png, .jpg, .pdf, .html of .txt\n  = hulp: geef een map, of een naam die eindigt op .svg, .png, .jpg, .pdf, .html of .txt\n",
     );
     assert_eq!(folder.names(), ["poster"]);
 }

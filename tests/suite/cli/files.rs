@@ -12,7 +12,7 @@ fn without_arguments_the_flagship_is_made_here() {
     let folder = Folder::new();
     let run = folder.run(&[]);
     assert_eq!(run.code, Some(0), "{}", run.err);
-    assert_eq!(folder.names(), ["mbo-sociaal-werker.png", "mbo-sociaal-werker.svg"]);
+    assert_eq!(folder.names(), ["png", "svg", "txt"].map(|kind| format!("mbo-sociaal-werker.{kind}")));
     let lines: Vec<&str> = run.out.lines().collect();
     assert!(
         lines[0].starts_with("Geschreven: mbo-sociaal-werker.svg (a3-landscape, 420 × 297 mm, Nederlands, "),
@@ -23,6 +23,27 @@ fn without_arguments_the_flagship_is_made_here() {
     let svg = String::from_utf8(folder.read("mbo-sociaal-werker.svg")).unwrap();
     assert!(svg.starts_with("<svg") && svg.contains("lang=\"nl\""));
     assert_eq!(png_size(&folder.read("mbo-sociaal-werker.png")), (2480, 1754));
+}
+
+#[test]
+fn beside_a_picture_stands_what_is_told_of_it() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--sheet", "square", "--lang", "en", "--to", "png,txt", "--messages", "nl"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let text = String::from_utf8(folder.read("mbo-sociaal-werker-square-en.txt")).unwrap();
+    let parts: Vec<&str> = text.split("\n\n").collect();
+    assert!(parts[0].ends_with("\nPlaatje: mbo-sociaal-werker-square-en.png"), "{text}");
+    assert!(parts[1].starts_with("KORT:") && parts[3].starts_with("LANG:"), "{text}");
+    assert!(parts[2].starts_with("Infographic: The strength of"), "{text}");
+    assert!(parts.len() > 5 && parts[4] == parts[2], "{text}");
+    // What is made here may be made anew.
+    assert_eq!(folder.run(&["render", "--sheet", "square", "--lang", "en", "--to", "txt"]).code, Some(0));
+    // An open panel has a picture and no text of its own.
+    let run = folder.run(&["render", "--sheet", "web", "--state", "role:mantelzorg", "--to", "png,txt"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let run = folder.run(&["render", "--sheet", "web", "--state", "role:mantelzorg", "--to", "txt"]);
+    assert_eq!(run.code, Some(2), "{}", run.out);
+    assert_eq!(folder.names().iter().filter(|name| name.ends_with(".txt")).count(), 1);
 }
 
 #[test]

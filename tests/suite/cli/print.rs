@@ -8,12 +8,13 @@ fn pixels(millimetres: f64, dpi: f64) -> u32 {
 }
 
 #[test]
-fn for_social_media_there_are_four_small_pictures() {
+fn for_social_media_there_are_four_small_pictures_with_a_text_each() {
     let folder = Folder::new();
     let run = folder.run(&["render", "--for", "social"]);
     assert_eq!(run.code, Some(0), "{}", run.err);
     let sheets = ["link", "portrait", "square", "story"];
-    assert_eq!(folder.names(), sheets.map(|sheet| format!("mbo-sociaal-werker-{sheet}.png")));
+    let each = |sheet| ["png", "txt"].map(|kind| format!("mbo-sociaal-werker-{sheet}.{kind}"));
+    assert_eq!(folder.names(), sheets.map(each).concat());
     assert_eq!(png_size(&folder.read("mbo-sociaal-werker-link.png")), (1200, 630));
 }
 

@@ -7,10 +7,11 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::fixtures::{flagship, laid_out, sheet, theme};
-use krachtkaart::export::exporter::{ExportOption, ExportSettings, Exported, Exporter, Writer};
+use krachtkaart::export::exporter::{ExportOption, ExportSettings, Exported, Exporter, PreparedAlternative, Writer};
 use krachtkaart::export::png::{CropMarks, Level, Resolution};
 use krachtkaart::export::svg::{Prefix, Profile};
 use krachtkaart::export::{EXPORTERS, by_ending, named};
+use krachtkaart::layout::alternative;
 use krachtkaart::messages::MessageLanguage;
 use krachtkaart::messages::command::help;
 use krachtkaart::{Retold, Workspace};
@@ -31,6 +32,14 @@ fn files(kind: &Exporter, sheet_name: &str, settings: &ExportSettings) -> Vec<(V
         return vec![(file, told)];
     }
     let document = &laid_out(sheet(sheet_name), "nl").document;
+    if let Writer::Alternative(write) = kind.writer {
+        let told = alternative::tell(flagship().infographic(), document.pages(), "nl").unwrap();
+        let (title, wording) = (document.first.title.as_str(), MessageLanguage::Dutch);
+        let (mut file, picture) = (Vec::new(), Some("plaat.png"));
+        let prepared = PreparedAlternative { title, picture, told: &told, wording };
+        let told = write(&prepared, &mut file, &mut |_| {}).unwrap();
+        return vec![(file, told)];
+    }
     let prepared = workspace().prepare(document, sheet_name, settings);
     let written = kind.files(&prepared).into_iter().map(|write| {
         let (mut file, mut done) = (Vec::new(), Vec::new());
@@ -43,20 +52,21 @@ fn files(kind: &Exporter, sheet_name: &str, settings: &ExportSettings) -> Vec<(V
 
 #[test]
 fn a_file_is_what_its_media_type_says() {
-    let signs: [(&str, &[u8]); 5] = [
+    let signs: [(&str, &[u8]); 6] = [
         ("image/svg+xml", b"<svg "),
         ("image/png", b"\x89PNG\r\n\x1a\n"),
         // An application segment with JFIF in it (ITU-T T.871, 10.1).
         ("image/jpeg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"),
         ("application/pdf", b"%PDF-1.7\n"),
         ("text/html", b"<!doctype html>"),
+        ("text/plain", b"De kracht van de mbo sociaal werker\nTeksten"),
     ];
     for kind in EXPORTERS {
         let (_, sign) = signs.iter().find(|(media_type, _)| *media_type == kind.media_type).unwrap();
         for (file, told) in files(kind, "link", &ExportSettings::default()) {
             assert!(file.starts_with(sign), "{}", kind.name);
             assert_eq!(std::str::from_utf8(&file).is_ok(), kind.is_text, "{}", kind.name);
-            assert_eq!(told.extent.is_none(), kind.is_article(), "{}", kind.name);
+            assert_eq!(told.extent.is_some(), kind.is_picture(), "{}", kind.name);
         }
     }
 }

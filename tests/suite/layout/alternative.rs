@@ -1,11 +1,12 @@
 //! What is told of a picture to who does not see it.
 
 use crate::fixtures::{flagship, laid_out, sheet, translated};
-use krachtkaart::layout::alternative::{Alternative, tell};
+use krachtkaart::layout::alternative::tell;
+use krachtkaart::page::Alternative;
 
 fn told(name: &str, language: &str) -> Alternative {
-    let page = &laid_out(sheet(name), language).document.first;
-    tell(flagship().infographic(), page, language).unwrap()
+    let document = &laid_out(sheet(name), language).document;
+    tell(flagship().infographic(), document.pages(), language).unwrap()
 }
 
 #[test]
@@ -41,8 +42,8 @@ fn the_long_text_tells_what_the_sheet_shows_and_nothing_else() {
 fn it_is_in_the_language_of_the_sheet() {
     let english = told("web", "en");
     assert!(english.long.iter().any(|part| part.starts_with("A drawn street with 8 places.")), "{:?}", english.long);
-    let (polish, page) = (translated("pl"), &laid_out(sheet("web"), "nl").document.first);
-    let told = tell(polish.infographic(), page, "pl").unwrap();
+    let (polish, document) = (translated("pl"), &laid_out(sheet("web"), "nl").document);
+    let told = tell(polish.infographic(), document.pages(), "pl").unwrap();
     assert!(told.short.starts_with("Infografika: "), "{}", told.short);
     assert!(told.long.iter().any(|part| part.starts_with("Narysowana ulica, a na niej 8 miejsc.")), "{:?}", told.long);
 }
