@@ -37,6 +37,8 @@ pub struct Checked {
     pub size: Option<Size>,
     /// The sheet that it is for.
     pub fit: Option<Fit>,
+    /// The print that its inks are for, as it calls it itself: FOGRA39, the name of a profile.
+    pub condition: Option<String>,
     /// The file's picture, smaller, if that was asked.
     pub picture: Option<Thumbnail>,
 }
@@ -45,7 +47,7 @@ impl Checked {
     /// What is known of a file that could not be read: why.
     #[must_use]
     pub fn unread(fault: PressFault) -> Self {
-        Self { findings: vec![PressFinding::whole(fault)], size: None, fit: None, picture: None }
+        Self { findings: vec![PressFinding::whole(fault)], size: None, fit: None, condition: None, picture: None }
     }
 
     /// Whether the file breaks no rule; what is only worth knowing does not count.

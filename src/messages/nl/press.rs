@@ -1,9 +1,12 @@
 //! Of een drukker een bestand kan gebruiken.
 
+use std::path::Path;
+
 use super::media::heavy;
 use super::number::{decimal as n, per_cent};
 use crate::base::geometry::{Side, Size};
 use crate::messages::Load;
+use crate::messages::command::ProfileFault;
 use crate::messages::phrase::shortened;
 use crate::messages::sentence::{RulePage, Sentence, say};
 
@@ -268,4 +271,24 @@ pub(crate) fn font_not_inside(family: &str) -> Sentence {
 
 pub(crate) fn locked() -> Sentence {
     say("de PDF is beveiligd met een wachtwoord").hint("bewaar de PDF zonder wachtwoord")
+}
+
+pub(crate) fn unfit_profile(path: &Path, fault: &ProfileFault) -> Sentence {
+    let ask = "vraag de drukker om het profiel (.icc) van zijn papier; zonder --icc is de PDF voor FOGRA39";
+    let why = match fault {
+        ProfileFault::NoProfile => "is geen kleurprofiel (ICC)".to_owned(),
+        ProfileFault::OtherColours { found } => {
+            format!("is een profiel voor {}; nodig is een profiel voor CMYK", shortened(found))
+        }
+        ProfileFault::NoPress { found } => {
+            format!("is geen profiel van een drukpers of printer (prtr), maar van de soort {}", shortened(found))
+        }
+        ProfileFault::NoTables => "heeft geen tabellen van kleur naar inkt en terug".to_owned(),
+        ProfileFault::TooNew { found } => {
+            format!("is een profiel van versie {found}; in PDF/X-4 past hooguit versie 4")
+        }
+        ProfileFault::Damaged => "is een kleurprofiel dat beschadigd of niet af is".to_owned(),
+        ProfileFault::TooLarge { most } => format!("is te groot voor een kleurprofiel: meer dan {} MB", most >> 20),
+    };
+    say(format!("{} {why}", path.display())).hint(ask)
 }

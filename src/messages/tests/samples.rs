@@ -7,8 +7,8 @@ use crate::base::color::{Color, Vision};
 use crate::base::geometry::{Rect, Size};
 use crate::error::{Error, Excess, NotInBands, RasterFault};
 use crate::messages::command::{
-    BadCells, Choice, Cms, DataMessage, Done, EditMessage, Embedding, Extent, Guide, Message, PressMessage, RowProblem,
-    TableProblem, ThemeMessage, Written,
+    BadCells, Choice, Cms, DataMessage, Done, EditMessage, Embedding, Extent, Guide, Message, PressMessage,
+    ProfileFault, RowProblem, TableProblem, ThemeMessage, Written,
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
@@ -517,6 +517,16 @@ pub(super) fn press_messages(w: &str) -> Vec<PressMessage> {
     all.push(PressMessage::Fit { path: path(), sheet: None });
     all.push(PressMessage::Fit { path: path(), sheet: Some((w.to_owned(), 3.0)) });
     all.push(PressMessage::Neither { path: path() });
+    let faults = [
+        ProfileFault::NoProfile,
+        ProfileFault::OtherColours { found: w.to_owned() },
+        ProfileFault::NoPress { found: w.to_owned() },
+        ProfileFault::NoTables,
+        ProfileFault::TooNew { found: 5 },
+        ProfileFault::Damaged,
+        ProfileFault::TooLarge { most: 16 << 20 },
+    ];
+    all.extend(faults.map(|fault| PressMessage::BadProfile { path: path(), fault }));
     all
 }
 
