@@ -249,6 +249,20 @@ pub(crate) fn inky_colour(most: f64, limit: f64) -> Sentence {
     say(format!("a colour has {}% ink; {}% is allowed", n(most), n(limit))).hint(TOO_MUCH_INK.mend)
 }
 
+pub(crate) fn inky_picture(most: f64, limit: f64, page: usize) -> Sentence {
+    say(format!("a picture on page {page} has up to {}% of ink; {}% is allowed", n(most), n(limit)))
+        .hint(TOO_MUCH_INK.mend)
+}
+
+pub(crate) const UNSEEN: RulePage = RulePage {
+    meaning: "The program cannot look into this picture. Whether it has too much ink, and whether a QR code in it can be read, was not checked.",
+    mend: "keep the picture in the PDF plainly or as JPEG, or ask the print shop to check it",
+};
+
+pub(crate) fn unseen_picture(how: &str, page: usize) -> Sentence {
+    say(format!("a picture on page {page} could not be checked ({})", shortened(how))).hint(UNSEEN.mend)
+}
+
 pub(crate) fn small_type_on(found: f64, least: f64, page: usize) -> Sentence {
     say(format!("the smallest letters, on page {page}, are {} pt; the least is {} pt", n(found), n(least)))
         .hint(SMALL_TYPE.mend)

@@ -251,6 +251,20 @@ pub(crate) fn inky_colour(most: f64, limit: f64) -> Sentence {
     say(format!("een kleur heeft {}% inkt; {}% mag", n(most), n(limit))).hint(TOO_MUCH_INK.mend)
 }
 
+pub(crate) fn inky_picture(most: f64, limit: f64, page: usize) -> Sentence {
+    say(format!("een plaatje op bladzijde {page} heeft tot {}% inkt; {}% mag", n(most), n(limit)))
+        .hint(TOO_MUCH_INK.mend)
+}
+
+pub(crate) const UNSEEN: RulePage = RulePage {
+    meaning: "In dit plaatje kan het programma niet kijken. Of er te veel inkt in zit, en of een QR-code erin te lezen is, is dus niet nagekeken.",
+    mend: "bewaar het plaatje gewoon of als JPEG in de PDF, of vraag de drukker om het na te kijken",
+};
+
+pub(crate) fn unseen_picture(how: &str, page: usize) -> Sentence {
+    say(format!("een plaatje op bladzijde {page} kon niet nagekeken worden ({})", shortened(how))).hint(UNSEEN.mend)
+}
+
 pub(crate) fn small_type_on(found: f64, least: f64, page: usize) -> Sentence {
     say(format!("de kleinste letters, op bladzijde {page}, zijn {} pt, en {} pt is het minste", n(found), n(least)))
         .hint(SMALL_TYPE.mend)

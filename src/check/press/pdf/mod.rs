@@ -1,12 +1,18 @@
 //! A PDF: its boxes, what it is painted with, and what is left in it that has no business on paper.
 //!
 //! What its pages show is read operation by operation, without drawing; forms within forms included. Where letters end is
-//! not known, only where each line of them begins.
+//! not known, only where each line of them begins. Pictures are read for their ink and for codes; one that is packed in a
+//! way that is not read here is said to be unseen, and no code is looked for within a photo.
 
 mod color;
 mod content;
 mod file;
+mod findings;
+mod images;
 mod matrix;
+mod path;
+mod picture;
+mod text;
 
 use std::collections::BTreeSet;
 
