@@ -1,7 +1,8 @@
 //! Is a file fit for the press? What a print shop's own check would find, found before the file is sent.
 //!
 //! A PNG is read row by row, so that memory does not grow with the sheet. An SVG is read twice: as XML, for what is
-//! left in it, and as it would be painted, for sizes. A PDF is read operation by operation. Amounts of ink are estimates for FOGRA39 (coated paper).
+//! left in it, and as it would be painted, for sizes. A PDF is read operation by operation. Amounts of ink of a PNG are
+//! estimates for FOGRA39 (coated paper); those of a PDF are its own.
 
 mod cells;
 mod code;
