@@ -181,7 +181,7 @@ fn information(about: &About<'_>) -> Vec<u8> {
         "/GTS_PDFXVersion (PDF/X-1:2001)\n  /GTS_PDFXConformance (PDF/X-1a:2001)"
     };
     format!(
-        "<<\n  /Title {}\n  /Creator (krachtkaart)\n  /Producer ({PRODUCER})\n  /CreationDate ({date})\n  \
+        "<<\n  /Title {}\n  /Creator(krachtkaart)\n  /Producer ({PRODUCER})\n  /CreationDate ({date})\n  \
          /ModDate ({date})\n  {version}\n  /Trapped /False\n>>",
         text(about.title),
     )
