@@ -3,12 +3,14 @@
 
 use std::path::Path;
 
+use krachtkaart::export::exporter::ExportSettings;
 use krachtkaart::export::html::embed::{self as piece, Pieces, snippet};
+use krachtkaart::export::pdf::exporter::PDF;
 use krachtkaart::export::png::{PngOptions, Resolution};
 use krachtkaart::export::svg::{Svg, SvgOptions};
 use krachtkaart::layout::{alternative, article};
 use krachtkaart::messages::Diagnostic;
-use krachtkaart::page::Page;
+use krachtkaart::page::Document;
 use krachtkaart::page::article::Article;
 use krachtkaart::source;
 use krachtkaart::theme::Sheet;
@@ -19,6 +21,7 @@ use super::ledger;
 use super::pages::{self, Named};
 use super::plan;
 use super::settings::{EmbedSettings, Place};
+use super::state::State;
 use super::target::Target;
 use super::trouble::{End, Trouble};
 use super::webpage::{self, Found};
@@ -33,6 +36,8 @@ struct Names {
     phone: String,
     png: String,
     link: String,
+    /// The PDF that one clicks through.
+    pdf: String,
     /// The texts for who does not see the two PNGs.
     alternatives: [String; 2],
     html: String,
@@ -44,7 +49,7 @@ struct Names {
 /// A sheet as it was laid out and written.
 struct Drawn<'a> {
     sheet: &'a Sheet,
-    page: Page,
+    document: Document,
     svg: Svg,
 }
 
@@ -124,6 +129,7 @@ impl Names {
             phone: format!("{}.svg", named("-phone")),
             png: format!("{}.png", named("-web")),
             link: format!("{}.png", named("-link")),
+            pdf: format!("{}{}.pdf", named("-web"), State::Click.suffix()),
             alternatives: ["-web", "-link"].map(|part| format!("{}.txt", named(part))),
             html: format!("{}.html", named("")),
             snippets: snippets.to_vec(),
@@ -132,7 +138,7 @@ impl Names {
     }
 
     fn all(&self) -> impl Iterator<Item = &String> {
-        let files = [&self.svg, &self.phone, &self.png, &self.link, &self.html, &self.guide];
+        let files = [&self.svg, &self.phone, &self.png, &self.link, &self.pdf, &self.html, &self.guide];
         files.into_iter().chain(&self.alternatives).chain(self.snippets.iter().map(|(_, name)| name))
     }
 }
@@ -154,12 +160,13 @@ impl<'a> Maker<'a> {
             return Err(Trouble::World(Message::Bug));
         };
         let (web, phone, link) = (self.drawn(web)?, self.drawn(phone)?, self.drawn(link)?);
-        self.alternative = web.page.alternative();
+        self.alternative = web.document.first.alternative();
         let article = article::retell(self.named.file.infographic(), self.language)?;
         self.text_of(&web, &self.names.svg)?;
         self.text_of(&phone, &self.names.phone)?;
         self.picture(&web, &self.names.png, SCALE)?;
         self.picture(&link, &self.names.link, 1.0)?;
+        self.click_through(&web)?;
         let [wide, small] = &self.names.alternatives;
         self.alternative(&web, &self.names.png, wide)?;
         self.alternative(&link, &self.names.link, small)?;
@@ -172,9 +179,9 @@ impl<'a> Maker<'a> {
     fn drawn<'s>(&self, sheet: &'s Sheet) -> Result<Drawn<'s>, Trouble> {
         let style = &self.settings.style;
         let finished = self.named.lay_out(style, sheet, self.language)?;
-        let page = finished.document.first;
-        let svg = style.workspace.write_svg(&page, &SvgOptions::default())?;
-        Ok(Drawn { sheet, page, svg })
+        let document = finished.document;
+        let svg = style.workspace.write_svg(&document.first, &SvgOptions::default())?;
+        Ok(Drawn { sheet, document, svg })
     }
 
     fn target(&self, name: &str) -> Result<Target, Trouble> {
@@ -183,7 +190,7 @@ impl<'a> Maker<'a> {
 
     fn text_of(&self, drawn: &Drawn<'_>, name: &str) -> Result<(), Trouble> {
         let bytes = webpage::write(&drawn.svg.text, self.target(name)?)?;
-        let size = drawn.page.size;
+        let size = drawn.document.first.size;
         self.tell(name, drawn.sheet, bytes, Extent::Pixels(size.w, size.h))
     }
 
@@ -195,6 +202,21 @@ impl<'a> Maker<'a> {
         self.tell(name, drawn.sheet, bytes, extent)
     }
 
+    /// Writes the sheet as a PDF that one clicks through, for who would rather keep a file than an address.
+    fn click_through(&self, drawn: &Drawn<'_>) -> Result<(), Trouble> {
+        let settings = ExportSettings { clickable: true, ..ExportSettings::default() };
+        let prepared = self.settings.style.workspace.prepare(&drawn.document, &drawn.sheet.name, &settings);
+        let name = &self.names.pdf;
+        for write in PDF.files(&prepared) {
+            let (exported, bytes) = self.target(name)?.write(|out| write(out, &mut |_| ()))?;
+            let (path, sheet) = (Some(self.settings.folder.join(name)), Some(drawn.sheet.name.clone()));
+            let (extent, language) = (exported.extent, self.language.to_owned());
+            let written = Written { path, bytes, extent, sheet, language, policy: None };
+            self.console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
+        }
+        Ok(())
+    }
+
     fn tell(&self, name: &str, sheet: &Sheet, bytes: u64, extent: Extent) -> Result<(), Trouble> {
         let (path, sheet) = (Some(self.settings.folder.join(name)), Some(sheet.name.clone()));
         let (extent, language) = (Some(extent), self.language.to_owned());
@@ -204,8 +226,8 @@ impl<'a> Maker<'a> {
 
     /// Writes what is told of a picture to who does not see it.
     fn alternative(&self, drawn: &Drawn<'_>, picture: &str, name: &str) -> Result<(), Trouble> {
-        let told = alternative::tell(self.named.file.infographic(), std::iter::once(&drawn.page), self.language)?;
-        let (title, short, long) = (drawn.page.title.as_str(), told.short.as_str(), told.long.as_slice());
+        let told = alternative::tell(self.named.file.infographic(), drawn.document.pages(), self.language)?;
+        let (title, short, long) = (drawn.document.first.title.as_str(), told.short.as_str(), told.long.as_slice());
         let texts = AlternativeTexts { title, picture: Some(picture), short, long };
         self.text(name, &texts.text(self.console.wording))
     }
@@ -229,8 +251,8 @@ impl<'a> Maker<'a> {
         let Names { svg, phone: small, png, html, .. } = &self.names;
         let [svg, small, png, html] = [svg, small, png, html].map(|name| self.settings.base.of(name));
         let pieces = Pieces {
-            wide: piece::SheetFile { page: &web.page, svg: &web.svg, address: &svg },
-            narrow: piece::SheetFile { page: &phone.page, svg: &phone.svg, address: &small },
+            wide: piece::SheetFile { page: &web.document.first, svg: &web.svg, address: &svg },
+            narrow: piece::SheetFile { page: &phone.document.first, svg: &phone.svg, address: &small },
             png: &png,
             html: &html,
             invitation: &article.invitation.text,
@@ -244,7 +266,7 @@ impl<'a> Maker<'a> {
     }
 
     fn guide(&self, [web, narrow]: [&Drawn<'_>; 2], article: &Article, policy: String) -> Result<(), Trouble> {
-        let Names { svg, phone, png, link, alternatives, html, snippets, guide } = &self.names;
+        let Names { svg, phone, png, link, pdf, alternatives, html, snippets, guide } = &self.names;
         let piece = |way| snippets.iter().find(|(one, _)| *one == way).map(|(_, name)| name.clone());
         let hashes = &web.svg.hashes;
         let words = Guide {
@@ -254,6 +276,7 @@ impl<'a> Maker<'a> {
             phone: phone.clone(),
             png: png.clone(),
             link: link.clone(),
+            pdf: pdf.clone(),
             alternatives: alternatives.clone(),
             cms: self.settings.cms.and_then(|cms| Some((cms, piece(cms.best())?))),
             html: html.clone(),

@@ -1,6 +1,7 @@
 //! From arguments as typed to settings as meant. Every rule between options stands here.
 
 mod check;
+mod press;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,6 @@ use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
 use krachtkaart::export::exporter::{ExportOption, ExportSettings, Exporter};
 use krachtkaart::export::pdf::exporter::PDF;
-use krachtkaart::export::pdf::press::date::Date;
 use krachtkaart::export::png::{CropMarks, Level, Resolution};
 use krachtkaart::export::svg::exporter::SVG;
 use krachtkaart::export::svg::{Prefix, Profile};
@@ -149,10 +149,10 @@ impl RenderSettings {
         let profile = choice(arguments.profile, Choice::Profile, &PROFILES)?.unwrap_or(purpose.profile());
         style.medium = if profile == Profile::Print { Medium::Paper } else { purpose.medium() };
         let id_prefix = arguments.id_prefix.map(prefix).transpose()?;
-        let day = |typed: String| Date::parse(typed.trim()).ok_or(Trouble::Arguments(Message::BadDate { typed }));
-        let date = arguments.date.map(day).transpose()?.unwrap_or_default();
+        let date = arguments.date.map(press::date).transpose()?.unwrap_or_default();
+        let press = arguments.icc.as_deref().map(press::profile).transpose()?;
         let reference = arguments.reference;
-        let export = ExportSettings { profile, id_prefix, level, reference, date, ..ExportSettings::default() };
+        let export = ExportSettings { profile, id_prefix, level, reference, date, press, ..ExportSettings::default() };
         let input = Input::of(arguments.data);
         let (states, marks) = (arguments.state, arguments.marks);
         Ok(Self {
@@ -188,6 +188,7 @@ impl RenderSettings {
         if self.scale.is_none() && self.dpi.is_none() {
             self.dpi = Some(limits.dpi());
         }
+        self.export.most_ink = limits.ink;
         self.limits = Some(limits);
     }
 
@@ -306,6 +307,7 @@ fn typed(typed: &RenderArguments) -> Vec<(&'static str, ExportOption)> {
         ("--bleed", ExportOption::Bleed, typed.bleed.is_some()),
         ("--marks", ExportOption::Marks, typed.marks),
         ("--date", ExportOption::Date, typed.date.is_some()),
+        ("--icc", ExportOption::PrintCondition, typed.icc.is_some()),
         ("--level", ExportOption::Level, typed.level.is_some()),
         ("--reference", ExportOption::Reference, typed.reference),
     ];

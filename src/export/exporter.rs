@@ -8,7 +8,9 @@ use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use super::pdf::press::MOST_INK;
 use super::pdf::press::date::Date;
+use super::pdf::press::profile::PressProfile;
 use super::png::{CropMarks, Level, Resolution};
 use super::svg::{self, Prefix, Profile, Svg, SvgOptions};
 use crate::error::{Error, Result};
@@ -78,6 +80,8 @@ pub enum ExportOption {
     Marks,
     /// The day on which a file says that it was made.
     Date,
+    /// The profile of the print condition.
+    PrintCondition,
     /// Time against bytes.
     Level,
     /// Paint in one piece.
@@ -99,6 +103,10 @@ pub struct ExportSettings {
     pub marks: Option<CropMarks>,
     /// The day on which a file for the press says that it was made.
     pub date: Date,
+    /// The print condition of a file for the press, if it is not FOGRA39.
+    pub press: Option<PressProfile>,
+    /// The most ink of a colour made by that profile, in per cent of one full layer.
+    pub most_ink: f64,
     /// Time against bytes.
     pub level: Level,
     /// Whether pixels are painted in one piece, to compare with.
@@ -123,6 +131,8 @@ impl Default for ExportSettings {
             clickable: false,
             marks: None,
             date: Date::default(),
+            press: None,
+            most_ink: MOST_INK,
             level: Level::default(),
             reference: false,
             threads: None,

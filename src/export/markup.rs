@@ -151,7 +151,7 @@ pub(super) fn json(text: &str) -> String {
 
 /// Writes `text` so that it is text and nothing else, in content and in attributes: line ends and tabs as
 /// spaces, what XML does not allow as the replacement character.
-fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

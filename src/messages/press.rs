@@ -1,13 +1,14 @@
 //! What can be wrong with a file for the press, and the rules that it breaks.
 
-use super::explain::Labels;
-use super::sentence::RulePage;
+mod rule;
+
 use super::worded::worded;
-use super::{Load, MessageLanguage, Severity, en, nl};
+use super::{Load, MessageLanguage, Severity};
 use crate::base::geometry::{Rect, Size};
 
 pub use super::explain::RuleExplanation;
 pub use crate::base::geometry::Side;
+pub use rule::PressRule;
 
 /// What breaks a rule, as data.
 #[derive(Debug, Clone, PartialEq)]
@@ -147,6 +148,22 @@ pub enum PressFault {
         /// What is allowed.
         limit: f64,
     },
+    /// A picture with more ink than the paper can take.
+    InkyPicture {
+        /// The most on a square millimetre, in per cent.
+        most: f64,
+        /// What is allowed.
+        limit: f64,
+        /// The page, from 1.
+        page: usize,
+    },
+    /// A picture that could not be read, so that nothing is known of it.
+    UnseenPicture {
+        /// How it is packed, as the file names it.
+        how: String,
+        /// The page, from 1.
+        page: usize,
+    },
     /// A font that is not in the PDF.
     FontNotInside {
         /// Its name.
@@ -221,115 +238,6 @@ impl PressFinding {
     }
 }
 
-macro_rules! rules {
-    ($($(#[$doc:meta])* $rule:ident = $name:literal, $severity:ident, $topic:ident::$page:ident;)+) => {
-        /// A rule for files that go to a press.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum PressRule {
-            $($(#[$doc])* $rule,)+
-        }
-
-        impl PressRule {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$rule),+];
-
-            /// Its code.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$rule => $name,)+
-                }
-            }
-
-            /// How bad it is to break it.
-            #[must_use]
-            pub const fn severity(self) -> Severity {
-                match self {
-                    $(Self::$rule => Severity::$severity,)+
-                }
-            }
-
-            /// What it asks and what to do about a file that breaks it, in a language.
-            const fn page(self, wording: MessageLanguage) -> RulePage {
-                match (self, wording) {
-                    $((Self::$rule, MessageLanguage::Dutch) => nl::$topic::$page,
-                    (Self::$rule, MessageLanguage::English) => en::$topic::$page,)+
-                }
-            }
-        }
-    };
-}
-
-rules! {
-    /// A size in millimetres.
-    NoSize = "druk-geen-maat", Error, press::NO_SIZE;
-    /// The size of a sheet with its bleed.
-    WrongSize = "druk-maat", Error, press::WRONG_SIZE;
-    /// Enough pixels.
-    LowDpi = "druk-dpi", Error, press::LOW_DPI;
-    /// Room for bleed.
-    NoBleed = "druk-afloop", Error, press::NO_BLEED;
-    /// A picture in the bleed.
-    EmptyBleed = "druk-lege-afloop", Error, press::EMPTY_BLEED;
-    /// Nothing shows through.
-    Transparency = "druk-doorzichtig", Error, press::TRANSPARENCY;
-    /// A page that says where it is cut.
-    Boxes = "druk-kaders", Error, press::BOXES;
-    /// Nothing that old programs must flatten.
-    SeeThrough = "druk-transparantie", Warning, press::SEE_THROUGH;
-    /// Colours of ink.
-    ScreenColours = "druk-rgb", Warning, press::SCREEN_COLOURS;
-    /// What the colours mean.
-    NoColourSpace = "druk-kleurruimte", Warning, press::NO_COLOUR_SPACE;
-    /// Not too much ink.
-    TooMuchInk = "druk-inkt", Error, press::TOO_MUCH_INK;
-    /// Colours that can be printed.
-    Unreachable = "druk-kleur", Warning, press::UNREACHABLE;
-    /// Type that can be read.
-    SmallType = "druk-letter", Error, press::SMALL_TYPE;
-    /// Lines that can be seen.
-    ThinLine = "druk-lijn", Error, press::THIN_LINE;
-    /// Photos with enough pixels.
-    CoarsePhoto = "druk-foto", Warning, press::COARSE_PHOTO;
-    /// Words away from the trim.
-    UnsafeText = "druk-rand", Error, press::UNSAFE_TEXT;
-    /// Codes that phones can read.
-    Code = "druk-qr", Error, press::CODE;
-    /// Letters that a print shop has.
-    PrivateFont = "druk-lettertype", Error, press::PRIVATE_FONT;
-    /// Nothing that answers.
-    Interactive = "druk-interactief", Error, press::INTERACTIVE;
-    /// Nothing from elsewhere.
-    Outside = "druk-verwijzing", Error, press::OUTSIDE;
-    /// A file that is whole.
-    Damaged = "druk-beschadigd", Error, press::DAMAGED;
-    /// A file that can be read in the time that there is.
-    TooHeavy = "druk-te-zwaar", Error, press::TOO_HEAVY;
-}
-
-impl PressRule {
-    /// The rule with this code.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|rule| rule.name() == name)
-    }
-
-    /// What it is for, in a language.
-    #[must_use]
-    pub const fn explain(self, wording: MessageLanguage) -> RuleExplanation {
-        let RulePage { meaning, mend } = self.page(wording);
-        RuleExplanation { meaning, mend }
-    }
-
-    /// The page of `explain` about it.
-    #[must_use]
-    pub fn manual_page(self, wording: MessageLanguage) -> String {
-        let (labels, RulePage { meaning, mend }) = (Labels::of(wording), self.page(wording));
-        let kind = labels.severity(self.severity());
-        format!("{} ({kind})\n\n{meaning}\n\n{}\n{mend}.\n", self.name(), labels.mend)
-    }
-}
-
 impl PressFault {
     /// The rule that it breaks.
     const fn rule(&self) -> PressRule {
@@ -344,7 +252,8 @@ impl PressFault {
             Self::NoTrim | Self::CrossedBoxes => PressRule::Boxes,
             Self::SeeThrough { .. } => PressRule::SeeThrough,
             Self::ScreenColours { .. } => PressRule::ScreenColours,
-            Self::TooMuchInk { .. } | Self::InkyColour { .. } => PressRule::TooMuchInk,
+            Self::TooMuchInk { .. } | Self::InkyColour { .. } | Self::InkyPicture { .. } => PressRule::TooMuchInk,
+            Self::UnseenPicture { .. } => PressRule::Unseen,
             Self::Unreachable { .. } => PressRule::Unreachable,
             Self::SmallType { .. } | Self::SmallTypeOn { .. } => PressRule::SmallType,
             Self::ThinLine { .. } => PressRule::ThinLine,
@@ -386,6 +295,8 @@ worded! { pub(crate) PressFault, () {
     Self::NoIntent => press::no_intent();
     Self::SeeThrough { page } => press::see_through(*page);
     Self::InkyColour { most, limit } => press::inky_colour(*most, *limit);
+    Self::InkyPicture { most, limit, page } => press::inky_picture(*most, *limit, *page);
+    Self::UnseenPicture { how, page } => press::unseen_picture(how, *page);
     Self::FontNotInside { family } => press::font_not_inside(family);
     Self::Locked => press::locked();
     Self::PrivateFont { family } => press::private_font(family);

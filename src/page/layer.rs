@@ -33,6 +33,8 @@ pub enum Unit {
 pub struct Controls {
     /// Name of the close button.
     pub close: String,
+    /// Name of what leads on to the next place.
+    pub next: String,
 }
 
 impl Page {

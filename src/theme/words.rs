@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::document::{Infographic, Text};
 use crate::error::{Error, Result};
+use crate::page::Controls;
 
 /// The words; see `assets/languages`.
 #[derive(Debug, Clone, Deserialize)]
@@ -94,6 +95,9 @@ pub struct Words {
     /// Name of the close button.
     #[serde(rename = "sluiten")]
     pub close: String,
+    /// Name of what leads to the next place, in a PDF that one clicks through.
+    #[serde(rename = "volgende")]
+    pub next: String,
     /// Between the items of a list, with its space; a comma where the file does not say.
     #[serde(rename = "komma", default = "comma")]
     pub comma: String,
@@ -133,6 +137,12 @@ pub struct ChartWords {
 }
 
 impl Words {
+    /// The names of what a page answers with.
+    #[must_use]
+    pub fn controls(&self) -> Controls {
+        Controls { close: self.close.clone(), next: self.next.clone() }
+    }
+
     /// The places as the name of a list.
     #[must_use]
     pub fn places_heading(&self) -> &str {

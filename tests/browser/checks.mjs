@@ -12,3 +12,4 @@ await import("./checks/hostile.test.mjs");
 await import("./checks/own.test.mjs");
 await import("./checks/editor.test.mjs");
 await import("./checks/pdf.test.mjs");
+await import("./checks/codes.test.mjs");

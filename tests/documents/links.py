@@ -1,7 +1,7 @@
 """Clicks in the middle of every link of a PDF, as PDFium (the reader in Chromium) does: python3 links.py FILE PAGES
 
-The links of the first page lead to the pages after it, in order; from each of these, one leads back. Says how many links
-there are; ends with 1 when one leads elsewhere, or nowhere."""
+The links of the first page lead to the pages after it, in order; from each of these, one leads back and one, but
+from the last, on to the next. Says how many links there are; ends with 1 when one leads elsewhere, or nowhere."""
 
 import ctypes
 import sys
@@ -48,6 +48,8 @@ def main(path, pages):
             faults.append(f"the links of the first page lead to {found}")
         if number > 0 and found.count(0) != 1:
             faults.append(f"page {number + 1}: {found.count(0)} ways back")
+        if 0 < number < pages - 1 and number + 1 not in found:
+            faults.append(f"page {number + 1}: no way to the next")
     print(f"{count} links, each clicked in PDFium")
     for fault in faults:
         print(f"wrong: {fault}", file=sys.stderr)

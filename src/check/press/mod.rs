@@ -1,7 +1,8 @@
 //! Is a file fit for the press? What a print shop's own check would find, found before the file is sent.
 //!
 //! A PNG is read row by row, so that memory does not grow with the sheet. An SVG is read twice: as XML, for what is
-//! left in it, and as it would be painted, for sizes. A PDF is read operation by operation. Amounts of ink are estimates for FOGRA39 (coated paper).
+//! left in it, and as it would be painted, for sizes. A PDF is read operation by operation. Amounts of ink of a PNG are
+//! estimates for FOGRA39 (coated paper); those of a PDF are its own.
 
 mod cells;
 mod code;
@@ -37,6 +38,8 @@ pub struct Checked {
     pub size: Option<Size>,
     /// The sheet that it is for.
     pub fit: Option<Fit>,
+    /// The print that its inks are for, as it calls it itself: FOGRA39, the name of a profile.
+    pub condition: Option<String>,
     /// The file's picture, smaller, if that was asked.
     pub picture: Option<Thumbnail>,
 }
@@ -45,7 +48,7 @@ impl Checked {
     /// What is known of a file that could not be read: why.
     #[must_use]
     pub fn unread(fault: PressFault) -> Self {
-        Self { findings: vec![PressFinding::whole(fault)], size: None, fit: None, picture: None }
+        Self { findings: vec![PressFinding::whole(fault)], size: None, fit: None, condition: None, picture: None }
     }
 
     /// Whether the file breaks no rule; what is only worth knowing does not count.

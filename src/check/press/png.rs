@@ -108,7 +108,7 @@ fn read<R: BufRead + Seek>(
         findings.push(PressFinding::whole(PressFault::NoSize));
     }
     findings.sort_by_key(PressFinding::rule);
-    Ok(Checked { findings, size, fit, picture: shrinking.map(Shrinking::end) })
+    Ok(Checked { findings, size, fit, condition: None, picture: shrinking.map(Shrinking::end) })
 }
 
 /// What is wrong with what a file says about its colours. A profile must be one of ICC.1:2022, 7.2: as long as it says,

@@ -10,8 +10,8 @@ const MOST_AREAS: usize = 40;
 
 /// What was found in a file as JSON, indented, with a line end at its end; `name` is what to call the file.
 ///
-/// It has `file`, `passes`, `millimetres` (width and height; `null` for none), `sheet`, `bleed` and `findings`, each
-/// with `severity` ("error" or "warning"), `code`, `message`, `hint` and `areas`: at most 40 places as x, y, width and
+/// It has `file`, `passes`, `millimetres` (width and height; `null` for none), `sheet`, `bleed`, `condition` (the print that
+/// inks are for, as the file calls it; `null` for none) and `findings`, each with `severity` ("error" or "warning"), `code`, `message`, `hint` and `areas`: at most 40 places as x, y, width and
 /// height in millimetres from the top left.
 #[must_use]
 pub fn report(checked: &Checked, name: &str, wording: MessageLanguage) -> String {
@@ -22,6 +22,7 @@ pub fn report(checked: &Checked, name: &str, wording: MessageLanguage) -> String
         "millimetres": checked.size.map(|size| [size.w, size.h].map(rounded)),
         "sheet": checked.fit.as_ref().map(|fit| fit.sheet.as_str()),
         "bleed": checked.fit.as_ref().map(|fit| rounded(fit.bleed)),
+        "condition": checked.condition,
         "findings": findings,
     });
     visible_json(&format!("{report:#}\n"))

@@ -89,7 +89,7 @@ fn judged(document: &Document<'_>, sheets: &[Sheet], limits: &Limits) -> Result<
     findings.extend(family::private(document));
     findings.extend(left(document));
     findings.sort_by_key(PressFinding::rule);
-    Ok(Checked { findings, size, fit, picture: None })
+    Ok(Checked { findings, size, fit, condition: None, picture: None })
 }
 
 /// An SVG's picture, small; a white page where it cannot be drawn.

@@ -228,6 +228,13 @@ pub static WORDS: Record = Record {
                 "The name of the button that closes a panel. Now: “Close”.",
             )
             .example("Sluiten", "Close"),
+        word("volgende")
+            .label("Naar de volgende plek", "To the next place")
+            .help(
+                "In een PDF om door te klikken: de naam van de pijl naar de volgende plek. Nu: \"Volgende\".",
+                "In a PDF that one clicks through: the name of the arrow to the next place. Now: “Next”.",
+            )
+            .example("Volgende", "Next"),
         Field::optional("grafiek", Kind::Object(&CHART_WORDS))
             .label("Woorden in grafieken", "Words in charts")
             .help("De woorden die in en bij grafieken staan.", "The words in and beside charts."),

@@ -21,7 +21,7 @@ pub static PDF: Exporter = Exporter {
     usual: false,
     clickable: true,
     options: &[ExportOption::Bleed, ExportOption::Profile],
-    print_options: &[ExportOption::Marks, ExportOption::Date],
+    print_options: &[ExportOption::Marks, ExportOption::Date, ExportOption::PrintCondition],
     writer: Writer::Document(write),
 };
 
@@ -29,7 +29,8 @@ fn write(prepared: &Prepared<'_>, out: &mut dyn Write, done: Watch<'_>) -> Resul
     let settings = prepared.settings;
     let is_for_press = settings.profile == Profile::Print;
     let bytes = if is_for_press {
-        let options = PressOptions { marks: settings.marks, date: settings.date };
+        let (marks, date, most_ink) = (settings.marks, settings.date, settings.most_ink);
+        let options = PressOptions { marks, date, profile: settings.press.as_ref(), most_ink };
         press::write(prepared.document, prepared.typefaces.book, options)?
     } else {
         write_document(prepared.document, prepared.typefaces.book, PdfOptions { clickable: settings.clickable })?

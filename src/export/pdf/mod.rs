@@ -4,6 +4,7 @@
 
 pub mod exporter;
 mod links;
+mod onward;
 mod outline;
 mod paint;
 mod painter;

@@ -6,6 +6,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{ContentTag, Tag};
 
 use super::links::To;
+use super::onward;
 use super::paint::{even_odd, part};
 use super::painter::Painter;
 use super::record::Record;
@@ -141,7 +142,20 @@ impl<'a> Sheet<'a> {
             self.record.structure.open(Tag::Link);
             self.record.link(panel.close, To::Page(0), self.page.controls.close.clone());
             self.record.structure.close();
+            self.onward(surface, shared, hotspot);
         }
+        self.record.structure.close();
+    }
+
+    /// The way to the page of the next place; from the last there is none.
+    fn onward(&mut self, surface: &mut Surface<'_>, shared: &Shared<'_>, hotspot: &Hotspot) {
+        let page = self.page;
+        let Some(next) = page.hotspots().skip_while(|other| other.id != hotspot.id).nth(1) else { return };
+        let Some(number) = shared.targets.get(&next.id).copied() else { return };
+        let at = onward::place(page, &hotspot.panel);
+        onward::draw(surface, page, at);
+        self.record.structure.open(Tag::Link);
+        self.record.link(at, To::Page(number), format!("{}: {}", page.controls.next, next.panel.name));
         self.record.structure.close();
     }
 

@@ -23,6 +23,8 @@ pub(in crate::layout) struct Piece {
     pub(in crate::layout) stretches: bool,
     /// Whether it stands on the panel of what is above it, and is not parted over two: both belong to one thing.
     pub(in crate::layout) kept: bool,
+    /// Whether it is a thing of its own that may stand at the foot of another column, where all else leaves room.
+    pub(in crate::layout) floats: bool,
 }
 
 /// A column to be filled.
@@ -62,18 +64,64 @@ const STRETCHED_FROM: f64 = 0.86;
 
 /// Puts pieces in columns of so many rows, in order; of what does not fit, how many rows are lacking at least.
 ///
-/// A column may be left empty where there is too little for all of them.
+/// A column may be left empty where there is too little for all of them. What floats stands in its place in that order,
+/// unless only holes that the others leave hold it.
 pub(in crate::layout) fn flow(pieces: &[Piece], columns: &[Room]) -> Result<Vec<Vec<Run>>, usize> {
-    let places = Places::of(pieces);
+    let in_order: Vec<usize> = (0..pieces.len()).collect();
+    let mut filled = match filled(pieces, &in_order, columns) {
+        Ok(filled) => filled,
+        Err(lacking) => floated(pieces, columns).ok_or(lacking)?,
+    };
+    filled.iter_mut().zip(columns).for_each(|(runs, room)| stretch(pieces, runs, room.rows));
+    Ok(filled)
+}
+
+/// Some of the pieces, by their numbers, in columns.
+fn filled(pieces: &[Piece], numbers: &[usize], columns: &[Room]) -> Result<Vec<Vec<Run>>, usize> {
+    let some: Vec<Piece> = numbers.iter().filter_map(|number| pieces.get(*number)).cloned().collect();
+    let places = Places::of(&some);
     let breaks = places.choose(columns)?;
     let mut from = 0;
-    let filled = breaks.into_iter().zip(columns).map(|(to, room)| {
-        let mut runs = places.runs(from, to);
+    let numbered = |run: Run| Some(Run { piece: *numbers.get(run.piece)?, ..run });
+    let filled = breaks.into_iter().map(|to| {
+        let runs = places.runs(from, to);
         from = to;
-        stretch(pieces, &mut runs, room.rows);
-        runs
+        runs.into_iter().filter_map(numbered).collect()
     });
     Ok(filled.collect())
+}
+
+/// All pieces in columns, with what floats in holes; of that, what no hole holds stands in its place once more.
+fn floated(pieces: &[Piece], columns: &[Room]) -> Option<Vec<Vec<Run>>> {
+    let numbers = 0..pieces.len();
+    let mut floating: Vec<usize> =
+        numbers.clone().filter(|number| pieces.get(*number).is_some_and(|p| p.floats)).collect();
+    while !floating.is_empty() {
+        let fixed: Vec<usize> = numbers.clone().filter(|number| !floating.contains(number)).collect();
+        let mut filled = filled(pieces, &fixed, columns).ok()?;
+        let put = floating.iter().copied().filter(|number| put_in_hole(pieces, *number, columns, &mut filled));
+        let put: Vec<usize> = put.collect();
+        if put.len() == floating.len() {
+            return Some(filled);
+        }
+        floating = put;
+    }
+    None
+}
+
+/// Puts a piece at the foot of the first column with room for it, between two things; returns whether there is one.
+fn put_in_hole(pieces: &[Piece], number: usize, columns: &[Room], filled: &mut [Vec<Run>]) -> bool {
+    let Some(piece) = pieces.get(number) else { return false };
+    let begins = |run: &Run| run.rows.start == 0 && pieces.get(run.piece).is_some_and(|next| next.stretches);
+    let hole = columns.iter().enumerate().find_map(|(column, room)| {
+        let last = filled.get(column)?.last()?;
+        let at = last.rows.len() + last.at + piece.space;
+        let next = filled.iter().skip(column + 1).find_map(|runs| runs.first());
+        (at + piece.rows <= room.rows && next.is_none_or(begins)).then_some((column, at))
+    });
+    let Some((runs, at)) = hole.and_then(|(column, at)| Some((filled.get_mut(column)?, at))) else { return false };
+    runs.push(Run { piece: number, rows: 0..piece.rows, at });
+    true
 }
 
 /// A place at which a column may end and the next begin: before a row of a piece.
@@ -297,6 +345,24 @@ mod tests {
         let narrow = |ends_panel| Room { rows: 8, ends_panel };
         assert_eq!(ends(&[narrow(false), narrow(true), narrow(false), narrow(true)]), [0, 1, 2, 3]);
         assert!(flow(&things, &rooms(&[8, 8, 8, 8])).is_err());
+    }
+
+    #[test]
+    fn what_floats_stands_in_a_hole_only_where_it_must() {
+        let thing = |rows| Piece { rows, space: 1, stretches: true, ..Piece::default() };
+        let float = |rows| Piece { floats: true, ..thing(rows) };
+        let order = |pieces: &[Piece], rows: usize| {
+            let filled = flow(pieces, &rooms(&[rows; 2])).ok()?;
+            Some(filled.iter().map(|runs| runs.iter().map(|run| run.piece).collect()).collect::<Vec<Vec<usize>>>())
+        };
+        // In its place where it fits there; in the hole of the first column, where a thing follows that is too tall for it.
+        assert_eq!(order(&[thing(6), thing(7), float(2)], 10).unwrap(), [vec![0], vec![1, 2]]);
+        assert_eq!(order(&[thing(6), thing(9), float(3)], 10).unwrap(), [vec![0, 2], vec![1]]);
+        // Never within something, and nowhere when no hole is left.
+        let inside = Piece { stretches: false, cost: 0.1, ..thing(9) };
+        assert_eq!(order(&[thing(6), inside, float(3)], 10), None);
+        assert_eq!(order(&[thing(6), thing(9), float(3), float(3)], 10), None);
+        assert_eq!(order(&[thing(6), thing(8), float(3), float(1)], 10).unwrap(), [vec![0, 2], vec![1, 3]]);
     }
 
     #[test]

@@ -88,6 +88,12 @@ impl Block {
         self
     }
 
+    /// The same as something that says all of itself, and so may stand wherever there is room.
+    pub(super) fn floating(mut self) -> Self {
+        self.piece.floats = true;
+        self
+    }
+
     /// The same as the beginning of something: columns like to begin with it, and the space above it can grow.
     pub(super) fn beginning(mut self) -> Self {
         self.piece.cost = 0.0;

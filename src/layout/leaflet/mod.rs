@@ -20,7 +20,7 @@ use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Infographic;
 use crate::error::Result;
 use crate::messages::Part;
-use crate::page::{Controls, Document, Frame, Layer, Page, Shape};
+use crate::page::{Document, Frame, Layer, Page, Shape};
 use crate::theme::{Leaflet, Sheet};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Setter;
@@ -72,7 +72,7 @@ fn page(info: &Infographic, settings: &Settings<'_>, neighbourhood: &Neighbourho
         description: info.subtitle.get(settings.language).to_owned(),
         description_language: info.subtitle.borrowed.get(settings.language).cloned(),
         language: settings.language.to_owned(),
-        controls: Controls { close: neighbourhood.at(settings.sheet.body.0).engine().words.close.clone() },
+        controls: neighbourhood.at(settings.sheet.body.0).engine().words.controls(),
         layers: vec![Layer::Static(side)],
         open: None,
     };

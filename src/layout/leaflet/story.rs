@@ -260,7 +260,7 @@ impl<'a> Story<'a> {
         let of_roles = roles.filter_map(|(number, role)| Some((role.figure.as_deref()?, Some(number))));
         let moved = of_roles.filter(|(id, _)| self.left.moves(id));
         for (id, role) in moved.chain(more_figures(self.info).into_iter().map(|id| (id, None))) {
-            blocks.extend(self.figure(id, role)?.map(Block::beginning));
+            blocks.extend(self.figure(id, role)?.map(Block::beginning).map(Block::floating));
         }
         Ok(blocks)
     }

@@ -40,7 +40,7 @@ use super::{LaidOut, Misfit, Settings};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Illustration, Infographic, Role};
 use crate::error::Result;
-use crate::page::{self, Controls, Document, Frame, Group, Layer, Origin, Page, Shape};
+use crate::page::{self, Document, Frame, Group, Layer, Origin, Page, Shape};
 use crate::theme::{Block, Sheet};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Setter;
@@ -198,7 +198,7 @@ fn page(info: &Infographic, settings: &Settings<'_>, composition: &Composition<'
         description: info.subtitle.get(settings.language).to_owned(),
         description_language: info.subtitle.borrowed.get(settings.language).cloned(),
         language: settings.language.to_owned(),
-        controls: Controls { close: composition.poster.words.close.clone() },
+        controls: composition.poster.words.controls(),
         layers,
         open: None,
     }

@@ -30,3 +30,25 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Raster, Unreadable> {
     let raster = profile::applied(decoder.icc_profile(), Raster { width, height, channels: 3, bytes: pixels });
     Ok(turn.applied(raster))
 }
+
+/// The samples of a JPEG as they stand in it, neither turned nor in other colours: its size, the bytes of a pixel, and all
+/// bytes row by row from the top; `None` for one that cannot be read, or that has two bytes a sample. Of four inks a sample
+/// is what the file has, whatever its program meant by it.
+pub(super) fn samples(bytes: &[u8]) -> Option<((usize, usize), usize, Vec<u8>)> {
+    let mut decoder = Decoder::new(Cursor::new(bytes));
+    decoder.set_max_decoding_buffer_size(4 * MAX_PIXELS as usize);
+    let mut pixels = decoder.decode().ok()?;
+    let info = decoder.info()?;
+    let channels = match info.pixel_format {
+        PixelFormat::RGB24 => 3,
+        PixelFormat::L8 => 1,
+        PixelFormat::L16 => return None,
+        // The decoder gives what is left of full.
+        PixelFormat::CMYK32 => {
+            pixels.iter_mut().for_each(|sample| *sample = u8::MAX - *sample);
+            4
+        }
+    };
+    let size = (usize::from(info.width), usize::from(info.height));
+    (pixels.len() == size.0 * size.1 * channels).then_some((size, channels, pixels))
+}

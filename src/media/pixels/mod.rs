@@ -52,6 +52,14 @@ pub struct Raster {
     pub bytes: Vec<u8>,
 }
 
+/// The size of a JPEG, the bytes of a pixel and all its bytes, as they stand in it; `None` for one that cannot be read, or
+/// only with too much effort.
+#[must_use]
+pub fn jpeg_samples(bytes: &[u8]) -> Option<((usize, usize), usize, Vec<u8>)> {
+    guard::check_scans(bytes, MAX_PIXELS).ok()?;
+    jpeg::samples(bytes)
+}
+
 impl Raster {
     /// Decodes a PNG or a JPEG, the right way up.
     ///

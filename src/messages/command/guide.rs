@@ -23,6 +23,8 @@ pub struct Guide {
     pub png: String,
     /// Name of the PNG for previews of links.
     pub link: String,
+    /// Name of the PDF that one clicks through.
+    pub pdf: String,
     /// Names of the texts for who does not see the two PNGs.
     pub alternatives: [String; 2],
     /// The program that the site is kept with, and the name of the piece that works best there.
@@ -56,6 +58,8 @@ pub(crate) struct GuideWords {
     pub(crate) png: &'static str,
     /// What the PNG for previews is.
     pub(crate) link: &'static str,
+    /// What the PDF is.
+    pub(crate) pdf: &'static str,
     /// What the page is.
     pub(crate) html: &'static str,
     /// What the texts beside the PNGs are.
@@ -152,6 +156,7 @@ impl Guide {
             (&self.phone, words.phone),
             (&self.png, words.png),
             (&self.link, words.link),
+            (&self.pdf, words.pdf),
             (&self.html, words.html),
         ];
         for (name, what) in files {

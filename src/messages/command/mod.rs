@@ -24,7 +24,7 @@ pub use guide::{AlternativeTexts, Guide};
 pub(crate) use guide::{AlternativeWords, GuideWords};
 pub use help::{Kinds, help, help_with};
 pub use message::Message;
-pub use press::PressMessage;
+pub use press::{PressMessage, ProfileFault};
 pub use table::{BadCells, Done, RowProblem, TableProblem};
 pub use terms::{Choice, Extent, Written};
 pub use theme::{PlaceOfColour, ThemeMessage};

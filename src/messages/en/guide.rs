@@ -10,6 +10,7 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     phone: "the same infographic for a phone",
     png: "the same infographic as a picture",
     link: "the picture that people see when the page is shared",
+    pdf: "a PDF to keep, in which one clicks from place to place. Link to it on your page, and say that it is a PDF",
     html: "a whole page: the infographic with all its text under it",
     alternative: "the text for those who do not see the picture, short and long: copy it where you put the picture (stays with you)",
     server: "The server must send the SVG file as image/svg+xml. Nearly every server does.",

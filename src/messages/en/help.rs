@@ -21,6 +21,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("value scale", "N"),
     ("value dpi", "N"),
     ("value date", "YYYY-MM-DD"),
+    ("value icc", "PROFILE.icc"),
     ("value bleed", "MM"),
     ("value level", "LEVEL"),
     ("value profile", "PROFILE"),
@@ -95,6 +96,10 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     (
         "render date",
         "The day that a PDF for the press says that it was made on, as year-month-day [default: 2000-01-01]",
+    ),
+    (
+        "render icc",
+        "The print shop's colour profile (ICC, CMYK): the PDF of --for print becomes PDF/X-4 with that profile inside. Only where the shop asks for it or prints on other paper [default: PDF/X-1a for FOGRA39, coated paper]",
     ),
     (
         "render purpose",

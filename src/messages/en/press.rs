@@ -1,9 +1,12 @@
 //! Whether a print shop can use a file.
 
+use std::path::Path;
+
 use super::media::heavy;
 use super::number::{decimal as n, per_cent};
 use crate::base::geometry::{Side, Size};
 use crate::messages::Load;
+use crate::messages::command::ProfileFault;
 use crate::messages::phrase::shortened;
 use crate::messages::sentence::{RulePage, Sentence, say};
 
@@ -246,6 +249,20 @@ pub(crate) fn inky_colour(most: f64, limit: f64) -> Sentence {
     say(format!("a colour has {}% ink; {}% is allowed", n(most), n(limit))).hint(TOO_MUCH_INK.mend)
 }
 
+pub(crate) fn inky_picture(most: f64, limit: f64, page: usize) -> Sentence {
+    say(format!("a picture on page {page} has up to {}% of ink; {}% is allowed", n(most), n(limit)))
+        .hint(TOO_MUCH_INK.mend)
+}
+
+pub(crate) const UNSEEN: RulePage = RulePage {
+    meaning: "The program cannot look into this picture. Whether it has too much ink, and whether a QR code in it can be read, was not checked.",
+    mend: "keep the picture in the PDF plainly or as JPEG, or ask the print shop to check it",
+};
+
+pub(crate) fn unseen_picture(how: &str, page: usize) -> Sentence {
+    say(format!("a picture on page {page} could not be checked ({})", shortened(how))).hint(UNSEEN.mend)
+}
+
 pub(crate) fn small_type_on(found: f64, least: f64, page: usize) -> Sentence {
     say(format!("the smallest letters, on page {page}, are {} pt; the least is {} pt", n(found), n(least)))
         .hint(SMALL_TYPE.mend)
@@ -262,4 +279,22 @@ pub(crate) fn font_not_inside(family: &str) -> Sentence {
 
 pub(crate) fn locked() -> Sentence {
     say("the PDF is protected by a password").hint("save the PDF without a password")
+}
+
+pub(crate) fn unfit_profile(path: &Path, fault: &ProfileFault) -> Sentence {
+    let ask = "ask the print shop for the profile (.icc) of its paper; without --icc the PDF is for FOGRA39";
+    let why = match fault {
+        ProfileFault::NoProfile => "is no colour profile (ICC)".to_owned(),
+        ProfileFault::OtherColours { found } => {
+            format!("is a profile for {}; needed is a profile for CMYK", shortened(found))
+        }
+        ProfileFault::NoPress { found } => {
+            format!("is no profile of a press or printer (prtr), but of the kind {}", shortened(found))
+        }
+        ProfileFault::NoTables => "has no tables from colour to ink and back".to_owned(),
+        ProfileFault::TooNew { found } => format!("is a profile of version {found}; PDF/X-4 holds version 4 at most"),
+        ProfileFault::Damaged => "is a colour profile that is damaged or not complete".to_owned(),
+        ProfileFault::TooLarge { most } => format!("is too large for a colour profile: more than {} MB", most >> 20),
+    };
+    say(format!("{} {why}", path.display())).hint(ask)
 }

@@ -10,6 +10,7 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     phone: "dezelfde infographic voor een telefoon",
     png: "dezelfde infographic als plaatje",
     link: "het plaatje dat mensen zien als iemand de pagina deelt",
+    pdf: "een PDF om te bewaren: daarin klik je van plek naar plek. Zet er een link naar op je pagina, met het woord pdf erbij",
     html: "een hele pagina: de infographic met alle tekst eronder",
     alternative: "de tekst voor wie het plaatje niet ziet, kort en lang: kopieer die waar je het plaatje plaatst (blijft bij jou)",
     server: "De server moet het SVG-bestand sturen als image/svg+xml. Bijna elke server doet dat al.",

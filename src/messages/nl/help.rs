@@ -21,6 +21,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("value scale", "N"),
     ("value dpi", "N"),
     ("value date", "JJJJ-MM-DD"),
+    ("value icc", "PROFIEL.icc"),
     ("value bleed", "MM"),
     ("value level", "NIVEAU"),
     ("value profile", "PROFIEL"),
@@ -90,6 +91,10 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ),
     ("render marks", "Zet snijtekens om de PNG, JPG of drukklare PDF van een formaat in mm, buiten de afloop"),
     ("render date", "De dag die in een PDF voor de drukker staat, als jaar-maand-dag [standaard: 2000-01-01]"),
+    (
+        "render icc",
+        "Kleurprofiel (ICC, CMYK) van de drukker: de PDF van --for print wordt dan PDF/X-4 met dat profiel erin. Alleen als de drukker erom vraagt of op ander papier drukt [standaard: PDF/X-1a voor FOGRA39, gestreken papier]",
+    ),
     (
         "render purpose",
         "Waar het heen gaat: print (een PDF voor de drukker, met afloop, en kijk na of die het zo kan gebruiken; PNG en JPG ernaast met --to, in 300 dpi), screen, of social (kleine PNG’s voor sociale media). Andere opties gaan voor [standaard: screen]",

@@ -1,9 +1,12 @@
 //! Of een drukker een bestand kan gebruiken.
 
+use std::path::Path;
+
 use super::media::heavy;
 use super::number::{decimal as n, per_cent};
 use crate::base::geometry::{Side, Size};
 use crate::messages::Load;
+use crate::messages::command::ProfileFault;
 use crate::messages::phrase::shortened;
 use crate::messages::sentence::{RulePage, Sentence, say};
 
@@ -248,6 +251,20 @@ pub(crate) fn inky_colour(most: f64, limit: f64) -> Sentence {
     say(format!("een kleur heeft {}% inkt; {}% mag", n(most), n(limit))).hint(TOO_MUCH_INK.mend)
 }
 
+pub(crate) fn inky_picture(most: f64, limit: f64, page: usize) -> Sentence {
+    say(format!("een plaatje op bladzijde {page} heeft tot {}% inkt; {}% mag", n(most), n(limit)))
+        .hint(TOO_MUCH_INK.mend)
+}
+
+pub(crate) const UNSEEN: RulePage = RulePage {
+    meaning: "In dit plaatje kan het programma niet kijken. Of er te veel inkt in zit, en of een QR-code erin te lezen is, is dus niet nagekeken.",
+    mend: "bewaar het plaatje gewoon of als JPEG in de PDF, of vraag de drukker om het na te kijken",
+};
+
+pub(crate) fn unseen_picture(how: &str, page: usize) -> Sentence {
+    say(format!("een plaatje op bladzijde {page} kon niet nagekeken worden ({})", shortened(how))).hint(UNSEEN.mend)
+}
+
 pub(crate) fn small_type_on(found: f64, least: f64, page: usize) -> Sentence {
     say(format!("de kleinste letters, op bladzijde {page}, zijn {} pt, en {} pt is het minste", n(found), n(least)))
         .hint(SMALL_TYPE.mend)
@@ -268,4 +285,24 @@ pub(crate) fn font_not_inside(family: &str) -> Sentence {
 
 pub(crate) fn locked() -> Sentence {
     say("de PDF is beveiligd met een wachtwoord").hint("bewaar de PDF zonder wachtwoord")
+}
+
+pub(crate) fn unfit_profile(path: &Path, fault: &ProfileFault) -> Sentence {
+    let ask = "vraag de drukker om het profiel (.icc) van zijn papier; zonder --icc is de PDF voor FOGRA39";
+    let why = match fault {
+        ProfileFault::NoProfile => "is geen kleurprofiel (ICC)".to_owned(),
+        ProfileFault::OtherColours { found } => {
+            format!("is een profiel voor {}; nodig is een profiel voor CMYK", shortened(found))
+        }
+        ProfileFault::NoPress { found } => {
+            format!("is geen profiel van een drukpers of printer (prtr), maar van de soort {}", shortened(found))
+        }
+        ProfileFault::NoTables => "heeft geen tabellen van kleur naar inkt en terug".to_owned(),
+        ProfileFault::TooNew { found } => {
+            format!("is een profiel van versie {found}; in PDF/X-4 past hooguit versie 4")
+        }
+        ProfileFault::Damaged => "is een kleurprofiel dat beschadigd of niet af is".to_owned(),
+        ProfileFault::TooLarge { most } => format!("is te groot voor een kleurprofiel: meer dan {} MB", most >> 20),
+    };
+    say(format!("{} {why}", path.display())).hint(ask)
 }

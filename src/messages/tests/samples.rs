@@ -7,8 +7,8 @@ use crate::base::color::{Color, Vision};
 use crate::base::geometry::{Rect, Size};
 use crate::error::{Error, Excess, NotInBands, RasterFault};
 use crate::messages::command::{
-    BadCells, Choice, Cms, DataMessage, Done, EditMessage, Embedding, Extent, Guide, Message, PressMessage, RowProblem,
-    TableProblem, ThemeMessage, Written,
+    BadCells, Choice, Cms, DataMessage, Done, EditMessage, Embedding, Extent, Guide, Message, PressMessage,
+    ProfileFault, RowProblem, TableProblem, ThemeMessage, Written,
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
@@ -301,6 +301,8 @@ pub(super) fn prints(w: &str) -> Vec<press::PressFault> {
         F::NoIntent,
         F::SeeThrough { page: 3 },
         F::InkyColour { most: 340.0, limit: 280.0 },
+        F::InkyPicture { most: 340.0, limit: 280.0, page: 2 },
+        F::UnseenPicture { how: text(), page: 2 },
         F::FontNotInside { family: text() },
         F::Locked,
         F::Interactive { what: text() },
@@ -517,6 +519,16 @@ pub(super) fn press_messages(w: &str) -> Vec<PressMessage> {
     all.push(PressMessage::Fit { path: path(), sheet: None });
     all.push(PressMessage::Fit { path: path(), sheet: Some((w.to_owned(), 3.0)) });
     all.push(PressMessage::Neither { path: path() });
+    let faults = [
+        ProfileFault::NoProfile,
+        ProfileFault::OtherColours { found: w.to_owned() },
+        ProfileFault::NoPress { found: w.to_owned() },
+        ProfileFault::NoTables,
+        ProfileFault::TooNew { found: 5 },
+        ProfileFault::Damaged,
+        ProfileFault::TooLarge { most: 16 << 20 },
+    ];
+    all.extend(faults.map(|fault| PressMessage::BadProfile { path: path(), fault }));
     all
 }
 
@@ -629,6 +641,7 @@ pub(super) fn guide(w: &str) -> Guide {
         phone: name("-phone.svg"),
         png: name(".png"),
         link: name("-link.png"),
+        pdf: name("-web-klik.pdf"),
         alternatives: [name(".txt"), name("-link.txt")],
         cms: Some((Cms::WordPress, name(".html"))),
         html: name(".html"),

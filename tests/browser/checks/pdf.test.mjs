@@ -64,6 +64,7 @@ inBrowsers("the PDF that one clicks through", (its) => {
           assert.ok((await words(to)).includes(NAMES[index]), `page ${to} is that of ${NAMES[index]}`);
           const back = (await links(to)).find(([, to]) => to === 1);
           assert.ok(back, `page ${to} has a way back`);
+          assert.equal((await links(to)).some(([, next]) => next === to + 1), index + 1 < NAMES.length, `page ${to} leads on, unless it is the last`);
           await link(back[0]).click();
           assert.ok(await at(1), `page ${to} leads back`);
         }

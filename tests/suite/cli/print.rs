@@ -134,6 +134,11 @@ fn the_pdf_for_the_press_and_the_one_for_reading_are_told_apart() {
     assert!(run.code == Some(0) && run.err.contains("--date"), "{}", run.err);
     let run = folder.run(&["render", "--for", "print", "--date", "29-11-2026"]);
     assert!(run.code == Some(2) && run.err.starts_with("fout: --date kan niet '29-11-2026' zijn"), "{}", run.err);
+    // A profile is one of a press.
+    std::fs::write(folder.file("scherm.icc"), "geen profiel").unwrap();
+    let run = folder.run(&["render", "--sheet", "a5-portrait", "--for", "print", "--icc", "scherm.icc"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.starts_with("fout: scherm.icc is geen kleurprofiel (ICC)\n"), "{}", run.err);
     // Paper cannot be clicked.
     let run = folder.run(&["render", "--for", "print", "--state", "klik"]);
     assert!(run.code == Some(2) && run.err.starts_with("fout: --state klik kan niet"), "{}", run.err);

@@ -6,4 +6,5 @@ mod jpg;
 mod pdf;
 mod png;
 mod press;
+mod profiles;
 mod svg;

@@ -9,64 +9,74 @@ use hayro_syntax::page::{Page, Resources};
 
 use super::color::{self, Space};
 use super::matrix::{self, Matrix};
+use super::path::{Path, shared};
+use super::text::Text;
 use super::{Boxes, POINT};
-use crate::base::geometry::{Rect, Size};
-use crate::check::press::{Limits, PressFault, PressFinding};
-use crate::messages::Load;
+use crate::base::geometry::Rect;
+use crate::check::press::code::Codes;
+use crate::check::press::{Limits, PressFinding};
 
 /// The most operations of all pages together.
-const MOST_OPERATIONS: u64 = 5_000_000;
+pub(super) const MOST_OPERATIONS: u64 = 5_000_000;
 /// The most forms in each other, and the most states that are kept.
 const MOST_FORMS: usize = 16;
 const MOST_STATES: usize = 512;
 /// What measures may be off by: hundredths of points and millimetres.
 const NEARLY: f64 = 0.01;
-/// A picture of so few pixels across is a colour or a shade, no photo.
-const PHOTO: f64 = 16.0;
 
 /// The least of something, with the page it is on.
-type Least = Option<(f64, usize)>;
+pub(super) type Least = Option<(f64, usize)>;
 
 /// What is measured.
 pub(super) struct Measures<'l> {
-    limits: &'l Limits,
-    smallest: Least,
-    thinnest: Least,
-    nearest: Least,
-    coarsest: Option<(f64, f64)>,
-    small: Vec<Rect>,
-    thin: Vec<Rect>,
-    near: Vec<Rect>,
-    coarse: Vec<Rect>,
-    most_ink: f64,
-    screens: BTreeSet<&'static str>,
-    through: Option<usize>,
-    missing: BTreeSet<String>,
-    operations: u64,
+    pub(super) limits: &'l Limits,
+    pub(super) smallest: Least,
+    pub(super) thinnest: Least,
+    pub(super) nearest: Least,
+    pub(super) coarsest: Option<(f64, f64)>,
+    pub(super) small: Vec<Rect>,
+    pub(super) thin: Vec<Rect>,
+    pub(super) near: Vec<Rect>,
+    pub(super) coarse: Vec<Rect>,
+    pub(super) most_ink: f64,
+    pub(super) inkiest: Option<(f64, usize)>,
+    pub(super) inky: Vec<Rect>,
+    pub(super) pixels: u64,
+    pub(super) unseen: BTreeSet<(String, usize)>,
+    pub(super) codes: Codes,
+    pub(super) about_codes: Vec<PressFinding>,
+    pub(super) screens: BTreeSet<&'static str>,
+    pub(super) through: Option<usize>,
+    pub(super) missing: BTreeSet<String>,
+    pub(super) operations: u64,
     /// Whether something is painted in the inks of print.
     pub(super) has_inks: bool,
 }
 
 /// Where and how is painted.
 #[derive(Clone)]
-struct State {
-    matrix: Matrix,
+pub(super) struct State {
+    pub(super) matrix: Matrix,
     width: f64,
     size: f64,
     invisible: bool,
+    /// Luminance of what is filled, if that is one colour.
+    fill: Option<f64>,
+    /// Outside of this nothing is painted: least and most x and y.
+    clip: [f64; 4],
 }
 
 /// The page that is looked at.
-struct Place<'p> {
-    number: usize,
-    boxes: &'p Boxes,
+pub(super) struct Place<'p> {
+    pub(super) number: usize,
+    pub(super) boxes: &'p Boxes,
     /// A trim of its own, or the paper.
-    trim: Corners,
+    pub(super) trim: Corners,
 }
 
 impl<'l> Measures<'l> {
     /// Nothing yet.
-    pub(super) const fn new(limits: &'l Limits) -> Self {
+    pub(super) fn new(limits: &'l Limits) -> Self {
         Self {
             limits,
             smallest: None,
@@ -78,6 +88,12 @@ impl<'l> Measures<'l> {
             near: Vec::new(),
             coarse: Vec::new(),
             most_ink: 0.0,
+            inkiest: None,
+            inky: Vec::new(),
+            pixels: 0,
+            unseen: BTreeSet::new(),
+            codes: Codes::default(),
+            about_codes: Vec::new(),
             screens: BTreeSet::new(),
             through: None,
             missing: BTreeSet::new(),
@@ -89,8 +105,12 @@ impl<'l> Measures<'l> {
     /// Looks at a page.
     pub(super) fn page(&mut self, number: usize, page: &Page<'_>, boxes: &Boxes) {
         let place = Place { number, boxes, trim: boxes.trim.unwrap_or(boxes.media) };
-        let state = State { matrix: matrix::PLAIN, width: 1.0, size: 0.0, invisible: false };
+        let Corners { x0, y0, x1, y1 } = boxes.media;
+        let (fill, clip) = (Some(0.0), [x0, y0, x1, y1]);
+        let state = State { matrix: matrix::PLAIN, width: 1.0, size: 0.0, invisible: false, fill, clip };
+        self.codes = Codes::default();
         self.stream(page.typed_operations(), page.resources(), state, &place, 0);
+        self.about_codes.extend(self.codes.findings(self.limits, boxes.place(place.trim)));
     }
 
     fn stream(
@@ -102,7 +122,7 @@ impl<'l> Measures<'l> {
         depth: usize,
     ) {
         let (mut state, mut kept) = (start, Vec::new());
-        let mut text = Text { matrix: matrix::PLAIN, line: matrix::PLAIN, leading: 0.0 };
+        let (mut text, mut path) = (Text::new(), Path::new());
         while let Some(op) = ops.next() {
             self.operations += 1;
             if self.operations > MOST_OPERATIONS {
@@ -121,29 +141,55 @@ impl<'l> Measures<'l> {
                     self.font(resources.get_font(font.0));
                 }
                 Op::SetGraphicsState(name) => self.graphics(resources.get_ext_g_state(name.0), &mut state, place),
-                Op::StrokePath(_)
-                | Op::CloseAndStrokePath(_)
-                | Op::FillAndStrokeNonZero(_)
-                | Op::FillAndStrokeEvenOdd(_)
-                | Op::CloseFillAndStrokeNonZero(_)
-                | Op::CloseFillAndStrokeEvenOdd(_) => self.line(&state, place),
                 Op::XObject(name) => {
                     if let Some(object) = resources.get_x_object(name.0) {
                         self.object(&object, resources, &state, place, depth);
                     }
                 }
                 Op::InlineImage(image) => self.image(image.0, resources, &state, place),
-                Op::Shading(name) => {
-                    let found = resources.get_shading(name.0);
-                    self.space(found.map_or(Space::Other, |found| color::of_pattern(&found, resources)));
-                }
+                Op::Shading(name) => self.pattern(resources.get_shading(name.0).as_ref(), resources),
+                other if path.takes(&other, state.matrix) => {}
+                other if self.painted(&other, &mut path, &mut state, place) => {}
                 other => {
+                    state.fill = color::filled(&other).unwrap_or(state.fill);
                     if !self.color(&other, resources) && text.moved(&other) {
                         self.text(&text, &state, place);
                     }
                 }
             }
         }
+    }
+
+    /// Takes an operation that ends a path; returns whether it is one.
+    fn painted(&mut self, op: &Op<'_, '_>, path: &mut Path, state: &mut State, place: &Place<'_>) -> bool {
+        let (fills, strokes, even_odd) = match op {
+            Op::StrokePath(_) | Op::CloseAndStrokePath(_) => (false, true, false),
+            Op::FillPathNonZero(_) | Op::FillPathNonZeroCompatibility(_) => (true, false, false),
+            Op::FillPathEvenOdd(_) => (true, false, true),
+            Op::FillAndStrokeNonZero(_) | Op::CloseFillAndStrokeNonZero(_) => (true, true, false),
+            Op::FillAndStrokeEvenOdd(_) | Op::CloseFillAndStrokeEvenOdd(_) => (true, true, true),
+            Op::EndPath(_) => (false, false, false),
+            _ => return false,
+        };
+        if strokes {
+            self.line(state, place);
+        }
+        let path = std::mem::replace(path, Path::new());
+        let Some(bounds) = path.bounds() else { return true };
+        let clips = path.clips;
+        let seen = shared(bounds, state.clip);
+        if let Some([x0, y0, x1, y1]) = seen.filter(|_| fills || strokes) {
+            let area = place.boxes.place(Corners::new(x0, y0, x1, y1));
+            // What is cut off is no code any more.
+            let upright = path.upright(even_odd, |[x, y]| place.boxes.place(Corners::new(x, y, x, y)));
+            let upright = upright.filter(|_| fills && seen == Some(bounds));
+            self.codes.shape(upright, area, state.fill.filter(|_| fills));
+        }
+        if clips {
+            // Of nothing that is shared nothing is seen.
+            state.clip = seen.unwrap_or([0.0; 4]);
+        }
+        true
     }
 
     /// Takes an operation that chooses a colour; returns whether it is one.
@@ -165,8 +211,16 @@ impl<'l> Measures<'l> {
 
     fn named(&mut self, amounts: &[Number], name: Option<&Name<'_>>, resources: &Resources<'_>) {
         let pattern = name.and_then(|name| resources.get_pattern(name));
-        self.space(pattern.map_or(Space::Other, |pattern| color::of_pattern(&pattern, resources)));
+        self.pattern(pattern.as_ref(), resources);
         self.several(amounts);
+    }
+
+    fn pattern(&mut self, pattern: Option<&Object<'_>>, resources: &Resources<'_>) {
+        let space = pattern.map_or(Space::Other, |pattern| color::of_pattern(pattern, resources));
+        if let (Space::Inks, Some(pattern)) = (space, pattern) {
+            self.most_ink = self.most_ink.max(color::most_ink_of_pattern(pattern) * 100.0);
+        }
+        self.space(space);
     }
 
     /// Four amounts are inks: no other space of print has as many.
@@ -181,7 +235,7 @@ impl<'l> Measures<'l> {
         self.most_ink = self.most_ink.max(amounts.iter().map(|amount| amount.as_f64()).sum::<f64>() * 100.0);
     }
 
-    fn space(&mut self, space: Space) {
+    pub(super) fn space(&mut self, space: Space) {
         match space {
             Space::Screen(name) => {
                 self.screens.insert(name);
@@ -246,28 +300,6 @@ impl<'l> Measures<'l> {
         self.stream(TypedIter::new(&content), own.as_ref().unwrap_or(resources), state, place, depth + 1);
     }
 
-    fn image(&mut self, image: &Stream<'_>, resources: &Resources<'_>, state: &State, place: &Place<'_>) {
-        let dict = image.dict();
-        let either = |long: &str, short: &str| dict.get::<f64>(long).or_else(|| dict.get::<f64>(short)).unwrap_or(0.0);
-        let (across, down) = (either("Width", "W"), either("Height", "H"));
-        if let Some(found) = dict.get::<Object<'_>>("ColorSpace").or_else(|| dict.get::<Object<'_>>("CS")) {
-            self.space(color::space(&found, resources));
-        }
-        if dict.get::<Stream<'_>>("SMask").is_some() {
-            self.through = self.through.or(Some(place.number));
-        }
-        let (w, h) = matrix::sides(state.matrix);
-        let dpi = (across / w).min(down / h) * 72.0;
-        let trim = Size::new(place.trim.width() * POINT, place.trim.height() * POINT);
-        let least = self.limits.least_photo_dpi(trim);
-        // A pixel more or less is rounding.
-        if dpi.is_finite() && across.min(down) >= PHOTO && dpi * 1.02 < least {
-            self.coarse.push(place.boxes.place(matrix::unit(state.matrix)));
-            self.coarsest =
-                Some(self.coarsest.map_or((dpi, least), |found| if found.0 < dpi { found } else { (dpi, least) }));
-        }
-    }
-
     fn line(&mut self, state: &State, place: &Place<'_>) {
         let points = state.width * matrix::scale(state.matrix);
         if points + NEARLY < self.limits.thinnest_line {
@@ -288,6 +320,7 @@ impl<'l> Measures<'l> {
             self.small.push(area);
         }
         let trim = place.trim;
+        self.codes.other(area);
         let near =
             [x - trim.x0, y - trim.y0, trim.x1 - x, trim.y1 - y].into_iter().fold(f64::INFINITY, f64::min) * POINT;
         // What stands outside of the trim altogether is of the printer: a mark, a name.
@@ -296,81 +329,9 @@ impl<'l> Measures<'l> {
             self.near.push(area);
         }
     }
-
-    /// What breaks a rule.
-    pub(super) fn findings(&mut self) -> Vec<PressFinding> {
-        let Limits { smallest_type, thinnest_line, safe_zone, ink, .. } = *self.limits;
-        let mut faults: Vec<(PressFault, Vec<Rect>)> = Vec::new();
-        let mut add = |fault: Option<PressFault>, areas: &mut Vec<Rect>| {
-            faults.extend(fault.map(|fault| (fault, std::mem::take(areas))))
-        };
-        let none = &mut Vec::new();
-        let heavy = self.operations > MOST_OPERATIONS;
-        add(heavy.then_some(PressFault::TooHeavy { load: Load::Effort }), none);
-        add(
-            self.smallest.map(|(found, page)| PressFault::SmallTypeOn { found, least: smallest_type, page }),
-            &mut self.small,
-        );
-        add(self.thinnest.map(|(found, _)| PressFault::ThinLine { found, least: thinnest_line }), &mut self.thin);
-        add(
-            self.nearest.map(|(found, page)| PressFault::UnsafeTextOn { found, least: safe_zone, page }),
-            &mut self.near,
-        );
-        add(self.coarsest.map(|(found, least)| PressFault::CoarsePhoto { found, least }), &mut self.coarse);
-        add(self.through.map(|page| PressFault::SeeThrough { page }), none);
-        // Amounts are written with a few digits.
-        let inky = self.most_ink > ink + 0.5;
-        add(inky.then_some(PressFault::InkyColour { most: self.most_ink.round(), limit: ink }), none);
-        for kind in std::mem::take(&mut self.screens) {
-            add(Some(PressFault::ScreenColours { kind }), none);
-        }
-        for family in std::mem::take(&mut self.missing) {
-            add(Some(PressFault::FontNotInside { family }), none);
-        }
-        faults.into_iter().map(|(fault, areas)| PressFinding { fault, areas }).collect()
-    }
 }
 
 /// The lesser of two.
 fn less(known: Least, found: f64, page: usize) -> Least {
     Some(known.filter(|(least, _)| *least <= found).unwrap_or((found, page)))
-}
-
-/// Where text is set.
-struct Text {
-    matrix: Matrix,
-    line: Matrix,
-    leading: f64,
-}
-
-impl Text {
-    /// Takes an operation about text; returns whether it sets some.
-    fn moved(&mut self, op: &Op<'_, '_>) -> bool {
-        match op {
-            Op::BeginText(_) => self.to(matrix::PLAIN),
-            Op::SetTextMatrix(m) => self.to([m.0, m.1, m.2, m.3, m.4, m.5].map(|n| n.as_f64())),
-            Op::NextLine(by) => self.next(by.0.as_f64(), by.1.as_f64()),
-            Op::NextLineAndSetLeading(by) => {
-                self.leading = -by.1.as_f64();
-                self.next(by.0.as_f64(), by.1.as_f64());
-            }
-            Op::TextLeading(by) => self.leading = by.0.as_f64(),
-            Op::NextLineUsingLeading(_) => self.next(0.0, -self.leading),
-            Op::ShowText(_) | Op::ShowTexts(_) => return true,
-            Op::NextLineAndShowText(_) | Op::ShowTextWithParameters(_) => {
-                self.next(0.0, -self.leading);
-                return true;
-            }
-            _ => {}
-        }
-        false
-    }
-
-    fn next(&mut self, x: f64, y: f64) {
-        self.to(matrix::then([1.0, 0.0, 0.0, 1.0, x, y], self.line));
-    }
-
-    fn to(&mut self, matrix: Matrix) {
-        (self.matrix, self.line) = (matrix, matrix);
-    }
 }

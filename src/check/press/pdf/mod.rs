@@ -1,12 +1,18 @@
 //! A PDF: its boxes, what it is painted with, and what is left in it that has no business on paper.
 //!
 //! What its pages show is read operation by operation, without drawing; forms within forms included. Where letters end is
-//! not known, only where each line of them begins.
+//! not known, only where each line of them begins. Pictures are read for their ink and for codes; one that is packed in a
+//! way that is not read here is said to be unseen, and no code is looked for within a photo.
 
 mod color;
 mod content;
 mod file;
+mod findings;
+mod images;
 mod matrix;
+mod path;
+mod picture;
+mod text;
 
 use std::collections::BTreeSet;
 
@@ -23,6 +29,7 @@ use crate::media::guard::trial::{self, Work};
 use crate::messages::Load;
 use crate::theme::Sheet;
 use content::Measures;
+use file::Intent;
 
 /// Millimetres to a point.
 const POINT: f64 = 25.4 / 72.0;
@@ -79,14 +86,15 @@ fn judged(bytes: &[u8], sheets: &[Sheet], limits: &Limits, draw: bool) -> Checke
     }
     findings.extend(measures.findings());
     findings.extend(file::left(&pdf));
-    findings.extend(file::intent(&pdf, measures.has_inks));
+    let intent = Intent::of(&pdf);
+    findings.extend(intent.judge(measures.has_inks));
     // What is wrong with every page is told once.
     let mut told = BTreeSet::new();
     findings.retain(|finding: &PressFinding| told.insert((finding.rule(), format!("{:?}", finding.fault))));
     findings.sort_by_key(PressFinding::rule);
     let size = Size::new(boxes.media.width() * POINT, boxes.media.height() * POINT);
     let picture = draw.then(|| Thumbnail::blank(size.w * DOTS, size.h * DOTS));
-    Checked { findings, size: Some(size), fit, picture }
+    Checked { findings, size: Some(size), fit, condition: intent.condition, picture }
 }
 
 /// The boxes of a page, in points.

@@ -42,6 +42,12 @@ impl Date {
         let Self { year, month, day } = self;
         format!("D:{year:04}{month:02}{day:02}000000Z")
     }
+
+    /// As XMP says it: the same moment (ISO 16684-1, 8.2.1.2).
+    pub(super) fn iso(self) -> String {
+        let Self { year, month, day } = self;
+        format!("{year:04}-{month:02}-{day:02}T00:00:00Z")
+    }
 }
 
 #[cfg(test)]

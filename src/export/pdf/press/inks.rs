@@ -1,5 +1,6 @@
 //! Which inks a colour of the screen becomes in FOGRA39 (coated paper), from three tables that
-//! `assets/press/separate.py` made of measured prints.
+//! `assets/press/separate.py` made of measured prints; in another print condition, from the same tables made of its
+//! profile (see `profiled`).
 //!
 //! Grey is black ink alone. What is fine (small letters, thin lines) gets two inks at most, so that it stays sharp when
 //! the plates do not lie exactly on each other. All inks together are 280 % of one full layer at most.
@@ -16,10 +17,10 @@ const PAIRS: &str = include_str!("../../../../assets/press/fogra39-pairs.txt");
 /// Black alone, for greys.
 const GREYS: &str = include_str!("../../../../assets/press/fogra39-greys.txt");
 /// Steps of the grids in each direction.
-const FINE_STEPS: usize = 17;
-const COARSE_STEPS: usize = 9;
+pub(super) const FINE_STEPS: usize = 17;
+pub(super) const COARSE_STEPS: usize = 9;
 /// The inks of each pair.
-const PAIR: [[usize; 2]; 6] = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]];
+pub(super) const PAIR: [[usize; 2]; 6] = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]];
 /// Less of an ink than this is a speck that no plate holds.
 const SPECK: u8 = 3;
 /// Channels this near to each other are a grey.
@@ -27,9 +28,12 @@ const GREY: u8 = 6;
 
 /// The tables.
 pub(super) struct Separation {
-    inks: Vec<Cmyk>,
-    pairs: Vec<[u8; 18]>,
-    greys: Vec<u8>,
+    /// All inks of a grid of [`FINE_STEPS`] in each direction, red slowest.
+    pub(super) inks: Vec<Cmyk>,
+    /// For a grid of [`COARSE_STEPS`]: of each [`PAIR`] how much of both, and how far what they make is from the colour.
+    pub(super) pairs: Vec<[u8; 18]>,
+    /// Black alone for [`FINE_STEPS`] greys, black to white.
+    pub(super) greys: Vec<u8>,
 }
 
 impl Separation {

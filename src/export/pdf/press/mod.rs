@@ -1,9 +1,10 @@
-//! A document for the press: PDF/X-1a:2001 (ISO 15930-1) for FOGRA39, coated paper.
+//! A document for the press: PDF/X-1a:2001 (ISO 15930-1) for FOGRA39, coated paper; for a profile that is given,
+//! PDF/X-4 (ISO 15930-7) with that profile in the file.
 //!
-//! What the standard asks and how it is kept: PDF 1.3; only CMYK; every font in the file; boxes for bleed and trim on
-//! each page; nothing that lets something through (what does is mixed with what lies below, see `flatten`); no links,
-//! actions or tags; an output intent that names the print condition as the ICC's registry does, without a profile.
-//! Krilla draws; what it cannot write ([issue 407](https://github.com/LaurenzV/krilla/issues/407)) is put in its place
+//! What the standard asks and how it is kept: PDF 1.3 (X-4: 1.6); only CMYK; every font in the file; boxes for bleed and
+//! trim on each page; nothing that lets something through (what does is mixed with what lies below, see `flatten`; X-4
+//! may have it, old machines would rather not); no links, actions or tags; an output intent that names the print
+//! condition as the ICC's registry does, without a profile, or holds the profile. Krilla draws; what it cannot write ([issue 407](https://github.com/LaurenzV/krilla/issues/407)) is put in its place
 //! by `tail`.
 
 mod backdrop;
@@ -13,7 +14,10 @@ mod inks;
 mod outlines;
 mod picture;
 mod pieces;
+pub mod profile;
+mod profiled;
 mod tail;
+mod xmp;
 
 use krilla::SerializeSettings;
 use krilla::configure::{ConfigurationBuilder, PdfVersion};
@@ -21,6 +25,7 @@ use krilla::geom::Rect as Box;
 use krilla::page::PageSettings;
 
 use self::date::Date;
+use self::profile::PressProfile;
 use super::{fonts, points};
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Segment};
@@ -32,13 +37,26 @@ use flatten::Flattener;
 use inks::Separation;
 use pieces::{Mark, Piece};
 
+/// The most ink of a colour, in per cent of one full layer, unless less is asked: what all shops take that name a limit.
+pub const MOST_INK: f64 = 280.0;
+
 /// What may differ from file to file.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct PressOptions {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PressOptions<'o> {
     /// Crop marks around each page.
     pub marks: Option<CropMarks>,
     /// The day on which the file says that it was made.
     pub date: Date,
+    /// The print condition, if it is not FOGRA39.
+    pub profile: Option<&'o PressProfile>,
+    /// The most ink of a colour made by that profile, in per cent of one full layer.
+    pub most_ink: f64,
+}
+
+impl Default for PressOptions<'_> {
+    fn default() -> Self {
+        Self { marks: None, date: Date::default(), profile: None, most_ink: MOST_INK }
+    }
 }
 
 /// Writes a document for the press; gives the bytes of the file.
@@ -46,8 +64,13 @@ pub struct PressOptions {
 /// # Errors
 /// [`Error::Font`] when a font that ships with the program cannot be used, [`Error::Pdf`] when the document breaks a
 /// rule of the format.
-pub fn write(document: &Document, book: &FontBook, options: PressOptions) -> Result<Vec<u8>> {
-    let (fonts, separation) = (fonts(book)?, Separation::fogra39());
+pub fn write(document: &Document, book: &FontBook, options: PressOptions<'_>) -> Result<Vec<u8>> {
+    let fonts = fonts(book)?;
+    let separation = match options.profile {
+        None => Separation::fogra39(),
+        Some(profile) => profiled::separation(profile, options.most_ink)
+            .ok_or_else(|| Error::Pdf(format!("the profile {}", profile.name())))?,
+    };
     let mut pdf = krilla::Document::new_with(settings()?);
     for page in document.pages() {
         let sheet = Sheet::of(page, options.marks);
@@ -61,7 +84,7 @@ pub fn write(document: &Document, book: &FontBook, options: PressOptions) -> Res
         drawn.finish();
     }
     let drawn = pdf.finish().map_err(|fault| Error::Pdf(format!("{fault:?}")))?;
-    let about = tail::About { title: &document.first.title, date: options.date };
+    let about = tail::About { title: &document.first.title, date: options.date, profile: options.profile };
     tail::rewritten(&drawn, &about)
 }
 

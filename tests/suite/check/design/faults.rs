@@ -50,7 +50,7 @@ fn page(frame: Frame) -> Page {
         description_language: None,
         description: String::new(),
         language: "nl".to_owned(),
-        controls: Controls { close: "Sluiten".to_owned() },
+        controls: Controls { close: "Sluiten".to_owned(), next: "Volgende".to_owned() },
         layers: vec![Layer::Static(frame)],
         open: None,
     }

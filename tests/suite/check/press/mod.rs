@@ -1,5 +1,6 @@
 //! Every rule for files that go to a press: a file that breaks it is told so by that rule, and by no other.
 
+mod documents;
 mod pixels;
 mod vectors;
 

@@ -73,7 +73,7 @@ fn page(layers: Vec<Layer>) -> Page {
         description_language: None,
         description: "Drie plekken in een straat, en een kracht.".into(),
         language: "nl".into(),
-        controls: Controls { close: "Sluit uitleg".into() },
+        controls: Controls { close: "Sluit uitleg".into(), next: "Verder".into() },
         layers,
         open: None,
     }
