@@ -21,8 +21,12 @@
     var was = open, n = items.indexOf(item);
     open = item;
     back = null;
+    // What its panel leads to is shown as under the pointer.
+    var lit = [];
+    all(`link`).forEach(function (l) { if (itemOf(l) === item) lit.push(byId[l.getAttribute(`data-to`)]); });
     items.forEach(function (i) {
       i.classList.toggle(k + `on`, i === item);
+      i.classList.toggle(k + `lit`, lit.includes(i));
       // Its target lies under the open card.
       i.classList.toggle(k + `off`, i.classList.contains(k + `u` + n));
       part(i, `spot`).setAttribute(`aria-expanded`, i === item);

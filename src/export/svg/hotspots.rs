@@ -34,9 +34,16 @@ pub(super) fn interactive(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &Li
     }
 }
 
-/// Writes the open panel of a list, if one of its spots is the open one, as a plain picture.
+/// Writes the open panel of a list, if one of its spots is the open one, as a plain picture, and what it leads to.
 pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, shared: &Shared) {
-    for spot in list.spots.iter().filter(|s| list.page.open.as_ref() == Some(&s.id)) {
+    let lit = list.page.lit();
+    for spot in list.spots {
+        if lit.iter().any(|other| other.id == spot.id) {
+            frame(parent, ink, &spot.hover, Point::default(), shared);
+        }
+        if list.page.open.as_ref() != Some(&spot.id) {
+            continue;
+        }
         let mut g = parent.child("g");
         g.attr("role", "group").attr("aria-label", &spot.panel.name);
         frame(&mut g, ink, &spot.hover, Point::default(), shared);
@@ -56,6 +63,9 @@ fn item(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, spot: &Hot
     classes.extend(list.covered.get(number).into_iter().flatten().map(|by| format!("u{by}")));
     if page.open.as_ref() == Some(&spot.id) {
         classes.push("on".to_owned());
+    }
+    if page.lit().iter().any(|other| other.id == spot.id) {
+        classes.push("lit".to_owned());
     }
     g.class(&classes.iter().map(String::as_str).collect::<Vec<_>>()).attr("role", "listitem");
     target(&mut g, ink, page, spot, shared);

@@ -6,7 +6,7 @@ use super::composition::{Composition, Omissions, PlacedBlock, PlacedSigns};
 use super::content::Poster;
 use super::measure::{BETWEEN, Cells, Lower, Measured, Signs};
 use super::street::{Pavement, Street};
-use super::strengths;
+use super::{sky, strengths};
 use crate::base::geometry::{Point, Rect};
 use crate::theme::Block;
 
@@ -26,7 +26,7 @@ impl<'a> Placing<'a, '_> {
         cells: &Cells,
         signs: Signs,
         tallest: &[f64],
-        (scale, sky): (f64, f64),
+        (scale, skies): (f64, &[f64]),
         omissions: &Omissions,
     ) -> Composition<'a> {
         let Measured { header, lower, sources, gaps, .. } = self.measured;
@@ -38,8 +38,13 @@ impl<'a> Placing<'a, '_> {
         let share = self.spare / shares;
         self.y = gaps.top + share * 0.5;
         let header_y = self.y;
-        self.y += header.made.frame.size.h + gaps.after_header + share * 0.5;
-        let (mut streets, signs) = self.streets(cells, signs, tallest, scale, sky, share);
+        let above = sky::moved(&self.measured.letters, Point::new(self.poster.sheet.margin, header_y));
+        self.y += header.made.frame.size.h + share * 0.5;
+        let (mut streets, signs) = self.streets(cells, signs, tallest, (scale, skies), share);
+        if let Some(first) = streets.first_mut() {
+            // Its sky is that of the sheet.
+            (first.top, first.above) = (0.0, above);
+        }
         let band = (lower.is_some() || sources.is_some()).then_some(self.y);
         let (mut blocks, mut chips) = (Vec::new(), Vec::new());
         let mut foot = None;
@@ -87,14 +92,13 @@ impl<'a> Placing<'a, '_> {
         cells: &Cells,
         signs: Signs,
         tallest: &[f64],
-        scale: f64,
-        sky: f64,
+        (scale, skies): (f64, &[f64]),
         share: f64,
     ) -> (Vec<Street>, PlacedSigns) {
         let gaps = &self.measured.gaps;
         let mut signs = signs.into_iter();
         let (mut streets, mut boxed) = (Vec::new(), Vec::new());
-        for (number, (row, tall)) in cells.iter().zip(tallest).enumerate() {
+        for (number, ((row, tall), sky)) in cells.iter().zip(tallest).zip(skies).enumerate() {
             let top = self.y;
             let ground = top + sky + share * 0.5;
             let pavement = tall + share * 0.5;
@@ -110,6 +114,7 @@ impl<'a> Placing<'a, '_> {
                 cells: row.clone(),
                 scale,
                 number,
+                above: Vec::new(),
             });
             self.y = ground + gaps.strip + pavement;
         }
