@@ -64,6 +64,7 @@
     part(item, `card`).removeAttribute(`tabindex`);
     panel.setAttribute(`display`, `none`);
     panel.setAttribute(`visibility`, `hidden`);
+    if (part(item, `hover`)) part(item, `hover`).setAttribute(`display`, `none`);
     button(spot, `button`, function () { show(open === item ? null : item); });
   });
   all(`tools`).forEach(function (node) { node.removeAttribute(`aria-hidden`); });

@@ -95,13 +95,14 @@ pub fn read(text: &'static str, recolour: &Recolour) -> Result<Frame> {
     Ok(frame)
 }
 
-/// How far down from the top of its viewBox a drawing that ships with the program begins, in its own units; where a curve
-/// bends, its control point counts.
+/// The size of a drawing that ships with the program, and how far down from its top it begins, in its own units; where a
+/// curve bends, its control point counts.
 ///
 /// # Errors
 /// As [`read`].
-pub fn headroom(text: &'static str) -> Result<f64> {
-    parsed(text).map(|drawing| drawing.headroom).map_err(|what| Error::Asset(format!("drawing: {what}")))
+pub fn extent(text: &'static str) -> Result<(Size, f64)> {
+    let drawing = parsed(text).map_err(|what| Error::Asset(format!("drawing: {what}")))?;
+    Ok((drawing.size, drawing.headroom))
 }
 
 /// A drawing in its reference colours.

@@ -3,9 +3,9 @@
 use super::composition::Composition;
 use super::content::{Poster, parent};
 use super::known::Sign;
+use super::letters;
 use super::panel::{self, Card, Corner};
 use super::sign;
-use super::sky;
 use super::street::DRAWING;
 use super::strengths;
 use crate::base::geometry::{Path, Point, Rect};
@@ -152,7 +152,7 @@ fn targets(composition: &Composition<'_>) -> Vec<Rect> {
     let boxes = cells.zip(&composition.signs).map(|((street, (x, w)), (rect, _))| {
         let drawn = DRAWING.h * street.scale;
         // Nothing of the header is part of a place.
-        let above = sky::foot(&street.above, (*x, x + w)).unwrap_or(street.top);
+        let above = letters::foot(&street.above, (*x, x + w)).unwrap_or(street.top);
         let top = (street.ground - drawn).max(street.top).max(above);
         Rect::new(*x, top, *w, rect.bottom() - top)
     });

@@ -9,9 +9,9 @@ use super::content::Poster;
 use super::header;
 use super::hole;
 use super::known::{Known, Laid, Piece, Sign, Signed};
+use super::letters::{self, Letters};
 use super::logo;
 use super::sign;
-use super::sky::{self, Letters};
 use super::strengths::{self, Strengths};
 use crate::base::geometry::Rect;
 use crate::layout::misfit::Halt;
@@ -26,13 +26,10 @@ pub(super) struct Gaps {
     pub(super) foot: f64,
 }
 
-/// Height of the strip of ground that the places stand on, in spacing steps.
-pub(super) const STRIP: f64 = 1.5;
-
 impl Gaps {
     fn new(poster: &Poster<'_>) -> Self {
         let unit = poster.unit;
-        Self { top: poster.sheet.margin * 0.9, strip: unit * STRIP, foot: poster.sheet.margin }
+        Self { top: poster.sheet.margin * 0.9, strip: unit * sign::STRIP, foot: poster.sheet.margin }
     }
 }
 
@@ -117,7 +114,7 @@ impl Measured {
             is_usual: lower.as_ref().is_none_or(|lower| lower.is_usual),
             block_heading,
             broken: header.broken + lower.as_ref().map_or(0, |lower| lower.broken),
-            letters: sky::letters(&header.made.frame),
+            letters: letters::of(&header.made.frame),
             header,
             lower,
             sources: sources.transpose()?,

@@ -17,6 +17,7 @@ mod header;
 mod hole;
 mod hotspots;
 mod known;
+mod letters;
 mod logo;
 mod measure;
 pub(super) mod neighbourhood;
@@ -32,6 +33,7 @@ mod score;
 mod sign;
 mod sky;
 mod spread;
+mod standing;
 pub(super) mod street;
 mod strengths;
 mod wishes;
@@ -228,7 +230,7 @@ fn ground(composition: &Composition<'_>, bleed: f64) -> Frame {
         frame.shape(Shape::rect(band, 0.0, palette.band));
     }
     if let Some(first) = composition.streets.first() {
-        let top = sky::top(poster.theme, &first.above, first.ground);
+        let top = letters::sky_top(poster.theme, &first.above, first.ground);
         frame.shape(street::sky(poster, first, (frame.size.w, bleed), (top, palette.paper)));
     }
     frame

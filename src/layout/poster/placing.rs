@@ -6,7 +6,7 @@ use super::composition::{Composition, Omissions, PlacedBlock, PlacedSigns};
 use super::content::Poster;
 use super::measure::{BETWEEN, Cells, Lower, Measured, Signs};
 use super::street::{Pavement, Street};
-use super::{sky, strengths};
+use super::{letters, strengths};
 use crate::base::geometry::{Point, Rect};
 use crate::theme::Block;
 
@@ -30,21 +30,16 @@ impl<'a> Placing<'a, '_> {
         omissions: &Omissions,
     ) -> Composition<'a> {
         let Measured { header, lower, sources, gaps, .. } = self.measured;
-        let rows = cells.len() as f64;
         // What is left over goes in equal shares around the header, around each street, and to the cards on the band;
         // without cards the band would only be emptier.
         let grows = lower.as_ref().is_some_and(Lower::grows);
-        let shares = if grows { rows + 2.0 } else { rows + 1.0 };
+        let shares = cells.len() as f64 + if grows { 2.0 } else { 1.0 };
         let share = self.spare / shares;
         self.y = gaps.top + share * 0.5;
         let header_y = self.y;
-        let above = sky::moved(&self.measured.letters, Point::new(self.poster.sheet.margin, header_y));
         self.y += header.made.frame.size.h + share * 0.5;
         let (mut streets, signs) = self.streets(cells, signs, tallest, (scale, skies), share);
-        if let Some(first) = streets.first_mut() {
-            // Its sky is that of the sheet.
-            (first.top, first.above) = (0.0, above);
-        }
+        self.under_header(header_y, &mut streets);
         let band = (lower.is_some() || sources.is_some()).then_some(self.y);
         let (mut blocks, mut chips) = (Vec::new(), Vec::new());
         let mut foot = None;
@@ -84,6 +79,14 @@ impl<'a> Placing<'a, '_> {
             broken: 0,
             candidates: Vec::new(),
             spare: self.spare,
+        }
+    }
+
+    /// The sky of the first street is that of the sheet, and the header is read in it.
+    fn under_header(&self, y: f64, streets: &mut [Street]) {
+        if let Some(first) = streets.first_mut() {
+            first.top = 0.0;
+            first.above = letters::moved(&self.measured.letters, Point::new(self.poster.sheet.margin, y));
         }
     }
 

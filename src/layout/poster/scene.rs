@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::composition::{Composition, Omissions, PlacedSigns};
 use super::content::Poster;
+use super::letters;
 use super::measure::{self, Measured};
 use super::sign;
-use super::sky;
 use super::street::{self, Pavement, Street};
 use crate::base::geometry::{Point, Rect};
 use crate::layout::misfit::Halt;
@@ -40,7 +40,7 @@ pub(super) fn attempt<'a>(
     }
     let spare = ground - header_foot - drawn.h * scale;
     let header_y = top + (spare * 0.25).max(0.0);
-    let above = sky::moved(&measured.letters, Point::new(sheet.margin, header_y));
+    let above = letters::moved(&measured.letters, Point::new(sheet.margin, header_y));
     let down = ground + strip + poster.unit;
     // Below the scene all is pavement.
     let pavement = if signs.is_empty() { Pavement::None } else { Pavement::ToFoot(height - ground - strip) };

@@ -2,7 +2,6 @@
 
 use super::content::Poster;
 use super::known::{Scan, Sign};
-use super::measure::STRIP;
 use super::scan;
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
@@ -11,6 +10,9 @@ use crate::layout::engine::{Answers, Stack};
 use crate::layout::misfit::Halt;
 use crate::page::{Face, Frame, Group, Outline, Shape, Stroke};
 use crate::theme::Accent;
+
+/// Height of the strip of ground above the signs, in spacing steps.
+pub(super) const STRIP: f64 = 1.5;
 
 /// On a sign narrower than this many sizes of body text the plus sits on the upper edge, so that the name keeps its
 /// width.

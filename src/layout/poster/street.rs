@@ -2,11 +2,12 @@
 
 use super::clouds;
 use super::content::Poster;
-use super::sky::Letters;
+use super::letters::Letters;
+use super::standing::{Part, printable};
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::error::Result;
-use crate::page::{Frame, Group, Item, Outline, Paint, Shape, Unit};
+use crate::page::{Frame, Group, Outline, Paint, Shape};
 use crate::theme::drawing::{self, Recolour};
 use crate::theme::{Accent, Sheet};
 
@@ -104,10 +105,9 @@ pub(super) fn before_sky(poster: &Poster<'_>, street: &Street, page_width: f64, 
     let (left, width) = (-bleed, page_width + 2.0 * bleed);
     let mut frame = Frame::default();
     frame.shape(Shape::filled(Outline::Path(skyline(street, left, width)), palette.skyline));
-    let greenery = if street.cells.is_empty() { Vec::new() } else { greenery(poster, street, page_width)? };
+    let greenery = if street.cells.is_empty() { Vec::new() } else { greenery(street, page_width)? };
     if street.ground - street.top >= DRAWING.h * street.scale {
-        let taken: Vec<Rect> = greenery.iter().map(|part| part.area).collect();
-        for cloud in clouds::float(poster, street, page_width, &taken)? {
+        for cloud in clouds::float(&open_sky(poster, street, page_width, &greenery))? {
             cloud.draw(poster, &mut frame)?;
         }
     }
@@ -120,6 +120,30 @@ pub(super) fn before_sky(poster: &Poster<'_>, street: &Street, page_width: f64, 
         part.draw(poster, &mut frame)?;
     }
     Ok(frame)
+}
+
+/// How far in from the sides and the top of its frame a drawing hides the sky, on its grid.
+const SIDE: f64 = 26.0;
+const TOP: f64 = 6.0;
+
+/// The sky of a street for clouds: what is read in it, and what hides it.
+fn open_sky(poster: &Poster<'_>, street: &Street, page_width: f64, greenery: &[Part]) -> clouds::Sky {
+    let (wide, tall) = ((DRAWING.w - 2.0 * SIDE) * street.scale, (DRAWING.h - TOP) * street.scale);
+    let roof = |(x, w): &(f64, f64)| Rect::new(x + (w - wide) / 2.0, street.ground - tall, wide, tall);
+    let mut roofs: Vec<Rect> = street.cells.iter().map(roof).collect();
+    if street.cells.is_empty() && poster.sheet.scene.is_some() {
+        let tall = scene_size(poster.sheet).h * (1.0 - SCENE_SKY) * street.scale;
+        roofs.push(Rect::new(0.0, street.ground - tall, page_width, tall));
+    }
+    clouds::Sky {
+        area: Rect::new(0.0, street.top, page_width, street.ground - street.top),
+        scale: street.scale,
+        turn: street.number,
+        is_read: !street.above.is_empty(),
+        near: greenery.iter().map(|part| part.area).chain(street.above.iter().map(|each| each.area)).collect(),
+        roofs,
+        high: street.ground - (DRAWING.h + 2.0) * street.scale,
+    }
 }
 
 /// The height of the kerb at the foot of a pavement, as a part of the strip of ground above it.
@@ -158,28 +182,6 @@ pub(super) fn elsewhere(poster: &Poster<'_>) -> Result<Frame> {
     let text = crate::assets::illustration(free).unwrap_or_default();
     let accent = Accent { accent: poster.palette().title_accent, ..poster.theme.accent(0) };
     drawing::read(text, &Recolour::new(poster.theme, accent)?)
-}
-
-/// The thinnest line that a press holds, in millimetres: 0.2 point, and a little for rounding.
-const HAIRLINE: f64 = 0.205 * 25.4 / 72.0;
-
-/// A drawing whose lines can be printed where it stands with this scale: on small sheets fine ones become thicker.
-fn printable(mut frame: Frame, sheet: &Sheet, scale: f64) -> Frame {
-    let Unit::Millimetre(millimetres) = sheet.unit() else { return frame };
-    let least = HAIRLINE / millimetres / scale.max(1e-6);
-    thicken(&mut frame, least);
-    frame
-}
-
-/// Makes every line at least this thick, in the frame's own units.
-fn thicken(frame: &mut Frame, least: f64) {
-    for (_, item) in &mut frame.items {
-        match item {
-            Item::Shape(Shape { stroke: Some(stroke), .. }) => stroke.width = stroke.width.max(least),
-            Item::Group(group) => thicken(&mut group.frame, least / group.scale.max(1e-6)),
-            Item::Shape(_) | Item::Text(_) | Item::Image(_) => {}
-        }
-    }
 }
 
 /// Widths and heights of the far houses, in parts of the street's unit; chosen by hand for an uneven rhythm.
@@ -237,48 +239,8 @@ fn skyline(street: &Street, left: f64, width: f64) -> Path {
     path
 }
 
-fn part(poster: &Poster<'_>, name: &str) -> Result<Option<Frame>> {
-    let Some(text) = crate::assets::part(name) else { return Ok(None) };
-    let ink = poster.palette().ink;
-    let accent = Accent { accent: ink, dark: ink, light: ink };
-    let recolour = Recolour::new(poster.theme, accent)?;
-    let recolour = if name.starts_with("cloud") { recolour.swapped("card", poster.palette().cloud)? } else { recolour };
-    drawing::read(text, &recolour).map(Some)
-}
-
-/// A part of the street at its place.
-pub(super) struct Part {
-    name: &'static str,
-    /// Its box on the page.
-    pub(super) area: Rect,
-    scale: f64,
-}
-
-impl Part {
-    /// With the middle of its foot at `at`, or as near to that as it stands whole on a page of this width.
-    pub(super) fn new(
-        poster: &Poster<'_>,
-        name: &'static str,
-        at: Point,
-        (scale, page_width): (f64, f64),
-    ) -> Result<Self> {
-        let size = part(poster, name)?.map_or(Size::default(), |part| part.size);
-        let (w, h) = (size.w * scale, size.h * scale);
-        let left = (at.x - w / 2.0).clamp(0.0, (page_width - w).max(0.0));
-        Ok(Self { name, area: Rect::new(left, at.y - h, w, h), scale })
-    }
-
-    pub(super) fn draw(&self, poster: &Poster<'_>, frame: &mut Frame) -> Result<()> {
-        if let Some(part) = part(poster, self.name)? {
-            let part = printable(part, poster.sheet, self.scale);
-            frame.group(Point::new(self.area.x, self.area.y), Group::new(part).scaled(self.scale));
-        }
-        Ok(())
-    }
-}
-
 /// Trees at the edges and between the places; where a street is short of places, more of the neighbourhood.
-fn greenery(poster: &Poster<'_>, street: &Street, page_width: f64) -> Result<Vec<Part>> {
+fn greenery(street: &Street, page_width: f64) -> Result<Vec<Part>> {
     let drawn = DRAWING.w * street.scale;
     let mut edges = vec![0.0];
     for (x, w) in &street.cells {
@@ -289,7 +251,7 @@ fn greenery(poster: &Poster<'_>, street: &Street, page_width: f64) -> Result<Vec
     let mut parts = Vec::new();
     for (i, gap) in edges.chunks_exact(2).enumerate() {
         let [from, to] = gap else { continue };
-        parts.extend(row(poster, street, (*from, *to, page_width), i + street.number * 2)?);
+        parts.extend(row(street, (*from, *to, page_width), i + street.number * 2)?);
     }
     Ok(parts)
 }
@@ -301,7 +263,7 @@ pub(super) fn green(poster: &Poster<'_>, street: &Street, page_width: f64, frame
     let pieces = (page_width / (PIECE * street.scale)).round().max(1.0);
     for piece in 0..pieces as usize {
         let from = page_width * piece as f64 / pieces;
-        for part in row(poster, street, (from, from + page_width / pieces, page_width), piece + street.number)? {
+        for part in row(street, (from, from + page_width / pieces, page_width), piece + street.number)? {
             part.draw(poster, frame)?;
         }
     }
@@ -310,12 +272,7 @@ pub(super) fn green(poster: &Poster<'_>, street: &Street, page_width: f64, frame
 
 /// Trees and small things between two edges on a page of a width, as many as there is room for; `turn` makes rows
 /// differ.
-fn row(
-    poster: &Poster<'_>,
-    street: &Street,
-    (from, to, page_width): (f64, f64, f64),
-    turn: usize,
-) -> Result<Vec<Part>> {
+fn row(street: &Street, (from, to, page_width): (f64, f64, f64), turn: usize) -> Result<Vec<Part>> {
     const TREES: [&str; 3] = ["tree-round", "tree-tall", "tree-wide"];
     const SMALL: [&str; 4] = ["bush", "lamp", "bike", "planter"];
     /// Trees are a little smaller than the places, so that the places lead.
@@ -337,7 +294,7 @@ fn row(
     for (name, along) in row {
         let factor = if name.starts_with("tree") { TREE } else { 1.0 };
         let at = Point::new(from + (to - from) * along, street.ground);
-        let part = Part::new(poster, name, at, (street.scale * factor, page_width))?;
+        let part = Part::new(name, at, (street.scale * factor, page_width))?;
         // Nothing stands before a word.
         if street.above.iter().all(|letters| !letters.area.overlaps(&part.area)) {
             parts.push(part);
