@@ -18,8 +18,8 @@ const SLIVER: f64 = 0.05;
 const PITCH: f64 = 1.12;
 
 /// The widest coin, and the shortest and the longest arrow between two piles on one line, in ems.
-const WIDEST: f64 = 5.2;
-const ARROW: (f64, f64) = (3.6, 7.0);
+const WIDEST: f64 = 4.6;
+const ARROW: (f64, f64) = (3.6, 8.0);
 
 /// Coins on one side of the arrow.
 struct Pile {

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
 use crate::locale::date::date;
-use crate::page::{Frame, Group, Shape};
+use crate::page::{Face, Frame, Group, Shape};
 use crate::theme::Block;
 use crate::theme::drawing::{self, Recolour};
 
@@ -225,8 +225,15 @@ fn told(
     let source =
         returns.figures.iter().find_map(|id| poster.info.figure(id)).and_then(|f| poster.info.source(&f.source));
     if let Some(source) = source {
-        let text = format!("{}: {}", poster.words.source, named(poster, source, titles));
-        foot.text(poster.setter.paragraph(poster.own(&text), poster.small_style(palette.ink_soft), inner)?, 0.0);
+        let told = |title| {
+            let text = format!("{}: {}", poster.words.source, named(poster, source, title));
+            poster.setter.paragraph(poster.own(&text), poster.small_style(palette.ink_soft), inner)
+        };
+        // The title stands there where it takes no line more.
+        let short = told(false)?;
+        let long = if titles { told(true).ok() } else { None };
+        let long = long.filter(|long| long.lines.len() <= short.lines.len());
+        foot.text(long.unwrap_or(short), 0.0);
     }
     Ok(Told { words, foot, gap: poster.unit * 1.75 })
 }
@@ -308,19 +315,21 @@ pub(super) fn call(poster: &Poster<'_>, width: f64, height: Option<f64>) -> Resu
 /// A call: its icon on a stone in the colour of headings, which begins the card, and beside it who is called, and to what.
 fn action(poster: &Poster<'_>, action: &crate::document::Action, width: f64) -> Result<Call, Halt> {
     let palette = poster.palette();
-    let pad = poster.unit * 1.5;
+    let (pad, right) = (poster.unit * 0.9, poster.unit);
     let icon = match &action.icon {
         Some(name) => poster.icon(name, palette.band)?,
         None => None,
     };
     let stone = if icon.is_some() { poster.sizes.name * 1.35 + 2.0 * pad } else { poster.unit };
-    let left = stone + poster.unit * 1.25;
-    let mut stack = Stack::new(width, left, poster.unit * 1.25);
-    let inner = width - left - pad;
-    let name = poster.heading(&action.audience, poster.name_style(palette.on_band), inner)?;
-    stack.heading(3, name, poster.unit * 0.9);
+    let left = stone + poster.unit;
+    let mut stack = Stack::new(width, left, poster.unit * 1.1);
+    let inner = width - left - right;
+    let all = poster.info.call.iter().flat_map(|call| &call.actions).map(|action| poster.copy(&action.audience));
+    let size = poster.shared_size(all, Face::Heading, &[poster.sizes.name, poster.sizes.body], |_| inner);
+    let name = poster.heading(&action.audience, poster.name_style(palette.on_band).sized(size), inner)?;
+    stack.heading(3, name, poster.unit * 0.8);
     stack.text(poster.paragraph(&action.text, poster.body_style(palette.on_band), inner)?, 0.0);
-    Ok(Call { words: stack.finish(0.0, poster.unit * 1.25), icon, stone })
+    Ok(Call { words: stack.finish(0.0, poster.unit * 1.1), icon, stone })
 }
 
 /// A call to action before its height is known.
