@@ -21,8 +21,12 @@
     var was = open, n = items.indexOf(item);
     open = item;
     back = null;
+    // What its panel leads to is shown as under the pointer.
+    var lit = [];
+    all(`link`).forEach(function (l) { if (itemOf(l) === item) lit.push(byId[l.getAttribute(`data-to`)]); });
     items.forEach(function (i) {
       i.classList.toggle(k + `on`, i === item);
+      i.classList.toggle(k + `lit`, lit.includes(i));
       // Its target lies under the open card.
       i.classList.toggle(k + `off`, i.classList.contains(k + `u` + n));
       part(i, `spot`).setAttribute(`aria-expanded`, i === item);
@@ -60,6 +64,7 @@
     part(item, `card`).removeAttribute(`tabindex`);
     panel.setAttribute(`display`, `none`);
     panel.setAttribute(`visibility`, `hidden`);
+    if (part(item, `hover`)) part(item, `hover`).setAttribute(`display`, `none`);
     button(spot, `button`, function () { show(open === item ? null : item); });
   });
   all(`tools`).forEach(function (node) { node.removeAttribute(`aria-hidden`); });

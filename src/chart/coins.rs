@@ -17,6 +17,10 @@ const SLIVER: f64 = 0.05;
 /// From one coin to the next, as a part of its width.
 const PITCH: f64 = 1.12;
 
+/// The widest coin, and the shortest and the longest arrow between two piles on one line, in ems.
+const WIDEST: f64 = 4.6;
+const ARROW: (f64, f64) = (3.6, 8.0);
+
 /// Coins on one side of the arrow.
 struct Pile {
     coins: f64,
@@ -75,10 +79,10 @@ fn piles(figure: &Figure, counts: [f64; 2], rooms: [f64; 2], setting: &Setting<'
 /// Both piles on one line with an arrow between; nothing if the coins would be small or the labels torn.
 fn side_by_side(figure: &Figure, counts: [f64; 2], setting: &Setting<'_>) -> Result<Option<Frame>, ChartError> {
     let em = setting.em();
-    let arrow = 3.6 * em;
     let places = counts.map(places);
     let [left, right] = places.map(|n| (n as f64 - 1.0) * PITCH + 1.0);
-    let across = ((setting.width - arrow) / (left + right)).min(4.6 * em);
+    let across = ((setting.width - ARROW.0 * em) / (left + right)).min(WIDEST * em);
+    let arrow = (setting.width - (left + right) * across).min(ARROW.1 * em);
     if across < 2.4 * em {
         return Ok(None);
     }
@@ -110,7 +114,7 @@ fn under_each_other(figure: &Figure, counts: [f64; 2], setting: &Setting<'_>) ->
     let most = counts.iter().copied().fold(1.0, f64::max).ceil();
     let fits = |n: f64| setting.width / ((n - 1.0) * PITCH + 1.0);
     let per_row = (1..=most as usize).rev().find(|&n| fits(n as f64) >= 2.4 * em).unwrap_or(1);
-    let across = fits(per_row as f64).min(4.6 * em);
+    let across = fits(per_row as f64).min(WIDEST * em);
     let mut column = Column::new(setting.width);
     for (i, pile) in piles(figure, counts, [setting.width; 2], setting)?.into_iter().enumerate() {
         if i > 0 {

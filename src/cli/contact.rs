@@ -6,7 +6,7 @@ use krachtkaart::export::exporter::Exporter;
 use krachtkaart::export::png::exporter::PNG;
 use krachtkaart::export::svg::exporter::SVG;
 use krachtkaart::layout::{CatalogueSection, Small, contact_sheet};
-use krachtkaart::messages::Diagnostic;
+use krachtkaart::messages::{Diagnostic, MessageLanguage};
 use krachtkaart::page::{Document, Page};
 use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
@@ -17,6 +17,7 @@ use super::console::Console;
 use super::ledger;
 use super::pages::{Named, add_new};
 use super::plan;
+use super::seen;
 use super::settings::{Place, RenderSettings};
 use super::target::Target;
 use super::trouble::{End, Trouble};
@@ -29,13 +30,15 @@ const USUAL_THEME: &str = "wijk";
 /// A page narrower than this part of its height is shown with the upright ones.
 const UPRIGHT: f64 = 0.75;
 
-/// Pages, what is wrong with those that are not there, and the language.
-type Laid = (CatalogueSection, Vec<Diagnostic>);
+/// Pages, and what is wrong with those that are not there.
+type Laid = (Vec<CatalogueSection>, Vec<Diagnostic>);
 
 /// Makes the contact sheet.
 pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<End, Trouble> {
     let ContactArguments { data, theme, lang, scale, level, out, force } = arguments;
     ledger::force(force);
+    // Whoever names a theme wants to see how it holds.
+    let wording = (!theme.is_empty()).then_some(console.wording);
     let themes = if theme.is_empty() { vec![PathBuf::from(USUAL_THEME)] } else { theme };
     let settings = |theme: &PathBuf| {
         RenderSettings::of(RenderArguments {
@@ -60,11 +63,11 @@ pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<
     let mut sections = Vec::new();
     let mut wrong = Vec::new();
     for settings in &all {
-        let (section, found) = section(settings, &named, &language)?;
-        sections.push(section);
+        let (found_sections, found) = section(settings, &named, &language, wording)?;
+        sections.extend(found_sections);
         add_new(&mut wrong, found);
     }
-    if let [only] = sections.as_mut_slice() {
+    if let ([_], Some(only)) = (all.as_slice(), sections.first_mut()) {
         only.heading = String::new();
     }
     let style = &first.style;
@@ -117,8 +120,13 @@ pub(crate) fn write(
     Ok((exported.extent, bytes))
 }
 
-/// All sheets in one theme, and the usual sheet in its states.
-fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<Laid, Trouble> {
+/// All sheets in one theme, and the usual sheet in its states; with `wording` also as others see it.
+fn section(
+    settings: &RenderSettings,
+    named: &Named,
+    language: &str,
+    wording: Option<MessageLanguage>,
+) -> Result<Laid, Trouble> {
     let style = &settings.style;
     let laid: Vec<Result<Page, Trouble>> = style
         .sheets
@@ -126,7 +134,7 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
         .map(|sheet| named.lay_out(style, sheet, language).map(|finished| finished.document.first))
         .collect();
     let (mut flat, mut upright, mut screens, mut states) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut wrong = Vec::new();
+    let (mut wrong, mut others) = (Vec::new(), Vec::new());
     for (sheet, page) in style.sheets.iter().zip(laid) {
         let page = match page {
             Ok(page) => page,
@@ -138,6 +146,11 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
         };
         if sheet.name == USUAL_SHEET {
             states = open_states(&page, named);
+            if let Some(wording) = wording {
+                let rows = vec![seen::otherwise(&page, wording)];
+                others.push(CatalogueSection { heading: String::new(), rows, across: 0 });
+                others.push(seen::thumbnail(&page, wording));
+            }
             match named.lay_out_open(style, sheet, language) {
                 Ok(document) => states.extend(numbered(sheet, document)),
                 Err(Trouble::Data(faulty)) => add_new(&mut wrong, faulty.found),
@@ -152,7 +165,8 @@ fn section(settings: &RenderSettings, named: &Named, language: &str) -> Result<L
         row.push(Small { label: sheet.name.clone(), page });
     }
     let rows = [flat, upright, screens, states].into_iter().filter(|row| !row.is_empty()).collect();
-    Ok((CatalogueSection { heading: style.workspace.theme().name.clone(), rows, across: 0 }, wrong))
+    let first = CatalogueSection { heading: style.workspace.theme().name.clone(), rows, across: 0 };
+    Ok((std::iter::once(first).chain(others).collect(), wrong))
 }
 
 /// The page with its first role open, and with its first strength.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use krachtkaart::Workspace;
-use krachtkaart::base::color::{Color, Vision};
+use krachtkaart::base::color::Color;
 use krachtkaart::export::png::exporter::PNG;
 use krachtkaart::layout::{CatalogueSection, Small, contact_sheet};
 use krachtkaart::page::Page;
@@ -17,11 +17,12 @@ use super::contact::write;
 use super::input;
 use super::ledger;
 use super::pages::Named;
+use super::seen;
 use super::settings::{Place, RenderSettings};
 use super::target::Target;
 use super::trouble::{End, Faulty, Trouble};
 use super::webpage;
-use super::words::{self, Choice, Label, Message, ThemeMessage, Written};
+use super::words::{self, Choice, Message, ThemeMessage, Written};
 
 /// The name of the theme and of its files when none is given.
 const USUAL_NAME: &str = HouseStyle::NAME;
@@ -31,8 +32,6 @@ const KINDS: [&str; 2] = [JSON, "png"];
 /// The sheets of the picture: large, then small ones.
 const LARGE: &str = "a3-landscape";
 const SMALL: [&str; 4] = ["web", "a4-portrait", "square", "phone"];
-/// So many pages in a row are each about 200 pixels wide: a thumbnail.
-const THUMBNAILS: usize = 7;
 
 /// Where each file goes; no path for standard output.
 type Goals = Vec<(&'static str, Option<PathBuf>)>;
@@ -171,27 +170,15 @@ fn draw(style: &HouseStyle, path: Option<PathBuf>, console: &Console) -> Result<
     let small = |label: &str, page: Page| Small { label: label.to_owned(), page };
     let others = SMALL.iter().filter_map(|name| Some((*name, page(name).transpose()?)));
     let others = others.map(|(name, page)| Ok(small(name, page?))).collect::<Result<Vec<_>, Trouble>>()?;
-    let seen = |(vision, label): (Vision, Label)| {
-        small(words::label(console.wording, label), large.recolored(&|color| vision.of(color)))
-    };
-    let visions = [
-        (Vision::Grey, Label::GreyPrint),
-        (Vision::Protan, Label::Protan),
-        (Vision::Deutan, Label::Deutan),
-        (Vision::Tritan, Label::Tritan),
-    ];
     let rows = vec![
         std::iter::once(small(LARGE, large.clone()))
             .chain(first.map(|(id, page)| small(&format!("--state role:{id}"), page)))
             .collect(),
         others,
-        visions.map(seen).into(),
+        seen::otherwise(&large, console.wording),
     ];
-    let thumbnails = vec![vec![small(words::label(console.wording, Label::Thumbnail), large.clone())]];
-    let sections = [
-        CatalogueSection { heading: String::new(), rows, across: 0 },
-        CatalogueSection { heading: String::new(), rows: thumbnails, across: THUMBNAILS },
-    ];
+    let sections =
+        [CatalogueSection { heading: String::new(), rows, across: 0 }, seen::thumbnail(&large, console.wording)];
     let title = &style.theme.name;
     let sheet = contact_sheet(title, &sections, &style.theme, settings.style.workspace.fonts(language), language)?;
     let target = path.as_deref().map_or(Ok(Target::Output), Target::open)?;

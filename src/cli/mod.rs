@@ -31,6 +31,7 @@ mod provenance;
 mod purpose;
 mod refusal;
 mod render;
+mod seen;
 mod settings;
 mod shell;
 mod starter;

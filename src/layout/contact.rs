@@ -172,7 +172,8 @@ fn pictures(page: &Page) -> Vec<Frame> {
         Layer::Hotspots { .. } => None,
     });
     let open = page.hotspots().find(|spot| page.open.as_ref() == Some(&spot.id));
-    rest.chain(open.into_iter().flat_map(|spot| opened(page, spot))).collect()
+    let lit = page.lit().into_iter().map(|spot| spot.hover.clone());
+    rest.chain(open.into_iter().flat_map(|spot| opened(page, spot))).chain(lit).collect()
 }
 
 /// What an open panel adds: the rest is dimmed, but for what stays lit, and the card stands on it.

@@ -52,6 +52,15 @@ impl Page {
         })
     }
 
+    /// Where the open panel leads to: these hotspots look as they do under the pointer.
+    #[must_use]
+    pub fn lit(&self) -> Vec<&Hotspot> {
+        let open = self.hotspots().find(|hotspot| self.open.as_ref() == Some(&hotspot.id));
+        let links = open.map(|open| open.panel.links()).unwrap_or_default();
+        let leads = |hotspot: &&Hotspot| links.iter().any(|link| link.target.hotspot() == Some(&hotspot.id));
+        self.hotspots().filter(leads).collect()
+    }
+
     /// The page with this hotspot open; `None` when the page has no such hotspot.
     #[must_use]
     pub fn opened(&self, id: &str) -> Option<Self> {

@@ -27,6 +27,8 @@ pub struct Scene {
     pub area: Rect,
     /// Number of the page's layer that shows it.
     pub layer: usize,
+    /// Number of the layer on which it stands.
+    pub ground: usize,
     /// What it shows, where somebody said so.
     pub name: Option<Phrase>,
 }

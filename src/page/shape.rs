@@ -68,6 +68,17 @@ impl Shape {
         Self::filled(Outline::Rect(rect, r), color)
     }
 
+    /// The box around it with its line; where a curve bends, its control point counts. Nothing for an empty path.
+    #[must_use]
+    pub fn bounds(&self) -> Option<Rect> {
+        let own = match &self.outline {
+            Outline::Rect(rect, _) => *rect,
+            Outline::Circle(c, r) => Rect::new(c.x - r, c.y - r, 2.0 * r, 2.0 * r),
+            Outline::Path(path) | Outline::EvenOdd(path) => path.bounds()?,
+        };
+        Some(own.grown(self.stroke.map_or(0.0, |stroke| stroke.width / 2.0)))
+    }
+
     /// A disc in one colour.
     #[must_use]
     pub fn disc(centre: Point, r: f64, color: Color) -> Self {

@@ -95,9 +95,21 @@ pub fn read(text: &'static str, recolour: &Recolour) -> Result<Frame> {
     Ok(frame)
 }
 
+/// The size of a drawing that ships with the program, and how far down from its top it begins, in its own units; where a
+/// curve bends, its control point counts.
+///
+/// # Errors
+/// As [`read`].
+pub fn extent(text: &'static str) -> Result<(Size, f64)> {
+    let drawing = parsed(text).map_err(|what| Error::Asset(format!("drawing: {what}")))?;
+    Ok((drawing.size, drawing.headroom))
+}
+
 /// A drawing in its reference colours.
 struct Drawing {
     size: Size,
+    /// Free height above its shapes.
+    headroom: f64,
     shapes: Vec<(Outline, Look)>,
 }
 
@@ -113,9 +125,14 @@ fn parsed(text: &'static str) -> std::result::Result<Arc<Drawing>, String> {
     }
     let document = Document::parse(text).map_err(|e| e.to_string())?;
     let root = document.root_element();
-    let mut drawing = Drawing { size: view_box(root).ok_or("no viewBox")?, shapes: Vec::new() };
-    read_children(root, &Look::default(), &mut drawing.shapes)?;
-    let drawing = Arc::new(drawing);
+    let mut shapes = Vec::new();
+    read_children(root, &Look::default(), &mut shapes)?;
+    let tops = shapes.iter().filter_map(|(outline, look)| {
+        let line = look.stroke.map_or(0.0, |_| look.width / 2.0);
+        Some(Shape::filled(outline.clone(), Color::BLACK).bounds()?.y - line)
+    });
+    let headroom = tops.fold(f64::INFINITY, f64::min).clamp(0.0, f64::MAX);
+    let drawing = Arc::new(Drawing { size: view_box(root).ok_or("no viewBox")?, headroom, shapes });
     all().insert(key, Arc::clone(&drawing));
     Ok(drawing)
 }

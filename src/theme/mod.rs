@@ -148,6 +148,22 @@ impl Theme {
         .unwrap_or(card)
     }
 
+    /// How much of the colour at the ground line the sky may have behind words of this colour: 0 for none, which is paper,
+    /// to 1. Up to there they keep their contrast, also while a panel is open; large words need less of it then.
+    #[must_use]
+    pub fn sky_behind(&self, words: Color, large: bool) -> f64 {
+        const STEPS: u32 = 40;
+        let Palette { paper, sky, ink, .. } = self.palette;
+        let covered = if large { palette::GRAPHIC } else { palette::TEXT };
+        let good = |part: &f64| {
+            let ground = paper.mixed(sky, *part);
+            let dimmed = words.mixed(ink, SCRIM).contrast(ground.mixed(ink, SCRIM));
+            words.contrast(ground) >= palette::TEXT && dimmed >= covered
+        };
+        let parts = (1..=STEPS).map(|step| f64::from(step) / f64::from(STEPS));
+        parts.take_while(good).last().unwrap_or(0.0)
+    }
+
     /// The stone on the band that names the group with this index, and what is read on it: the nearest to the group's
     /// colour on which words keep their contrast, also while a panel is open.
     #[must_use]

@@ -180,12 +180,7 @@ fn by_width(width: f64) -> Kind {
 
 /// The box of a shape with its line, on the page.
 fn bounds(shape: &Shape, at: Point, scale: f64) -> Option<Rect> {
-    let own = match &shape.outline {
-        Outline::Rect(rect, _) => *rect,
-        Outline::Circle(c, r) => Rect::new(c.x - r, c.y - r, 2.0 * r, 2.0 * r),
-        Outline::Path(path) | Outline::EvenOdd(path) => path.bounds()?,
-    };
-    let own = own.grown(shape.stroke.map_or(0.0, |stroke| stroke.width / 2.0));
+    let own = shape.bounds()?;
     Some(Rect::new(at.x + own.x * scale, at.y + own.y * scale, own.w * scale, own.h * scale))
 }
 

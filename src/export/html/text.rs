@@ -200,7 +200,9 @@ impl Writer<'_> {
                 svg.attr("aria-hidden", "true");
             }
         }
-        svg.child("use").attr("href", &format!("#{}", self.pictures.wide.layer(scene.layer)));
+        for layer in [scene.ground, scene.layer] {
+            svg.child("use").attr("href", &format!("#{}", self.pictures.wide.layer(layer)));
+        }
     }
 
     fn parts(&self, parent: &mut Element<'_>, parts: &[Passage]) {

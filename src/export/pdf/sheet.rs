@@ -57,6 +57,7 @@ impl<'a> Sheet<'a> {
         self.paper(surface);
         let (mut dim, mut drawn) = (false, shared.layers.iter());
         let page = self.page;
+        let lit = page.lit();
         for layer in &page.layers {
             match layer {
                 Layer::Static(_) if self.state == State::Panel => {
@@ -67,9 +68,14 @@ impl<'a> Sheet<'a> {
                 Layer::Static(frame) if dim => self.dimmed(surface, shared, frame),
                 Layer::Static(frame) => self.frame(surface, shared, frame, true),
                 Layer::Hotspots { hotspots, .. } => {
-                    for hotspot in hotspots.iter().filter(|hotspot| page.open.as_ref() == Some(&hotspot.id)) {
-                        self.panel(surface, shared, hotspot);
-                        dim = true;
+                    for hotspot in hotspots {
+                        if lit.iter().any(|other| other.id == hotspot.id) {
+                            self.frame(surface, shared, &hotspot.hover, false);
+                        }
+                        if page.open.as_ref() == Some(&hotspot.id) {
+                            self.panel(surface, shared, hotspot);
+                            dim = true;
+                        }
                     }
                 }
             }

@@ -34,9 +34,16 @@ pub(super) fn interactive(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &Li
     }
 }
 
-/// Writes the open panel of a list, if one of its spots is the open one, as a plain picture.
+/// Writes the open panel of a list, if one of its spots is the open one, as a plain picture, and what it leads to.
 pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, shared: &Shared) {
-    for spot in list.spots.iter().filter(|s| list.page.open.as_ref() == Some(&s.id)) {
+    let lit = list.page.lit();
+    for spot in list.spots {
+        if lit.iter().any(|other| other.id == spot.id) {
+            frame(parent, ink, &spot.hover, Point::default(), shared);
+        }
+        if list.page.open.as_ref() != Some(&spot.id) {
+            continue;
+        }
         let mut g = parent.child("g");
         g.attr("role", "group").attr("aria-label", &spot.panel.name);
         frame(&mut g, ink, &spot.hover, Point::default(), shared);
@@ -57,12 +64,16 @@ fn item(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, spot: &Hot
     if page.open.as_ref() == Some(&spot.id) {
         classes.push("on".to_owned());
     }
+    let lit = page.lit().iter().any(|other| other.id == spot.id);
+    if lit {
+        classes.push("lit".to_owned());
+    }
     g.class(&classes.iter().map(String::as_str).collect::<Vec<_>>()).attr("role", "listitem");
-    target(&mut g, ink, page, spot, shared);
+    target(&mut g, ink, page, (spot, lit), shared);
     panel(&mut g, ink, page, spot, shared);
 }
 
-fn target(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot, shared: &Shared) {
+fn target(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, (spot, lit): (&Hotspot, bool), shared: &Shared) {
     {
         let mut g = item.child("g");
         g.class(&["spot"]).attr("tabindex", "0").attr("role", "group").attr("aria-label", &spot.name);
@@ -81,7 +92,10 @@ fn target(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot
     }
     if !spot.hover.items.is_empty() {
         let mut hover = item.child("g");
-        hover.class(&["hover"]).attr("aria-hidden", "true").attr("display", "none");
+        hover.class(&["hover"]).attr("aria-hidden", "true");
+        if !lit {
+            hover.attr("display", "none");
+        }
         let inner = share(&mut hover, ink, &[&spot.hover], shared);
         frame(&mut hover, ink, &spot.hover, Point::default(), &inner);
     }

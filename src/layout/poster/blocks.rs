@@ -2,13 +2,14 @@
 
 use super::content::Poster;
 use super::spread::{Spread, line, widest};
-use super::{figure, street};
+use super::{figure, street, strengths};
 use crate::base::geometry::{Point, Rect, Size};
+use crate::document::Source;
 use crate::error::Error;
 use crate::layout::engine::Stack;
 use crate::layout::misfit::Halt;
 use crate::locale::date::date;
-use crate::page::{Frame, Group, Shape};
+use crate::page::{Face, Frame, Group, Shape};
 use crate::theme::Block;
 use crate::theme::drawing::{self, Recolour};
 
@@ -100,13 +101,22 @@ const ALONE: [f64; 7] = [3.0, 2.6, 2.2, 1.9, 1.6, 1.3, 1.0];
 const FREE: f64 = 2.0;
 const HOLE: f64 = 1.9;
 
+/// What a block shows beside its words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown {
+    /// Its figure.
+    pub(super) figures: bool,
+    /// The title of its source.
+    pub(super) titles: bool,
+}
+
 /// The return: heading, finding, text, and always the caveat and the source. In a block that is taller than all that,
 /// the finding is larger; where that is not enough, a place stands at its foot.
-pub(super) fn returns(poster: &Poster<'_>, width: f64, height: Option<f64>, figures: bool) -> Result<Frame, Halt> {
+pub(super) fn returns(poster: &Poster<'_>, width: f64, height: Option<f64>, shown: Shown) -> Result<Frame, Halt> {
     let Some(returns) = &poster.info.returns else { return Ok(Frame::default()) };
     let inner = width - poster.unit * 5.0;
-    let figure = if figures { figure::on_card(poster, &returns.figures, inner)? } else { None };
-    let told = |size: f64| told(poster, returns, width, (poster.sizes.name * size, figure.as_ref()));
+    let figure = if shown.figures { figure::on_card(poster, &returns.figures, inner)? } else { None };
+    let told = |size: f64| told(poster, returns, width, (poster.sizes.name * size, figure.as_ref(), shown.titles));
     let card = |content| on_card(content, height, poster.radius(), poster.palette().card);
     let Some(height) = height else { return Ok(card(told(1.0)?.whole())) };
     let free = height - told(1.0)?.height();
@@ -188,7 +198,7 @@ fn told(
     poster: &Poster<'_>,
     returns: &crate::document::Returns,
     width: f64,
-    (finding, figure): (f64, Option<&Frame>),
+    (finding, figure, titles): (f64, Option<&Frame>, bool),
 ) -> Result<Told, Halt> {
     let palette = poster.palette();
     let pad = poster.unit * 2.5;
@@ -215,12 +225,29 @@ fn told(
     let source =
         returns.figures.iter().find_map(|id| poster.info.figure(id)).and_then(|f| poster.info.source(&f.source));
     if let Some(source) = source {
-        let comma = &poster.words.comma;
-        let date = source.date.as_deref().map(|d| format!("{comma}{}", date(d, poster.language))).unwrap_or_default();
-        let text = format!("{}: {}{date}", poster.words.source, source.publisher);
-        foot.text(poster.setter.paragraph(poster.own(&text), poster.small_style(palette.ink_soft), inner)?, 0.0);
+        let told = |title| {
+            let text = format!("{}: {}", poster.words.source, named(poster, source, title));
+            poster.setter.paragraph(poster.own(&text), poster.small_style(palette.ink_soft), inner)
+        };
+        // The title stands there where it takes no line more.
+        let short = told(false)?;
+        let long = if titles { told(true).ok() } else { None };
+        let long = long.filter(|long| long.lines.len() <= short.lines.len());
+        foot.text(long.unwrap_or(short), 0.0);
     }
     Ok(Told { words, foot, gap: poster.unit * 1.75 })
+}
+
+/// A source in words: who published it and when, with its title or without.
+fn named(poster: &Poster<'_>, source: &Source, title: bool) -> String {
+    let date = source.date.as_deref().map(|day| date(day, poster.language));
+    let comma = &poster.words.comma;
+    match (date, title) {
+        (Some(date), true) => format!("{}{comma}{} ({date})", source.publisher, source.title),
+        (Some(date), false) => format!("{}{comma}{date}", source.publisher),
+        (None, true) => format!("{}{comma}{}", source.publisher, source.title),
+        (None, false) => source.publisher.clone(),
+    }
 }
 
 /// From which size on, in sizes of a name, a finding is set as a title is.
@@ -269,15 +296,14 @@ pub(super) fn call(poster: &Poster<'_>, width: f64, height: Option<f64>) -> Resu
     let count = call.actions.len().max(1);
     let (columns, w) = call_columns(poster, count, width);
     let beside = columns == count;
-    let cards: Vec<Frame> = call.actions.iter().map(|a| action(poster, a, w)).collect::<Result<_, _>>()?;
-    let tallest = cards.iter().map(|c| c.size.h).fold(0.0, f64::max);
+    let cards: Vec<Call> = call.actions.iter().map(|a| action(poster, a, w)).collect::<Result<_, _>>()?;
+    let tallest = cards.iter().map(Call::height).fold(0.0, f64::max);
     let mut y = stack.y;
     for (i, card) in cards.into_iter().enumerate() {
         let spare = height.map_or(0.0, |h| (h - stack.y - tallest).max(0.0));
-        let h = if beside { tallest + spare } else { card.size.h };
+        let h = if beside { tallest + spare } else { card.height() };
         let x = if beside { i as f64 * (w + gutter) } else { 0.0 };
-        let card = on_card(card, Some(h), poster.radius() * 0.66, palette.band_soft);
-        stack.frame.place(Point::new(x, y), card);
+        stack.frame.place(Point::new(x, y), card.card(poster, h));
         if !beside || i + 1 == count {
             y += h + poster.unit;
         }
@@ -286,24 +312,56 @@ pub(super) fn call(poster: &Poster<'_>, width: f64, height: Option<f64>) -> Resu
     Ok(stack.finish(poster.unit, 0.0))
 }
 
-fn action(poster: &Poster<'_>, action: &crate::document::Action, width: f64) -> Result<Frame, Halt> {
+/// A call: its icon on a stone in the colour of headings, which begins the card, and beside it who is called, and to what.
+fn action(poster: &Poster<'_>, action: &crate::document::Action, width: f64) -> Result<Call, Halt> {
     let palette = poster.palette();
-    let pad = poster.unit * 1.5;
-    let size = poster.sizes.name * 1.35;
+    let (pad, right) = (poster.unit * 0.9, poster.unit);
     let icon = match &action.icon {
-        Some(name) => poster.icon(name, palette.band_heading)?,
+        Some(name) => poster.icon(name, palette.band)?,
         None => None,
     };
-    let left = pad + if icon.is_some() { size + poster.unit } else { 0.0 };
-    let mut stack = Stack::new(width, left, pad);
-    if let Some(frame) = icon {
-        let scale = size / frame.size.h;
-        stack.frame.group(Point::new(pad, pad - poster.unit * 0.25), Group::decoration(frame, scale));
-    }
-    let inner = width - left - pad;
-    stack.heading(3, poster.heading(&action.audience, poster.strong_style(palette.on_band), inner)?, poster.unit * 0.9);
+    let stone = if icon.is_some() { poster.sizes.name * 1.35 + 2.0 * pad } else { poster.unit };
+    let left = stone + poster.unit;
+    let mut stack = Stack::new(width, left, poster.unit * 1.1);
+    let inner = width - left - right;
+    let all = poster.info.call.iter().flat_map(|call| &call.actions).map(|action| poster.copy(&action.audience));
+    let size = poster.shared_size(all, Face::Heading, &[poster.sizes.name, poster.sizes.body], |_| inner);
+    let name = poster.heading(&action.audience, poster.name_style(palette.on_band).sized(size), inner)?;
+    stack.heading(3, name, poster.unit * 0.8);
     stack.text(poster.paragraph(&action.text, poster.body_style(palette.on_band), inner)?, 0.0);
-    Ok(stack.finish(0.0, pad))
+    Ok(Call { words: stack.finish(0.0, poster.unit * 1.1), icon, stone })
+}
+
+/// A call to action before its height is known.
+struct Call {
+    words: Frame,
+    icon: Option<Frame>,
+    /// Width of the stone that begins it.
+    stone: f64,
+}
+
+impl Call {
+    fn height(&self) -> f64 {
+        self.words.size.h.max(if self.icon.is_some() { self.stone } else { 0.0 })
+    }
+
+    /// The card at a height.
+    fn card(self, poster: &Poster<'_>, height: f64) -> Frame {
+        let (palette, width) = (poster.palette(), self.words.size.w);
+        let mut frame = Frame::new(Size::new(width, height));
+        let radius = strengths::corner(poster);
+        frame.shape(Shape::rect(Rect::new(0.0, 0.0, width, height), radius, palette.band_soft));
+        frame.shape(Shape::rect(Rect::new(0.0, 0.0, self.stone, height), radius, palette.band_heading));
+        if let Some(icon) = self.icon {
+            let size = poster.sizes.name * 1.35;
+            let at = Point::new((self.stone - size) / 2.0, (height - size) / 2.0);
+            let scale = size / icon.size.h;
+            frame.group(at, Group::decoration(icon, scale));
+        }
+        let down = (height - self.words.size.h) / 2.0;
+        frame.place(Point::new(0.0, down), self.words);
+        frame
+    }
 }
 
 /// The sources in small type, one paragraph: with their titles, or only who published them and when.

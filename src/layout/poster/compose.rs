@@ -11,6 +11,7 @@ use super::part::{drops, never, present};
 use super::placing::Placing;
 use super::scene;
 use super::score::{Ranking, Score};
+use super::sky::Skies;
 use super::street::DRAWING;
 use crate::layout::misfit::Halt;
 
@@ -18,10 +19,6 @@ use crate::layout::misfit::Halt;
 const STEPS: u32 = 8;
 /// The drawing fills at most this part of its cell.
 const FILL: f64 = 0.97;
-/// The sky above a drawing is at least this part of the drawing's height.
-const HEADROOM: f64 = 0.12;
-/// And at most this part; what is left over beyond it goes to the gaps.
-const HEADROOM_MOST: f64 = 0.6;
 /// Least width of a drawing, in sizes of body text.
 const DRAWING_LEAST: f64 = 6.5;
 
@@ -163,30 +160,21 @@ fn attempt<'a>(
     let (cells, signs, tallest) = signs(&poster, counts, inner, omissions)?;
     let broken = measured.broken + signs.iter().map(|sign| sign.broken).sum::<usize>();
     let below = measured.below(poster.unit);
-    let rows = counts.len() as f64;
-    let fixed = gaps.top
-        + header.made.frame.size.h
-        + gaps.after_header
-        + tallest.iter().sum::<f64>()
-        + rows * gaps.strip
-        + below;
+    let fixed =
+        gaps.top + header.made.frame.size.h + tallest.iter().sum::<f64>() + counts.len() as f64 * gaps.strip + below;
     let narrowest = cells.iter().flatten().map(|(_, w)| *w).fold(f64::INFINITY, f64::min);
     let by_width = narrowest * FILL / DRAWING.w;
-    let (scale, sky, spare) = match sheet.height() {
-        None => (by_width, DRAWING.h * by_width * (1.0 + HEADROOM * 2.2), 0.0),
-        Some(height) => {
-            let room = (height - fixed) / rows;
-            let scale = by_width.min(room / (DRAWING.h * (1.0 + HEADROOM)));
-            let least = poster.sizes.body * DRAWING_LEAST / DRAWING.w;
-            if scale < least.min(by_width) {
-                let lacking = (least.min(by_width) * DRAWING.h * (1.0 + HEADROOM) - room) * rows;
-                return Err(Halt::height(lacking));
-            }
-            let sky = room.min(DRAWING.h * scale * (1.0 + HEADROOM_MOST));
-            (scale, sky, (room - sky) * rows)
+    let skies = Skies::new(&poster, measured, &cells);
+    let room = sheet.height().map(|height| height - fixed);
+    let scale = room.map_or(by_width, |room| by_width.min(skies.scale(room)));
+    if let Some(room) = room {
+        let least = (poster.sizes.body * DRAWING_LEAST / DRAWING.w).min(by_width);
+        if scale < least {
+            return Err(Halt::height(skies.least(least) - room));
         }
-    };
+    }
+    let (skies, spare) = skies.within(room, scale);
     let mut place = Placing { poster, measured, spare, y: 0.0 };
-    let placed = place.everything(&cells, signs, &tallest, (scale, sky), omissions);
+    let placed = place.everything(&cells, signs, &tallest, (scale, &skies), omissions);
     Ok(Composition { broken, ..placed })
 }

@@ -3,6 +3,7 @@
 use super::composition::Composition;
 use super::content::{Poster, parent};
 use super::known::Sign;
+use super::letters;
 use super::panel::{self, Card, Corner};
 use super::sign;
 use super::street::DRAWING;
@@ -150,7 +151,9 @@ fn targets(composition: &Composition<'_>) -> Vec<Rect> {
     let cells = streets.iter().flat_map(|street| street.cells.iter().map(move |cell| (street, cell)));
     let boxes = cells.zip(&composition.signs).map(|((street, (x, w)), (rect, _))| {
         let drawn = DRAWING.h * street.scale;
-        let top = (street.ground - drawn).max(street.top);
+        // Nothing of the header is part of a place.
+        let above = letters::foot(&street.above, (*x, x + w)).unwrap_or(street.top);
+        let top = (street.ground - drawn).max(street.top).max(above);
         Rect::new(*x, top, *w, rect.bottom() - top)
     });
     boxes.collect()

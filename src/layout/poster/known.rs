@@ -15,8 +15,8 @@ use crate::theme::Block;
 /// What is measured above and below the streets, with what it depends on beside its type and its width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Piece {
-    /// A block, with its figure or without.
-    Block { block: Block, figure: bool },
+    /// A block, with its figure or without, and with the title of its source or without.
+    Block { block: Block, figure: bool, titles: bool },
     /// The header, with the number of strengths, an invitation, and a logo that has no place at the foot.
     Header { strengths: bool, invited: bool, foot: bool },
     /// The sources, with their titles or without.
@@ -85,6 +85,8 @@ pub(super) struct Measurements {
     pub(super) group_name: OnceCell<f64>,
     /// Width of the longest name of a role on one line with its icons, in sizes of the name: the same at each size.
     pub(super) name_with_icons: OnceCell<f64>,
+    /// Height of what stands at each role, on the grid of the drawings.
+    pub(super) drawn: OnceCell<Vec<f64>>,
 }
 
 impl Measurements {

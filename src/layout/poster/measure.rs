@@ -9,6 +9,7 @@ use super::content::Poster;
 use super::header;
 use super::hole;
 use super::known::{Known, Laid, Piece, Sign, Signed};
+use super::letters::{self, Letters};
 use super::logo;
 use super::sign;
 use super::strengths::{self, Strengths};
@@ -21,7 +22,6 @@ use crate::theme::{self, Block};
 /// Heights that do not depend on the sheet's.
 pub(super) struct Gaps {
     pub(super) top: f64,
-    pub(super) after_header: f64,
     pub(super) strip: f64,
     pub(super) foot: f64,
 }
@@ -29,7 +29,7 @@ pub(super) struct Gaps {
 impl Gaps {
     fn new(poster: &Poster<'_>) -> Self {
         let unit = poster.unit;
-        Self { top: poster.sheet.margin * 0.9, after_header: unit * 0.5, strip: unit * 1.5, foot: poster.sheet.margin }
+        Self { top: poster.sheet.margin * 0.9, strip: unit * sign::STRIP, foot: poster.sheet.margin }
     }
 }
 
@@ -72,6 +72,8 @@ impl Lower {
 /// What does not depend on how the roles are shared out.
 pub(super) struct Measured {
     pub(super) header: Rc<Known<Laid>>,
+    /// What is read in it, in its coordinates.
+    pub(super) letters: Vec<Letters>,
     pub(super) lower: Option<Lower>,
     pub(super) sources: Option<Rc<Known<Laid>>>,
     pub(super) gaps: Gaps,
@@ -112,6 +114,7 @@ impl Measured {
             is_usual: lower.as_ref().is_none_or(|lower| lower.is_usual),
             block_heading,
             broken: header.broken + lower.as_ref().map_or(0, |lower| lower.broken),
+            letters: letters::of(&header.made.frame),
             header,
             lower,
             sources: sources.transpose()?,
@@ -351,7 +354,8 @@ fn known(poster: &Poster<'_>, block: Block, width: f64, omissions: &Omissions) -
         Block::Returns => omissions.keep(Part::ReturnsFigure),
         Block::Strengths | Block::Call => false,
     };
-    poster.measurements.piece(poster, sized(poster, Piece::Block { block, figure }, width), || {
+    let titles = block == Block::Returns && omissions.keep(Part::SourceTitles);
+    poster.measurements.piece(poster, sized(poster, Piece::Block { block, figure, titles }, width), || {
         let (frame, chips) = lay_out_block(poster, block, width, None, omissions)?;
         Ok(Laid { frame, chips })
     })
@@ -371,7 +375,13 @@ pub(super) fn lay_out_block(
             (frame, chips)
         }
         Block::Mix => (blocks::mix(poster, width, height, omissions.keep(Part::MixFigure))?, Vec::new()),
-        Block::Returns => (blocks::returns(poster, width, height, omissions.keep(Part::ReturnsFigure))?, Vec::new()),
+        Block::Returns => {
+            let shown = blocks::Shown {
+                figures: omissions.keep(Part::ReturnsFigure),
+                titles: omissions.keep(Part::SourceTitles),
+            };
+            (blocks::returns(poster, width, height, shown)?, Vec::new())
+        }
         Block::Call => (blocks::call(poster, width, height)?, Vec::new()),
     })
 }

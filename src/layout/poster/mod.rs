@@ -6,6 +6,7 @@ mod arrangement;
 pub mod article;
 mod blocks;
 mod candidate;
+mod clouds;
 mod compose;
 mod composition;
 mod content;
@@ -16,6 +17,7 @@ mod header;
 mod hole;
 mod hotspots;
 mod known;
+mod letters;
 mod logo;
 mod measure;
 pub(super) mod neighbourhood;
@@ -29,7 +31,9 @@ mod scan;
 mod scene;
 mod score;
 mod sign;
+mod sky;
 mod spread;
+mod standing;
 pub(super) mod street;
 mod strengths;
 mod wishes;
@@ -73,7 +77,9 @@ fn laid_out(setter: &Setter, content: Content<'_>, settings: &Settings<'_>) -> s
     let base = Base::new(setter, content, settings, false)?;
     let (composition, roles, strengths) = with_hotspots(compose::compose(&base)?, settings.sheet)?;
     let (before, after) = lower(&composition)?;
-    let parts = [top(&composition, settings.bleed), streets(&composition, settings.bleed, false)?, before, after];
+    let ground = ground(&composition, settings.bleed);
+    let streets = streets(&composition, settings.bleed, false)?;
+    let parts = [ground, header(&composition), streets, before, after];
     let layers = layers(&composition.poster, parts, roles, strengths);
     let page = read_from(settings.language, page(info, settings, &composition, layers));
     let Composition { omissions, candidates, .. } = composition;
@@ -145,7 +151,8 @@ fn laid_out_open(
     let composition = compose::compose(&base)?;
     let (before, after) = lower(&composition)?;
     let first = vec![
-        Layer::Static(top(&composition, settings.bleed)),
+        Layer::Static(ground(&composition, settings.bleed)),
+        Layer::Static(header(&composition)),
         Layer::Static(streets(&composition, settings.bleed, true)?),
         Layer::Static(before),
         Layer::Static(after),
@@ -160,15 +167,15 @@ fn laid_out_open(
 }
 
 /// The layers in reading order. Where a card needs room that something later paints over, its list goes to the end.
-fn layers(poster: &Poster<'_>, parts: [Frame; 4], roles: Hotspots, strengths: Hotspots) -> Vec<Layer> {
+fn layers(poster: &Poster<'_>, parts: [Frame; 5], roles: Hotspots, strengths: Hotspots) -> Vec<Layer> {
     let list = |name: String, Hotspots { hotspots, .. }: Hotspots| {
         (!hotspots.is_empty()).then_some(Layer::Hotspots { name, hotspots })
     };
     let (roles_late, strengths_late) = (roles.late, strengths.late);
     let roles = list(capitalised(poster.words.places_heading()), roles);
     let strengths = list(poster.words.bring.clone(), strengths);
-    let [top, streets, before, after] = parts.map(Layer::Static);
-    let mut layers = vec![top, streets];
+    let [ground, header, streets, before, after] = parts.map(Layer::Static);
+    let mut layers = vec![ground, header, streets];
     let mut last = Vec::new();
     if roles_late {
         last.extend(roles)
@@ -209,18 +216,30 @@ fn capitalised(word: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// Paper, the band's ground, and the header.
-fn top(composition: &Composition<'_>, bleed: f64) -> Frame {
-    let sheet = composition.poster.sheet;
-    let mut frame = Frame::new(Size::new(sheet.width(), composition.height));
+/// What everything is painted on: paper, the band's ground, and the sky of the first street, in which the header stands.
+/// It is a layer of its own, so that a piece of a street can be shown on its sky without the words of the header.
+fn ground(composition: &Composition<'_>, bleed: f64) -> Frame {
+    let poster = &composition.poster;
+    let mut frame = Frame::new(Size::new(poster.sheet.width(), composition.height));
     let whole = Rect::new(0.0, 0.0, frame.size.w, frame.size.h).grown(bleed);
-    let palette = composition.poster.palette();
+    let palette = poster.palette();
     frame.shape(Shape::rect(whole, 0.0, palette.paper));
     // The band's ground is painted first of all, so that what dims the page dims it too.
     if let Some(top) = composition.band {
         let band = Rect::new(-bleed, top, frame.size.w + 2.0 * bleed, frame.size.h - top + bleed);
         frame.shape(Shape::rect(band, 0.0, palette.band));
     }
+    if let Some(first) = composition.streets.first() {
+        let top = letters::sky_top(poster.theme, &first.above, first.ground);
+        frame.shape(street::sky(poster, first, (frame.size.w, bleed), (top, palette.paper)));
+    }
+    frame
+}
+
+/// The header at its place.
+fn header(composition: &Composition<'_>) -> Frame {
+    let sheet = composition.poster.sheet;
+    let mut frame = Frame::new(Size::new(sheet.width(), composition.height));
     let (y, header) = &composition.header;
     frame.place(Point::new(sheet.margin, *y), header.made.frame.clone());
     frame
@@ -246,7 +265,9 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
     let names = generic::drawings(&chosen);
     let mut roles = poster.info.roles.iter().zip(names).enumerate().zip(&composition.signs);
     for street in &composition.streets {
-        frame.place(Point::default(), street::scenery(poster, street, poster.sheet.width(), bleed)?);
+        // The sky of the first stands behind the header.
+        let scenery = if street.number == 0 { street::before_sky } else { street::scenery };
+        frame.place(Point::default(), scenery(poster, street, poster.sheet.width(), bleed)?);
         if let Some(scene) = street::scene(poster, street.scale)? {
             frame.group(Point::new(0.0, street.ground - scene.frame.size.h * street.scale), scene);
             for ((i, (role, _)), (rect, sign)) in roles.by_ref() {

@@ -88,6 +88,7 @@ impl<'a> Quarter<'a> {
             cells: trees,
             scale: row.scale,
             number: row.number,
+            above: Vec::new(),
         };
         let mut frame = Frame::new(Size::new(area.right(), area.bottom()));
         let mut scenery = street::scenery_below(poster, &street, (area.w, row.bleed), row.high)?;

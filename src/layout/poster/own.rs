@@ -17,6 +17,8 @@ const DENSITY: f64 = 2.0;
 const DRAWN: Size = Size::new(300.0, 192.0);
 /// The room for a photo with its board on the same grid.
 const BOARD: Size = Size::new(296.0, 186.0);
+/// The greatest height of either.
+pub(super) const TALLEST: f64 = DRAWN.h;
 /// What of that height is posts, how wide a post is, and how far in from the sides it stands, as a part of the width.
 const POSTS: f64 = 20.0;
 const POST: f64 = 9.0;

@@ -6,7 +6,7 @@ use super::composition::{Composition, Omissions, PlacedBlock, PlacedSigns};
 use super::content::Poster;
 use super::measure::{BETWEEN, Cells, Lower, Measured, Signs};
 use super::street::{Pavement, Street};
-use super::strengths;
+use super::{letters, strengths};
 use crate::base::geometry::{Point, Rect};
 use crate::theme::Block;
 
@@ -26,20 +26,20 @@ impl<'a> Placing<'a, '_> {
         cells: &Cells,
         signs: Signs,
         tallest: &[f64],
-        (scale, sky): (f64, f64),
+        (scale, skies): (f64, &[f64]),
         omissions: &Omissions,
     ) -> Composition<'a> {
         let Measured { header, lower, sources, gaps, .. } = self.measured;
-        let rows = cells.len() as f64;
         // What is left over goes in equal shares around the header, around each street, and to the cards on the band;
         // without cards the band would only be emptier.
         let grows = lower.as_ref().is_some_and(Lower::grows);
-        let shares = if grows { rows + 2.0 } else { rows + 1.0 };
+        let shares = cells.len() as f64 + if grows { 2.0 } else { 1.0 };
         let share = self.spare / shares;
         self.y = gaps.top + share * 0.5;
         let header_y = self.y;
-        self.y += header.made.frame.size.h + gaps.after_header + share * 0.5;
-        let (mut streets, signs) = self.streets(cells, signs, tallest, scale, sky, share);
+        self.y += header.made.frame.size.h + share * 0.5;
+        let (mut streets, signs) = self.streets(cells, signs, tallest, (scale, skies), share);
+        self.under_header(header_y, &mut streets);
         let band = (lower.is_some() || sources.is_some()).then_some(self.y);
         let (mut blocks, mut chips) = (Vec::new(), Vec::new());
         let mut foot = None;
@@ -82,19 +82,26 @@ impl<'a> Placing<'a, '_> {
         }
     }
 
+    /// The sky of the first street is that of the sheet, and the header is read in it.
+    fn under_header(&self, y: f64, streets: &mut [Street]) {
+        if let Some(first) = streets.first_mut() {
+            first.top = 0.0;
+            first.above = letters::moved(&self.measured.letters, Point::new(self.poster.sheet.margin, y));
+        }
+    }
+
     fn streets(
         &mut self,
         cells: &Cells,
         signs: Signs,
         tallest: &[f64],
-        scale: f64,
-        sky: f64,
+        (scale, skies): (f64, &[f64]),
         share: f64,
     ) -> (Vec<Street>, PlacedSigns) {
         let gaps = &self.measured.gaps;
         let mut signs = signs.into_iter();
         let (mut streets, mut boxed) = (Vec::new(), Vec::new());
-        for (number, (row, tall)) in cells.iter().zip(tallest).enumerate() {
+        for (number, ((row, tall), sky)) in cells.iter().zip(tallest).zip(skies).enumerate() {
             let top = self.y;
             let ground = top + sky + share * 0.5;
             let pavement = tall + share * 0.5;
@@ -110,6 +117,7 @@ impl<'a> Placing<'a, '_> {
                 cells: row.clone(),
                 scale,
                 number,
+                above: Vec::new(),
             });
             self.y = ground + gaps.strip + pavement;
         }

@@ -123,10 +123,13 @@ impl<'p> Visitor<'p> for Drawings<'_> {
             }
             _ => None,
         };
-        self.found.push(Scene { area: view(area), layer: self.layer, name });
+        self.found.push(Scene { area: view(area), layer: self.layer, ground: GROUND, name });
         Walk::Past
     }
 }
+
+/// The layer of a poster on which its streets stand.
+const GROUND: usize = 0;
 
 /// The piece that is shown around a drawing: some sky, and the ground that it stands on.
 fn view(drawing: Rect) -> Rect {

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::composition::{Composition, Omissions, PlacedSigns};
 use super::content::Poster;
+use super::letters;
 use super::measure::{self, Measured};
 use super::sign;
 use super::street::{self, Pavement, Street};
-use crate::base::geometry::Rect;
+use crate::base::geometry::{Point, Rect};
 use crate::layout::misfit::Halt;
 use crate::messages::Part;
 
@@ -39,19 +40,16 @@ pub(super) fn attempt<'a>(
     }
     let spare = ground - header_foot - drawn.h * scale;
     let header_y = top + (spare * 0.25).max(0.0);
-    let start = header_y + measured.header.made.frame.size.h + poster.unit * 1.5;
+    let above = letters::moved(&measured.letters, Point::new(sheet.margin, header_y));
     let down = ground + strip + poster.unit;
     // Below the scene all is pavement.
     let pavement = if signs.is_empty() { Pavement::None } else { Pavement::ToFoot(height - ground - strip) };
-    let signs = signs
-        .into_iter()
-        .map(|(rect, sign)| (rect.moved(crate::base::geometry::Point::new(0.0, down)), sign))
-        .collect();
+    let signs = signs.into_iter().map(|(rect, sign)| (rect.moved(Point::new(0.0, down)), sign)).collect();
     Ok(Composition {
         poster,
         height,
         header: (header_y, Rc::clone(&measured.header)),
-        streets: vec![Street { top: start, ground, strip, pavement, cells: Vec::new(), scale, number: 0 }],
+        streets: vec![Street { top: 0.0, ground, strip, pavement, cells: Vec::new(), scale, number: 0, above }],
         signs,
         band: None,
         chips: Vec::new(),

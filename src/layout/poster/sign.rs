@@ -11,6 +11,9 @@ use crate::layout::misfit::Halt;
 use crate::page::{Face, Frame, Group, Outline, Shape, Stroke};
 use crate::theme::Accent;
 
+/// Height of the strip of ground above the signs, in spacing steps.
+pub(super) const STRIP: f64 = 1.5;
+
 /// On a sign narrower than this many sizes of body text the plus sits on the upper edge, so that the name keeps its
 /// width.
 const NARROW: f64 = 13.0;
@@ -134,8 +137,10 @@ fn words(poster: &Poster<'_>, role: &Role, width: f64, form: Form) -> Result<Sig
     let left = beside(poster, width, name_size);
     let plus = plus_radius(poster);
     let over = is_narrow(poster, width) && has_disc(poster);
-    // A plus on the upper edge hangs into the pavement; the name begins below it.
-    let top = if over { above(poster).max(plus + clear(name_size)) } else { above(poster) };
+    // A plus on the upper edge hangs into the pavement; the name begins below it. It lies over the strip of ground, and
+    // keeps clear of what stands on that.
+    let edge = (plus - poster.unit * STRIP).max(0.0);
+    let top = if over { above(poster).max(edge + plus + clear(name_size)) } else { above(poster) };
     let mut stack = Stack::new(width, left, top);
     let small = if is_wide(poster, width) { poster.sizes.name } else { poster.sizes.body };
     let name_style = poster.name_style(palette.ink).sized(name_size);
@@ -151,7 +156,7 @@ fn words(poster: &Poster<'_>, role: &Role, width: f64, form: Form) -> Result<Sig
         gap = 0.0;
     }
     let frame = stack.finish(gap, below(poster));
-    let y = if over { 0.0 } else { first.max(plus + poster.unit * 0.5) };
+    let y = if over { edge } else { first.max(plus + poster.unit * 0.5) };
     Ok(Sign { frame, plus: Point::new(plus, y), name_size, code: None })
 }
 

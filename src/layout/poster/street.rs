@@ -1,10 +1,13 @@
 //! A street: sky, far houses, clouds and ground from edge to edge, places side by side, trees where there is room.
 
+use super::clouds;
 use super::content::Poster;
+use super::letters::Letters;
+use super::standing::{Part, printable};
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::error::Result;
-use crate::page::{Frame, Group, Item, Outline, Paint, Shape, Unit};
+use crate::page::{Frame, Group, Outline, Paint, Shape};
 use crate::theme::drawing::{self, Recolour};
 use crate::theme::{Accent, Sheet};
 
@@ -57,9 +60,12 @@ pub(super) struct Street {
     pub(super) scale: f64,
     /// Number of the street from the top, for variety.
     pub(super) number: usize,
+    /// What is read in its sky, in page coordinates.
+    pub(super) above: Vec<Letters>,
 }
 
-/// Draws all of a street but its places, over the page's full width and its bleed.
+/// Draws all of a street but its places, over the page's full width and its bleed, below a sky that begins in the colour
+/// of the paper.
 pub(super) fn scenery(poster: &Poster<'_>, street: &Street, page_width: f64, bleed: f64) -> Result<Frame> {
     scenery_below(poster, street, (page_width, bleed), poster.palette().paper)
 }
@@ -71,30 +77,73 @@ pub(super) fn scenery_below(
     (page_width, bleed): (f64, f64),
     high: Color,
 ) -> Result<Frame> {
-    let palette = poster.palette();
-    let (left, width) = (-bleed, page_width + 2.0 * bleed);
-    let height = street.ground - street.top;
     let mut frame = Frame::default();
-    let sky = Rect::new(left, street.top, width, height);
-    frame.shape(Shape {
-        outline: Outline::Rect(sky, 0.0),
-        fill: Some(Paint::Vertical(high, palette.sky)),
+    frame.shape(sky(poster, street, (page_width, bleed), (street.top, high)));
+    frame.place(Point::default(), before_sky(poster, street, page_width, bleed)?);
+    Ok(frame)
+}
+
+/// The sky of a street from edge to edge, which begins so far down the page, in a colour.
+pub(super) fn sky(
+    poster: &Poster<'_>,
+    street: &Street,
+    (page_width, bleed): (f64, f64),
+    (top, high): (f64, Color),
+) -> Shape {
+    let area = Rect::new(-bleed, top, page_width + 2.0 * bleed, street.ground - top);
+    Shape {
+        outline: Outline::Rect(area, 0.0),
+        fill: Some(Paint::Vertical(high, poster.palette().sky)),
         stroke: None,
         opacity: 1.0,
-    });
+    }
+}
+
+/// All of a street but its sky and its places.
+pub(super) fn before_sky(poster: &Poster<'_>, street: &Street, page_width: f64, bleed: f64) -> Result<Frame> {
+    let palette = poster.palette();
+    let (left, width) = (-bleed, page_width + 2.0 * bleed);
+    let mut frame = Frame::default();
     frame.shape(Shape::filled(Outline::Path(skyline(street, left, width)), palette.skyline));
-    if height >= DRAWING.h * street.scale {
-        clouds(poster, street, page_width, &mut frame)?;
+    let greenery = if street.cells.is_empty() { Vec::new() } else { greenery(street, page_width)? };
+    if street.ground - street.top >= DRAWING.h * street.scale {
+        for cloud in clouds::float(&open_sky(poster, street, page_width, &greenery))? {
+            cloud.draw(poster, &mut frame)?;
+        }
     }
     let strip = Rect::new(left, street.ground, width, street.strip);
     frame.shape(Shape::rect(strip, 0.0, palette.ground));
     let edge = Rect::new(left, street.ground + street.strip * 0.55, width, street.strip * 0.45);
     frame.shape(Shape::rect(edge, 0.0, palette.ground_edge));
     pave(poster, street, (left, width, bleed), &mut frame);
-    if !street.cells.is_empty() {
-        greenery(poster, street, page_width, &mut frame)?;
+    for part in &greenery {
+        part.draw(poster, &mut frame)?;
     }
     Ok(frame)
+}
+
+/// How far in from the sides and the top of its frame a drawing hides the sky, on its grid.
+const SIDE: f64 = 26.0;
+const TOP: f64 = 6.0;
+
+/// The sky of a street for clouds: what is read in it, and what hides it.
+fn open_sky(poster: &Poster<'_>, street: &Street, page_width: f64, greenery: &[Part]) -> clouds::Sky {
+    let (wide, tall) = ((DRAWING.w - 2.0 * SIDE) * street.scale, (DRAWING.h - TOP) * street.scale);
+    let roof = |(x, w): &(f64, f64)| Rect::new(x + (w - wide) / 2.0, street.ground - tall, wide, tall);
+    let mut roofs: Vec<Rect> = street.cells.iter().map(roof).collect();
+    if street.cells.is_empty() && poster.sheet.scene.is_some() {
+        let tall = scene_size(poster.sheet).h * (1.0 - SCENE_SKY) * street.scale;
+        roofs.push(Rect::new(0.0, street.ground - tall, page_width, tall));
+    }
+    clouds::Sky {
+        area: Rect::new(0.0, street.top, page_width, street.ground - street.top),
+        scale: street.scale,
+        turn: street.number,
+        is_read: !street.above.is_empty(),
+        near: greenery.iter().map(|part| part.area).chain(street.above.iter().map(|each| each.area)).collect(),
+        roofs,
+        high: street.ground - (DRAWING.h + 2.0) * street.scale,
+    }
 }
 
 /// The height of the kerb at the foot of a pavement, as a part of the strip of ground above it.
@@ -133,28 +182,6 @@ pub(super) fn elsewhere(poster: &Poster<'_>) -> Result<Frame> {
     let text = crate::assets::illustration(free).unwrap_or_default();
     let accent = Accent { accent: poster.palette().title_accent, ..poster.theme.accent(0) };
     drawing::read(text, &Recolour::new(poster.theme, accent)?)
-}
-
-/// The thinnest line that a press holds, in millimetres: 0.2 point, and a little for rounding.
-const HAIRLINE: f64 = 0.205 * 25.4 / 72.0;
-
-/// A drawing whose lines can be printed where it stands with this scale: on small sheets fine ones become thicker.
-fn printable(mut frame: Frame, sheet: &Sheet, scale: f64) -> Frame {
-    let Unit::Millimetre(millimetres) = sheet.unit() else { return frame };
-    let least = HAIRLINE / millimetres / scale.max(1e-6);
-    thicken(&mut frame, least);
-    frame
-}
-
-/// Makes every line at least this thick, in the frame's own units.
-fn thicken(frame: &mut Frame, least: f64) {
-    for (_, item) in &mut frame.items {
-        match item {
-            Item::Shape(Shape { stroke: Some(stroke), .. }) => stroke.width = stroke.width.max(least),
-            Item::Group(group) => thicken(&mut group.frame, least / group.scale.max(1e-6)),
-            Item::Shape(_) | Item::Text(_) | Item::Image(_) => {}
-        }
-    }
 }
 
 /// Widths and heights of the far houses, in parts of the street's unit; chosen by hand for an uneven rhythm.
@@ -212,41 +239,8 @@ fn skyline(street: &Street, left: f64, width: f64) -> Path {
     path
 }
 
-fn part(poster: &Poster<'_>, name: &str) -> Result<Option<Frame>> {
-    let Some(text) = crate::assets::part(name) else { return Ok(None) };
-    let ink = poster.palette().ink;
-    let accent = Accent { accent: ink, dark: ink, light: ink };
-    let recolour = Recolour::new(poster.theme, accent)?;
-    let recolour = if name.starts_with("cloud") { recolour.swapped("card", poster.palette().cloud)? } else { recolour };
-    drawing::read(text, &recolour).map(Some)
-}
-
-/// Puts a part of the street with the middle of its foot at `at`, or as near to that as it stands whole on a page of
-/// this width.
-fn stand(poster: &Poster<'_>, name: &str, at: Point, (scale, page_width): (f64, f64), frame: &mut Frame) -> Result<()> {
-    if let Some(part) = part(poster, name)? {
-        let width = part.size.w * scale;
-        let left = (at.x - width / 2.0).clamp(0.0, (page_width - width).max(0.0));
-        let corner = Point::new(left, at.y - part.size.h * scale);
-        let part = printable(part, poster.sheet, scale);
-        frame.group(corner, Group::new(part).scaled(scale));
-    }
-    Ok(())
-}
-
-fn clouds(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
-    let height = street.ground - street.top;
-    // Two clouds a street, shifted from street to street so that they never stand below one another.
-    let shift = [0.0, 0.37, 0.68, 0.21].get(street.number % 4).copied().unwrap_or_default();
-    for (i, (x, y)) in [(0.13, 0.36), (0.69, 0.24)].into_iter().enumerate() {
-        let at = Point::new(((x + shift) % 1.0) * page_width, street.top + height * y);
-        stand(poster, if i == 0 { "cloud-1" } else { "cloud-2" }, at, (street.scale, page_width), frame)?;
-    }
-    Ok(())
-}
-
 /// Trees at the edges and between the places; where a street is short of places, more of the neighbourhood.
-fn greenery(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut Frame) -> Result<()> {
+fn greenery(street: &Street, page_width: f64) -> Result<Vec<Part>> {
     let drawn = DRAWING.w * street.scale;
     let mut edges = vec![0.0];
     for (x, w) in &street.cells {
@@ -254,11 +248,12 @@ fn greenery(poster: &Poster<'_>, street: &Street, page_width: f64, frame: &mut F
         edges.push(x + (w + drawn) / 2.0);
     }
     edges.push(page_width);
+    let mut parts = Vec::new();
     for (i, gap) in edges.chunks_exact(2).enumerate() {
         let [from, to] = gap else { continue };
-        row(poster, street, (*from, *to, page_width), i + street.number * 2, frame)?;
+        parts.extend(row(street, (*from, *to, page_width), i + street.number * 2)?);
     }
-    Ok(())
+    Ok(parts)
 }
 
 /// Trees and what stands between them from edge to edge of a street without places.
@@ -268,20 +263,16 @@ pub(super) fn green(poster: &Poster<'_>, street: &Street, page_width: f64, frame
     let pieces = (page_width / (PIECE * street.scale)).round().max(1.0);
     for piece in 0..pieces as usize {
         let from = page_width * piece as f64 / pieces;
-        row(poster, street, (from, from + page_width / pieces, page_width), piece + street.number, frame)?;
+        for part in row(street, (from, from + page_width / pieces, page_width), piece + street.number)? {
+            part.draw(poster, frame)?;
+        }
     }
     Ok(())
 }
 
 /// Trees and small things between two edges on a page of a width, as many as there is room for; `turn` makes rows
 /// differ.
-fn row(
-    poster: &Poster<'_>,
-    street: &Street,
-    (from, to, page_width): (f64, f64, f64),
-    turn: usize,
-    frame: &mut Frame,
-) -> Result<()> {
+fn row(street: &Street, (from, to, page_width): (f64, f64, f64), turn: usize) -> Result<Vec<Part>> {
     const TREES: [&str; 3] = ["tree-round", "tree-tall", "tree-wide"];
     const SMALL: [&str; 4] = ["bush", "lamp", "bike", "planter"];
     /// Trees are a little smaller than the places, so that the places lead.
@@ -290,7 +281,7 @@ fn row(
     let tree = TREES.get(turn % 3).copied().unwrap_or("tree-round");
     let small = SMALL.get(turn % 4).copied().unwrap_or("bush");
     let other = TREES.get((turn + 1) % 3).copied().unwrap_or("tree-tall");
-    let row: &[(&str, f64)] = if room > 260.0 {
+    let row: &[(&'static str, f64)] = if room > 260.0 {
         &[(tree, 0.14), (small, 0.42), (other, 0.68), ("bush", 0.9)]
     } else if room > 120.0 {
         &[(tree, 0.3), (small, 0.72)]
@@ -299,10 +290,15 @@ fn row(
     } else {
         &[]
     };
-    for (name, part) in row {
+    let mut parts = Vec::new();
+    for (name, along) in row {
         let factor = if name.starts_with("tree") { TREE } else { 1.0 };
-        let at = Point::new(from + (to - from) * part, street.ground);
-        stand(poster, name, at, (street.scale * factor, page_width), frame)?;
+        let at = Point::new(from + (to - from) * along, street.ground);
+        let part = Part::new(name, at, (street.scale * factor, page_width))?;
+        // Nothing stands before a word.
+        if street.above.iter().all(|letters| !letters.area.overlaps(&part.area)) {
+            parts.push(part);
+        }
     }
-    Ok(())
+    Ok(parts)
 }

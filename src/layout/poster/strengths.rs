@@ -164,6 +164,7 @@ impl<'p, 'a> Wall<'p, 'a> {
                 }
             }
         }
+        level(&mut courses);
         Ok(courses)
     }
 
@@ -194,7 +195,7 @@ impl<'p, 'a> Wall<'p, 'a> {
         let count = rows.len().max(1) as f64;
         // A name of two lines beside one course makes that course taller.
         let least = name.as_ref().map_or(0.0, |name| {
-            let inner = name.text.bounds.h + poster.unit * 2.25;
+            let inner = name.text.bounds.h + poster.unit * 1.5;
             (inner - self.joint() * (count - 1.0)) / count
         });
         let mut names: Vec<Name> = name.into_iter().collect();
@@ -232,6 +233,18 @@ impl<'p, 'a> Wall<'p, 'a> {
             x += chip.width + joint;
         }
         row
+    }
+}
+
+/// How much taller than the lowest course of stones the tallest may be for all to take its height.
+const LEVEL: f64 = 1.45;
+
+/// Makes the courses of stones equally tall where they nearly are.
+fn level(courses: &mut [Course<'_>]) {
+    let heights = || courses.iter().filter(|course| !course.chips.is_empty()).map(|course| course.height);
+    let (least, most) = (heights().fold(f64::INFINITY, f64::min), heights().fold(0.0, f64::max));
+    if most <= least * LEVEL {
+        courses.iter_mut().filter(|course| !course.chips.is_empty()).for_each(|course| course.height = most);
     }
 }
 

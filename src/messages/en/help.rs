@@ -123,7 +123,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("contact usage", "krachtkaart contact [DATA] [options]"),
     (
         "contact examples",
-        "Examples:\n  krachtkaart contact mine.json\n      mine-contact.png, with all sheets and some states\n  krachtkaart contact mine.json --theme wijk,rustig --out overview.png\n      both themes, one below the other",
+        "Examples:\n  krachtkaart contact mine.json\n      mine-contact.png, with all sheets and some states\n  krachtkaart contact mine.json --theme wijk,rustig --out overview.png\n      both themes, one below the other, also printed in grey, seen without a colour, and small",
     ),
     ("contact theme", "One or more themes: names or theme files, with commas between [default: wijk]"),
     ("contact lang", "Language of the infographic, from the data file [default: the first]"),

@@ -117,7 +117,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("contact usage", "krachtkaart contact [DATA] [opties]"),
     (
         "contact examples",
-        "Voorbeelden:\n  krachtkaart contact mijn.json\n      mijn-contact.png, met alle formaten en een paar standen\n  krachtkaart contact mijn.json --theme wijk,rustig --out overzicht.png\n      beide thema’s onder elkaar",
+        "Voorbeelden:\n  krachtkaart contact mijn.json\n      mijn-contact.png, met alle formaten en een paar standen\n  krachtkaart contact mijn.json --theme wijk,rustig --out overzicht.png\n      beide thema’s onder elkaar, ook grijs gedrukt, kleurenblind gezien en klein",
     ),
     ("contact theme", "Een of meer thema’s: namen of themabestanden, met een komma ertussen [standaard: wijk]"),
     ("contact lang", "Taal van de infographic, uit het databestand [standaard: de eerste]"),

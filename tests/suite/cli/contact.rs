@@ -14,6 +14,9 @@ fn a_contact_sheet_shows_every_sheet_and_the_states_in_each_theme() {
     for label in labels.chain(states) {
         assert_eq!(svg.matches(&format!(">{label}")).count(), 2, "{label}");
     }
+    for label in ["grijs gedrukt", "200 pixels"] {
+        assert_eq!(svg.to_lowercase().matches(label).count(), 2, "{label}");
+    }
     assert!(svg.contains(">wijk<") && svg.contains(">rustig<"));
     // It is a picture to look at: nothing in it answers.
     assert!(!svg.contains("tabindex"), "something can be chosen");

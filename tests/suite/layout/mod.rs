@@ -16,6 +16,7 @@ mod measures;
 mod open;
 mod paper;
 mod rules;
+mod sky;
 mod space;
 mod typography;
 mod view;

@@ -101,3 +101,17 @@ fn a_sign_with_room_shows_the_icons_of_its_own_strengths() {
     assert_eq!(count("a3-landscape"), 8 * 4, "four at each of eight signs");
     assert_eq!(count("a4-portrait"), 0, "no room at every name");
 }
+
+#[test]
+fn the_courses_of_the_flagship_are_equally_tall() {
+    let flagship = changed("flagship", |_| {});
+    for name in ["a3-landscape", "a4-portrait", "web", "phone"] {
+        let laid = laid_out(&flagship, crate::fixtures::sheet(name), "nl").unwrap();
+        let strengths: Vec<&str> = flagship.info.strengths().map(|(_, strength)| strength.id.as_str()).collect();
+        let spots = laid.document.first.hotspots().filter(|spot| strengths.contains(&spot.id.as_str()));
+        let heights: Vec<f64> = spots.map(|spot| spot.target.h).collect();
+        assert_eq!(heights.len(), strengths.len(), "{name}");
+        let uneven = heights.iter().any(|height| (height - heights[0]).abs() > 0.01);
+        assert!(!uneven, "{name}: {heights:?}");
+    }
+}

@@ -23,6 +23,14 @@ fn faults(style: &HouseStyle) -> Vec<String> {
     for across in 1..=6 {
         faults.extend(alike(theme, ROLES, &neighbours(ROLES, across)).iter().map(|one| format!("{across}: {one:?}")));
     }
+    let palette = &theme.palette;
+    for (words, large) in [(palette.ink, false), (palette.ink_soft, false), (palette.title_accent, true)] {
+        let part = theme.sky_behind(words, large);
+        let found = words.contrast(palette.paper.mixed(palette.sky, part));
+        if found < 4.5 {
+            faults.push(format!("{words} has {found:.2} on the sky"));
+        }
+    }
     for used in &style.used {
         let own = Oklch::of(used.given);
         for (tone, now) in &used.places {

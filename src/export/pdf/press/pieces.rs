@@ -96,6 +96,7 @@ pub(super) fn of(page: &Page) -> Vec<Piece<'_>> {
     let whole = Path::rounded(sheet(page), 0.0);
     pieces.add(Mark::Area { outline: whole.clone(), even_odd: false, paint: Paint::Solid(page.paper) }, 1.0);
     let mut dim = false;
+    let lit = page.lit();
     for layer in &page.layers {
         match layer {
             Layer::Static(frame) => {
@@ -103,9 +104,15 @@ pub(super) fn of(page: &Page) -> Vec<Piece<'_>> {
                 pieces.frame(frame);
             }
             Layer::Hotspots { hotspots, .. } => {
-                for hotspot in hotspots.iter().filter(|hotspot| page.open.as_ref() == Some(&hotspot.id)) {
-                    pieces.panel(hotspot, &whole, page.ink);
-                    dim = true;
+                for hotspot in hotspots {
+                    if lit.iter().any(|other| other.id == hotspot.id) {
+                        pieces.late = None;
+                        pieces.frame(&hotspot.hover);
+                    }
+                    if page.open.as_ref() == Some(&hotspot.id) {
+                        pieces.panel(hotspot, &whole, page.ink);
+                        dim = true;
+                    }
                 }
             }
         }

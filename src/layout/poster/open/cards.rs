@@ -84,7 +84,7 @@ fn others(poster: &Poster<'_>, composition: &Composition<'_>, width: f64) -> Res
         cards.push(blocks::mix(poster, width, None, true)?);
     }
     if left_out(composition, Part::Returns) && info.returns.is_some() {
-        cards.push(blocks::returns(poster, width, None, true)?);
+        cards.push(blocks::returns(poster, width, None, blocks::Shown { figures: true, titles: true })?);
     }
     if left_out(composition, Part::Call) && info.call.is_some() {
         let inner = width - poster.unit * 5.0;

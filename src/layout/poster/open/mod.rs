@@ -273,6 +273,7 @@ fn close(poster: &Poster<'_>, foot: f64, frame: &mut Frame, bleed: f64) -> Resul
         cells: Vec::new(),
         scale,
         number: 2,
+        above: Vec::new(),
     };
     let mut out = street::scenery(poster, &street, frame.size.w, bleed)?;
     street::green(poster, &street, frame.size.w, &mut out)?;

@@ -42,8 +42,16 @@ impl Places {
         let page_width = poster.sheet.width();
         let ground = top + height - self.strip - self.gap;
         let number = first / cells.len().max(1);
-        let street =
-            Street { top, ground, strip: self.strip, pavement: Pavement::None, cells, scale: self.scale, number };
+        let street = Street {
+            top,
+            ground,
+            strip: self.strip,
+            pavement: Pavement::None,
+            cells,
+            scale: self.scale,
+            number,
+            above: Vec::new(),
+        };
         let size = Size::new(page_width, top + height);
         let mut frame = Frame::new(size);
         let scenery = Frame { size, ..street::scenery(poster, &street, page_width, bleed)? };

@@ -333,3 +333,27 @@ fn paths(group: &usvg::Group, out: &mut Vec<Vec<usvg::tiny_skia_path::Point>>) {
         }
     }
 }
+
+#[test]
+fn the_stones_of_an_open_role_are_lit_in_every_profile() {
+    use crate::fixtures::{flagship, laid_out, sheet};
+    let page = &laid_out(sheet("a3-landscape"), "nl").document.first;
+    for role in &flagship().infographic().roles {
+        let open = page.opened(&role.id).unwrap();
+        let lit: HashSet<&str> = open.lit().into_iter().map(|spot| spot.id.as_str()).collect();
+        assert_eq!(lit, role.strengths.iter().map(String::as_str).collect(), "{}", role.id);
+        let svg = web(&open);
+        assert_eq!(svg.text.matches(&format!("{}-lit", svg.prefix)).count(), lit.len() + 1, "{}", role.id);
+        // The same page whose strengths do not change under the pointer has fewer lines.
+        let mut dull = open.clone();
+        for layer in &mut dull.layers {
+            if let Layer::Hotspots { hotspots, .. } = layer {
+                hotspots.iter_mut().filter(|spot| spot.id != role.id).for_each(|spot| spot.hover = Frame::default());
+            }
+        }
+        for profile in [Profile::Still, Profile::Office, Profile::Print] {
+            let lines = |page: &Page| self::profile(page, profile).text.matches("stroke=").count();
+            assert_eq!(lines(&open), lines(&dull) + lit.len(), "{} {profile:?}", role.id);
+        }
+    }
+}
