@@ -159,3 +159,24 @@ fn a_sheet_with_few_roles_shows_all_that_it_has_place_for() {
         assert!(laid.omissions.is_empty(), "{name} on {on}: {:?}", laid.omissions);
     }
 }
+
+/// A card of a few short words over the whole width would be an empty field.
+#[test]
+fn a_mix_of_a_few_words_stands_beside_the_strengths() {
+    struct Width(f64);
+    impl<'p> Visitor<'p> for Width {
+        fn enter(&mut self, group: &'p Group, _place: Placement) -> Walk {
+            if group.origins.iter().any(|origin| origin.pointer == "/mix") {
+                self.0 = self.0.max(group.frame.size.w);
+            }
+            Walk::Into
+        }
+    }
+    for name in ["web", "a4-portrait"] {
+        let sheet = sheets().iter().find(|sheet| sheet.name == name).unwrap();
+        let laid = laid_out(&Case::stored("zestien-rollen"), sheet, "nl").unwrap();
+        let mut mix = Width(0.0);
+        laid.document.first.walk(&mut mix);
+        assert!(mix.0 > 0.0 && mix.0 < sheet.width() * 0.5, "{name}: {} wide", mix.0);
+    }
+}
