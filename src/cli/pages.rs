@@ -1,7 +1,9 @@
 //! Which pages: every sheet in every language, and what their layout says.
 
+use std::collections::BTreeMap;
+
 use krachtkaart::document::lent;
-use krachtkaart::messages::{Diagnostic, Part, Problem};
+use krachtkaart::messages::{Diagnostic, OmissionReason, Part, Problem};
 use krachtkaart::page::{Document, Page};
 use krachtkaart::theme::Sheet;
 use krachtkaart::{DataFile, Failure, Finished};
@@ -118,32 +120,44 @@ pub(crate) fn warn(console: &Console, pages: &[(&Sheet, &str, &[Diagnostic])], s
     count
 }
 
+/// What a sheet leaves out for one reason.
+type LeftOut = (String, OmissionReason, Vec<Part>);
+
 /// The warnings of pages: those with a place in the file, each once, and what was left out, a line a sheet and set of
 /// parts.
 pub(crate) fn warnings(pages: &[(&Sheet, &str, &[Diagnostic])]) -> (Vec<Diagnostic>, Vec<Message>) {
-    let mut lines: Vec<(String, Vec<Part>, Vec<String>)> = Vec::new();
+    let mut lines: Vec<(LeftOut, Vec<String>)> = Vec::new();
     let mut others: Vec<Diagnostic> = Vec::new();
     for (sheet, language, warnings) in pages {
-        let mut parts: Vec<Part> = Vec::new();
         for warning in *warnings {
-            match &warning.problem {
-                Problem::PartLeftOut { part, .. } => parts.push(*part),
-                _ if others.contains(warning) => {}
-                _ => others.push(warning.clone()),
+            let is_known = matches!(warning.problem, Problem::PartLeftOut { .. }) || others.contains(warning);
+            if !is_known {
+                others.push(warning.clone());
             }
         }
-        if parts.is_empty() {
-            continue;
-        }
-        match lines.iter_mut().find(|(name, others, _)| *name == sheet.name && *others == parts) {
-            Some((_, _, languages)) => languages.push((*language).to_owned()),
-            None => lines.push((sheet.name.clone(), parts, vec![(*language).to_owned()])),
+        for (reason, parts) in left_out(warnings) {
+            let line = (sheet.name.clone(), reason, parts);
+            match lines.iter_mut().find(|(other, _)| *other == line) {
+                Some((_, languages)) => languages.push((*language).to_owned()),
+                None => lines.push((line, vec![(*language).to_owned()])),
+            }
         }
     }
-    let told = |(sheet, parts, languages): (String, Vec<Part>, Vec<String>)| {
+    let told = |((sheet, reason, parts), languages): (LeftOut, Vec<String>)| {
         let everywhere = pages.iter().filter(|(other, ..)| other.name == sheet).count() == languages.len();
         let languages = if everywhere { Vec::new() } else { languages };
-        Message::LeftOut { sheet, languages, parts }
+        Message::LeftOut { sheet, languages, parts, reason }
     };
     (others, lines.into_iter().map(told).collect())
+}
+
+/// The parts that a sheet leaves out, by reason, each in the order of the sheet.
+pub(crate) fn left_out(warnings: &[Diagnostic]) -> BTreeMap<OmissionReason, Vec<Part>> {
+    let mut found: BTreeMap<OmissionReason, Vec<Part>> = BTreeMap::new();
+    for warning in warnings {
+        if let Problem::PartLeftOut { omission, .. } = warning.problem {
+            found.entry(omission.reason).or_default().push(omission.part);
+        }
+    }
+    found
 }

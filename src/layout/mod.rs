@@ -11,7 +11,7 @@ mod misfit;
 mod poster;
 
 use crate::error::Result;
-use crate::messages::Part;
+use crate::messages::{Omission, Part};
 use crate::page::Document;
 use crate::theme::{Sheet, Theme};
 use crate::typeset::font::FontBook;
@@ -123,8 +123,16 @@ pub fn lay_out_open_with(
 pub struct LaidOut {
     /// The document: of a poster one page, of a leaflet a page for each side of the paper.
     pub document: Document,
-    /// The parts that the sheet leaves out.
-    pub omissions: Vec<Part>,
+    /// The parts that the sheet leaves out, each with the reason.
+    pub omissions: Vec<Omission>,
     /// The best arrangements that were tried, best first; the first is that of the page.
     pub candidates: Vec<Candidate>,
+}
+
+impl LaidOut {
+    /// The parts that the sheet leaves out.
+    #[must_use]
+    pub fn left_out(&self) -> Vec<Part> {
+        self.omissions.iter().map(|omission| omission.part).collect()
+    }
 }

@@ -4,7 +4,7 @@ use super::design::DesignFinding;
 use super::form_rule::FormRule;
 use super::material::{MaterialFault, PaintedFor};
 use super::terms::{Expected, FileKind, Found, Need, SyntaxMistake, Target};
-use super::{Part, Thing};
+use super::{Omission, Part, Thing};
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -384,8 +384,8 @@ pub enum Problem {
     },
     /// A sheet leaves a part out.
     PartLeftOut {
-        /// The part.
-        part: Part,
+        /// The part, and why.
+        omission: Omission,
         /// The sheet.
         sheet: String,
     },

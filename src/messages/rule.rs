@@ -126,7 +126,7 @@ worded! { pub(crate) Problem, () {
     Self::GlyphMissing { character, instead } => sheets::glyph_missing(*character, instead.as_deref());
     Self::NoRoomForWished(sheet, parts) => sheets::no_room_for_wished(sheet, parts);
     Self::DoesNotFit { sheet, roles } => sheets::does_not_fit(sheet, *roles);
-    Self::PartLeftOut { part, sheet } => sheets::left_out(*part, sheet);
+    Self::PartLeftOut { omission, sheet } => sheets::left_out(*omission, sheet);
     Self::Design { found, sheet } => sheets::design(found, sheet);
     Self::LongSentence { words, limit, opening } => plain::long_sentence(*words, *limit, opening);
     Self::LongWord { word, letters, limit: _ } => plain::long_word(word, *letters);

@@ -7,6 +7,7 @@ mod figure;
 mod lacking;
 mod page;
 mod pictures;
+mod shorter;
 mod stages;
 mod too_long;
 

@@ -14,7 +14,7 @@ use crate::export::png::{self, PngOptions, Report};
 use crate::export::svg::{self, Svg, SvgOptions};
 use crate::layout::{self, Content, Misfit, Settings};
 use crate::media::own::Material;
-use crate::messages::{Diagnostic, MessageLanguage, Part, Problem};
+use crate::messages::{Diagnostic, MessageLanguage, Omission, Part, Problem};
 use crate::page::{Document, Page};
 use crate::source::{Parsed, pointer};
 use crate::theme::Words;
@@ -230,8 +230,8 @@ pub(super) fn lay_out_with(warm: &Caches, file: &DataFile, settings: &Settings<'
     check_characters(file, &laid_out.document, settings)?;
     let sheet = &settings.sheet.name;
     // What the file itself leaves out is no news.
-    let unasked = laid_out.omissions.iter().filter(|part| !file.infographic.sheets.hides(sheet, **part));
-    let mut warnings: Vec<_> = unasked.map(|part| left_out(*part, sheet)).collect();
+    let unasked = laid_out.omissions.iter().filter(|omission| !file.infographic.sheets.hides(sheet, omission.part));
+    let mut warnings: Vec<_> = unasked.map(|omission| left_out(*omission, sheet)).collect();
     let logo = settings.theme.logo.as_ref().filter(|_| file.infographic.logo.is_none());
     warnings.extend(pictures::painted(&document::named_files(&file.parsed), &file.material, logo));
     let warnings = located(file, warnings, settings.language);
@@ -336,8 +336,8 @@ fn check_characters(file: &DataFile, document: &Document, settings: &Settings<'_
 }
 
 /// A part that a sheet leaves out, as a diagnostic.
-fn left_out(part: Part, sheet: &str) -> Diagnostic {
-    Diagnostic::new(Problem::PartLeftOut { part, sheet: sheet.to_owned() }, part.pointer())
+fn left_out(omission: Omission, sheet: &str) -> Diagnostic {
+    Diagnostic::new(Problem::PartLeftOut { omission, sheet: sheet.to_owned() }, omission.part.pointer())
 }
 
 /// Layout knows a text by its pointer without the language; the file may have one wording a language.

@@ -9,8 +9,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figure;
-use crate::document::{self, Infographic, Known, Text};
-use crate::error::{Error, Result};
+use super::shorter::{End, Usual, keep_accent, length, more_than, replace, shorten, wordings};
+use crate::document::Infographic;
+use crate::error::Result;
 use crate::layout::Misfit;
 use crate::messages::{Diagnostic, Part, Problem};
 use crate::page::{Document, Layer, Placement, TextBlock, Visitor};
@@ -27,20 +28,13 @@ const WORDS: usize = 12;
 /// How many texts are tried in full length beside the others in their short one.
 const RESTORED: usize = 8;
 
+/// How often an advice is made stricter that did not help when it was tried, and by which part each time: the first time
+/// all texts are shorter that had their whole length back.
+const TURNS: u32 = 6;
+const CLOSER: f64 = 0.06;
+
 /// A word of more characters than this that is not all letters is told before the text that it stands in.
 const LONG_WORD: usize = 24;
-
-/// Where a text is cut.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
-    /// Its last words go.
-    Last,
-    /// Its first words go.
-    First,
-}
-
-/// A part of the title, which is as long as the title is.
-const ACCENT: &str = "/titel_accent";
 
 /// What other texts are tried with.
 pub(super) struct Trial<'a> {
@@ -185,22 +179,24 @@ impl Trial<'_> {
                 too_much = middle;
             }
         }
-        let short = usual.cut(info, (fitting, End::Last), self.language, &cut);
-        self.needed(info, short)
+        // What is advised is done as a reader would, at either end, and asks for more until it helps.
+        let mut excess = self.needed(info, usual.cut(info, (fitting, End::Last), self.language, &cut))?;
+        for turn in 0..TURNS {
+            if self.helps(info, &excess)? {
+                break;
+            }
+            let factor = (fitting * (1.0 - CLOSER * f64::from(turn))).max(LEAST);
+            let short = usual.cut(info, (factor, End::Last), self.language, &cut);
+            excess = more_than(&wordings(&short, self.language), &wordings(info, self.language)).into_iter().collect();
+        }
+        Ok(self.told(info, &excess))
     }
 
-    /// The texts that differ between these two, without those that may as well stay as they are.
-    fn needed(&self, info: &Infographic, mut short: Infographic) -> Result<Vec<Diagnostic>> {
+    /// By how many characters which texts are longer than these short ones, without those that may as well stay as they
+    /// are.
+    fn needed(&self, info: &Infographic, mut short: Infographic) -> Result<BTreeMap<String, usize>> {
         let whole = wordings(info, self.language);
-        let mut excess: Vec<(String, usize)> = Vec::new();
-        let cut = wordings(&short, self.language);
-        for (pointer, words) in whole.iter().filter(|(pointer, _)| pointer.as_str() != ACCENT) {
-            let kept = cut.get(pointer).map_or(0, |kept| kept.chars().count());
-            let more = words.chars().count().saturating_sub(kept);
-            if more > 0 {
-                excess.push((pointer.clone(), more));
-            }
-        }
+        let mut excess = more_than(&wordings(&short, self.language), &whole);
         excess.sort_by_key(|(_, more)| *more);
         let mut needed = BTreeMap::new();
         for (turn, (pointer, more)) in excess.into_iter().enumerate() {
@@ -214,14 +210,36 @@ impl Trial<'_> {
             }
             needed.insert(pointer, more);
         }
+        Ok(needed)
+    }
+
+    /// Whether the sheet holds the texts once each of these is so many characters shorter, at whichever end.
+    fn helps(&self, info: &Infographic, excess: &BTreeMap<String, usize>) -> Result<bool> {
+        for end in [End::Last, End::First] {
+            let mut short = info.clone();
+            short.each_text_mut(&mut |text| {
+                if let Some(more) = excess.get(&text.pointer) {
+                    shorten(text, self.language, length(text, self.language).saturating_sub(*more), end);
+                }
+            });
+            keep_accent(&mut short, self.language);
+            if !self.fits(&short)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Tells which texts are too long.
+    fn told(&self, info: &Infographic, excess: &BTreeMap<String, usize>) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         info.clone().each_text_mut(&mut |text| {
-            if let Some(excess_chars) = needed.get(&text.pointer) {
+            if let Some(excess_chars) = excess.get(&text.pointer) {
                 let problem = Problem::TextTooLong { sheet: self.sheet.to_owned(), excess_chars: *excess_chars };
                 found.push(Diagnostic::new(problem, text.pointer.clone()));
             }
         });
-        Ok(found)
+        found
     }
 
     /// The pointers of the texts that a page shows at rest, and of all; without what the layout leaves out by itself.
@@ -284,109 +302,4 @@ impl<'p> Visitor<'p> for Pointers {
     fn text(&mut self, text: &'p TextBlock, _place: Placement) {
         self.0.insert(text.pointer().to_owned());
     }
-}
-
-/// The usual number of characters, by kind of text.
-struct Usual(BTreeMap<String, usize>);
-
-impl Usual {
-    fn of_flagship() -> Result<Self> {
-        let flagship = document::read(crate::assets::FLAGSHIP, &Known::default());
-        let mut flagship = flagship.map_err(|_| Error::Asset("the flagship is broken".to_owned()))?;
-        let main = flagship.languages.first().cloned().unwrap_or_default();
-        let mut usual = BTreeMap::new();
-        flagship.each_text_mut(&mut |text| {
-            let longest: &mut usize = usual.entry(kind(&text.pointer)).or_default();
-            *longest = length(text, &main).max(*longest);
-        });
-        Ok(Self(usual))
-    }
-
-    /// The most characters of a kind of text at this factor.
-    fn limit(&self, kind: &str, factor: f64) -> usize {
-        let usual = self.0.get(kind).copied().unwrap_or(usize::MAX);
-        if usual == usize::MAX { usual } else { (usual as f64 * factor) as usize }
-    }
-
-    /// The factor at which no text is cut.
-    fn longest_factor(&self, info: &Infographic, language: &str) -> f64 {
-        let mut longest = 1.0_f64;
-        info.clone().each_text_mut(&mut |text| {
-            if let Some(usual) = self.0.get(&kind(&text.pointer)) {
-                longest = longest.max(length(text, language) as f64 / (*usual).max(1) as f64);
-            }
-        });
-        longest
-    }
-
-    /// The infographic with its texts cut to this factor, as far as they have one of these pointers.
-    fn cut(
-        &self,
-        info: &Infographic,
-        (factor, end): (f64, End),
-        language: &str,
-        chosen: &dyn Fn(&str) -> bool,
-    ) -> Infographic {
-        let mut cut = info.clone();
-        cut.each_text_mut(&mut |text| {
-            if chosen(&text.pointer) {
-                shorten(text, language, self.limit(&kind(&text.pointer), factor), end);
-            }
-        });
-        keep_accent(&mut cut, language);
-        cut
-    }
-}
-
-/// The end of the title that is coloured is an end of the title, or there is none.
-fn keep_accent(info: &mut Infographic, language: &str) {
-    let title = info.title.get(language).to_owned();
-    let ends = |accent: &Text| title.ends_with(accent.get(language));
-    info.title_accent = info.title_accent.take().filter(ends);
-}
-
-/// The kind of a text: its pointer without the numbers of items.
-fn kind(pointer: &str) -> String {
-    let steps: Vec<&str> =
-        pointer.split('/').filter(|step| step.parse::<usize>().is_err() && !step.is_empty()).collect();
-    steps.join(".")
-}
-
-/// How many characters a text has in a language.
-fn length(text: &Text, language: &str) -> usize {
-    text.get(language).chars().count()
-}
-
-/// All texts in a language by their pointers.
-fn wordings(info: &Infographic, language: &str) -> BTreeMap<String, String> {
-    let mut all = BTreeMap::new();
-    info.clone().each_text_mut(&mut |text| {
-        all.insert(text.pointer.clone(), text.get(language).to_owned());
-    });
-    all
-}
-
-/// Gives a text other words.
-fn replace(info: &mut Infographic, pointer: &str, language: &str, words: String) {
-    info.each_text_mut(&mut |text| {
-        if text.pointer == pointer {
-            text.wordings = BTreeMap::from([(language.to_owned(), words.clone())]);
-        }
-    });
-    keep_accent(info, language);
-}
-
-/// Takes words off one end of a text until it has so many characters or one word.
-fn shorten(text: &mut Text, language: &str, most: usize, end: End) {
-    let whole = text.get(language).to_owned();
-    let mut words: Vec<&str> = whole.split_whitespace().collect();
-    let long =
-        |words: &[&str]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>() > most.saturating_add(1);
-    while words.len() > 1 && long(&words) {
-        match end {
-            End::Last => drop(words.pop()),
-            End::First => drop(words.remove(0)),
-        }
-    }
-    text.wordings = BTreeMap::from([(language.to_owned(), words.join(" "))]);
 }

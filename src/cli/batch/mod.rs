@@ -16,7 +16,7 @@ pub(super) use check::run as check;
 
 use krachtkaart::DataFile;
 use krachtkaart::document::Template;
-use krachtkaart::messages::{Part, Problem};
+use krachtkaart::messages::{OmissionReason, Part};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -175,23 +175,14 @@ fn details(console: &Console, outcome: &Outcome) -> Result<(), Trouble> {
 
 /// What sheets leave out, each combination once: it is mostly the same for every row.
 fn left_out(console: &Console, outcomes: &[Outcome]) {
-    let mut said: BTreeSet<(String, Vec<Part>)> = BTreeSet::new();
+    let mut said: BTreeSet<(String, OmissionReason, Vec<Part>)> = BTreeSet::new();
     for outcome in outcomes {
         let Outcome::Made { warnings, .. } = outcome else { continue };
         for (sheet, found) in warnings {
-            let parts: Vec<Part> = found
-                .iter()
-                .filter_map(|warning| match &warning.problem {
-                    Problem::PartLeftOut { part, .. } => Some(*part),
-                    _ => None,
-                })
-                .collect();
-            if !parts.is_empty() {
-                said.insert((sheet.clone(), parts));
-            }
+            said.extend(pages::left_out(found).into_iter().map(|(reason, parts)| (sheet.clone(), reason, parts)));
         }
     }
-    for (sheet, parts) in said {
-        console.warn(&Message::LeftOut { sheet, languages: Vec::new(), parts });
+    for (sheet, reason, parts) in said {
+        console.warn(&Message::LeftOut { sheet, languages: Vec::new(), parts, reason });
     }
 }

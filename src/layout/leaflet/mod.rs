@@ -19,7 +19,7 @@ use super::{LaidOut, Medium, Settings};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Infographic;
 use crate::error::Result;
-use crate::messages::Part;
+use crate::messages::{Omission, OmissionReason, Part};
 use crate::page::{Document, Frame, Layer, Page, Shape};
 use crate::theme::{Leaflet, Sheet};
 use crate::typeset::font::is_right_to_left;
@@ -56,7 +56,8 @@ fn laid_out(
     let pages = sides.into_iter().map(|side| page(content.info, settings, &neighbourhood, side));
     let mut pages = pages.collect::<Vec<_>>().into_iter();
     let first = pages.next().ok_or_else(|| Halt::height(0.0))?;
-    Ok(LaidOut { document: Document::new(first, pages.collect()), omissions: left, candidates: Vec::new() })
+    let omissions = left.into_iter().map(|part| Omission { part, reason: OmissionReason::Room }).collect();
+    Ok(LaidOut { document: Document::new(first, pages.collect()), omissions, candidates: Vec::new() })
 }
 
 /// A side as a page, for readers of its language.

@@ -14,6 +14,7 @@ use super::score::{Ranking, Score};
 use super::sky::Skies;
 use super::street::DRAWING;
 use crate::layout::misfit::Halt;
+use crate::messages::{OmissionReason, Part};
 
 /// Steps of the search for the type size.
 const STEPS: u32 = 8;
@@ -24,33 +25,83 @@ const DRAWING_LEAST: f64 = 6.5;
 
 /// Finds the best composition: of all that is there, or of less where that has no place or would stand badly.
 pub(super) fn compose<'a>(base: &'a Base<'a>) -> Result<Composition<'a>, Halt> {
-    let mut omissions = Omissions(never(base));
-    let known = omissions.0.len();
-    let mut halt = None;
-    let mut found: Option<(f64, Composition<'a>)> = None;
-    let mut ranking = Ranking::default();
-    for drop in std::iter::once(None).chain(drops(base).map(Some)) {
-        if let Some(part) = drop {
-            if !present(base, part) || !omissions.keep(part) {
-                continue;
-            }
-            omissions.0.push(part);
+    let (known, ranking) = (never(base), Ranking::default());
+    let mut search = Search { base, known, tried: Vec::new(), ranking, halt: None, found: None };
+    let mut dropped = Vec::new();
+    let mut is_sound = search.without(&dropped)?;
+    for part in drops(base) {
+        if is_sound {
+            break;
         }
-        match best(base, &omissions, known, &mut ranking) {
-            Ok((score, composition)) => {
-                let better = found.as_ref().is_none_or(|(other, _)| score.total() > *other);
-                found = if better { Some((score.total(), composition)) } else { found };
-                if score.is_sound() {
-                    break;
-                }
-            }
-            Err(why) if why.may_pass() => halt = Some(why),
-            // What is broken does not become whole by leaving parts out: that would hide it.
-            Err(why) => return Err(why),
+        if present(base, part) && !search.known.contains(&part) && !dropped.contains(&part) {
+            dropped.push(part);
+            is_sound = search.without(&dropped)?;
         }
     }
-    let candidates = ranking.best();
-    found.map(|(_, composition)| Composition { candidates, ..composition }).ok_or(halt.unwrap_or(Halt::height(0.0)))
+    search.restore()?;
+    search.finish()
+}
+
+/// The search for the parts that a sheet shows.
+struct Search<'a> {
+    base: &'a Base<'a>,
+    /// What never stands on the sheet.
+    known: Vec<Part>,
+    /// The parts that were left out each time, and the score of what came of it if it fitted.
+    tried: Vec<(Vec<Part>, Option<Score>)>,
+    ranking: Ranking,
+    halt: Option<Halt>,
+    /// The best so far: its score, what it leaves out, and itself.
+    found: Option<(Score, Vec<Part>, Composition<'a>)>,
+}
+
+impl<'a> Search<'a> {
+    /// Tries the sheet without these parts; whether nothing is wrong with it.
+    fn without(&mut self, dropped: &[Part]) -> Result<bool, Halt> {
+        let omissions = Omissions(self.known.iter().chain(dropped).copied().collect());
+        let score = match best(self.base, &omissions, self.known.len(), &mut self.ranking) {
+            Ok((score, composition)) => {
+                if self.found.as_ref().is_none_or(|(other, ..)| score.total() > other.total()) {
+                    self.found = Some((score, dropped.to_vec(), composition));
+                }
+                Some(score)
+            }
+            Err(why) if why.may_pass() => {
+                self.halt = Some(why);
+                None
+            }
+            // What is broken does not become whole by leaving parts out: that would hide it.
+            Err(why) => return Err(why),
+        };
+        self.tried.push((dropped.to_vec(), score));
+        Ok(score.is_some_and(|score| score.is_sound()))
+    }
+
+    /// Puts back what has a place now that other parts are gone: parts go in a fixed order, so that small ones that make
+    /// no room go before the large one that does.
+    fn restore(&mut self) -> Result<(), Halt> {
+        let dropped = self.found.as_ref().map(|(_, dropped, _)| dropped.clone()).unwrap_or_default();
+        // Without the last of them it was tried.
+        for part in dropped.iter().rev().skip(1) {
+            let left = self.found.as_ref().map(|(_, dropped, _)| dropped.clone()).unwrap_or_default();
+            let fewer: Vec<Part> = left.into_iter().filter(|other| other != part).collect();
+            self.without(&fewer)?;
+        }
+        Ok(())
+    }
+
+    /// The best that was found, with the reason for each part that it leaves out.
+    fn finish(self) -> Result<Composition<'a>, Halt> {
+        let Self { known, tried, ranking, halt, found, .. } = self;
+        let (score, dropped, composition) = found.ok_or(halt.unwrap_or(Halt::height(0.0)))?;
+        // The last time that it stood on a sheet which held all else says what it would make worse.
+        let why = |part: &Part| {
+            let mut with = tried.iter().rev().filter(|(without, _)| !without.contains(part));
+            with.find_map(|(_, with)| *with).map_or(OmissionReason::Room, |with| score.mends(&with))
+        };
+        let reasons = known.iter().map(|_| OmissionReason::Meant).chain(dropped.iter().map(why)).collect();
+        Ok(Composition { reasons, candidates: ranking.best(), ..composition })
+    }
 }
 
 /// The best composition over all type sizes and all ways to share the roles out, with these parts left out; of those,

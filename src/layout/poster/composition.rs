@@ -7,7 +7,7 @@ use super::content::Poster;
 use super::known::{Known, Laid, Sign};
 use super::street::Street;
 use crate::base::geometry::Rect;
-use crate::messages::Part;
+use crate::messages::{OmissionReason, Part};
 use crate::theme::Block;
 
 /// The parts of the data that a sheet leaves out.
@@ -45,6 +45,8 @@ pub(super) struct Composition<'a> {
     pub(super) blocks: Vec<PlacedBlock>,
     pub(super) sources: Option<(f64, Rc<Known<Laid>>)>,
     pub(super) omissions: Omissions,
+    /// Why they are left out, in the same order.
+    pub(super) reasons: Vec<OmissionReason>,
     /// How many headings are broken inside a word.
     pub(super) broken: usize,
     /// The best arrangements that were tried; the first is this one.

@@ -3,6 +3,7 @@
 use super::blocks;
 use super::content::Poster;
 use crate::base::geometry::Rect;
+use crate::page::Frame;
 use crate::theme::Block;
 
 /// The part of a sheet that an empty place on the band may have.
@@ -16,6 +17,18 @@ pub(super) fn beside_calls(poster: &Poster<'_>, column: &[(Block, Rect)]) -> f64
     let free = calls.map(|(_, at)| blocks::beside_calls(poster, at.w) * at.h).sum::<f64>();
     let page = poster.sheet.width() * poster.sheet.height().unwrap_or(poster.sheet.width());
     if free > BESIDE_CALLS * page { free } else { 0.0 }
+}
+
+/// The part of a card's width that its words take at least.
+const WORDS: f64 = 0.45;
+
+/// The area beside the words of a card of the mix, where a few short ones stand in a wide card.
+pub(super) fn beside_words(poster: &Poster<'_>, block: Block, card: &Frame) -> f64 {
+    let inner = card.size.w - poster.unit * 5.0;
+    let lines = card.texts().into_iter().flat_map(|text| &text.lines);
+    let words = lines.map(|line| line.width).fold(0.0, f64::max);
+    let is_bare = block == Block::Mix && words < WORDS * inner;
+    if is_bare { (inner - words) * card.size.h } else { 0.0 }
 }
 
 /// The area of the hole that a column leaves in a row of this height.

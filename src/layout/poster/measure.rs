@@ -316,6 +316,7 @@ fn arranged(poster: &Poster<'_>, all: Vec<Vec<Column>>, omissions: &Omissions) -
                 let h = known.made.frame.size.h;
                 chips.extend(&known.made.chips);
                 broken += known.broken;
+                empty += hole::beside_words(poster, block, &known.made.frame);
                 column.push((block, Rect::new(x, y, w, h)));
                 y += h + gutter;
             }

@@ -44,6 +44,7 @@ use super::{LaidOut, Misfit, Settings};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Illustration, Infographic, Role};
 use crate::error::Result;
+use crate::messages::Omission;
 use crate::page::{self, Document, Frame, Group, Layer, Origin, Page, Shape};
 use crate::theme::{Block, Sheet};
 use crate::typeset::font::is_right_to_left;
@@ -82,8 +83,9 @@ fn laid_out(setter: &Setter, content: Content<'_>, settings: &Settings<'_>) -> s
     let parts = [ground, header(&composition), streets, before, after];
     let layers = layers(&composition.poster, parts, roles, strengths);
     let page = read_from(settings.language, page(info, settings, &composition, layers));
-    let Composition { omissions, candidates, .. } = composition;
-    Ok(LaidOut { document: Document::new(page, Vec::new()), omissions: omissions.0, candidates })
+    let Composition { omissions, reasons, candidates, .. } = composition;
+    let omissions = omissions.0.into_iter().zip(reasons).map(|(part, reason)| Omission { part, reason }).collect();
+    Ok(LaidOut { document: Document::new(page, Vec::new()), omissions, candidates })
 }
 
 /// What came of laying out: what is broken apart from what does not fit, and a word that does not fit with its place.

@@ -41,8 +41,7 @@ impl<'a> Placing<'a, '_> {
         let (mut streets, signs) = self.streets(cells, signs, tallest, (scale, skies), share);
         self.under_header(header_y, &mut streets);
         let band = (lower.is_some() || sources.is_some()).then_some(self.y);
-        let (mut blocks, mut chips) = (Vec::new(), Vec::new());
-        let mut foot = None;
+        let (mut blocks, mut chips, mut foot) = (Vec::new(), Vec::new(), None);
         if let Some(top) = band {
             self.y = top + self.poster.unit * 3.0;
             if let Some(lower) = lower {
@@ -76,6 +75,7 @@ impl<'a> Placing<'a, '_> {
             blocks,
             sources: foot,
             omissions: omissions.clone(),
+            reasons: Vec::new(),
             broken: 0,
             candidates: Vec::new(),
             spare: self.spare,

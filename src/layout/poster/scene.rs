@@ -56,6 +56,7 @@ pub(super) fn attempt<'a>(
         blocks: Vec::new(),
         sources: None,
         omissions: omissions.clone(),
+        reasons: Vec::new(),
         broken,
         candidates: Vec::new(),
         spare: 0.0,

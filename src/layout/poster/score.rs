@@ -1,6 +1,6 @@
 //! How good a composition is: the objective by which the arrangement is chosen, term by term.
 //!
-//! Every term is in the same unit: a loss of 0.1 is what a reader just notices. The square roots make the gains linear
+//! Every term is in the same unit: a loss of [`NOTICED`] is what a reader just notices. The square roots make the gains linear
 //! in lengths, as a reader sees them. The weights were found by looking at sheets of many kinds of data.
 
 use super::candidate::Candidate;
@@ -8,8 +8,10 @@ use super::composition::{Composition, Omissions};
 use super::content::Base;
 use super::corner;
 use super::street::DRAWING;
-use crate::messages::{Part, Term};
+use crate::messages::{OmissionReason, Part, Term};
 
+/// What a reader just notices.
+const NOTICED: f64 = 0.1;
 /// What the size of the type is worth, from the sheet's smallest to its largest.
 const TYPE: f64 = 0.2;
 /// What the drawings are worth that would cover the whole sheet.
@@ -110,9 +112,28 @@ impl Score {
         self.terms().iter().map(|(_, value)| value).sum()
     }
 
-    /// Whether nothing that can be helped by leaving parts out is wrong.
+    /// What is wrong that can be helped by leaving parts out, each with what it costs.
+    fn faults(&self) -> [(OmissionReason, f64); 4] {
+        [
+            (OmissionReason::Thin, self.thin),
+            (OmissionReason::Street, self.street),
+            (OmissionReason::Corner, self.empty),
+            (OmissionReason::Words, self.words),
+        ]
+    }
+
+    /// Whether nothing that can be helped by leaving parts out is wrong so that a reader would notice.
     pub(super) fn is_sound(&self) -> bool {
-        self.words == 0.0 && self.thin == 0.0 && self.street == 0.0 && self.empty == 0.0
+        self.faults().iter().map(|(_, value)| value).sum::<f64>() > -NOTICED
+    }
+
+    /// What is less wrong than with the parts that another composition has and this one leaves out.
+    pub(super) fn mends(&self, other: &Self) -> OmissionReason {
+        let pairs = self.faults().into_iter().zip(other.faults());
+        let gains = pairs.map(|((reason, here), (_, there))| (reason, here - there));
+        let most = gains.filter(|(_, gain)| *gain > 0.0).max_by(|(_, one), (_, other)| one.total_cmp(other));
+        // Where nothing is wrong with either, this one has the larger drawings.
+        most.map_or(OmissionReason::Thin, |(reason, _)| reason)
     }
 }
 

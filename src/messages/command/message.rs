@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::{Choice, DataMessage, EditMessage, PressMessage, ThemeMessage, Written};
 use crate::error::{Error, NotInBands};
 use crate::messages::worded::worded;
-use crate::messages::{Arrangement, Part};
+use crate::messages::{Arrangement, OmissionReason, Part};
 
 /// Something to say to the person at the terminal.
 #[derive(Debug)]
@@ -251,6 +251,8 @@ pub enum Message {
         languages: Vec<String>,
         /// The parts.
         parts: Vec<Part>,
+        /// Why, the same for all of them.
+        reason: OmissionReason,
     },
     /// A language borrows texts from another.
     Borrowed {
@@ -359,7 +361,7 @@ worded! { pub Message, () {
     Self::Read { name, roles, strengths, figures } => work::read(name, *roles, *strengths, *figures);
     Self::LaidOut { sheet, language } => work::laid_out(sheet, language);
     Self::PaintedWhole { sheet, why } => work::painted_whole(sheet, *why);
-    Self::LeftOut { sheet, languages, parts } => work::left_out(sheet, languages, parts);
+    Self::LeftOut { sheet, languages, parts, reason } => work::left_out(sheet, languages, parts, *reason);
     Self::Borrowed { language, lender, count, of } => work::borrowed(language, lender, *count, *of);
     Self::Tidied { name, changed } => work::tidied(name, *changed);
     Self::Press(message) => work::press(message);

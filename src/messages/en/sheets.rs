@@ -1,10 +1,10 @@
 //! About what fits on a sheet.
 
-use super::terms::{characters, named, with_article};
+use super::terms::{characters, named, otherwise, with_article};
 use crate::messages::design::DesignFinding;
 use crate::messages::phrase::joined;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{MessageLanguage, Part, Thing};
+use crate::messages::{MessageLanguage, Omission, OmissionReason, Part, Thing};
 
 pub(crate) const TEXT_TOO_LONG: RulePage = RulePage {
     meaning: "This text does not fit its place on this sheet. The program never makes letters too small to read, and never cuts text off.",
@@ -63,12 +63,16 @@ pub(crate) fn no_room_for_wished(sheet: &str, parts: &[Part]) -> Sentence {
 }
 
 pub(crate) const LEFT_OUT: RulePage = RulePage {
-    meaning: "This sheet has no room for everything. It leaves out whole parts, by a fixed rule. So the poster is sound.",
-    mend: "Is that part needed? Then choose a larger sheet, or shorten texts.",
+    meaning: "This sheet leaves out whole parts, by a fixed rule. Small sheets are meant without some parts. Others leave something out for lack of room, or because the sheet would look worse with it. The message says which of these it is. So the poster is sound.",
+    mend: "Is that part needed? Then choose a larger sheet, or shorten texts. With 'formaten' you say what must stay ('toon') and what may go ('weg').",
 };
 
-pub(crate) fn left_out(part: Part, sheet: &str) -> Sentence {
-    say(format!("'{part}' is left out on {sheet}, for lack of room"))
+pub(crate) fn left_out(Omission { part, reason }: Omission, sheet: &str) -> Sentence {
+    match (reason, otherwise(reason)) {
+        (OmissionReason::Meant, _) => say(format!("{sheet} is a sheet without '{part}'")),
+        (_, Some(otherwise)) => say(format!("'{part}' is left out on {sheet}, since otherwise {otherwise}")),
+        (_, None) => say(format!("'{part}' is left out on {sheet}, for lack of room")),
+    }
 }
 
 pub(crate) const FIGURE_OFF_SHEETS: RulePage = RulePage {

@@ -3,7 +3,7 @@
 use crate::error::NotInBands;
 use crate::messages::explain::Labels;
 use crate::messages::phrase;
-use crate::messages::{Expected, FileKind, Found, Part, Target, Term, Thing};
+use crate::messages::{Expected, FileKind, Found, OmissionReason, Part, Target, Term, Thing};
 
 /// The words around a diagnostic and an explanation.
 pub(crate) const LABELS: Labels = Labels {
@@ -246,6 +246,17 @@ pub(crate) const fn term(term: Term) -> &'static str {
         Term::Words => "broken words",
         Term::Cells => "width of the cells",
         Term::Omitted => "left out",
+    }
+}
+
+/// What a sheet would look like with what it leaves out; nothing where it cannot hold it at all.
+pub(crate) const fn otherwise(reason: OmissionReason) -> Option<&'static str> {
+    match reason {
+        OmissionReason::Meant | OmissionReason::Room => None,
+        OmissionReason::Thin => Some("the drawings would be too small"),
+        OmissionReason::Street => Some("too little of it would be street"),
+        OmissionReason::Corner => Some("a corner would be empty"),
+        OmissionReason::Words => Some("words would be broken, or names too small"),
     }
 }
 

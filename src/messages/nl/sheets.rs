@@ -1,10 +1,10 @@
 //! Over wat er op een formaat past.
 
-use super::terms::{characters, named, with_article};
+use super::terms::{characters, named, otherwise, with_article};
 use crate::messages::design::DesignFinding;
 use crate::messages::phrase::joined;
 use crate::messages::sentence::{RulePage, Sentence, say};
-use crate::messages::{MessageLanguage, Part, Thing};
+use crate::messages::{MessageLanguage, Omission, OmissionReason, Part, Thing};
 
 pub(crate) const TEXT_TOO_LONG: RulePage = RulePage {
     meaning: "Deze tekst past op dit formaat niet op zijn plek. Het programma maakt letters nooit zo klein dat je ze niet kunt lezen. Het snijdt ook nooit tekst af.",
@@ -63,12 +63,16 @@ pub(crate) fn no_room_for_wished(sheet: &str, parts: &[Part]) -> Sentence {
 }
 
 pub(crate) const LEFT_OUT: RulePage = RulePage {
-    meaning: "Dit formaat heeft geen plaats voor alles. Het laat hele delen weg, volgens een vaste regel. De poster zelf klopt dus.",
+    meaning: "Dit formaat laat hele delen weg, volgens een vaste regel. Kleine formaten zijn bedoeld zonder sommige delen. Andere laten iets weg als er geen plaats voor is, of als het blad er slechter van wordt. De melding zegt welke van die drie het is. De poster zelf klopt dus.",
     mend: "Is dat deel nodig? Kies dan een groter formaat, of maak teksten korter. Met 'formaten' zeg je zelf wat moet blijven ('toon') en wat weg mag ('weg').",
 };
 
-pub(crate) fn left_out(part: Part, sheet: &str) -> Sentence {
-    say(format!("'{part}' is weggelaten op {sheet}, want daar is geen plaats voor"))
+pub(crate) fn left_out(Omission { part, reason }: Omission, sheet: &str) -> Sentence {
+    match (reason, otherwise(reason)) {
+        (OmissionReason::Meant, _) => say(format!("{sheet} is een formaat zonder '{part}'")),
+        (_, Some(otherwise)) => say(format!("'{part}' is weggelaten op {sheet}, want anders {otherwise}")),
+        (_, None) => say(format!("'{part}' is weggelaten op {sheet}, want daar is geen plaats voor")),
+    }
 }
 
 pub(crate) const FIGURE_OFF_SHEETS: RulePage = RulePage {

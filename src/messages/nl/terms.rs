@@ -3,7 +3,7 @@
 use crate::error::NotInBands;
 use crate::messages::explain::Labels;
 use crate::messages::phrase;
-use crate::messages::{Expected, FileKind, Found, Part, Target, Term, Thing};
+use crate::messages::{Expected, FileKind, Found, OmissionReason, Part, Target, Term, Thing};
 
 /// The words around a diagnostic and an explanation.
 pub(crate) const LABELS: Labels = Labels {
@@ -248,6 +248,17 @@ pub(crate) const fn term(term: Term) -> &'static str {
         Term::Words => "afgebroken woorden",
         Term::Cells => "breedte van de vakken",
         Term::Omitted => "weggelaten",
+    }
+}
+
+/// What a sheet would look like with what it leaves out; nothing where it cannot hold it at all.
+pub(crate) const fn otherwise(reason: OmissionReason) -> Option<&'static str> {
+    match reason {
+        OmissionReason::Meant | OmissionReason::Room => None,
+        OmissionReason::Thin => Some("worden de tekeningen te klein"),
+        OmissionReason::Street => Some("blijft er te weinig straat over"),
+        OmissionReason::Corner => Some("blijft er een lege hoek over"),
+        OmissionReason::Words => Some("worden woorden afgebroken of namen te klein"),
     }
 }
 

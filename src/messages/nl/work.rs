@@ -5,13 +5,13 @@ use std::path::Path;
 
 use super::failure::{file, system};
 use super::number::{bytes, decimal};
-use super::terms::{did_you_mean, language_name, not_in_bands, part, term};
+use super::terms::{did_you_mean, language_name, not_in_bands, otherwise, part, term};
 use crate::error::NotInBands;
 use crate::messages::command::{DataMessage, Extent, Label, PressMessage, Written};
 use crate::messages::phrase::{joined, typed};
 use crate::messages::press::PressFinding;
 use crate::messages::sentence::{Sentence, say};
-use crate::messages::{Arrangement, MessageLanguage, Part};
+use crate::messages::{Arrangement, MessageLanguage, OmissionReason, Part};
 
 /// Short words of reports.
 pub(crate) const fn label(label: Label) -> &'static str {
@@ -135,11 +135,16 @@ pub(crate) fn painted_whole(sheet: &str, why: Option<NotInBands>) -> Sentence {
     }
 }
 
-pub(crate) fn left_out(sheet: &str, languages: &[String], parts: &[Part]) -> Sentence {
+pub(crate) fn left_out(sheet: &str, languages: &[String], parts: &[Part], reason: OmissionReason) -> Sentence {
     let names: Vec<&str> = languages.iter().map(|tag| language_name(tag)).collect();
     let only = if names.is_empty() { String::new() } else { format!(" ({})", joined(&names, "en")) };
     let parts: Vec<&str> = parts.iter().map(|one| part(*one)).collect();
-    say(format!("op {sheet}{only} is geen plaats voor {}", joined(&parts, "en")))
+    let parts = joined(&parts, "en");
+    say(match (reason, otherwise(reason)) {
+        (OmissionReason::Meant, _) => format!("{sheet}{only} is een formaat zonder {parts}"),
+        (_, Some(otherwise)) => format!("{sheet}{only} laat {parts} weg, want anders {otherwise}"),
+        (_, None) => format!("op {sheet}{only} is geen plaats voor {parts}"),
+    })
 }
 
 pub(crate) fn borrowed(language: &str, lender: &str, count: usize, of: usize) -> Sentence {

@@ -12,8 +12,8 @@ use crate::messages::command::{
 };
 use crate::messages::design::{self, Mark, Side, State};
 use crate::messages::{
-    Arrangement, CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, PaintedFor, Part, Problem,
-    SyntaxMistake, Target, Term, Thing, press,
+    Arrangement, CellFault, Expected, FileKind, FormRule, Found, Load, MaterialFault, Need, Omission, OmissionReason,
+    PaintedFor, Part, Problem, SyntaxMistake, Target, Term, Thing, press,
 };
 
 const THINGS: [Thing; 27] = [
@@ -201,7 +201,9 @@ fn about_sheets(w: &str) -> Vec<Problem> {
         Problem::LineUnread { name: word() },
         Problem::SharesNotWhole { sum: 60.5 },
     ];
-    all.extend(Part::ALL.iter().map(|part| Problem::PartLeftOut { part: *part, sheet: word() }));
+    let left_out = |omission| Problem::PartLeftOut { omission, sheet: word() };
+    all.extend(Part::ALL.iter().map(|part| left_out(Omission { part: *part, reason: OmissionReason::Room })));
+    all.extend(OmissionReason::ALL.map(|reason| left_out(Omission { part: Part::Call, reason })));
     for fault in material(w) {
         all.push(Problem::UnusableLogo { file: word(), fault: fault.clone() });
         all.push(Problem::UnusableMaterial { file: word(), fault });
@@ -440,8 +442,7 @@ fn worked(w: &str) -> Vec<Message> {
         Message::Read { name: word(), roles: 3, strengths: 6, figures: 4 },
         Message::LaidOut { sheet: word(), language: "en".to_owned() },
         Message::PaintedWhole { sheet: word(), why: None },
-        Message::LeftOut { sheet: word(), languages: list(), parts: Part::ALL.to_vec() },
-        Message::LeftOut { sheet: word(), languages: Vec::new(), parts: vec![Part::MixFigure] },
+        Message::LeftOut { sheet: word(), languages: list(), parts: Part::ALL.to_vec(), reason: OmissionReason::Room },
         Message::Borrowed { language: "en".to_owned(), lender: "nl".to_owned(), count: 1, of: 9 },
         Message::Borrowed { language: "en".to_owned(), lender: word(), count: 2, of: 9 },
         Message::Tidied { name: word(), changed: true },
@@ -495,6 +496,10 @@ fn worked(w: &str) -> Vec<Message> {
         ErrorKind::FileTooLarge,
         ErrorKind::WouldBlock,
     ];
+    all.extend(OmissionReason::ALL.map(|reason| {
+        let parts = vec![Part::MixFigure];
+        Message::LeftOut { sheet: word(), languages: Vec::new(), parts, reason }
+    }));
     for kind in kinds {
         all.push(Message::NotRead { path: path(), why: io(kind), suggestion: Some(word()) });
         all.push(Message::NotWritten { path: path(), why: io(kind) });

@@ -55,7 +55,7 @@ fn check_lists_what_is_left_out_and_writes_nothing() {
     assert_eq!(run.code, Some(0), "{}", run.err);
     let out = run.out.strip_prefix("In orde: mijn.json past op 2 formaten in Nederlands en Engels; er ");
     assert!(out.is_some_and(|rest| rest.contains("opmerking")), "the remarks are not counted: {}", run.out);
-    assert!(run.err.starts_with("let op: op square is geen plaats voor "), "{}", run.err);
+    assert!(run.err.starts_with("let op: square is een formaat zonder "), "{}", run.err);
     assert_eq!(folder.names(), ["mijn.json"]);
     let quiet = folder.run(&["check", "mijn.json", "--sheet", "square", "--quiet"]);
     assert_eq!((quiet.code, quiet.out.as_str(), quiet.err.as_str()), (Some(0), "", ""));

@@ -145,7 +145,7 @@ fn check(cases: &[Case], sheets: &[&'static Sheet]) -> Tally {
                 Ok(laid) => {
                     tally.laid += 1;
                     let page = &laid.document.first;
-                    let mut wrong = findings(case, page, (&laid.omissions, sheet, language));
+                    let mut wrong = findings(case, page, (&laid.left_out(), sheet, language));
                     wrong.extend(super::space::findings(page, sheet, fonts()));
                     tally.found.extend(wrong.into_iter().map(|what| format!("{place}: {what}")));
                 }

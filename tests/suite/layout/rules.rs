@@ -116,8 +116,8 @@ fn a_sheet_without_strengths_does_not_promise_their_number() {
             }
             Layer::Hotspots { .. } => false,
         };
-        let shown = laid.omissions.iter().all(|part| part.name() != "krachten");
-        let invited = laid.omissions.iter().all(|part| part.name() != "uitnodiging");
+        let shown = laid.omissions.iter().all(|left| left.part.name() != "krachten");
+        let invited = laid.omissions.iter().all(|left| left.part.name() != "uitnodiging");
         assert_eq!(laid.document.first.layers.iter().any(says), shown && invited, "{}", sheet.name);
     }
 }

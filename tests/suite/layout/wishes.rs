@@ -6,7 +6,7 @@ use crate::generate::variants::{Case, flagship};
 use krachtkaart::document::format::SHEETS;
 use krachtkaart::document::{EnumValue, format::Kind};
 use krachtkaart::layout::{LaidOut, Misfit, droppable};
-use krachtkaart::messages::Part;
+use krachtkaart::messages::{Omission, OmissionReason, Part};
 use krachtkaart::page::{Group, Placement, Visitor, Walk};
 use krachtkaart::theme::Sheet;
 use serde_json::{Value, json};
@@ -83,7 +83,12 @@ fn what_the_file_wants_stands_on_the_sheet_or_is_refused_for_want_of_room() {
                 match laid_out(&case, sheet, "nl") {
                     Ok(laid) => {
                         stands += 1;
-                        assert!(!laid.omissions.contains(&part), "{}: {:?}", case.name, laid.omissions);
+                        assert!(
+                            laid.omissions.iter().all(|left| left.part != part),
+                            "{}: {:?}",
+                            case.name,
+                            laid.omissions
+                        );
                     }
                     Err(Misfit::Height { .. }) => refused.push(case.name),
                     Err(other) => panic!("{}: {other:?}", case.name),
@@ -115,5 +120,63 @@ fn what_the_file_wants_is_not_among_what_its_sheet_may_leave_out() {
                 assert!(may.contains(other), "{} may not leave out {}", sheet.name, other.name());
             }
         }
+    }
+}
+
+/// What a sheet leaves out for lack of room does not fit beside all else that it shows; what it leaves out because the
+/// sheet would look worse does.
+#[test]
+fn the_reason_that_is_told_for_what_a_sheet_leaves_out_is_the_true_one() {
+    let (mut without_room, mut worse) = (0, 0);
+    for (name, on) in [
+        ("wijkverpleegkundige", "a5-portrait"),
+        ("wijkverpleegkundige", "a5-landscape"),
+        ("zonder-krachten", "a5-landscape"),
+        ("twaalf-vakken", "a4-landscape"),
+    ] {
+        let sheet = sheets().iter().find(|sheet| sheet.name == on).unwrap();
+        let whole = Case::stored(name);
+        let left = laid_out(&whole, sheet, "nl").unwrap().omissions;
+        for Omission { part, reason } in left.iter().filter(|left| left.reason != OmissionReason::Meant) {
+            let others: Vec<&str> = left.iter().map(|other| other.part.name()).filter(|n| *n != part.name()).collect();
+            let all_else = choices(sheet).into_iter().map(Part::name).filter(|name| !others.contains(name));
+            let mut json = whole.json.clone();
+            json["formaten"] = json!({ on: { "toon": all_else.collect::<Vec<_>>(), "weg": others } });
+            let fits = laid_out(&Case::read(name, json), sheet, "nl").is_ok();
+            assert_eq!(fits, *reason != OmissionReason::Room, "{name} on {on}: {part:?} {reason:?}");
+            if fits { worse += 1 } else { without_room += 1 }
+        }
+    }
+    assert!(without_room > 2 && worse > 2, "{without_room} without room, {worse} worse");
+}
+
+#[test]
+fn a_sheet_with_few_roles_shows_all_that_it_has_place_for() {
+    for (name, on) in [("een-rol", "a5-landscape"), ("zonder-cijfers", "a5-portrait"), ("drie-rollen", "a5-landscape")]
+    {
+        let sheet = sheets().iter().find(|sheet| sheet.name == on).unwrap();
+        let laid = laid_out(&Case::stored(name), sheet, "nl").unwrap();
+        assert!(laid.omissions.is_empty(), "{name} on {on}: {:?}", laid.omissions);
+    }
+}
+
+/// A card of a few short words over the whole width would be an empty field.
+#[test]
+fn a_mix_of_a_few_words_stands_beside_the_strengths() {
+    struct Width(f64);
+    impl<'p> Visitor<'p> for Width {
+        fn enter(&mut self, group: &'p Group, _place: Placement) -> Walk {
+            if group.origins.iter().any(|origin| origin.pointer == "/mix") {
+                self.0 = self.0.max(group.frame.size.w);
+            }
+            Walk::Into
+        }
+    }
+    for name in ["web", "a4-portrait"] {
+        let sheet = sheets().iter().find(|sheet| sheet.name == name).unwrap();
+        let laid = laid_out(&Case::stored("zestien-rollen"), sheet, "nl").unwrap();
+        let mut mix = Width(0.0);
+        laid.document.first.walk(&mut mix);
+        assert!(mix.0 > 0.0 && mix.0 < sheet.width() * 0.5, "{name}: {} wide", mix.0);
     }
 }

@@ -102,7 +102,7 @@ impl Check<'_> {
 pub(crate) fn findings(info: &Infographic, laid: &LaidOut, language: &str, fonts: &FontBook) -> Vec<String> {
     let said = Said::by(laid, fonts);
     let mut check = Check { language, said: &said, out: Vec::new() };
-    let kept = |part: &str| !laid.omissions.iter().any(|left| left.name() == part);
+    let kept = |part: &str| !laid.omissions.iter().any(|left| left.part.name() == part);
     check.picture(&info.title);
     check.picture(&info.subtitle);
     if kept("boodschap") {
@@ -195,7 +195,7 @@ fn sources(info: &Infographic, titles: bool, check: &mut Check<'_>) {
 /// Every role has its spot, in the order of the data; every strength that is kept too; ids are unique.
 fn complete(info: &Infographic, laid: &LaidOut, out: &mut Vec<String>) {
     let lists: Vec<Vec<&str>> = laid.document.first.layers.iter().filter_map(ids).collect();
-    let kept = |part: &str| !laid.omissions.iter().any(|left| left.name() == part);
+    let kept = |part: &str| !laid.omissions.iter().any(|left| left.part.name() == part);
     let roles: Vec<&str> = info.roles.iter().map(|role| role.id.as_str()).collect();
     let strengths: Vec<&str> = info.strengths().map(|(_, strength)| strength.id.as_str()).collect();
     let mut expected = Vec::new();

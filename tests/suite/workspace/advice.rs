@@ -133,6 +133,7 @@ fn only_dutch(json: Value) -> Value {
 }
 
 #[test]
+#[allow(clippy::print_stdout)]
 fn doing_what_a_refusal_says_makes_the_sheet_fit_within_two_rounds() {
     let (refusals, mended) = (RefCell::new(0), RefCell::new(0));
     let failed = RefCell::new(Vec::new());
@@ -166,8 +167,9 @@ fn doing_what_a_refusal_says_makes_the_sheet_fit_within_two_rounds() {
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
     let (refusals, mended, failed) = (refusals.into_inner(), mended.into_inner(), failed.into_inner());
     assert!(refusals >= 8, "only {refusals} refusals");
-    // The goal is 99; ADVICE=600 counts over many.
-    assert!(mended * 100 >= refusals * 95, "{mended} of {refusals}:\n{}", failed.join("\n"));
+    println!("{mended} of {refusals} mended:\n{}", failed.join("\n"));
+    // ADVICE=600 counts over many.
+    assert!(mended * 100 >= refusals * 99, "{mended} of {refusals}");
 }
 
 #[test]

@@ -297,7 +297,7 @@ fn words(info: &Infographic, laid: &LaidOut, texts: &[Placed<'_>], language: &st
     }
     let mut found = Vec::new();
     let mut order = Vec::new();
-    for text in expected(info, &laid.omissions) {
+    for text in expected(info, &laid.left_out()) {
         let there: Vec<usize> = (0..shown.len()).filter(|i| shown[*i].0 == text.pointer).collect();
         match there.as_slice() {
             [one] if plain(&shown[*one].1) == plain(text.get(language)) => order.push(*one),

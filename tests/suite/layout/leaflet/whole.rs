@@ -40,6 +40,6 @@ pub(super) fn lacking(info: &Infographic, laid: &LaidOut) -> (usize, bool) {
     let named = |id: &str| info.roles.iter().any(|role| role.figure.as_deref() == Some(id));
     let figures = info.figures.iter().enumerate().filter(|(_, figure)| named(&figure.id));
     let lacking = figures.filter(|(number, _)| !shown.0.contains(&format!("/cijfers/{number}"))).count();
-    let told = |part| laid.omissions.contains(&part);
+    let told = |part| laid.omissions.iter().any(|left| left.part == part);
     (lacking, told(Part::RoleFigures) || told(Part::SomeRoleFigures))
 }
