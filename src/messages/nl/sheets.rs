@@ -63,7 +63,7 @@ pub(crate) fn no_room_for_wished(sheet: &str, parts: &[Part]) -> Sentence {
 }
 
 pub(crate) const LEFT_OUT: RulePage = RulePage {
-    meaning: "Dit formaat laat hele delen weg, volgens een vaste regel. Kleine formaten zijn bedoeld zonder sommige delen. Andere laten iets weg als er geen plaats voor is, of als het blad er slechter van wordt. De melding zegt welke van die drie het is. De poster zelf klopt dus.",
+    meaning: "Dit formaat laat hele delen weg, volgens een vaste regel. Kleine formaten zijn bedoeld zonder sommige delen. Andere laten iets weg omdat er geen plaats voor is. Of het blad wordt er slechter van. De melding zegt welke van die drie het is. De poster zelf klopt dus.",
     mend: "Is dat deel nodig? Kies dan een groter formaat, of maak teksten korter. Met 'formaten' zeg je zelf wat moet blijven ('toon') en wat weg mag ('weg').",
 };
 
