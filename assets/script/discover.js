@@ -53,13 +53,15 @@
   }
 
   var start = null;
-  items.forEach(function (item) {
+  items.forEach(function (item, i) {
     var spot = part(item, `spot`), panel = part(item, `panel`), id = panel.id, n = 2;
     byId[id.slice(k.length)] = item;
     // A second copy on the page takes ids of its own.
     while (document.getElementById(panel.id) !== panel) { panel.id = id + `_` + n; n = n + 1; }
     spot.removeAttribute(`aria-describedby`);
     spot.setAttribute(`aria-controls`, panel.id);
+    // What is covered while it is open, the style no longer says.
+    item.classList.remove(k + `i` + i);
     if (item.classList.contains(k + `on`)) start = item;
     part(item, `card`).removeAttribute(`tabindex`);
     panel.setAttribute(`display`, `none`);

@@ -48,9 +48,10 @@ pub(super) fn unread() -> String {
 }
 
 /// Rules that let clicks on an open card through later targets over it, where no script does: for each spot whose
-/// card covers others, by its number. Those others carry a class with that number.
+/// card covers others, by its number. Those others carry a class with that number, and a script takes the number from
+/// the spot.
 pub(super) fn covering(spots: &BTreeSet<usize>) -> String {
-    let rule = |n: &usize| format!(".{PREFIX}-base .{PREFIX}-i{n}:focus-within~.{PREFIX}-u{n} .{PREFIX}-hit");
+    let rule = |n: &usize| format!(".{PREFIX}-i{n}:focus-within~.{PREFIX}-u{n} .{PREFIX}-hit");
     let rules: Vec<_> = spots.iter().map(rule).collect();
     if rules.is_empty() { String::new() } else { rules.join(",") + "{pointer-events:none}" }
 }

@@ -148,8 +148,10 @@ impl Measured {
 
 pub(super) type Cells = Vec<Vec<(f64, f64)>>;
 
-/// Widest cell, in sizes of body text: one or two places on a wide sheet leave room for their cards beside them.
+/// Widest cell of a street of one or two places, in sizes of body text: on a wide sheet they leave room for their cards
+/// beside them. From [`SPANNING`] columns on a street takes its whole width, so that its edges are those of the band.
 const CELL_MOST: f64 = 44.0;
+const SPANNING: usize = 3;
 /// Between columns, in spacing steps: the same in the streets and in the band, so that their edges are in line.
 const GUTTER: f64 = 2.0;
 
@@ -167,8 +169,9 @@ pub(super) fn signs(
     let (mut cells, mut signs, mut tallest) = (Vec::new(), Vec::new(), Vec::new());
     let mut roles = 0..poster.info.roles.len();
     // All streets share the columns of the fullest; one with fewer places stands in the middle.
-    let columns = counts.iter().copied().max().unwrap_or(1).max(1) as f64;
-    let w = ((inner - gutter * (columns - 1.0)) / columns).min(poster.sizes.body * CELL_MOST);
+    let columns = counts.iter().copied().max().unwrap_or(1).max(1);
+    let most = if columns < SPANNING { poster.sizes.body * CELL_MOST } else { inner };
+    let w = ((inner - gutter * (columns as f64 - 1.0)) / columns as f64).min(most);
     let code = omissions.keep(Part::RoleCodes);
     let name_size = sign::name_size(poster, w, code);
     let icons = shows_strengths(poster, omissions) && sign::have_icons(poster, w, (name_size, code));

@@ -26,8 +26,9 @@ use places::Places;
 const COLUMN: f64 = 27.0;
 const COLUMN_ON_PAPER: f64 = 22.0;
 
-/// How much larger than on the sheet itself the type may be, as long as that takes no page more.
-const LARGER: [f64; 8] = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1.0];
+/// How much larger than on the sheet itself the type may be, as long as that takes no page more; and how much smaller,
+/// where that takes a page less and the sheet allows type so small.
+const FACTORS: [f64; 12] = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1.0, 0.92, 0.85, 0.78, 0.7];
 /// The part of a card's width that the drawing above it may take, likewise; at last none is drawn.
 const PICTURES: [Option<f64>; 6] = [Some(0.85), Some(0.75), Some(0.65), Some(0.55), Some(0.45), None];
 
@@ -38,8 +39,9 @@ pub(super) fn pages(base: &Base<'_>, composition: &Composition<'_>, bleed: f64) 
     let mut halt = Halt::height(0.0);
     let mut best: Option<(Rank, Sheets<'_>)> = None;
     // A screen shows pages of any height: there the type is that of the sheet.
-    let larger = if base.sheet.millimetres().is_some() { LARGER.as_slice() } else { &[1.0] };
-    for factor in larger.iter().copied() {
+    let factors = if base.sheet.millimetres().is_some() { FACTORS.as_slice() } else { &[1.0] };
+    let least = (base.sheet.body.0 / body).min(1.0) - 1e-9;
+    for factor in factors.iter().copied().filter(|factor| *factor >= least) {
         match Sheets::at_one_size(base.at(body * factor), composition) {
             Ok(ways) => {
                 for (picture, sheets) in ways {
