@@ -126,7 +126,8 @@ fn best<'a>(
                 continue;
             }
             let columns = counts.iter().copied().max().unwrap_or(1);
-            let place = known.iter().position(|(other, measured)| measured.serves(&poster, (*other, columns)));
+            let place =
+                known.iter().position(|(other, measured)| measured.serves(&poster, omissions, (*other, columns)));
             let place = match place {
                 Some(place) => place,
                 None => match Measured::new(&poster, omissions, columns, &mut arrangement) {

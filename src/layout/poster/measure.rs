@@ -122,8 +122,9 @@ impl Measured {
         })
     }
 
-    /// Whether what was measured for streets of `one` number of columns is right for those of the `other`.
-    pub(super) fn serves(&self, poster: &Poster<'_>, (one, other): (usize, usize)) -> bool {
+    /// Whether what was measured for streets of `one` number of columns is right for those of the `other`, with the same
+    /// parts left out: without a block, those beside it have other shares of their row.
+    pub(super) fn serves(&self, poster: &Poster<'_>, omissions: &Omissions, (one, other): (usize, usize)) -> bool {
         let usual = |row: &Vec<theme::Column>| {
             let parts: Vec<f64> = row.iter().map(|column| column.part).collect();
             let shares = |columns: usize| {
@@ -132,7 +133,7 @@ impl Measured {
             };
             shares(one) == shares(other)
         };
-        one == other || (self.is_usual && poster.sheet.rows.iter().all(usual))
+        one == other || (self.is_usual && rows(poster, omissions).iter().all(usual))
     }
 
     /// Height of everything below the signs.
