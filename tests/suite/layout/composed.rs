@@ -166,3 +166,15 @@ fn professions_made_by_chance_keep_the_rules_of_composition() {
         assert!(held * 1000 >= pages * rule.least, "{}: {held} of {pages} pages", rule.name);
     }
 }
+
+#[test]
+fn blocks_stand_on_columns_where_one_of_them_is_missing() {
+    // Made-up professions without a return: their rows of blocks have other shares than those of the whole sheet.
+    for (seed, name) in [(17, "a0-landscape"), (211, "a3-landscape")] {
+        let sheet = crate::fixtures::sheet(name);
+        let case = Case::read(&format!("profession {seed}"), profession::made(seed));
+        let laid = lay_out(&case.info, &settings(sheet, "nl")).unwrap().unwrap();
+        let measures = Measures::of(&laid.document.first, sheet, fonts());
+        assert_eq!(measures.blocks_off, 0, "profession {seed} on {name}");
+    }
+}
