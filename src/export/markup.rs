@@ -152,6 +152,13 @@ pub(super) fn json(text: &str) -> String {
 /// Writes `text` so that it is text and nothing else, in content and in attributes: line ends and tabs as
 /// spaces, what XML does not allow as the replacement character.
 pub(super) fn escape(out: &mut String, text: &str) {
+    // Most of what is written is path data and names, which are as they are. The bytes from 0xc2 and 0xef begin, among
+    // others, the control characters and noncharacters beyond ASCII.
+    let is_plain = |byte: u8| byte >= 0x20 && !matches!(byte, b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2 | 0xef);
+    if text.bytes().all(is_plain) {
+        out.push_str(text);
+        return;
+    }
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

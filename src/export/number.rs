@@ -34,12 +34,20 @@ pub(super) fn push(out: &mut String, units: i64, decimals: u32) -> bool {
     true
 }
 
-/// Writes a whole number with at least `least` digits.
-fn push_digits(out: &mut String, number: u64, least: usize) {
-    if number >= 10 || least > 1 {
-        push_digits(out, number / 10, least.saturating_sub(1));
+/// Writes a whole number with at least `least` digits, of which no number has more than twenty.
+fn push_digits(out: &mut String, mut number: u64, least: usize) {
+    let mut digits = [b'0'; 20];
+    let mut count = 0;
+    for digit in digits.iter_mut().rev() {
+        if number == 0 && count >= least {
+            break;
+        }
+        *digit = b'0' + (number % 10) as u8;
+        number /= 10;
+        count += 1;
     }
-    out.push(char::from(b'0' + (number % 10) as u8));
+    let written = digits.get(digits.len() - count..).unwrap_or_default();
+    out.push_str(std::str::from_utf8(written).unwrap_or_default());
 }
 
 /// `value` with at most `decimals` places.

@@ -5,7 +5,21 @@ use super::{JsonValue, Node};
 /// The pointer of a field or item of the value at `parent`.
 #[must_use]
 pub fn join(parent: &str, step: &str) -> String {
-    format!("{parent}/{}", step.replace('~', "~0").replace('/', "~1"))
+    let mut pointer = String::with_capacity(parent.len() + 1 + step.len());
+    pointer.push_str(parent);
+    pointer.push('/');
+    for part in step.split_inclusive(['~', '/']) {
+        if let Some(plain) = part.strip_suffix('~') {
+            pointer.push_str(plain);
+            pointer.push_str("~0");
+        } else if let Some(plain) = part.strip_suffix('/') {
+            pointer.push_str(plain);
+            pointer.push_str("~1");
+        } else {
+            pointer.push_str(part);
+        }
+    }
+    pointer
 }
 
 /// The steps of a pointer, unescaped.

@@ -345,8 +345,11 @@ pub(crate) enum Stop {
 
 /// Reads what was typed.
 pub(crate) fn parse(typed: &[OsString], wording: MessageLanguage) -> Result<Arguments, Stop> {
-    let command = command(wording);
-    let read = command.try_get_matches_from(typed).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let read = |command: Command| {
+        command.try_get_matches_from(typed).and_then(|matches| Arguments::from_arg_matches(&matches))
+    };
+    // The words of the help are only needed where there is something to tell: they take longer than the reading.
+    let read = read(Arguments::command()).or_else(|_| read(command(wording)));
     read.map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stop::Asked(error.render()),
         _ => Stop::Wrong(error),

@@ -46,7 +46,8 @@ pub(in crate::document) fn values<'n>(root: &'n Node, kind: &'static Kind) -> Ve
 
 /// Adds a value and those inside it.
 fn collect<'n>(node: &'n Node, kind: Option<&'static Kind>, at: String, all: &mut Vec<Located<'n>>) {
-    all.push(Located { node, kind, pointer: at.clone() });
+    let place = all.len();
+    all.push(Located { node, kind, pointer: String::new() });
     match &node.content {
         JsonValue::Object(members) => {
             for member in members {
@@ -59,6 +60,9 @@ fn collect<'n>(node: &'n Node, kind: Option<&'static Kind>, at: String, all: &mu
             }
         }
         JsonValue::Null | JsonValue::Flag(_) | JsonValue::Number(_) | JsonValue::Text(_) => {}
+    }
+    if let Some(located) = all.get_mut(place) {
+        located.pointer = at;
     }
 }
 

@@ -1,7 +1,7 @@
 //! What an arrangement of the blocks leaves empty on the band.
 
-use super::blocks;
 use super::content::Poster;
+use super::{call, card};
 use crate::base::geometry::Rect;
 use crate::page::Frame;
 use crate::theme::Block;
@@ -14,7 +14,7 @@ const BESIDE_CALLS: f64 = 0.025;
 /// The area beside the calls of a column, where few of them stand on a wide band.
 pub(super) fn beside_calls(poster: &Poster<'_>, column: &[(Block, Rect)]) -> f64 {
     let calls = column.iter().filter(|(block, _)| *block == Block::Call);
-    let free = calls.map(|(_, at)| blocks::beside_calls(poster, at.w) * at.h).sum::<f64>();
+    let free = calls.map(|(_, at)| call::beside_calls(poster, at.w) * at.h).sum::<f64>();
     let page = poster.sheet.width() * poster.sheet.height().unwrap_or(poster.sheet.width());
     if free > BESIDE_CALLS * page { free } else { 0.0 }
 }
@@ -38,7 +38,7 @@ pub(super) fn below(poster: &Poster<'_>, column: &[(Block, Rect)], tallest: f64)
     let width = last.w;
     let card = |block: &Block| matches!(block, Block::Mix | Block::Returns);
     match column.iter().map(|(block, _)| block).rev().find(|block| card(block)) {
-        Some(block) => (spare - blocks::takes(poster, *block, width)).max(0.0) * width,
+        Some(block) => (spare - card::takes(poster, *block, width)).max(0.0) * width,
         // On the band itself a place may be empty, as long as it is not large.
         None => {
             let page = poster.sheet.width() * poster.sheet.height().unwrap_or(poster.sheet.width());

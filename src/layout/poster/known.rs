@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::rc::Rc;
 
+use foldhash::fast::RandomState;
+
 use crate::base::geometry::{Point, Rect};
 use crate::layout::engine::Engine;
 use crate::layout::misfit::{Halt, Misfit};
@@ -67,7 +69,7 @@ pub(super) struct Scan {
 }
 
 /// What was measured, by what it is, its sizes of type and its width, these as bits.
-type Store<K, T> = RefCell<HashMap<(K, [u64; 3]), Result<Rc<Known<T>>, Misfit>>>;
+type Store<K, T> = RefCell<HashMap<(K, [u64; 3]), Result<Rc<Known<T>>, Misfit>, RandomState>>;
 
 /// Something that was measured.
 pub(super) struct Known<T> {

@@ -6,6 +6,7 @@ use super::own;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document;
 use crate::layout::misfit::Halt;
+use crate::media::own::OwnPicture;
 use crate::page::{Frame, Group, Role, Shape};
 use crate::theme::LogoPlace;
 
@@ -54,9 +55,20 @@ pub(super) fn beside(
     Ok(frame)
 }
 
+/// The logo of the data file, when it was read.
+fn given<'a>(poster: &Poster<'a>) -> Option<(&'a document::Logo, &'a OwnPicture)> {
+    poster.info.logo.as_ref().and_then(|logo| Some((logo, poster.material.get(&logo.file)?)))
+}
+
+/// Whether a logo is to stand at the foot.
+pub(super) fn is_at_foot(poster: &Poster<'_>) -> bool {
+    let theirs = || poster.theme.logo.as_ref().map(|logo| logo.place);
+    given(poster).map(|(logo, _)| placed(logo.place)).or_else(theirs) == Some(LogoPlace::Foot)
+}
+
 /// The logo as large as fits a box, with its text alternative, if it is to stand at one of these places.
 fn drawn(poster: &Poster<'_>, places: &[LogoPlace], most: Size) -> Option<Frame> {
-    let own = poster.info.logo.as_ref().and_then(|logo| Some((logo, poster.material.get(&logo.file)?)));
+    let own = given(poster);
     let theme = poster.theme.logo.as_ref();
     let (asked, name) = match (&own, theme) {
         (Some((logo, _)), _) => (placed(logo.place), logo.description.get(poster.language)),

@@ -12,11 +12,11 @@ use super::known::{Known, Laid, Piece, Sign, Signed};
 use super::letters::{self, Letters};
 use super::logo;
 use super::sign;
-use super::strengths::{self, Strengths};
+use super::sources;
 use crate::base::geometry::Rect;
 use crate::layout::misfit::Halt;
 use crate::messages::Part;
-use crate::page::{Face, Frame};
+use crate::page::Face;
 use crate::theme::{self, Block};
 
 /// Heights that do not depend on the sheet's.
@@ -106,8 +106,10 @@ impl Measured {
         })?;
         let titles = omissions.keep(Part::SourceTitles);
         let sources = with_sources.then(|| {
-            poster.measurements.piece(poster, sized(poster, Piece::Sources { titles }, inner), || {
-                Ok(logo::beside(poster, inner, |w| blocks::sources(poster, w, titles))?.into())
+            // Small type has one size at many sizes of body text.
+            let size = if logo::is_at_foot(poster) { poster.sizes.body } else { poster.sizes.small };
+            poster.measurements.piece(poster, (Piece::Sources { titles }, [size, 0.0, inner]), || {
+                Ok(logo::beside(poster, inner, |w| sources::sources(poster, w, titles))?.into())
             })
         });
         Ok(Self {
@@ -221,7 +223,8 @@ struct Column {
 fn rows(poster: &Poster<'_>, omissions: &Omissions) -> Rows {
     let row = |row: &Vec<theme::Column>| {
         let kept = |column: &theme::Column| {
-            let blocks: Vec<Block> = column.blocks.iter().copied().filter(|b| shown(poster, *b, omissions)).collect();
+            let blocks: Vec<Block> =
+                column.blocks.iter().copied().filter(|b| blocks::shown(poster, *b, omissions)).collect();
             (!blocks.is_empty()).then_some(theme::Column { part: column.part, blocks })
         };
         row.iter().filter_map(kept).collect::<Vec<_>>()
@@ -340,16 +343,7 @@ fn arranged(poster: &Poster<'_>, all: Vec<Vec<Column>>, omissions: &Omissions) -
 /// Whether the sheet shows the strengths.
 fn shows_strengths(poster: &Poster<'_>, omissions: &Omissions) -> bool {
     let has_place = poster.sheet.rows.iter().flatten().any(|column| column.blocks.contains(&Block::Strengths));
-    has_place && shown(poster, Block::Strengths, omissions)
-}
-
-fn shown(poster: &Poster<'_>, block: Block, omissions: &Omissions) -> bool {
-    match block {
-        Block::Strengths => !poster.info.strength_groups.is_empty() && omissions.keep(Part::Strengths),
-        Block::Mix => poster.info.mix.is_some() && omissions.keep(Part::Mix),
-        Block::Returns => poster.info.returns.is_some() && omissions.keep(Part::Returns),
-        Block::Call => poster.info.call.is_some() && omissions.keep(Part::Call),
-    }
+    has_place && blocks::shown(poster, Block::Strengths, omissions)
 }
 
 /// A block at a width, as high as it must be.
@@ -361,32 +355,7 @@ fn known(poster: &Poster<'_>, block: Block, width: f64, omissions: &Omissions) -
     };
     let titles = block == Block::Returns && omissions.keep(Part::SourceTitles);
     poster.measurements.piece(poster, sized(poster, Piece::Block { block, figure, titles }, width), || {
-        let (frame, chips) = lay_out_block(poster, block, width, None, omissions)?;
+        let (frame, chips) = blocks::lay_out(poster, block, width, None, omissions)?;
         Ok(Laid { frame, chips })
-    })
-}
-
-/// A block at a width, grown to a height if one is given; with the chips of the strengths.
-pub(super) fn lay_out_block(
-    poster: &Poster<'_>,
-    block: Block,
-    width: f64,
-    height: Option<f64>,
-    omissions: &Omissions,
-) -> Result<(Frame, Vec<Rect>), Halt> {
-    Ok(match block {
-        Block::Strengths => {
-            let Strengths { frame, chips } = strengths::lay_out(poster, width, height)?;
-            (frame, chips)
-        }
-        Block::Mix => (blocks::mix(poster, width, height, omissions.keep(Part::MixFigure))?, Vec::new()),
-        Block::Returns => {
-            let shown = blocks::Shown {
-                figures: omissions.keep(Part::ReturnsFigure),
-                titles: omissions.keep(Part::SourceTitles),
-            };
-            (blocks::returns(poster, width, height, shown)?, Vec::new())
-        }
-        Block::Call => (blocks::call(poster, width, height)?, Vec::new()),
     })
 }

@@ -5,7 +5,9 @@ pub mod alternative;
 mod arrangement;
 pub mod article;
 mod blocks;
+mod call;
 mod candidate;
+mod card;
 mod clouds;
 mod compose;
 mod composition;
@@ -20,6 +22,7 @@ mod known;
 mod letters;
 mod logo;
 mod measure;
+mod mix;
 pub(super) mod neighbourhood;
 mod open;
 mod own;
@@ -27,11 +30,13 @@ mod panel;
 mod part;
 mod placing;
 pub mod presentation;
+mod returns;
 mod scan;
 mod scene;
 mod score;
 mod sign;
 mod sky;
+mod sources;
 mod spread;
 mod standing;
 pub(super) mod street;
@@ -57,7 +62,6 @@ pub use wishes::droppable;
 use composition::Composition;
 use content::{Base, Poster, parent};
 use hotspots::Hotspots;
-use measure::lay_out_block;
 
 /// Lays an infographic out on a sheet of a poster.
 ///
@@ -340,7 +344,7 @@ fn lower(composition: &Composition<'_>) -> std::result::Result<(Frame, Frame), H
             Block::Returns => "/rendement",
             Block::Call => "/oproep",
         };
-        let (drawn, _) = lay_out_block(poster, placed.block, placed.at.w, Some(placed.at.h), &composition.omissions)?;
+        let (drawn, _) = blocks::lay_out(poster, placed.block, placed.at.w, Some(placed.at.h), &composition.omissions)?;
         let group = Group::new(drawn).with_id(pointer.trim_start_matches('/'));
         frame.group(Point::new(placed.at.x, placed.at.y), group.showing(Origin::of(pointer)));
     }

@@ -5,7 +5,7 @@ use super::content::{Base, Content, Poster};
 use super::own;
 use super::scan;
 use super::street::{self, DRAWING, Pavement, Street};
-use super::{blocks, drawn, figure, generic, logo};
+use super::{drawn, figure, generic, logo, sources};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Illustration;
@@ -157,7 +157,7 @@ impl<'a> Quarter<'a> {
 
     /// The sources in small type on the band: with their titles, or only who published them and when.
     pub(in crate::layout) fn sources(&self, width: f64, titles: bool) -> Result<Frame, Halt> {
-        blocks::sources(&self.0, width, titles)
+        sources::sources(&self.0, width, titles)
     }
 
     /// The code to the website with what to do with it; none when the data names no website.

@@ -1,5 +1,6 @@
 //! A street: sky, far houses, clouds and ground from edge to edge, places side by side, trees where there is room.
 
+use super::card::Drawing;
 use super::clouds;
 use super::content::Poster;
 use super::letters::Letters;
@@ -173,15 +174,14 @@ pub(super) fn illustration(poster: &Poster<'_>, name: &str, accent: Accent, scal
     Ok(Group::decoration(frame, scale))
 }
 
-/// A place that is none of the roles': for a card that has room for one.
-pub(super) fn elsewhere(poster: &Poster<'_>) -> Result<Frame> {
+/// Places that are none of the roles', by turn: for a card that has room for one.
+pub(super) fn elsewhere(poster: &Poster<'_>, turn: usize) -> Drawing {
     let taken: Vec<Option<&str>> = poster.info.roles.iter().map(|role| super::drawn(poster, role)).collect();
     let taken = super::generic::drawings(&taken);
-    let mut names = crate::assets::GENERIC.iter().rev();
-    let free = names.find(|name| !taken.contains(name)).unwrap_or(&crate::assets::GENERIC[0]);
-    let text = crate::assets::illustration(free).unwrap_or_default();
-    let accent = Accent { accent: poster.palette().title_accent, ..poster.theme.accent(0) };
-    drawing::read(text, &Recolour::new(poster.theme, accent)?)
+    let names = || crate::assets::GENERIC.iter().rev();
+    let free = names().filter(|name| !taken.contains(name)).nth(turn).or_else(|| names().nth(turn));
+    let text = crate::assets::illustration(free.unwrap_or(&crate::assets::GENERIC[0])).unwrap_or_default();
+    Drawing { text, accent: Accent { accent: poster.palette().title_accent, ..poster.theme.accent(0) } }
 }
 
 /// Widths and heights of the far houses, in parts of the street's unit; chosen by hand for an uneven rhythm.

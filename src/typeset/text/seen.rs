@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use foldhash::fast::RandomState;
+
 /// The most texts that are kept. A file has some hundreds, each in a few pieces; beyond this, versions of it that
 /// nobody needs any more are dropped with all others.
 const MOST: usize = 20_000;
 
 /// What follows from a text, once for each text, shared by threads. Whether it is found here or made anew is the same.
 #[derive(Debug)]
-pub(super) struct Seen<T>(RwLock<HashMap<String, Arc<T>>>);
+pub(super) struct Seen<T>(RwLock<HashMap<String, Arc<T>, RandomState>>);
 
 impl<T> Default for Seen<T> {
     fn default() -> Self {

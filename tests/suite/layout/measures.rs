@@ -206,7 +206,13 @@ fn hole(page: &Page, view: &View<'_>, sheet: &Sheet) -> f64 {
         let mut spans: Vec<(f64, f64)> = Vec::new();
         let texts = view.texts.iter().filter(|text| inside(&text.bounds(), text.turn));
         let sizes: Vec<f64> = texts.clone().map(|text| text.block.size).collect();
-        spans.extend(texts.map(|text| (text.bounds().y, text.bounds().bottom())));
+        // A figure fills its place from its title to its source.
+        let of_figure = |number: usize| view.texts.iter().filter(move |text| text.figure == Some(number));
+        let filled = |text: &Text<'_>| match text.figure {
+            Some(number) => of_figure(number).map(Text::bounds).fold(text.bounds(), |a, b| a.union(&b)),
+            None => text.bounds(),
+        };
+        spans.extend(texts.map(filled).map(|bounds| (bounds.y, bounds.bottom())));
         let marks = view.marks.iter().filter(|mark| inside(&mark.bounds, mark.turn) && mark.bounds.w > 1.0);
         spans.extend(marks.map(|mark| (mark.bounds.y, mark.bounds.bottom())));
         if sizes.len() < 3 {

@@ -1,10 +1,11 @@
 //! What stands on the open pages: cards with the words of the data, each whole.
 
-use super::super::blocks::{self, on_card};
+use super::super::card::on_card;
 use super::super::composition::Composition;
 use super::super::content::{Poster, parent};
 use super::super::figure;
 use super::super::panel::{self, Corner};
+use super::super::{call, mix, returns};
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Infographic, Source, Strength};
 use crate::layout::engine::Stack;
@@ -81,14 +82,14 @@ fn others(poster: &Poster<'_>, composition: &Composition<'_>, width: f64) -> Res
         }
     }
     if left_out(composition, Part::Mix) && info.mix.is_some() {
-        cards.push(blocks::mix(poster, width, None, true)?);
+        cards.push(mix::mix(poster, width, None, true)?);
     }
     if left_out(composition, Part::Returns) && info.returns.is_some() {
-        cards.push(blocks::returns(poster, width, None, blocks::Shown { figures: true, titles: true })?);
+        cards.push(returns::returns(poster, width, None, returns::Shown { figures: true, titles: true })?);
     }
     if left_out(composition, Part::Call) && info.call.is_some() {
         let inner = width - poster.unit * 5.0;
-        let call = blocks::call(poster, inner, None)?;
+        let call = call::call(poster, inner, None)?;
         let mut padded = Stack::new(width, poster.unit * 2.5, poster.unit * 2.0);
         padded.frame(call, 0.0);
         let content = padded.finish(0.0, poster.unit * 2.5);
