@@ -4,9 +4,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
-use krachtkaart::editor::Session;
+use krachtkaart::editor::{self, Session};
 use krachtkaart::error::Error;
-use krachtkaart::source::{self, MAX_BYTES};
+use krachtkaart::source::{self, MAX_BYTES, Parsed};
 use krachtkaart::theme::Theme;
 
 use super::beside;
@@ -32,8 +32,10 @@ pub(super) struct OpenFile {
     changed: Option<Instant>,
     /// The text that another program put on the disk meanwhile: nothing is written until somebody has chosen.
     pub(super) outside: Option<String>,
-    /// Whether the file could not be written the last time.
-    pub(super) failed: bool,
+    /// Why the file could not be written the last time.
+    pub(super) failed: Option<Trouble>,
+    /// How often what another program made of the file was taken over.
+    pub(super) merges: u64,
     saves: u64,
 }
 
@@ -52,7 +54,18 @@ impl OpenFile {
             session.resume(history);
         }
         let (path, saved) = (path.to_owned(), text.to_owned());
-        Ok(Self { path, session, versions, saved, stamp, changed: None, outside: None, failed: false, saves: 0 })
+        Ok(Self {
+            path,
+            session,
+            versions,
+            saved,
+            stamp,
+            changed: None,
+            outside: None,
+            failed: None,
+            merges: 0,
+            saves: 0,
+        })
     }
 
     /// Whether the text is another than on the disk.
@@ -78,8 +91,8 @@ impl OpenFile {
     pub(super) fn tick(&mut self) -> bool {
         let mut news = self.look_outside();
         if self.changed.is_some_and(|since| since.elapsed() >= DELAY) && self.outside.is_none() {
-            let failed = self.save().is_err();
-            news |= failed != self.failed || !failed;
+            let failed = self.save().err();
+            news |= failed.is_none() || self.failed.is_none();
             self.failed = failed;
         }
         news
@@ -98,9 +111,26 @@ impl OpenFile {
             (self.saved, self.changed) = (text.to_owned(), None);
             return self.outside.take().is_some();
         }
-        let before = self.outside.clone();
-        self.outside = (text != self.saved).then(|| text.to_owned());
+        if text == self.saved {
+            return self.outside.take().is_some();
+        }
+        if let Some(both) = self.merged(text) {
+            self.session.take(&both);
+            (self.saved, self.outside) = (text.to_owned(), None);
+            self.merges += 1;
+            self.touched();
+            return true;
+        }
+        let before = self.outside.replace(text.to_owned());
         self.outside != before
+    }
+
+    /// What is on this desk with what another program changed; `None` where somebody must choose. A text that is no
+    /// JSON may be half of one that is still being written.
+    fn merged(&self, theirs: &str) -> Option<String> {
+        let is_whole = |text: &str| Parsed::of(text).mistakes().is_empty();
+        let both = editor::merged(&self.saved, self.session.text(), theirs).filter(|_| is_whole(theirs))?;
+        is_whole(&both).then_some(both)
     }
 
     /// Writes the text, unless another program's would be lost by it.
