@@ -1,7 +1,7 @@
 // Getting it out: for whom it is, the files one after another, and what goes with them.
 import { call, file } from "./carrier.js";
 import { make, signed } from "./fields.js";
-import { count, language, say } from "./words.js";
+import { count, language, plainly, say } from "./words.js";
 
 /** For whom files are, the picture in view last. */
 const GOALS = ["print", "website", "social", "office", "everything", "view"];
@@ -49,7 +49,7 @@ function copied(text, what, tag, tell) {
   return make("div", { class: "copied" }, make("div", { class: "row" }, make("strong", {}, what), copier(text, what, tell)), area);
 }
 
-const remark = (one) => make("p", { class: one.is_error ? "error" : "tip" }, make("strong", {}, `${say(one.is_error ? "error" : "tip")}: `), one.message, ...one.hints.map((hint) => make("span", { class: "hint" }, ` ${hint}`)));
+const remark = (one) => make("p", { class: one.is_error ? "error" : "tip" }, make("strong", {}, `${say(one.is_error ? "error" : "tip")}: `), plainly(one.message), ...one.hints.map((hint) => make("span", { class: "hint" }, ` ${plainly(hint)}`)));
 
 /** The dialog. `editor` gives the open document, its name and the names of languages. */
 class Delivery {

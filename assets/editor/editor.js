@@ -1,21 +1,20 @@
 // The editor: the bar, the form, the picture and the messages, and what they tell each other.
 import { call, news } from "./carrier.js";
 import { openDelivery } from "./deliver.js";
-import { OpenDocument, steps } from "./document.js";
+import { OpenDocument } from "./document.js";
 import { make, signed } from "./fields.js";
-import { SECTIONS } from "./form.js";
 import { HOUSE, openHouse } from "./house.js";
-import { mostMissing } from "./languages.js";
 import { askWhere, bring, dragged, pictureAt } from "./material.js";
 import { Messages, others, together } from "./messages.js";
 import { Notices } from "./notices.js";
 import { PictureView } from "./picture.js";
 import { isTable, openRows } from "./rows.js";
+import { drawSections } from "./sections.js";
 import { Strip } from "./sheets.js";
 import { startPage } from "./start.js";
 import { Switches } from "./switches.js";
 import { openVersions } from "./versions.js";
-import { count, language, own, say, speak } from "./words.js";
+import { language, own, say, speak } from "./words.js";
 
 /** Where the choices of the switches are kept over a reload. */
 const KEPT = "krachtkaart-view";
@@ -203,6 +202,8 @@ class Editor extends HTMLElement {
       if (doc !== this.doc || key !== this.reviewKey || doc.busy || !found) return;
       this.strip.show(found);
       sheets.push(found);
+      // What fails is said at its field at once; what else there is, when all is known.
+      if (found.findings.some((one) => one.is_error)) this.judgeElsewhere({ key, sheets });
     }
     this.reviews = { key, sheets };
     this.switches.draw();
@@ -211,10 +212,11 @@ class Editor extends HTMLElement {
   }
 
   /** A text that fits the sheet in view and fails another says so at its field. */
-  judgeElsewhere() {
-    // While somebody types, what was found last stays, until all sheets are looked at anew.
-    if (this.reviews?.key !== this.reviewKey) return;
-    const found = together(others(this)).filter((one) => one.is_error && one.sheets.length);
+  judgeElsewhere(reviews = this.reviews) {
+    const { doc, reviewKey } = this;
+    // While somebody types, what was found last stays, until the sheets are looked at anew.
+    if (reviews?.key !== reviewKey) return;
+    const found = together(others({ doc, reviews, reviewKey })).filter((one) => one.is_error && one.sheets.length);
     if (!found.length && !this.form.elsewhere.length) return;
     this.form.elsewhere = found;
     this.form.judge();
@@ -222,22 +224,7 @@ class Editor extends HTMLElement {
 
   /** The names of the sections, with what is wrong in each. */
   navigate() {
-    const { answer } = this.doc;
-    const inside = (names, pointer) => names.includes(steps(pointer)[0]);
-    const several = this.doc.languages.length > 1;
-    const buttons = SECTIONS.filter(([name]) => name !== "translate" || several).map(([name, fields]) => {
-      const errors = (answer?.findings ?? []).filter((one) => one.is_error && inside(fields, one.pointer)).length;
-      const blanks = (answer?.blanks ?? []).filter((pointer) => inside(fields, pointer)).length;
-      const lacking = name === "translate" ? mostMissing(this.doc) : 0;
-      const badge = lacking ? make("span", { class: "badge", "aria-label": count("missing", lacking) }, String(lacking)) : errors ? make("span", { class: "badge error", "aria-label": count("errors", errors) }, String(errors)) : blanks ? make("span", { class: "badge", "aria-label": count("blanks", blanks) }, String(blanks)) : null;
-      const current = this.form.section === name;
-      return make("button", { type: "button", class: current ? "section on" : "section", "aria-current": current ? "true" : null, "data-section": name, onclick: () => this.section(name) }, make("span", {}, say(`section.${name}`)), badge);
-    });
-    const focused = this.sections.contains(document.activeElement) ? document.activeElement.dataset.section ?? "all" : null;
-    const all = make("input", { type: "checkbox", id: "all", checked: this.form.options.all, onchange: (event) => this.all(event.target.checked) });
-    const check = several ? make("span", { class: "check" }, all, make("label", { for: "all" }, say("alllanguages"))) : "";
-    this.sections.replaceChildren(...buttons, check);
-    if (focused) this.sections.querySelector(`[data-section="${focused}"],#${focused}`)?.focus();
+    drawSections(this);
   }
 
   section(name) {

@@ -5,7 +5,7 @@ import { fieldOf, make, signed } from "./fields.js";
 import { languages, pair, translation } from "./languages.js";
 import { bring, pick } from "./material.js";
 import { wishes } from "./sheets.js";
-import { count, own, say } from "./words.js";
+import { count, own, plainly, say } from "./words.js";
 
 /** The sections in the order of the poster: name, and the fields of the file that stand in it. */
 const SECTIONS = [
@@ -271,10 +271,10 @@ export class FormView extends HTMLElement {
   judge() {
     const findings = this.doc?.answer?.findings ?? [];
     const at = (all, pointer) => all.filter((one) => one.pointer === pointer || this.doc.languages.some((tag) => one.pointer === join(pointer, tag)));
-    const said = (one) => [make("strong", {}, `${say(one.is_error ? "error" : "tip")}: `), one.short, ...one.hints.map((hint) => make("span", { class: "hint" }, ` ${hint}`))];
+    const said = (one) => [make("strong", {}, `${say(one.is_error ? "error" : "tip")}: `), plainly(one.short), ...one.hints.map((hint) => make("span", { class: "hint" }, ` ${plainly(hint)}`))];
     for (const place of this.querySelectorAll("[data-messages]")) {
       const found = at(findings, place.dataset.messages);
-      const elsewhere = at(this.elsewhere, place.dataset.messages).map((one) => make("p", { class: "tip elsewhere" }, make("strong", {}, `${say("elsewhere", { sheets: sheetNames(one.sheets) })} `), one.short, ...one.hints.map((hint) => make("span", { class: "hint" }, ` ${hint}`))));
+      const elsewhere = at(this.elsewhere, place.dataset.messages).map((one) => make("p", { class: "tip elsewhere" }, make("strong", {}, `${say("elsewhere", { sheets: sheetNames(one.sheets) })} `), plainly(one.short), ...one.hints.map((hint) => make("span", { class: "hint" }, ` ${plainly(hint)}`))));
       place.replaceChildren(...found.map((one) => make("p", { class: one.is_error ? "error" : "tip" }, ...said(one))), ...elsewhere);
       const input = place.parentElement.querySelector("textarea,input,select,button.chosen");
       input?.setAttribute("aria-invalid", String(found.some((one) => one.is_error)));

@@ -3,7 +3,13 @@ import { join } from "./document.js";
 import { make, signed, textInput } from "./fields.js";
 import { count, own, say } from "./words.js";
 
-/** Every text of the file that has languages: its pointer and what it takes, in the order of the tables. */
+/** How many words with letters a name, an abbreviation or a year has at the most: more is a sentence. */
+const SHORT = 2;
+
+/**
+ * Every text of the file that has languages: its pointer, what it takes, and whether it is the same in all of them, as
+ * "mbo" and "2031" are. In the order of the tables.
+ */
 export function texts(doc) {
   const found = [];
   const walk = (value, kind, pointer) => {
@@ -13,11 +19,14 @@ export function texts(doc) {
     if ((kind.is === "object" || kind.is === "drawing") && typeof value === "object") doc.form.records[kind.record].fields.forEach((field) => walk(value[field.name], field.kind, join(pointer, field.name)));
   };
   walk(doc.data, { is: "object", record: "File" }, "");
-  return found;
+  // In a file of which hardly anything is translated yet, a name waits for that too.
+  const begun = found.filter(({ value }) => typeof value === "object").length * 2 > found.length;
+  const letters = (value) => String(value).split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  return found.map((text) => ({ ...text, same: typeof text.value === "string" && letters(text.value) <= (begun ? SHORT : 0) }));
 }
 
-/** Whether a text lacks a language. What is the same for all is only in the main one. */
-const lacks = (doc, { value }, tag) => (typeof value === "object" ? !value[tag] : tag !== doc.languages[0] || value === "");
+/** Whether a text lacks a language. One without languages is in the main one. */
+const lacks = (doc, { value, same }, tag) => (typeof value === "object" ? !value[tag] : value === "" || (!same && tag !== doc.languages[0]));
 
 /** How many texts lack a language. */
 export const missing = (doc, tag) => texts(doc).filter((text) => lacks(doc, text, tag)).length;
@@ -107,12 +116,13 @@ export function translation(form) {
 }
 
 /** A text in both languages. */
-function row(form, { pointer, kind }, where, { from, to }) {
+function row(form, { pointer, kind, same }, where, { from, to }) {
   const { doc } = form;
   const name = `${[where.item, where.label].filter(Boolean).join(": ")}, ${form.options.language(to)}`;
   const { area, counter } = textInput(doc, pointer, kind, to, true, name);
   area.dataset.strict = "yes";
   area.value = form.textOf(area);
+  if (same) area.placeholder = say("translate.same");
   area.told();
   const source = make("p", { class: "source", lang: from });
   const marked = make("span", { class: "lack" });
@@ -122,7 +132,7 @@ function row(form, { pointer, kind }, where, { from, to }) {
   form.live.push(() => {
     const value = doc.at(pointer);
     source.textContent = doc.words(value, from);
-    marked.textContent = value !== undefined && lacks(doc, { value }, to) ? say("translate.lacks") : "";
+    marked.textContent = value !== undefined && lacks(doc, { value, same }, to) ? say("translate.lacks") : "";
   });
   return make("div", { class: "pair field", "data-pointer": pointer }, make("div", {}, make("div", { class: "label" }, where.label, " ", marked), source), make("div", { class: "texts" }, make("div", { class: "row" }, area, counter), messages));
 }

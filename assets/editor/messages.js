@@ -1,6 +1,6 @@
 // Everything that is wrong or could be better, as a list to walk.
 import { make } from "./fields.js";
-import { count, own, say } from "./words.js";
+import { count, own, plainly, say } from "./words.js";
 
 /** What is said of several sheets in one, with those sheets; mistakes first. */
 export function together(findings) {
@@ -75,7 +75,7 @@ export class Messages {
         { type: "button", class: one.is_error ? "message error" : "message", onclick: go, disabled: one.pointer === "" || unreadable },
         where ? make("span", { class: "where" }, where) : null,
         one.line && unreadable ? make("span", { class: "where" }, say("line", { n: one.line })) : null,
-        make("span", {}, one.message, ...one.hints.map((hint) => ` – ${hint}`)),
+        make("span", {}, plainly(one.message), ...one.hints.map((hint) => ` – ${plainly(hint)}`)),
       ),
     );
   }

@@ -573,9 +573,9 @@ inBrowsers(
           async (page) => {
             await page.locator(".file").first().waitFor();
             const files = await page.locator(".file").allTextContents();
-            assert.equal(files.length, 1, files.join(" | "));
-            assert.ok(files[0].includes("kok.json"), files[0]);
-            await page.locator(".file").click();
+            // The last one first.
+            assert.deepEqual(files.map((one) => one.includes("van-een-ander.json")), [true, false], files.join(" | "));
+            await page.locator(".file", { hasText: "kok.json" }).click();
             await shows(page, "Keuken");
           },
           LOOK,
@@ -585,6 +585,31 @@ inBrowsers(
         await first(one);
         await editing({}, [], second, env);
       }, env).finally(() => rmSync(home, { recursive: true }));
+    });
+
+    check("a text that fits the sheet in view and is too long for another says so at its field", () => {
+      const file = JSON.parse(MINIMAL);
+      const promise = "Iedereen doet mee in de hele wijk. ".repeat(6).trim();
+      file.rollen = Array.from({ length: 16 }, (_, index) => ({ ...file.rollen[0], id: `rol-${index}`, naam: `Plek ${index}`, belofte: promise }));
+      return editing({ "mijn.json": JSON.stringify(file) }, ["mijn.json"], ({ address }) =>
+        its.visit(
+          address,
+          async (page, errors) => {
+            await begun(page);
+            await section(page, "roles");
+            await page.locator('[data-focus="open:/rollen/0"]').click();
+            const said = page.locator('[data-messages="/rollen/0/belofte"] .elsewhere');
+            await said.waitFor();
+            assert.match(await said.textContent(), /^Op A5 staand.*: \d+ tekens te lang voor A5 staand/);
+            assert.deepEqual(await violations(page), []);
+            await page.locator(".found summary").click();
+            await page.locator(".message.error").first().click();
+            await holds(page, "the sheet on which it is wrong is shown", () => document.querySelector("kk-editor").doc.view.sheet !== "link" && document.activeElement.closest("[data-pointer]").dataset.pointer.startsWith("/rollen/"));
+            assert.deepEqual(errors, []);
+          },
+          LOOK,
+        ),
+      );
     });
 
     check("every view of the form can be used by who does not see it", () =>
