@@ -32,6 +32,7 @@ class Editor extends HTMLElement {
       return;
     }
     await speak(sessionStorage.getItem("krachtkaart-ui") ?? this.given.wording);
+    if (language() !== this.given.wording) await call("speak", language()).catch(() => null);
     this.draw();
     news((what) => this.heard(what));
     addEventListener("keydown", (event) => this.pressed(event));
@@ -66,6 +67,7 @@ class Editor extends HTMLElement {
     const turn = async () => {
       this.given = await call("start");
       this.turning = null;
+      this.notices = null;
       this.draw();
     };
     this.turning ??= turn().catch((error) => {
@@ -76,7 +78,7 @@ class Editor extends HTMLElement {
   }
 
   bar() {
-    const merges = this.doc ? this.notices?.merges : undefined;
+    const merges = this.notices?.merges ?? this.given.merges;
     this.notices = Object.assign(new Notices(), { merges });
     // What was told last still holds for the same file.
     const { last } = this;
@@ -85,6 +87,7 @@ class Editor extends HTMLElement {
     const turn = async () => {
       await speak(other);
       sessionStorage.setItem("krachtkaart-ui", other);
+      await call("speak", other).catch(() => null);
       if (this.given.file) {
         const { section, path } = this.form;
         this.open();

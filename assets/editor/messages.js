@@ -51,7 +51,9 @@ export class Messages {
     const unreadable = this.host.doc.data === null;
     const open = this.list.querySelector("details")?.open ?? false;
     const total = errors.length + tips.length + blanks.length;
-    const summary = [errors.length ? count("errors", errors.length) : null, blanks.length ? count("blanks", blanks.length) : null, tips.length ? count("tips", tips.length) : null].filter(Boolean).join(", ") || say("allwell");
+    const failing = tips.filter((one) => one.is_error).length;
+    const parts = [["errors", errors.length], ["blanks", blanks.length], ["failing", failing], ["tips", tips.length - failing]];
+    const summary = parts.map(([key, number]) => (number ? count(key, number) : null)).filter(Boolean).join(", ") || say("allwell");
     const head = make("summary", { class: errors.length ? "error" : blanks.length ? "blank" : total ? "tip" : "well" }, summary);
     const focused = this.list.contains(document.activeElement) && document.activeElement.tagName === "SUMMARY";
     const items = [...errors.map((one) => this.item(one, unreadable)), ...blanks.map((pointer) => this.blank(pointer)), ...tips.map((one) => this.item(one, unreadable))];

@@ -33,22 +33,23 @@ export class Notices {
 
   /** What the program has told: whether it is there, whether all is saved, what another program has done. */
   heard(what, looked) {
-    const { there, refused, failed, saved, outside, merges } = what;
+    const { there, refused, failed, saved, outside, unreadable, merges } = what;
     this.state.textContent = !there ? "" : failed ? say("notsaved") : saved ? say("saved") : say("saving");
     this.state.className = there && !failed ? "state" : "state bad";
     if (!there) return this.stand(refused ? say("nosecret") : say("gone"));
-    if (this.merges !== undefined && merges > this.merges) this.remark(say("outside.merged"));
+    if (merges > this.merges) this.remark(say("outside.merged"));
     this.merges = merges;
-    if (outside) return this.choose(looked);
+    if (outside) return this.choose(looked, unreadable);
     return this.stand(failed ? say("notsaved.why", { why: failed }) : null);
   }
 
   /** Asks which version of the file counts. */
-  choose(looked) {
+  choose(looked, unreadable) {
     const pick = (mine) => call("outside", { mine }).then(looked, (error) => this.complain(error));
-    this.stand(say("outside"), () => [
-      make("button", { type: "button", class: "primary", onclick: () => pick(false) }, say("outside.theirs")),
-      make("button", { type: "button", class: "quiet", onclick: () => pick(true) }, say("outside.mine")),
+    const kind = (is) => (is ? "primary" : "quiet");
+    this.stand(say(unreadable ? "outside.unreadable" : "outside"), () => [
+      make("button", { type: "button", class: kind(!unreadable), onclick: () => pick(false) }, say("outside.theirs")),
+      make("button", { type: "button", class: kind(unreadable), onclick: () => pick(true) }, say("outside.mine")),
     ]);
   }
 }

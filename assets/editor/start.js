@@ -85,16 +85,23 @@ function tableCard(opened, failed) {
   const area = make("textarea", { id: "roles", rows: 5, class: "paste", spellcheck: false, "aria-describedby": "roles-h", placeholder: say("begin.table.example") });
   const { input, node: named } = naming("table", say("begin.table.name"));
   const messages = make("p", { class: "error", role: "alert", hidden: true });
+  const refuse = (words) => {
+    messages.hidden = !words;
+    messages.textContent = words;
+  };
   const begin = (event) => {
     event.preventDefault();
-    messages.hidden = Boolean(area.value.trim());
-    messages.textContent = say("begin.table.empty");
+    refuse(area.value.trim() ? "" : say("begin.table.empty"));
     if (!area.value.trim()) return area.focus();
     return call("new", { name: input.value.trim(), from: "table", table: area.value }).then(opened, failed);
   };
   const take = async (file) => {
     if (!file) return;
-    area.value = await file.text();
+    const text = await file.text();
+    // Letters of another encoding cannot be told from each other any more.
+    const lost = text.includes("\ufffd");
+    refuse(lost ? say("begin.table.lost") : "");
+    area.value = lost ? "" : text;
     area.focus();
   };
   const node = make(

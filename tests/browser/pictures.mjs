@@ -1,4 +1,4 @@
-// Makes the pictures of the editor in the handbook anew, in real Chromium; ImageMagick makes them small. PROGRAM names
+// Makes the pictures of the editor in the handbook and the README anew, in real Chromium; ImageMagick makes them small. PROGRAM names
 // the program:
 //
 //   cargo build --release && PROGRAM=target/release/krachtkaart node tests/browser/pictures.mjs
@@ -22,12 +22,12 @@ async function calm(page) {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** One picture, with as many colours as such a page has. */
-async function picture(page, name) {
+/** One picture, with as many colours as it needs. */
+async function picture(page, name, colours = 48) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const path = fileURLToPath(new URL(`../../assets/handboek/editor-${name}.png`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../assets/${name}.png`, import.meta.url));
   await page.screenshot({ path });
-  execFileSync("convert", [path, "-dither", "None", "-colors", "48", "-strip", "-define", "png:compression-level=9", `PNG8:${path}`]);
+  execFileSync("convert", [path, "-dither", "None", "-colors", String(colours), "-strip", "-define", "png:compression-level=9", `PNG8:${path}`]);
 }
 
 /** A picture of a file that is open, after something was done. */
@@ -37,13 +37,13 @@ const pictured = (name, data, act, files = {}) =>
       await calm(page);
       await act(page);
       await calm(page);
-      await picture(page, name);
+      await picture(page, `handboek/editor-${name}`);
     }, LOOK),
   );
 
 await editing({}, [], ({ address }) => visit(browser, address, async (page) => {
   await page.locator(".starter .drawing svg").first().waitFor();
-  await picture(page, "begin");
+  await picture(page, "handboek/editor-begin");
 }, LOOK));
 await pictured("typen", FLAGSHIP, (page) => page.locator('[data-field="/ondertitel"]').focus());
 await pictured("rol", FLAGSHIP, async (page) => {
@@ -74,4 +74,15 @@ await pictured("tabel", VARIANTS, async (page) => {
   await page.locator(".rows .versions button").nth(1).click();
   await holds(page, "the second row is seen", () => document.querySelector(".rows .drawing")?.textContent.includes("Urk"));
 }, { "gemeenten.csv": "naam;inwoners\nEde;124\nUrk;22\nTexel;14\nGouda;76\n" });
+// That of the README is larger, and has all sheets below it.
+const file = "mbo-sociaal-werker.json";
+await editing({ [file]: FLAGSHIP }, [file], ({ address }) =>
+  visit(browser, address, async (page) => {
+    await calm(page);
+    await page.locator('[data-section="roles"]').click();
+    await page.locator('[data-focus="open:/rollen/1"]').click();
+    await holds(page, "all sheets are looked at", () => document.querySelector("kk-editor").reviews && [...document.querySelectorAll(".small img")].every((image) => image.naturalWidth > 0));
+    await picture(page, "readme/editor", 200);
+  }, { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 0.75 }),
+);
 await browser.close();

@@ -54,6 +54,7 @@ impl Desk {
     pub(super) fn save(&mut self) -> Result<bool, Trouble> {
         let Some(file) = &mut self.file else { return Ok(true) };
         file.save()?;
+        file.settle();
         Ok(!file.is_unsaved())
     }
 

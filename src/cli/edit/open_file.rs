@@ -37,6 +37,8 @@ pub(super) struct OpenFile {
     /// How often what another program made of the file was taken over.
     pub(super) merges: u64,
     saves: u64,
+    /// Whether what can be undone is to be kept once more.
+    is_history_due: bool,
 }
 
 impl OpenFile {
@@ -65,6 +67,7 @@ impl OpenFile {
             failed: None,
             merges: 0,
             saves: 0,
+            is_history_due: false,
         })
     }
 
@@ -90,6 +93,10 @@ impl OpenFile {
     /// Looks at the disk, and writes when it is time; whether anything happened that a page should know of.
     pub(super) fn tick(&mut self) -> bool {
         let mut news = self.look_outside();
+        // Not while somebody types on: a key would wait for the disk.
+        if self.changed.is_none() {
+            self.settle();
+        }
         if self.changed.is_some_and(|since| since.elapsed() >= DELAY) && self.outside.is_none() {
             let failed = self.save().err();
             news |= failed.is_none() || self.failed.is_none();
@@ -133,6 +140,11 @@ impl OpenFile {
         is_whole(&both).then_some(both)
     }
 
+    /// Whether what another program left there is no JSON, or not yet.
+    pub(super) fn is_outside_unreadable(&self) -> bool {
+        self.outside.as_ref().is_some_and(|text| !Parsed::of(text.as_str()).mistakes().is_empty())
+    }
+
     /// Writes the text, unless another program's would be lost by it.
     pub(super) fn save(&mut self) -> Result<(), Trouble> {
         self.look_outside();
@@ -148,8 +160,16 @@ impl OpenFile {
         Target::replace(&self.path)?.write(fill)?;
         (self.saved, self.changed, self.stamp) = (text, None, stamp(&self.path));
         self.saves += 1;
-        let _ = self.versions.keep_history(&self.session);
+        self.is_history_due = true;
         Ok(())
+    }
+
+    /// Keeps what can be undone of what was written.
+    pub(super) fn settle(&mut self) {
+        if std::mem::take(&mut self.is_history_due) && !self.is_unsaved() {
+            // Without it only undoing after another start is lost.
+            let _ = self.versions.keep_history(&self.session);
+        }
     }
 
     /// Brings the text of an earlier version back, as one change that can be undone; whether there is one of this name.

@@ -131,6 +131,10 @@ pub(super) fn answer(path: &str, body: &[u8], desk: &Mutex<Desk>) -> (Reply, boo
             (saved.map_or_else(|trouble| Reply::trouble(&trouble, desk.wording), |name| Reply::of(&name)), false)
         }),
         "/api/close" => (closed(desk), true),
+        "/api/speak" => read(body, |tag: String| {
+            desk.wording = if tag == "en" { MessageLanguage::English } else { MessageLanguage::Dutch };
+            (Reply::json("true"), false)
+        }),
         "/api/versions" => (desk.file.as_ref().map_or_else(conflict, |file| Reply::of(&file.versions.list())), false),
         "/api/version" => read(body, |looking: versions::Looking| (look(desk, &looking), false)),
         "/api/restore" => read(body, |returning: versions::Returning| {
@@ -165,6 +169,7 @@ fn begin(desk: &Desk) -> Reply {
     match form {
         Ok(form) => Reply::of(&json!({
             "form": form, "themes": themes, "house": house::colors(desk.file.as_ref().map(|file| file.path.as_path())), "wording": wording, "file": name(desk), "start": choice,
+            "merges": desk.file.as_ref().map_or(0, |file| file.merges),
         })),
         Err(error) => Reply::trouble(&error.into(), desk.wording),
     }
@@ -198,6 +203,7 @@ pub(super) fn news(news: u64, desk: &Mutex<Desk>) -> Reply {
         "revision": file.map(|file| file.session.revision()),
         "saved": file.is_none_or(|file| !file.is_unsaved()),
         "outside": file.is_some_and(|file| file.outside.is_some()),
+        "unreadable": file.is_some_and(super::open_file::OpenFile::is_outside_unreadable),
         "failed": file.and_then(|file| file.failed.as_ref()).map(|why| said(why, desk.wording).join(" ")),
         "merges": file.map_or(0, |file| file.merges),
     }))

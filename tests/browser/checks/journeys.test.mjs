@@ -262,7 +262,7 @@ inBrowsers(
             await calm(page);
             await kept(read, "all is saved", (file) => file.website === "https://www.voorbeeld.nl/sport");
             write("mijn.json", MINIMAL.slice(0, 500));
-            await page.locator(".notice .primary").click();
+            await page.getByRole("button", { name: "Die van het andere programma" }).click();
             await holds(page, "the line is named", () => document.querySelector(".unreadable") && /regel \d+/.test(document.querySelector(".message.error")?.textContent));
             assert.deepEqual(await violations(page), []);
             await page.keyboard.press("ControlOrMeta+Z");
@@ -547,6 +547,8 @@ inBrowsers(
           address,
           async (page, errors) => {
             await page.locator("#roles").waitFor();
+            await choose(page, ".starter:last-child .quiet", "rollen.csv", Buffer.from("naam;belofte\nCaf\xe9;Koffie\n", "latin1"));
+            await holds(page, "lost letters are told", () => document.querySelector(".starter .error:not([hidden])")?.textContent.includes("UTF-8"));
             await page.locator("#roles").fill("naam;belofte;krachten\nKeuken;Warm eten.;Koken, Proeven\nTuin;Zelf zaaien.;Proeven\n");
             await page.locator("#name-table").fill("kok");
             await page.locator("#name-table").press("Enter");

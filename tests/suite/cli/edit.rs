@@ -190,6 +190,18 @@ fn no_path_leads_to_a_file_on_the_disk() {
     for name in ["../weg", "/tmp/weg", "a/b", "..", "", ".", "hier"] {
         assert_eq!(start.post("/api/new", &json!({ "name": name, "from": "minimal" })).0, 422, "{name}");
     }
+    // What is brought gets a plain name in the folder, and never that of a file that is there.
+    let bring = |name: &str, text: &str| start.post("/api/bring", &json!({ "name": name, "text": text }));
+    for (name, text) in [("x.json", "{}"), ("x.json", ""), ("x.json", "geheim"), ("x.json", &"x".repeat(1_100_000))] {
+        assert_eq!(bring(name, text).0, 422, "{name}");
+    }
+    let other = without_picture().replacen("Wie dichtbij staat", "Wie ver weg staat", 1);
+    assert_eq!(bring("../../mijn.json", &other), (200, json!("mijn-2.json")));
+    assert_eq!(folder.read("mijn.json"), without_picture().as_bytes());
+    fs::remove_file(folder.file("mijn-2.json")).unwrap();
+    assert_eq!(start.post("/api/close", &Value::Null).0, 200);
+    let table = |name: &str| start.post("/api/new", &json!({ "name": name, "from": "table", "table": "Keuken\tWarm" }));
+    assert_eq!((table("../kok").0, table("hier").0), (422, 422));
     assert_eq!(start.post("/api/new", &json!({ "name": "nieuw", "from": "minimal" })).0, 200);
     assert!(folder.file("nieuw/nieuw.json").is_file());
     assert_eq!(folder.names(), ["geheim.txt", "hier", "mijn.json", "nieuw", "notities.json"]);
