@@ -154,6 +154,7 @@ class Editor extends HTMLElement {
     this.doc.addEventListener("changed", (event) => event.target === this.doc && this.changed(event.detail));
     this.doc.addEventListener("failed", (event) => this.complain(event.detail));
     this.reviews = null;
+    this.before = null;
     this.doc.look().then(() => {
       if (!had && this.doc.languages.length && !this.doc.languages.includes(this.doc.view.language)) this.look({ language: this.doc.languages[0] });
     });

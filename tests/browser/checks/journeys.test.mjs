@@ -10,6 +10,7 @@ import { check, inBrowsers } from "../setting.mjs";
 import { until } from "../until.mjs";
 
 const FLAGSHIP = readFileSync(new URL("../../../assets/data/mbo-sociaal-werker.json", import.meta.url), "utf8");
+const HANDBOOK = readFileSync(new URL("../../../assets/handboek/editor.md", import.meta.url), "utf8").replace(/\s+/g, " ");
 /** How often the program is killed. */
 const KILLS = Number(process.env.KILLS ?? 1);
 
@@ -474,6 +475,8 @@ inBrowsers(
             assert.ok(await until(() => !/sport|coach/i.test(read("mijn/mijn.json").replace(/"id": ".*"/g, ""))), "nothing of the beginning is left");
             context.diagnostic(`six roles: ${who.steps} steps and ${who.keys} keys, ${who.minutes.toFixed(1)} minutes`);
             assert.ok(who.minutes <= 15, `${who.minutes.toFixed(1)} minutes`);
+            const told = `${who.steps} stappen en ${who.keys.toLocaleString("nl")} toetsen`;
+            assert.ok(HANDBOOK.includes(told), `the handbook says: ${told}`);
             assert.deepEqual(errors, []);
           },
           LOOK,
@@ -592,7 +595,7 @@ inBrowsers(
     check("a text that fits the sheet in view and is too long for another says so at its field", () => {
       const file = JSON.parse(MINIMAL);
       const promise = "Iedereen doet mee in de hele wijk. ".repeat(6).trim();
-      file.rollen = Array.from({ length: 16 }, (_, index) => ({ ...file.rollen[0], id: `rol-${index}`, naam: `Plek ${index}`, belofte: promise }));
+      file.rollen = Array.from({ length: 10 }, (_, index) => ({ ...file.rollen[0], id: `rol-${index}`, naam: `Plek ${index}`, belofte: promise }));
       return editing({ "mijn.json": JSON.stringify(file) }, ["mijn.json"], ({ address }) =>
         its.visit(
           address,
@@ -602,7 +605,7 @@ inBrowsers(
             await page.locator('[data-focus="open:/rollen/0"]').click();
             const said = page.locator('[data-messages="/rollen/0/belofte"] .elsewhere');
             await said.waitFor();
-            assert.match(await said.textContent(), /^Op A5 staand.*: \d+ tekens te lang voor A5 staand/);
+            assert.match(await said.textContent(), /^Op A5 liggend.*: \d+ tekens te lang voor A5 liggend/);
             assert.deepEqual(await violations(page), []);
             await page.locator(".found summary").click();
             await page.locator(".message.error").first().click();
