@@ -58,10 +58,35 @@ pub const EDITOR: &[(&str, &str)] = &[
     ("start.js", include_str!("../assets/editor/start.js")),
     ("sheets.js", include_str!("../assets/editor/sheets.js")),
     ("versions.js", include_str!("../assets/editor/versions.js")),
+    ("blocks.js", include_str!("../assets/editor/blocks.js")),
+    ("languages.js", include_str!("../assets/editor/languages.js")),
+    ("messages.js", include_str!("../assets/editor/messages.js")),
+    ("notices.js", include_str!("../assets/editor/notices.js")),
+    ("rows.js", include_str!("../assets/editor/rows.js")),
+    ("switches.js", include_str!("../assets/editor/switches.js")),
+    ("sections.js", include_str!("../assets/editor/sections.js")),
     ("words.js", include_str!("../assets/editor/words.js")),
     ("nl.json", include_str!("../assets/editor/nl.json")),
     ("en.json", include_str!("../assets/editor/en.json")),
 ];
+
+/// The pictures of the handbook by name, as PNG.
+const HANDBOOK_PICTURES: &[(&str, &[u8])] = &[
+    ("editor-begin.png", include_bytes!("../assets/handboek/editor-begin.png")),
+    ("editor-typen.png", include_bytes!("../assets/handboek/editor-typen.png")),
+    ("editor-rol.png", include_bytes!("../assets/handboek/editor-rol.png")),
+    ("editor-fout.png", include_bytes!("../assets/handboek/editor-fout.png")),
+    ("editor-vertalen.png", include_bytes!("../assets/handboek/editor-vertalen.png")),
+    ("editor-kleuren.png", include_bytes!("../assets/handboek/editor-kleuren.png")),
+    ("editor-bestanden.png", include_bytes!("../assets/handboek/editor-bestanden.png")),
+    ("editor-tabel.png", include_bytes!("../assets/handboek/editor-tabel.png")),
+];
+
+/// A picture of the handbook by its name, as PNG.
+#[must_use]
+pub fn handbook_picture(name: &str) -> Option<&'static [u8]> {
+    HANDBOOK_PICTURES.iter().find(|(own, _)| *own == name).map(|(_, png)| *png)
+}
 
 list!(
     /// Names of the chapters of the handbook, in the order in which they are read.

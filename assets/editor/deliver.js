@@ -1,7 +1,7 @@
 // Getting it out: for whom it is, the files one after another, and what goes with them.
 import { call, file } from "./carrier.js";
 import { make, signed } from "./fields.js";
-import { count, language, say } from "./words.js";
+import { count, language, plainly, say } from "./words.js";
 
 /** For whom files are, the picture in view last. */
 const GOALS = ["print", "website", "social", "office", "everything", "view"];
@@ -49,12 +49,12 @@ function copied(text, what, tag, tell) {
   return make("div", { class: "copied" }, make("div", { class: "row" }, make("strong", {}, what), copier(text, what, tell)), area);
 }
 
-const remark = (one) => make("p", { class: one.is_error ? "error" : "tip" }, make("strong", {}, `${say(one.is_error ? "error" : "tip")}: `), one.message, ...one.hints.map((hint) => make("span", { class: "hint" }, ` ${hint}`)));
+const remark = (one) => make("p", { class: one.is_error ? "error" : "tip" }, make("strong", {}, `${say(one.is_error ? "error" : "tip")}: `), plainly(one.message), ...one.hints.map((hint) => make("span", { class: "hint" }, ` ${plainly(hint)}`)));
 
 /** The dialog. `editor` gives the open document, its name and the names of languages. */
 class Delivery {
-  constructor({ doc, name, languageName, kinds, closed }) {
-    Object.assign(this, { doc, name, languageName, kinds });
+  constructor({ doc, name, languageName, kinds, order = null, rows, closed }) {
+    Object.assign(this, { doc, name, languageName, kinds, rows });
     this.kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
     this.live = make("p", { class: "hidden", role: "status" });
     this.inside = make("div", { class: "inside" });
@@ -69,6 +69,7 @@ class Delivery {
     this.choose();
     this.dialog.showModal();
     this.inside.querySelector("input:checked")?.focus();
+    if (order) this.order(order);
   }
 
   tell(words) {
@@ -98,7 +99,7 @@ class Delivery {
       make("div", { class: "field", "data-for": "view" }, make("label", { for: "kind" }, say("deliver.kind")), make("select", { id: "kind" }, ...this.kinds.map((kind) => make("option", { value: kind }, say(`kind.${kind}`))))),
       tags.length > 1 ? make("fieldset", { "data-for": "print website social office everything" }, make("legend", {}, say("deliver.languages")), make("div", { class: "boxes" }, ...tags.map((tag) => box("language", tag, this.languageName(tag), spoken.includes(tag))))) : null,
       make("div", { class: "messages", role: "alert" }),
-      make("button", { type: "submit", class: "primary" }, say("deliver.make")),
+      make("div", { class: "row" }, make("button", { type: "submit", class: "primary" }, say("deliver.make")), make("button", { type: "button", class: "quiet", id: "rows", onclick: () => { this.dialog.close(); this.rows(); } }, say("rows.open"))),
     );
     this.inside.replaceChildren(this.form);
     this.shown();
@@ -137,9 +138,13 @@ class Delivery {
     }
     Object.assign(this.kept, { goal, sheets, languages, address });
     sessionStorage.setItem(KEPT, JSON.stringify(this.kept));
+    return this.order({ goal, sheets, languages, address, theme: this.doc.view.theme });
+  }
+
+  /** Asks for files, and has them made. */
+  async order(order) {
     try {
-      const steps = await call("order", { goal, sheets, languages, address, theme: this.doc.view.theme });
-      await this.all(steps);
+      await this.all(await call("order", order));
     } catch (error) {
       if (!this.form.isConnected) this.choose();
       this.refuse(...(error.status === 409 ? [say("deliver.mistakes")] : error.messages?.length ? error.messages : [say("failed")]));
@@ -162,6 +167,7 @@ class Delivery {
   }
 
   what(step) {
+    if (step.row) return step.row;
     return [step.sheet ? say(`sheet.${step.sheet}`) : say("goal.website"), this.doc.languages.length > 1 ? this.languageName(step.language) : null].filter(Boolean).join(", ");
   }
 

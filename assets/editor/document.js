@@ -91,9 +91,17 @@ export class OpenDocument extends EventTarget {
     });
   }
 
+  /** When everything that was asked has its answer. */
+  async settled() {
+    while (this.busy || this.waiting.length) await new Promise((done) => this.addEventListener("calm", done, { once: true }));
+  }
+
   async next() {
     const first = this.waiting.shift();
-    if (!first) return;
+    if (!first) {
+      this.dispatchEvent(new Event("calm"));
+      return;
+    }
     this.busy = true;
     const together = [first];
     const { question } = first;

@@ -1,33 +1,25 @@
 // The editor: the bar, the form, the picture and the messages, and what they tell each other.
 import { call, news } from "./carrier.js";
 import { openDelivery } from "./deliver.js";
-import { OpenDocument, steps } from "./document.js";
+import { OpenDocument } from "./document.js";
 import { make, signed } from "./fields.js";
-import { SECTIONS } from "./form.js";
 import { HOUSE, openHouse } from "./house.js";
 import { askWhere, bring, dragged, pictureAt } from "./material.js";
+import { Messages, others, together } from "./messages.js";
+import { Notices } from "./notices.js";
 import { PictureView } from "./picture.js";
+import { isTable, openRows } from "./rows.js";
+import { drawSections } from "./sections.js";
 import { Strip } from "./sheets.js";
 import { startPage } from "./start.js";
+import { Switches } from "./switches.js";
 import { openVersions } from "./versions.js";
-import { count, language, own, say, speak } from "./words.js";
+import { language, own, say, speak } from "./words.js";
 
 /** Where the choices of the switches are kept over a reload. */
 const KEPT = "krachtkaart-view";
 /** How long nothing is typed before all sheets are reviewed, in milliseconds. */
 const CALM = 1200;
-
-/** What is said of several sheets in one, with those sheets. */
-function together(findings) {
-  const all = new Map();
-  for (const one of findings) {
-    const key = `${one.code} ${one.pointer} ${one.is_error}`;
-    const known = all.get(key) ?? { ...one, sheets: [] };
-    if (one.sheet) known.sheets.push(one.sheet);
-    all.set(key, known);
-  }
-  return [...all.values()].sort((a, b) => Number(b.is_error) - Number(a.is_error));
-}
 
 class Editor extends HTMLElement {
   async connectedCallback() {
@@ -40,6 +32,7 @@ class Editor extends HTMLElement {
       return;
     }
     await speak(sessionStorage.getItem("krachtkaart-ui") ?? this.given.wording);
+    if (language() !== this.given.wording) await call("speak", language()).catch(() => null);
     this.draw();
     news((what) => this.heard(what));
     addEventListener("keydown", (event) => this.pressed(event));
@@ -48,7 +41,10 @@ class Editor extends HTMLElement {
     addEventListener("drop", (event) => {
       if (!dragged(event) || event.defaultPrevented) return;
       event.preventDefault();
-      if (this.doc && event.dataTransfer.files[0] && !document.querySelector("dialog[open]")) askWhere(this.form, event.dataTransfer.files[0]);
+      const file = event.dataTransfer.files[0];
+      if (!this.doc || !file || document.querySelector("dialog[open]")) return;
+      if (isTable(file)) this.rows(file);
+      else askWhere(this.form, file);
     });
   }
 
@@ -61,22 +57,37 @@ class Editor extends HTMLElement {
 
   begin() {
     this.doc = null;
+    clearTimeout(this.calm);
     const failed = (error) => this.complain(error);
-    this.notice = make("div", { class: "notice", role: "alert", hidden: true });
-    this.replaceChildren(this.bar(), this.notice, startPage(this.given.start, () => this.again(), failed), this.live);
+    this.replaceChildren(this.bar(), this.notices.node, startPage(this.given.start, () => this.again(), failed), this.live);
   }
 
-  async again() {
-    this.given = await call("start");
-    this.draw();
+  /** Another file, or none: asked once, also where the news of it comes at the same time. */
+  again() {
+    const turn = async () => {
+      this.given = await call("start");
+      this.turning = null;
+      this.notices = null;
+      this.draw();
+    };
+    this.turning ??= turn().catch((error) => {
+      this.turning = null;
+      this.complain(error);
+    });
+    return this.turning;
   }
 
   bar() {
-    this.state = make("span", { class: "state" });
+    const merges = this.notices?.merges ?? this.given.merges;
+    this.notices = Object.assign(new Notices(), { merges });
+    // What was told last still holds for the same file.
+    const { last } = this;
+    if (last?.there && this.given.file && last.file === this.given.file) queueMicrotask(() => this.notices.heard(last, () => this.doc.look()));
     const other = language() === "nl" ? "en" : "nl";
     const turn = async () => {
       await speak(other);
       sessionStorage.setItem("krachtkaart-ui", other);
+      await call("speak", other).catch(() => null);
       if (this.given.file) {
         const { section, path } = this.form;
         this.open();
@@ -91,13 +102,13 @@ class Editor extends HTMLElement {
       { class: "top" },
       make("span", { class: "brand" }, "kracht", make("b", {}, "kaart")),
       open ? make("span", { class: "name" }, this.given.file) : null,
-      this.state,
+      this.notices.state,
       make("span", { class: "space" }),
       this.undoing,
       this.redoing,
       open ? make("button", { type: "button", id: "deliver", class: "primary", onclick: () => this.deliver() }, say("deliver.open")) : null,
       open ? make("button", { type: "button", id: "versions", class: "quiet", onclick: () => this.versions() }, say("versions.open")) : null,
-      open ? make("button", { type: "button", class: "quiet", onclick: () => call("close").then(() => this.again(), (error) => this.complain(error)) }, say("otherfile")) : null,
+      open ? make("button", { type: "button", class: "quiet", onclick: () => this.leave() }, say("otherfile")) : null,
       make("button", { type: "button", class: "quiet", lang: other, onclick: turn }, other === "en" ? "English" : "Nederlands"),
       make("button", { type: "button", class: "quiet", onclick: () => this.stop() }, say("stop")),
     );
@@ -115,24 +126,27 @@ class Editor extends HTMLElement {
     this.picture.tabIndex = 0;
     this.picture.setAttribute("role", "group");
     this.picture.setAttribute("aria-label", say("picture"));
-    this.list = make("div", { class: "list-of-messages" });
-    this.notice = make("div", { class: "notice", role: "alert", hidden: true });
     this.stale = make("p", { class: "stale", hidden: true });
-    this.switches = make("div", { class: "switches" });
+    this.switches = new Switches(this);
+    this.messages = new Messages(this);
     this.strip?.end();
     this.strip = new Strip(form.sheets, (sheet) => this.look({ sheet }), () => this.review());
     this.sections = make("nav", { class: "sections", "aria-label": say("sections") });
-    this.messages = make("section", { class: "found", "aria-label": say("messages") }, this.list);
     this.replaceChildren(
       this.bar(),
-      this.notice,
-      make("main", { class: "desk" }, make("h1", { class: "hidden" }, this.given.file), this.sections, this.form, make("section", { class: "stage", "aria-label": say("picture") }, this.switches, this.stale, this.picture, this.strip.node, this.messages)),
+      this.notices.node,
+      make("main", { class: "desk" }, make("h1", { class: "hidden" }, this.given.file), this.sections, this.form, make("section", { class: "stage", "aria-label": say("picture") }, this.switches.node, this.stale, this.picture, this.strip.node, this.messages.node)),
       this.live,
     );
     this.form.start(this.doc, { all: sessionStorage.getItem("krachtkaart-all") === "yes", language: (tag) => this.languageName(tag), comma: () => (language() === "nl" ? "," : ".") });
     this.form.addEventListener("place", (event) => this.focused(event.detail));
+    // What is translated is seen in that language.
+    this.form.addEventListener("speak", (event) => this.speak(event.detail));
     this.form.addEventListener("tell", (event) => this.tell(event.detail));
-    this.form.addEventListener("drawn", () => this.navigate());
+    this.form.addEventListener("drawn", () => {
+      if (this.form.section !== "translate" && this.before) this.speak(null);
+      this.navigate();
+    });
     this.form.addEventListener("complain", (event) => this.complain(event.detail));
     this.picture.addEventListener("drop", (event) => this.dropped(event));
     this.picture.addEventListener("pick", (event) => this.form.go(event.detail, true));
@@ -140,9 +154,17 @@ class Editor extends HTMLElement {
     this.doc.addEventListener("changed", (event) => event.target === this.doc && this.changed(event.detail));
     this.doc.addEventListener("failed", (event) => this.complain(event.detail));
     this.reviews = null;
+    this.before = null;
     this.doc.look().then(() => {
       if (!had && this.doc.languages.length && !this.doc.languages.includes(this.doc.view.language)) this.look({ language: this.doc.languages[0] });
     });
+  }
+
+  /** Shows the picture in the language that is translated to; null: again in the one before. */
+  speak(tag) {
+    const next = tag ?? this.before;
+    this.before = tag ? (this.before ?? this.doc.view.language) : null;
+    if (next !== this.doc.view.language && this.doc.languages.includes(next)) this.look({ language: next });
   }
 
   languageName(tag) {
@@ -160,14 +182,15 @@ class Editor extends HTMLElement {
     this.undoing.disabled = answer.undo === 0;
     this.redoing.disabled = answer.redo === 0;
     this.strip.mark(this.doc.view.sheet);
-    this.drawSwitches();
-    this.drawMessages();
+    this.switches.draw();
+    this.messages.draw();
+    this.judgeElsewhere();
     clearTimeout(this.calm);
-    if (this.reviews?.key !== this.reviewKey()) this.calm = setTimeout(() => this.review(), CALM);
+    if (this.reviews?.key !== this.reviewKey) this.calm = setTimeout(() => this.review(), CALM);
   }
 
   /** What a review is of. */
-  reviewKey() {
+  get reviewKey() {
     const { view, answer } = this.doc;
     return [answer?.revision, view.language, view.theme, language()].join();
   }
@@ -175,35 +198,37 @@ class Editor extends HTMLElement {
   /** Looks at all sheets, one after another; given up when something else is asked. */
   async review() {
     const { doc } = this;
-    const key = this.reviewKey();
+    if (!doc) return;
+    const key = this.reviewKey;
     const sheets = [];
     for (const sheet of ["", ...this.given.form.sheets]) {
       const found = await doc.review(sheet, this.strip.open).catch(() => null);
-      if (doc !== this.doc || key !== this.reviewKey() || doc.busy || !found) return;
+      if (doc !== this.doc || key !== this.reviewKey || doc.busy || !found) return;
       this.strip.show(found);
       sheets.push(found);
+      // What fails is said at its field at once; what else there is, when all is known.
+      if (found.findings.some((one) => one.is_error)) this.judgeElsewhere({ key, sheets });
     }
     this.reviews = { key, sheets };
-    this.drawSwitches();
-    this.drawMessages();
+    this.switches.draw();
+    this.messages.draw();
+    this.judgeElsewhere();
+  }
+
+  /** A text that fits the sheet in view and fails another says so at its field. */
+  judgeElsewhere(reviews = this.reviews) {
+    const { doc, reviewKey } = this;
+    // While somebody types, what was found last stays, until the sheets are looked at anew.
+    if (reviews?.key !== reviewKey) return;
+    const found = together(others({ doc, reviews, reviewKey })).filter((one) => one.is_error && one.sheets.length);
+    if (!found.length && !this.form.elsewhere.length) return;
+    this.form.elsewhere = found;
+    this.form.judge();
   }
 
   /** The names of the sections, with what is wrong in each. */
   navigate() {
-    const { answer } = this.doc;
-    const inside = (names, pointer) => names.includes(steps(pointer)[0]);
-    const buttons = SECTIONS.map(([name, fields]) => {
-      const errors = (answer?.findings ?? []).filter((one) => one.is_error && inside(fields, one.pointer)).length;
-      const blanks = (answer?.blanks ?? []).filter((pointer) => inside(fields, pointer)).length;
-      const badge = errors ? make("span", { class: "badge error", "aria-label": count("errors", errors) }, String(errors)) : blanks ? make("span", { class: "badge", "aria-label": count("blanks", blanks) }, String(blanks)) : null;
-      const current = this.form.section === name;
-      return make("button", { type: "button", class: current ? "section on" : "section", "aria-current": current ? "true" : null, "data-section": name, onclick: () => this.section(name) }, make("span", {}, say(`section.${name}`)), badge);
-    });
-    const focused = this.sections.contains(document.activeElement) ? document.activeElement.dataset.section ?? "all" : null;
-    const all = make("input", { type: "checkbox", id: "all", checked: this.form.options.all, onchange: (event) => this.all(event.target.checked) });
-    const check = this.doc.languages.length > 1 ? make("span", { class: "check" }, all, make("label", { for: "all" }, say("alllanguages"))) : "";
-    this.sections.replaceChildren(...buttons, check);
-    if (focused) this.sections.querySelector(`[data-section="${focused}"],#${focused}`)?.focus();
+    drawSections(this);
   }
 
   section(name) {
@@ -231,36 +256,6 @@ class Editor extends HTMLElement {
     return this.doc.look();
   }
 
-  /** The switches above the picture. */
-  drawSwitches() {
-    const { view, languages } = this.doc;
-    const { form, themes } = this.given;
-    const focused = this.switches.contains(document.activeElement) ? document.activeElement.id : null;
-    const trouble = (sheet) => {
-      const found = this.reviews?.sheets.find((one) => one.sheet === sheet)?.findings ?? [];
-      return found.some((one) => one.is_error) ? ` – ${say("doesnotfit")}` : found.length ? ` – ${count("remarks", found.length)}` : "";
-    };
-    const select = (id, label, value, options, change) =>
-      make("span", { class: "switch" }, make("label", { for: id }, label), make("select", { id, onchange: (event) => change(event.target.value) }, ...options.map(([key, name]) => make("option", { value: key, selected: key === value }, name))));
-    const places = this.doc.answer?.picture?.places ?? [];
-    const key = JSON.stringify([view, languages, places, language()]);
-    // A list that is open is not taken away for the sake of a remark.
-    if (focused && key === this.switchKey) return;
-    this.switchKey = key;
-    this.switches.replaceChildren(
-      select("sheet", say("sheet"), view.sheet, form.sheets.map((sheet) => [sheet, say(`sheet.${sheet}`) + trouble(sheet)]), (sheet) => this.look({ sheet })),
-      languages.length > 1 ? select("language", say("language"), view.language, languages.map((tag) => [tag, this.languageName(tag)]), (tag) => this.look({ language: tag }).then(() => this.form.draw())) : "",
-      select("theme", say("theme"), view.theme, themes.map((theme) => [theme, theme]), (theme) => this.look({ theme })),
-      make("span", { class: "switch" }, make("label", { for: "house" }, say("house.label")), make("button", { type: "button", id: "house", class: "quiet", onclick: () => this.house() }, say("house.open"))),
-      places.length ? select("state", say("state"), view.open ?? "", [["", say("rest")], ...places.map((place) => [place.id, place.name])], (open) => this.look({ open: open || null })) : "",
-      select("zoom", say("zoom"), String(this.picture.zoom), [["width", say("zoom.width")], ["whole", say("zoom.whole")], ["1", "100 %"], ["2", "200 %"]], (zoom) => {
-        this.picture.zoom = Number(zoom) || zoom;
-        this.picture.fit();
-      }),
-    );
-    if (focused) this.switches.querySelector(`#${focused}`)?.focus();
-  }
-
   /** The colours of the house style are chosen beside the picture. */
   house() {
     if (document.querySelector("dialog.house")) return;
@@ -273,7 +268,7 @@ class Editor extends HTMLElement {
         if (!given.themes.includes(HOUSE)) given.themes.unshift(HOUSE);
         this.look({ theme: HOUSE }).then(back);
         this.tell(say("house.kept", { name }));
-        this.say(say("house.kept", { name }), signed("×", say("close"), { onclick: () => this.say(null) }));
+        this.notices.remark(say("house.kept", { name }));
       },
       // What was tried is forgotten: the theme that was there, with the colours that it had.
       left: async () => {
@@ -301,6 +296,11 @@ class Editor extends HTMLElement {
     bring(this.form, pointer, file);
   }
 
+  /** Many variants out of a table, whose rows are looked at one by one. */
+  rows(file = null) {
+    openRows({ doc: this.doc, name: this.given.file.replace(/\.json$/, ""), sheets: this.given.form.sheets, deliver: (order) => this.deliver(order), closed: () => document.querySelector("#deliver")?.focus() }, file);
+  }
+
   /** Earlier versions, to look at and to bring back. */
   versions() {
     openVersions(this.doc, {
@@ -311,93 +311,25 @@ class Editor extends HTMLElement {
   }
 
   /** The files are made, for whom they are. */
-  deliver() {
+  deliver(order = null) {
     const { doc } = this;
-    openDelivery({ doc, name: this.given.file.replace(/\.json$/, ""), languageName: (tag) => this.languageName(tag), kinds: this.given.form.kinds, closed: () => document.querySelector("#deliver")?.focus() });
-  }
-
-  /** Everything that is wrong or could be better, as a list to walk. */
-  drawMessages() {
-    const { answer } = this.doc;
-    const inView = answer.findings;
-    const same = (one, other) => one.pointer === other.pointer && one.code === other.code;
-    const others = (this.reviews?.key === this.reviewKey() ? this.reviews.sheets : []).flatMap(({ sheet, findings }) => findings.map((one) => ({ ...one, sheet }))).filter((one) => one.sheet === "" || one.sheet !== this.doc.view.sheet || !inView.some((other) => same(one, other)));
-    const errors = inView.filter((one) => one.is_error);
-    const tips = together([...inView.filter((one) => !one.is_error), ...others]);
-    const blanks = answer.blanks;
-    const item = (one) =>
-      make(
-        "li",
-        {},
-        make("button", { type: "button", class: one.is_error ? "message error" : "message", onclick: () => this.form.go(one.pointer, true), disabled: one.pointer === "" || this.doc.data === null }, one.sheets?.length ? make("span", { class: "where" }, one.sheets.length === 1 ? say(`sheet.${one.sheets[0]}`) : count("sheets", one.sheets.length)) : null, one.line && this.doc.data === null ? make("span", { class: "where" }, say("line", { n: one.line })) : null, make("span", {}, one.message, ...one.hints.map((hint) => ` – ${hint}`))),
-      );
-    const blank = (pointer) => make("li", {}, make("button", { type: "button", class: "message blank", onclick: () => this.form.go(pointer, true) }, make("span", {}, say("fillin", { what: this.place(pointer) }))));
-    const open = this.list.querySelector("details")?.open ?? false;
-    const total = errors.length + tips.length + blanks.length;
-    const summary = [errors.length ? count("errors", errors.length) : null, blanks.length ? count("blanks", blanks.length) : null, tips.length ? count("tips", tips.length) : null].filter(Boolean).join(", ") || say("allwell");
-    const head = make("summary", { class: errors.length ? "error" : blanks.length ? "blank" : total ? "tip" : "well" }, summary);
-    const focused = this.list.contains(document.activeElement) && document.activeElement.tagName === "SUMMARY";
-    this.list.replaceChildren(make("details", { open: (open || this.doc.data === null) && total > 0 }, head, make("ol", {}, ...errors.map(item), ...blanks.map(blank), ...tips.map(item))));
-    if (focused) head.focus();
-    const told = errors.length ? count("errors", errors.length) : "";
-    if (told !== this.told && this.told !== undefined) this.tell(told || say("mended"));
-    this.told = told;
-  }
-
-  place(pointer) {
-    const { field } = this.doc.describe(pointer);
-    const item = pointer.match(/^(.*\/\d+)\//)?.[1];
-    return [item ? this.doc.name(item) : null, own(field?.label)].filter(Boolean).join(": ");
+    openDelivery({ doc, order, rows: () => this.rows(), name: this.given.file.replace(/\.json$/, ""), languageName: (tag) => this.languageName(tag), kinds: this.given.form.kinds, closed: () => document.querySelector("#deliver")?.focus() });
   }
 
   /** Something has happened: in another window, on the disk, with the program. */
   heard(what) {
-    if (!what.there) {
-      this.say(what.refused ? say("nosecret") : say("gone"));
-      this.state.textContent = "";
-      this.state.className = "state bad";
-      this.away = true;
-      return;
-    }
-    if (this.away) {
-      this.away = false;
-      this.say(null);
-    }
-    if ((what.file ?? null) !== (this.given.file ?? null)) {
+    this.last = what;
+    if (what.there && (what.file ?? null) !== (this.given.file ?? null)) {
       this.again();
       return;
     }
-    if (!this.doc) return;
-    if (what.revision !== this.doc.answer?.revision && !this.doc.busy) this.doc.look();
-    this.state.textContent = what.failed ? say("notsaved") : what.saved ? say("saved") : say("saving");
-    this.state.className = what.failed ? "state bad" : "state";
-    if (what.outside) this.choose();
-    else if (this.choosing) {
-      this.choosing = false;
-      this.say(null);
-    }
-  }
-
-  /** Asks which version of the file counts. */
-  choose() {
-    if (this.choosing) return;
-    this.choosing = true;
-    const pick = (mine) => call("outside", { mine }).then(() => {
-      this.choosing = false;
-      this.say(null);
-      this.doc.look();
-    });
-    this.say(say("outside"), make("button", { type: "button", class: "primary", onclick: () => pick(false) }, say("outside.theirs")), make("button", { type: "button", class: "quiet", onclick: () => pick(true) }, say("outside.mine")));
-  }
-
-  say(words, ...buttons) {
-    this.notice.hidden = !words;
-    this.notice.replaceChildren(...(words ? [make("span", {}, words), ...buttons] : []));
+    if (what.there && !this.doc) this.notices.stand(null);
+    else this.notices.heard(what, () => this.doc.look());
+    if (this.doc && what.there && what.revision !== this.doc.answer?.revision && !this.doc.busy) this.doc.look();
   }
 
   complain(error) {
-    const words = error.messages?.join(" ") || say("failed");
-    this.say(words, signed("×", say("close"), { onclick: () => this.say(null) }));
+    this.notices.complain(error);
   }
 
   tell(words) {
@@ -422,11 +354,37 @@ class Editor extends HTMLElement {
     this.back(way).then(() => field && this.form.querySelector(`[data-field="${CSS.escape(field)}"]`)?.focus());
   }
 
-  async stop() {
-    await call("end").catch(() => null);
-    this.replaceChildren(make("main", { class: "start" }, make("h1", {}, say("stopped")), make("p", { class: "lead" }, say("stopped.help"))));
-    this.notice = make("div");
+  /** Back to the start, when everything is in the file. */
+  async leave() {
+    try {
+      await this.doc.settled();
+      await call("close");
+      await this.again();
+    } catch (error) {
+      this.complain(error.status === 409 ? { messages: [say("outside.first")] } : error);
+    }
+  }
+
+  /** Ends the program. What cannot be saved is told first. */
+  async stop(anyway = false) {
+    try {
+      await this.doc?.settled();
+      this.stopped(await call("end", anyway ? "anyway" : null));
+    } catch (error) {
+      if (anyway) return this.stopped(null);
+      const why = error.status === 409 ? say("outside.first") : (error.messages?.join(" ") ?? "");
+      if (error instanceof TypeError) this.complain(error);
+      else this.notices.remark(say("stop.unsaved", { why }), make("button", { type: "button", class: "quiet", onclick: () => this.stop(true) }, say("stop.anyway")));
+    }
+    return null;
+  }
+
+  stopped(end) {
+    const told = end === null ? say("stopped.lost") : !end.file ? say("stopped.none") : say(end.changed ? "stopped.saved" : "stopped.same", { name: end.file });
+    this.replaceChildren(make("main", { class: "start" }, make("h1", { tabindex: "-1" }, say("stopped")), make("p", { class: "lead", role: "status" }, told, " ", say("stopped.help"))));
+    this.querySelector("h1").focus();
     this.doc = null;
+    clearTimeout(this.calm);
     this.given = {};
     this.heard = () => {};
   }

@@ -1,5 +1,5 @@
 // Fields: one for each kind of value that the format has.
-import { join, parent } from "./document.js";
+import { join, last, parent } from "./document.js";
 import { own, say } from "./words.js";
 
 let numbers = 0;
@@ -48,7 +48,7 @@ function grow(area) {
 }
 
 /** One text field in a language. */
-function textInput(doc, pointer, kind, tag, several, name) {
+export function textInput(doc, pointer, kind, tag, several, name) {
   const whole = doc.at(pointer);
   const value = whole && typeof whole === "object" ? (whole[tag] ?? "") : (whole ?? "");
   const area = make("textarea", { id: fresh(), rows: 1, lang: tag, spellcheck: true, "data-field": several ? `${pointer} ${tag}` : pointer, "data-text": pointer, "data-tag": tag, "aria-label": name });
@@ -162,14 +162,18 @@ function flag(doc, pointer, field) {
   return node;
 }
 
+/** Puts an item elsewhere in its list; the first of `later` that is there then has the focus. */
+export function moved(form, pointer, to, length, later = []) {
+  const name = form.doc.name(pointer) || String(Number(last(pointer)) + 1);
+  form.later = later;
+  return form.doc.edit([{ kind: "move", pointer, to }]).then(() => form.tell(say("moved", { name, at: to + 1, of: length })));
+}
+
 /** The buttons of an item of a list. */
 export function tools(form, pointer, index, length, { least = 0, most = Infinity, double = true } = {}) {
   const list = parent(pointer);
   const name = form.doc.name(pointer) || String(index + 1);
-  const move = (to, key) => {
-    form.later = [`${key}:${join(list, to)}`, `${key === "up" ? "down" : "up"}:${join(list, to)}`];
-    form.doc.edit([{ kind: "move", pointer, to }]).then(() => form.tell(say("moved", { name, at: to + 1, of: length })));
-  };
+  const move = (to, key) => moved(form, pointer, to, length, [`${key}:${join(list, to)}`, `${key === "up" ? "down" : "up"}:${join(list, to)}`]);
   return make(
     "span",
     { class: "tools" },

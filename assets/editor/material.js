@@ -18,10 +18,10 @@ export function takesPicture(doc, pointer) {
 /** The first file that is dragged, if there is one. */
 export const dragged = (event) => event.dataTransfer?.types.includes("Files");
 
-/** Asks for a file. */
-export function pick() {
+/** Asks for a file of these kinds; null where none is chosen. */
+export function pick(kinds = KINDS) {
   return new Promise((done) => {
-    const input = make("input", { type: "file", accept: KINDS, class: "hidden", "aria-hidden": "true", tabIndex: -1 });
+    const input = make("input", { type: "file", accept: kinds, class: "hidden", "aria-hidden": "true", tabIndex: -1 });
     const end = (file) => {
       input.remove();
       done(file);
@@ -34,7 +34,7 @@ export function pick() {
 }
 
 /** The bytes of a file in Base64. */
-function encoded(file) {
+export function encoded(file) {
   return new Promise((done, failed) => {
     const reader = new FileReader();
     reader.addEventListener("load", () => done(String(reader.result).replace(/^[^,]*,/, "")));

@@ -2,6 +2,18 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** Makes an element as another is, and touches no more of it than what differs. */
+function renew(old, next) {
+  const alike = old.nodeName === next.nodeName && old.nodeType === Node.ELEMENT_NODE && old.childNodes.length === next.childNodes.length && old.attributes.length === next.attributes.length;
+  if (!alike || [...next.attributes].some(({ name }) => !old.hasAttribute(name))) {
+    old.replaceWith(next);
+    return;
+  }
+  for (const { name, value } of next.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  const children = [...next.childNodes];
+  [...old.childNodes].forEach((child, index) => child.isEqualNode(children[index]) || renew(child, children[index]));
+}
+
 export class PictureView extends HTMLElement {
   constructor() {
     super();
@@ -41,7 +53,11 @@ export class PictureView extends HTMLElement {
       parsed.setAttribute("aria-label", description);
       parsed.querySelectorAll("[tabindex]").forEach((node) => node.removeAttribute("tabindex"));
       parsed.querySelectorAll("a").forEach((node) => node.removeAttribute("href"));
-      this.drawing.replaceChildren(document.importNode(parsed, true));
+      const next = document.adoptNode(parsed);
+      const old = this.drawing.firstElementChild;
+      // Of the same sheet only what is another is put in its place: the rest need not be painted anew.
+      if (old) renew(old, next);
+      else this.drawing.append(next);
     }
     this.picture = picture;
     this.marks.setAttribute("viewBox", `0 0 ${picture.width} ${picture.height}`);

@@ -24,3 +24,6 @@ export const count = (key, number) => say(number === 1 ? `${key}.1` : key, { n: 
 
 /** The words of the program's own tables in this language. */
 export const own = (both) => both?.[tag] ?? "";
+
+/** A message of the program with the names of sheets on paper as they stand on the page: "A5 staand" for a5-portrait. */
+export const plainly = (message) => message.replace(/\ba[0-5]-(portrait|landscape)\b/g, (sheet) => say(`sheet.${sheet}`));

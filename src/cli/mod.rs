@@ -20,6 +20,7 @@ mod handbook;
 mod house_style;
 mod input;
 mod interrupt;
+mod launch;
 mod ledger;
 mod leftover;
 mod list;
@@ -105,7 +106,7 @@ fn guarded(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
 fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> {
     settle(console, &arguments.manner)?;
     provoked();
-    match arguments.command.unwrap_or_else(|| Task::Render(Box::default())) {
+    match arguments.command.unwrap_or_else(launch::task) {
         Task::Render(arguments) => render::run(*arguments, console),
         Task::Contact(arguments) => contact::run(arguments, console),
         Task::Edit(arguments) => edit::run(arguments, console),

@@ -39,7 +39,11 @@ pub(super) fn data(name: &str) -> Result<&'static str, Trouble> {
 
 /// Makes a folder that is not there yet from a starter; gives the path of its data file.
 pub(super) fn make_in(folder: &Path, from: &str) -> Result<PathBuf, Trouble> {
-    let data = data(from)?;
+    make_with(folder, data(from)?)
+}
+
+/// Makes a folder that is not there yet with this data; gives the path of its data file.
+pub(super) fn make_with(folder: &Path, data: &str) -> Result<PathBuf, Trouble> {
     let name = name(folder)?;
     if fs::symlink_metadata(folder).is_ok() {
         return Err(Trouble::Arguments(Message::Data(DataMessage::Exists { path: folder.to_owned() })));

@@ -42,6 +42,26 @@ impl Step {
     }
 }
 
+/// Two texts that were made of one, brought together; `None` where they change the same place, or places that touch.
+#[must_use]
+pub fn merged(base: &str, mine: &str, theirs: &str) -> Option<String> {
+    if mine == base || mine == theirs {
+        return Some(theirs.to_owned());
+    }
+    if theirs == base {
+        return Some(mine.to_owned());
+    }
+    let (own, other) = (Step::between(base, mine), Step::between(base, theirs));
+    let (first, second) = if own.at <= other.at { (own, other) } else { (other, own) };
+    let end = first.at + first.old.len();
+    if end >= second.at {
+        return None;
+    }
+    let (head, between) = (base.get(..first.at)?, base.get(end..second.at)?);
+    let tail = base.get(second.at + second.old.len()..)?;
+    Some([head, &first.new, between, &second.new, tail].concat())
+}
+
 /// The changes of a text since it was opened. They can be written and read again, so that they outlive the program; of
 /// changes that do not belong to a text, none is made.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,7 +107,7 @@ impl History {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{History, Step};
+    use super::{History, Step, merged};
 
     #[test]
     fn a_step_holds_no_more_than_what_changed() {
@@ -124,6 +144,20 @@ mod tests {
         assert_eq!(history.clone().undo(""), None);
         assert_eq!(history.undo("twee").as_deref(), Some("een"));
         assert_eq!(history.redo("é"), None);
+    }
+
+    #[test]
+    fn changes_of_two_places_come_together_and_those_of_one_do_not() {
+        let both = |mine, theirs| merged("een twee drie", mine, theirs);
+        assert_eq!(both("EEN twee drie", "een twee vier").as_deref(), Some("EEN twee vier"));
+        assert_eq!(both("een twee vijf", "nul een twee drie").as_deref(), Some("nul een twee vijf"));
+        assert_eq!(both("een twee drie", "een").as_deref(), Some("een"));
+        assert_eq!(both("een", "een twee drie").as_deref(), Some("een"));
+        assert_eq!(both("een", "een").as_deref(), Some("een"));
+        assert_eq!(both("een 2 drie", "een II drie"), None);
+        // Places that touch: which comes first cannot be known.
+        assert_eq!(both("een twee drie!", "een twee drie?"), None);
+        assert_eq!(both("é twee drie", "een twée drie").as_deref(), Some("é twée drie"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub use click_map::{ClickArea, ClickPlace};
 pub use export::ExportedFile;
 pub use finding::EditorFinding;
 pub use form::{FormField, FormKind, FormRecord, FormTable, FormWords, form};
-pub use history::History;
+pub use history::{History, merged};
 pub use picture::{Picture, View};
 pub use request::{Answer, Request};
 pub use review::SheetReview;

@@ -11,5 +11,6 @@ await import("./checks/pieces.test.mjs");
 await import("./checks/hostile.test.mjs");
 await import("./checks/own.test.mjs");
 await import("./checks/editor.test.mjs");
+await import("./checks/journeys.test.mjs");
 await import("./checks/pdf.test.mjs");
 await import("./checks/codes.test.mjs");

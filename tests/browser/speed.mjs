@@ -24,13 +24,14 @@ const typed = (letters) =>
       began = performance.now();
       area.dispatchEvent(new InputEvent("input", { bubbles: true }));
     };
+    // All that changes in the picture is told at once.
     new MutationObserver(() =>
       requestAnimationFrame(() => {
         times.push(performance.now() - began);
         if (times.length < letters) setTimeout(type, 60);
         else done(times);
       }),
-    ).observe(document.querySelector(".drawing"), { childList: true });
+    ).observe(document.querySelector(".drawing"), { childList: true, subtree: true, attributes: true, characterData: true });
     area.focus();
     type();
   });

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 /// After `batch`.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct BatchArguments {
     /// Data file with places to fill in; `-` for standard input.
     pub(crate) data: PathBuf,

@@ -22,7 +22,7 @@ pub(crate) use theme::ThemeArguments;
 #[command(name = "krachtkaart", version, disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true)]
 pub(crate) struct Arguments {
-    /// What to do; without it, the flagship is rendered.
+    /// What to do; without it, the flagship is rendered, or from a desktop the editor opened.
     #[command(subcommand)]
     pub(crate) command: Option<Task>,
     /// How much to say, and in which language.
@@ -180,7 +180,7 @@ pub(crate) struct ContactArguments {
 }
 
 /// After `edit`.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct EditArguments {
     /// Data file.
     pub(crate) data: Option<PathBuf>,

@@ -11,8 +11,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod variants;
 
 pub(super) use check::run as check;
+pub(super) use variants::{VariantMade, VariantRow, Variants, judged};
 
 use krachtkaart::DataFile;
 use krachtkaart::document::Template;
@@ -27,11 +29,10 @@ use super::ledger;
 use super::pages;
 use super::preflight;
 use super::progress::Progress;
-use super::purpose::{self, Purpose};
 use super::trouble::{End, Faulty, Trouble};
 use super::words::{BadCells, DataMessage, Done, Message, RowProblem};
 use plan::Told;
-use row::{Maker, Outcome};
+use row::{Maker, Outcome, common};
 use settings::BatchSettings;
 use table::{Row, Table};
 
@@ -47,27 +48,21 @@ pub(super) fn rows_of(text: &str, separator: char) -> Option<Vec<Vec<String>>> {
 /// Fills the data file with each row of the table, and makes its files.
 pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, Trouble> {
     ledger::force(arguments.force);
-    let mut settings = BatchSettings::of(arguments)?;
+    let settings = BatchSettings::of(arguments)?;
     settings.render.warn(console);
-    let name = settings.render.input.name(console.wording);
-    let template = template(&settings.render.input, &name)?;
-    let mut table = Table::read(&settings.rows)?;
-    known(&table, &template, &name)?;
+    let variants = Variants::of(settings, console.wording)?;
     // Filled in or not, the same texts are there. What is wrong with the file itself is said with the rows.
-    let folder = settings.render.input.folder();
-    if let Ok(file) = DataFile::read_in(template.source().as_bytes(), folder.as_deref()) {
-        pages::warn_of_borrowing(console, &file, &settings.render.languages.of(&file)?);
+    let render = &variants.settings.render;
+    let source = variants.template.source().as_bytes();
+    if let Ok(file) = DataFile::read_in(source, render.input.folder().as_deref()) {
+        pages::warn_of_borrowing(console, &file, &render.languages.of(&file)?);
     }
-    if settings.render.purpose == Purpose::Print {
-        let printer = purpose::printer_of_template(&settings.render.input, template.file())?;
-        settings.ask(&printer);
-    }
+    let Variants { settings, template, table, told, name, .. } = &variants;
     let places = table.places(template.columns());
-    let told = plan::look_ahead(&mut table, &settings.rows, &template, Some(&settings.render));
     let rows: Vec<&Row> = settings.shard.part(&table.rows);
     stamp::make_folder(&settings.out)?;
     let progress = Progress::new(rows.len(), console.quiet);
-    let maker = Maker::new(&settings, &template, places, &name);
+    let maker = Maker::new(settings, template, places, (name, common(settings)));
     let outcomes: Vec<Outcome> = rows
         .par_iter()
         .map(|row| {
@@ -77,8 +72,8 @@ pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, T
         })
         .collect();
     progress.end();
-    tell_cells(console, &told, &rows);
-    report(console, &settings, &rows, &outcomes, table.rows.len())
+    tell_cells(console, told, &rows);
+    report(console, settings, &rows, &outcomes, table.rows.len())
 }
 
 /// That the table has every column that the data file names.

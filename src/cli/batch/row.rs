@@ -55,14 +55,14 @@ pub(super) struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
-    /// A maker of rows with these columns.
+    /// A maker of rows with these columns; the hash is [`common`].
     pub(super) fn new(
         settings: &'a BatchSettings,
         template: &'a Template,
         places: HashMap<String, usize>,
-        name: &'a str,
+        (name, common): (&'a str, Hash),
     ) -> Self {
-        Self { settings, template, places, name, common: common(settings) }
+        Self { settings, template, places, name, common }
     }
 
     /// Makes the files of a row, unless they are there.
@@ -74,8 +74,14 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// The files that were made of a row the last time.
+    pub(super) fn files(&self, content: &Content) -> Vec<PathBuf> {
+        let stem = self.settings.render.stem(content.name.clone());
+        Stamp::new(&self.settings.out, &stem, Hash::new()).files()
+    }
+
     /// The data file of a row.
-    fn filled(&self, content: &Content) -> Result<String, Trouble> {
+    pub(super) fn filled(&self, content: &Content) -> Result<String, Trouble> {
         self.template.fill(content.by(&self.places)).map_err(|found| {
             let (name, source) = (self.name.to_owned(), self.template.file().text().to_owned());
             Trouble::Data(Faulty { name, source, found })
@@ -177,7 +183,7 @@ fn pictures(file: &Parsed, folder: Option<&Path>) -> String {
 }
 
 /// The hash of the program and of the settings that files follow from.
-fn common(settings: &BatchSettings) -> Hash {
+pub(super) fn common(settings: &BatchSettings) -> Hash {
     // The program is its version and, where it can be read, its own bytes: another build may draw otherwise.
     let program = std::env::current_exe().and_then(|path| stamp::of_file(&path)).unwrap_or_default();
     let theme = format!("{:?}", settings.render.style.workspace.theme());

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use krachtkaart::document::Printer;
 use krachtkaart::export::exporter::ExportSettings;
-use krachtkaart::theme::Sheet;
+use krachtkaart::theme::{Sheet, Theme};
 
 use super::table::Row;
 use crate::cli::args::{BatchArguments, RenderArguments};
@@ -76,6 +76,12 @@ impl BatchSettings {
         let typed = format!("{typed} {:?}", render.style.workspace.theme());
         let shard = shard.as_deref().map_or(Ok(Shard::WHOLE), Shard::of)?;
         Ok(Self { render, rows, out, shard, typed })
+    }
+
+    /// Gives the pictures another theme; the files follow from that as well.
+    pub(super) fn dress(&mut self, theme: Theme) -> Result<(), Trouble> {
+        self.typed.push_str(&format!(" {theme:?}"));
+        self.render.dress(theme)
     }
 
     /// Fills in what a print shop asks; the files follow from that as well.

@@ -11,7 +11,10 @@ use serde::{Deserialize, Serialize};
 
 use super::beside;
 use super::open_file::OpenFile;
-use crate::cli::args::{EmbedArguments, RenderArguments};
+use super::remark::{Remark, diagnostic, remark, troubles};
+use super::rows::{self, RowsOrder};
+use crate::cli::args::{BatchArguments, EmbedArguments, RenderArguments};
+use crate::cli::batch::{VariantMade, Variants};
 use crate::cli::console::Console;
 use crate::cli::input::Input;
 use crate::cli::pages::{self, Named};
@@ -34,6 +37,8 @@ enum Goal {
     Social,
     Office,
     Everything,
+    /// A file set for each row of a table.
+    Rows,
 }
 
 impl Goal {
@@ -44,6 +49,7 @@ impl Goal {
             Self::Website => vec![(self, "website")],
             Self::Social => vec![(self, "sociale-media")],
             Self::Office => vec![(self, "kantoor")],
+            Self::Rows => vec![(self, "varianten")],
             Self::Everything => {
                 [Self::Print, Self::Website, Self::Social, Self::Office].into_iter().flat_map(Self::parts).collect()
             }
@@ -62,26 +68,32 @@ pub(super) struct Order {
     theme: String,
     /// Where the files for a website will be found.
     address: String,
+    /// The table, where there is one.
+    #[serde(default)]
+    rows: Option<RowsOrder>,
 }
 
 /// A part of the files, in a folder of its own.
 enum Part {
     Pages(Box<RenderSettings>),
     Website(Box<EmbedSettings>),
+    Rows(Box<Variants>),
 }
 
-/// One step: a page in all its kinds of file, or all for a website, in a language.
-#[derive(Debug, Clone, Serialize)]
+/// One step: a page in all its kinds of file, or all for a website, in a language; or a row of a table.
+#[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct Step {
     #[serde(skip)]
     part: usize,
     /// The sheet; "" for a website.
     sheet: String,
     language: String,
+    /// What a row is called; "" where it is none.
+    row: String,
 }
 
 /// What a step has made.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(super) struct StepMade {
     files: Vec<FileMade>,
     /// What could not be made, and what sheets left out.
@@ -107,14 +119,6 @@ struct Press {
     remarks: Vec<Remark>,
 }
 
-/// A message.
-#[derive(Serialize)]
-struct Remark {
-    is_error: bool,
-    message: String,
-    hints: Vec<String>,
-}
-
 /// What is pasted into a web page.
 #[derive(Serialize)]
 struct Piece {
@@ -124,7 +128,8 @@ struct Piece {
 
 /// Files that are being made.
 pub(super) struct Delivery {
-    named: Named,
+    /// The data file; `None` where each row has its own.
+    named: Option<Named>,
     /// The folder of the data file.
     folder: PathBuf,
     stem: String,
@@ -135,7 +140,10 @@ pub(super) struct Delivery {
 
 impl Delivery {
     /// What is asked for of a file; `None` where something is wrong with that.
-    pub(super) fn of(file: &OpenFile, order: &Order) -> Result<Option<Self>, Trouble> {
+    pub(super) fn of(file: &OpenFile, order: &Order, wording: MessageLanguage) -> Result<Option<Self>, Trouble> {
+        if order.goal == Goal::Rows {
+            return Self::of_rows(file, order, wording).map(Some);
+        }
         let Some((data, workspace)) = file.session.good(&order.theme).filter(|_| file.session.is_good()) else {
             return Ok(None);
         };
@@ -144,22 +152,44 @@ impl Delivery {
         let named = Named { file: data.clone(), name: file.path.display().to_string() };
         let folder = file.path.parent().map(Path::to_owned).unwrap_or_default();
         let mut made =
-            Self { named, folder, stem: input.stem(), parts: Vec::new(), steps: Vec::new(), made: Vec::new() };
+            Self { named: None, folder, stem: input.stem(), parts: Vec::new(), steps: Vec::new(), made: Vec::new() };
         for (goal, end) in order.goal.parts() {
-            let out = made.folder.join(format!("{}-{end}", made.stem)).join("");
-            // A link there would lead what is written out of the folder.
-            if out.exists() && !beside::is_inside(&file.path, &out) {
-                return Err(Trouble::Arguments(Message::LinkLeadsOut { path: out }));
-            }
+            let out = made.out(&file.path, end)?;
             let part = match goal {
-                Goal::Website => made.website(order, out, &input, theme.clone())?,
-                Goal::Print | Goal::Social | Goal::Office | Goal::Everything => {
-                    made.pages((goal, order), out, &input, theme.clone())?
-                }
+                Goal::Website => made.website((order, &named), out, &input, theme.clone())?,
+                _ => made.pages((goal, order, &named), out, &input, theme.clone())?,
             };
             made.parts.push(part);
         }
-        Ok(Some(made))
+        Ok(Some(Self { named: Some(named), ..made }))
+    }
+
+    /// The files of each row of a table.
+    fn of_rows(file: &OpenFile, order: &Order, wording: MessageLanguage) -> Result<Self, Trouble> {
+        let input = Input::File(file.path.clone());
+        let folder = file.path.parent().map(Path::to_owned).unwrap_or_default();
+        let mut made =
+            Self { named: None, folder, stem: input.stem(), parts: Vec::new(), steps: Vec::new(), made: Vec::new() };
+        let (_, end) = order.goal.parts().swap_remove(0);
+        let out = made.out(&file.path, end)?;
+        let worn = file.session.worn().into_iter().find(|theme| theme.name == order.theme);
+        let theme = worn.map_or_else(|| Theme::named(&order.theme), Ok)?;
+        let arguments = rows::arguments(&file.path, order.rows.as_ref(), out)?;
+        let arguments = BatchArguments { sheet: order.sheets.clone(), lang: order.languages.clone(), ..arguments };
+        let variants = Variants::open(arguments, theme, wording)?;
+        let name = |row: crate::cli::batch::VariantRow| row.name.unwrap_or_else(|| row.number.to_string());
+        made.steps = variants.rows().into_iter().map(|row| Step { row: name(row), ..Step::default() }).collect();
+        made.parts.push(Part::Rows(Box::new(variants)));
+        Ok(made)
+    }
+
+    /// The folder of a part. A link there would lead what is written out of that of the data file.
+    fn out(&self, data: &Path, end: &str) -> Result<PathBuf, Trouble> {
+        let out = self.folder.join(format!("{}-{end}", self.stem)).join("");
+        if out.exists() && !beside::is_inside(data, &out) {
+            return Err(Trouble::Arguments(Message::LinkLeadsOut { path: out }));
+        }
+        Ok(out)
     }
 
     /// The steps, in order.
@@ -170,7 +200,7 @@ impl Delivery {
     /// Pages for a purpose, and a step for each.
     fn pages(
         &mut self,
-        (goal, order): (Goal, &Order),
+        (goal, order, named): (Goal, &Order, &Named),
         out: PathBuf,
         input: &Input,
         theme: Theme,
@@ -178,9 +208,7 @@ impl Delivery {
         let (purpose, sheet, to): (_, Vec<String>, Vec<String>) = match goal {
             Goal::Print => ("print", order.sheets.clone(), Vec::new()),
             Goal::Social => ("social", Vec::new(), Vec::new()),
-            Goal::Office | Goal::Website | Goal::Everything => {
-                ("screen", vec![OFFICE.to_owned()], OFFICE_KINDS.map(str::to_owned).into())
-            }
+            _ => ("screen", vec![OFFICE.to_owned()], OFFICE_KINDS.map(str::to_owned).into()),
         };
         let profile = (goal == Goal::Office).then(|| "office".to_owned());
         let data = input_path(input);
@@ -197,19 +225,28 @@ impl Delivery {
         let mut settings = RenderSettings::of(arguments)?;
         settings.dress(theme)?;
         if goal == Goal::Print {
-            let printer = purpose::printer(input, &self.named.file)?;
+            let printer = purpose::printer(input, &named.file)?;
             settings.ask(&printer);
         }
-        for language in settings.languages.of(&self.named.file)? {
-            let step =
-                |sheet: &Sheet| Step { part: self.parts.len(), sheet: sheet.name.clone(), language: language.clone() };
+        let part = self.parts.len();
+        for language in settings.languages.of(&named.file)? {
+            let step = |sheet: &Sheet| {
+                let (sheet, language) = (sheet.name.clone(), language.clone());
+                Step { part, sheet, language, row: String::new() }
+            };
             self.steps.extend(settings.style.sheets.iter().map(step));
         }
         Ok(Part::Pages(Box::new(settings)))
     }
 
     /// All for a website, and a step for each language.
-    fn website(&mut self, order: &Order, out: PathBuf, input: &Input, theme: Theme) -> Result<Part, Trouble> {
+    fn website(
+        &mut self,
+        (order, named): (&Order, &Named),
+        out: PathBuf,
+        input: &Input,
+        theme: Theme,
+    ) -> Result<Part, Trouble> {
         let arguments = EmbedArguments {
             data: input_path(input),
             base_url: with_scheme(&order.address),
@@ -220,20 +257,26 @@ impl Delivery {
         let mut settings = EmbedSettings::of(arguments)?;
         settings.style.dress(theme)?;
         let part = self.parts.len();
-        let languages = settings.languages.of(&self.named.file)?;
-        self.steps.extend(languages.into_iter().map(|language| Step { part, sheet: String::new(), language }));
+        let languages = settings.languages.of(&named.file)?;
+        self.steps.extend(languages.into_iter().map(|language| Step { part, language, ..Step::default() }));
         Ok(Part::Website(Box::new(settings)))
     }
 
     /// Makes the files of a step; `None` where there is no such step.
     pub(super) fn make(&mut self, step: usize, wording: MessageLanguage) -> Result<Option<StepMade>, Trouble> {
-        let Some(step) = self.steps.get(step).cloned() else { return Ok(None) };
+        let (at, Some(step)) = (step, self.steps.get(step).cloned()) else { return Ok(None) };
         ledger::begin_again();
         let console = Console { quiet: true, ..Console::new(wording) };
-        let (made, paths) = match self.parts.get(step.part) {
-            None => return Ok(None),
-            Some(Part::Pages(settings)) => self.page(settings, &step, &console)?,
-            Some(Part::Website(settings)) => self.embedding(settings, &step.language, &console)?,
+        let (made, paths) = match (self.parts.get(step.part), &self.named) {
+            (Some(Part::Pages(settings)), Some(named)) => self.page((settings, named), &step, &console)?,
+            (Some(Part::Website(settings)), Some(named)) => {
+                self.embedding((settings, named), &step.language, &console)?
+            }
+            (Some(Part::Rows(variants)), _) => match variants.make(at)? {
+                Some(made) => self.row(made, wording),
+                None => return Ok(None),
+            },
+            _ => return Ok(None),
         };
         for path in paths {
             if !self.made.contains(&path) {
@@ -243,18 +286,26 @@ impl Delivery {
         Ok(Some(made))
     }
 
+    /// What became of a row.
+    fn row(&self, made: VariantMade, wording: MessageLanguage) -> (StepMade, Vec<PathBuf>) {
+        let VariantMade { files: paths, wrong, warnings } = made;
+        let remarks = wrong.iter().flat_map(|trouble| troubles(trouble, wording));
+        let remarks = remarks.chain(warnings.iter().map(|one| diagnostic(one, wording))).collect();
+        let files = paths.iter().map(|path| self.file(path, None)).collect();
+        (StepMade { files, remarks, ..StepMade::default() }, paths)
+    }
+
     fn page(
         &self,
-        settings: &RenderSettings,
+        (settings, named): (&RenderSettings, &Named),
         step: &Step,
         console: &Console,
     ) -> Result<(StepMade, Vec<PathBuf>), Trouble> {
-        let jobs = plan::jobs(settings, &self.named, std::slice::from_ref(&step.language))?;
-        let mut made =
-            StepMade { files: Vec::new(), remarks: Vec::new(), pieces: Vec::new(), alternative: String::new() };
+        let jobs = plan::jobs(settings, named, std::slice::from_ref(&step.language))?;
+        let mut made = StepMade::default();
         let mut paths = Vec::new();
         for job in jobs.iter().filter(|job| job.sheet.name == step.sheet) {
-            let page = render::page(settings, &self.named, job, console);
+            let page = render::page(settings, named, job, console);
             made.alternative = page.alternative;
             made.remarks.extend(page.troubles.iter().flat_map(|trouble| troubles(trouble, console.wording)));
             made.remarks.extend(left_out(&page.left_out, console.wording));
@@ -272,11 +323,11 @@ impl Delivery {
 
     fn embedding(
         &self,
-        settings: &EmbedSettings,
+        (settings, named): (&EmbedSettings, &Named),
         language: &str,
         console: &Console,
     ) -> Result<(StepMade, Vec<PathBuf>), Trouble> {
-        let made = embed::language(settings, &self.named, language, console)?;
+        let made = embed::language(settings, named, language, console)?;
         let paths: Vec<PathBuf> = made.files.iter().map(|name| settings.folder.join(name)).collect();
         let pieces = made.pieces.into_iter().map(|(way, text)| Piece { way, text }).collect();
         let (remarks, alternative) = (left_out(&made.left_out, console.wording), made.alternative);
@@ -313,14 +364,6 @@ fn with_scheme(typed: &str) -> String {
     if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") }
 }
 
-/// Why something was not made.
-fn troubles(trouble: &Trouble, wording: MessageLanguage) -> Vec<Remark> {
-    match trouble {
-        Trouble::Arguments(message) | Trouble::World(message) => vec![remark(message, true, wording)],
-        Trouble::Data(faulty) => faulty.found.iter().map(|one| diagnostic(one, wording)).collect(),
-    }
-}
-
 /// What sheets left out and what else is worth knowing of them.
 fn left_out(pages: &[(Sheet, String, Vec<Diagnostic>)], wording: MessageLanguage) -> Vec<Remark> {
     let pages: Vec<_> =
@@ -338,13 +381,4 @@ fn press(checked: &Checked, wording: MessageLanguage) -> Press {
         hints: vec![finding.hint(wording).to_owned()],
     });
     Press { passes: checked.passes(), remarks: found.collect() }
-}
-
-fn diagnostic(one: &Diagnostic, wording: MessageLanguage) -> Remark {
-    Remark { is_error: one.severity() == Severity::Error, message: one.message(wording), hints: one.hints(wording) }
-}
-
-fn remark(message: &Message, is_error: bool, wording: MessageLanguage) -> Remark {
-    let said = message.sentence(wording);
-    Remark { is_error, message: said.text().to_owned(), hints: said.advice().to_vec() }
 }

@@ -9,6 +9,7 @@ use krachtkaart::theme::Theme;
 use super::delivery::Delivery;
 use super::house;
 use super::open_file::OpenFile;
+use super::recent;
 use crate::cli::trouble::Trouble;
 use crate::cli::words::{EditMessage, Message};
 
@@ -32,11 +33,15 @@ impl Desk {
 
     /// Opens a file, after what was open is saved.
     pub(super) fn open(&mut self, path: &Path) -> Result<(), Trouble> {
-        self.save()?;
+        if !self.save()? {
+            let path = self.file.as_ref().map(|file| file.path.clone()).unwrap_or_default();
+            return Err(Trouble::Arguments(Message::Edit(EditMessage::ChooseFirst { path })));
+        }
         let own = house::beside(path);
         let others = self.themes.iter().filter(|theme| own.as_ref().is_none_or(|own| own.name != theme.name));
         let others: Vec<Theme> = others.cloned().collect();
         self.file = Some(OpenFile::open(path, own.into_iter().chain(others).collect())?);
+        recent::add(path);
         Ok(())
     }
 
@@ -45,13 +50,17 @@ impl Desk {
         &self.themes
     }
 
-    fn save(&mut self) -> Result<(), Trouble> {
-        self.file.as_mut().map_or(Ok(()), OpenFile::save)
+    /// Saves what is open; whether all of it is on the disk now, or somebody has to choose between two versions first.
+    pub(super) fn save(&mut self) -> Result<bool, Trouble> {
+        let Some(file) = &mut self.file else { return Ok(true) };
+        file.save()?;
+        file.settle();
+        Ok(!file.is_unsaved())
     }
 
     /// Saves, and says what became of the file.
     pub(super) fn end(&mut self) -> Result<Message, Trouble> {
-        self.save()?;
+        let _ = self.save()?;
         Ok(Message::Edit(match &self.file {
             None => EditMessage::NothingOpen,
             Some(file) if file.is_unsaved() => EditMessage::NotSaved { path: file.path.clone() },

@@ -82,7 +82,7 @@ pub(super) fn show(data: &Path, shown: &Shown) -> Result<(&'static str, Vec<u8>)
 }
 
 /// The first name that is free, or that of a file with the very same bytes; whether it is the latter.
-fn free(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> (String, bool) {
+pub(super) fn free(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> (String, bool) {
     let names = (1..).map(|number: u32| match number {
         1 => format!("{stem}.{ending}"),
         _ => format!("{stem}-{number}.{ending}"),
@@ -101,7 +101,7 @@ fn free(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> (String, bool)
 }
 
 /// A name of small letters, digits and hyphens.
-fn stem(name: &str) -> String {
+pub(super) fn stem(name: &str) -> String {
     let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let bare = file.rsplit_once('.').map_or(file, |(bare, _)| bare);
     let plain = bare.chars().flat_map(char::to_lowercase).map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' });

@@ -4,9 +4,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
-use krachtkaart::editor::Session;
+use krachtkaart::editor::{self, Session};
 use krachtkaart::error::Error;
-use krachtkaart::source::{self, MAX_BYTES};
+use krachtkaart::source::{self, MAX_BYTES, Parsed};
 use krachtkaart::theme::Theme;
 
 use super::beside;
@@ -32,9 +32,13 @@ pub(super) struct OpenFile {
     changed: Option<Instant>,
     /// The text that another program put on the disk meanwhile: nothing is written until somebody has chosen.
     pub(super) outside: Option<String>,
-    /// Whether the file could not be written the last time.
-    pub(super) failed: bool,
+    /// Why the file could not be written the last time.
+    pub(super) failed: Option<Trouble>,
+    /// How often what another program made of the file was taken over.
+    pub(super) merges: u64,
     saves: u64,
+    /// Whether what can be undone is to be kept once more.
+    is_history_due: bool,
 }
 
 impl OpenFile {
@@ -52,7 +56,19 @@ impl OpenFile {
             session.resume(history);
         }
         let (path, saved) = (path.to_owned(), text.to_owned());
-        Ok(Self { path, session, versions, saved, stamp, changed: None, outside: None, failed: false, saves: 0 })
+        Ok(Self {
+            path,
+            session,
+            versions,
+            saved,
+            stamp,
+            changed: None,
+            outside: None,
+            failed: None,
+            merges: 0,
+            saves: 0,
+            is_history_due: false,
+        })
     }
 
     /// Whether the text is another than on the disk.
@@ -77,9 +93,13 @@ impl OpenFile {
     /// Looks at the disk, and writes when it is time; whether anything happened that a page should know of.
     pub(super) fn tick(&mut self) -> bool {
         let mut news = self.look_outside();
+        // Not while somebody types on: a key would wait for the disk.
+        if self.changed.is_none() {
+            self.settle();
+        }
         if self.changed.is_some_and(|since| since.elapsed() >= DELAY) && self.outside.is_none() {
-            let failed = self.save().is_err();
-            news |= failed != self.failed || !failed;
+            let failed = self.save().err();
+            news |= failed.is_none() || self.failed.is_none();
             self.failed = failed;
         }
         news
@@ -98,9 +118,31 @@ impl OpenFile {
             (self.saved, self.changed) = (text.to_owned(), None);
             return self.outside.take().is_some();
         }
-        let before = self.outside.clone();
-        self.outside = (text != self.saved).then(|| text.to_owned());
+        if text == self.saved {
+            return self.outside.take().is_some();
+        }
+        if let Some(both) = self.merged(text) {
+            self.session.take(&both);
+            (self.saved, self.outside) = (text.to_owned(), None);
+            self.merges += 1;
+            self.touched();
+            return true;
+        }
+        let before = self.outside.replace(text.to_owned());
         self.outside != before
+    }
+
+    /// What is on this desk with what another program changed; `None` where somebody must choose. A text that is no
+    /// JSON may be half of one that is still being written.
+    fn merged(&self, theirs: &str) -> Option<String> {
+        let is_whole = |text: &str| Parsed::of(text).mistakes().is_empty();
+        let both = editor::merged(&self.saved, self.session.text(), theirs).filter(|_| is_whole(theirs))?;
+        is_whole(&both).then_some(both)
+    }
+
+    /// Whether what another program left there is no JSON, or not yet.
+    pub(super) fn is_outside_unreadable(&self) -> bool {
+        self.outside.as_ref().is_some_and(|text| !Parsed::of(text.as_str()).mistakes().is_empty())
     }
 
     /// Writes the text, unless another program's would be lost by it.
@@ -118,8 +160,16 @@ impl OpenFile {
         Target::replace(&self.path)?.write(fill)?;
         (self.saved, self.changed, self.stamp) = (text, None, stamp(&self.path));
         self.saves += 1;
-        let _ = self.versions.keep_history(&self.session);
+        self.is_history_due = true;
         Ok(())
+    }
+
+    /// Keeps what can be undone of what was written.
+    pub(super) fn settle(&mut self) {
+        if std::mem::take(&mut self.is_history_due) && !self.is_unsaved() {
+            // Without it only undoing after another start is lost.
+            let _ = self.versions.keep_history(&self.session);
+        }
     }
 
     /// Brings the text of an earlier version back, as one change that can be undone; whether there is one of this name.

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::delivery::{Delivery, Order};
 use super::desk::{Desk, locked};
-use super::{house, material, parcel, pasted, start, versions};
+use super::{house, material, parcel, pasted, rows, start, versions};
 use crate::cli::trouble::Trouble;
 
 /// What goes back.
@@ -43,12 +43,32 @@ impl Reply {
 
     /// Why something could not be done, in the user's words.
     fn trouble(trouble: &Trouble, wording: MessageLanguage) -> Self {
-        let messages = match trouble {
-            Trouble::Arguments(message) | Trouble::World(message) => vec![message.sentence(wording).text().to_owned()],
-            Trouble::Data(faulty) => faulty.found.iter().map(|one| told(one, wording)).collect(),
-        };
+        let messages = said(trouble, wording);
         Self { status: StatusCode::UNPROCESSABLE_ENTITY, ..Self::of(&json!({ "messages": messages })) }
     }
+}
+
+/// Why something could not be done, a sentence each.
+fn said(trouble: &Trouble, wording: MessageLanguage) -> Vec<String> {
+    match trouble {
+        Trouble::Arguments(message) | Trouble::World(message) => {
+            let said = message.sentence(wording);
+            // A sentence can begin with the name of a file, which is left as it is.
+            std::iter::once(ended(said.text())).chain(said.advice().iter().map(|hint| capital(&ended(hint)))).collect()
+        }
+        Trouble::Data(faulty) => faulty.found.iter().map(|one| told(one, wording)).collect(),
+    }
+}
+
+/// Words with a full stop after them.
+fn ended(words: &str) -> String {
+    if words.ends_with(['.', '?', '!']) { words.to_owned() } else { format!("{words}.") }
+}
+
+/// Words with a capital before them.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What is wrong, and what to do about it.
@@ -87,6 +107,9 @@ pub(super) fn answer(path: &str, body: &[u8], desk: &Mutex<Desk>) -> (Reply, boo
         "/api/parcel" => return (parcel(desk), false),
         "/api/material" => return read(body, |incoming: material::Incoming| (keep(desk, &incoming), false)),
         "/api/picture" => return read(body, |shown: material::Shown| (show(desk, &shown), false)),
+        "/api/table" => return read(body, |incoming: rows::Incoming| (table(desk, &incoming), false)),
+        "/api/rows" => return read(body, |asked: rows::Asked| (list_rows(desk, &asked), false)),
+        "/api/row" => return read(body, |looking: rows::Looking| (look_at_row(desk, &looking), false)),
         _ => {}
     }
     let desk = &mut *locked(desk);
@@ -101,12 +124,17 @@ pub(super) fn answer(path: &str, body: &[u8], desk: &Mutex<Desk>) -> (Reply, boo
         }),
         "/api/open" => read(body, |opening: start::Opening| opened(desk, start::open, &opening)),
         "/api/new" => read(body, |new: start::New| opened(desk, start::new, &new)),
+        "/api/bring" => read(body, |brought: start::Brought| opened(desk, start::bring, &brought)),
         "/api/house" => read(body, |colors: house::Colors| {
             let Some(file) = &desk.file else { return (conflict(), false) };
             let saved = house::save(&file.path, &colors);
             (saved.map_or_else(|trouble| Reply::trouble(&trouble, desk.wording), |name| Reply::of(&name)), false)
         }),
         "/api/close" => (closed(desk), true),
+        "/api/speak" => read(body, |tag: String| {
+            desk.wording = if tag == "en" { MessageLanguage::English } else { MessageLanguage::Dutch };
+            (Reply::json("true"), false)
+        }),
         "/api/versions" => (desk.file.as_ref().map_or_else(conflict, |file| Reply::of(&file.versions.list())), false),
         "/api/version" => read(body, |looking: versions::Looking| (look(desk, &looking), false)),
         "/api/restore" => read(body, |returning: versions::Returning| {
@@ -141,6 +169,7 @@ fn begin(desk: &Desk) -> Reply {
     match form {
         Ok(form) => Reply::of(&json!({
             "form": form, "themes": themes, "house": house::colors(desk.file.as_ref().map(|file| file.path.as_path())), "wording": wording, "file": name(desk), "start": choice,
+            "merges": desk.file.as_ref().map_or(0, |file| file.merges),
         })),
         Err(error) => Reply::trouble(&error.into(), desk.wording),
     }
@@ -174,7 +203,9 @@ pub(super) fn news(news: u64, desk: &Mutex<Desk>) -> Reply {
         "revision": file.map(|file| file.session.revision()),
         "saved": file.is_none_or(|file| !file.is_unsaved()),
         "outside": file.is_some_and(|file| file.outside.is_some()),
-        "failed": file.is_some_and(|file| file.failed),
+        "unreadable": file.is_some_and(super::open_file::OpenFile::is_outside_unreadable),
+        "failed": file.and_then(|file| file.failed.as_ref()).map(|why| said(why, desk.wording).join(" ")),
+        "merges": file.map_or(0, |file| file.merges),
     }))
 }
 
@@ -185,14 +216,27 @@ fn opened<T>(desk: &mut Desk, open: fn(&mut Desk, &T) -> Result<(), Trouble>, wh
     }
 }
 
-/// Saves, and goes back to the start.
+/// Saves, and goes back to the start; not while somebody has to choose between two versions.
 fn closed(desk: &mut Desk) -> Reply {
-    let saved = desk.file.as_mut().map_or(Ok(()), super::open_file::OpenFile::save);
-    match saved {
-        Ok(()) => {
+    match desk.save() {
+        Ok(true) => {
             desk.file = None;
             Reply::of(&Value::Null)
         }
+        Ok(false) => conflict(),
+        Err(trouble) => Reply::trouble(&trouble, desk.wording),
+    }
+}
+
+/// Saves before the end: which file was open, and whether it was ever written.
+pub(super) fn ending(desk: &Mutex<Desk>) -> Reply {
+    let desk = &mut *locked(desk);
+    match desk.save() {
+        Ok(true) => {
+            let saves = desk.file.as_ref().map_or(0, super::open_file::OpenFile::saves);
+            Reply::of(&json!({ "file": name(desk), "changed": saves > 0 }))
+        }
+        Ok(false) => conflict(),
         Err(trouble) => Reply::trouble(&trouble, desk.wording),
     }
 }
@@ -227,8 +271,10 @@ fn look(desk: &Desk, looking: &versions::Looking) -> Reply {
 
 /// Takes an order: which steps it takes, before any is made.
 fn order(desk: &mut Desk, asked: &Order) -> Reply {
+    // The rows of a table are filled into the file as it is on the disk. What cannot be saved is told in the bar.
+    let _ = desk.save();
     let Some(file) = &desk.file else { return conflict() };
-    match Delivery::of(file, asked) {
+    match Delivery::of(file, asked, desk.wording) {
         Ok(Some(delivery)) => {
             let steps = Reply::of(&delivery.steps());
             desk.delivery = Some(Arc::new(Mutex::new(delivery)));
@@ -279,6 +325,41 @@ fn keep(desk: &Mutex<Desk>, incoming: &material::Incoming) -> Reply {
         Ok(kept) => Reply::of(&kept),
         Err(trouble) => Reply::trouble(&trouble, wording),
     }
+}
+
+/// Keeps a table that somebody brings.
+fn table(desk: &Mutex<Desk>, incoming: &rows::Incoming) -> Reply {
+    let Some((data, wording)) = open_data(desk) else { return conflict() };
+    match rows::keep(&data, incoming) {
+        Ok(name) => Reply::of(&name),
+        Err(trouble) => Reply::trouble(&trouble, wording),
+    }
+}
+
+/// The rows of a table beside the data file, each with what is wrong with it.
+fn list_rows(desk: &Mutex<Desk>, asked: &rows::Asked) -> Reply {
+    let Some((data, wording)) = saved_data(desk) else { return conflict() };
+    match rows::list(&data, asked, wording) {
+        Ok(listed) => Reply::of(&listed),
+        Err(trouble) => Reply::trouble(&trouble, wording),
+    }
+}
+
+/// A row of such a table on a sheet.
+fn look_at_row(desk: &Mutex<Desk>, looking: &rows::Looking) -> Reply {
+    let Some((data, wording)) = saved_data(desk) else { return conflict() };
+    let worn = locked(desk).file.as_ref().map(|file| file.session.worn()).unwrap_or_default();
+    match rows::look(&data, looking, worn, wording) {
+        Ok(seen) => Reply::of(&seen),
+        Err(trouble) => Reply::trouble(&trouble, wording),
+    }
+}
+
+/// The data file that is open, after it is saved, and the language of the messages.
+fn saved_data(desk: &Mutex<Desk>) -> Option<(PathBuf, MessageLanguage)> {
+    // What cannot be saved is told in the bar; the rows are then looked at as the file was.
+    let _ = locked(desk).save();
+    open_data(desk)
 }
 
 /// A picture that the data file names.

@@ -27,7 +27,7 @@ use crate::cli::words::{EditMessage, Message};
 const MOST_CONNECTIONS: usize = 64;
 /// The most bytes of a question: a text of the largest data file, and room for its quotes.
 const MOST_BODY: usize = 2 * krachtkaart::source::MAX_BYTES;
-/// The most bytes of one that brings a picture: the largest in Base64, and room for its name.
+/// The most bytes of one that brings a picture or a table: the largest picture in Base64, and room for its name.
 const MOST_PICTURE: usize = krachtkaart::media::own::MAX_BYTES / 3 * 4 + 64 * 1024;
 /// How long the beginning of a question may take, and then its body.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -135,7 +135,7 @@ async fn serve(request: Request<Incoming>, shared: Arc<Shared>) -> Result<Respon
     if method == Method::GET {
         return Ok(response(assets::get(&path).unwrap_or_else(|| Reply::status(StatusCode::NOT_FOUND))));
     }
-    let most = if path == "/api/material" { MOST_PICTURE } else { MOST_BODY };
+    let most = if matches!(path.as_str(), "/api/material" | "/api/table") { MOST_PICTURE } else { MOST_BODY };
     let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     if declared.is_some_and(|length: usize| length > most) {
         return Ok(response(Reply::status(StatusCode::PAYLOAD_TOO_LARGE)));
@@ -151,10 +151,7 @@ async fn serve(request: Request<Incoming>, shared: Arc<Shared>) -> Result<Respon
 async fn answer(path: &str, body: Bytes, shared: &Arc<Shared>) -> Reply {
     match path {
         "/api/wait" => return wait(&body, shared).await,
-        "/api/end" => {
-            shared.ended.send_replace(true);
-            return Reply::json("true");
-        }
+        "/api/end" => return end(&body, shared).await,
         _ => {}
     }
     let (desk, path) = (shared.desk.clone(), path.to_owned());
@@ -162,6 +159,17 @@ async fn answer(path: &str, body: Bytes, shared: &Arc<Shared>) -> Reply {
     let (reply, changed) = work.await.unwrap_or_else(|_| (Reply::status(StatusCode::INTERNAL_SERVER_ERROR), false));
     if changed {
         shared.news.send_modify(|news| *news += 1);
+    }
+    reply
+}
+
+/// Saves and ends. What cannot be saved is told first; who then says `"anyway"` is obeyed.
+async fn end(body: &[u8], shared: &Arc<Shared>) -> Reply {
+    let desk = shared.desk.clone();
+    let work = tokio::task::spawn_blocking(move || routes::ending(&desk));
+    let reply = work.await.unwrap_or_else(|_| Reply::status(StatusCode::INTERNAL_SERVER_ERROR));
+    if reply.status == StatusCode::OK || body == b"\"anyway\"" {
+        shared.ended.send_replace(true);
     }
     reply
 }

@@ -1,5 +1,7 @@
 //! Chapters in Markdown to one page of HTML.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use krachtkaart::assets;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
@@ -84,10 +86,20 @@ impl<'c> Writer<'c> {
         inside.len() + 1
     }
 
-    /// Writes a paragraph that holds a picture; returns how many events it took.
+    /// Writes a paragraph that holds a picture: one of the handbook's own, or else that of the drawings; returns how
+    /// many events it took.
     fn picture(&mut self, rest: &[Event<'c>]) -> usize {
         let inside = until(rest, &TagEnd::Paragraph);
-        self.out.push(Event::Html(format!("<figure>\n{}\n<figcaption>", self.drawings.trim_end()).into()));
+        let own = match rest.first() {
+            Some(Event::Start(Tag::Image { dest_url, .. })) => assets::handbook_picture(dest_url),
+            _ => None,
+        };
+        let shown = own.map_or_else(
+            || self.drawings.trim_end().to_owned(),
+            // What it shows stands below it.
+            |png| format!("<img src=\"data:image/png;base64,{}\" alt=\"\">", STANDARD.encode(png)),
+        );
+        self.out.push(Event::Html(format!("<figure>\n{shown}\n<figcaption>").into()));
         self.out.push(Event::Text(words(inside).into()));
         self.out.push(Event::Html("</figcaption>\n</figure>\n".into()));
         inside.len() + 1
@@ -179,8 +191,13 @@ mod tests {
 
     #[test]
     fn a_picture_is_a_figure_and_comments_are_gone() {
+        let page_of = page;
         let page = page("<!-- velden: Een rol -->\n| a |\n|---|\n| b<c |\n\n![Twee & *drie*](../x.png)\n");
         assert!(page.contains("<figure>\n<svg/>\n<figcaption>Twee &amp; drie</figcaption>\n</figure>"), "{page}");
         assert!(page.contains("<td>b&lt;c</td>") && !page.contains("velden"), "{page}");
+        let own = page_of("![Het begin](editor-begin.png)\n");
+        let found = own.contains("<figure>\n<img src=\"data:image/png;base64,iVBORw0KGgo")
+            && own.contains("<figcaption>Het begin");
+        assert!(found, "{own}");
     }
 }

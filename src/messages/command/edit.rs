@@ -34,6 +34,30 @@ pub enum EditMessage {
         /// The data file, which is as another program left it.
         path: PathBuf,
     },
+    /// Somebody must choose between two versions of the file before another is opened.
+    ChooseFirst {
+        /// The data file.
+        path: PathBuf,
+    },
+    /// What was brought is no data file.
+    NoDataFile {
+        /// Its name.
+        name: String,
+    },
+    /// A table of roles has no row with a name.
+    NoRoles,
+    /// A table of roles has more of them than there is room for.
+    TooManyRoles {
+        /// How many it has.
+        found: usize,
+        /// How many there can be.
+        most: usize,
+    },
+    /// There is no such table beside the data file.
+    NoTable {
+        /// Its name.
+        name: String,
+    },
 }
 
 worded! { pub(crate) EditMessage, () {
@@ -43,4 +67,9 @@ worded! { pub(crate) EditMessage, () {
     Self::NotChanged { path } => editor::not_changed(path);
     Self::Saved { path } => editor::saved(path);
     Self::NotSaved { path } => editor::not_saved(path);
+    Self::ChooseFirst { path } => editor::choose_first(path);
+    Self::NoDataFile { name } => editor::no_data_file(name);
+    Self::NoRoles => editor::no_roles();
+    Self::TooManyRoles { found, most } => editor::too_many_roles(*found, *most);
+    Self::NoTable { name } => editor::no_table(name);
 } }

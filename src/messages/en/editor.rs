@@ -44,3 +44,23 @@ pub(crate) fn not_saved(path: &Path) -> Sentence {
         path.display()
     ))
 }
+
+pub(crate) fn choose_first(path: &Path) -> Sentence {
+    say(format!("choose first which version of {} stays", path.display()))
+}
+
+pub(crate) fn no_data_file(name: &str) -> Sentence {
+    say(format!("{name} is no data file of krachtkaart")).hint("choose a file that ends in .json and has roles in it")
+}
+
+pub(crate) fn no_roles() -> Sentence {
+    say("no row of this table has a name").hint("put a role in each row, with its name in the first column")
+}
+
+pub(crate) fn too_many_roles(found: usize, most: usize) -> Sentence {
+    say(format!("this table has {found} roles, and there is room for {most}")).hint("take out rows that are not needed")
+}
+
+pub(crate) fn no_table(name: &str) -> Sentence {
+    say(format!("the table {name} is not beside the data file"))
+}

@@ -44,3 +44,25 @@ pub(crate) fn not_saved(path: &Path) -> Sentence {
         path.display()
     ))
 }
+
+pub(crate) fn choose_first(path: &Path) -> Sentence {
+    say(format!("kies eerst welke versie van {} moet blijven", path.display()))
+}
+
+pub(crate) fn no_data_file(name: &str) -> Sentence {
+    say(format!("{name} is geen databestand van krachtkaart"))
+        .hint("kies een bestand dat eindigt op .json, met rollen erin")
+}
+
+pub(crate) fn no_roles() -> Sentence {
+    say("er staat geen rij met een naam in deze tabel").hint("zet in elke rij een rol, met in de eerste kolom de naam")
+}
+
+pub(crate) fn too_many_roles(found: usize, most: usize) -> Sentence {
+    say(format!("deze tabel heeft {found} rollen, en er is plaats voor {most}"))
+        .hint("haal rijen weg die niet nodig zijn")
+}
+
+pub(crate) fn no_table(name: &str) -> Sentence {
+    say(format!("de tabel {name} staat niet naast het databestand"))
+}

@@ -190,6 +190,18 @@ fn no_path_leads_to_a_file_on_the_disk() {
     for name in ["../weg", "/tmp/weg", "a/b", "..", "", ".", "hier"] {
         assert_eq!(start.post("/api/new", &json!({ "name": name, "from": "minimal" })).0, 422, "{name}");
     }
+    // What is brought gets a plain name in the folder, and never that of a file that is there.
+    let bring = |name: &str, text: &str| start.post("/api/bring", &json!({ "name": name, "text": text }));
+    for (name, text) in [("x.json", "{}"), ("x.json", ""), ("x.json", "geheim"), ("x.json", &"x".repeat(1_100_000))] {
+        assert_eq!(bring(name, text).0, 422, "{name}");
+    }
+    let other = without_picture().replacen("Wie dichtbij staat", "Wie ver weg staat", 1);
+    assert_eq!(bring("../../mijn.json", &other), (200, json!("mijn-2.json")));
+    assert_eq!(folder.read("mijn.json"), without_picture().as_bytes());
+    fs::remove_file(folder.file("mijn-2.json")).unwrap();
+    assert_eq!(start.post("/api/close", &Value::Null).0, 200);
+    let table = |name: &str| start.post("/api/new", &json!({ "name": name, "from": "table", "table": "Keuken\tWarm" }));
+    assert_eq!((table("../kok").0, table("hier").0), (422, 422));
     assert_eq!(start.post("/api/new", &json!({ "name": "nieuw", "from": "minimal" })).0, 200);
     assert!(folder.file("nieuw/nieuw.json").is_file());
     assert_eq!(folder.names(), ["geheim.txt", "hier", "mijn.json", "nieuw", "notities.json"]);
@@ -449,27 +461,157 @@ fn old_message(text: &str) -> String {
 }
 
 #[test]
-fn another_programs_change_is_asked_about_and_neither_is_lost() {
+fn another_programs_change_of_another_place_is_taken_over_and_told() {
     let folder = Folder::with(&[("mijn.json", &without_picture())]);
     let editor = Editor::start(&folder, &["mijn.json"]);
     editor.type_in("Mijn versie");
     editor.until("it is saved", |editor| editor.news()["saved"] == true);
-    let theirs = without_picture().replacen("Wie dichtbij staat", "Wie ver weg staat", 1);
-    fs::write(folder.file("mijn.json"), &theirs).unwrap();
-    editor.until("it is noticed", |editor| editor.news()["outside"] == true);
+    assert_eq!(editor.news()["merges"], 0);
+    let mine = String::from_utf8(folder.read("mijn.json")).unwrap();
+    fs::write(folder.file("mijn.json"), mine.replacen("vocationally trained social worker", "worker of the others", 1))
+        .unwrap();
+    // What is typed at the same moment comes together with it, whether it is saved before or after.
     editor.type_in("Mijn volgende versie");
-    // As long as nobody has chosen, theirs stands.
+    editor.until("it is taken over", |editor| editor.news()["merges"] == 1 && editor.news()["saved"] == true);
+    assert_eq!(editor.news()["outside"], false);
+    let both = String::from_utf8(folder.read("mijn.json")).unwrap();
+    assert!(both.contains("Mijn volgende versie") && both.contains("worker of the others"));
+}
+
+#[test]
+fn another_programs_change_of_the_same_place_is_asked_about_and_neither_is_lost() {
+    let folder = Folder::with(&[("mijn.json", &without_picture())]);
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    let theirs =
+        |round: usize| without_picture().replacen("Wie dichtbij staat", &format!("Wie ver weg staat {round}"), 1);
+    let mut round = 0;
+    // Where the file was saved in between, the other text is simply the newer one; then once more.
+    editor.until("it is asked about", |editor| {
+        round += 1;
+        editor.type_in(&format!("Mijn versie {round}"));
+        fs::write(folder.file("mijn.json"), theirs(round)).unwrap();
+        std::thread::sleep(Duration::from_millis(300));
+        editor.news()["outside"] == true
+    });
+    editor.type_in("Mijn volgende versie");
+    // As long as nobody has chosen, theirs stands, and the file is not left for another.
     assert_eq!(editor.news()["outside"], true);
-    assert_eq!(String::from_utf8(folder.read("mijn.json")).unwrap(), theirs);
+    assert_eq!(editor.post("/api/close", &Value::Null).0, 409);
+    assert_eq!(editor.post("/api/end", &Value::Null).0, 409);
+    assert_eq!(String::from_utf8(folder.read("mijn.json")).unwrap(), theirs(round));
     assert_eq!(editor.post("/api/outside", &json!({ "mine": false })).0, 200);
     let view = json!({ "sheet": "link", "language": "nl", "theme": "wijk" });
     let ask = |what: &str| editor.post("/api/ask", &json!({ "ask": what, "view": view, "wording": "nl" })).1;
-    assert_eq!(ask("look")["text"].as_str().unwrap(), theirs);
+    assert_eq!(ask("look")["text"].as_str().unwrap(), theirs(round));
     assert!(ask("undo")["text"].as_str().unwrap().contains("Mijn volgende versie"));
     editor.until("mine is saved", |editor| editor.news()["saved"] == true);
     assert!(String::from_utf8(folder.read("mijn.json")).unwrap().contains("Mijn volgende versie"));
     assert_eq!(editor.interrupt(), Some(0));
     assert_eq!(folder.names(), ["mijn-versies", "mijn.json"]);
+}
+
+#[test]
+fn half_a_file_of_another_program_is_not_taken_over() {
+    let folder = Folder::with(&[("mijn.json", &without_picture())]);
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    fs::write(folder.file("mijn.json"), &without_picture()[..900]).unwrap();
+    editor.until("it is noticed", |editor| editor.news()["outside"] == true);
+    // When the rest has come, there is nothing to ask any more.
+    fs::write(folder.file("mijn.json"), without_picture().replacen("Wie dichtbij staat", "Wie ver weg staat", 1))
+        .unwrap();
+    editor.until("the whole is taken over", |editor| editor.news()["outside"] == false);
+    assert_eq!(editor.news()["merges"], 1);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_told_with_the_reason_and_before_the_end() {
+    let folder = Folder::with(&[("mijn.json", &without_picture())]);
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    let file = folder.file("mijn.json");
+    let mut rights = fs::metadata(&file).unwrap().permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&file, rights.clone()).unwrap();
+    editor.type_in("Dit kan niet bewaard worden");
+    editor.until("it is told", |editor| editor.news()["failed"].as_str().is_some_and(|why| why.contains("mijn.json")));
+    let (status, refused) = editor.post("/api/end", &Value::Null);
+    assert!(status == 422 && refused["messages"][0].as_str().unwrap().contains("mijn.json"), "{status} {refused}");
+    #[allow(clippy::permissions_set_readonly_false, reason = "the file of a test, in a folder of its own")]
+    rights.set_readonly(false);
+    fs::set_permissions(&file, rights).unwrap();
+    editor.until("it is saved after all", |editor| editor.news()["saved"] == true);
+    assert_eq!(editor.news()["failed"], Value::Null);
+    let (status, end) = editor.post("/api/end", &Value::Null);
+    assert_eq!((status, end), (200, json!({ "file": "mijn.json", "changed": true })));
+}
+
+#[test]
+fn a_table_is_kept_beside_the_data_file_and_its_rows_are_those_of_batch() {
+    let data =
+        include_str!("../../../assets/data/minimal.json").replacen("Drie plekken", "Drie plekken in {{Naam}}", 1);
+    let folder = Folder::with(&[("mijn.json", &data), ("geheim.txt", "naam;x\na;1\n")]);
+    let editor = Editor::start(&folder, &["mijn.json"]);
+    let table = "naam;x\nEde;1\nUrk;2\nEde;3\n";
+    let bring =
+        |name: &str, text: &str| editor.post("/api/table", &json!({ "name": name, "data": base64(text.as_bytes()) }));
+    assert_eq!(bring("../Mijn gemeenten.CSV", table), (200, json!("mijn-gemeenten.csv")));
+    assert_eq!(bring("leeg.csv", "naam;x\n").0, 422);
+    let rows = |table: &str| editor.post("/api/rows", &json!({ "table": table, "theme": "wijk" }));
+    let (_, listed) = rows("mijn-gemeenten.csv");
+    assert_eq!((&listed["used"], &listed["total"], &listed["wrong"]), (&json!(["Naam"]), &json!(3), &json!(1)));
+    assert_eq!((&listed["rows"][1]["name"], &listed["rows"][1]["number"]), (&json!("urk"), &json!(3)));
+    assert!(listed["rows"][2]["remarks"][0]["message"].as_str().unwrap().contains("rij 4"), "{listed}");
+    for other in ["geheim.txt", "../geheim.txt", "/etc/passwd", "mijn.json", "weg.csv", ""] {
+        assert_eq!(rows(other).0, 422, "{other}");
+    }
+    let view = json!({ "sheet": "link", "language": "nl", "theme": "wijk" });
+    let (_, seen) = editor.post("/api/row", &json!({ "table": "mijn-gemeenten.csv", "row": 1, "view": view }));
+    assert!(seen["picture"]["svg"].as_str().unwrap().contains("Urk"), "{}", seen["findings"]);
+    let rows = json!({ "table": "mijn-gemeenten.csv", "kind": "svg" });
+    let order =
+        json!({ "goal": "rows", "sheets": ["link"], "languages": [], "theme": "wijk", "address": "", "rows": rows });
+    let made = make(&editor, &order);
+    assert_eq!((made.len(), &made[1]["files"][0]["name"]), (3, &json!("mijn-varianten/urk-link.svg")));
+    assert_eq!(made[2]["remarks"][0]["is_error"], true);
+    let typed =
+        ["batch", "mijn.json", "--rows", "mijn-gemeenten.csv", "--sheet", "link", "--to", "svg", "--out", "los"];
+    assert_eq!(folder.run(&typed).code, Some(2));
+    assert!(folder.read("mijn-varianten/urk-link.svg") == folder.read("los/urk-link.svg"));
+    // Once more, nothing is made anew, and the files are told all the same.
+    assert_eq!(make(&editor, &order)[0]["files"], made[0]["files"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_double_click_opens_the_editor_and_a_script_gets_the_flagship() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, browser) = (Folder::with(&[]), Folder::with(&[("xdg-open", "#!/bin/sh\necho \"$1\" >\"$0.told\"\n")]));
+    fs::set_permissions(browser.file("xdg-open"), fs::Permissions::from_mode(0o755)).unwrap();
+    // A terminal of whoever runs the tests is not the program's.
+    let start = |screen: &str, out: Stdio| {
+        let mut command = Command::new("setsid");
+        command.arg("--wait").arg(env!("CARGO_BIN_EXE_krachtkaart")).current_dir(folder.path()).env_clear();
+        command.env("PATH", format!("{}:/usr/bin:/bin", browser.path().display())).env("DISPLAY", screen);
+        command.stdin(Stdio::null()).stdout(out).stderr(Stdio::null()).spawn().unwrap()
+    };
+    assert!(start(":1", Stdio::piped()).wait_with_output().unwrap().status.success());
+    assert!(folder.file("mbo-sociaal-werker.svg").is_file(), "who reads what is said gets the flagship");
+    let mut child = start(":1", Stdio::null());
+    let since = Instant::now();
+    let told = loop {
+        let told = fs::read_to_string(browser.file("xdg-open.told")).unwrap_or_default();
+        if told.ends_with('\n') {
+            break told;
+        }
+        assert!(since.elapsed() < NEVER, "no browser was opened");
+        std::thread::sleep(Duration::from_millis(20));
+    };
+    let (port, secret) = told.trim().trim_start_matches("http://127.0.0.1:").split_once("/#").unwrap();
+    let (port, secret) = (port.parse().unwrap(), secret.to_owned());
+    let asking = Command::new("true").spawn().unwrap();
+    let editor = Editor { child: asking, port, secret };
+    assert_eq!(editor.post("/api/start", &Value::Null).0, 200);
+    assert_eq!(editor.post("/api/end", &Value::Null).0, 200);
+    assert!(child.wait().unwrap().success());
 }
 
 #[test]

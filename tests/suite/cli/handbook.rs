@@ -40,7 +40,9 @@ fn headings_are_in_order_and_nothing_comes_from_elsewhere() {
     let levels: Vec<u32> = page.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect();
     assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
     assert!(levels.len() > 20 && levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
-    for sign in ["<script", " src=", "url(http", "@import", "<link", "<iframe"] {
+    let pictures = attributes(&page, "src");
+    assert!(pictures.len() == 8 && pictures.iter().all(|src| src.starts_with("data:image/png;base64,")));
+    for sign in ["<script", "url(http", "@import", "<link", "<iframe"] {
         assert!(!page.contains(sign), "{sign}");
     }
     assert!(page.starts_with("<!doctype html>\n<html lang=\"nl\">") && page.contains("default-src 'none'"));

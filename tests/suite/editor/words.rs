@@ -50,7 +50,7 @@ fn every_word_that_the_page_says_is_there_and_none_is_idle() {
     let idle = known.iter().filter(|key| !code.contains(&format!("\"{}\"", key.trim_end_matches(".1"))));
     let idle: Vec<&String> = idle
         .filter(|key| {
-            !["section.", "intro.", "sheet.", "kind.", "begin.", "goal.", "way."]
+            !["section.", "intro.", "sheet.", "kind.", "rows.kind.", "begin.", "goal.", "way."]
                 .iter()
                 .any(|start| key.starts_with(start))
         })
