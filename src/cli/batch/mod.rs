@@ -60,7 +60,7 @@ pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, T
     }
     if settings.render.purpose == Purpose::Print {
         let printer = purpose::printer_of_template(&settings.render.input, template.file())?;
-        settings.ask(&printer);
+        settings.ask(&printer)?;
     }
     let places = table.places(template.columns());
     let told = plan::look_ahead(&mut table, &settings.rows, &template, Some(&settings.render));

@@ -198,7 +198,7 @@ impl Delivery {
         settings.dress(theme)?;
         if goal == Goal::Print {
             let printer = purpose::printer(input, &self.named.file)?;
-            settings.ask(&printer);
+            settings.ask(&printer)?;
         }
         for language in settings.languages.of(&self.named.file)? {
             let step =

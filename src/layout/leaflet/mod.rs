@@ -1,6 +1,7 @@
 //! The leaflet: what the poster shows, told to be read. A cover with the street, text that flows through columns and
 //! panels on one grid of rows, and a foot with sources and code.
 
+mod article;
 mod back;
 mod cover;
 mod foot;
@@ -8,8 +9,10 @@ mod grid;
 mod omit;
 mod paper;
 mod quote;
+mod quotes;
 mod role;
 mod story;
+mod street;
 
 use super::engine::flow::{Room, Run, flow};
 use super::misfit::{Halt, Misfit};
@@ -24,6 +27,9 @@ use crate::page::{Document, Frame, Layer, Page, Shape};
 use crate::theme::{Leaflet, Sheet};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Setter;
+
+pub use article::retell;
+pub use street::{CoverPictures, cover_pictures};
 
 use grid::{Block, Grid};
 use omit::{Left, Order};

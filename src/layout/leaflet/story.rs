@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::grid::{Block, Grid, Kind, Matter};
 use super::omit::{Left, more_figures};
+use super::quotes;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::{Action, Infographic, Quote, Returns, Strength, StrengthGroup, Text};
@@ -105,7 +106,7 @@ impl<'a> Story<'a> {
         let mut blocks = Vec::new();
         for (number, role) in self.info.roles.iter().enumerate() {
             blocks.extend(self.together(self.role(number, role)?));
-            let due = |quote: &usize| ((quote + 1) * count).div_ceil(early + 1) == number + 1;
+            let due = |quote: &usize| quotes::place((*quote, early), count) == number + 1;
             blocks.extend(self.some_quotes((0..early).filter(due))?);
         }
         Ok(blocks)
