@@ -26,7 +26,7 @@ OURS = [
     ("clickable", ["--sheet", "a3-landscape", "--state", "klik"], 250, 400_000),
     ("leaflet", ["--document", "folder"], 80, None),
     ("press", ["--sheet", "a3-landscape", "--for", "print"], None, None),
-    ("press, a role open", ["--sheet", "a3-landscape", "--for", "print", "--state", "role:jongeren"], None, None),
+    ("press, a role open", ["--sheet", "a3-landscape", "--for", "print", "--state", "role:jeugd"], None, None),
 ]
 TYPST = """
 import sys, typst
