@@ -43,6 +43,9 @@ pub(super) enum Outcome {
     Failed(Trouble),
 }
 
+/// A file by its name, with its hash.
+type FileMade = (String, Hash);
+
 /// What a sheet had to leave out, with its name.
 type LeftOut = (String, Vec<Diagnostic>);
 
@@ -147,7 +150,7 @@ impl<'a> Maker<'a> {
         named: &Named,
         (document, language): (DocumentKind, &str),
         name: &str,
-    ) -> Result<(Vec<(String, Hash)>, Vec<LeftOut>), Trouble> {
+    ) -> Result<(Vec<FileMade>, Vec<LeftOut>), Trouble> {
         let (mut files, mut warnings) = (Vec::new(), Vec::new());
         let render = &self.settings.render;
         let workspace = &render.style.workspace;
