@@ -23,8 +23,10 @@ pub(crate) enum DocumentKind {
 }
 
 impl DocumentKind {
+    /// The name of a leaflet.
+    pub(crate) const LEAFLET: &'static str = "folder";
     /// The values of `--document`.
-    pub(crate) const NAMED: [(&str, Self); 2] = [("poster", Self::Poster), ("folder", Self::Leaflet)];
+    pub(crate) const NAMED: [(&str, Self); 2] = [("poster", Self::Poster), (Self::LEAFLET, Self::Leaflet)];
 }
 
 /// A word that is not among the choices, with the one that was probably meant.

@@ -120,7 +120,7 @@ fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> 
         Task::Handbook(arguments) => handbook::run(arguments, console),
         Task::Explain(arguments) => explain::run(arguments.code.as_deref(), console),
         Task::New(arguments) => starter::run(arguments, console),
-        Task::Batch(arguments) => batch::run(arguments, console),
+        Task::Batch(arguments) => batch::run(*arguments, console),
         Task::Completions(arguments) => shell::completions(&arguments.shell, console.wording),
         Task::Man(arguments) => shell::man(arguments.command.as_deref(), console.wording),
         Task::Help(arguments) => shell::help(arguments.command.as_deref(), console.wording),

@@ -6,7 +6,7 @@ use krachtkaart::export::EXPORTERS;
 use krachtkaart::export::exporter::Exporter;
 use krachtkaart::theme::Sheet;
 
-use super::choice::USUAL_SHEET;
+use super::choice::{DocumentKind, USUAL_SHEET};
 use super::pages::Named;
 use super::settings::{Place, RenderSettings};
 use super::state::{State, states};
@@ -38,6 +38,8 @@ pub(crate) struct Picture {
 pub(crate) struct TextJob {
     /// The kind of file.
     pub(crate) kind: &'static Exporter,
+    /// Which document it tells.
+    pub(crate) document: DocumentKind,
     /// The language.
     pub(crate) language: String,
     /// The place.
@@ -105,7 +107,7 @@ pub(crate) fn jobs<'a>(
         }
         return Err(Trouble::Arguments(Message::NoKindForState { state: state.name(), kinds }));
     }
-    let count = languages.len() * (sheets.len() * pictures + articles.len());
+    let count = languages.len() * (sheets.len() * pictures + articles.len() * settings.style.documents().len());
     let one_place = match &settings.place {
         Place::Output => Some(None),
         Place::File(path) => Some(Some(path.clone())),
@@ -136,13 +138,30 @@ pub(crate) fn text_jobs(
     languages: &[String],
 ) -> Result<Vec<TextJob>, Trouble> {
     let main = named.file.infographic().languages.first();
-    let kinds = settings.kinds.iter().filter(|kind| kind.is_article());
-    let each = kinds.flat_map(|kind| languages.iter().map(move |language| (*kind, language)));
-    let of = |(kind, language): (&'static Exporter, &String)| {
-        let name = in_language(settings.stem(settings.input.stem()), language, main);
-        Ok(TextJob { kind, language: language.clone(), destination: destination(settings, &name, kind.name)? })
+    let mut jobs = Vec::new();
+    for kind in settings.kinds.iter().copied().filter(|kind| kind.is_article()) {
+        for (document, language) in articles(settings, languages) {
+            let name = article_name(settings.stem(settings.input.stem()), document, &language, main);
+            let destination = destination(settings, &name, kind.name)?;
+            jobs.push(TextJob { kind, document, language, destination });
+        }
+    }
+    Ok(jobs)
+}
+
+/// What files of no sheet in particular tell: each kind of document that a sheet was asked of, in each language.
+pub(crate) fn articles(settings: &RenderSettings, languages: &[String]) -> Vec<(DocumentKind, String)> {
+    let documents = settings.style.documents().into_iter();
+    documents.flat_map(|document| languages.iter().map(move |language| (document, language.clone()))).collect()
+}
+
+/// What the names of files of no sheet in particular begin with, as [`page_name`].
+pub(crate) fn article_name(stem: String, document: DocumentKind, language: &str, main: Option<&String>) -> String {
+    let name = match document {
+        DocumentKind::Poster => stem,
+        DocumentKind::Leaflet => format!("{stem}-{}", DocumentKind::LEAFLET),
     };
-    each.map(of).collect()
+    in_language(name, language, main)
 }
 
 /// What the names of a page's files begin with, after the data and what [`RenderSettings::stem`] adds to it.
@@ -168,7 +187,9 @@ pub(crate) fn file_names(
             let name = page_name(stem.clone(), sheet, language, main);
             names.extend(kinds.iter().map(|kind| format!("{name}.{}", kind.name)));
         }
-        let name = in_language(stem.clone(), language, main);
+    }
+    for (document, language) in self::articles(settings, languages) {
+        let name = article_name(stem.clone(), document, &language, main);
         names.extend(articles.iter().map(|kind| format!("{name}.{}", kind.name)));
     }
     names

@@ -16,6 +16,7 @@ use krachtkaart::theme::Sheet;
 use rayon::prelude::*;
 
 use super::args::RenderArguments;
+use super::choice::DocumentKind;
 use super::console::Console;
 use super::ledger;
 use super::pages::{self, Named, add_new};
@@ -68,7 +69,7 @@ pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<E
     settings.warn(console);
     if settings.purpose == Purpose::Print {
         let printer = purpose::printer(&settings.input, &named.file)?;
-        settings.ask(&printer);
+        settings.ask(&printer)?;
     }
     let languages = settings.languages.of(&named.file)?;
     pages::warn_of_borrowing(console, &named.file, &languages);
@@ -231,14 +232,18 @@ impl Maker<'_> {
         let mut made = Made::default();
         let Writer::Article { sheets, write } = job.kind.writer else { return made };
         let workspace = &self.settings.style.workspace;
-        match workspace.retell(&self.named.file, &job.language, sheets) {
+        let retold = match job.document {
+            DocumentKind::Poster => workspace.retell(&self.named.file, &job.language, sheets),
+            DocumentKind::Leaflet => workspace.retell_as_leaflet(&self.named.file, &job.language),
+        };
+        match retold {
             Ok(retold) => {
                 let export = self.source(ExportSettings::default());
                 let prepared = retold.prepared(workspace.typefaces(&job.language), &export);
                 let fill = |out: &mut dyn Write, done: Watch<'_>| write(&prepared, out, done);
                 self.file(&job.destination, (None, &job.language), &mut made, fill);
                 if made.troubles.is_empty() {
-                    let left_out = retold.warnings().into_iter();
+                    let left_out = retold.warnings.into_iter();
                     made.left_out = left_out.map(|(sheet, found)| (sheet, job.language.clone(), found)).collect();
                 }
             }

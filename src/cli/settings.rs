@@ -10,6 +10,7 @@ use krachtkaart::check::press::Limits;
 use krachtkaart::document::Printer;
 use krachtkaart::export::exporter::{ExportOption, ExportSettings, Exporter};
 use krachtkaart::export::pdf::exporter::PDF;
+use krachtkaart::export::pdf::press::profile::PressProfile;
 use krachtkaart::export::png::{CropMarks, Level, Resolution};
 use krachtkaart::export::svg::exporter::SVG;
 use krachtkaart::export::svg::{Prefix, Profile};
@@ -180,8 +181,13 @@ impl RenderSettings {
         self.style.dress(theme)
     }
 
+    /// The profile of the print condition, if it is not FOGRA39.
+    pub(crate) fn press(&self) -> Option<&PressProfile> {
+        self.export.press.as_ref()
+    }
+
     /// Fills in what a print shop asks, where it was not given as an option.
-    pub(crate) fn ask(&mut self, printer: &Printer) {
+    pub(crate) fn ask(&mut self, printer: &Printer) -> Result<(), Trouble> {
         let limits = Limits::from(printer).with_bleed(self.bleed);
         self.style.bleed = Bleed::BySheet(limits);
         self.marks |= printer.marks;
@@ -190,6 +196,11 @@ impl RenderSettings {
         }
         self.export.most_ink = limits.ink;
         self.limits = Some(limits);
+        let named = printer.profile.as_deref().filter(|_| self.export.press.is_none());
+        if let Some(file) = named {
+            self.export.press = Some(press::named_profile(file, self.input.folder().as_deref())?);
+        }
+        Ok(())
     }
 
     /// Whether files are for paper, by their purpose or by their profile.

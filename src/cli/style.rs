@@ -56,6 +56,14 @@ impl Style {
         Ok(())
     }
 
+    /// The kinds of document that the sheets are of.
+    pub(crate) fn documents(&self) -> Vec<DocumentKind> {
+        let is_of = |kind: &DocumentKind| {
+            self.sheets.iter().any(|sheet| sheet.leaflet.is_some() == (*kind == DocumentKind::Leaflet))
+        };
+        [DocumentKind::Poster, DocumentKind::Leaflet].into_iter().filter(is_of).collect()
+    }
+
     /// What a page of this sheet is painted on.
     pub(crate) fn surface(&self, sheet: &Sheet) -> Surface {
         let bleed = match sheet.unit() {

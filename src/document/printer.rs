@@ -24,6 +24,8 @@ model! {
         smallest_type: Option<f64> = "letter",
         /// `lijn`: the thinnest line, in points.
         thinnest_line: Option<f64> = "lijn",
+        /// `profiel`: the file of the profile of its print condition, from the folder of the data file.
+        profile: Option<String> = "profiel",
     }
 }
 

@@ -19,6 +19,7 @@ use crate::typeset::text::Setter;
 
 pub use catalogue::{icons as icon_catalogue, illustrations as illustration_catalogue};
 pub use contact::{CatalogueSection, Small, contact_sheet};
+pub use leaflet::{CoverPictures, cover_pictures, retell as retell_as_leaflet};
 pub use misfit::Misfit;
 pub use poster::{Candidate, Content, alternative, article, droppable, presentation};
 

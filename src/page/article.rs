@@ -27,6 +27,8 @@ pub struct Article {
     pub contents_heading: Phrase,
     /// What opens the table of a figure that is shown as a picture.
     pub table_invitation: Phrase,
+    /// Where the picture stands.
+    pub front: Front,
     /// What stands before the first section.
     pub opening: Vec<Passage>,
     /// The sections.
@@ -35,6 +37,20 @@ pub struct Article {
     pub sources_heading: Phrase,
     /// The sources.
     pub sources: Vec<Reference>,
+}
+
+/// Where the picture stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Front {
+    /// It stands first, to be explored, and the text is below it.
+    Picture,
+    /// It is part of a cover.
+    Cover {
+        /// What stands between the title and the picture.
+        above: Vec<Passage>,
+        /// What stands on the band below the picture.
+        below: Vec<Passage>,
+    },
 }
 
 /// What a section tells.
@@ -75,6 +91,8 @@ pub struct Section {
     pub parts: Vec<Passage>,
     /// Sections within it.
     pub sections: Vec<Section>,
+    /// What stands between it and the next section, and belongs to neither.
+    pub after: Vec<Passage>,
 }
 
 /// A piece of text.
@@ -98,6 +116,15 @@ pub enum Passage {
         /// The words.
         text: Phrase,
     },
+    /// A sentence that stands out from the running text.
+    Quote {
+        /// The sentence.
+        text: Phrase,
+        /// Who says it and who published it; none for words of the makers.
+        by: Option<Phrase>,
+    },
+    /// Whom all of it is for.
+    Addressed(Phrase),
     /// Numbers.
     Table(Table),
     /// Which strength counts where.

@@ -18,6 +18,8 @@ pub struct Presentation {
     pub scenes: BTreeMap<String, Scene>,
     /// The figures as pictures on [`Colours::card`], by their ids. One that does not fit has none.
     pub figures: BTreeMap<String, Frame>,
+    /// The logo on [`Colours::paper`], where it stands by itself.
+    pub logo: Option<Frame>,
 }
 
 /// A piece of the picture.

@@ -29,7 +29,7 @@ use crate::source::Parsed;
 use crate::theme::{Sheet, Theme};
 use crate::typeset::font::{FontBook, Letters, Library, letters};
 use caches::Caches;
-use page::{retell_with, write_html_with};
+use page::{retell_as_leaflet_with, retell_with, write_html_with};
 use pictures::Pictures;
 use stages::{lay_out_open_with, lay_out_with};
 
@@ -182,6 +182,15 @@ impl Workspace {
     /// As [`lay_out`](lay_out()).
     pub fn retell(&self, file: &DataFile, language: &str, sheets: &[&str]) -> std::result::Result<Retold, Failure> {
         retell_with(self.warm(language), file, &self.html_settings(language), sheets)
+    }
+
+    /// The content of a data file in a language as a leaflet, for a page that is as wide as its place, and the street of
+    /// its cover.
+    ///
+    /// # Errors
+    /// As [`lay_out`](lay_out()).
+    pub fn retell_as_leaflet(&self, file: &DataFile, language: &str) -> std::result::Result<Retold, Failure> {
+        retell_as_leaflet_with(self.warm(language), file, &self.html_settings(language))
     }
 
     /// [`write_html`](write_html()) in a language; `address` and `image` as in [`HtmlSettings`].

@@ -6,8 +6,9 @@ use crate::error::Error;
 use crate::export::exporter::{ExportSettings, PreparedArticle, Typefaces};
 use crate::export::html::Html;
 use crate::export::html::exporter::{SHEETS, compose};
-use crate::layout::{Medium, Settings, article, presentation};
+use crate::layout::{CoverPictures, Medium, Settings, article, cover_pictures, presentation, retell_as_leaflet};
 use crate::messages::Diagnostic;
+use crate::page::Document;
 use crate::page::article::Article;
 use crate::page::presentation::Presentation;
 use crate::theme::{Sheet, Theme};
@@ -37,30 +38,25 @@ pub struct FinishedPage {
     pub warnings: Vec<(Sheet, Vec<Diagnostic>)>,
 }
 
-/// The content of a data file in one language as text, and the sheets that are shown beside it.
+/// The content of a data file in one language as text, and what is drawn beside it.
 #[derive(Debug, Clone)]
 pub struct Retold {
     /// The text.
     pub article: Article,
-    /// How it is shown, beside the first of the sheets.
+    /// How it is shown, beside the first of the pictures.
     pub presentation: Presentation,
-    /// The sheets, as they were laid out.
-    pub sheets: Vec<(Sheet, Finished)>,
+    /// The pictures: sheets, or the street of a cover.
+    pub documents: Vec<Document>,
+    /// What the sheets had to leave out.
+    pub warnings: Vec<(Sheet, Vec<Diagnostic>)>,
 }
 
 impl Retold {
-    /// The text and the sheets, ready to be written.
+    /// The text and the pictures, ready to be written.
     #[must_use]
     pub fn prepared<'a>(&'a self, typefaces: Typefaces<'a>, settings: &'a ExportSettings) -> PreparedArticle<'a> {
-        let documents = self.sheets.iter().map(|(_, finished)| &finished.document).collect();
-        let (article, presentation) = (&self.article, &self.presentation);
-        PreparedArticle { article, presentation, documents, typefaces, settings }
-    }
-
-    /// The sheets, each with what it had to leave out.
-    #[must_use]
-    pub fn warnings(self) -> Vec<(Sheet, Vec<Diagnostic>)> {
-        self.sheets.into_iter().map(|(sheet, finished)| (sheet, finished.warnings)).collect()
+        let Self { article, presentation, documents, .. } = self;
+        PreparedArticle { article, presentation, documents: documents.iter().collect(), typefaces, settings }
     }
 }
 
@@ -82,7 +78,7 @@ pub(super) fn write_html_with(
     let [address, image] = [settings.address, settings.image].map(|address| address.map(str::to_owned));
     let export = ExportSettings { address, image, ..ExportSettings::default() };
     let html = compose(&retold.prepared(Typefaces { book: settings.fonts, subsets: &warm.subsets }, &export))?;
-    Ok(FinishedPage { html, warnings: retold.warnings() })
+    Ok(FinishedPage { html, warnings: retold.warnings })
 }
 
 /// The content of a data file as text, with the sheets of these names.
@@ -92,11 +88,6 @@ pub(super) fn retell_with(
     settings: &HtmlSettings<'_>,
     sheets: &[&str],
 ) -> Result<Retold, Failure> {
-    let language = settings.language;
-    fn on<'s>(sheet: &'s Sheet, of: &HtmlSettings<'s>) -> Settings<'s> {
-        let HtmlSettings { theme, fonts, language, .. } = *of;
-        Settings { theme, sheet, fonts, language, bleed: 0.0, medium: Medium::Screen }
-    }
     let laid_out = sheets.iter().map(|name| {
         let sheet = Sheet::named(name)?;
         let finished = lay_out_with(warm, file, &on(&sheet, settings))?;
@@ -108,5 +99,30 @@ pub(super) fn retell_with(
     };
     let presentation =
         presentation::present(&warm.setter, file.content(), &on(sheet, settings), &finished.document.first)?;
-    Ok(Retold { article: article::retell(&file.infographic, language)?, presentation, sheets })
+    let article = article::retell(&file.infographic, settings.language)?;
+    let of = |(sheet, finished): (Sheet, Finished)| (finished.document, (sheet, finished.warnings));
+    let (documents, warnings) = sheets.into_iter().map(of).unzip();
+    Ok(Retold { article, presentation, documents, warnings })
+}
+
+/// The content of a data file as a leaflet that is as wide as its place.
+pub(super) fn retell_as_leaflet_with(
+    warm: &Caches,
+    file: &DataFile,
+    settings: &HtmlSettings<'_>,
+) -> Result<Retold, Failure> {
+    let [wide, _] = SHEETS;
+    let sheet = Sheet::named(wide)?;
+    let settings = on(&sheet, settings);
+    let CoverPictures { wide, narrow, logo } = cover_pictures(&warm.setter, file.content(), &settings)?;
+    let presentation = presentation::present(&warm.setter, file.content(), &settings, &wide.first)?;
+    let article = retell_as_leaflet(&file.infographic, settings.language)?;
+    let presentation = Presentation { logo, ..presentation };
+    Ok(Retold { article, presentation, documents: vec![wide, narrow], warnings: Vec::new() })
+}
+
+/// What a sheet of a page is laid out with.
+fn on<'s>(sheet: &'s Sheet, of: &HtmlSettings<'s>) -> Settings<'s> {
+    let HtmlSettings { theme, fonts, language, .. } = *of;
+    Settings { theme, sheet, fonts, language, bleed: 0.0, medium: Medium::Screen }
 }

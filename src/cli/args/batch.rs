@@ -42,6 +42,9 @@ pub(crate) struct BatchArguments {
     /// The day on which a PDF for the press says that it was made.
     #[arg(long)]
     pub(crate) date: Option<String>,
+    /// The profile of the print condition.
+    #[arg(long)]
+    pub(crate) icc: Option<PathBuf>,
     /// Where the pictures go.
     #[arg(long = "for")]
     pub(crate) purpose: Option<String>,

@@ -81,7 +81,7 @@ pub(crate) enum Task {
     /// Makes a first data file.
     New(NewArguments),
     /// Makes a file set for each row of a table.
-    Batch(BatchArguments),
+    Batch(Box<BatchArguments>),
     /// Writes a completion script.
     Completions(CompletionsArguments),
     /// Writes a man page.

@@ -16,6 +16,7 @@ use krachtkaart::theme::Sheet;
 use super::settings::BatchSettings;
 use super::stamp::{self, Hash, Hashed, Stamp};
 use super::table::{Content, Row};
+use crate::cli::choice::DocumentKind;
 use crate::cli::ledger;
 use crate::cli::pages::Named;
 use crate::cli::plan;
@@ -30,7 +31,7 @@ pub(super) enum Outcome {
         /// How many.
         files: usize,
         /// What each sheet had to leave out.
-        warnings: Vec<(String, Vec<Diagnostic>)>,
+        warnings: Vec<LeftOut>,
     },
     /// Its files are there already, made from the same.
     Unchanged,
@@ -41,6 +42,12 @@ pub(super) enum Outcome {
     /// Its files could not be made.
     Failed(Trouble),
 }
+
+/// A file by its name, with its hash.
+type FileMade = (String, Hash);
+
+/// What a sheet had to leave out, with its name.
+type LeftOut = (String, Vec<Diagnostic>);
 
 /// What every row is made with.
 pub(super) struct Maker<'a> {
@@ -109,7 +116,10 @@ impl<'a> Maker<'a> {
         let stem = render.stem(content.name.clone());
         let main = named.file.infographic().languages.first();
         let (mut files, mut warnings, mut unfit) = (Vec::new(), Vec::new(), Vec::new());
-        for sheet in &render.style.sheets {
+        // For files of no sheet in particular, no sheet needs to be laid out.
+        let sheets =
+            if render.kinds.iter().all(|kind| kind.is_article()) { &[] } else { render.style.sheets.as_slice() };
+        for sheet in sheets {
             for language in &languages {
                 let finished = named.lay_out(&render.style, sheet, language)?;
                 let export = self.settings.export(sheet);
@@ -126,19 +136,11 @@ impl<'a> Maker<'a> {
                 warnings.push((sheet.name.clone(), finished.warnings));
             }
         }
-        for kind in &render.kinds {
-            let Writer::Article { sheets, write } = kind.writer else { continue };
-            for language in &languages {
-                let workspace = &render.style.workspace;
-                let retold =
-                    workspace.retell(&named.file, language, sheets).map_err(|failure| named.trouble(failure))?;
-                let export = ExportSettings::default();
-                let prepared = retold.prepared(workspace.typefaces(language), &export);
-                let name = format!("{}.{}", plan::in_language(stem.clone(), language, main), kind.name);
-                let hash = self.put(&name, |out, done| write(&prepared, out, done))?;
-                files.push((name, hash));
-                warnings.extend(retold.warnings().into_iter().map(|(sheet, found)| (sheet.name, found)));
-            }
+        for (document, language) in plan::articles(render, &languages) {
+            let name = plan::article_name(stem.clone(), document, &language, main);
+            let (made, told) = self.articles(&named, (document, &language), &name)?;
+            files.extend(made);
+            warnings.extend(told);
         }
         // What is unfit gets no stamp, so that the next run looks at it again.
         if !unfit.is_empty() {
@@ -146,6 +148,33 @@ impl<'a> Maker<'a> {
         }
         stamp.write(&files)?;
         Ok(Outcome::Made { files: files.len(), warnings })
+    }
+
+    /// Writes the files of no sheet in particular; returns them, and what the sheets in them had to leave out.
+    fn articles(
+        &self,
+        named: &Named,
+        (document, language): (DocumentKind, &str),
+        name: &str,
+    ) -> Result<(Vec<FileMade>, Vec<LeftOut>), Trouble> {
+        let (mut files, mut warnings) = (Vec::new(), Vec::new());
+        let render = &self.settings.render;
+        let workspace = &render.style.workspace;
+        for kind in &render.kinds {
+            let Writer::Article { sheets, write } = kind.writer else { continue };
+            let retold = match document {
+                DocumentKind::Poster => workspace.retell(&named.file, language, sheets),
+                DocumentKind::Leaflet => workspace.retell_as_leaflet(&named.file, language),
+            };
+            let retold = retold.map_err(|failure| named.trouble(failure))?;
+            let export = ExportSettings::default();
+            let prepared = retold.prepared(workspace.typefaces(language), &export);
+            let name = format!("{name}.{}", kind.name);
+            let hash = self.put(&name, |out, done| write(&prepared, out, done))?;
+            files.push((name, hash));
+            warnings.extend(retold.warnings.into_iter().map(|(sheet, found)| (sheet.name, found)));
+        }
+        Ok((files, warnings))
     }
 
     /// A file for a print shop that it cannot use so, with what is wrong with it.

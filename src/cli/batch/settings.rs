@@ -7,11 +7,17 @@ use krachtkaart::document::Printer;
 use krachtkaart::export::exporter::ExportSettings;
 use krachtkaart::theme::{Sheet, Theme};
 
+use super::stamp::{self, Hash};
 use super::table::Row;
 use crate::cli::args::{BatchArguments, RenderArguments};
 use crate::cli::settings::RenderSettings;
 use crate::cli::trouble::Trouble;
 use crate::cli::words::{DataMessage, Message};
+
+/// A hash of the profile of the print condition.
+fn pressed(render: &RenderSettings) -> Option<Hash> {
+    render.press().map(|profile| stamp::of_parts([profile.bytes()]))
+}
 
 /// The most shards.
 const MAX_SHARDS: usize = 100_000;
@@ -46,6 +52,7 @@ impl BatchSettings {
             scale,
             dpi,
             date,
+            icc,
             purpose,
             level,
             profile,
@@ -66,14 +73,15 @@ impl BatchSettings {
             scale,
             dpi,
             date,
+            icc,
             purpose,
             level,
             profile,
             ..RenderArguments::default()
         };
         let render = RenderSettings::of(RenderArguments { data: Some(data), ..render })?;
-        // A theme file can change while its name stays.
-        let typed = format!("{typed} {:?}", render.style.workspace.theme());
+        // A theme file or a profile can change while its name stays.
+        let typed = format!("{typed} {:?} {:?}", render.style.workspace.theme(), pressed(&render));
         let shard = shard.as_deref().map_or(Ok(Shard::WHOLE), Shard::of)?;
         Ok(Self { render, rows, out, shard, typed })
     }
@@ -85,9 +93,10 @@ impl BatchSettings {
     }
 
     /// Fills in what a print shop asks; the files follow from that as well.
-    pub(super) fn ask(&mut self, printer: &Printer) {
-        self.render.ask(printer);
-        self.typed.push_str(&format!(" {printer:?}"));
+    pub(super) fn ask(&mut self, printer: &Printer) -> Result<(), Trouble> {
+        self.render.ask(printer)?;
+        self.typed.push_str(&format!(" {printer:?} {:?}", pressed(&self.render)));
+        Ok(())
     }
 
     /// How a page of this sheet is written: the rows share the cores, so each has one.

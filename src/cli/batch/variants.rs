@@ -79,7 +79,7 @@ impl Variants {
         known(&table, &template, &name)?;
         if settings.render.purpose == Purpose::Print {
             let printer = purpose::printer_of_template(&settings.render.input, template.file())?;
-            settings.ask(&printer);
+            settings.ask(&printer)?;
         }
         let told = plan::look_ahead(&mut table, &settings.rows, &template, Some(&settings.render));
         Ok(Self { settings, template, table, told, name, common: OnceLock::new() })

@@ -226,7 +226,7 @@ impl Delivery {
         settings.dress(theme)?;
         if goal == Goal::Print {
             let printer = purpose::printer(input, &named.file)?;
-            settings.ask(&printer);
+            settings.ask(&printer)?;
         }
         let part = self.parts.len();
         for language in settings.languages.of(&named.file)? {

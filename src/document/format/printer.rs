@@ -1,7 +1,7 @@
 //! What a print shop asks.
 
 use super::field::{Field, Kind, Record};
-use super::limits::NAME;
+use super::limits::{MAX_ADDRESS, NAME};
 use crate::document::bilingual::both;
 use crate::messages::Thing;
 
@@ -44,5 +44,12 @@ pub static PRINTER: Record = Record {
             .label("Dunste lijn (pt)", "Thinnest line (pt)")
             .help("De dunste lijn, in punten: 0.25.", "The thinnest line, in points: 0.25.")
             .such_as("0.25"),
+        Field::optional("profiel", Kind::Line(MAX_ADDRESS))
+            .label("Kleurprofiel (.icc)", "Colour profile (.icc)")
+            .help(
+                "Het kleurprofiel van de drukker: een bestand in de map van je databestand.",
+                "The colour profile of the print shop: a file in the folder of your data file.",
+            )
+            .such_as("papier.icc"),
     ],
 };

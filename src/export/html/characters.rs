@@ -2,7 +2,7 @@
 
 use crate::export::svg::figure::Characters;
 use crate::page::Face;
-use crate::page::article::{Article, Passage, Phrase, Section};
+use crate::page::article::{Article, Front, Passage, Phrase, Section};
 
 /// The characters of an article by face. The face of running text has all of them.
 pub(super) fn of(article: &Article) -> Characters {
@@ -13,6 +13,9 @@ pub(super) fn of(article: &Article) -> Characters {
         used.add(Face::Heading, phrase);
     }
     used.add(Face::Text, &article.table_invitation);
+    if let Front::Cover { above, below } = &article.front {
+        above.iter().chain(below).for_each(|part| used.passage(part));
+    }
     article.opening.iter().for_each(|part| used.passage(part));
     article.sections.iter().for_each(|part| used.section(part));
     for source in &article.sources {
@@ -49,12 +52,18 @@ impl Used {
         self.add(Face::Text, &section.heading);
         section.parts.iter().for_each(|part| self.passage(part));
         section.sections.iter().for_each(|inner| self.section(inner));
+        section.after.iter().for_each(|part| self.passage(part));
     }
 
     fn passage(&mut self, passage: &Passage) {
         match passage {
             Passage::Paragraph(text) => self.add(Face::Text, text),
-            Passage::Lead(text) => self.strong(text),
+            Passage::Lead(text) | Passage::Addressed(text) => self.strong(text),
+            Passage::Quote { text, by } => {
+                self.add(Face::Heading, text);
+                self.add(Face::Text, text);
+                by.iter().for_each(|by| self.add(Face::Text, by));
+            }
             Passage::Labelled { label, text } => {
                 self.strong(label);
                 self.add(Face::Text, text);

@@ -7,8 +7,9 @@ use super::{Html, HtmlOptions, Pictures, characters};
 use crate::error::{Error, Result};
 use crate::export::exporter::{Exported, Exporter, PreparedArticle, Watch, Writer, write_text};
 use crate::export::svg::figure::{Characters, families, picture};
-use crate::export::svg::{self, Prefix, Svg, SvgOptions};
+use crate::export::svg::{self, Prefix, Profile, Svg, SvgOptions};
 use crate::page::Document;
+use crate::page::article::Front;
 
 /// A page with the picture and all of its text.
 pub static HTML: Exporter = Exporter {
@@ -45,9 +46,11 @@ pub fn compose(prepared: &PreparedArticle<'_>) -> Result<Html> {
     let own = Prefix::parse(OWN).ok_or_else(|| Error::Asset(format!("{OWN} begins no name")))?;
     let (book, subsets) = (prepared.typefaces.book, prepared.typefaces.subsets);
     let mut used = characters::of(prepared.article);
+    // Nothing on a cover answers.
+    let profile = if prepared.article.front == Front::Picture { Profile::Web } else { Profile::Still };
     let mut drawn = |document: &Document| -> Result<Svg> {
         gather(&mut used, document);
-        let options = SvgOptions { within: Some(own.clone()), ..SvgOptions::default() };
+        let options = SvgOptions { profile, within: Some(own.clone()), ..SvgOptions::default() };
         svg::write_with(subsets, &document.first, book, &options)
     };
     let (wide, narrow) = (drawn(wide)?, drawn(narrow)?);
@@ -55,10 +58,11 @@ pub fn compose(prepared: &PreparedArticle<'_>) -> Result<Html> {
     let language = &prepared.article.language;
     let figures: BTreeMap<_, _> =
         figures.map(|(id, frame)| (id.as_str(), picture(frame, language, &own, book, &mut used))).collect();
+    let logo = prepared.presentation.logo.as_ref().map(|logo| picture(logo, language, &own, book, &mut used));
     let fonts = families(&used, &own, book, subsets)?;
     let (address, image) = (prepared.settings.address.clone(), prepared.settings.image.clone());
     let options = HtmlOptions { fonts, address, image };
-    let pictures = Pictures { wide: &wide, narrow: &narrow, figures: &figures };
+    let pictures = Pictures { wide: &wide, narrow: &narrow, figures: &figures, logo: logo.as_deref() };
     Ok(super::write(prepared.article, prepared.presentation, &pictures, &options))
 }
 

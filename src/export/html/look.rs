@@ -3,12 +3,15 @@
 use super::embed;
 use crate::base::color::Color;
 use crate::export::markup::joined;
+use crate::page::article::Front;
 use crate::page::presentation::{Colours, Presentation};
 
 const STYLE: &str = include_str!("../../../assets/script/page.css");
+/// What a leaflet has beside that.
+const LEAFLET: &str = include_str!("../../../assets/script/leaflet.css");
 
 /// The style of a page, without its fonts.
-pub(super) fn style(presentation: &Presentation) -> String {
+pub(super) fn style(presentation: &Presentation, front: &Front) -> String {
     let colours = &presentation.colours;
     let accents = presentation.accents.values().enumerate();
     let accents: String = accents.map(|(i, accent)| format!(".a{i}{{--a:{accent}}}")).collect();
@@ -26,8 +29,13 @@ pub(super) fn style(presentation: &Presentation) -> String {
         ("on-highlight", colours.on_highlight),
         ("poster", colours.paper),
     ]);
+    let leaflet = match front {
+        Front::Picture => String::new(),
+        // The title of a cover stands on the poster's paper, whatever the page is in.
+        Front::Cover { .. } => format!("{}.cover{{--title:{}}}", joined(LEAFLET), colours.accent),
+    };
     format!(
-        ":root{{{same}{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}{accents}{}",
+        ":root{{{same}{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}{accents}{}{leaflet}",
         joined(STYLE).replace("NARROW", &format!("{}px", embed::NARROW))
     )
 }

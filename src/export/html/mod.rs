@@ -1,5 +1,5 @@
 //! One page that holds everything: the graphic in two sheets, of which the width of its place chooses one, and the same
-//! content as text under it, in the same colours and letters. It asks for nothing from outside and runs under a policy
+//! content as text under it, in the same colours and letters; or a leaflet, whose cover shows the street. It asks for nothing from outside and runs under a policy
 //! that allows nothing else. What its style does only makes it more beautiful: without it the page is one picture and
 //! headings, paragraphs, lists and tables.
 
@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use super::markup::{Element, json};
 use super::policy::hash;
 use super::svg::Svg;
-use crate::page::article::Article;
+use crate::page::article::{Article, Front};
 use crate::page::presentation::Presentation;
 use crate::typeset::font::is_right_to_left;
 
@@ -29,6 +29,8 @@ pub struct Pictures<'a> {
     pub narrow: &'a Svg,
     /// The figures by their ids, as markup.
     pub figures: &'a BTreeMap<&'a str, String>,
+    /// The logo as markup, where it stands by itself.
+    pub logo: Option<&'a str>,
 }
 
 /// What a page is written with.
@@ -57,7 +59,7 @@ pub struct Html {
 /// Writes a page.
 #[must_use]
 pub fn write(article: &Article, presentation: &Presentation, pictures: &Pictures<'_>, options: &HtmlOptions) -> Html {
-    let style = options.fonts.clone() + &look::style(presentation);
+    let style = options.fonts.clone() + &look::style(presentation, &article.front);
     let policy = policy(&style, pictures);
     let mut text = String::from("<!doctype html>\n");
     {
@@ -68,9 +70,13 @@ pub fn write(article: &Article, presentation: &Presentation, pictures: &Pictures
         }
         head(&mut html, article, (presentation, options), &style, &policy);
         let mut body = html.child("body");
-        words::say(body.child("a").attr("class", "skip").attr("href", "#text"), &article.invitation);
+        if article.front == Front::Picture {
+            words::say(body.child("a").attr("class", "skip").attr("href", "#text"), &article.invitation);
+        }
         gradients(&mut body, pictures);
-        picture(&mut body, pictures);
+        if article.front == Front::Picture {
+            picture(&mut body, pictures);
+        }
         text::write(&mut body, article, presentation, pictures);
     }
     text.push('\n');
@@ -154,8 +160,8 @@ fn gradients(body: &mut Element<'_>, pictures: &Pictures<'_>) {
     }
 }
 
-fn picture(body: &mut Element<'_>, pictures: &Pictures<'_>) {
-    let mut place = body.child("div");
+fn picture(parent: &mut Element<'_>, pictures: &Pictures<'_>) {
+    let mut place = parent.child("div");
     place.attr("class", "picture");
     place.child("div").attr("class", "wide").raw(&scaled(pictures.wide));
     // Where the server forbids style, one picture is shown.
@@ -178,7 +184,8 @@ fn policy(style: &str, pictures: &Pictures<'_>) -> String {
     let mut scripts: Vec<String> = both.iter().filter_map(|hashes| hashes.script.clone()).collect();
     scripts.dedup();
     let quoted = |hashes: &[String]| hashes.iter().map(|hash| format!("'{hash}'")).collect::<Vec<_>>().join(" ");
-    let images = if both.iter().any(|hashes| hashes.pictures) { " img-src data:;" } else { "" };
+    let logo = pictures.logo.is_some_and(|logo| logo.contains("<image "));
+    let images = if logo || both.iter().any(|hashes| hashes.pictures) { " img-src data:;" } else { "" };
     let scripts = if scripts.is_empty() { "'none'".to_owned() } else { quoted(&scripts) };
     format!(
         "default-src 'none'; style-src {}; script-src {scripts}; font-src data:;{images} base-uri 'none'; form-action 'none'",

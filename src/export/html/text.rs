@@ -1,11 +1,11 @@
 //! An article as headings, paragraphs, lists and tables, with the pictures beside them.
 
 use super::words::{anchor, say};
-use super::{Pictures, look, tables};
+use super::{Pictures, look, picture, tables};
 use crate::base::geometry::Rect;
 use crate::export::markup::Element;
 use crate::export::number::short;
-use crate::page::article::{Article, ListItem, Passage, Phrase, Reference, Section, Topic};
+use crate::page::article::{Article, Front, ListItem, Passage, Phrase, Reference, Section, Topic};
 use crate::page::presentation::{Presentation, Scene};
 
 /// Names of the headings by depth.
@@ -25,13 +25,13 @@ pub(super) fn write(body: &mut Element<'_>, article: &Article, presentation: &Pr
     let writer = Writer { article, presentation, pictures };
     let mut main = body.child("main");
     main.attr("id", "text").attr("tabindex", "-1");
+    if let Front::Cover { above, below } = &article.front {
+        writer.cover(&mut main, above, below);
+    }
     {
         let mut opening = main.child("div");
         opening.attr("class", "opening");
-        let mut words = opening.child("div");
-        title(&mut words.child("h1"), article);
-        writer.parts(&mut words, &article.opening);
-        drop(words);
+        writer.opening(&mut opening);
         writer.contents(&mut opening);
     }
     article.sections.iter().for_each(|part| writer.section(&mut main, part, 1));
@@ -107,6 +107,40 @@ fn heading(parent: &mut Element<'_>, depth: usize, place: Option<&str>, words: &
 }
 
 impl Writer<'_> {
+    /// What stands beside the contents: also the title, unless it stands on a cover.
+    fn opening(&self, parent: &mut Element<'_>) {
+        let titled = self.article.front == Front::Picture;
+        if !titled && self.article.opening.is_empty() {
+            return;
+        }
+        let mut words = parent.child("div");
+        if titled {
+            title(&mut words.child("h1"), self.article);
+        }
+        self.parts(&mut words, &self.article.opening);
+    }
+
+    /// Title, street and message.
+    fn cover(&self, main: &mut Element<'_>, above: &[Passage], below: &[Passage]) {
+        let mut cover = main.child("header");
+        cover.attr("class", "cover");
+        {
+            let mut words = cover.child("div");
+            words.attr("class", "words");
+            if let Some(logo) = self.pictures.logo {
+                words.child("div").attr("class", "logo").raw(logo);
+            }
+            title(&mut words.child("h1"), self.article);
+            self.parts(&mut words, above);
+        }
+        picture(&mut cover, self.pictures);
+        if below.is_empty() {
+            return;
+        }
+        let mut band = cover.child("div");
+        self.parts(band.attr("class", "band"), below);
+    }
+
     /// Links to the parts, and to each place.
     fn contents(&self, parent: &mut Element<'_>) {
         let mut nav = parent.child("nav");
@@ -142,7 +176,16 @@ impl Writer<'_> {
         }
     }
 
+    /// A section, and what stands between it and the next.
     fn section(&self, parent: &mut Element<'_>, section: &Section, depth: usize) {
+        self.section_alone(parent, section, depth);
+        if !section.after.is_empty() {
+            let mut between = parent.child("div");
+            self.parts(between.attr("class", "between"), &section.after);
+        }
+    }
+
+    fn section_alone(&self, parent: &mut Element<'_>, section: &Section, depth: usize) {
         let mut element = parent.child("section");
         let place = place(section);
         if let Some(place) = &place {
@@ -217,6 +260,8 @@ impl Writer<'_> {
                     paragraph.text(" ");
                     within(&mut paragraph, text);
                 }
+                Passage::Quote { text, by } => quote(parent, text, by.as_ref()),
+                Passage::Addressed(text) => say(parent.child("p").attr("class", "addressed"), text),
                 Passage::List { label, items } => list(parent, label, items),
                 Passage::Table(numbers) => {
                     tables::figure(parent, numbers, &self.article.table_invitation, self.pictures);
@@ -235,6 +280,15 @@ impl Writer<'_> {
         heading(&mut sources, 1, Some(SOURCES), &self.article.sources_heading);
         let mut list = sources.child("ul");
         self.article.sources.iter().for_each(|source| reference(&mut list, source));
+    }
+}
+
+fn quote(parent: &mut Element<'_>, text: &Phrase, by: Option<&Phrase>) {
+    let mut figure = parent.child("figure");
+    figure.attr("class", "quote");
+    say(&mut figure.child("blockquote").child("p"), text);
+    if let Some(by) = by {
+        say(&mut figure.child("figcaption"), by);
     }
 }
 

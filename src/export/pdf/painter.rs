@@ -12,7 +12,7 @@ use super::shared::{Shared, artifact};
 use super::tags::{Branch, list};
 use super::{paint, text};
 use crate::base::geometry::Rect;
-use crate::page::{Group, Image, LinkTarget, Page, Placement, Role, Shape, TextBlock, Visitor, Walk, words};
+use crate::page::{Group, Image, LineEnd, LinkTarget, Page, Placement, Role, Shape, TextBlock, Visitor, Walk, words};
 
 /// What the end of a group ends.
 enum End {
@@ -140,12 +140,14 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
         Some(self.surface.start_tagged(ContentTag::Span(SpanTag::empty().with_lang(language))))
     }
 
-    fn lines(&mut self, block: &TextBlock, place: Placement) {
+    /// The lines of a block; `parted` says that a space parts the last from words that may follow in the same element.
+    fn lines(&mut self, block: &TextBlock, place: Placement, parted: bool) {
         let Some(font) = self.shared.fonts.get(&block.face).cloned() else { return };
         let space = self.shared.book.font(block.face).glyph(' ');
         let size = block.size * place.scale;
         for (i, line) in block.lines.iter().enumerate() {
-            let run = text::run(line, block.size, space.filter(|_| i + 1 < block.lines.len()));
+            let spaced = if i + 1 < block.lines.len() { line.end == LineEnd::Space } else { parted };
+            let run = text::run(line, block.size, space.filter(|_| spaced));
             let at = place.point(line.at);
             let content = self.line_content(block);
             let fill = paint::color(block.fill).into();
@@ -215,7 +217,8 @@ impl<'a> Visitor<'a> for Painter<'_, '_, 'a> {
             let language = block.language.clone().filter(|language| language != self.shared.language);
             self.record.structure.open(Tag::P.with_lang(language));
         }
-        self.lines(block, place);
+        // A title of two colours is two texts, which are two words as well.
+        self.lines(block, place, self.told() && !paragraph && !self.one);
         if paragraph {
             self.record.structure.close();
         }

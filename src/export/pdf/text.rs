@@ -16,7 +16,7 @@ pub(super) struct Run {
     pub(super) glyphs: Vec<KrillaGlyph>,
 }
 
-/// A line of a block; `space` is the glyph of the space after it, for lines that another follows.
+/// A line of a block; `space` is the glyph of the space after it, if one parts it from what follows.
 pub(super) fn run(line: &Line, size: f64, space: Option<u16>) -> Run {
     let mut text = line.text.clone();
     if line.end == LineEnd::Hyphen && text.ends_with('-') {
@@ -37,7 +37,7 @@ pub(super) fn run(line: &Line, size: f64, space: Option<u16>) -> Run {
             location: None,
         });
     }
-    if let Some(id) = space.filter(|_| line.end == LineEnd::Space) {
+    if let Some(id) = space {
         let start = text.len();
         text.push(' ');
         glyphs.push(KrillaGlyph {

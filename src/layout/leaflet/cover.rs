@@ -1,5 +1,7 @@
 //! The cover: title, the street with its places, and the message on the band that the street stands on.
 
+use std::ops::Range;
+
 use super::paper::Panel;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
@@ -81,14 +83,20 @@ fn rows(roles: usize, area: Rect, quarter: &Quarter<'_>) -> Result<Vec<Row>, Hal
         return Err(Halt::height((engine.sizes.body * LEAST_DRAWING / 320.0 - scale) * 200.0 * count as f64));
     }
     let h = area.h / count as f64;
-    let mut from = 0;
-    let row = |number: usize| {
-        let to = from + roles / count + usize::from(number < roles % count);
-        let roles = std::mem::replace(&mut from, to)..to;
+    let row = |(number, roles)| {
         let area = Rect::new(area.x, area.y + number as f64 * h, area.w, h);
         Row { area, strip, high: engine.palette().paper, scale, number, bleed: 0.0, roles, trees: true }
     };
-    Ok((0..count).map(row).collect())
+    Ok(shared_out(roles, count).enumerate().map(row).collect())
+}
+
+/// Roles shared out over so many rows, the first of which have one more where they do not come out even.
+pub(super) fn shared_out(roles: usize, rows: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    (0..rows).map(move |row| {
+        let to = from + roles / rows + usize::from(row < roles % rows);
+        std::mem::replace(&mut from, to)..to
+    })
 }
 
 /// Least width of a drawing on the cover, in sizes of body text.

@@ -27,6 +27,29 @@ pub(super) fn room(panel: Panel, bottom: f64, step: f64, filled: &[(&Column, &[R
     (free >= panel.area.h * LEAST).then_some(Rect { y: bottom - height, h: height, ..panel.area })
 }
 
+/// The part of a page's height that is free in one column before a piece of street stands there.
+const LEAST_IN_COLUMN: f64 = 0.26;
+
+/// The greatest height of that piece, in widths.
+const TALLEST: f64 = 1.1;
+
+/// What of a column of this width is free below its text, if a piece of street stands there; its foot is that of the
+/// column's last row.
+pub(super) fn room_in_column(panel: Panel, column: &Column, (width, step): (f64, f64), runs: &[Run]) -> Option<Rect> {
+    let bottom = column.y + column.room.rows as f64 * step;
+    let end = runs.last().map_or(column.y, |run| column.y + (run.at + run.rows.len()) as f64 * step) + APART * step;
+    let free = bottom - end;
+    let height = free.min(width * TALLEST);
+    (free >= panel.area.h * LEAST_IN_COLUMN).then_some(Rect::new(column.x, bottom - height, width, height))
+}
+
+/// A piece of street in the free part of a column.
+pub(super) fn piece(quarter: Quarter<'_>, panel: Panel, area: Rect, number: usize) -> Result<Frame> {
+    let (engine, scale) = (quarter.engine(), panel.area.h * DRAWN / 200.0);
+    let (strip, high) = (engine.unit * 1.7, engine.palette().card);
+    quarter.row(&Row { area, strip, high, scale, number, bleed: 0.0, roles: 0..0, trees: true })
+}
+
 /// A street in the free part of the panel with this number; where the page is cut below it, it runs on.
 pub(super) fn street(
     quarter: Quarter<'_>,

@@ -1,5 +1,7 @@
 //! The grid of rows that all lines of body text stand on, and what stands in it.
 
+use std::rc::Rc;
+
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::layout::engine::Engine;
@@ -50,15 +52,24 @@ pub(super) enum Matter {
 }
 
 /// A piece of the flow with what it shows.
+#[derive(Clone)]
 pub(super) struct Block {
     pub(super) piece: Piece,
-    pub(super) matter: Matter,
+    pub(super) matter: Rc<Matter>,
 }
 
 impl Block {
     /// The same with so many free rows above it.
     pub(super) fn after(mut self, space: usize) -> Self {
         self.piece.space = space;
+        self
+    }
+
+    /// The same with a bar along the left side of its lines.
+    pub(super) fn barred(mut self, color: Color) -> Self {
+        if let Some(Matter::Lines { bar, .. }) = Rc::get_mut(&mut self.matter) {
+            *bar = Some(color);
+        }
         self
     }
 
@@ -166,7 +177,7 @@ impl<'a> Grid<'a> {
         };
         let breaks = Piece::breaks_of(rows, hyphenated);
         let piece = Piece { rows, breaks, cost: INSIDE, ..Piece::default() };
-        Block { piece, matter: Matter::Lines { text, kind, indent, mark, bar: None } }
+        Block { piece, matter: Rc::new(Matter::Lines { text, kind, indent, mark, bar: None }) }
     }
 
     /// A heading of a level, held by what follows.
@@ -179,13 +190,13 @@ impl<'a> Grid<'a> {
         let rows = 1 + self.rows(tall - self.step * BASELINE - self.step * 0.12);
         let y = (rows as f64 - 1.0 + BASELINE) * self.step - tall;
         let piece = Piece { rows, space: 1, holds_next: true, cost: INSIDE, ..Piece::default() };
-        Ok(Block { piece, matter: Matter::Head { text, level, y } })
+        Ok(Block { piece, matter: Rc::new(Matter::Head { text, level, y }) })
     }
 
     /// Something that is not parted, in as many rows as it takes.
     pub(super) fn whole(&self, frame: Frame) -> Block {
         let piece = Piece { rows: self.rows(frame.size.h), space: 1, cost: INSIDE, ..Piece::default() };
-        Block { piece, matter: Matter::Whole(frame) }
+        Block { piece, matter: Rc::new(Matter::Whole(frame)) }
     }
 
     /// Puts what runs in a column into a frame whose origin is the column's upper left corner.
@@ -195,12 +206,12 @@ impl<'a> Grid<'a> {
         for run in runs {
             let Some(block) = blocks.get(run.piece) else { continue };
             let y = run.at as f64 * self.step;
-            if let (Matter::Lines { kind: Kind::Item, .. }, Some(open)) = (&block.matter, list.as_mut()) {
+            if let (Matter::Lines { kind: Kind::Item, .. }, Some(open)) = (&*block.matter, list.as_mut()) {
                 self.matter(block, run, y, open);
                 continue;
             }
             close(&mut list, frame);
-            if let Matter::Lines { kind: Kind::Item, .. } = &block.matter {
+            if let Matter::Lines { kind: Kind::Item, .. } = &*block.matter {
                 let mut open = Frame::new(size);
                 self.matter(block, run, y, &mut open);
                 list = Some(open);
@@ -212,7 +223,7 @@ impl<'a> Grid<'a> {
     }
 
     fn matter(&self, block: &Block, run: &Run, y: f64, frame: &mut Frame) {
-        match &block.matter {
+        match &*block.matter {
             Matter::Whole(whole) => frame.place(Point::new(0.0, y), whole.clone()),
             Matter::Head { text, level, y: top } => frame.heading(Point::new(0.0, y + top), *level, text.clone()),
             Matter::Lines { text, kind, indent, mark, bar } => {

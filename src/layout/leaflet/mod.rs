@@ -1,6 +1,7 @@
 //! The leaflet: what the poster shows, told to be read. A cover with the street, text that flows through columns and
 //! panels on one grid of rows, and a foot with sources and code.
 
+mod article;
 mod back;
 mod cover;
 mod foot;
@@ -8,27 +9,39 @@ mod grid;
 mod omit;
 mod paper;
 mod quote;
+mod quotes;
 mod role;
+mod sides;
 mod story;
+mod street;
+mod told;
 
-use super::engine::flow::{Room, Run, flow};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::engine::flow::{Room, flow};
 use super::misfit::{Halt, Misfit};
 use super::poster::neighbourhood::{Neighbourhood, Quarter};
 use super::poster::{self, Content};
 use super::{LaidOut, Medium, Settings};
-use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Infographic;
 use crate::error::Result;
 use crate::messages::{Omission, OmissionReason, Part};
-use crate::page::{Document, Frame, Layer, Page, Shape};
+use crate::page::{Document, Frame, Layer, Page};
 use crate::theme::{Leaflet, Sheet};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Setter;
 
+pub use article::retell;
+pub use street::{CoverPictures, cover_pictures};
+
 use grid::{Block, Grid};
 use omit::{Left, Order};
-use paper::{Column, Paper, columns};
+use paper::{Paper, columns};
+use sides::Fitted;
 use story::{Drawings, Story};
+use told::Told;
 
 /// Lays an infographic out as a leaflet, on a sheet of one.
 ///
@@ -51,8 +64,17 @@ fn laid_out(
     let settings = &Settings { medium: Medium::Paper, ..*settings };
     let neighbourhood = Neighbourhood::new(setter, content, settings)?;
     let sheet = settings.sheet;
-    let maker = Maker { info: content.info, neighbourhood: &neighbourhood, sheet, leaflet, bleed: settings.bleed };
-    let (sides, left) = maker.fitted()?;
+    let maker = Maker {
+        info: content.info,
+        neighbourhood: &neighbourhood,
+        sheet,
+        leaflet,
+        bleed: settings.bleed,
+        told: Told::default(),
+        covers: RefCell::default(),
+    };
+    let (fitted, left) = maker.fitted()?;
+    let sides = fitted.sides()?;
     let pages = sides.into_iter().map(|side| page(content.info, settings, &neighbourhood, side));
     let mut pages = pages.collect::<Vec<_>>().into_iter();
     let first = pages.next().ok_or_else(|| Halt::height(0.0))?;
@@ -104,13 +126,17 @@ impl Attempt {
     }
 }
 
-/// Makes the sides.
+/// Finds the way to set it.
 struct Maker<'a> {
     info: &'a Infographic,
     neighbourhood: &'a Neighbourhood<'a>,
     sheet: &'a Sheet,
     leaflet: Leaflet,
     bleed: f64,
+    /// What was told in attempts before.
+    told: Told,
+    /// The covers by size of body text and margin.
+    covers: RefCell<HashMap<(u64, u64), Rc<Frame>>>,
 }
 
 /// The size from which type is good to read: 9 pt.
@@ -130,9 +156,9 @@ const DRAWN: [(f64, f64, Drawings); 4] = [
 ];
 
 impl<'a> Maker<'a> {
-    /// The sides in the best way that fits. Drawings become smaller before type does, and type becomes 9 pt before
+    /// The leaflet in the best way that fits. Drawings become smaller before type does, and type becomes 9 pt before
     /// figures and quotes are left out, in the order of the sheet; type goes to its smallest before anything else is.
-    fn fitted(&self) -> std::result::Result<(Vec<Frame>, Vec<Part>), Halt> {
+    fn fitted(&self) -> std::result::Result<(Fitted<'a>, Vec<Part>), Halt> {
         let order = Order::of(self.info, &self.sheet.drop);
         let ladder = self.ladder();
         let good = ladder.iter().filter(|attempt| attempt.good).count();
@@ -146,11 +172,11 @@ impl<'a> Maker<'a> {
             None => Err(Halt::height(0.0)),
         };
         let (mut low, mut high) = (0, order.len());
-        let mut sides = smallest(high)?;
+        let mut fitted = smallest(high)?;
         while low < high {
             let middle = low.midpoint(high);
             match smallest(middle) {
-                Ok(found) => (sides, high) = (found, middle),
+                Ok(found) => (fitted, high) = (found, middle),
                 Err(why) if why.may_pass() => low = middle + 1,
                 Err(why) => return Err(why),
             }
@@ -159,13 +185,13 @@ impl<'a> Maker<'a> {
         let mut taken = order.first(high);
         let mut way = ways.len().saturating_sub(1);
         if high >= order.spared {
-            (way, sides) = self.best(ways, &order.left(&taken), (way, sides));
+            (way, fitted) = self.best(ways, &order.left(&taken), (way, fitted));
         }
         for step in order.back(high) {
-            self.restore(step, &mut taken, (&order, ways.get(way)), &mut sides);
+            self.restore(step, &mut taken, (&order, ways.get(way)), &mut fitted);
         }
-        let (_, sides) = self.best(ways, &order.left(&taken), (way, sides));
-        Ok((sides, order.told(order.left(&taken))))
+        let (_, fitted) = self.best(ways, &order.left(&taken), (way, fitted));
+        Ok((fitted, order.told(order.left(&taken))))
     }
 
     /// Takes a step back when what it left out fits all the same: where a thing must stand whole, room may be left that
@@ -175,7 +201,7 @@ impl<'a> Maker<'a> {
         step: usize,
         taken: &mut [bool],
         (order, way): (&Order<'_>, Option<&Attempt>),
-        sides: &mut Vec<Frame>,
+        fitted: &mut Fitted<'a>,
     ) {
         if !taken.get(step).is_some_and(|taken| *taken) {
             return;
@@ -187,14 +213,14 @@ impl<'a> Maker<'a> {
             return;
         }
         match way.map(|way| self.attempt(*way, &order.left(taken))) {
-            Some(Ok(found)) => *sides = found,
+            Some(Ok(found)) => *fitted = found,
             Some(Err(_)) | None => set(taken, true),
         }
     }
 
     /// The first of the ways that fits, with what it gives; `known` fits. It is found by halving, among ways that differ
     /// in size only: of others it is not sure that the later takes less room.
-    fn best(&self, ways: &[Attempt], left: &Left, known: (usize, Vec<Frame>)) -> (usize, Vec<Frame>) {
+    fn best(&self, ways: &[Attempt], left: &Left, known: (usize, Fitted<'a>)) -> (usize, Fitted<'a>) {
         let fits = |number: usize| ways.get(number).and_then(|attempt| self.attempt(*attempt, left).ok());
         let mut low = 0;
         for alike in ways.chunk_by(Attempt::is_like) {
@@ -202,11 +228,11 @@ impl<'a> Maker<'a> {
             if last >= known.0 {
                 break;
             }
-            let Some(sides) = fits(last) else {
+            let Some(fitted) = fits(last) else {
                 low = last + 1;
                 continue;
             };
-            return Self::first(low, (last, sides), fits);
+            return Self::first(low, (last, fitted), fits);
         }
         Self::first(low, known, fits)
     }
@@ -214,14 +240,14 @@ impl<'a> Maker<'a> {
     /// The first that fits from a number to one that does.
     fn first(
         from: usize,
-        known: (usize, Vec<Frame>),
-        fits: impl Fn(usize) -> Option<Vec<Frame>>,
-    ) -> (usize, Vec<Frame>) {
+        known: (usize, Fitted<'a>),
+        fits: impl Fn(usize) -> Option<Fitted<'a>>,
+    ) -> (usize, Fitted<'a>) {
         let (mut low, mut best) = (from, known);
         while low < best.0 {
             let middle = low.midpoint(best.0);
             match fits(middle) {
-                Some(sides) => best = (middle, sides),
+                Some(fitted) => best = (middle, fitted),
                 None => low = middle + 1,
             }
         }
@@ -270,97 +296,38 @@ impl<'a> Maker<'a> {
         Leaflet { columns, measure, ..self.leaflet }
     }
 
-    /// The sides set in one way.
-    fn attempt(&self, attempt: Attempt, left: &Left) -> std::result::Result<Vec<Frame>, Halt> {
+    /// The leaflet set in one way.
+    fn attempt(&self, attempt: Attempt, left: &Left) -> std::result::Result<Fitted<'a>, Halt> {
         let quarter = self.neighbourhood.at(attempt.body);
         let grid = Grid::new(quarter.engine());
-        let (sheet, leaflet) = (self.sheet, attempt.form);
-        let paper = Paper::of(sheet, leaflet);
+        let (sheet, form) = (self.sheet, attempt.form);
+        let paper = Paper::of(sheet, form);
         let last = paper.panels.last().map_or(0.0, |panel| panel.area.w);
-        let margin = if leaflet.columns > 1 { sheet.margin } else { (last - leaflet.measure) / 2.0 };
+        let margin = if form.columns > 1 { sheet.margin } else { (last - form.measure) / 2.0 };
         let back = back::lay_out(self.info, quarter, (last, margin), left)?;
         let foot = back.as_ref().map_or(0.0, |back| back.size.h + grid.step);
-        let columns = columns(&paper, (sheet, leaflet), grid.step, foot);
-        let story = Story::new(self.info, (quarter, grid), leaflet.measure, (attempt.drawings, attempt.kept), left);
+        let columns = columns(&paper, (sheet, form), grid.step, foot);
+        let way = (attempt.drawings, attempt.kept);
+        let story = Story::new(self.info, (quarter, grid), form.measure, way, (left, &self.told));
         let blocks = if attempt.whole { together(story.tell()?) } else { story.tell()? };
         let pieces: Vec<_> = blocks.iter().map(|block| block.piece.clone()).collect();
         let rooms: Vec<Room> = columns.iter().map(|column| column.room).collect();
         let filled = flow(&pieces, &rooms).map_err(|lacking| Halt::height(lacking as f64 * grid.step))?;
-        let below = back.as_ref().map_or(0.0, |back| back.size.h);
-        let mut sides = self.grounds(&paper, quarter, (margin, below))?;
-        for (column, runs) in columns.iter().zip(&filled) {
-            let mut frame = Frame::new(Size::new(leaflet.measure, column.room.rows as f64 * grid.step));
-            grid.put(&blocks, runs, &mut frame);
-            if let Some(side) = sides.get_mut(column.side) {
-                side.place(Point::new(column.x, column.y), frame);
-            }
-        }
-        let filled: Vec<_> = columns.iter().zip(filled.iter().map(Vec::as_slice)).collect();
-        self.put_streets(&paper, (quarter, grid.step), (&filled, below), &mut sides)?;
-        self.put_back(&paper, (back, quarter), &mut sides);
-        Ok(sides)
+        let cover = self.cover(quarter, &paper, margin)?;
+        let bleed = self.bleed;
+        Ok(Fitted { paper, quarter, grid, form, cover, columns, blocks, filled, back, bleed })
     }
 
-    /// Puts a street at the foot of each panel whose text leaves room for one.
-    fn put_streets(
-        &self,
-        paper: &Paper,
-        (quarter, step): (Quarter<'_>, f64),
-        (filled, back): (&[(&Column, &[Run])], f64),
-        sides: &mut [Frame],
-    ) -> std::result::Result<(), Halt> {
-        let last = paper.panels.len().saturating_sub(1);
-        for (number, panel) in paper.panels.iter().enumerate().skip(1) {
-            let on = |(column, _): &&(&Column, &[Run])| {
-                column.side == panel.side && (panel.area.x..panel.area.right()).contains(&column.x)
-            };
-            let here: Vec<_> = filled.iter().filter(on).copied().collect();
-            let above = if number == last { back } else { 0.0 };
-            let bottom = panel.area.bottom() - above;
-            let Some(area) = foot::room(*panel, bottom, step, &here) else { continue };
-            let below = if above > 0.0 { 0.0 } else { self.bleed };
-            let street = foot::street(quarter, (*panel, number), area, (self.bleed, below))?;
-            if let Some(side) = sides.get_mut(panel.side) {
-                side.place(Point::default(), street);
-            }
+    /// The cover, which is laid out once for each size of type.
+    fn cover(&self, quarter: Quarter<'_>, paper: &Paper, margin: f64) -> std::result::Result<Rc<Frame>, Halt> {
+        let key = (quarter.engine().sizes.body.to_bits(), margin.to_bits());
+        if let Some(known) = self.covers.borrow().get(&key) {
+            return Ok(Rc::clone(known));
         }
-        Ok(())
-    }
-
-    /// The sides with the ground of each panel, and the cover; that of the last panel ends where the band at its foot
-    /// begins, so that no edge shines through beside the band of the cover.
-    fn grounds(
-        &self,
-        paper: &Paper,
-        quarter: Quarter<'_>,
-        (margin, below): (f64, f64),
-    ) -> std::result::Result<Vec<Frame>, Halt> {
-        let last = paper.panels.len().saturating_sub(1);
-        let mut sides = vec![Frame::new(paper.size); paper.sides];
-        for (number, panel) in paper.panels.iter().enumerate() {
-            let Some(side) = sides.get_mut(panel.side) else { continue };
-            if number > 0 || self.leaflet.cover < 1.0 {
-                let whole = panel.with_bleed(self.bleed);
-                let less = if number == last && below > 0.0 { below + self.bleed } else { 0.0 };
-                let ground = Rect { h: whole.h - less, ..whole };
-                side.shape(Shape::rect(ground, 0.0, quarter.engine().palette().card));
-            }
-            if number == 0 {
-                let part = (self.leaflet.cover, margin, self.bleed);
-                side.place(Point::default(), cover::lay_out(self.info, quarter, *panel, part)?);
-            }
-        }
-        Ok(sides)
-    }
-
-    /// Puts what stands at the foot of the last panel.
-    fn put_back(&self, paper: &Paper, (back, quarter): (Option<Frame>, Quarter<'_>), sides: &mut [Frame]) {
-        let (Some(back), Some(panel)) = (back, paper.panels.last()) else { return };
-        let Some(side) = sides.get_mut(panel.side) else { return };
-        let top = panel.area.bottom() - back.size.h;
-        let ground = Rect { y: top, h: back.size.h + self.bleed, ..panel.with_bleed(self.bleed) };
-        side.shape(Shape::rect(ground, 0.0, quarter.engine().palette().band));
-        side.place(Point::new(panel.area.x, top), back);
+        let panel = *paper.panels.first().ok_or_else(|| Halt::height(0.0))?;
+        let cover = Rc::new(cover::lay_out(self.info, quarter, panel, (self.leaflet.cover, margin, self.bleed))?);
+        self.covers.borrow_mut().insert(key, Rc::clone(&cover));
+        Ok(cover)
     }
 }
 

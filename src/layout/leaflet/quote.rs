@@ -1,6 +1,7 @@
 //! A sentence that stands out in a leaflet.
 
 use super::grid::Block;
+use super::quotes::said_by_and_published;
 use super::story::Story;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Quote;
@@ -44,12 +45,8 @@ impl Story<'_> {
     /// Who says it, and who published it.
     fn said_by(&self, quote: &Quote, style: Style) -> Result<Option<TextBlock>, Halt> {
         let engine = self.grid.engine;
-        let source = quote.source.as_ref().and_then(|id| self.info.source(id));
         let words = quote.by.as_ref().map(|by| engine.copy(by));
-        let together = source.map(|source| match words {
-            Some(by) => format!("{}, {}", by.text, source.publisher),
-            None => source.publisher.clone(),
-        });
+        let together = said_by_and_published(self.info, quote, engine.language);
         let pointer = words.map_or("", |by| by.pointer);
         let words = together.as_ref().map(|text| Passage { text, pointer, ..engine.own(text) }).or(words);
         Ok(words.map(|words| engine.setter.paragraph(words, style, self.width)).transpose()?)

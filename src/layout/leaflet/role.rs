@@ -1,7 +1,8 @@
 //! A role in a leaflet: its drawing, its name and promise, what is done there, an example, its figure.
 
-use super::grid::{Block, Kind, Matter};
+use super::grid::{Block, Kind};
 use super::story::{DOT, Drawings, LEADING, NAME, Story, dot};
+use super::told::Portion;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Role;
@@ -17,24 +18,9 @@ const BESIDE: f64 = 0.42;
 impl Story<'_> {
     /// All of it.
     pub(super) fn role(&self, number: usize, role: &Role) -> Result<Vec<Block>, Halt> {
-        let accent = self.grid.engine.theme.accent(number).accent;
-        let mut blocks = self.head(number, role, accent)?;
-        let engine = self.grid.engine;
-        let body = engine.sizes.body;
-        for (i, text) in role.does.iter().enumerate() {
-            let style = (self.grid.body(Face::Text), Kind::Item);
-            let mark = dot(body, accent);
-            let item = self.grid.lines(engine.copy(text), style, (body * DOT, self.width), Some(mark))?;
-            blocks.push(if i == 0 && role.does.len() > 1 { item.held() } else { item });
-        }
+        let mut blocks = self.once(Portion::Role(number), || self.work(number, role))?;
         if self.left.keeps(Part::Examples) {
-            let style = Style { fill: engine.palette().ink_soft, ..self.grid.body(Face::Text) };
-            let example = (style, Kind::Paragraph);
-            let mut block = self.grid.lines(engine.copy(&role.example), example, (body * DOT, self.width), None)?;
-            if let Matter::Lines { bar, .. } = &mut block.matter {
-                *bar = Some(engine.theme.accent(number).light);
-            }
-            blocks.push(block);
+            blocks.extend(self.once(Portion::Example(number), || self.example(number, role))?);
         }
         let here = role.figure.as_ref().filter(|id| !self.left.moves(id));
         let figure = here.map(|id| self.figure(id, Some(number)));
@@ -46,6 +32,29 @@ impl Story<'_> {
             blocks.push(figure);
         }
         Ok(blocks)
+    }
+
+    /// Drawing, name and promise, and what is done there.
+    fn work(&self, number: usize, role: &Role) -> Result<Vec<Block>, Halt> {
+        let engine = self.grid.engine;
+        let (accent, body) = (engine.theme.accent(number).accent, engine.sizes.body);
+        let mut blocks = self.head(number, role, accent)?;
+        for (i, text) in role.does.iter().enumerate() {
+            let style = (self.grid.body(Face::Text), Kind::Item);
+            let mark = dot(body, accent);
+            let item = self.grid.lines(engine.copy(text), style, (body * DOT, self.width), Some(mark))?;
+            blocks.push(if i == 0 && role.does.len() > 1 { item.held() } else { item });
+        }
+        Ok(blocks)
+    }
+
+    fn example(&self, number: usize, role: &Role) -> Result<Vec<Block>, Halt> {
+        let engine = self.grid.engine;
+        let style = Style { fill: engine.palette().ink_soft, ..self.grid.body(Face::Text) };
+        let indent = engine.sizes.body * DOT;
+        let style = (style, Kind::Paragraph);
+        let block = self.grid.lines(engine.copy(&role.example), style, (indent, self.width), None)?;
+        Ok(vec![block.barred(engine.theme.accent(number).light)])
     }
 
     /// Drawing, name and promise.

@@ -3,11 +3,13 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use super::grid::{Block, Grid, Kind, Matter};
+use super::grid::{Block, Grid, Kind};
 use super::omit::{Left, more_figures};
+use super::quotes;
+use super::told::{Portion, Told, Way};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
-use crate::document::{Action, Infographic, Quote, Returns, Strength, StrengthGroup, Text};
+use crate::document::{Action, CallToAction, Infographic, Quote, Returns, Strength, StrengthGroup, Text};
 use crate::layout::misfit::Halt;
 use crate::layout::poster::neighbourhood::Quarter;
 use crate::messages::Part;
@@ -34,6 +36,7 @@ pub(super) struct Story<'a> {
     /// Whether what is of one subject stands on one panel, even if that leaves room.
     kept: bool,
     pub(super) left: &'a Left,
+    told: &'a Told,
     /// The figures that stand in it already.
     shown: RefCell<BTreeSet<String>>,
 }
@@ -48,25 +51,47 @@ impl<'a> Story<'a> {
         (quarter, grid): (Quarter<'a>, Grid<'a>),
         width: f64,
         (drawings, kept): (Drawings, bool),
-        left: &'a Left,
+        (left, told): (&'a Left, &'a Told),
     ) -> Self {
-        Self { info, quarter, grid, width, drawings, kept, left, shown: RefCell::default() }
+        Self { info, quarter, grid, width, drawings, kept, left, told, shown: RefCell::default() }
+    }
+
+    /// A portion of it, which is told once for each way to set it.
+    pub(super) fn once(
+        &self,
+        portion: Portion,
+        tell: impl FnOnce() -> Result<Vec<Block>, Halt>,
+    ) -> Result<Vec<Block>, Halt> {
+        let above = match self.drawings {
+            Drawings::Above(part) => Some(part.to_bits()),
+            Drawings::Beside => None,
+        };
+        let way = Way(self.grid.engine.sizes.body.to_bits(), self.width.to_bits(), above);
+        self.told.once(way, portion, tell)
     }
 
     /// All of it.
     pub(super) fn tell(&self) -> Result<Vec<Block>, Halt> {
-        let mut blocks = self.introduction()?;
+        let mut blocks = Vec::new();
+        if self.left.keeps(Part::Introduction) {
+            blocks.extend(self.once(Portion::Introduction, || self.introduction())?);
+        }
         blocks.extend(self.roles()?);
-        blocks.extend(self.strengths()?);
+        if self.left.keeps(Part::Strengths) {
+            let texts = self.left.keeps(Part::StrengthTexts);
+            blocks.extend(self.once(Portion::Strengths { texts }, || self.strengths())?);
+        }
         blocks.extend(self.together(self.mix()?));
         if let Some(returns) = self.info.returns.as_ref().filter(|_| self.left.keeps(Part::Returns)) {
-            blocks.push(self.returns(returns)?);
+            blocks.extend(self.returns(returns)?);
         }
         blocks.extend(self.more_figures()?);
         let count = self.quotes().len();
         blocks.extend(self.some_quotes(count.div_ceil(2)..count)?);
-        blocks.extend(self.together(self.call()?));
-        blocks.extend(self.addressed()?);
+        if let Some(call) = self.info.call.as_ref().filter(|_| self.left.keeps(Part::Call)) {
+            blocks.extend(self.together(self.once(Portion::Call, || self.call(call))?));
+        }
+        blocks.extend(self.once(Portion::Addressed, || Ok(self.addressed()?.into_iter().collect()))?);
         Ok(blocks)
     }
 
@@ -77,8 +102,7 @@ impl<'a> Story<'a> {
     }
 
     fn introduction(&self) -> Result<Vec<Block>, Halt> {
-        let leaflet = self.info.leaflet.iter().filter(|_| self.left.keeps(Part::Introduction));
-        let paragraphs = leaflet.flat_map(|leaflet| &leaflet.introduction).enumerate();
+        let paragraphs = self.info.leaflet.iter().flat_map(|leaflet| &leaflet.introduction).enumerate();
         let set = |(number, text): (usize, &Text)| {
             let style = self.grid.body(if number == 0 { Face::Strong } else { Face::Text });
             Ok(self.text(text, style)?.after(1))
@@ -105,7 +129,7 @@ impl<'a> Story<'a> {
         let mut blocks = Vec::new();
         for (number, role) in self.info.roles.iter().enumerate() {
             blocks.extend(self.together(self.role(number, role)?));
-            let due = |quote: &usize| ((quote + 1) * count).div_ceil(early + 1) == number + 1;
+            let due = |quote: &usize| quotes::place((*quote, early), count) == number + 1;
             blocks.extend(self.some_quotes((0..early).filter(due))?);
         }
         Ok(blocks)
@@ -118,7 +142,11 @@ impl<'a> Story<'a> {
     /// These quotes, without those that are left out.
     fn some_quotes(&self, numbers: impl Iterator<Item = usize>) -> Result<Vec<Block>, Halt> {
         let kept = numbers.filter(|number| self.left.keeps_quote(*number));
-        kept.filter_map(|number| self.quotes().get(number)).map(|quote| self.quote(quote)).collect()
+        let told = kept.filter_map(|number| Some((number, self.quotes().get(number)?)));
+        let set = |(number, quote): (usize, &Quote)| {
+            self.once(Portion::Quote(number), || self.quote(quote).map(|block| vec![block]))
+        };
+        Ok(told.map(set).collect::<Result<Vec<_>, Halt>>()?.concat())
     }
 
     /// A figure, if it does not stand there yet.
@@ -127,6 +155,12 @@ impl<'a> Story<'a> {
             return Ok(None);
         }
         let drawn = self.left.draws(id);
+        let portion = Portion::Figure { id: id.to_owned(), role, drawn };
+        let set = || Ok(self.figure_alone(id, role, drawn)?.into_iter().collect());
+        Ok(self.once(portion, set)?.into_iter().next())
+    }
+
+    fn figure_alone(&self, id: &str, role: Option<usize>, drawn: bool) -> Result<Option<Block>, Halt> {
         let frame = self.quarter.figure(id, role, (self.width, drawn))?;
         Ok(frame.map(|frame| {
             // Words stand closer to what is round them than drawings do.
@@ -140,7 +174,7 @@ impl<'a> Story<'a> {
     fn strengths(&self) -> Result<Vec<Block>, Halt> {
         let groups: Vec<(usize, &StrengthGroup)> =
             self.info.strength_groups.iter().enumerate().filter(|(_, group)| !group.strengths.is_empty()).collect();
-        if groups.is_empty() || !self.left.keeps(Part::Strengths) {
+        if groups.is_empty() {
             return Ok(Vec::new());
         }
         let engine = self.grid.engine;
@@ -201,8 +235,10 @@ impl<'a> Story<'a> {
 
     fn mix(&self) -> Result<Vec<Block>, Halt> {
         let Some(mix) = self.info.mix.as_ref().filter(|_| self.left.keeps(Part::Mix)) else { return Ok(Vec::new()) };
-        let heading = self.heading(self.grid.engine.copy(&mix.heading), 2, self.width)?;
-        let mut blocks = vec![heading.beginning(), self.text(&mix.text, self.grid.body(Face::Text))?];
+        let mut blocks = self.once(Portion::Mix, || {
+            let heading = self.heading(self.grid.engine.copy(&mix.heading), 2, self.width)?;
+            Ok(vec![heading.beginning(), self.text(&mix.text, self.grid.body(Face::Text))?])
+        })?;
         if let Some(id) = mix.figures.first().filter(|_| self.left.keeps(Part::MixFigure)) {
             blocks.extend(self.figure(id, None)?);
         }
@@ -211,14 +247,25 @@ impl<'a> Story<'a> {
                 before.piece.holds_next = true;
             }
             let words = self.grid.engine.copy(question);
-            let block = self.grid.statement(words, self.grid.body(Face::Strong), self.width)?;
-            blocks.push(block.after(usize::from(blocks.len() > 2)));
+            let style = self.grid.body(Face::Strong);
+            let set = || Ok(vec![self.grid.statement(words, style, self.width)?]);
+            let below = usize::from(blocks.len() > 2);
+            blocks.extend(self.once(Portion::Question, set)?.into_iter().map(|block| block.after(below)));
         }
         Ok(blocks)
     }
 
     /// What it returns with its caveat: one card, so that the one never stands without the other.
-    fn returns(&self, returns: &Returns) -> Result<Block, Halt> {
+    fn returns(&self, returns: &Returns) -> Result<Vec<Block>, Halt> {
+        let figure = self.left.keeps(Part::ReturnsFigure);
+        let figures = if figure { returns.figures.as_slice() } else { &[] };
+        if let Some(id) = figures.first() {
+            self.shown.borrow_mut().insert(id.clone());
+        }
+        self.once(Portion::Returns { figure }, || Ok(vec![self.returns_card(returns, figures)?]))
+    }
+
+    fn returns_card(&self, returns: &Returns, figures: &[String]) -> Result<Block, Halt> {
         let engine = self.grid.engine;
         let palette = engine.palette();
         let (ground, ink) = (palette.highlight, palette.on_highlight);
@@ -235,10 +282,6 @@ impl<'a> Story<'a> {
         let apart = usize::from(lead.piece.rows == 1);
         let mut blocks =
             vec![head(&returns.heading, NAME, 2)?, lead.after(apart), inner.text(&returns.text, style(Face::Text))?];
-        let figures = if self.left.keeps(Part::ReturnsFigure) { returns.figures.as_slice() } else { &[] };
-        if let Some(id) = figures.first() {
-            self.shown.borrow_mut().insert(id.clone());
-        }
         let figure = inner.quarter.highlighted_figure(figures, inner.width)?;
         blocks.extend(figure.map(|figure| inner.grid.whole(figure)));
         blocks.push(inner.text(&returns.caveat, style(Face::Strong))?.after(1));
@@ -265,10 +308,7 @@ impl<'a> Story<'a> {
         Ok(blocks)
     }
 
-    fn call(&self) -> Result<Vec<Block>, Halt> {
-        let Some(call) = self.info.call.as_ref().filter(|_| self.left.keeps(Part::Call)) else {
-            return Ok(Vec::new());
-        };
+    fn call(&self, call: &CallToAction) -> Result<Vec<Block>, Halt> {
         let mut blocks = vec![self.heading(self.grid.engine.copy(&call.heading), 2, self.width)?.beginning()];
         for action in &call.actions {
             let icons = call.actions.iter().any(|action| action.icon.is_some());
@@ -295,11 +335,8 @@ impl<'a> Story<'a> {
         let engine = self.grid.engine;
         let style = (self.grid.body(Face::Strong), Kind::Paragraph);
         let indent = engine.sizes.body * DOT;
-        let mut block = self.grid.lines(engine.copy(text), style, (indent, self.width), None)?;
-        if let Matter::Lines { bar, .. } = &mut block.matter {
-            *bar = Some(engine.palette().highlight);
-        }
-        Ok(Some(block.after(1).beginning()))
+        let block = self.grid.lines(engine.copy(text), style, (indent, self.width), None)?;
+        Ok(Some(block.barred(engine.palette().highlight).after(1).beginning()))
     }
 }
 

@@ -3,7 +3,9 @@
 use crate::document::{Figure, Infographic, Link, Role, Source, Strength, Text};
 use crate::error::Result;
 use crate::locale::date::date;
-use crate::page::article::{Article, ListItem, Matrix, MatrixRow, Passage, Phrase, Reference, Section, Table, Topic};
+use crate::page::article::{
+    Article, Front, ListItem, Matrix, MatrixRow, Passage, Phrase, Reference, Section, Table, Topic,
+};
 use crate::theme::Words;
 
 /// Tells an infographic in one of its languages.
@@ -28,6 +30,7 @@ pub fn retell(info: &Infographic, language: &str) -> Result<Article> {
         invitation: teller.word(&teller.words.as_text),
         contents_heading: teller.word(&teller.words.contents),
         table_invitation: teller.word(&teller.words.as_table),
+        front: Front::Picture,
         opening: vec![Passage::Lead(get(&info.subtitle)), Passage::Paragraph(get(&info.message))],
         sections,
         sources_heading: teller.word(&teller.words.sources),
@@ -63,6 +66,7 @@ impl Teller<'_> {
             heading: self.word(&capitalised(self.words.places_heading())),
             parts: Vec::new(),
             sections: roles,
+            after: Vec::new(),
         }
     }
 
@@ -82,6 +86,7 @@ impl Teller<'_> {
             heading: self.get(&role.name),
             parts,
             sections: Vec::new(),
+            after: Vec::new(),
         }
     }
 
@@ -92,12 +97,20 @@ impl Teller<'_> {
             heading: self.get(&group.heading),
             parts: Vec::new(),
             sections: group.strengths.iter().map(|strength| self.strength(strength)).collect(),
+            after: Vec::new(),
         };
         let sections: Vec<_> =
             self.info.strength_groups.iter().filter(|g| !g.strengths.is_empty()).map(group).collect();
         let heading = self.word(&self.words.bring);
         let topic = Topic::Strengths;
-        (!sections.is_empty()).then_some(Section { topic, id: None, heading, parts: Vec::new(), sections })
+        (!sections.is_empty()).then_some(Section {
+            topic,
+            id: None,
+            heading,
+            parts: Vec::new(),
+            sections,
+            after: Vec::new(),
+        })
     }
 
     /// Strengths and places as a table: the fewer of the two are its columns, which a phone has less room for.
@@ -123,7 +136,14 @@ impl Teller<'_> {
         let caption = self.word(&self.words.which_where);
         let matrix = Matrix { caption: caption.clone(), yes: self.word(&self.words.yes), columns, rows };
         let parts = vec![Passage::Matrix(matrix)];
-        Some(Section { topic: Topic::Matrix, id: None, heading: caption, parts, sections: Vec::new() })
+        Some(Section {
+            topic: Topic::Matrix,
+            id: None,
+            heading: caption,
+            parts,
+            sections: Vec::new(),
+            after: Vec::new(),
+        })
     }
 
     fn strength(&self, strength: &Strength) -> Section {
@@ -133,7 +153,7 @@ impl Teller<'_> {
         push_list(&mut parts, self.word(&self.words.counts_in), items);
         parts.extend(self.tables(strength.figure.as_slice()));
         let (topic, heading) = (Topic::Strength, self.get(&strength.name));
-        Section { topic, id: Some(strength.id.clone()), heading, parts, sections: Vec::new() }
+        Section { topic, id: Some(strength.id.clone()), heading, parts, sections: Vec::new(), after: Vec::new() }
     }
 
     fn mix(&self) -> Option<Section> {
@@ -141,7 +161,14 @@ impl Teller<'_> {
         let mut parts = vec![Passage::Paragraph(self.get(&mix.text))];
         parts.extend(self.tables(&mix.figures));
         parts.extend(mix.question.as_ref().map(|question| Passage::Lead(self.get(question))));
-        Some(Section { topic: Topic::Mix, id: None, heading: self.get(&mix.heading), parts, sections: Vec::new() })
+        Some(Section {
+            topic: Topic::Mix,
+            id: None,
+            heading: self.get(&mix.heading),
+            parts,
+            sections: Vec::new(),
+            after: Vec::new(),
+        })
     }
 
     fn returns(&self) -> Option<Section> {
@@ -156,6 +183,7 @@ impl Teller<'_> {
             heading: self.get(&returns.heading),
             parts,
             sections: Vec::new(),
+            after: Vec::new(),
         })
     }
 
@@ -164,7 +192,14 @@ impl Teller<'_> {
         let actions = call.actions.iter();
         let parts =
             actions.map(|a| Passage::Labelled { label: self.get(&a.audience), text: self.get(&a.text) }).collect();
-        Some(Section { topic: Topic::Call, id: None, heading: self.get(&call.heading), parts, sections: Vec::new() })
+        Some(Section {
+            topic: Topic::Call,
+            id: None,
+            heading: self.get(&call.heading),
+            parts,
+            sections: Vec::new(),
+            after: Vec::new(),
+        })
     }
 
     /// The figures that no other part names.
@@ -179,7 +214,14 @@ impl Teller<'_> {
         let heading = self.word(&self.words.more_figures);
         let parts = self.tables(&others);
         let topic = Topic::Figures;
-        (!parts.is_empty()).then_some(Section { topic, id: None, heading, parts, sections: Vec::new() })
+        (!parts.is_empty()).then_some(Section {
+            topic,
+            id: None,
+            heading,
+            parts,
+            sections: Vec::new(),
+            after: Vec::new(),
+        })
     }
 
     fn tables(&self, figures: &[String]) -> Vec<Passage> {

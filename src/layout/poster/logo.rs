@@ -31,6 +31,12 @@ pub(super) fn above(poster: &Poster<'_>, header: Frame, has_foot: bool) -> Frame
     frame
 }
 
+/// The logo as large as at a header, wherever it is to stand.
+pub(super) fn alone(poster: &Poster<'_>) -> Option<Frame> {
+    let most = Size::new(poster.sizes.body * WIDTH, poster.sizes.body * HEIGHT);
+    drawn(poster, &[LogoPlace::Header, LogoPlace::Foot], most)
+}
+
 /// Lays out what stands at the foot, with the logo at its right end; the rest gets what is left of the width.
 pub(super) fn beside(
     poster: &Poster<'_>,

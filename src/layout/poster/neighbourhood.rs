@@ -60,6 +60,14 @@ pub(in crate::layout) struct Row {
     pub(in crate::layout) trees: bool,
 }
 
+impl Row {
+    /// Left edge and width of the cell of each role, from the left of the rectangle.
+    fn cells(&self) -> Vec<(f64, f64)> {
+        let wide = self.area.w / self.roles.len().max(1) as f64;
+        (0..self.roles.len()).map(|i| (i as f64 * wide, wide)).collect()
+    }
+}
+
 /// How far trees and bushes of a street without places keep from its ends, on the grid of the drawings.
 const EDGE: f64 = 16.0;
 
@@ -71,18 +79,18 @@ impl<'a> Quarter<'a> {
 
     /// A row of places, in the coordinates of its rectangle.
     pub(in crate::layout) fn row(&self, row: &Row) -> error::Result<Frame> {
+        let mut frame = self.scenery(row)?;
+        self.put_drawings(row, &mut frame)?;
+        Ok(frame)
+    }
+
+    /// A row of places without what stands at the roles.
+    pub(in crate::layout) fn scenery(&self, row: &Row) -> error::Result<Frame> {
         let (poster, area) = (&self.0, row.area);
-        let count = row.roles.len().max(1) as f64;
-        let ground = area.bottom() - row.strip;
-        let cells: Vec<(f64, f64)> =
-            (0..row.roles.len()).map(|i| (i as f64 * area.w / count, area.w / count)).collect();
-        let (w, h) = (DRAWING.w * row.scale, DRAWING.h * row.scale);
-        let at = |(x, wide): &(f64, f64)| Point::new(area.x + x + (wide - w) / 2.0, ground - h);
-        let corners: Vec<Point> = cells.iter().map(at).collect();
-        let trees = if row.trees { cells } else { Vec::new() };
+        let trees = if row.trees { row.cells() } else { Vec::new() };
         let street = Street {
             top: area.y,
-            ground,
+            ground: area.bottom() - row.strip,
             strip: row.strip,
             pavement: Pavement::None,
             cells: trees,
@@ -100,10 +108,18 @@ impl<'a> Quarter<'a> {
             scenery.place(Point::new(inset, 0.0), green);
         }
         frame.place(Point::new(area.x, 0.0), scenery);
-        for (role, corner) in row.roles.clone().zip(corners) {
+        Ok(frame)
+    }
+
+    /// Puts what stands at the roles of a row into a frame, in the coordinates of its rectangle.
+    pub(in crate::layout) fn put_drawings(&self, row: &Row, frame: &mut Frame) -> error::Result<()> {
+        let (w, h) = (DRAWING.w * row.scale, DRAWING.h * row.scale);
+        let ground = row.area.bottom() - row.strip;
+        for (role, (x, wide)) in row.roles.clone().zip(row.cells()) {
+            let corner = Point::new(row.area.x + x + (wide - w) / 2.0, ground - h);
             frame.group(corner, self.drawing(role, row.scale)?);
         }
-        Ok(frame)
+        Ok(())
     }
 
     /// What stands at a role: its drawing, or its own picture.
@@ -144,6 +160,11 @@ impl<'a> Quarter<'a> {
     /// What stands first, with the logo above it if it has its place there.
     pub(in crate::layout) fn below_logo(&self, header: Frame) -> Frame {
         logo::above(&self.0, header, true)
+    }
+
+    /// The logo, wherever on a page its place is.
+    pub(in crate::layout) fn logo(&self) -> Option<Frame> {
+        logo::alone(&self.0)
     }
 
     /// What stands last, with the logo beside it if it has its place there.

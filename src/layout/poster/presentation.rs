@@ -36,6 +36,7 @@ pub fn present(setter: &Setter, content: Content<'_>, settings: &Settings<'_>, p
         colours: colours(poster.palette()),
         scenes: scenes(&poster, page),
         figures: figures(&poster, &accents)?,
+        logo: None,
         accents,
     })
 }

@@ -34,6 +34,11 @@ pub enum PressMessage {
         /// What it is instead.
         fault: ProfileFault,
     },
+    /// A profile that a data file or a print shop's file names is not in the folder of the data file.
+    ProfileElsewhere {
+        /// The file, as it is named.
+        file: String,
+    },
 }
 
 /// Why a file is no profile of a press that prints with the four inks.
@@ -72,4 +77,5 @@ worded! { pub(crate) PressMessage, () {
     Self::Fit { path, sheet } => work::fit_for_press(path, sheet.as_ref().map(|(sheet, bleed)| (sheet.as_str(), *bleed)));
     Self::Neither { path } => work::no_known_kind(path);
     Self::BadProfile { path, fault } => press::unfit_profile(path, fault);
+    Self::ProfileElsewhere { file } => press::profile_elsewhere(file);
 } }

@@ -64,7 +64,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ),
     (
         "render document",
-        "What is made: poster, or folder (a leaflet to read on paper: PDF, or PNG and SVG for each page) [default: poster]",
+        "What is made: poster, or folder (a leaflet to read: PDF, PNG and SVG for paper, HTML for a screen) [default: poster]",
     ),
     (
         "render sheet",

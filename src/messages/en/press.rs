@@ -281,8 +281,13 @@ pub(crate) fn locked() -> Sentence {
     say("the PDF is protected by a password").hint("save the PDF without a password")
 }
 
+pub(crate) fn profile_elsewhere(file: &str) -> Sentence {
+    say(format!("the colour profile '{}' is not in the folder of your data file", shortened(file)))
+        .hint("put the file in that folder, and only its name in 'profiel'")
+}
+
 pub(crate) fn unfit_profile(path: &Path, fault: &ProfileFault) -> Sentence {
-    let ask = "ask the print shop for the profile (.icc) of its paper; without --icc the PDF is for FOGRA39";
+    let ask = "ask the print shop for the profile (.icc) of its paper; without a profile the PDF is for FOGRA39";
     let why = match fault {
         ProfileFault::NoProfile => "is no colour profile (ICC)".to_owned(),
         ProfileFault::OtherColours { found } => {

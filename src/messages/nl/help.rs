@@ -64,7 +64,7 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ),
     (
         "render document",
-        "Wat er gemaakt wordt: poster, of folder (om te lezen, op papier: PDF, of PNG en SVG per bladzijde) [standaard: poster]",
+        "Wat er gemaakt wordt: poster, of folder (om te lezen: PDF, PNG en SVG voor papier, HTML voor een scherm) [standaard: poster]",
     ),
     ("render sheet", "Formaat, of all voor alle [standaard: a3-landscape, of folder-a5]. Zie: krachtkaart list sheets"),
     ("render to", "Soort bestand: {kinds} [standaard: {usual}]"),

@@ -287,8 +287,13 @@ pub(crate) fn locked() -> Sentence {
     say("de PDF is beveiligd met een wachtwoord").hint("bewaar de PDF zonder wachtwoord")
 }
 
+pub(crate) fn profile_elsewhere(file: &str) -> Sentence {
+    say(format!("het kleurprofiel '{}' staat niet in de map van je databestand", shortened(file)))
+        .hint("zet het bestand in die map, en in 'profiel' alleen de naam")
+}
+
 pub(crate) fn unfit_profile(path: &Path, fault: &ProfileFault) -> Sentence {
-    let ask = "vraag de drukker om het profiel (.icc) van zijn papier; zonder --icc is de PDF voor FOGRA39";
+    let ask = "vraag de drukker om het profiel (.icc) van zijn papier; zonder profiel is de PDF voor FOGRA39";
     let why = match fault {
         ProfileFault::NoProfile => "is geen kleurprofiel (ICC)".to_owned(),
         ProfileFault::OtherColours { found } => {

@@ -524,6 +524,7 @@ pub(super) fn press_messages(w: &str) -> Vec<PressMessage> {
     all.push(PressMessage::Fit { path: path(), sheet: None });
     all.push(PressMessage::Fit { path: path(), sheet: Some((w.to_owned(), 3.0)) });
     all.push(PressMessage::Neither { path: path() });
+    all.push(PressMessage::ProfileElsewhere { file: w.to_owned() });
     let faults = [
         ProfileFault::NoProfile,
         ProfileFault::OtherColours { found: w.to_owned() },

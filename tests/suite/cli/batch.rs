@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use krachtkaart::assets;
 
 use super::{Folder, Run};
+use crate::export::profiles::made_up;
 
 /// A small data file with two places to fill in.
 fn template() -> String {
@@ -31,6 +32,41 @@ fn batch(folder: &Folder, more: &[&str]) -> Run {
 }
 
 #[test]
+fn a_profile_of_the_print_shop_is_in_every_file_and_another_makes_them_anew() {
+    let folder = with("naam;inwoners\nEde;123.532\nGouda;75.316\n");
+    let profile = made_up();
+    fs::write(folder.file("papier.icc"), &profile).unwrap();
+    let made = |more: &[&str]| {
+        let usual = ["batch", "mijn.json", "--rows", "gemeenten.csv", "--out", "uit", "--sheet", "a5-portrait"];
+        let run = folder.run(&[&usual[..], &["--for", "print"], more].concat());
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        run.out
+    };
+    let holds = |name: &str, sought: &[u8]| {
+        let pdf = fs::read(folder.file("uit").join(name)).unwrap();
+        pdf.windows(sought.len()).any(|bytes| bytes == sought)
+    };
+    let all = "2 rijen: 2 gemaakt (2 bestanden), 0 ongewijzigd, 0 mislukt\n";
+    assert_eq!(made(&["--icc", "papier.icc"]), all);
+    for name in ["ede-print-a5-portrait.pdf", "gouda-print-a5-portrait.pdf"] {
+        assert!(holds(name, b"PDF/X-4"), "{name}");
+    }
+    assert_eq!(made(&["--icc", "papier.icc"]), "2 rijen: 0 gemaakt (0 bestanden), 2 ongewijzigd, 0 mislukt\n");
+    // The name stays, the paper is another.
+    let mut other = profile.clone();
+    let at = other.windows(6).position(|bytes| bytes == b"Papier").unwrap();
+    other[at] = b'K';
+    fs::write(folder.file("papier.icc"), &other).unwrap();
+    assert_eq!(made(&["--icc", "papier.icc"]), all);
+    // What the print shop asks by its own file goes for every row as well; without a profile it is FOGRA39.
+    assert_eq!(made(&[]), all);
+    assert!(!holds("ede-print-a5-portrait.pdf", b"PDF/X-4"));
+    fs::write(folder.file("drukker.json"), "{ \"profiel\": \"papier.icc\" }").unwrap();
+    assert_eq!(made(&[]), all);
+    assert!(holds("ede-print-a5-portrait.pdf", b"PDF/X-4"));
+}
+
+#[test]
 fn leaflets_are_made_and_checked_too() {
     let folder = with("naam;inwoners\nEde;123.532\n");
     let made = |more: &[&str]| {
@@ -42,6 +78,9 @@ fn leaflets_are_made_and_checked_too() {
     assert_eq!(made(&["--to", "svg"]), "1 rij: 1 gemaakt (4 bestanden), 0 ongewijzigd, 0 mislukt\n");
     let names: Vec<String> = files(&folder.file("uit")).into_keys().filter(|name| name.ends_with(".svg")).collect();
     assert_eq!(names, ["ede-folder-a5-2.svg", "ede-folder-a5-3.svg", "ede-folder-a5-4.svg", "ede-folder-a5.svg"]);
+    assert_eq!(made(&["--to", "html", "--lang", "nl"]), "1 rij: 1 gemaakt (1 bestand), 0 ongewijzigd, 0 mislukt\n");
+    let page = fs::read_to_string(folder.file("uit/ede-folder.html")).unwrap();
+    assert!(page.contains("In Ede (123.532 inwoners)") && page.contains("<header class=\"cover\">"));
     let press = ["--profile", "print", "--to", "pdf", "--date"];
     for day in ["2026-05-01", "2026-05-02"] {
         let again = made(&[&press[..], &[day]].concat());

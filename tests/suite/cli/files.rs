@@ -138,6 +138,26 @@ fn every_sheet_is_made() {
 }
 
 #[test]
+fn a_leaflet_is_a_page_too_a_file_for_each_language_beside_the_posters() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--document", "folder", "--to", "html", "--lang", "nl,en"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(folder.names(), ["mbo-sociaal-werker-folder-en.html", "mbo-sociaal-werker-folder.html"]);
+    assert_eq!(run.err, "", "a page leaves nothing out");
+    let english = String::from_utf8(folder.read("mbo-sociaal-werker-folder-en.html")).unwrap();
+    assert!(english.contains("<html lang=\"en\">") && english.contains("<header class=\"cover\">"));
+    // Sheets of both kinds are two pages, and so are two places.
+    let both = ["render", "--sheet", "web,folder-a5", "--to", "html"];
+    assert_eq!(folder.run(&[&both[..], &["--out", "x.html"]].concat()).code, Some(2));
+    let run = folder.run(&[&both[..], &["--out", "beide/"]].concat());
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    for (name, cover) in [("mbo-sociaal-werker.html", false), ("mbo-sociaal-werker-folder.html", true)] {
+        let page = fs::read_to_string(folder.file("beide").join(name)).unwrap();
+        assert_eq!(page.contains("<header class=\"cover\">"), cover, "{name}");
+    }
+}
+
+#[test]
 fn resolution_level_and_profile_show_in_the_files() {
     let folder = Folder::new();
     let made = |arguments: &[&str], name: &str| {

@@ -1,6 +1,7 @@
 //! `--for`, `--marks`, and what a print shop asks.
 
 use super::{Folder, flagship, png_size};
+use crate::export::profiles::made_up;
 
 /// Pixels of so many millimetres.
 fn pixels(millimetres: f64, dpi: f64) -> u32 {
@@ -139,6 +140,27 @@ fn the_pdf_for_the_press_and_the_one_for_reading_are_told_apart() {
     let run = folder.run(&["render", "--sheet", "a5-portrait", "--for", "print", "--icc", "scherm.icc"]);
     assert_eq!(run.code, Some(1));
     assert!(run.err.starts_with("fout: scherm.icc is geen kleurprofiel (ICC)\n"), "{}", run.err);
+    // So is one that the print shop's own file names, and it lies in the folder of the data file.
+    std::fs::write(folder.file("papier.icc"), made_up()).unwrap();
+    std::fs::write(folder.file("mijn.json"), krachtkaart::assets::MINIMAL).unwrap();
+    let asked = |file: &str| {
+        std::fs::write(folder.file("drukker.json"), format!("{{ \"profiel\": \"{file}\" }}")).unwrap();
+        folder.run(&["render", "mijn.json", "--sheet", "a5-portrait", "--for", "print", "--out", "vel.pdf", "--force"])
+    };
+    for (file, code, begins) in [
+        ("papier.icc", 0, ""),
+        ("scherm.icc", 1, "fout: ./scherm.icc is geen kleurprofiel (ICC)\n"),
+        ("paper.icc", 1, "fout: "),
+        ("../papier.icc", 2, "fout: het kleurprofiel '../papier.icc' staat niet in de map van je databestand\n"),
+    ] {
+        let run = asked(file);
+        assert_eq!(run.code, Some(code), "{file}: {}", run.err);
+        assert!(run.err.starts_with(begins), "{file}: {}", run.err);
+    }
+    assert!(folder.read("vel.pdf").windows(7).any(|window| window == b"PDF/X-4"));
+    let typed = asked("weg.icc");
+    assert!(typed.err.contains("weg.icc"), "{}", typed.err);
+    std::fs::remove_file(folder.file("drukker.json")).unwrap();
     // Paper cannot be clicked.
     let run = folder.run(&["render", "--for", "print", "--state", "klik"]);
     assert!(run.code == Some(2) && run.err.starts_with("fout: --state klik kan niet"), "{}", run.err);

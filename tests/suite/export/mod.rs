@@ -3,8 +3,9 @@
 mod exporters;
 mod html;
 mod jpg;
+mod leaflet_page;
 mod pdf;
 mod png;
 mod press;
-mod profiles;
+pub(crate) mod profiles;
 mod svg;

@@ -14,7 +14,7 @@ const FROM_XYZ: [[f64; 3]; 3] =
 const D50: [f64; 3] = [0.9642, 1.0, 0.8249];
 
 /// The bytes of the profile.
-pub(super) fn made_up() -> Vec<u8> {
+pub(crate) fn made_up() -> Vec<u8> {
     profile(b"prtr", b"CMYK", &[(b"A2B0", to_lab()), (b"B2A0", to_inks())])
 }
 

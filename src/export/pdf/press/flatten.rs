@@ -20,7 +20,7 @@ use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect};
 use crate::error::{Error, Result};
 use crate::export::pdf::{paint, text};
-use crate::page::{Face, Image, Paint, Placement, Stroke, TextBlock};
+use crate::page::{Face, Image, LineEnd, Paint, Placement, Stroke, TextBlock};
 use crate::typeset::font::FontBook;
 
 /// Type below this many points is small: print shops ask that deep black, and so all that is made of several inks, stays
@@ -209,7 +209,8 @@ impl<'f, 's> Flattener<'f, 's> {
         self.surface.set_fill(Some(Fill { paint: cmyk_of(inks).into(), ..Fill::default() }));
         self.surface.set_stroke(None);
         for (i, line) in block.lines.iter().enumerate() {
-            let run = text::run(line, block.size, space.filter(|_| i + 1 < block.lines.len()));
+            let spaced = i + 1 < block.lines.len() && line.end == LineEnd::Space;
+            let run = text::run(line, block.size, space.filter(|_| spaced));
             let at = place.point(line.at);
             let start = text::point(at.x + text::start(line) * place.scale, at.y);
             self.surface.draw_glyphs(start, &run.glyphs, font.clone(), &run.text, size as f32, !as_text);

@@ -65,7 +65,8 @@ impl PressProfile {
     }
 
     /// Its bytes.
-    pub(super) fn bytes(&self) -> &[u8] {
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 

@@ -14,9 +14,11 @@ use crate::fixtures::{flagship, path, theme};
 use crate::generate::files::{Vocabulary, file};
 use crate::generate::runner;
 use crate::generate::variants::{Case, changed, with_roles, without_figures, without_strengths};
+use krachtkaart::base::geometry::Point;
 use krachtkaart::document::Infographic;
 use krachtkaart::layout::{LaidOut, Medium, Misfit, Settings, lay_out};
 use krachtkaart::messages::Problem;
+use krachtkaart::page::{Group, Page, Placement, Visitor, Walk};
 use krachtkaart::theme::{Imposition, Sheet};
 use proptest::test_runner::TestCaseError;
 use rules::{Placed, drawings, edges, findings, fonts, form, leaflets, place, texts, turn};
@@ -244,6 +246,39 @@ fn where_there_is_little_to_read_nothing_is_parted_and_a_street_fills_the_page()
         // Trees and lamps are groups of their own; without them the pages would be white.
         assert!(laid.document.pages().all(|page| drawings(page) > 6), "{}", sheet.name);
     }
+}
+
+#[test]
+fn a_column_that_is_left_free_shows_a_piece_of_street_below_its_text() {
+    let case = Case::stored("wijkverpleegkundige");
+    let sheet = leaflets().into_iter().find(|sheet| sheet.name == "folder-a5").unwrap();
+    let laid = laid_out(&case, &sheet, "nl").unwrap();
+    let page = laid.document.pages().nth(1).unwrap();
+    // What stands in the right column, which ends half way.
+    let middle = page.size.w / 2.0;
+    let right = |place: Point| place.x > middle;
+    let on_page = texts(&laid, &sheet).into_iter().filter(|placed| placed.side == 1 && right(placed.at.at));
+    let end = on_page.map(|placed| placed.foot()).fold(0.0, f64::max);
+    assert!(end < page.size.h * 0.55, "{end} of {}", page.size.h);
+    let below = scaled(page).into_iter().filter(|at| right(*at) && at.y > end).count();
+    assert!(below >= 2, "{below} trees and lamps");
+    let above = scaled(page).into_iter().filter(|at| right(*at) && at.y < end).count();
+    assert!(above >= 1, "the drawing of its role");
+}
+
+/// The corners of what is drawn larger or smaller than on its own grid: places, trees, lamps.
+fn scaled(page: &Page) -> Vec<Point> {
+    #[derive(Default)]
+    struct Corners(Vec<Point>);
+    impl Visitor<'_> for Corners {
+        fn enter(&mut self, group: &Group, place: Placement) -> Walk {
+            self.0.extend((group.scale < 1.0).then_some(place.at));
+            Walk::Into
+        }
+    }
+    let mut corners = Corners::default();
+    page.walk(&mut corners);
+    corners.0
 }
 
 #[test]
