@@ -63,6 +63,7 @@ const ROOMS: [(&str, &[&str]); 54] = [
     ("jpeg_encoder", &["media", "export"]),
     ("jsonc_parser", &["source"]),
     ("krilla", &["export"]),
+    ("foldhash", &["typeset", "layout"]),
     ("libm", &["base", "media", "chart", "export", "check", "locale", "layout", "editor"]),
     ("moxcms", &["export"]),
     ("oxipng", &["export"]),

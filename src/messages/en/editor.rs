@@ -50,7 +50,7 @@ pub(crate) fn choose_first(path: &Path) -> Sentence {
 }
 
 pub(crate) fn no_data_file(name: &str) -> Sentence {
-    say(format!("{name} is no data file of krachtkaart")).hint("choose a file that ends in .json and has roles in it")
+    say(format!("{name} is no data file of krachtkaart")).hint("choose a data file (JSON) with roles in it")
 }
 
 pub(crate) fn no_roles() -> Sentence {

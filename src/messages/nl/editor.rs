@@ -50,8 +50,7 @@ pub(crate) fn choose_first(path: &Path) -> Sentence {
 }
 
 pub(crate) fn no_data_file(name: &str) -> Sentence {
-    say(format!("{name} is geen databestand van krachtkaart"))
-        .hint("kies een bestand dat eindigt op .json, met rollen erin")
+    say(format!("{name} is geen databestand van krachtkaart")).hint("kies een databestand (JSON), met rollen erin")
 }
 
 pub(crate) fn no_roles() -> Sentence {

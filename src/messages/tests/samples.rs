@@ -564,6 +564,11 @@ pub(super) fn edit_messages(w: &str) -> Vec<EditMessage> {
         EditMessage::NotChanged { path: path() },
         EditMessage::Saved { path: path() },
         EditMessage::NotSaved { path: path() },
+        EditMessage::ChooseFirst { path: path() },
+        EditMessage::NoDataFile { name: w.to_owned() },
+        EditMessage::NoRoles,
+        EditMessage::TooManyRoles { found: 20, most: 16 },
+        EditMessage::NoTable { name: w.to_owned() },
     ]
 }
 
