@@ -35,10 +35,10 @@ const RULES: [Rule; 12] = [
     Rule { name: "blocks on columns", excess: |m, _| m.blocks_off as f64, least: 1000 },
     Rule { name: "drawing 55 % wide or all of its height", excess: drawing, least: 1000 },
     Rule { name: "drawing 55 % wide", excess: |m, _| 0.55 - m.fill, least: 800 },
-    Rule { name: "portrait: 25 % street", excess: portrait, least: 990 },
-    Rule { name: "no hole of two lines", excess: |m, _| m.hole - 2.0, least: 990 },
-    Rule { name: "no empty corner of 8 %", excess: |m, _| m.corner - 0.08, least: 990 },
-    Rule { name: "no lonely word", excess: |m, _| m.lonely as f64, least: 995 },
+    Rule { name: "portrait: 25 % street", excess: portrait, least: 998 },
+    Rule { name: "no hole of two lines", excess: |m, _| m.hole - 2.0, least: 997 },
+    Rule { name: "no empty corner of 8 %", excess: |m, _| m.corner - 0.08, least: 999 },
+    Rule { name: "no lonely word", excess: |m, _| m.lonely as f64, least: 998 },
     Rule { name: "headings of groups level", excess: |m, _| m.group_heights as f64, least: 1000 },
 ];
 
