@@ -3,6 +3,7 @@
 
 use crate::fixtures::{fonts, laid_out, opened, settings, sheet, sheets, translated};
 use crate::generate::variants::{Case, changed, with_roles, without_figures, without_strengths};
+use krachtkaart::base::geometry::Rect;
 use krachtkaart::document::Infographic;
 use krachtkaart::export::pdf::{PdfOptions, write};
 use krachtkaart::layout::{Settings, lay_out};
@@ -91,6 +92,36 @@ fn headings_begin_at_the_first_level_and_leave_none_out() {
     }
 }
 
+/// How many points a unit of a page is.
+fn points(unit: Unit) -> f64 {
+    match unit {
+        Unit::Pixel => 0.75,
+        Unit::Millimetre(millimetres) => millimetres * 72.0 / 25.4,
+    }
+}
+
+#[test]
+fn what_one_clicks_is_the_box_of_the_place_to_a_point() {
+    for name in ["a3-landscape", "a4-portrait", "phone"] {
+        let document = &laid_out(sheet(name), "nl").document;
+        let file = text(document, CLICKABLE);
+        let numbers = |rest: &str| -> Option<[f64; 4]> {
+            let inner = rest.trim_start_matches('[').split(']').next()?;
+            let four: Vec<f64> = inner.split(' ').filter_map(|number| number.parse().ok()).collect();
+            four.try_into().ok()
+        };
+        let boxes: Vec<[f64; 4]> = file.split("/Rect").skip(1).filter_map(numbers).collect();
+        let scale = points(document.first.unit);
+        let height = document.first.size.h * scale;
+        for hotspot in document.first.hotspots() {
+            let Rect { x, y, w, h } = hotspot.target;
+            let expected = [x * scale, height - (y + h) * scale, (x + w) * scale, height - y * scale];
+            let near = |found: &&[f64; 4]| found.iter().zip(expected).all(|(a, b)| (a - b).abs() <= 1.0);
+            assert_eq!(boxes.iter().filter(near).count(), 1, "{name}, {}: {expected:?}", hotspot.id);
+        }
+    }
+}
+
 #[test]
 fn the_size_of_a_page_is_that_of_the_sheet() {
     for (name, bleed) in [("a3-landscape", 0.0), ("a5-portrait", 3.0), ("square", 0.0)] {
@@ -101,10 +132,7 @@ fn the_size_of_a_page_is_that_of_the_sheet() {
             let Some((_, rest)) = file.split_once(key) else { return Vec::new() };
             rest.trim_start_matches('[').split(']').next().unwrap().split(' ').map(|n| n.parse().unwrap()).collect()
         };
-        let scale = match document.first.unit {
-            Unit::Pixel => 0.75,
-            Unit::Millimetre(millimetres) => millimetres * 72.0 / 25.4,
-        };
+        let scale = points(document.first.unit);
         let (w, h) = (document.first.size.w * scale, document.first.size.h * scale);
         let media = box_of("/MediaBox");
         let near = |a: f64, b: f64| (a - b).abs() < 0.02;
