@@ -84,3 +84,50 @@ export async function choose(page, button, name, buffer) {
   const mimeType = { svg: "image/svg+xml", png: "image/png", csv: "text/csv", json: "application/json" }[name.split(".").at(-1)];
   await chooser.setFiles({ name, mimeType, buffer });
 }
+
+/** Types over what is in a field, so that it knows when it is left that it was changed. */
+export async function retype(page, selector, text) {
+  await page.locator(selector).click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(text);
+}
+
+/**
+ * What a click downloads: its name and its bytes. Of Firefox the driver tells no downloads: there the page is asked
+ * what it gives the browser.
+ */
+export async function downloaded(page, browser, click) {
+  if (browser !== "firefox") {
+    const [file] = await Promise.all([page.waitForEvent("download"), click()]);
+    return [file.suggestedFilename(), readFileSync(await file.path())];
+  }
+  await page.evaluate(() => {
+    globalThis.asked = new Promise((done) => {
+      const address = URL.createObjectURL;
+      let brought;
+      URL.createObjectURL = (blob) => address.call(URL, (brought = blob));
+      HTMLAnchorElement.prototype.click = function () {
+        done([this.download, brought]);
+      };
+    });
+  });
+  await click();
+  const [name, bytes] = await page.evaluate(async () => {
+    const [name, brought] = await globalThis.asked;
+    return [name, [...new Uint8Array(await brought.arrayBuffer())]];
+  });
+  return [name, Buffer.from(bytes)];
+}
+
+/** Drags one thing onto another. The driver of Firefox cannot: there the page is told what it would be told. */
+export async function drag(page, browser, from, onto) {
+  if (browser !== "firefox") return page.locator(from).dragTo(page.locator(onto));
+  return page.evaluate(([from, onto]) => {
+    const [moved, goal] = [from, onto].map((selector) => document.querySelector(selector));
+    const dataTransfer = new DataTransfer();
+    const tell = (node, kind) => node.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+    tell(moved, "dragstart");
+    tell(goal, "dragover");
+    tell(goal, "drop");
+  }, [from, onto]);
+}

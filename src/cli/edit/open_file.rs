@@ -158,7 +158,8 @@ impl OpenFile {
             out.write_all(text.as_bytes()).map_err(|source| Error::File { path: PathBuf::new(), source })
         };
         Target::replace(&self.path)?.write(fill)?;
-        (self.saved, self.changed, self.stamp) = (text, None, stamp(&self.path));
+        // Not what is there now: another program may have written in between. It is read once more.
+        (self.saved, self.changed, self.stamp) = (text, None, None);
         self.saves += 1;
         self.is_history_due = true;
         Ok(())
@@ -194,4 +195,31 @@ impl OpenFile {
 fn stamp(path: &Path) -> Stamp {
     let found = std::fs::metadata(path).ok()?;
     Some((found.modified().ok()?, found.len()))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::fs::{self, File};
+
+    use super::*;
+    use krachtkaart::assets;
+
+    #[test]
+    fn a_change_of_another_program_at_the_moment_of_saving_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mijn.json");
+        fs::write(&path, assets::MINIMAL).unwrap();
+        let mut open = OpenFile::open(&path, vec![Theme::named("wijk").unwrap()]).ok().unwrap();
+        let mine = assets::MINIMAL.replace("Wie samen beweegt", "Wie samen fietst");
+        open.session.take(&mine);
+        open.touched();
+        open.save().ok().unwrap();
+        // As long and as old as what was saved: as if it had been written before its length and age were asked for.
+        let written = fs::metadata(&path).unwrap().modified().unwrap();
+        fs::write(&path, mine.replace("Wie samen fietst", "Wie samen zwemt!")).unwrap();
+        File::options().append(true).open(&path).unwrap().set_modified(written).unwrap();
+        assert!(open.tick(), "it is noticed");
+        assert!(open.session.text().contains("Wie samen zwemt!"), "and taken over");
+    }
 }

@@ -1,11 +1,11 @@
-// Whole journeys through the editor as somebody makes them, in one browser: what they are made of is checked in each, in
-// editor.test.mjs. KILLS=50: the program is killed so often while somebody types.
+// Whole journeys through the editor as somebody makes them; what they are made of is checked in editor.test.mjs.
+// KILLS=50: the program is killed so often while somebody types.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { violations } from "../axe.mjs";
-import { LOOK, MINIMAL, choose, drawing, editing, focused, holds, painted, shows } from "../editor.mjs";
+import { LOOK, MINIMAL, choose, downloaded, drag, drawing, editing, focused, holds, painted, retype, shows } from "../editor.mjs";
 import { check, inBrowsers } from "../setting.mjs";
 import { until } from "../until.mjs";
 
@@ -96,7 +96,7 @@ class Somebody {
   }
 }
 
-// Whole journeys, in one browser: what they are made of is checked in each.
+// Whole journeys.
 inBrowsers(
   "A journey in the editor",
   (its) => {
@@ -137,16 +137,16 @@ inBrowsers(
             assert.deepEqual(await violations(page), []);
             await page.locator(".copied button").press("Enter");
             await holds(page, "it is copied, or marked to be copied", () => document.querySelector("dialog [role=status]").textContent !== "");
-            const [zip] = await Promise.all([page.waitForEvent("download"), page.locator("dialog .primary").press("Enter")]);
-            assert.equal(zip.suggestedFilename(), "sport-drukker.zip");
-            assert.equal(readFileSync(await zip.path()).subarray(0, 2).toString(), "PK");
+            const [name, zip] = await downloaded(page, its.name, () => page.locator("dialog .primary").press("Enter"));
+            assert.equal(name, "sport-drukker.zip");
+            assert.equal(zip.subarray(0, 2).toString(), "PK");
             await page.keyboard.press("Escape");
             await holds(page, "the focus is back", () => document.activeElement.id === "deliver");
             // At 200 % of a usual screen, and on a phone: nothing is cut off to the side.
             for (const [width, height] of [[700, 450], [390, 800]]) {
               await page.setViewportSize({ width, height });
               assert.deepEqual(await violations(page), [], `${width}`);
-              assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+              assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${width}`);
             }
             assert.deepEqual(errors, []);
           },
@@ -171,7 +171,8 @@ inBrowsers(
             await page.locator('[data-field="/cijfers/0/vorm"]').selectOption("staaf");
             await page.locator('[data-focus="paste:/cijfers/0/waarden"]').click();
             await page.locator("#paste").fill("naam\taantal\nZwemles\t21.483\nBanen trekken\t7.650,5\n");
-            await page.keyboard.press("Tab");
+            // A browser whose driver fills it in does not always tell that it was changed when it is left.
+            await page.locator("#paste").dispatchEvent("change");
             await page.locator(".pasted .asked select").waitFor();
             assert.deepEqual(await violations(page), []);
             await page.locator("dialog [type=submit]").click();
@@ -242,8 +243,8 @@ inBrowsers(
             await section(page, "roles");
             await page.locator('[data-focus="open:/rollen/0"]').click();
             await page.locator(".lid summary").click();
-            await field(page, "/rollen/0/id").fill("plein");
-            await field(page, "/rollen/0/id").press("Tab");
+            await retype(page, '[data-field="/rollen/0/id"]', "plein");
+            await page.keyboard.press("Tab");
             await holds(page, "it is in the list", () => document.querySelector(".found summary.error"));
             await section(page, "head");
             await page.locator(".found summary").click();
@@ -320,7 +321,7 @@ inBrowsers(
             assert.ok(await until(() => read("mijn.json") === ordered), "as it became, byte for byte");
             // With the mouse: the last role to the front.
             await section(page, "roles");
-            await page.locator('[data-focus="open:/rollen/2"]').dragTo(page.locator('[data-focus="open:/rollen/0"]'));
+            await drag(page, its.name, '[data-focus="open:/rollen/2"]', '[data-focus="open:/rollen/0"]');
             await kept(read, "it is the first", (file) => file.rollen[0].id === "sportveld");
             assert.deepEqual(errors, []);
           },
@@ -470,8 +471,8 @@ inBrowsers(
             await who.click("#deliver");
             await who.click("#goal-view");
             await who.choose("#kind", "png");
-            const [png] = await Promise.all([page.waitForEvent("download"), who.click("dialog [type=submit]")]);
-            assert.deepEqual([...readFileSync(await png.path()).subarray(1, 4)], [...Buffer.from("PNG")]);
+            const [, png] = await downloaded(page, its.name, () => who.click("dialog [type=submit]"));
+            assert.equal(png.subarray(1, 4).toString(), "PNG");
             assert.ok(await until(() => !/sport|coach/i.test(read("mijn/mijn.json").replace(/"id": ".*"/g, ""))), "nothing of the beginning is left");
             context.diagnostic(`six roles: ${who.steps} steps and ${who.keys} keys, ${who.minutes.toFixed(1)} minutes`);
             assert.ok(who.minutes <= 15, `${who.minutes.toFixed(1)} minutes`);
@@ -646,5 +647,4 @@ inBrowsers(
         );
       }));
   },
-  ["chromium"],
 );
