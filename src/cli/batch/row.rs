@@ -7,9 +7,12 @@ use std::path::{Path, PathBuf};
 use krachtkaart::check::press::Checked;
 use krachtkaart::document::{NamedFile, Template, named_files};
 use krachtkaart::error::{self, Error};
-use krachtkaart::export::exporter::{ExportSettings, Exported, Watch, Writer};
+use krachtkaart::export::exporter::{ExportSettings, Exported, Exporter, PreparedAlternative, Watch, Writer};
+use krachtkaart::export::png::exporter::PNG;
+use krachtkaart::layout::alternative;
 use krachtkaart::media::own;
 use krachtkaart::messages::Diagnostic;
+use krachtkaart::page::Document;
 use krachtkaart::source::Parsed;
 use krachtkaart::theme::Sheet;
 
@@ -132,6 +135,7 @@ impl<'a> Maker<'a> {
                         unfit.extend(self.unfit(sheet, &name)?);
                         files.push((name, hash));
                     }
+                    files.extend(self.alternative(&named, (kind, language), &finished.document, &name)?);
                 }
                 warnings.push((sheet.name.clone(), finished.warnings));
             }
@@ -148,6 +152,24 @@ impl<'a> Maker<'a> {
         }
         stamp.write(&files)?;
         Ok(Outcome::Made { files: files.len(), warnings })
+    }
+
+    /// Writes what a document shows in words, if that is what this kind does.
+    fn alternative(
+        &self,
+        named: &Named,
+        (kind, language): (&Exporter, &str),
+        document: &Document,
+        name: &str,
+    ) -> Result<Option<FileMade>, Trouble> {
+        let Writer::Alternative(write) = kind.writer else { return Ok(None) };
+        let told = alternative::tell(named.file.infographic(), document.pages(), language)?;
+        let picture = self.settings.render.kinds.contains(&&PNG).then(|| format!("{name}.{}", PNG.name));
+        let (title, wording) = (document.first.title.as_str(), self.settings.wording);
+        let prepared = PreparedAlternative { title, picture: picture.as_deref(), told: &told, wording };
+        let name = format!("{name}.{}", kind.name);
+        let hash = self.put(&name, |out, done| write(&prepared, out, done))?;
+        Ok(Some((name, hash)))
     }
 
     /// Writes the files of no sheet in particular; returns them, and what the sheets in them had to leave out.

@@ -4,7 +4,8 @@ use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use krachtkaart::document::Printer;
-use krachtkaart::export::exporter::ExportSettings;
+use krachtkaart::export::exporter::{ExportSettings, Writer};
+use krachtkaart::messages::MessageLanguage;
 use krachtkaart::theme::{Sheet, Theme};
 
 use super::stamp::{self, Hash};
@@ -34,6 +35,8 @@ pub(super) struct BatchSettings {
     pub(super) shard: Shard,
     /// Everything that was typed and that the files follow from.
     pub(super) typed: String,
+    /// The language of what stands around an alternative text.
+    pub(super) wording: MessageLanguage,
 }
 
 impl BatchSettings {
@@ -83,7 +86,15 @@ impl BatchSettings {
         // A theme file or a profile can change while its name stays.
         let typed = format!("{typed} {:?} {:?}", render.style.workspace.theme(), pressed(&render));
         let shard = shard.as_deref().map_or(Ok(Shard::WHOLE), Shard::of)?;
-        Ok(Self { render, rows, out, shard, typed })
+        Ok(Self { render, rows, out, shard, typed, wording: MessageLanguage::default() })
+    }
+
+    /// Chooses the language of what stands around an alternative text; that text follows from it.
+    pub(super) fn speak(&mut self, wording: MessageLanguage) {
+        if self.render.kinds.iter().any(|kind| matches!(kind.writer, Writer::Alternative(_))) {
+            self.typed.push_str(&format!(" {wording:?}"));
+        }
+        self.wording = wording;
     }
 
     /// Gives the pictures another theme; the files follow from that as well.

@@ -73,6 +73,7 @@ impl Variants {
 
     /// Reads the data file and the table, and looks ahead at all rows.
     pub(super) fn of(mut settings: BatchSettings, wording: MessageLanguage) -> Result<Self, Trouble> {
+        settings.speak(wording);
         let name = settings.render.input.name(wording);
         let template = template(&settings.render.input, &name)?;
         let mut table = Table::read(&settings.rows)?;

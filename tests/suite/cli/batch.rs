@@ -252,7 +252,20 @@ fn a_batch_can_be_for_social_media_or_for_the_press() {
     let made = |folder: &Folder| -> Vec<String> {
         files(&folder.file("uit")).into_keys().filter(|name| !name.starts_with('.')).collect()
     };
-    assert_eq!(made(&folder), ["ede-link.png", "ede-portrait.png", "ede-square.png", "ede-story.png"]);
+    let both =
+        ["link", "portrait", "square", "story"].map(|sheet| ["png", "txt"].map(|kind| format!("ede-{sheet}.{kind}")));
+    assert_eq!(made(&folder), both.concat());
+    let told = String::from_utf8(folder.read("uit/ede-square.txt")).unwrap();
+    assert!(told.contains("ede-square.png") && told.contains("Ede"), "{told}");
+
+    // By itself, in the language of the messages.
+    let folder = with("naam;inwoners\nEde;1\n");
+    let words = ["--sheet", "link", "--to", "txt"];
+    for (wording, said) in [("nl", "1 gemaakt (1 bestand)"), ("nl", "1 ongewijzigd"), ("en", "1 made (1 file)")] {
+        let run = folder.run(&[&usual[..], &words, &["--messages", wording]].concat());
+        assert!(run.code == Some(0) && run.out.contains(said), "{} {}", run.out, run.err);
+        assert_eq!(made(&folder), ["ede-link.txt"]);
+    }
 
     let press = ["--for", "print", "--sheet", "a5-portrait", "--to", "svg"];
     let folder = with("naam;inwoners\nEde;1\n");
