@@ -177,7 +177,7 @@ fn pictures(page: &Page) -> Vec<Frame> {
 }
 
 /// What an open panel adds: the rest is dimmed, but for what stays lit, and the card stands on it.
-fn opened(page: &Page, spot: &Hotspot) -> [Frame; 3] {
+fn opened(page: &Page, spot: &Hotspot) -> [Frame; 4] {
     let whole = Rect::new(0.0, 0.0, page.size.w, page.size.h);
     let mut path = Path::rounded(whole, 0.0);
     for (rect, radius) in &spot.panel.lit {
@@ -185,7 +185,7 @@ fn opened(page: &Page, spot: &Hotspot) -> [Frame; 3] {
     }
     let mut scrim = Frame::new(page.size);
     scrim.shape(Shape { opacity: SCRIM, ..Shape::filled(Outline::EvenOdd(path), page.ink) });
-    [spot.hover.clone(), scrim, spot.panel.frame.clone()]
+    [spot.hover.clone(), scrim, spot.panel.connectors.clone(), spot.panel.frame.clone()]
 }
 
 /// The part of a frame above a height, without what it means: on the contact sheet all is one picture.

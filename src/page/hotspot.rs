@@ -37,6 +37,9 @@ pub struct Panel {
     pub lit: Vec<(Rect, f64)>,
     /// The card's box, in page coordinates.
     pub card: Rect,
+    /// The lines from the hotspot to what it leads to, in page coordinates: shapes without words, painted over what is
+    /// dimmed and under the card.
+    pub connectors: Frame,
     /// The card's content in page coordinates, its background included. Its links lead to other hotspots.
     pub frame: Frame,
     /// The close button's box, in page coordinates; it is drawn by `frame`.

@@ -80,6 +80,7 @@ fn hotspot(of: &Hotspot, width: f64) -> Hotspot {
         panel: Panel {
             lit: panel.lit.iter().map(|(one, r)| (rect(one, width), *r)).collect(),
             card: rect(&panel.card, width),
+            connectors: frame(&panel.connectors, width),
             frame: frame(&panel.frame, width),
             close: rect(&panel.close, width),
             name: panel.name.clone(),

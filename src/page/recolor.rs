@@ -19,7 +19,8 @@ impl Page {
 }
 
 fn hotspot(of: &Hotspot, color: &dyn Fn(Color) -> Color) -> Hotspot {
-    let panel = Panel { frame: frame(&of.panel.frame, color), ..of.panel.clone() };
+    let connectors = frame(&of.panel.connectors, color);
+    let panel = Panel { connectors, frame: frame(&of.panel.frame, color), ..of.panel.clone() };
     Hotspot { hover: frame(&of.hover, color), panel, ..of.clone() }
 }
 

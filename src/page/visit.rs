@@ -105,7 +105,7 @@ pub trait Visitor<'p> {
 }
 
 impl Page {
-    /// Walks over the whole page, every state of it included.
+    /// Walks over the whole page, every state of it included, but for the connectors of panels: these are lines alone.
     pub fn walk<'p>(&'p self, visitor: &mut impl Visitor<'p>) {
         for layer in &self.layers {
             match layer {

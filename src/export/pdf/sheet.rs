@@ -142,6 +142,7 @@ impl<'a> Sheet<'a> {
         surface.start_tagged(artifact());
         even_odd(surface, &outlines, self.page.ink, SCRIM);
         surface.end_tagged();
+        self.frame(surface, shared, &panel.connectors, false);
         self.record.structure.open(Tag::Section.with_lang(hotspot.language.clone()));
         self.frame(surface, shared, &panel.frame, true);
         if self.state == State::Panel {

@@ -48,6 +48,7 @@ pub(super) fn fixed(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>
         g.attr("role", "group").attr("aria-label", &spot.panel.name);
         frame(&mut g, ink, &spot.hover, Point::default(), shared);
         scrim(&mut g, list.page, &spot.panel, true);
+        frame(&mut g, ink, &spot.panel.connectors, Point::default(), shared);
         let inner = share(&mut g, ink, &[&spot.panel.frame], shared);
         frame(&mut g, ink, &spot.panel.frame, Point::default(), &inner);
     }
@@ -116,6 +117,7 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot,
     }
     let around = spot.language.as_deref().and_then(|language| ink.speak(&mut g, language));
     scrim(&mut g, page, panel, open);
+    frame(&mut g, ink, &panel.connectors, Point::default(), shared);
     let around_card = ink.hyphens.replace(Vec::new());
     {
         let mut card = g.child("g");

@@ -3,6 +3,7 @@
 
 mod beside;
 mod code;
+mod connector;
 pub(in crate::layout) mod flow;
 mod stack;
 
@@ -19,6 +20,7 @@ use crate::typeset::text::{Overfull, Passage, Setter, Style};
 
 pub(in crate::layout) use beside::{Space, Stand, beside};
 pub(in crate::layout) use code::{Code, CodeSizes};
+pub(in crate::layout) use connector::Grid;
 pub(in crate::layout) use stack::Stack;
 
 /// The type sizes of a sheet, in user units; all follow from the size of body text.

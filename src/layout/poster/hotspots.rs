@@ -4,10 +4,12 @@ use super::composition::Composition;
 use super::content::{Poster, parent};
 use super::known::Sign;
 use super::letters;
+use super::lines::Lines;
 use super::panel::{self, Card, Corner};
 use super::sign;
 use super::street::DRAWING;
 use super::strengths;
+use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect};
 use crate::document::Role;
 use crate::layout::engine::{Answers, Space, Stand, beside};
@@ -66,7 +68,13 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Hotspots, Halt> {
             target: *target,
             radius: poster.radius() * 0.66,
             hover,
-            panel: panel_at((name, parent(&role.name.pointer)), lit, at, card, Some((*target, poster.palette().card))),
+            panel: panel_at(
+                (name, parent(&role.name.pointer)),
+                lit,
+                at,
+                card,
+                beak(*target, at).map(|path| (path, poster.palette().card)),
+            ),
         });
     }
     Ok(Hotspots { hotspots, late })
@@ -102,14 +110,15 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Hotspots, Halt>
     let later: Vec<Rect> = composition.blocks.iter().filter(|p| p.block != Block::Strengths).map(|p| p.at).collect();
     let mut hotspots = Vec::new();
     let mut late_any = false;
+    let lines = Lines::new(composition, &places, block.at)?;
     for ((group, strength), chip) in poster.info.strengths().zip(&composition.chips) {
         let mut late = false;
         let color = poster.theme.group(group);
         let widths = [poster.sizes.body * 26.0, poster.sizes.body * 38.0, block.at.w, area.w];
         let widths: Vec<f64> = widths.into_iter().filter(|w| *w <= area.w).collect();
-        let counts = |id: &String| *id == strength.id;
-        let lit = poster.info.roles.iter().zip(&places).filter(|(role, _)| role.strengths.iter().any(counts));
-        let lit_places: Vec<Rect> = lit.clone().map(|(_, place)| *place).collect();
+        let counts = |role: &&Role| role.strengths.contains(&strength.id);
+        let lit: Vec<usize> = (0..).zip(&poster.info.roles).filter(|(_, role)| counts(role)).map(|(i, _)| i).collect();
+        let lit_places: Vec<Rect> = lit.iter().filter_map(|i| places.get(*i).copied()).collect();
         let space = Space { area, keep_out: &later, avoid: &lit_places, gap: poster.unit * 1.25 };
         let lay_out = |w: f64| panel::strength(poster, strength, color, w);
         let mut stand = card_beside(*chip, space, &widths, lay_out);
@@ -128,8 +137,9 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Hotspots, Halt>
         late_any |= late;
         let Stand { at, card, .. } = stand?;
         on_page(at, free.area)?;
+        let connectors = lines.draw(poster, *chip, &lit, poster.group_on(group, poster.palette().ink));
         let mut lit: Vec<(Rect, f64)> =
-            lit.map(|(_, place)| (place.grown(poster.unit * 0.5), poster.radius())).collect();
+            lit_places.iter().map(|place| (place.grown(poster.unit * 0.5), poster.radius())).collect();
         lit.push(lit_chip(poster, *chip));
         let name = strength.name.get(poster.language);
         hotspots.push(Hotspot {
@@ -139,7 +149,7 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Hotspots, Halt>
             target: *chip,
             radius: strengths::corner(poster),
             hover: ring(poster, *chip, group),
-            panel: panel_at((name, parent(&strength.name.pointer)), lit, at, card, None),
+            panel: Panel { connectors, ..panel_at((name, parent(&strength.name.pointer)), lit, at, card, None) },
         });
     }
     Ok(Hotspots { hotspots, late: late_any })
@@ -265,21 +275,20 @@ fn panel_at(
     lit: Vec<(Rect, f64)>,
     at: Rect,
     card: Card,
-    beak: Option<(Rect, crate::base::color::Color)>,
+    beak: Option<(Path, Color)>,
 ) -> Panel {
     let origin = Point::new(at.x, at.y);
     let mut frame = Frame::default();
-    if let Some((place, color)) = beak
-        && let Some(path) = beak_path(place, at)
-    {
+    if let Some((path, color)) = beak {
         frame.shape(Shape::filled(Outline::Path(path), color));
     }
     frame.group(origin, Group::new(card.frame).showing(Origin::of(pointer)));
-    Panel { name: name.to_owned(), lit, card: at, frame, close: card.close.moved(origin) }
+    let connectors = Frame::default();
+    Panel { name: name.to_owned(), lit, card: at, connectors, frame, close: card.close.moved(origin) }
 }
 
 /// A small triangle from the card's side towards the place, when they stand beside each other.
-fn beak_path(place: Rect, card: Rect) -> Option<Path> {
+fn beak(place: Rect, card: Rect) -> Option<Path> {
     let size = (card.w * 0.022).min(card.h * 0.125);
     let y = (place.bottom() - place.h * 0.28).clamp(card.y + size * 3.0, card.bottom() - size * 3.0);
     let p = Point::new;

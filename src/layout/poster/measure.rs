@@ -156,7 +156,7 @@ pub(super) type Cells = Vec<Vec<(f64, f64)>>;
 const CELL_MOST: f64 = 44.0;
 const SPANNING: usize = 3;
 /// Between columns, in spacing steps: the same in the streets and in the band, so that their edges are in line.
-const GUTTER: f64 = 2.0;
+pub(super) const GUTTER: f64 = 2.0;
 
 /// Signs of roles, in their order.
 pub(super) type Signs = Vec<Rc<Known<Sign>>>;

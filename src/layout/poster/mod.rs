@@ -20,6 +20,7 @@ mod hole;
 mod hotspots;
 mod known;
 mod letters;
+mod lines;
 mod logo;
 mod measure;
 mod mix;

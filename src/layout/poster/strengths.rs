@@ -104,7 +104,7 @@ const NAME: (u32, u32) = (8, 15);
 /// Joints between two stones of a course lie on steps of this width, in spacing steps.
 const STEP: f64 = 2.0;
 /// Joints between stones, and between the courses of two groups, in spacing steps.
-const JOINT: f64 = 0.5;
+pub(super) const JOINT: f64 = 0.5;
 const BETWEEN_GROUPS: f64 = 1.25;
 
 /// A wall before its stones are laid.

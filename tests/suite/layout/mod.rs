@@ -12,6 +12,7 @@ mod document;
 mod fitting;
 mod generic;
 mod leaflet;
+mod lines;
 mod measures;
 mod open;
 mod paper;

@@ -149,6 +149,7 @@ impl<'p> Pieces<'p> {
         let lit = hotspot.panel.lit.iter().flat_map(|(rect, r)| Path::rounded(*rect, *r).segments);
         let outline = Path { segments: whole.segments.iter().copied().chain(lit).collect() };
         self.add(Mark::Area { outline, even_odd: true, paint: Paint::Solid(ink) }, SCRIM);
+        self.frame(&hotspot.panel.connectors);
         self.frame(&hotspot.panel.frame);
     }
 }

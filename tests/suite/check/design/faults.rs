@@ -249,7 +249,7 @@ fn panels_and_targets_are_checked_too() {
     panel.text(Point::new(320.0, 300.0), text("Vaag", 16.0, Color::new(0xaa, 0xaa, 0xaa)));
     let target = Rect::new(60.0, 60.0, 200.0, 20.0);
     let close = Rect::new(660.0, 210.0, 30.0, 30.0);
-    let panel = Panel { name: String::new(), lit: Vec::new(), card, frame: panel, close };
+    let panel = Panel { name: String::new(), lit: Vec::new(), card, connectors: Frame::default(), frame: panel, close };
     let spot = Hotspot {
         id: "opvang".to_owned(),
         name: String::new(),

@@ -56,7 +56,14 @@ impl Desk {
             target,
             radius: 10.0,
             hover,
-            panel: Panel { name: format!("Uitleg {name}"), lit: vec![(target, 10.0)], card, frame, close },
+            panel: Panel {
+                name: format!("Uitleg {name}"),
+                lit: vec![(target, 10.0)],
+                card,
+                connectors: Frame::default(),
+                frame,
+                close,
+            },
         }
     }
 }
