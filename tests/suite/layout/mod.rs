@@ -7,12 +7,14 @@
 mod agreement;
 mod alternative;
 mod catalogue;
+mod chooser;
 mod composed;
 mod document;
 mod fitting;
 mod generic;
 mod leaflet;
 mod measures;
+mod onward;
 mod open;
 mod paper;
 mod rules;
