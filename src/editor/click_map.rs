@@ -64,7 +64,7 @@ impl<'p> Visitor<'p> for Areas<'_> {
         match part {
             PagePart::Static(_) => Walk::Into,
             PagePart::Panel(hotspot) if self.open == Some(hotspot.id.as_str()) => Walk::Into,
-            PagePart::Panel(_) | PagePart::Hover(_) => Walk::Past,
+            PagePart::Panel(_) | PagePart::Hover(_) | PagePart::Chooser(_) => Walk::Past,
         }
     }
 

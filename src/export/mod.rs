@@ -6,6 +6,7 @@ pub mod html;
 pub mod jpg;
 mod markup;
 mod number;
+mod onward;
 mod outlines;
 pub mod pdf;
 pub mod png;

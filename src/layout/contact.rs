@@ -96,7 +96,7 @@ pub(super) fn plain(picture: Frame, theme: &Theme, title: &str, tag: &str) -> Pa
         description: String::new(),
         description_language: None,
         language: tag.to_owned(),
-        controls: Controls { close: String::new(), next: String::new() },
+        controls: Controls { close: String::new(), previous: String::new(), next: String::new() },
         layers: vec![Layer::Static(picture)],
         open: None,
     }

@@ -86,7 +86,7 @@ struct Outline<'o> {
 impl<'p> Visitor<'p> for Outline<'_> {
     fn part(&mut self, part: PagePart<'p>) -> Walk {
         self.hotspot = match part {
-            PagePart::Static(_) => None,
+            PagePart::Static(_) | PagePart::Chooser(_) => None,
             PagePart::Hover(hotspot) | PagePart::Panel(hotspot) => Some(hotspot.id.clone()),
         };
         Walk::Into

@@ -1,5 +1,6 @@
 //! A page: its layers in reading order, and what holds for all of it.
 
+use super::chooser::Chooser;
 use super::frame::Frame;
 use super::hotspot::Hotspot;
 use crate::base::color::Color;
@@ -16,6 +17,8 @@ pub enum Layer {
         name: String,
         /// The hotspots in reading order.
         hotspots: Vec<Hotspot>,
+        /// What turns them from opening into choosing, if anything does.
+        chooser: Option<Chooser>,
     },
 }
 
@@ -33,6 +36,8 @@ pub enum Unit {
 pub struct Controls {
     /// Name of the close button.
     pub close: String,
+    /// Name of what leads back to the place before.
+    pub previous: String,
     /// Name of what leads on to the next place.
     pub next: String,
 }

@@ -1,6 +1,6 @@
 //! A page for readers who read from right to left: everything on the other side, words and drawings as they are.
 
-use super::{Frame, Group, Hotspot, Item, Layer, Line, Outline, Page, Panel, Role, Shape, TextBlock};
+use super::{Chooser, Frame, Group, Hotspot, Item, Layer, Line, Outline, Page, Panel, Role, Shape, TextBlock};
 use crate::base::geometry::{Point, Rect};
 
 impl Page {
@@ -11,9 +11,10 @@ impl Page {
         let width = self.size.w;
         let layers = self.layers.iter().map(|layer| match layer {
             Layer::Static(content) => Layer::Static(frame(content, width)),
-            Layer::Hotspots { name, hotspots } => Layer::Hotspots {
+            Layer::Hotspots { name, hotspots, chooser } => Layer::Hotspots {
                 name: name.clone(),
                 hotspots: hotspots.iter().map(|one| hotspot(one, width)).collect(),
+                chooser: chooser.as_ref().map(|one| mirrored_chooser(one, width)),
             },
         });
         Self { layers: layers.collect(), ..self.clone() }
@@ -70,6 +71,16 @@ fn shape(of: &Shape, width: f64) -> Shape {
         Outline::EvenOdd(path) => Outline::EvenOdd(path.map(point)),
     };
     Shape { outline, ..of.clone() }
+}
+
+fn mirrored_chooser(of: &Chooser, width: f64) -> Chooser {
+    Chooser {
+        target: rect(&of.target, width),
+        rest: frame(&of.rest, width),
+        choosing: frame(&of.choosing, width),
+        count: frame(&of.count, width),
+        ..of.clone()
+    }
 }
 
 fn hotspot(of: &Hotspot, width: f64) -> Hotspot {

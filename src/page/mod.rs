@@ -11,6 +11,7 @@
 
 mod alternative;
 pub mod article;
+mod chooser;
 mod document;
 mod encoded;
 mod frame;
@@ -26,6 +27,7 @@ mod text;
 mod visit;
 
 pub use alternative::Alternative;
+pub use chooser::Chooser;
 pub use document::{Document, Heading};
 pub use encoded::Encoded;
 pub use frame::{Frame, Group, Image, Item};

@@ -1,6 +1,6 @@
 //! A page in other colours: as people see it who see fewer of them, or as a grey print shows it.
 
-use super::{Frame, Group, Hotspot, Item, Layer, Page, Paint, Panel, Shape, Stroke, TextBlock};
+use super::{Chooser, Frame, Group, Hotspot, Item, Layer, Page, Paint, Panel, Shape, Stroke, TextBlock};
 use crate::base::color::Color;
 
 impl Page {
@@ -9,13 +9,19 @@ impl Page {
     pub fn recolored(&self, color: &dyn Fn(Color) -> Color) -> Self {
         let layers = self.layers.iter().map(|layer| match layer {
             Layer::Static(content) => Layer::Static(frame(content, color)),
-            Layer::Hotspots { name, hotspots } => Layer::Hotspots {
+            Layer::Hotspots { name, hotspots, chooser } => Layer::Hotspots {
                 name: name.clone(),
                 hotspots: hotspots.iter().map(|one| hotspot(one, color)).collect(),
+                chooser: chooser.as_ref().map(|one| recolored_chooser(one, color)),
             },
         });
         Self { layers: layers.collect(), paper: color(self.paper), ink: color(self.ink), ..self.clone() }
     }
+}
+
+fn recolored_chooser(of: &Chooser, color: &dyn Fn(Color) -> Color) -> Chooser {
+    let [rest, choosing, count] = of.frames().map(|one| frame(one, color));
+    Chooser { rest, choosing, count, ..of.clone() }
 }
 
 fn hotspot(of: &Hotspot, color: &dyn Fn(Color) -> Color) -> Hotspot {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::chooser::Chooser;
 use super::frame::{Frame, Group, Image, Item};
 use super::hotspot::Hotspot;
 use super::layer::{Layer, Page};
@@ -67,6 +68,8 @@ pub enum PagePart<'p> {
     Hover(&'p Hotspot),
     /// What a hotspot opens.
     Panel(&'p Hotspot),
+    /// What turns a list of hotspots into choosing, in any state of it.
+    Chooser(&'p Chooser),
 }
 
 /// What a walk over a page or a frame tells. Everything is passed over in silence unless a visitor asks for it.
@@ -110,7 +113,10 @@ impl Page {
         for layer in &self.layers {
             match layer {
                 Layer::Static(frame) => part(PagePart::Static(frame), frame, visitor),
-                Layer::Hotspots { hotspots, .. } => {
+                Layer::Hotspots { hotspots, chooser, .. } => {
+                    if let Some(one) = chooser {
+                        one.frames().into_iter().for_each(|frame| part(PagePart::Chooser(one), frame, visitor));
+                    }
                     for hotspot in hotspots {
                         part(PagePart::Hover(hotspot), &hotspot.hover, visitor);
                         part(PagePart::Panel(hotspot), &hotspot.panel.frame, visitor);
@@ -187,6 +193,14 @@ pub fn words(frame: &Frame) -> String {
 pub(super) struct Characters<'c>(pub(super) &'c mut BTreeMap<Face, BTreeSet<char>>);
 
 impl<'p> Visitor<'p> for Characters<'_> {
+    fn part(&mut self, part: PagePart<'p>) -> Walk {
+        // Its number becomes another one.
+        if let PagePart::Chooser(chooser) = part {
+            chooser.count.texts().iter().for_each(|text| self.0.entry(text.face).or_default().extend('0'..='9'));
+        }
+        Walk::Into
+    }
+
     fn text(&mut self, text: &'p TextBlock, _place: Placement) {
         let used = self.0.entry(text.face).or_default();
         text.lines.iter().for_each(|line| used.extend(line.text.chars()));

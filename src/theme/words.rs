@@ -84,6 +84,9 @@ pub struct Words {
     /// In that table, where a strength counts.
     #[serde(rename = "ja")]
     pub yes: String,
+    /// "Wat zoek je?": what turns the strengths from opening into choosing.
+    #[serde(rename = "zoek")]
+    pub seek: String,
     /// What opens the table of a figure that is shown as a picture.
     #[serde(rename = "als_tabel")]
     pub as_table: String,
@@ -95,7 +98,10 @@ pub struct Words {
     /// Name of the close button.
     #[serde(rename = "sluiten")]
     pub close: String,
-    /// Name of what leads to the next place, in a PDF that one clicks through.
+    /// Name of what leads back to the place before.
+    #[serde(rename = "vorige")]
+    pub previous: String,
+    /// Name of what leads to the next place.
     #[serde(rename = "volgende")]
     pub next: String,
     /// Between the items of a list, with its space; a comma where the file does not say.
@@ -140,7 +146,7 @@ impl Words {
     /// The names of what a page answers with.
     #[must_use]
     pub fn controls(&self) -> Controls {
-        Controls { close: self.close.clone(), next: self.next.clone() }
+        Controls { close: self.close.clone(), previous: self.previous.clone(), next: self.next.clone() }
     }
 
     /// The places as the name of a list.

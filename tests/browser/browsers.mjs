@@ -43,12 +43,27 @@ export async function visit(browser, url, use, options = {}) {
  */
 export async function tap(page, x, y) {
   if (page.context().browser().browserType().name() !== "firefox") return page.touchscreen.tap(x, y);
+  return finger(page, [{ type: "pointerMove", x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]);
+}
+
+/** What a finger does in Firefox, in the steps of WebDriver. */
+function finger(page, actions) {
   const session = page._connection.toImpl(page).delegate._session;
-  const finger = {
-    type: "pointer",
-    id: "finger",
-    parameters: { pointerType: "touch" },
-    actions: [{ type: "pointerMove", x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }],
-  };
-  return session.send("input.performActions", { context: session.sessionId, actions: [finger] });
+  const source = { type: "pointer", id: "finger", parameters: { pointerType: "touch" }, actions };
+  return session.send("input.performActions", { context: session.sessionId, actions: [source] });
+}
+
+/** Moves a finger over the screen from a point, so far to the right and down. */
+export async function swipe(page, [x, y], [right, down]) {
+  const steps = [1, 2, 3, 4, 5, 6].map((step) => [x + (right * step) / 6, y + (down * step) / 6].map(Math.round));
+  if (page.context().browser().browserType().name() === "firefox") {
+    const moves = steps.map(([x, y]) => ({ type: "pointerMove", x, y, duration: 30 }));
+    const start = { type: "pointerMove", x: Math.round(x), y: Math.round(y) };
+    return finger(page, [start, { type: "pointerDown", button: 0 }, ...moves, { type: "pointerUp", button: 0 }]);
+  }
+  const session = await page.context().newCDPSession(page);
+  const send = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  await send("touchStart", [[x, y]]);
+  for (const step of steps) await send("touchMove", [step]);
+  return send("touchEnd", []);
 }

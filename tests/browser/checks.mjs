@@ -5,6 +5,7 @@ await import("./checks/words.test.mjs");
 await import("./checks/access.test.mjs");
 await import("./checks/embeddings.test.mjs");
 await import("./checks/keyboard.test.mjs");
+await import("./checks/discovery.test.mjs");
 await import("./checks/page.test.mjs");
 await import("./checks/website.test.mjs");
 await import("./checks/pieces.test.mjs");

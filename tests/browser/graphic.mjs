@@ -18,6 +18,8 @@ export class Graphic {
     // Its size at rest, in CSS pixels.
     Object.assign(this, { width: width * pixels, height: height * pixels });
     this.spots = [...this.text.matchAll(/-spot"[^>]*? aria-label="([^"]*)"/g)].map((m) => m[1]);
+    // With what chooses strengths, where the Tab key stops.
+    this.stops = [...this.text.matchAll(/-(?:spot|pick)"[^>]*? aria-label="([^"]*)"/g)].map((m) => m[1]);
     this.ids = [...this.text.matchAll(/-panel" id="[a-z]+-([^"]*)"/g)].map((m) => m[1]);
   }
 
@@ -47,7 +49,7 @@ export class Shown {
     return this.frame.evaluate(source);
   }
 
-  /** What is open, what has the focus, how strongly later parts are dimmed. */
+  /** What is open, what has the focus, how strongly later parts are dimmed, whether a card is still on its way. */
   state() {
     return this.run((root, k) => {
       const seen = (e) => { const s = getComputedStyle(e); return s.display !== "none" && s.visibility === "visible"; };
@@ -58,6 +60,7 @@ export class Shown {
         open: panels.flatMap((p, i) => (seen(p) ? [i] : [])),
         focus: all("spot").indexOf(active),
         dimmed: all("late").map((e) => getComputedStyle(e).opacity),
+        moving: root.getRootNode().getAnimations().some((one) => one.animationName === k + "move"),
       };
     });
   }
@@ -89,9 +92,12 @@ export class Shown {
     return [box.x, box.y];
   }
 
-  /** Waits until just these panels are open: a browser answers a moment after it was asked. */
+  /** Waits until just these panels are open, and at rest: a browser answers a moment after it was asked. */
   async opens(expected, message) {
-    await until(async () => isDeepStrictEqual(await this.open(), expected));
+    await until(async () => {
+      const state = await this.state();
+      return isDeepStrictEqual(state.open, expected) && !state.moving;
+    });
     assert.deepEqual(await this.open(), expected, message);
   }
 

@@ -114,9 +114,9 @@ export async function shown(page, graphic, where = "page", copy = 0) {
   return drawn;
 }
 
-/** Waits until a page and the frames in it have their fonts and pictures and have been painted with them. */
+/** Waits until a page and the frames in it have their fonts and pictures, no card moves, and they have been painted. */
 export async function painted(page) {
-  const ready = "document.readyState === 'complete' && document.fonts.status === 'loaded' && [...document.images ?? []].every((image) => image.complete)";
+  const ready = "document.readyState === 'complete' && document.fonts.status === 'loaded' && [...document.images ?? []].every((image) => image.complete) && !document.getAnimations().some((one) => one.animationName?.endsWith('-move'))";
   for (const frame of page.frames()) {
     if (!(await until(() => frame.evaluate(ready)))) throw new Error("fonts or pictures did not load");
   }

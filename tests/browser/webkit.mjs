@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { until } from "./until.mjs";
 
 /** Keys as WebDriver names them. */
-export const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " " };
+export const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowLeft: "\uE012", ArrowRight: "\uE014", Space: " " };
 
 /** Where Debian puts the browser that the driver starts. */
 function browser() {

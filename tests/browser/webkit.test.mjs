@@ -159,6 +159,55 @@ describe("embeddings in webkit", () => {
   });
 });
 
+/** Moves a finger over the open card; the driver has none, so its events are made. */
+const SWIPE = `const card=root.querySelector("."+k+"on ."+k+"card"),b=card.getBoundingClientRect();
+  const at=(type,x)=>card.dispatchEvent(new PointerEvent(type,{bubbles:true,isPrimary:true,pointerType:"touch",clientX:b.x+b.width/2+x,clientY:b.y+b.height/2}));
+  at("pointerdown",0);at("pointermove",rest[0]/2);at("pointerup",rest[0])`;
+
+describe("discovery in webkit", () => {
+  for (const [name, file, sign] of [["web", () => graphic("web"), 1], ["web in Arabic", () => new Graphic(join(FOLDER, "arabic", "mbo-sociaal-werker-ar-web.svg")), -1]]) {
+    check(`${name}: arrow keys, a swipe and the two buttons go from place to place`, async () => {
+      const it = file();
+      await its.visit(its.server.put("/direct.svg", SVG, it.text), async (tab) => {
+        const drawn = new Drawn(tab, it.prefix);
+        await drawn.click("hit", 0);
+        await drawn.opens([0]);
+        await tab.press(sign > 0 ? "ArrowRight" : "ArrowLeft");
+        await drawn.opens([1], "on");
+        assert.equal((await drawn.state())[1], 1, "with the focus");
+        await drawn.run(SWIPE, -90 * sign);
+        await drawn.opens([2], "the content follows the finger");
+        await drawn.run(SWIPE, 90 * sign);
+        await drawn.opens([1]);
+        await drawn.run(SWIPE, 20);
+        const buttons = await drawn.run(`return root.querySelectorAll("."+k+"link").length`);
+        await drawn.click("link", buttons - 1);
+        await drawn.opens([2], "the button on");
+        await drawn.click("link", buttons - 2);
+        await drawn.opens([1], "the button back");
+      });
+    });
+  }
+
+  check("strengths that are chosen leave the places lit that have them", async () => {
+    const it = graphic("web");
+    await its.visit(its.server.put("/direct.svg", SVG, it.text), async (tab) => {
+      const drawn = new Drawn(tab, it.prefix);
+      await drawn.click("pick", 0);
+      const places = Number(await drawn.run(`return root.querySelector("."+k+"count").textContent`));
+      await drawn.click("hit", places);
+      const seen = await drawn.run(`const all=(n)=>[...root.querySelectorAll("."+k+n)];
+        const dim=all("hit").map((e)=>getComputedStyle(e).fill!=="none"),has=all("panel").map((p)=>!!p.querySelector('[data-to="'+rest[0]+'"]'));
+        return [dim.slice(0,rest[1]),has.slice(0,rest[1]).map((one)=>!one),all("count")[0].textContent.trim(),has.filter((one)=>one).length]`, it.ids[places], places);
+      assert.deepEqual(seen[0], seen[1], "just the others are dimmed");
+      assert.equal(seen[2], String(seen[3]));
+      await drawn.opens([], "no panel opens");
+      await tab.press("Escape");
+      assert.equal(await drawn.run(`return root.querySelector("."+k+"pick").getAttribute("aria-pressed")`), "false");
+    });
+  });
+});
+
 describe("what editors paste in webkit", () => {
   check("responsive: at every width the sheet that fits, and it answers", async () => {
     const { url, wide, narrow } = pasted(its.server, "responsive");

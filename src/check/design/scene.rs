@@ -97,7 +97,7 @@ impl<'a> Visitor<'a> for Walker<'a> {
     fn part(&mut self, part: PagePart<'a>) -> Walk {
         match part {
             PagePart::Static(_) => Walk::Into,
-            PagePart::Hover(_) | PagePart::Panel(_) => Walk::Past,
+            PagePart::Hover(_) | PagePart::Panel(_) | PagePart::Chooser(_) => Walk::Past,
         }
     }
 

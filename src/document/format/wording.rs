@@ -200,6 +200,13 @@ pub static WORDS: Record = Record {
                 "What is read aloud where a strength counts. Now: “yes”.",
             )
             .example("ja", "yes"),
+        word("zoek")
+            .label("Knop om krachten te kiezen", "Button to choose strengths")
+            .help(
+                "Naast de kop boven de krachten, op een scherm. Wie erop klikt, kiest krachten en ziet welke plekken ze alle hebben. Nu: \"Wat zoek je?\".",
+                "Beside the heading above the strengths, on a screen. Readers who click on it choose strengths and see which places have them all. Now: “What are you looking for?”.",
+            )
+            .example("Wat zoek je?", "What are you looking for?"),
         word("als_tabel")
             .label("Knop voor de tabel bij een grafiek", "Button for the table of a chart")
             .help(
@@ -228,11 +235,18 @@ pub static WORDS: Record = Record {
                 "The name of the button that closes a panel. Now: “Close”.",
             )
             .example("Sluiten", "Close"),
+        word("vorige")
+            .label("Naar de vorige plek", "To the place before")
+            .help(
+                "De naam van de knop in een venster die naar de vorige plek gaat. Nu: \"Vorige\".",
+                "The name of the button in a panel that leads to the place before. Now: “Previous”.",
+            )
+            .example("Vorige", "Previous"),
         word("volgende")
             .label("Naar de volgende plek", "To the next place")
             .help(
-                "In een PDF om door te klikken: de naam van de pijl naar de volgende plek. Nu: \"Volgende\".",
-                "In a PDF that one clicks through: the name of the arrow to the next place. Now: “Next”.",
+                "De naam van de knop in een venster die naar de volgende plek gaat. Ook in een PDF om door te klikken. Nu: \"Volgende\".",
+                "The name of the button in a panel that leads to the next place. Also in a PDF that one clicks through. Now: “Next”.",
             )
             .example("Volgende", "Next"),
         Field::optional("grafiek", Kind::Object(&CHART_WORDS))

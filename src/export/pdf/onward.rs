@@ -5,20 +5,13 @@ use krilla::surface::Surface;
 use super::paint::even_odd;
 use super::shared::artifact;
 use crate::base::geometry::{Path, Point, Rect};
+use crate::export::onward::{is_rtl, places};
 use crate::page::{Page, Panel};
-use crate::typeset::font::is_right_to_left;
-
-/// How large it is beside the close button.
-const SIZE: f64 = 1.0;
-/// How much of it lies on the card: less than the card has free at its foot.
-const ON_CARD: f64 = 0.25;
 
 /// The arrow's box, where reading ends on a card; within the page.
 pub(super) fn place(page: &Page, panel: &Panel) -> Rect {
-    let (card, side) = (panel.card, panel.close.w * SIZE);
-    let x = if is_rtl(page) { card.x + side * 0.5 } else { card.right() - side * 1.5 };
-    let y = card.bottom() - side * ON_CARD;
-    Rect::new(x, y.min(page.size.h - side * 1.05), side, side)
+    let [_, next] = places(page, panel);
+    next
 }
 
 /// Draws it in its box.
@@ -35,8 +28,4 @@ pub(super) fn draw(surface: &mut Surface<'_>, page: &Page, at: Rect) {
     even_odd(surface, &[disc(r * 0.88)], page.ink, 1.0);
     even_odd(surface, &[arrow], page.paper, 1.0);
     surface.end_tagged();
-}
-
-fn is_rtl(page: &Page) -> bool {
-    is_right_to_left(&page.language)
 }

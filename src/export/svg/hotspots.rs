@@ -7,7 +7,9 @@ use super::shared::Shared;
 use crate::base::geometry::{Point, Rect};
 use crate::export::dimming::{SCRIM, sheet};
 use crate::export::markup::Element;
-use crate::page::{Hotspot, Layer, Page, Panel, Unit};
+use crate::export::number::short;
+use crate::export::onward;
+use crate::page::{Chooser, Frame, Hotspot, Layer, Page, Panel, Unit};
 
 /// One list of spots, and what the page knows that they need.
 pub(super) struct List<'a> {
@@ -17,20 +19,58 @@ pub(super) struct List<'a> {
     pub(super) name: &'a str,
     /// The spots in reading order.
     pub(super) spots: &'a [Hotspot],
+    /// What turns them from opening into choosing.
+    pub(super) chooser: Option<&'a Chooser>,
     /// Number of the first spot on the page.
     pub(super) first: usize,
     /// By which earlier cards each spot of the page is covered.
     pub(super) covered: &'a [Vec<usize>],
 }
 
-/// Writes a list whose spots can be chosen.
+/// Writes a list whose spots can be chosen. What leads from an open panel to the next is named here, once for all of
+/// them: a script makes it.
 pub(super) fn interactive(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, shared: &Shared) {
+    if let Some(chooser) = list.chooser {
+        self::chooser(parent, ink, list, chooser, shared);
+    }
+    let controls = &list.page.controls;
     let mut g = parent.child("g");
     g.class(&["list"]).attr("role", "list").attr("aria-label", list.name);
+    g.attr("data-back", &controls.previous).attr("data-next", &controls.next);
     let frames: Vec<_> = list.spots.iter().map(|spot| &spot.panel.frame).collect();
     let shared = &share(&mut g, ink, &frames, shared);
     for (i, spot) in list.spots.iter().enumerate() {
         item(&mut g, ink, list, spot, list.first + i, shared);
+    }
+}
+
+/// Writes what turns a list into choosing, hidden: a script shows it, which must run for it to be of use.
+fn chooser(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, chooser: &Chooser, shared: &Shared) {
+    let mut g = parent.child("g");
+    // After another list it is dimmed as all that is painted after an open panel.
+    let classes: &[&str] = if list.first > 0 { &["ask", "late"] } else { &["ask"] };
+    g.class(classes).attr("display", "none").attr("aria-hidden", "true");
+    let around = chooser.language.as_deref().and_then(|language| ink.speak(&mut g, language));
+    let drawn = |g: &mut Element<'_>, ink: &mut Ink<'_>, content: &Frame| {
+        let inner = share(g, ink, &[content], shared);
+        frame(g, ink, content, Point::default(), &inner);
+    };
+    drawn(g.child("g").attr("aria-hidden", "true"), ink, &chooser.rest);
+    {
+        let mut hover = g.child("g");
+        hover.class(&["hover"]).attr("aria-hidden", "true").attr("display", "none");
+        drawn(&mut hover.child("g"), ink, &chooser.choosing);
+        drawn(hover.child("g").class(&["count"]), ink, &chooser.count);
+        // Its number becomes another one.
+        for text in chooser.count.texts() {
+            ink.chars.entry(text.face).or_default().extend('0'..='9');
+        }
+    }
+    let mut pick = g.child("rect");
+    pick.class(&["pick"]).attr("aria-label", &chooser.name).attr("fill", "none");
+    area(&mut pick, list.page, chooser.target, chooser.radius);
+    if let Some(around) = around {
+        ink.language = around;
     }
 }
 
@@ -132,7 +172,7 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot,
         tools.attr("lang", &around);
         ink.language = around;
     }
-    tools.class(&["tools"]).attr("aria-hidden", "true").attr("fill", "none");
+    tools.class(&["tools"]).attr("data-at", &steps(page, panel)).attr("aria-hidden", "true").attr("fill", "none");
     for link in panel.links() {
         let Some(id) = link.target.hotspot() else { continue };
         let mut rect = tools.child("rect");
@@ -144,10 +184,22 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot,
     area(&mut close, page, panel.close, panel.close.w.min(panel.close.h) / 2.0);
 }
 
+/// Where a script puts what leads on: the left sides of what leads back and on, their top and their width.
+fn steps(page: &Page, panel: &Panel) -> String {
+    let [back, next] = onward::places(page, panel).map(|place| large_enough(page, place).0);
+    [back.x, next.x, next.y, next.w].map(|value| short(value, 1)).join(" ")
+}
+
+/// A box that a finger can hit, and by how much it has grown on all sides for that.
+fn large_enough(page: &Page, area: Rect) -> (Rect, f64) {
+    let missing = (least(page.unit) - area.w.min(area.h)).max(0.0) / 2.0;
+    (area.grown(missing), missing)
+}
+
 /// Writes the box of a target: what is smaller than a finger needs grows on all sides.
 fn area(rect: &mut Element<'_>, page: &Page, area: Rect, radius: f64) {
-    let missing = (least(page.unit) - area.w.min(area.h)).max(0.0) / 2.0;
-    let (area, radius) = (area.grown(missing), radius + missing);
+    let (area, missing) = large_enough(page, area);
+    let radius = radius + missing;
     rect.number("x", area.x, 1).number("y", area.y, 1);
     rect.number("width", area.w, 1).number("height", area.h, 1).number("rx", radius, 1);
 }

@@ -15,6 +15,7 @@ mod path;
 mod run;
 mod shared;
 mod style;
+mod tight;
 
 use crate::error::Result;
 use crate::export::dimming::{LATE, sheet};
@@ -297,8 +298,8 @@ fn layers(out: &mut String, ink: &mut Ink<'_>, page: &Page, covered: &[Vec<usize
                 let shared = draw::share(&mut layer, ink, &[content], &Shared::INITIAL);
                 draw::frame(&mut layer, ink, content, crate::base::geometry::Point::default(), &shared);
             }
-            Layer::Hotspots { name, hotspots: spots } => {
-                let list = List { page, name, spots, first, covered };
+            Layer::Hotspots { name, hotspots: spots, chooser } => {
+                let list = List { page, name, spots, chooser: chooser.as_ref(), first, covered };
                 if ink.profile == Profile::Web {
                     hotspots::interactive(&mut g, ink, &list, &Shared::INITIAL);
                 } else {

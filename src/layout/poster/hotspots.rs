@@ -1,5 +1,6 @@
 //! The places and the strengths that answer: their targets, and where their cards open.
 
+use super::chooser;
 use super::composition::Composition;
 use super::content::{Poster, parent};
 use super::known::Sign;
@@ -14,7 +15,7 @@ use crate::base::geometry::{Path, Point, Rect};
 use crate::document::Role;
 use crate::layout::engine::{Answers, Space, Stand, beside};
 use crate::layout::misfit::Halt;
-use crate::page::{Frame, Group, Hotspot, Origin, Outline, Panel, Shape, Stroke};
+use crate::page::{Chooser, Frame, Group, Hotspot, Origin, Outline, Panel, Shape, Stroke};
 use crate::theme::{Accent, Block};
 
 /// The middle of a sign's plus on the page.
@@ -26,6 +27,8 @@ pub(super) fn plus_at(rect: Rect, sign: &Sign) -> Point {
 pub(super) struct Hotspots {
     pub(super) hotspots: Vec<Hotspot>,
     pub(super) late: bool,
+    /// What turns them into choosing.
+    pub(super) chooser: Option<Chooser>,
 }
 
 /// The hotspots of the roles.
@@ -77,7 +80,7 @@ pub(super) fn roles(composition: &Composition<'_>) -> Result<Hotspots, Halt> {
             ),
         });
     }
-    Ok(Hotspots { hotspots, late })
+    Ok(Hotspots { hotspots, late, chooser: None })
 }
 
 /// The ring of a chip that is pointed at: within its stone, on which it stands out, since the joint beside it is narrow.
@@ -100,7 +103,7 @@ fn lit_chip(poster: &Poster<'_>, chip: Rect) -> (Rect, f64) {
 pub(super) fn strengths(composition: &Composition<'_>) -> Result<Hotspots, Halt> {
     let poster = &composition.poster;
     let Some(block) = composition.blocks.iter().find(|p| p.block == Block::Strengths) else {
-        return Ok(Hotspots { hotspots: Vec::new(), late: false });
+        return Ok(Hotspots { hotspots: Vec::new(), late: false, chooser: None });
     };
     let places = targets(composition);
     let margin = poster.sheet.margin * 0.5;
@@ -152,7 +155,7 @@ pub(super) fn strengths(composition: &Composition<'_>) -> Result<Hotspots, Halt>
             panel: Panel { connectors, ..panel_at((name, parent(&strength.name.pointer)), lit, at, card, None) },
         });
     }
-    Ok(Hotspots { hotspots, late: late_any })
+    Ok(Hotspots { hotspots, late: late_any, chooser: chooser::lay_out(poster, block.at)? })
 }
 
 /// A place and its sign as one target.

@@ -18,10 +18,9 @@ pub(super) struct Strengths {
 
 /// Lays out the block, `width` wide. In a block that is taller than it must be, the courses are taller.
 pub(super) fn lay_out(poster: &Poster<'_>, width: f64, height: Option<f64>) -> Result<Strengths, Halt> {
-    let style = poster.block_heading_style(poster.palette().band_heading);
-    let heading = poster.set_heading(poster.word(&poster.words.bring), style, width)?;
-    let mut stack = Stack::new(width, 0.0, poster.unit * 0.5);
-    stack.heading(2, heading, poster.unit * 1.75);
+    let heading = heading(poster, width)?;
+    let mut stack = Stack::new(width, 0.0, poster.unit * ABOVE_HEADING);
+    stack.heading(2, heading, poster.unit * BELOW_HEADING);
     let courses = Wall::new(poster, width).courses()?;
     let natural = stack.y + courses.iter().map(|course| course.height + course.joint).sum::<f64>();
     let more = growth(poster, height.map_or(0.0, |height| height - natural), courses.len());
@@ -43,6 +42,16 @@ pub(super) fn lay_out(poster: &Poster<'_>, width: f64, height: Option<f64>) -> R
         stack.y = top + course.height + more;
     }
     Ok(Strengths { frame: stack.finish(0.0, 0.0), chips })
+}
+
+/// What is free above the heading of the block and below it, in spacing steps.
+pub(super) const ABOVE_HEADING: f64 = 0.5;
+pub(super) const BELOW_HEADING: f64 = 1.75;
+
+/// The heading of the block.
+pub(super) fn heading(poster: &Poster<'_>, width: f64) -> Result<TextBlock, Halt> {
+    let style = poster.block_heading_style(poster.palette().band_heading);
+    Ok(poster.set_heading(poster.word(&poster.words.bring), style, width)?)
 }
 
 /// The chips of a block that is `spare` taller than it must be.

@@ -85,12 +85,12 @@ inBrowsers("roles and names", (its) => {
     await its.visit(EMBEDDINGS.find((way) => way.name === "inline").put(its.server, it, "roles"), async (page) => {
       const graphicGroup = page.getByRole("group", { name: it.title, exact: true });
       assert.equal(await graphicGroup.count(), 1);
-      assert.deepEqual(await graphicGroup.getByRole("button").evaluateAll((all) => all.map((e) => e.getAttribute("aria-label"))), it.spots);
+      assert.deepEqual(await graphicGroup.getByRole("button").evaluateAll((all) => all.map((e) => e.getAttribute("aria-label"))), it.stops);
       assert.equal(await graphicGroup.getByRole("listitem").count() >= it.spots.length, true);
       await (await shown(page, it)).choose(0);
       assert.equal(await page.getByRole("button", { expanded: true }).count(), 1);
       const panel = page.getByRole("group", { name: it.spots[0].split(".")[0], exact: true });
-      assert.equal(await panel.getByRole("button").count(), 1, "the close button");
+      assert.equal(await panel.getByRole("button").count(), 3, "to close, back and on");
       assert.ok((await panel.getByRole("link").count()) > 0, "links to strengths");
     });
   });

@@ -14,11 +14,12 @@ inBrowsers("the keyboard", (its) => {
       await its.visit(put(its, it, "inline"), async (page) => {
         await page.focus("#before");
         const names = [];
-        for (let i = 0; i <= it.spots.length; i += 1) {
+        for (let i = 0; i <= it.stops.length; i += 1) {
           await page.keyboard.press("Tab");
           names.push(await page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.id));
         }
-        assert.deepEqual(names, [...it.spots, "after"]);
+        assert.equal(it.stops.length, it.spots.length + 1, "and at what chooses strengths");
+        assert.deepEqual(names, [...it.stops, "after"]);
         await page.keyboard.press("Shift+Tab");
         assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), it.spots.at(-1));
       });

@@ -42,7 +42,9 @@ test("every file is valid, by itself and in a page, and so are the page with tex
   assert.deepEqual(found.map((line) => line.replace(/base64,[A-Za-z0-9+/=]*/g, "…")), []);
 });
 
-test("style and script together are at most 6 kB, 2.5 kB when compressed", (context) => {
+// They were 5.9 kB, 2.3 kB compressed, while a panel only opened and closed; arrow keys, swipes, the two buttons and the
+// choice of strengths are the rest. The script is made short when it is embedded (src/export/svg/tight.rs).
+test("style and script together are at most 7.5 kB, 3.1 kB when compressed", (context) => {
   let [most, packed] = [0, 0];
   for (const path of written()) {
     const it = new Graphic(path);
@@ -51,8 +53,8 @@ test("style and script together are at most 6 kB, 2.5 kB when compressed", (cont
     packed = Math.max(packed, gzipSync(code, { level: 9 }).length);
   }
   context.diagnostic(`style and script: ${most} bytes, ${packed} compressed`);
-  assert.ok(most > 0 && most <= 6000, `${most} bytes`);
-  assert.ok(packed <= 2500, `${packed} bytes compressed`);
+  assert.ok(most > 0 && most <= 7500, `${most} bytes`);
+  assert.ok(packed <= 3100, `${packed} bytes compressed`);
 });
 
 test("the profiles for office programs and print hold attributes only", () => {

@@ -7,6 +7,7 @@
 mod agreement;
 mod alternative;
 mod catalogue;
+mod chooser;
 mod composed;
 mod document;
 mod fitting;
@@ -14,6 +15,7 @@ mod generic;
 mod leaflet;
 mod lines;
 mod measures;
+mod onward;
 mod open;
 mod paper;
 mod rules;

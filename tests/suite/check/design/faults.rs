@@ -50,7 +50,7 @@ fn page(frame: Frame) -> Page {
         description_language: None,
         description: String::new(),
         language: "nl".to_owned(),
-        controls: Controls { close: "Sluiten".to_owned(), next: "Volgende".to_owned() },
+        controls: Controls { close: "Sluiten".to_owned(), previous: "Vorige".to_owned(), next: "Volgende".to_owned() },
         layers: vec![Layer::Static(frame)],
         open: None,
     }
@@ -259,7 +259,7 @@ fn panels_and_targets_are_checked_too() {
         hover: Frame::default(),
         panel,
     };
-    page.layers.push(Layer::Hotspots { name: String::new(), hotspots: vec![spot] });
+    page.layers.push(Layer::Hotspots { name: String::new(), hotspots: vec![spot], chooser: None });
     let found = check(&page);
     let codes: Vec<FindingCode> = found.iter().map(DesignFinding::code).collect();
     assert_eq!(codes, [FindingCode::SmallTarget, FindingCode::OffCard, FindingCode::TextContrast]);

@@ -80,7 +80,7 @@ fn page(layers: Vec<Layer>) -> Page {
         description_language: None,
         description: "Drie plekken in een straat, en een kracht.".into(),
         language: "nl".into(),
-        controls: Controls { close: "Sluit uitleg".into(), next: "Verder".into() },
+        controls: Controls { close: "Sluit uitleg".into(), previous: "Terug".into(), next: "Verder".into() },
         layers,
         open: None,
     }
@@ -117,7 +117,7 @@ pub(crate) fn street() -> Page {
         let width = if i == 2 { 370.0 } else { 180.0 };
         desk.spot(id, text, target(i as f64), Rect::new(*x, 70.0, width, 240.0), nearby)
     });
-    let places = Layer::Hotspots { name: "Plekken".into(), hotspots: spots.collect() };
+    let places = Layer::Hotspots { name: "Plekken".into(), hotspots: spots.collect(), chooser: None };
     let mut foot = Frame::new(Size::new(600.0, 80.0));
     foot.shape(Shape::rect(Rect::new(0.0, 320.0, 600.0, 80.0), 0.0, CREAM));
     let chip = Rect::new(20.0, 340.0, 140.0, 40.0);
@@ -125,6 +125,6 @@ pub(crate) fn street() -> Page {
     foot.text(Point::new(36.0, 352.0), desk.set("Nabij zijn", Face::Strong, 15.0, 200.0));
     let text = "Nabij zijn: is er, ook op straat en aan de deur, en blijft als het moeilijk wordt.";
     let strength = desk.spot("nabij", text, chip, Rect::new(180.0, 80.0, 300.0, 220.0), ("opbouwwerk", "Opbouwwerk"));
-    let strengths = Layer::Hotspots { name: "Krachten".into(), hotspots: vec![strength] };
+    let strengths = Layer::Hotspots { name: "Krachten".into(), hotspots: vec![strength], chooser: None };
     page(vec![Layer::Static(top), places, Layer::Static(foot), strengths])
 }
