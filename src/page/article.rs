@@ -138,10 +138,23 @@ pub struct Matrix {
     pub caption: Phrase,
     /// What a cell says where they do.
     pub yes: Phrase,
+    /// The question to which a reader chooses what is sought.
+    pub question: Phrase,
+    /// What can be sought: the rest is what is found.
+    pub sought: Axis,
     /// The columns: words, and the id of the section that tells more.
     pub columns: Vec<(Phrase, String)>,
     /// The rows.
     pub rows: Vec<MatrixRow>,
+}
+
+/// A side of a [`Matrix`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    /// What heads its rows.
+    Rows,
+    /// What heads its columns.
+    Columns,
 }
 
 /// A row of a [`Matrix`].

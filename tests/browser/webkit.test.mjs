@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, describe } from "node:test";
 import { DOMPURIFY, EMBEDDINGS, around } from "./embeddings.mjs";
 import { Graphic } from "./graphic.mjs";
+import { WIDTHS as PLACES, at, seen, works as sees } from "./matrix.mjs";
 import { NAME, WIDTHS, fits, pasted } from "./pasted.mjs";
 import { difference, picture } from "./pixels.mjs";
 import { serve } from "./server.mjs";
@@ -132,6 +133,12 @@ async function everything(tab, drawn) {
 /** What other checks here see, and ways that bring the same markup into the same kind of document as another. */
 const ALIKE = new Set(["direct", "img", "embed", "dompurify-svg", "sanitize-html", "sanitize-html-svgo", "svgo-direct", "no-script-object", "strict-iframe-host", "base-href"]);
 
+/** Clicks the first part of a name, in view: a picture that does not shrink is wider than a narrow window. */
+async function reach(drawn, name) {
+  await drawn.run(`root.querySelector("."+k+rest[0]).scrollIntoView({block:"center",inline:"center"})`, name);
+  await drawn.click(name, 0);
+}
+
 describe("embeddings in webkit", () => {
   for (const { name, works, where, put } of EMBEDDINGS.filter((way) => !ALIKE.has(way.name))) {
     check(`${name}: ${works}`, async () => {
@@ -148,6 +155,32 @@ describe("embeddings in webkit", () => {
           await drawn.opens([], "nothing answers");
         }
       });
+      seen("webkit", name, it.width, works);
+    });
+  }
+
+  for (const { name, works, where, put } of EMBEDDINGS) {
+    check(`${name} at every width: ${works}`, async () => {
+      for (const width of ALIKE.has(name) ? PLACES : PLACES.slice(0, -1)) {
+        const it = at(width, graphic("web"));
+        const url = put(its.server, it, `narrow-${name}`);
+        await its.visit(url, async (tab) => {
+          if (where === "nowhere") {
+            await tab.click(100, 100);
+            assert.equal(await tab.run("return location.href"), url);
+            return;
+          }
+          const drawn = new Drawn(tab, it.prefix, where === "frame" ? "object,iframe,embed" : undefined);
+          await sees(works, {
+            opens: (expected, message) => drawn.opens(expected, `${width}: ${message}`),
+            hit: () => reach(drawn, "hit"),
+            close: () => reach(drawn, "close"),
+            focus: () => drawn.run(`root.querySelector("."+k+"spot").focus()`),
+            press: (key) => tab.press(key),
+          });
+        }, { width: width + 16, height: 2062 });
+        seen("webkit", name, width, works);
+      }
     });
   }
 

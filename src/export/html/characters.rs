@@ -83,6 +83,7 @@ impl Used {
             }
             Passage::Matrix(matrix) => {
                 self.strong(&matrix.caption);
+                self.add(Face::Text, &matrix.question);
                 self.add(Face::Text, &matrix.yes);
                 matrix.columns.iter().for_each(|(name, _)| self.strong(name));
                 matrix.rows.iter().for_each(|row| self.add(Face::Text, &row.name));

@@ -114,6 +114,8 @@ fn linked(parent: &mut Element<'_>, pieces: &Pieces<'_>) {
             ("height", &height),
             ("alt", &page.alternative()),
             ("style", "max-width:100%;height:auto"),
+            // Within an object a browser would fetch it beside the object that it stands in for.
+            ("loading", "lazy"),
         ],
     );
 }

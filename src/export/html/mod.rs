@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use super::markup::{Element, json};
 use super::policy::hash;
 use super::svg::Svg;
-use crate::page::article::{Article, Front};
+use crate::page::article::{Article, Front, Passage};
 use crate::page::presentation::Presentation;
 use crate::typeset::font::is_right_to_left;
 
@@ -59,7 +59,10 @@ pub struct Html {
 /// Writes a page.
 #[must_use]
 pub fn write(article: &Article, presentation: &Presentation, pictures: &Pictures<'_>, options: &HtmlOptions) -> Html {
-    let style = options.fonts.clone() + &look::style(presentation, &article.front);
+    let passages = article.sections.iter().flat_map(|section| &section.parts);
+    let seeking = passages.filter_map(|part| if let Passage::Matrix(matrix) = part { Some(matrix) } else { None });
+    let seeking: String = seeking.map(tables::seeking).collect();
+    let style = options.fonts.clone() + &look::style(presentation, &article.front) + &seeking;
     let policy = policy(&style, pictures);
     let mut text = String::from("<!doctype html>\n");
     {

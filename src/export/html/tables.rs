@@ -3,7 +3,7 @@
 use super::words::{anchor, say};
 use super::{Pictures, look};
 use crate::export::markup::Element;
-use crate::page::article::{Matrix, Phrase, Table};
+use crate::page::article::{Axis, Matrix, Phrase, Table};
 use crate::page::presentation::Presentation;
 
 /// A figure: its picture with the table one click away, or the table alone.
@@ -62,11 +62,17 @@ pub(super) fn matrix(parent: &mut Element<'_>, matrix: &Matrix, presentation: &P
     {
         let mut head = table.child("thead");
         let mut row = head.child("tr");
-        row.child("td").text("");
+        let mut corner = row.child("td");
+        // Where the server forbids style nothing of it would work, so nothing of it is shown.
+        say(corner.child("span").attr("hidden", "hidden"), &matrix.question);
+        drop(corner);
         for (name, id) in &matrix.columns {
             let mut cell = row.child("th");
             cell.attr("scope", "col");
             accented(&mut cell, presentation, id);
+            if matrix.sought == Axis::Columns {
+                choice(&mut cell, matrix, (name, id));
+            }
             say(cell.child("a").attr("href", &format!("#{}", anchor(id))), name);
         }
     }
@@ -75,7 +81,11 @@ pub(super) fn matrix(parent: &mut Element<'_>, matrix: &Matrix, presentation: &P
         let mut row = body.child("tr");
         accented(&mut row, presentation, &line.id);
         let mut name = row.child("th");
-        say(name.attr("scope", "row").child("a").attr("href", &format!("#{}", anchor(&line.id))), &line.name);
+        name.attr("scope", "row");
+        if matrix.sought == Axis::Rows {
+            choice(&mut name, matrix, (&line.name, &line.id));
+        }
+        say(name.child("a").attr("href", &format!("#{}", anchor(&line.id))), &line.name);
         drop(name);
         for (goes, (_, id)) in line.goes.iter().zip(&matrix.columns) {
             let mut cell = row.child("td");
@@ -87,6 +97,52 @@ pub(super) fn matrix(parent: &mut Element<'_>, matrix: &Matrix, presentation: &P
             }
         }
     }
+}
+
+/// A box to tick by a strength that is sought.
+fn choice(cell: &mut Element<'_>, matrix: &Matrix, (name, id): (&Phrase, &str)) {
+    let label = format!("{} {}", matrix.question.text, name.text);
+    let sought = sought(id);
+    cell.void("input", &[("type", "checkbox"), ("id", &sought), ("hidden", "hidden"), ("aria-label", &label)]);
+}
+
+/// The id of the box by a strength.
+fn sought(id: &str) -> String {
+    anchor(id).replacen("text-", "seek-", 1)
+}
+
+/// The rules by which boxes that are ticked fade each place at which one of their strengths does not count.
+pub(super) fn seeking(matrix: &Matrix) -> String {
+    let counts = |strength: usize, place: usize| match matrix.sought {
+        Axis::Rows => matrix.rows.get(strength).and_then(|row| row.goes.get(place)),
+        Axis::Columns => matrix.rows.get(place).and_then(|row| row.goes.get(strength)),
+    };
+    let rows: Vec<&str> = matrix.rows.iter().map(|row| row.id.as_str()).collect();
+    let columns: Vec<&str> = matrix.columns.iter().map(|(_, id)| id.as_str()).collect();
+    let (strengths, places) = match matrix.sought {
+        Axis::Rows => (rows, columns.len()),
+        Axis::Columns => (columns, rows.len()),
+    };
+    let rule = |(strength, id): (usize, &&str)| {
+        let fading =
+            (0..places).filter(|place| counts(strength, *place) != Some(&true)).map(|place| match matrix.sought {
+                // The first column names the rows.
+                Axis::Rows => format!("tr>:nth-child({})", place + 2),
+                Axis::Columns => format!("tbody>:nth-child({})", place + 1),
+            });
+        let fading: Vec<String> = fading.collect();
+        if fading.is_empty() {
+            return String::new();
+        }
+        format!(".matrix:has(#{}:checked) :is({}){{opacity:.15}}", identifier(&sought(id)), fading.join(","))
+    };
+    strengths.iter().enumerate().map(rule).collect()
+}
+
+/// An id as a style sheet names it (CSS Syntax Module Level 3, 4.3.7).
+fn identifier(id: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || !c.is_ascii();
+    id.chars().map(|c| if plain(c) { c.to_string() } else { format!("\\{:x} ", u32::from(c)) }).collect()
 }
 
 /// Gives an element the accent of a section that has one.

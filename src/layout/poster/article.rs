@@ -4,7 +4,7 @@ use crate::document::{Figure, Infographic, Link, Role, Source, Strength, Text};
 use crate::error::Result;
 use crate::locale::date::date;
 use crate::page::article::{
-    Article, Front, ListItem, Matrix, MatrixRow, Passage, Phrase, Reference, Section, Table, Topic,
+    Article, Axis, Front, ListItem, Matrix, MatrixRow, Passage, Phrase, Reference, Section, Table, Topic,
 };
 use crate::theme::Words;
 
@@ -124,17 +124,18 @@ impl Teller<'_> {
         let named: Vec<_> = strengths.iter().map(|strength| (self.get(&strength.name), strength.id.clone())).collect();
         let goes = |role: &Role, strength: &Strength| role.strengths.contains(&strength.id);
         let row = |(name, id): &(Phrase, String), goes| MatrixRow { name: name.clone(), id: id.clone(), goes };
-        let (columns, rows) = if strengths.len() < roles.len() {
+        let (sought, columns, rows) = if strengths.len() < roles.len() {
             let across = |role: &Role| strengths.iter().map(|strength| goes(role, strength)).collect();
             let rows = named_roles.iter().zip(&roles).map(|(named, role)| row(named, across(role))).collect();
-            (named, rows)
+            (Axis::Columns, named, rows)
         } else {
             let across = |strength: &Strength| roles.iter().map(|role| goes(role, strength)).collect();
             let rows = named.iter().zip(&strengths).map(|(named, strength)| row(named, across(strength))).collect();
-            (named_roles, rows)
+            (Axis::Rows, named_roles, rows)
         };
         let caption = self.word(&self.words.which_where);
-        let matrix = Matrix { caption: caption.clone(), yes: self.word(&self.words.yes), columns, rows };
+        let (yes, question) = (self.word(&self.words.yes), self.word(&self.words.seek));
+        let matrix = Matrix { caption: caption.clone(), yes, question, sought, columns, rows };
         let parts = vec![Passage::Matrix(matrix)];
         Some(Section {
             topic: Topic::Matrix,

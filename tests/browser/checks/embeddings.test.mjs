@@ -1,6 +1,7 @@
 // Click, keyboard and close, in every way that people put the file on a page.
 import assert from "node:assert/strict";
 import { EMBEDDINGS } from "../embeddings.mjs";
+import { WIDTHS, at, seen, works as sees } from "../matrix.mjs";
 import { MAIN, SHEETS, check, graphic, inBrowsers, shown } from "../setting.mjs";
 
 /** Chooses a spot, after closing what lies over it if need be. */
@@ -54,6 +55,9 @@ async function keyboard(it, page, full) {
 /** On the other sheets the same code stands in the same ways; what differs is where things are. */
 const CORE = new Set(["direct", "object", "inline", "dompurify", "sandbox", "sandbox-scripts", "hostile-css"]);
 
+/** What a page without style leaves free beside its content, on both sides together. */
+const MARGINS = 16;
+
 /** So tall that nothing scrolls: where clicks land in a frame of another process lags behind scrolling. */
 const room = (it) => ({ viewport: { width: 1680, height: Math.ceil(it.height) + 160 } });
 
@@ -82,7 +86,35 @@ inBrowsers("every embedding", (its) => {
           assert.deepEqual(await page.evaluate("[history.length, location.href]"), before, "history and address");
           if (works === "full") assert.deepEqual(errors, []);
         }, room(it));
+        if (sheet === MAIN) seen(its.name, name, it.width, works);
       });
     }
+  }
+});
+
+inBrowsers("every embedding in a narrow place", (its) => {
+  for (const { name, works, where, put } of EMBEDDINGS) {
+    check(`${name}: ${works}`, async () => {
+      for (const width of WIDTHS.slice(0, -1)) {
+        const it = at(width, graphic(MAIN));
+        const url = put(its.server, it, `narrow-${name}`);
+        await its.visit(url, async (page) => {
+          if (where === "nowhere") {
+            await page.mouse.click(100, 100);
+            assert.equal(page.url(), url);
+            return;
+          }
+          const graphicIn = await shown(page, it, where);
+          await sees(works, {
+            opens: (expected, message) => graphicIn.opens(expected, `${width}: ${message}`),
+            hit: () => graphicIn.choose(0),
+            close: () => graphicIn.click(".KKclose", 0),
+            focus: () => graphicIn.run((root, k) => root.querySelector("." + k + "spot").focus()),
+            press: (key) => page.keyboard.press(key),
+          });
+        }, { viewport: { width: width + MARGINS, height: Math.ceil(graphic(MAIN).height) + 160 } });
+        seen(its.name, name, width, works);
+      }
+    });
   }
 });

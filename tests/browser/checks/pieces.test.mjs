@@ -37,6 +37,17 @@ const LOOSE = () => {
   return copy.textContent.replace(/\s+/g, " ").trim();
 };
 
+inBrowsers("what the pieces ask for", (its) => {
+  check("object: the graphic alone, not the picture that stands in for it", async () => {
+    const { url } = pasted(its.server, "object");
+    its.server.asked.length = 0;
+    await its.visit(url, async (tab) => {
+      await tab.waitForLoadState("networkidle");
+      assert.deepEqual(its.server.asked.filter((path) => /\.(svg|png)$/.test(path)), [`/object/${NAME}-web.svg`]);
+    });
+  });
+});
+
 inBrowsers("what programs make of the pieces", (its) => {
   for (const [name, change] of Object.entries(WRITERS)) {
     check(`inline through ${name}: one picture, nothing loose on the page, and it answers`, async () => {
