@@ -8,6 +8,7 @@ mod agreement;
 mod alternative;
 mod catalogue;
 mod composed;
+mod contact;
 mod document;
 mod fitting;
 mod generic;
