@@ -172,12 +172,12 @@ fn pictures(page: &Page) -> Vec<Frame> {
         Layer::Hotspots { .. } => None,
     });
     let open = page.hotspots().find(|spot| page.open.as_ref() == Some(&spot.id));
-    let lit = page.lit().into_iter().map(|spot| spot.hover.clone());
-    rest.chain(open.into_iter().flat_map(|spot| opened(page, spot))).chain(lit).collect()
+    rest.chain(open.into_iter().flat_map(|spot| opened(page, spot))).collect()
 }
 
-/// What an open panel adds: the rest is dimmed, but for what stays lit, and the card stands on it.
-fn opened(page: &Page, spot: &Hotspot) -> [Frame; 4] {
+/// What an open panel adds: the rest is dimmed, but for what stays lit, where the panel leads to is marked, and the card
+/// stands on all of it.
+fn opened(page: &Page, spot: &Hotspot) -> Vec<Frame> {
     let whole = Rect::new(0.0, 0.0, page.size.w, page.size.h);
     let mut path = Path::rounded(whole, 0.0);
     for (rect, radius) in &spot.panel.lit {
@@ -185,7 +185,9 @@ fn opened(page: &Page, spot: &Hotspot) -> [Frame; 4] {
     }
     let mut scrim = Frame::new(page.size);
     scrim.shape(Shape { opacity: SCRIM, ..Shape::filled(Outline::EvenOdd(path), page.ink) });
-    [spot.hover.clone(), scrim, spot.panel.connectors.clone(), spot.panel.frame.clone()]
+    let lit = page.lit().into_iter().map(|spot| spot.hover.clone());
+    let over = [spot.panel.connectors.clone(), spot.panel.frame.clone()];
+    [spot.hover.clone(), scrim].into_iter().chain(lit).chain(over).collect()
 }
 
 /// The part of a frame above a height, without what it means: on the contact sheet all is one picture.

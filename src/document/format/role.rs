@@ -57,8 +57,10 @@ pub static ROLE: Record = Record {
         Field::optional("tekening", Kind::Drawing(&DRAWING))
             .label("Tekening", "Drawing")
             .help(
-                "De naam van een tekening, of een eigen tekening of foto. Zonder tekening komt er een gewoon huis.",
-                "The name of a drawing, or a drawing or photo of your own. Without one a plain house is drawn.",
+                "De naam van een tekening, of een eigen tekening of foto. Zonder tekening komt er een \
+                 plek die bij de naam past, of een gewoon huis.",
+                "The name of a drawing, or a drawing or photo of your own. Without one a place that \
+                 fits the name is drawn, or a plain house.",
             )
             .such_as("sportveld"),
     ],

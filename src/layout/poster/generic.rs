@@ -1,6 +1,31 @@
-//! Roles without a drawing: which of the places that suit any role stands there.
+//! Roles without a drawing: one that belongs to what the role is called, else one of the places that suit any role.
 
+use super::content::Poster;
+use super::{drawn, fitting};
 use crate::assets::GENERIC;
+
+/// The name of the drawing at each role, or the file of its own picture.
+pub(super) fn places<'a>(poster: &Poster<'a>) -> Vec<&'a str> {
+    let roles = &poster.info.roles;
+    let named: Vec<Option<&str>> = roles.iter().map(|role| drawn(poster, role)).collect();
+    // What stands at a role is the same in every language.
+    let language = poster.info.languages.first().map_or(poster.language, String::as_str);
+    let called: Vec<&str> = roles.iter().map(|role| role.name.get(language)).collect();
+    drawings(&fitted(&named, &called))
+}
+
+/// The same with a drawing at each role that has none but is called after one. Each stands once.
+fn fitted<'a>(named: &[Option<&'a str>], called: &[&str]) -> Vec<Option<&'a str>> {
+    let mut taken: Vec<&str> = named.iter().copied().flatten().collect();
+    let drawing = |(own, name): (&Option<&'a str>, &&str)| {
+        own.or_else(|| {
+            let free = fitting::fitting(name).into_iter().find(|drawing| !taken.contains(drawing))?;
+            taken.push(free);
+            Some(free)
+        })
+    };
+    named.iter().zip(called).map(drawing).collect()
+}
 
 /// The name of the drawing at each role. `named` has the drawing that a role names itself, or nothing for a role
 /// that needs one.
@@ -8,7 +33,7 @@ use crate::assets::GENERIC;
 /// Roles without a drawing take the generic places in turn, the first of them the first place, so that they differ. A
 /// place that a role beside them names itself is passed over: no two neighbours of which one has no drawing of its
 /// own look the same.
-pub(super) fn drawings<'a>(named: &[Option<&'a str>]) -> Vec<&'a str> {
+fn drawings<'a>(named: &[Option<&'a str>]) -> Vec<&'a str> {
     let mut turn = GENERIC.iter().cycle();
     let beside = |index: usize| named.get(index).copied().flatten();
     let drawing = |(index, own): (usize, &Option<&'a str>)| {
@@ -56,6 +81,15 @@ mod tests {
     fn what_a_role_names_stands_and_takes_no_turn() {
         let named = [Some("park"), None, Some("school"), None, Some("park")];
         assert_eq!(drawings(&named), ["park", GENERIC[0], "school", GENERIC[1], "park"]);
+    }
+
+    #[test]
+    fn a_role_that_is_called_after_a_place_gets_it_unless_it_stands_already() {
+        let called = ["Apotheek", "De kok", "Apothekersassistent", "Iets anders", "Zonnepanelenmonteur"];
+        let named = [Some("apotheek"), None, None, None, Some("plein")];
+        let fitted = fitted(&named, &called);
+        assert_eq!(fitted, [Some("apotheek"), Some("restaurant"), None, None, Some("plein")]);
+        assert_eq!(drawings(&fitted), ["apotheek", "restaurant", GENERIC[0], GENERIC[1], "plein"]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod composition;
 mod content;
 mod corner;
 mod figure;
+mod fitting;
 mod generic;
 mod header;
 mod hole;
@@ -269,15 +270,16 @@ fn streets(composition: &Composition<'_>, bleed: f64, numbered: bool) -> Result<
     let words = (poster.sheet.scene.is_none() && !numbered).then_some(page::Role::HotspotNames);
     let mut frame = Frame::new(Size::new(poster.sheet.width(), composition.height));
     let (mut out, mut pluses) = (Frame::new(frame.size), Frame::new(frame.size));
-    let chosen: Vec<Option<&str>> = poster.info.roles.iter().map(|role| drawn(poster, role)).collect();
-    let names = generic::drawings(&chosen);
+    let names = generic::places(poster);
     let mut roles = poster.info.roles.iter().zip(names).enumerate().zip(&composition.signs);
     for street in &composition.streets {
+        let furnished = poster.sheet.scene.as_ref().map(|_| scene::furnished(poster, street));
+        let street = furnished.as_ref().unwrap_or(street);
         // The sky of the first stands behind the header.
         let scenery = if street.number == 0 { street::before_sky } else { street::scenery };
         frame.place(Point::default(), scenery(poster, street, poster.sheet.width(), bleed)?);
-        if let Some(scene) = street::scene(poster, street.scale)? {
-            frame.group(Point::new(0.0, street.ground - scene.frame.size.h * street.scale), scene);
+        if poster.sheet.scene.is_some() {
+            scene::draw(poster, street, &mut frame)?;
             for ((i, (role, _)), (rect, sign)) in roles.by_ref() {
                 frame.place(Point::default(), sign::post(poster, *rect, poster.theme.accent(i)));
                 frame.group(Point::new(rect.x, rect.y), of_role(role, sign.made.content(rect.h)));

@@ -5,7 +5,7 @@ use super::content::{Base, Content, Poster};
 use super::own;
 use super::scan;
 use super::street::{self, DRAWING, Pavement, Street};
-use super::{drawn, figure, generic, logo, sources};
+use super::{figure, generic, logo, sources};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::document::Illustration;
@@ -126,8 +126,7 @@ impl<'a> Quarter<'a> {
     fn drawing(&self, number: usize, scale: f64) -> error::Result<Group> {
         let poster = &self.0;
         let accent = poster.theme.accent(number);
-        let chosen: Vec<Option<&str>> = poster.info.roles.iter().map(|role| drawn(poster, role)).collect();
-        let name = generic::drawings(&chosen).get(number).copied().unwrap_or_default();
+        let name = generic::places(poster).get(number).copied().unwrap_or_default();
         let Some(role) = poster.info.roles.get(number) else { return Ok(Group::new(Frame::default())) };
         let own = role.illustration.as_ref().and_then(Illustration::own);
         if let Some(picture) = own.and_then(|own| own::illustration(poster, own, accent, scale)) {

@@ -11,7 +11,7 @@ use crate::layout::Settings;
 use crate::layout::misfit::Halt;
 use crate::page::article::Phrase;
 use crate::page::presentation::{Colours, Presentation, Scene};
-use crate::page::{Frame, Group, Layer, Page, Placement, Role, Visitor, Walk};
+use crate::page::{Frame, Group, Item, Layer, Page, Placement, Role, Shape, Visitor, Walk};
 use crate::theme::{Accent, Palette};
 use crate::typeset::font::is_right_to_left;
 use crate::typeset::text::Setter;
@@ -87,23 +87,26 @@ fn figures(poster: &Poster<'_>, accents: &BTreeMap<String, Color>) -> Result<BTr
 
 /// For each place the piece of a street in which its drawing stands.
 fn scenes(poster: &Poster<'_>, page: &Page) -> BTreeMap<String, Scene> {
-    let mut found = Vec::new();
+    let (mut found, mut beside) = (Vec::new(), Vec::new());
     for (layer, content) in page.layers.iter().enumerate() {
         if let Layer::Static(frame) = content {
-            frame.walk(Placement::PAGE, &mut Drawings { layer, found: &mut found });
+            frame.walk(Placement::PAGE, &mut Drawings { layer, found: &mut found, beside: &mut beside });
         }
     }
     let mut out = BTreeMap::new();
-    for (role, place) in poster.info.roles.iter().zip(found) {
-        out.insert(role.id.clone(), place);
+    for (role, (place, roof)) in poster.info.roles.iter().zip(found) {
+        let beside: Vec<Rect> = beside.iter().filter(|(layer, _)| *layer == place.layer).map(|(_, at)| *at).collect();
+        out.insert(role.id.clone(), Scene { area: view(place.area, roof, &beside), ..place });
     }
     if out.len() == poster.info.roles.len() { out } else { BTreeMap::new() }
 }
 
-/// Gathers the drawings of the places, in the order of the places.
+/// Gathers the drawings of the places, in the order of the places and each with the top of what is drawn, and what else
+/// stands in their layers.
 struct Drawings<'f> {
     layer: usize,
-    found: &'f mut Vec<Scene>,
+    found: &'f mut Vec<(Scene, f64)>,
+    beside: &'f mut Vec<(usize, Rect)>,
 }
 
 impl<'p> Visitor<'p> for Drawings<'_> {
@@ -113,27 +116,69 @@ impl<'p> Visitor<'p> for Drawings<'_> {
             parent(role) == "/rollen" && origin.pointer.ends_with(field)
         });
         let own = group.id.as_deref() == Some("own");
-        if !shipped && !own {
-            return Walk::Into;
-        }
         let size = group.frame.size;
         let area = place.rect(Rect::new(0.0, 0.0, size.w, size.h));
+        let mut tops = group.frame.items.iter().map(|(at, item)| match item {
+            Item::Shape(shape) => shape.bounds().map(|bounds| at.y + bounds.y),
+            Item::Group(_) | Item::Text(_) | Item::Image(_) => None,
+        });
+        if !shipped && !own {
+            // A tree, a lamp or a cloud consists of shapes alone.
+            if size.w > 0.0 && tops.all(|top| top.is_some()) {
+                self.beside.push((self.layer, area));
+                return Walk::Past;
+            }
+            return Walk::Into;
+        }
+        let roof = tops.try_fold(size.h, |least, top| Some(least.min(top?))).unwrap_or_default();
+        let roof = area.y + roof * place.scale;
         let name = match &group.role {
             Some(Role::Figure { name, language, .. }) if !name.is_empty() => {
                 Some(Phrase { text: name.clone(), language: language.clone() })
             }
             _ => None,
         };
-        self.found.push(Scene { area: view(area), layer: self.layer, ground: GROUND, name });
+        self.found.push((Scene { area, layer: self.layer, ground: GROUND, name }, roof));
         Walk::Past
+    }
+
+    fn shape(&mut self, shape: &'p Shape, place: Placement) {
+        self.beside.extend(shape.bounds().map(|bounds| (self.layer, place.rect(bounds))));
     }
 }
 
 /// The layer of a poster on which its streets stand.
 const GROUND: usize = 0;
 
-/// The piece that is shown around a drawing: some sky, and the ground that it stands on.
-fn view(drawing: Rect) -> Rect {
-    let (sky, ground) = (drawing.h * 0.06, drawing.h * 0.05);
-    Rect::new(drawing.x, drawing.y - sky, drawing.w, drawing.h + sky + ground)
+/// The piece that is shown around a drawing: some sky, and the ground that it stands on. `roof` is where the drawing
+/// begins, `beside` what else is drawn there. A cloud is shown whole or not at all: cut by the edge, it is a hole in the
+/// picture.
+fn view(drawing: Rect, roof: f64, beside: &[Rect]) -> Rect {
+    /// How much sky there is above a drawing, and at least and at most, as parts of its height.
+    const SKY: f64 = 0.06;
+    const LEAST_SKY: f64 = 0.02;
+    const MOST_SKY: f64 = 0.25;
+    const GROUND: f64 = 0.05;
+    /// What hangs higher than this above the foot of a drawing is a cloud.
+    const HIGH: f64 = 0.25;
+    let part = |of: f64| drawing.h * of;
+    let (wished, foot) = (drawing.y - part(SKY), drawing.bottom() + part(GROUND));
+    let near = || beside.iter().filter(|at| at.x < drawing.right() && at.right() > drawing.x);
+    let clouds = || near().filter(|at| at.w < drawing.w && at.bottom() < drawing.bottom() - part(HIGH));
+    let at_top = |at: &Rect, top: f64| at.y < top && top < at.bottom();
+    let at_side = |at: &Rect, top: f64| top < at.bottom() && (at.x < drawing.x || drawing.right() < at.right());
+    // What is wider than the piece is the street itself: its sky, its ground, and those of the street above.
+    let is_street = |top: f64| {
+        let runs_on = |at: &Rect| at.y <= top && at.bottom() >= drawing.bottom() - part(0.5);
+        near().all(|at| at.w < drawing.w || at.bottom() <= top || at.y >= wished || runs_on(at))
+    };
+    let cut = || clouds().filter(|at| at_top(at, wished) || at_side(at, wished));
+    let below = cut().map(|at| at.bottom()).filter(|top| *top <= roof - part(LEAST_SKY));
+    let above = cut().map(|at| at.y - part(LEAST_SKY));
+    let above = above.filter(|top| *top >= drawing.y - part(MOST_SKY) && is_street(*top));
+    let tops: Vec<f64> = std::iter::once(wished).chain(below).chain(above).collect();
+    let uncut = |top: &&f64| clouds().all(|at| !at_top(at, **top) && !at_side(at, **top));
+    let whole = |top: &&f64| clouds().all(|at| !at_top(at, **top));
+    let top = tops.iter().find(uncut).or_else(|| tops.iter().find(whole)).copied().unwrap_or(wished);
+    Rect::new(drawing.x, top, drawing.w, foot - top)
 }

@@ -4,7 +4,7 @@ use super::content::Poster;
 use super::letters;
 use super::measure::{Cells, Measured};
 use super::street::DRAWING;
-use super::{drawn, generic, own};
+use super::{generic, own};
 use crate::document::{self, Illustration};
 use crate::theme::drawing;
 
@@ -78,16 +78,15 @@ impl Skies {
 
 /// The height of what stands at each role, on the grid of the drawings.
 fn heights(poster: &Poster<'_>) -> Vec<f64> {
-    let chosen: Vec<Option<&str>> = poster.info.roles.iter().map(|role| drawn(poster, role)).collect();
-    let height = |(name, role): (&str, &document::Role)| match role.illustration.as_ref().and_then(Illustration::own) {
+    let at_role = |(name, role): (&str, &document::Role)| match role.illustration.as_ref().and_then(Illustration::own) {
         Some(own) if poster.material.get(&own.file).is_some() => own::TALLEST,
-        // A drawing that is broken stops the sheet where it is drawn.
-        _ => {
-            DRAWING.h
-                - crate::assets::illustration(name)
-                    .and_then(|text| drawing::extent(text).ok())
-                    .map_or(0.0, |(_, free)| free)
-        }
+        _ => height(name),
     };
-    generic::drawings(&chosen).into_iter().zip(&poster.info.roles).map(height).collect()
+    generic::places(poster).into_iter().zip(&poster.info.roles).map(at_role).collect()
+}
+
+/// The height of a drawing that ships, on its grid. One that is broken stops the sheet where it is drawn.
+pub(super) fn height(name: &str) -> f64 {
+    let extent = crate::assets::illustration(name).and_then(|text| drawing::extent(text).ok());
+    DRAWING.h - extent.map_or(0.0, |(_, free)| free)
 }

@@ -24,15 +24,6 @@ pub(super) fn scene_size(sheet: &Sheet) -> Size {
     drawing::size(text).unwrap_or_default()
 }
 
-/// The sheet's scene, ready to stand on the ground line.
-pub(super) fn scene(poster: &Poster<'_>, scale: f64) -> Result<Option<Group>> {
-    let Some(name) = poster.sheet.scene.as_deref() else { return Ok(None) };
-    let Some(text) = crate::assets::part(name) else { return Ok(None) };
-    let frame = drawing::read(text, &Recolour::new(poster.theme, poster.theme.accent(0))?)?;
-    let frame = printable(frame, poster.sheet, scale);
-    Ok(Some(Group::decoration(frame, scale)))
-}
-
 /// What lies below the strip of ground of a street.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Pavement {
@@ -176,8 +167,7 @@ pub(super) fn illustration(poster: &Poster<'_>, name: &str, accent: Accent, scal
 
 /// Places that are none of the roles', by turn: for a card that has room for one.
 pub(super) fn elsewhere(poster: &Poster<'_>, turn: usize) -> Drawing {
-    let taken: Vec<Option<&str>> = poster.info.roles.iter().map(|role| super::drawn(poster, role)).collect();
-    let taken = super::generic::drawings(&taken);
+    let taken = super::generic::places(poster);
     let names = || crate::assets::GENERIC.iter().rev();
     let free = names().filter(|name| !taken.contains(name)).nth(turn).or_else(|| names().nth(turn));
     let text = crate::assets::illustration(free.unwrap_or(&crate::assets::GENERIC[0])).unwrap_or_default();

@@ -17,8 +17,17 @@ const FAR: f64 = 0.16;
 const MUDDY: core::ops::Range<f64> = 0.75..2.2;
 /// The yellow ones of them, which are mud as text too.
 const YELLOW: core::ops::Range<f64> = 1.2..2.2;
+/// Those of them that are burnt orange where they are strong.
+const BURNT: core::ops::Range<f64> = 0.6..1.05;
+/// How strong that is, and how light a mud can be.
+const STRONG: f64 = 0.13;
+const MUD: core::ops::Range<f64> = 0.3..0.65;
 /// How far one of these may be moved to become one.
 const FAR_OF_MUDDY: f64 = 0.05;
+/// Hues of a sky and of walls that stand before it, in radians: from green over blue to violet.
+const COOL: core::ops::Range<f64> = 2.5..5.3;
+/// How much lighter a colour may become to be the card that stands out.
+const LIFT: f64 = 0.06;
 /// How far the second part of the title is from its first, in OKLab: two colours at a glance.
 const BESIDE_INK: f64 = 0.14;
 /// A colour of at least this lightness can carry dark text.
@@ -60,11 +69,31 @@ pub(super) fn of(given: &[Color], basis: &Palette, used: &mut [Used]) -> Palette
         }
     }
     let chosen = Choice { band, accent, highlight };
-    rest(&chosen, basis, ink, [paper, track], main)
+    rest(&chosen, basis, ink, [paper, track], (main, cool(given, basis)))
+}
+
+/// The colour of the sky: of the house where it has one that a sky can have, else that of the basis. A sky of pink or
+/// beige makes one warm haze of houses, people and trees.
+fn cool(given: &[Color], basis: &Palette) -> Oklch {
+    let mut own = given.iter().copied().filter(|color| is_vivid(*color)).map(Oklch::of);
+    own.find(|own| COOL.contains(&own.h.rem_euclid(TAU))).unwrap_or(Oklch::of(basis.sky))
+}
+
+/// Whether a colour is a brown or an olive of middling lightness, which no surface and no title of another colour is.
+fn is_mud(color: Color) -> bool {
+    let own = Oklch::of(color);
+    let burnt = BURNT.contains(&own.h) && own.c >= STRONG;
+    MUDDY.contains(&own.h) && !burnt && MUD.contains(&own.l) && is_vivid(color)
 }
 
 /// The duties that follow from the others.
-fn rest(chosen: &Choice, basis: &Palette, ink: Color, [paper, track]: [Color; 2], main: Color) -> Palette {
+fn rest(
+    chosen: &Choice,
+    basis: &Palette,
+    ink: Color,
+    [paper, track]: [Color; 2],
+    (main, cool): (Color, Oklch),
+) -> Palette {
     let Choice { band, accent, highlight } = *chosen;
     let own = Oklch::of(main);
     let tint = |l: f64, c: f64| Oklch { l, c: c.min(own.c), h: own.h }.color();
@@ -80,8 +109,8 @@ fn rest(chosen: &Choice, basis: &Palette, ink: Color, [paper, track]: [Color; 2]
         ink,
         ink_soft: nearest(soft_ink, |c| c.contrast(paper) >= TEXT && c.contrast(track) >= GRAPHIC).unwrap_or(ink),
         title_accent: accent,
-        sky: tint(0.915, 0.036),
-        skyline: tint(0.862, 0.05),
+        sky: Oklch { l: 0.915, c: 0.036, h: cool.h }.color(),
+        skyline: Oklch { l: 0.862, c: 0.05, h: cool.h }.color(),
         cloud: Color::WHITE,
         ground: ground(basis.ground, 0.765),
         ground_edge: ground(basis.ground_edge, 0.66),
@@ -100,20 +129,26 @@ fn rest(chosen: &Choice, basis: &Palette, ink: Color, [paper, track]: [Color; 2]
 }
 
 /// The band, and the given colour that it is: the first that white reads on as it is, else the first that has to be
-/// moved little; without one, a deep tone of the main colour.
+/// moved little, a brown or an olive after all others and moved only if it is the main one; without one, a deep tone of
+/// the main colour.
 fn band(given: &[Color], main: Color) -> (Color, Option<Color>) {
     let dark = |color: Color| color.contrast(Color::WHITE) >= BAND;
-    if let Some(color) = given.iter().find(|color| dark(**color)) {
+    let as_it_is = |color: &Color| {
         // A pure black has no darker or lighter card that is seen as one of its kind.
         let deep = Oklch::of(*color);
-        return (Oklch { l: deep.l.max(0.2), ..deep }.color(), Some(*color));
-    }
+        dark(*color).then(|| (Oklch { l: deep.l.max(0.2), ..deep }.color(), Some(*color)))
+    };
     let moved = |color: &Color| {
         let now = nearest(*color, dark)?;
         let far = if MUDDY.contains(&Oklch::of(*color).h) { FAR_OF_MUDDY } else { FAR };
         (is_vivid(*color) && lightness(*color) - lightness(now) <= far).then_some((now, Some(*color)))
     };
-    given.iter().find_map(moved).unwrap_or_else(|| {
+    let found = |mud: bool| {
+        let kind = || given.iter().filter(|color| is_mud(**color) == mud);
+        let first = |color: &&Color| !mud || given.first() == Some(*color);
+        kind().find_map(as_it_is).or_else(|| kind().filter(first).find_map(moved))
+    };
+    found(false).or_else(|| found(true)).unwrap_or_else(|| {
         // A dark yellow is mud: what is left of the hue is a breath of it.
         let own = Oklch::of(main);
         let (l, c) = if MUDDY.contains(&own.h) { (0.27, 0.022) } else { (0.33, 0.075) };
@@ -138,8 +173,8 @@ fn on_band(band: Color) -> Color {
 }
 
 /// The second part of the title, and the given colour that it is: the one that is moved least of those that are not
-/// the band; without one, a brighter tone of the band, and where that is grey, a tone beside the light colour, or that
-/// of the basis.
+/// the band, a brown or an olive after all others; without one, a brighter tone of the band, and where that is grey, a
+/// tone beside the light colour, or that of the basis.
 fn accent(
     given: &[Color],
     basis: &Palette,
@@ -152,33 +187,45 @@ fn accent(
     let moved = |color: &Color| {
         let now = nearest(*color, reads)?;
         let by = (lightness(now) - lightness(*color)).abs();
-        let far = if YELLOW.contains(&Oklch::of(*color).h) { FAR_OF_MUDDY } else { FAR };
+        let far = if YELLOW.contains(&Oklch::of(*color).h) || is_mud(now) { FAR_OF_MUDDY } else { FAR };
         (by <= far && Oklab::of(now).distance(Oklab::of(ink)) >= BESIDE_INK).then_some((now, *color, by))
     };
     let others = given.iter().filter(|color| Some(**color) != of_band && is_vivid(**color));
-    let best = others.filter_map(moved).min_by(|a, b| a.2.total_cmp(&b.2));
+    let best = others.filter_map(moved).min_by(|a, b| is_mud(a.0).cmp(&is_mud(b.0)).then(a.2.total_cmp(&b.2)));
     if let Some((now, color, _)) = best {
         return (now, Some(color));
     }
-    let vivid = given.iter().copied().find(|color| is_vivid(*color));
-    let wished = match vivid.map(Oklch::of) {
-        Some(own) if of_band.is_some_and(is_vivid) || own.l < LIGHT => Oklch { l: 0.53, c: own.c.max(0.13), h: own.h },
-        // Beside a yellow, towards red: burnt orange; beside another light colour a deeper tone of it.
-        Some(own) if YELLOW.contains(&own.h) => Oklch { l: 0.55, c: 0.15, h: own.h - 0.75 },
+    let vivid = || given.iter().copied().filter(|color| is_vivid(*color)).map(Oklch::of);
+    let has_hue = of_band.is_some_and(is_vivid);
+    let wished = match vivid().find(|own| !YELLOW.contains(&own.h)).or_else(|| vivid().next()) {
+        // Beside a yellow or a tan, towards red: burnt orange. A deeper tone of it is brown.
+        Some(own) if MUDDY.contains(&own.h) && !has_hue => {
+            Oklch { l: 0.55, c: 0.15, h: (own.h - 0.75).clamp(BURNT.start, BURNT.end) }
+        }
+        Some(own) if has_hue || own.l < LIGHT => Oklch { l: 0.53, c: own.c.max(0.13), h: own.h },
         Some(own) => Oklch { l: 0.53, ..own },
         None => Oklch::of(basis.title_accent),
     };
     (nearest(wished.color(), reads).unwrap_or(basis.ink), None)
 }
 
-/// The card that stands out, and the given colour that it is: the strongest that carries dark text; without one, a
-/// light tone of a colour that has no other duty.
+/// The card that stands out, and the given colour that it is: the strongest that carries dark text, or that does a shade
+/// lighter; without one, a light tone of a colour that has no other duty.
 fn highlight(given: &[Color], taken: [Option<Color>; 2], accent: Color, ink: Color) -> (Color, Option<Color>) {
     let own = |color: Color| Oklch::of(color);
     let carries = |c: Color| own(c).l >= LIGHT && is_vivid(c) && c.contrast(ink) >= TEXT && own(c).l < 0.95;
-    let strongest = given.iter().copied().filter(|c| carries(*c)).max_by(|a, b| own(*a).c.total_cmp(&own(*b).c));
-    if let Some(color) = strongest {
-        return (color, Some(color));
+    let lifted = |color: &Color| {
+        let now = nearest(*color, carries)?;
+        ((0.0..=LIFT).contains(&(own(now).l - own(*color).l))).then_some((now, *color))
+    };
+    // One that stands as it is comes before one that is moved, whatever their strength.
+    let fits = |(now, color): &(Color, Color)| (now == color, own(*now).c);
+    let strongest = given.iter().filter_map(lifted).max_by(|a, b| {
+        let (a, b) = (fits(a), fits(b));
+        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+    });
+    if let Some((now, color)) = strongest {
+        return (now, Some(color));
     }
     let free = given.iter().copied().find(|color| is_vivid(*color) && !taken.contains(&Some(*color)));
     let from = own(free.unwrap_or(accent));

@@ -36,13 +36,14 @@ pub(super) fn of(given: &[Color], palette: &Palette, basis: &BTreeMap<String, Co
         drawing.insert(dark.to_owned(), Oklch { l: cloth.l - 0.09, ..cloth }.color());
     }
     let ink = Oklch::of(palette.ink);
-    let band = Oklch::of(palette.band);
+    // Walls before a cool sky stay of its kind: with a warm house all walls would be brick.
+    let cool = Oklch::of(palette.sky).h;
     for (name, color) in [
         ("cloth-navy", Oklch { l: ink.l + 0.05, ..ink }),
         ("roof", Oklch { l: ink.l + 0.07, ..ink }),
         ("roof-dark", Oklch { l: ink.l, ..ink }),
-        ("wall-blue", Oklch { l: 0.74, c: band.c.min(0.06), h: band.h }),
-        ("wall-blue-dark", Oklch { l: 0.63, c: band.c.min(0.07), h: band.h }),
+        ("wall-blue", Oklch { l: 0.74, c: 0.06, h: cool }),
+        ("wall-blue-dark", Oklch { l: 0.63, c: 0.07, h: cool }),
     ] {
         drawing.insert(name.to_owned(), color.color());
     }

@@ -1,12 +1,14 @@
 //! The page that holds everything, and what editors paste.
 
-use crate::fixtures::{flagship, fonts, laid_out, sheet, theme, translated};
+use crate::fixtures::{flagship, fonts, laid_out, path, settings, sheet, theme, translated};
+use krachtkaart::base::geometry::{Point, Rect, Size};
 use krachtkaart::document::Infographic;
 use krachtkaart::export::html::Html;
 use krachtkaart::export::html::embed::{Pieces, SheetFile, snippet};
 use krachtkaart::export::svg::{Svg, SvgOptions};
+use krachtkaart::layout::lay_out;
 use krachtkaart::messages::command::Embedding;
-use krachtkaart::page::Page;
+use krachtkaart::page::{Frame, Item, Layer, Page};
 use krachtkaart::theme::Theme;
 use krachtkaart::typeset::font::FontBook;
 use krachtkaart::{DataFile, HtmlSettings, Workspace, write_html, write_svg};
@@ -386,4 +388,54 @@ fn a_page_is_at_most_a_hundred_kilobytes_as_servers_send_it() {
         let size = packed.finish().unwrap().len();
         assert!(size <= 100_000, "{language}: {size} bytes");
     }
+}
+
+/// The boxes of the clouds on a page, a little within their edges.
+fn clouds(frame: &Frame, at: Point, found: &mut Vec<Rect>) {
+    const CLOUDS: [Size; 2] = [Size::new(97.0, 48.0), Size::new(72.0, 38.0)];
+    for (offset, item) in &frame.items {
+        let Item::Group(group) = item else { continue };
+        let (here, scale) = (Point::new(at.x + offset.x, at.y + offset.y), group.scale);
+        match CLOUDS.iter().find(|size| **size == group.frame.size) {
+            Some(Size { w, h }) => {
+                let inset = 3.0 * scale;
+                found.push(Rect::new(here.x, here.y + inset, w * scale, h * scale - 2.0 * inset));
+            }
+            None => clouds(&group.frame, here, found),
+        }
+    }
+}
+
+#[test]
+fn no_cloud_is_cut_at_the_top_of_the_picture_beside_a_place() {
+    let (mut seen, mut near) = (0, 0);
+    for name in ["", "twaalf-vakken", "wijkverpleegkundige", "klantadviseur", "vakman-bouw", "gastheer", "drie-rollen"]
+    {
+        let stored = || DataFile::read(&std::fs::read(path(&format!("tests/data/{name}.json"))).unwrap()).unwrap();
+        let file = if name.is_empty() { DataFile::flagship().unwrap() } else { stored() };
+        let text = page(&file, "nl", fonts()).text;
+        let wide = lay_out(file.infographic(), &settings(sheet("web"), "nl")).unwrap().unwrap().document.first;
+        let mut floating = Vec::new();
+        for layer in &wide.layers {
+            if let Layer::Static(frame) = layer {
+                clouds(frame, Point::default(), &mut floating);
+            }
+        }
+        let scenes = text.split("class=\"scene\" viewBox=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        for scene in scenes {
+            let [x, y, w, h] = scene.split(' ').map(|n| n.parse::<f64>().unwrap()).collect::<Vec<_>>()[..] else {
+                panic!("{scene}")
+            };
+            seen += 1;
+            for cloud in floating.iter().filter(|cloud| cloud.x < x + w && cloud.right() > x) {
+                near += usize::from((cloud.y - y).abs() < h / 4.0);
+                assert!(cloud.y >= y || cloud.bottom() <= y, "{name}: {cloud:?} is cut by {scene}");
+                // Nor at a side, where the picture can begin below it.
+                let side = cloud.x < x || cloud.right() > x + w;
+                let high = cloud.bottom() < y + h / 16.0;
+                assert!(!(side && high) || cloud.bottom() <= y, "{name}: {cloud:?} is cut at a side of {scene}");
+            }
+        }
+    }
+    assert!(seen > 40 && near > 2, "{seen} pictures, {near} clouds at their tops");
 }

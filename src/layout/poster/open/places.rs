@@ -2,7 +2,7 @@
 
 use super::super::content::{Poster, parent};
 use super::super::street::{self, DRAWING, Pavement, Street};
-use super::super::{drawn, generic, own};
+use super::super::{generic, own};
 use crate::base::geometry::{Point, Size};
 use crate::document::Illustration;
 use crate::layout::misfit::Halt;
@@ -56,8 +56,7 @@ impl Places {
         let mut frame = Frame::new(size);
         let scenery = Frame { size, ..street::scenery(poster, &street, page_width, bleed)? };
         frame.place_as(Point::default(), scenery, Role::Decoration);
-        let chosen: Vec<Option<&str>> = poster.info.roles.iter().map(|role| drawn(poster, role)).collect();
-        let names = generic::drawings(&chosen);
+        let names = generic::places(poster);
         let roles = poster.info.roles.iter().zip(names).enumerate().skip(first);
         for ((x, w), (i, (role, name))) in street.cells.iter().zip(roles) {
             let accent = poster.theme.accent(i);
