@@ -57,13 +57,14 @@ impl Page {
         })
     }
 
-    /// Where the open panel leads to: these hotspots look as they do under the pointer.
+    /// Where the open panel leads to, unless its card covers it: these hotspots look as they do under the pointer.
     #[must_use]
     pub fn lit(&self) -> Vec<&Hotspot> {
         let open = self.hotspots().find(|hotspot| self.open.as_ref() == Some(&hotspot.id));
         let links = open.map(|open| open.panel.links()).unwrap_or_default();
         let leads = |hotspot: &&Hotspot| links.iter().any(|link| link.target.hotspot() == Some(&hotspot.id));
-        self.hotspots().filter(leads).collect()
+        let free = |hotspot: &&Hotspot| open.is_some_and(|open| !open.panel.card.overlaps(&hotspot.target));
+        self.hotspots().filter(leads).filter(free).collect()
     }
 
     /// The page with this hotspot open; `None` when the page has no such hotspot.

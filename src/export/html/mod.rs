@@ -81,6 +81,8 @@ pub fn write(article: &Article, presentation: &Presentation, pictures: &Pictures
             picture(&mut body, pictures);
         }
         text::write(&mut body, article, presentation, pictures);
+        // After the sources, which it names again: what repeats what stands near takes few bytes when it is sent.
+        body.child("script").attr("type", "application/ld+json").raw(&linked_data(article, options));
     }
     text.push('\n');
     Html { text, policy }
@@ -121,7 +123,6 @@ fn head(
     if options.image.is_some() {
         head.void("meta", &[("name", "twitter:card"), ("content", "summary_large_image")]);
     }
-    head.child("script").attr("type", "application/ld+json").raw(&linked_data(article, options));
     head.child("style").raw(style);
 }
 
@@ -168,7 +169,23 @@ fn picture(parent: &mut Element<'_>, pictures: &Pictures<'_>) {
     place.attr("class", "picture");
     place.child("div").attr("class", "wide").raw(&scaled(pictures.wide));
     // Where the server forbids style, one picture is shown.
-    place.child("div").attr("class", "narrow").attr("hidden", "hidden").raw(&scaled(pictures.narrow));
+    let narrow = repeated(&scaled(pictures.narrow), shared_script(pictures));
+    place.child("div").attr("class", "narrow").attr("hidden", "hidden").raw(&narrow);
+}
+
+/// Runs in the second picture the script of the first, which stands in the page once.
+const AGAIN: &str = "(function(){var me=document.currentScript,copy=document.createElementNS(me.namespaceURI,`script`);\
+copy.textContent=document.querySelector(`svg script`).textContent;me.after(copy)})()";
+
+/// The script of both pictures, where it is the same.
+fn shared_script<'a>(pictures: &Pictures<'a>) -> Option<&'a str> {
+    let inside = |svg: &'a Svg| Some(svg.text.split_once("<script>")?.1.split_once("</script>")?.0);
+    inside(pictures.wide).filter(|script| inside(pictures.narrow) == Some(*script))
+}
+
+/// A picture with what runs another one's script in the place of its own.
+fn repeated(svg: &str, script: Option<&str>) -> String {
+    script.map_or_else(|| svg.to_owned(), |script| svg.replacen(script, AGAIN, 1))
 }
 
 /// The graphic as wide as its place by its attributes, so that it is so without style too.
@@ -186,6 +203,7 @@ fn policy(style: &str, pictures: &Pictures<'_>) -> String {
     styles.extend(both.iter().filter_map(|hashes| hashes.style.clone()));
     let mut scripts: Vec<String> = both.iter().filter_map(|hashes| hashes.script.clone()).collect();
     scripts.dedup();
+    scripts.extend(shared_script(pictures).map(|_| hash(AGAIN)));
     let quoted = |hashes: &[String]| hashes.iter().map(|hash| format!("'{hash}'")).collect::<Vec<_>>().join(" ");
     let logo = pictures.logo.is_some_and(|logo| logo.contains("<image "));
     let images = if logo || both.iter().any(|hashes| hashes.pictures) { " img-src data:;" } else { "" };

@@ -1,5 +1,7 @@
 //! Places and strengths that answer: invisible targets over the picture, and the panels that they open.
 
+use std::collections::BTreeSet;
+
 use super::draw::{self, frame, share};
 use super::ink::Ink;
 use super::path::PathData;
@@ -231,16 +233,24 @@ fn word(id: &str) -> String {
     id.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
-/// For each spot of a page, the numbers of the earlier spots of its list whose cards lie over its target.
+/// For each spot of a page, the numbers of the earlier spots whose cards lie over its target.
 pub(super) fn covered(page: &Page) -> Vec<Vec<usize>> {
-    let mut out: Vec<Vec<usize>> = Vec::new();
-    for layer in &page.layers {
-        let Layer::Hotspots { hotspots: spots, .. } = layer else { continue };
-        let first = out.len();
-        for (i, spot) in spots.iter().enumerate() {
-            let earlier = spots.iter().enumerate().take(i);
-            out.push(earlier.filter(|(_, s)| s.panel.card.overlaps(&spot.target)).map(|(j, _)| first + j).collect());
-        }
-    }
-    out
+    let spots: Vec<&Hotspot> = page.hotspots().collect();
+    let by = |(i, spot): (usize, &&Hotspot)| {
+        let earlier = spots.iter().enumerate().take(i);
+        earlier.filter(|(_, other)| other.panel.card.overlaps(&spot.target)).map(|(j, _)| j).collect()
+    };
+    spots.iter().enumerate().map(by).collect()
+}
+
+/// The numbers of the spots whose cards lie over later targets of their own list, and of another list.
+pub(super) fn covering(page: &Page, covered: &[Vec<usize>]) -> [BTreeSet<usize>; 2] {
+    let lists = page.layers.iter().filter_map(|layer| match layer {
+        Layer::Hotspots { hotspots, .. } => Some(hotspots.len()),
+        Layer::Static(_) => None,
+    });
+    let list: Vec<usize> = lists.enumerate().flat_map(|(list, spots)| std::iter::repeat_n(list, spots)).collect();
+    let pairs = covered.iter().enumerate().flat_map(|(spot, by)| by.iter().map(move |by| (spot, *by)));
+    let (own, other): (Vec<_>, Vec<_>) = pairs.partition(|(spot, by)| list.get(*spot) == list.get(*by));
+    [own, other].map(|pairs| pairs.into_iter().map(|(_, by)| by).collect())
 }

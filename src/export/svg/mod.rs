@@ -171,7 +171,7 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
                 ink: page.ink,
                 paper: page.paper,
             };
-            style::rules(&look) + &style::covering(&covered.iter().flatten().copied().collect()) + &unread
+            style::rules(&look) + &style::covering(&hotspots::covering(page, &covered)) + &unread
         }
         Profile::Still => unread,
         Profile::Office | Profile::Print => String::new(),

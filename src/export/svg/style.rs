@@ -53,10 +53,16 @@ pub(super) fn unread() -> String {
 /// Rules that let clicks on an open card through later targets over it, where no script does: for each spot whose
 /// card covers others, by its number. Those others carry a class with that number, which their targets inherit from, and
 /// a script takes the number from the spot.
-pub(super) fn covering(spots: &BTreeSet<usize>) -> String {
-    let rule = |n: &usize| format!(".{PREFIX}-i{n}:focus-within~.{PREFIX}-u{n}");
-    let rules: Vec<_> = spots.iter().map(rule).collect();
-    if rules.is_empty() { String::new() } else { rules.join(",") + "{pointer-events:none}" }
+/// Those in a later list than the card's are found by another selector, which older browsers do not know: it stands in
+/// a rule of its own.
+pub(super) fn covering([own, other]: &[BTreeSet<usize>; 2]) -> String {
+    let of = |spots: &BTreeSet<usize>, rule: &dyn Fn(&usize) -> String| {
+        let rules: Vec<_> = spots.iter().map(rule).collect();
+        if rules.is_empty() { String::new() } else { rules.join(",") + "{pointer-events:none}" }
+    };
+    let k = PREFIX;
+    of(own, &|n| format!(".{k}-i{n}:focus-within~.{k}-u{n}"))
+        + &of(other, &|n| format!(".{k}-list:has(.{k}-i{n}:focus-within)~* .{k}-u{n}"))
 }
 
 /// The script as it is embedded: the same in every file, so that its hash is too.

@@ -64,10 +64,11 @@ impl Lines {
     pub(super) fn draw(&self, poster: &Poster<'_>, chip: Rect, places: &[usize], color: Color) -> Frame {
         let from = start(poster, chip);
         let ends: Vec<Point> = places.iter().filter_map(|place| self.ends.get(*place).copied()).collect();
-        let mut ways = self.grid.ways(from, &ends);
+        let ways = self.grid.ways(from, &ends);
         let mut frame = Frame::default();
-        let Some(first) = ways.first_mut() else { return frame };
-        first.insert(0, Point::new(from.x, chip.y));
+        if ways.is_empty() {
+            return frame;
+        }
         let segments = ways.iter().flat_map(|way| Path::polyline(way).segments).collect();
         let line = Outline::Path(Path { segments });
         let (width, edge) = (poster.unit * WIDTH, poster.unit * EDGE);
