@@ -18,7 +18,7 @@ pub enum Layer {
         /// The hotspots in reading order.
         hotspots: Vec<Hotspot>,
         /// What turns them from opening into choosing, if anything does.
-        chooser: Option<Chooser>,
+        chooser: Option<Box<Chooser>>,
     },
 }
 

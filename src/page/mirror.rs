@@ -14,7 +14,7 @@ impl Page {
             Layer::Hotspots { name, hotspots, chooser } => Layer::Hotspots {
                 name: name.clone(),
                 hotspots: hotspots.iter().map(|one| hotspot(one, width)).collect(),
-                chooser: chooser.as_ref().map(|one| mirrored_chooser(one, width)),
+                chooser: chooser.as_ref().map(|one| Box::new(mirrored_chooser(one, width))),
             },
         });
         Self { layers: layers.collect(), ..self.clone() }

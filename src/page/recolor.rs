@@ -12,7 +12,7 @@ impl Page {
             Layer::Hotspots { name, hotspots, chooser } => Layer::Hotspots {
                 name: name.clone(),
                 hotspots: hotspots.iter().map(|one| hotspot(one, color)).collect(),
-                chooser: chooser.as_ref().map(|one| recolored_chooser(one, color)),
+                chooser: chooser.as_ref().map(|one| Box::new(recolored_chooser(one, color))),
             },
         });
         Self { layers: layers.collect(), paper: color(self.paper), ink: color(self.ink), ..self.clone() }

@@ -299,7 +299,7 @@ fn layers(out: &mut String, ink: &mut Ink<'_>, page: &Page, covered: &[Vec<usize
                 draw::frame(&mut layer, ink, content, crate::base::geometry::Point::default(), &shared);
             }
             Layer::Hotspots { name, hotspots: spots, chooser } => {
-                let list = List { page, name, spots, chooser: chooser.as_ref(), first, covered };
+                let list = List { page, name, spots, chooser: chooser.as_deref(), first, covered };
                 if ink.profile == Profile::Web {
                     hotspots::interactive(&mut g, ink, &list, &Shared::INITIAL);
                 } else {

@@ -19,6 +19,8 @@ const EDGE: f64 = 0.3;
 const DOT: f64 = 0.9;
 /// How far above the foot of its place a dot lies, in spacing steps.
 const FOOT: f64 = 2.0;
+/// How far rounding moves a line at most, in user units, and a little more.
+const ROUNDED: f64 = 0.501;
 
 /// Where lines can run on a sheet.
 pub(super) struct Lines {
@@ -33,7 +35,7 @@ impl Lines {
         let poster = &composition.poster;
         let (mut xs, mut ys) = (Vec::new(), Vec::new());
         // Words begin at the edge of their place: only the middle of the gap between two places is free.
-        let beside = poster.unit * GUTTER / 2.0 - 1e-3;
+        let beside = poster.unit * GUTTER / 2.0 - ROUNDED;
         let wider = |place: &Rect| Rect::new(place.x - beside, place.y, place.w + 2.0 * beside, place.h);
         let mut obstacles: Vec<Rect> = places.iter().map(wider).collect();
         let foot = places.iter().map(Rect::bottom).fold(0.0, f64::max);
@@ -57,6 +59,7 @@ impl Lines {
         ys.push((foot + below.max(foot)) / 2.0);
         ys.extend(composition.streets.iter().skip(1).map(|street| street.top));
         obstacles.extend(stones(poster, wall)?);
+        let [xs, ys] = [xs, ys].map(|places: Vec<f64>| places.into_iter().map(f64::round).collect());
         Ok(Self { grid: Grid::new(xs, ys, &obstacles), ends })
     }
 
@@ -77,9 +80,9 @@ impl Lines {
         frame.shape(Shape::stroked(line.clone(), around));
         frame.shape(Shape::stroked(line, Stroke { color, width, round: true }));
         let at_places = ways.iter().filter_map(|way| way.last());
-        for end in at_places.chain([&Point::new(from.x, chip.y)]) {
+        for end in at_places.chain([&Point::new(from.x, chip.y.round())]) {
             let stroke = Some(Stroke { color: ink, width: edge, round: true });
-            frame.shape(Shape { stroke, ..Shape::disc(*end, poster.unit * DOT, color) });
+            frame.shape(Shape { stroke, ..Shape::disc(*end, (poster.unit * DOT).round(), color) });
         }
         frame
     }
@@ -87,12 +90,17 @@ impl Lines {
 
 /// Where the line of a place ends: in the middle of the gap before it, near its foot.
 fn end(poster: &Poster<'_>, place: &Rect) -> Point {
-    Point::new(place.x - poster.unit * GUTTER / 2.0, place.bottom() - poster.unit * FOOT)
+    whole(Point::new(place.x - poster.unit * GUTTER / 2.0, place.bottom() - poster.unit * FOOT))
 }
 
 /// Where the line of a chip begins to turn: in the joint above it.
 fn start(poster: &Poster<'_>, chip: Rect) -> Point {
-    Point::new(chip.centre().x, chip.y - poster.unit * JOINT / 2.0)
+    whole(Point::new(chip.centre().x, chip.y - poster.unit * JOINT / 2.0))
+}
+
+/// The nearest point with whole coordinates: lines are as many as strengths, and these take fewer bytes.
+fn whole(point: Point) -> Point {
+    Point::new(point.x.round(), point.y.round())
 }
 
 /// The stones of a wall at a place on the page, those that name groups too, and its words with a little room around them.

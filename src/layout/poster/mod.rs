@@ -178,7 +178,7 @@ fn laid_out_open(
 /// The layers in reading order. Where a card needs room that something later paints over, its list goes to the end.
 fn layers(poster: &Poster<'_>, parts: [Frame; 5], roles: Hotspots, strengths: Hotspots) -> Vec<Layer> {
     let list = |name: String, Hotspots { hotspots, chooser, .. }: Hotspots| {
-        (!hotspots.is_empty()).then_some(Layer::Hotspots { name, hotspots, chooser })
+        (!hotspots.is_empty()).then_some(Layer::Hotspots { name, hotspots, chooser: chooser.map(Box::new) })
     };
     let (roles_late, strengths_late) = (roles.late, strengths.late);
     let roles = list(capitalised(poster.words.places_heading()), roles);

@@ -11,7 +11,7 @@ use krachtkaart::typeset::font::FontBook;
 
 fn chooser(page: &Page) -> Option<&Chooser> {
     let choosers = page.layers.iter().filter_map(|layer| match layer {
-        Layer::Hotspots { chooser, .. } => chooser.as_ref(),
+        Layer::Hotspots { chooser, .. } => chooser.as_deref(),
         Layer::Static(_) => None,
     });
     let all: Vec<&Chooser> = choosers.collect();
