@@ -184,7 +184,8 @@ mod tests {
 
     #[test]
     fn a_second_way_begins_where_it_leaves_the_first() {
-        let ways = grid(&[]).ways(P(0.0, 20.0), &[P(20.0, 20.0), P(20.0, 0.0)]);
+        let beside = Rect::new(-5.0, 4.0, 20.0, 5.0);
+        let ways = grid(&[beside]).ways(P(0.0, 20.0), &[P(20.0, 20.0), P(20.0, 0.0)]);
         assert_eq!(ways, [vec![P(0.0, 20.0), P(20.0, 20.0)], vec![P(20.0, 20.0), P(20.0, 0.0)]]);
     }
 }

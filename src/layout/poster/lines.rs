@@ -19,8 +19,6 @@ const EDGE: f64 = 0.3;
 const DOT: f64 = 0.9;
 /// How far above the foot of its place a dot lies, in spacing steps.
 const FOOT: f64 = 2.0;
-/// How far rounding moves a line at most, in user units, and a little more.
-const ROUNDED: f64 = 0.501;
 
 /// Where lines can run on a sheet.
 pub(super) struct Lines {
@@ -35,7 +33,7 @@ impl Lines {
         let poster = &composition.poster;
         let (mut xs, mut ys) = (Vec::new(), Vec::new());
         // Words begin at the edge of their place: only the middle of the gap between two places is free.
-        let beside = poster.unit * GUTTER / 2.0 - ROUNDED;
+        let beside = poster.unit * GUTTER / 2.0 - 1e-3;
         let wider = |place: &Rect| Rect::new(place.x - beside, place.y, place.w + 2.0 * beside, place.h);
         let mut obstacles: Vec<Rect> = places.iter().map(wider).collect();
         let foot = places.iter().map(Rect::bottom).fold(0.0, f64::max);
@@ -59,7 +57,6 @@ impl Lines {
         ys.push((foot + below.max(foot)) / 2.0);
         ys.extend(composition.streets.iter().skip(1).map(|street| street.top));
         obstacles.extend(stones(poster, wall)?);
-        let [xs, ys] = [xs, ys].map(|places: Vec<f64>| places.into_iter().map(f64::round).collect());
         Ok(Self { grid: Grid::new(xs, ys, &obstacles), ends })
     }
 
@@ -67,7 +64,8 @@ impl Lines {
     pub(super) fn draw(&self, poster: &Poster<'_>, chip: Rect, places: &[usize], color: Color) -> Frame {
         let from = start(poster, chip);
         let ends: Vec<Point> = places.iter().filter_map(|place| self.ends.get(*place).copied()).collect();
-        let ways = self.grid.ways(from, &ends);
+        let ways = self.grid.ways(from, &ends).into_iter();
+        let ways: Vec<Vec<Point>> = ways.map(|way| way.into_iter().map(whole).collect()).collect();
         let mut frame = Frame::default();
         if ways.is_empty() {
             return frame;
@@ -80,7 +78,7 @@ impl Lines {
         frame.shape(Shape::stroked(line.clone(), around));
         frame.shape(Shape::stroked(line, Stroke { color, width, round: true }));
         let at_places = ways.iter().filter_map(|way| way.last());
-        for end in at_places.chain([&Point::new(from.x, chip.y.round())]) {
+        for end in at_places.chain([&whole(Point::new(from.x, chip.y))]) {
             let stroke = Some(Stroke { color: ink, width: edge, round: true });
             frame.shape(Shape { stroke, ..Shape::disc(*end, (poster.unit * DOT).round(), color) });
         }
@@ -90,12 +88,12 @@ impl Lines {
 
 /// Where the line of a place ends: in the middle of the gap before it, near its foot.
 fn end(poster: &Poster<'_>, place: &Rect) -> Point {
-    whole(Point::new(place.x - poster.unit * GUTTER / 2.0, place.bottom() - poster.unit * FOOT))
+    Point::new(place.x - poster.unit * GUTTER / 2.0, place.bottom() - poster.unit * FOOT)
 }
 
 /// Where the line of a chip begins to turn: in the joint above it.
 fn start(poster: &Poster<'_>, chip: Rect) -> Point {
-    whole(Point::new(chip.centre().x, chip.y - poster.unit * JOINT / 2.0))
+    Point::new(chip.centre().x, chip.y - poster.unit * JOINT / 2.0)
 }
 
 /// The nearest point with whole coordinates: lines are as many as strengths, and these take fewer bytes.
