@@ -92,6 +92,34 @@ inBrowsers("the page with text", (its) => {
     }
   });
 
+  check("strengths that are ticked leave the places where they all count, without script", async () => {
+    const url = its.server.put("/seek.html", "text/html; charset=utf-8", page("nl").text, { "content-security-policy": "script-src 'none'" });
+    await its.visit(url, async (tab) => {
+      const told = () => tab.evaluate(() => {
+        const [head, ...rows] = [...document.querySelectorAll(".matrix tr")].map((row) => [...row.children]);
+        const ticked = rows.filter((row) => row[0].querySelector("input").checked);
+        const all = [...head.keys()].slice(1);
+        const faded = (cell) => Number(getComputedStyle(cell).opacity) < 0.5;
+        return {
+          left: all.filter((column) => [head, ...rows].every((row) => !faded(row[column]))),
+          faded: all.filter((column) => [head, ...rows].every((row) => faded(row[column]))),
+          counting: all.filter((column) => ticked.every((row) => row[column].querySelector("b"))),
+          columns: all,
+          named: ticked.every((row) => !faded(row[0])),
+        };
+      });
+      const rest = await told();
+      assert.deepEqual([rest.left, rest.faded], [rest.columns, []], "nothing is ticked");
+      for (const strength of ["contact", "verbinden"]) {
+        await tab.locator(`#seek-${strength}`).check();
+        const seen = await told();
+        assert.deepEqual(seen.left, seen.counting, strength);
+        assert.deepEqual(seen.faded, seen.columns.filter((column) => !seen.counting.includes(column)), strength);
+        assert.ok(seen.named && seen.faded.length > 0 && seen.left.length > 0);
+      }
+    });
+  });
+
   check("each place has its drawing, also where the picture that it is taken from is not shown", async () => {
     const url = its.server.put("/scenes.html", "text/html; charset=utf-8", page("nl").text);
     for (const width of [390, 1200]) {
