@@ -12,14 +12,15 @@ const lines = (drawn) =>
   drawn.run((root, k) => {
     const scale = root.getBoundingClientRect().width / root.viewBox.baseVal.width;
     const shown = [...root.querySelectorAll("." + k + "panel")].find((panel) => getComputedStyle(panel).display !== "none");
-    const card = shown?.querySelector("." + k + "card").getBoundingClientRect();
+    // What stands over the page while a panel is open: its card, and the buttons that lead on.
+    const over = shown ? [shown.querySelector("." + k + "card"), ...root.querySelectorAll("." + k + "step")].map((e) => e.getBoundingClientRect()) : [];
     const out = [];
     for (const text of root.querySelectorAll("text")) {
       if (getComputedStyle(text).visibility !== "visible" || !text.getClientRects().length) continue;
       for (const line of text.querySelector("tspan") ? text.querySelectorAll("tspan") : [text]) {
         const { x, y, width, height } = line.getBoundingClientRect();
-        const covered = card && !shown.contains(text) && x < card.right && x + width > card.x && y < card.bottom && y + height > card.y;
-        if (covered) continue;
+        const covers = (box) => x < box.right && x + width > box.x && y < box.bottom && y + height > box.y;
+        if (!shown?.contains(text) && over.some(covers)) continue;
         const { fontSize, fontFamily } = getComputedStyle(line);
         const size = parseFloat(fontSize) * scale;
         // The band of the small letters: what lies above and below may belong to a neighbour.
