@@ -10,7 +10,8 @@ pub(super) fn info(picture: &Picture, scale: &Scale, options: &PngOptions, opaqu
     let mut info = png::Info::with_size(scale.size.width, scale.size.height);
     info.color_type = if opaque { png::ColorType::Rgb } else { png::ColorType::Rgba };
     info.srgb = Some(png::SrgbRenderingIntent::Perceptual);
-    info.pixel_dims = scale.pixels_per_metre.map(|n| png::PixelDimensions { xppu: n, yppu: n, unit: png::Unit::Meter });
+    let dense = scale.pixels_per_metre;
+    info.pixel_dims = Some(png::PixelDimensions { xppu: dense, yppu: dense, unit: png::Unit::Meter });
     let words = [("Title", &picture.title), ("Description", &picture.description)];
     info.utf8_text = words
         .into_iter()

@@ -14,9 +14,9 @@ const MOST_PIXELS: u64 = 2_500_000_000;
 /// How many pixels to a unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Resolution {
-    /// Pixels to a CSS pixel, for screens.
+    /// Pixels to a CSS pixel, of which 96 go into an inch, for screens.
     Scale(f64),
-    /// Pixels to an inch of paper; the PNG says so in its `pHYs` chunk.
+    /// Pixels to an inch of paper.
     Dpi(f64),
 }
 
@@ -45,16 +45,17 @@ pub(super) struct Scale {
     /// From the tree's coordinates (CSS pixels) to pixels of the picture. The two directions differ by what the
     /// rounding to whole pixels asks, so that a ground that fills the page fills its last row and column as well.
     pub(super) transform: usvg::Transform,
-    /// Pixels to a metre, when the picture has a size on paper.
-    pub(super) pixels_per_metre: Option<u32>,
+    /// Pixels to a metre, which the PNG says in its `pHYs` chunk: without it, office programs show a picture of two
+    /// pixels to a CSS pixel twice as large.
+    pub(super) pixels_per_metre: u32,
 }
 
 impl Scale {
     /// The scale that `options` asks for: pixels of a side = round(millimetres / 25.4 × dots an inch).
     pub(super) fn of(picture: &Picture, options: &PngOptions) -> Result<Self> {
-        let (per_inch, pixels_per_metre) = match options.resolution {
-            Resolution::Scale(scale) => (scale * 96.0, None),
-            Resolution::Dpi(dpi) => (dpi, Some((dpi / 0.0254).round() as u32)),
+        let per_inch = match options.resolution {
+            Resolution::Scale(scale) => scale * 96.0,
+            Resolution::Dpi(dpi) => dpi,
         };
         if per_inch.is_nan() || per_inch <= 0.0 {
             return Err(Error::Raster(RasterFault::BadScale));
@@ -63,6 +64,7 @@ impl Scale {
         let size = whole_pixels(width / 25.4 * per_inch, height / 25.4 * per_inch)?;
         let tree = picture.tree.size();
         let (across, down) = (size.width as f32 / tree.width(), size.height as f32 / tree.height());
+        let pixels_per_metre = (per_inch / 0.0254).round() as u32;
         Ok(Self { size, transform: usvg::Transform::from_scale(across, down), pixels_per_metre })
     }
 }

@@ -28,10 +28,14 @@ fn pixels_follow_from_millimetres_and_dpi() {
 }
 
 #[test]
-fn a_screen_picture_has_pixels_by_scale_and_no_density() {
-    let options = PngOptions { resolution: Resolution::Scale(2.0), ..PngOptions::default() };
-    let (info, _) = read(&paint(&svg("width='200' height='100'", ""), &options).unwrap().0);
-    assert_eq!((info.width, info.height, info.pixel_dims.is_none()), (400, 200, true));
+fn a_screen_picture_has_pixels_by_scale_and_the_density_that_keeps_its_size() {
+    for (scale, width, per_metre) in [(1.0, 200, 3780), (2.0, 400, 7559), (0.5, 100, 1890)] {
+        let options = PngOptions { resolution: Resolution::Scale(scale), ..PngOptions::default() };
+        let (info, _) = read(&paint(&svg("width='200' height='100'", ""), &options).unwrap().0);
+        let density = info.pixel_dims.unwrap();
+        assert_eq!((info.width, info.height, density.xppu, density.yppu), (width, width / 2, per_metre, per_metre));
+        assert_eq!(density.unit, png::Unit::Meter);
+    }
 }
 
 #[test]
