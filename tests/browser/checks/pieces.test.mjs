@@ -39,11 +39,13 @@ const LOOSE = () => {
 
 inBrowsers("what the pieces ask for", (its) => {
   check("object: the graphic alone, not the picture that stands in for it", async () => {
-    const { url } = pasted(its.server, "object");
+    const { url, wide } = pasted(its.server, "object");
     its.server.asked.length = 0;
     await its.visit(url, async (tab) => {
-      await tab.waitForLoadState("networkidle");
-      assert.deepEqual(its.server.asked.filter((path) => /\.(svg|png)$/.test(path)), [`/object/${NAME}-web.svg`]);
+      // What the page asks for by itself was asked for when it had loaded.
+      const pictures = () => its.server.asked.filter((path) => /\.(svg|png)$/.test(path));
+      await shown(tab, wide, "frame");
+      assert.deepEqual(pictures(), [`/object/${NAME}-web.svg`]);
     });
   });
 });
