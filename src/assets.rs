@@ -26,6 +26,10 @@ pub const LEAFLETS: &str = include_str!("../assets/leaflets.json");
 /// Which colour in a drawing stands for which duty.
 pub const DRAWING_COLOURS: &str = include_str!("../assets/illustrations/colours.json");
 
+/// For each drawing that is a place of its own how the names of roles that belong there begin or end, in Dutch and in
+/// English.
+pub const DRAWING_NAMES: &str = include_str!("../assets/illustrations/names.json");
+
 /// The flagship's data file.
 pub const FLAGSHIP: &str = include_str!("../assets/data/mbo-sociaal-werker.json");
 

@@ -26,12 +26,15 @@ export function at(width, it) {
 
 /**
  * Sees that a way works as it should: by click and close button, with the focus, and where everything works by Enter and
- * Escape. `it` does it in a browser: opens, hit, close, focus, press.
+ * Escape. `it` does it in a browser: opens, hit, close, focus, press, and painted, after which an answer would be seen.
  */
 export async function works(degree, it) {
   await it.opens([], "at rest nothing is open");
   await it.hit();
-  if (degree === "rest") return it.opens([], "nothing answers");
+  if (degree === "rest") {
+    await it.painted();
+    return it.opens([], "nothing answers");
+  }
   await it.opens([0], "a click opens");
   await it.close();
   await it.opens([], "the close button closes");

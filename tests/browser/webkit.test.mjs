@@ -183,6 +183,7 @@ describe("embeddings in webkit", () => {
             close: () => reach(drawn, "close"),
             focus: () => drawn.run(`root.querySelector("."+k+"spot").focus()`),
             press: (key) => tab.press(key),
+            painted: () => drawn.run("return new Promise((done)=>requestAnimationFrame(()=>requestAnimationFrame(()=>done(null))))"),
           });
         });
         seen("webkit", name, width, works);

@@ -191,10 +191,10 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
     let script = (options.profile == Profile::Web).then(style::script);
     let hashes = Hashes {
         style: (!parts.style.is_empty()).then(|| hash(&parts.style)),
-        script: script.as_deref().map(hash),
+        script: script.map(hash),
         pictures: parts.body.contains("<image "),
     };
-    let text = named(&document(page, options.profile, &parts, script.as_deref()));
+    let text = named(&document(page, options.profile, &parts, script));
     Ok(Svg { text, prefix, fonts, gradients: outside, hashes })
 }
 

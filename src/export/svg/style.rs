@@ -6,6 +6,7 @@ use crate::export::markup::{self, PREFIX};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 const DISCOVER: &str = include_str!("../../../assets/script/discover.css");
 const PRINT: &str = include_str!("../../../assets/script/print.css");
@@ -66,8 +67,9 @@ pub(super) fn covering([own, other]: &[BTreeSet<usize>; 2]) -> String {
 }
 
 /// The script as it is embedded: the same in every file, so that its hash is too.
-pub(super) fn script() -> String {
-    tight(SCRIPT)
+pub(super) fn script() -> &'static str {
+    static TIGHT: LazyLock<String> = LazyLock::new(|| tight(SCRIPT));
+    &TIGHT
 }
 
 /// A style sheet without comments and line ends, its prefix filled in.
@@ -88,7 +90,7 @@ mod tests {
     #[test]
     fn style_and_script_are_no_markup() {
         let script = script();
-        for text in all_rules().iter().chain([&script]) {
+        for text in all_rules().iter().map(String::as_str).chain([script]) {
             assert!(!text.contains(['<', '>', '&', '"', '\'']), "{text}");
         }
         assert!(!script.contains("//"), "a comment stayed");
@@ -98,7 +100,7 @@ mod tests {
     fn style_and_script_stay_small() {
         for rules in all_rules() {
             let size = rules.replace(PREFIX, "kabcde").len() + script().len();
-            assert!(size <= 7000, "{size} bytes of 7500, before the rules for covered targets");
+            assert!(size <= 7000, "{size} bytes of 7600, before the rules for covered targets");
         }
     }
 

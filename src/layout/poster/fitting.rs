@@ -1,78 +1,17 @@
 //! Roles without a drawing: which of the drawings that ship belongs to what the role is called.
 
-/// For each drawing how the names of roles that belong there begin or end, in Dutch and in English. Long words come to
-/// the right place before short ones do: a "schooltuin" is a garden, not a school.
-const WORDS: &[(&str, &[&str])] = &[
-    ("ambulance", &["ambulance", "paramedic", "spoedzorg", "eerste hulp"]),
-    ("apotheek", &["apothe", "medicijn", "pharmac", "medicine"]),
-    ("bankje", &["bankje", "eenza", "lonel"]),
-    ("bankkantoor", &["bankkantoor", "bankmedewerker", "hypothe", "mortgage"]),
-    ("bibliotheek", &["biblio", "librar", "taalhuis", "leeszaal"]),
-    ("boerderij", &["boer", "boerderij", "landbouw", "veehoud", "akkerbouw", "melkvee", "farm"]),
-    (
-        "bouwplaats",
-        &["bouwplaats", "metsel", "timmer", "uitvoerder", "grondwerk", "bricklay", "carpent", "construction"],
-    ),
-    ("buurthuis", &["buurthuis", "opbouwwerk", "wijkcentrum", "community"]),
-    ("fabriek", &["fabriek", "productie", "lasser", "operator", "factor", "welder"]),
-    ("garage", &["garage", "automonteur", "autotechni", "mechanic"]),
-    ("gemeentehuis", &["gemeente", "burgerzaken", "raadhuis", "stadhuis", "town hall"]),
-    (
-        "gezondheidscentrum",
-        &[
-            "gezondheidscentrum",
-            "huisarts",
-            "doktersassistent",
-            "praktijkondersteuner",
-            "spreekuur",
-            "tandarts",
-            "dentist",
-            "doctor",
-            "clinic",
-        ],
-    ),
-    ("glasvezel", &["glasvezel", "netwerkmonteur", "fibre"]),
-    ("gymzaal", &["gym", "gymzaal", "bewegingsonderwijs", "zwembad"]),
-    ("haven", &["haven", "logistiek", "magazijn", "schipper", "kraanmachinist", "harbour", "warehouse", "logistic"]),
-    ("kantine", &["kantine", "catering", "canteen"]),
-    ("kantoor", &["kantoor", "administrat", "secretar", "office"]),
-    ("keukentafel", &["keukentafel", "geldzorgen", "schuldhulp", "budgetcoach", "debt"]),
-    ("klantenservice", &["klantenservice", "klantcontact", "callcenter", "helpdesk", "call centre"]),
-    ("klaslokaal", &["klas", "klaslokaal", "leraar", "leerkracht", "docent", "classroom", "teacher"]),
-    ("laadpaal", &["laadpa", "laadstation", "laadinfra", "charging"]),
-    ("laboratorium", &["laborator", "analist", "lab"]),
-    ("leeskring", &["leeskring", "voorlezen", "reading"]),
-    ("markt", &["markt", "winkel", "verkoper", "bakker", "slager", "bloemist", "market", "shop", "baker"]),
-    ("opvang", &["opvang", "dakloos", "daklozen", "shelter"]),
-    ("park", &["park", "wandel", "leefstijl", "lifestyle"]),
-    (
-        "plantsoen",
-        &[
-            "plantsoen",
-            "hovenier",
-            "schooltuin",
-            "tuin",
-            "tuinman",
-            "groenvoorziening",
-            "boomverzorg",
-            "garden",
-            "plants",
-        ],
-    ),
-    ("plein", &["plein", "jongeren", "jongerenwerk", "youth", "square"]),
-    ("politiebureau", &["politie", "wijkagent", "handhav", "boa", "beveilig", "police", "security"]),
-    ("rechtbank", &["rechtbank", "griffie", "rechter", "juridisch", "court", "legal"]),
-    ("restaurant", &["restaurant", "kok", "horeca", "gastheer", "gastvrouw", "bediening", "waiter", "chef", "cook"]),
-    ("school", &["school", "conciërge", "schoolplein"]),
-    ("sportveld", &["sport", "sportveld", "sportcoach", "trainer", "coach langs de lijn"]),
-    ("theater", &["theater", "schouwburg", "podium", "toneel", "museum", "concert", "theatre", "stage manager"]),
-    ("thuiszorg", &["thuiszorg", "wijkverpleeg", "wondzorg", "nachtzorg", "aan huis", "home care", "home visit"]),
-    ("voordeur", &["mantelzorg", "huisbezoek", "postbezorg", "bezorger", "voordeur", "caregiver", "delivery"]),
-    ("warmtepomp", &["warmtepomp", "cv-monteur", "installateur", "heat pump"]),
-    ("werkplaats", &["werkplaats", "fietsenmaker", "meubelmaker", "lift", "liftmonteur", "workshop"]),
-    ("ziekenhuis", &["ziekenhuis", "verpleegafdeling", "polikliniek", "operatiekamer", "hospital", "nurse"]),
-    ("zonnedak", &["zonnepane", "zonnedak", "dakdekker", "solar"]),
-];
+use std::sync::LazyLock;
+
+use crate::source::Node;
+
+/// For each drawing how the names of roles that belong there begin or end ([`crate::assets::DRAWING_NAMES`]). Long words
+/// come to the right place before short ones do: a "schooltuin" is a garden, not a school.
+static WORDS: LazyLock<Vec<(String, Vec<String>)>> = LazyLock::new(|| {
+    let (root, _) = crate::source::parse(crate::assets::DRAWING_NAMES);
+    let words = |node: &Node| node.items().iter().filter_map(Node::text).map(str::to_owned).collect();
+    let members = root.iter().flat_map(Node::members);
+    members.map(|member| (member.name.clone(), words(&member.value))).collect()
+});
 
 /// A word this short is one by itself or nothing: "lab" is no "labrador".
 const SHORT: usize = 4;
@@ -82,14 +21,14 @@ pub(super) fn fitting(name: &str) -> Vec<&'static str> {
     let name = name.to_lowercase();
     let words: Vec<&str> =
         name.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
-    let found = |sought: &str| match sought.contains(' ') {
-        true => name.contains(sought),
-        false if sought.chars().count() < SHORT => words.contains(&sought),
-        false => words.iter().any(|word| word.starts_with(sought) || word.ends_with(sought)),
+    let found = |sought: &String| match sought.contains(' ') {
+        true => name.contains(sought.as_str()),
+        false if sought.chars().count() < SHORT => words.contains(&sought.as_str()),
+        false => words.iter().any(|word| word.starts_with(sought.as_str()) || word.ends_with(sought.as_str())),
     };
-    let longest = |sought: &[&str]| sought.iter().filter(|one| found(one)).map(|one| one.chars().count()).max();
-    let mut fitting: Vec<(usize, &str)> =
-        WORDS.iter().filter_map(|(drawing, sought)| Some((longest(sought)?, *drawing))).collect();
+    let longest = |sought: &[String]| sought.iter().filter(|one| found(one)).map(|one| one.chars().count()).max();
+    let mut fitting: Vec<(usize, &'static str)> =
+        WORDS.iter().filter_map(|(drawing, sought)| Some((longest(sought)?, drawing.as_str()))).collect();
     // Stable: of words of one length the first of the list.
     fitting.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
     fitting.into_iter().map(|(_, drawing)| drawing).collect()
@@ -105,10 +44,11 @@ mod tests {
         for drawing in ILLUSTRATIONS.iter().filter(|name| !GENERIC.contains(name)) {
             assert_eq!(fitting(drawing).first(), Some(drawing));
         }
-        for (drawing, words) in WORDS {
-            assert!(ILLUSTRATIONS.contains(drawing) && !GENERIC.contains(drawing), "{drawing}");
-            for word in *words {
-                assert!(fitting(word).contains(drawing), "{word}");
+        for (drawing, words) in WORDS.iter() {
+            let drawing = drawing.as_str();
+            assert!(ILLUSTRATIONS.contains(&drawing) && !GENERIC.contains(&drawing), "{drawing}");
+            for word in words {
+                assert!(fitting(word).contains(&drawing), "{word}");
             }
         }
     }

@@ -45,7 +45,6 @@ impl Lines {
             xs.extend([chip.x - half, chip.centre().x, chip.right() + half]);
             ys.push(start(poster, *chip).y);
         }
-
         let others = composition.blocks.iter().filter(|block| block.block != Block::Strengths).map(|block| block.at);
         for block in others {
             xs.extend([block.x - poster.unit, block.right() + poster.unit]);

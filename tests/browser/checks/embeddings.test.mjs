@@ -111,6 +111,7 @@ inBrowsers("every embedding in a narrow place", (its) => {
             close: () => graphicIn.click(".KKclose", 0),
             focus: () => graphicIn.run((root, k) => root.querySelector("." + k + "spot").focus()),
             press: (key) => page.keyboard.press(key),
+            painted: () => graphicIn.run("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"),
           });
         }, { viewport: { width: width + MARGINS, height: Math.ceil(graphic(MAIN).height) + 160 } });
         seen(its.name, name, width, works);

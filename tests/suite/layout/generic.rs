@@ -1,50 +1,13 @@
 //! What stands at roles without a drawing.
 
 use krachtkaart::assets::{GENERIC, illustration};
-use krachtkaart::base::geometry::{Point, Size};
-use krachtkaart::page::{Frame, Item, Layer, Outline, Page};
+use krachtkaart::page::Frame;
 use krachtkaart::theme::drawing::{self, Recolour};
 
+use super::drawings::{drawings, outlines};
 use super::laid_out;
 use crate::fixtures::{sheet, theme};
 use crate::generate::variants::{changed, with_roles, without};
-
-/// Width and height of the frame that all illustrations share.
-const DRAWING: Size = Size::new(320.0, 200.0);
-
-/// What a drawing consists of, whatever its colours.
-fn outlines(frame: &Frame) -> Vec<&Outline> {
-    frame
-        .items
-        .iter()
-        .filter_map(|(_, item)| match item {
-            Item::Shape(shape) => Some(&shape.outline),
-            Item::Group(_) | Item::Text(_) | Item::Image(_) => None,
-        })
-        .collect()
-}
-
-/// The illustrations on a page, with where they stand.
-fn places(page: &Page) -> Vec<(Point, &Frame)> {
-    let mut found = Vec::new();
-    for layer in &page.layers {
-        if let Layer::Static(frame) = layer {
-            collect(frame, Point::default(), &mut found);
-        }
-    }
-    found
-}
-
-fn collect<'a>(frame: &'a Frame, at: Point, found: &mut Vec<(Point, &'a Frame)>) {
-    for (offset, item) in &frame.items {
-        let here = Point::new(at.x + offset.x, at.y + offset.y);
-        match item {
-            Item::Group(group) if group.frame.size == DRAWING => found.push((here, &group.frame)),
-            Item::Group(group) => collect(&group.frame, here, found),
-            Item::Shape(_) | Item::Text(_) | Item::Image(_) => {}
-        }
-    }
-}
 
 #[test]
 fn neighbours_in_a_street_never_have_the_same_generic_place() {
@@ -65,7 +28,7 @@ fn neighbours_in_a_street_never_have_the_same_generic_place() {
         });
         for sheet in sheets {
             let page = laid_out(&case, sheet, "nl").unwrap().document.first;
-            let places = places(&page);
+            let places = drawings(&page);
             assert_eq!(places.len(), count, "{count} roles on {}", sheet.name);
             let kind = |frame: &Frame| generic.iter().position(|one| outlines(one) == outlines(frame)).unwrap();
             let kinds: Vec<usize> = places.iter().map(|(_, frame)| kind(frame)).collect();

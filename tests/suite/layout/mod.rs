@@ -11,6 +11,7 @@ mod chooser;
 mod composed;
 mod contact;
 mod document;
+mod drawings;
 mod fitting;
 mod generic;
 mod leaflet;

@@ -6,7 +6,7 @@ mod page;
 
 use crate::fixtures::fonts;
 use krachtkaart::base::color::Color;
-use krachtkaart::base::geometry::{Path, Point, Size};
+use krachtkaart::base::geometry::{Path, Point, Rect, Size};
 use krachtkaart::export::png::PngOptions;
 use krachtkaart::export::svg::{Prefix, Profile, Svg, SvgOptions, write};
 use krachtkaart::page::{Face, Frame, Layer, Outline, Page, Shape, Stroke, Unit};
@@ -200,6 +200,25 @@ fn the_open_panel_is_shown_and_what_comes_later_is_dimmed() {
         assert!(!shown.iter().any(|t| t.starts_with("Opbouwwerk: ") || t.starts_with("Taal: ")), "{kind:?}");
         assert!(document.descendants().any(|n| n.attribute("opacity") == Some(".85")), "{kind:?}");
     }
+}
+
+#[test]
+fn a_card_over_a_later_list_hides_what_it_covers_there_and_takes_the_clicks() {
+    let leads = |page: &Page| page.opened("opbouwwerk").unwrap().lit().len();
+    let mut page = street();
+    assert_eq!(leads(&page), 1, "the strength is marked while the card is beside it");
+    for layer in &mut page.layers {
+        if let Layer::Hotspots { hotspots, .. } = layer
+            && let Some(first) = hotspots.iter_mut().find(|hotspot| hotspot.id == "opbouwwerk")
+        {
+            first.panel.card = Rect::new(10.0, 310.0, 300.0, 85.0);
+        }
+    }
+    assert_eq!(leads(&page), 0, "no ring is painted over a card");
+    let svg = web(&page);
+    let k = &svg.prefix;
+    assert!(svg.text.contains(&format!(".{k}-list:has(.{k}-i0:focus-within)~* .{k}-u0{{pointer-events:none}}")));
+    assert!(svg.text.contains(&format!("class=\"{k}-item {k}-u0\"")), "the strength is marked for the script");
 }
 
 #[test]
