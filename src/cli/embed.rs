@@ -33,6 +33,7 @@ const SCALE: f64 = 2.0;
 /// What the files of a language are called.
 struct Names {
     svg: String,
+    tablet: String,
     phone: String,
     png: String,
     link: String,
@@ -51,6 +52,13 @@ struct Drawn<'a> {
     sheet: &'a Sheet,
     document: Document,
     svg: Svg,
+}
+
+impl Drawn<'_> {
+    /// The sheet and the file that shows it, which can be had at an address.
+    fn file<'d>(&'d self, address: &'d str) -> piece::SheetFile<'d> {
+        piece::SheetFile { page: &self.document.first, svg: &self.svg, address }
+    }
 }
 
 /// What is made of one language.
@@ -126,6 +134,7 @@ impl Names {
         let snippets = Embedding::ALL.map(|way| (way, format!("{}-{}.html", named("-embed"), way.name())));
         Self {
             svg: format!("{}.svg", named("-web")),
+            tablet: format!("{}.svg", named("-tablet")),
             phone: format!("{}.svg", named("-phone")),
             png: format!("{}.png", named("-web")),
             link: format!("{}.png", named("-link")),
@@ -138,7 +147,7 @@ impl Names {
     }
 
     fn all(&self) -> impl Iterator<Item = &String> {
-        let files = [&self.svg, &self.phone, &self.png, &self.link, &self.pdf, &self.html, &self.guide];
+        let files = [&self.svg, &self.tablet, &self.phone, &self.png, &self.link, &self.pdf, &self.html, &self.guide];
         files.into_iter().chain(&self.alternatives).chain(self.snippets.iter().map(|(_, name)| name))
     }
 }
@@ -156,13 +165,14 @@ impl<'a> Maker<'a> {
 
     /// Makes the files of the language.
     fn make(&mut self) -> Result<(), Trouble> {
-        let [web, phone, link] = self.settings.style.sheets.as_slice() else {
+        let [web, tablet, phone, link] = self.settings.style.sheets.as_slice() else {
             return Err(Trouble::World(Message::Bug));
         };
-        let (web, phone, link) = (self.drawn(web)?, self.drawn(phone)?, self.drawn(link)?);
+        let [web, tablet, phone, link] = [self.drawn(web)?, self.drawn(tablet)?, self.drawn(phone)?, self.drawn(link)?];
         self.alternative = web.document.first.alternative();
         let article = article::retell(self.named.file.infographic(), self.language)?;
         self.text_of(&web, &self.names.svg)?;
+        self.text_of(&tablet, &self.names.tablet)?;
         self.text_of(&phone, &self.names.phone)?;
         self.picture(&web, &self.names.png, SCALE)?;
         self.picture(&link, &self.names.link, 1.0)?;
@@ -171,8 +181,8 @@ impl<'a> Maker<'a> {
         self.alternative(&web, &self.names.png, wide)?;
         self.alternative(&link, &self.names.link, small)?;
         let policy = self.webpage()?;
-        self.snippets(&web, &phone, &article)?;
-        self.guide([&web, &phone], &article, policy)
+        self.snippets([&web, &tablet, &phone], &article)?;
+        self.guide([&web, &tablet, &phone], &article, policy)
     }
 
     /// Lays a sheet out and writes it. What it leaves out is told when the page is made, whose sheets matter.
@@ -247,16 +257,14 @@ impl<'a> Maker<'a> {
         Ok(policy)
     }
 
-    fn snippets(&mut self, web: &Drawn<'_>, phone: &Drawn<'_>, article: &Article) -> Result<(), Trouble> {
-        let Names { svg, phone: small, png, html, .. } = &self.names;
-        let [svg, small, png, html] = [svg, small, png, html].map(|name| self.settings.base.of(name));
-        let pieces = Pieces {
-            wide: piece::SheetFile { page: &web.document.first, svg: &web.svg, address: &svg },
-            narrow: piece::SheetFile { page: &phone.document.first, svg: &phone.svg, address: &small },
-            png: &png,
-            html: &html,
-            invitation: &article.invitation.text,
-        };
+    fn snippets(&mut self, drawn: [&Drawn<'_>; 3], article: &Article) -> Result<(), Trouble> {
+        let Names { svg, tablet, phone, png, html, .. } = &self.names;
+        let addresses = [svg, tablet, phone].map(|name| self.settings.base.of(name));
+        let [png, html] = [png, html].map(|name| self.settings.base.of(name));
+        let [web, tablet, phone] = drawn;
+        let [svg, medium, small] = &addresses;
+        let (wide, middle, narrow) = (web.file(svg), tablet.file(medium), phone.file(small));
+        let pieces = Pieces { wide, middle, narrow, png: &png, html: &html, invitation: &article.invitation.text };
         let pieces = self.names.snippets.iter().map(|(way, name)| (*way, name, snippet(*way, &pieces)));
         let pieces: Vec<(Embedding, &String, String)> = pieces.collect();
         pieces.iter().try_for_each(|(_, name, text)| self.text(name, text))?;
@@ -265,14 +273,15 @@ impl<'a> Maker<'a> {
         Ok(())
     }
 
-    fn guide(&self, [web, narrow]: [&Drawn<'_>; 2], article: &Article, policy: String) -> Result<(), Trouble> {
-        let Names { svg, phone, png, link, pdf, alternatives, html, snippets, guide } = &self.names;
+    fn guide(&self, [web, others @ ..]: [&Drawn<'_>; 3], article: &Article, policy: String) -> Result<(), Trouble> {
+        let Names { svg, tablet, phone, png, link, pdf, alternatives, html, snippets, guide } = &self.names;
         let piece = |way| snippets.iter().find(|(one, _)| *one == way).map(|(_, name)| name.clone());
         let hashes = &web.svg.hashes;
         let words = Guide {
             title: article.title.text.clone(),
             base: self.settings.base.of(""),
             svg: svg.clone(),
+            tablet: tablet.clone(),
             phone: phone.clone(),
             png: png.clone(),
             link: link.clone(),
@@ -283,7 +292,7 @@ impl<'a> Maker<'a> {
             snippets: snippets.clone(),
             pictures: hashes.pictures,
             hashes: hashes.style.clone().zip(hashes.script.clone()),
-            phone_style: narrow.svg.hashes.style.clone(),
+            other_styles: others.iter().filter_map(|drawn| drawn.svg.hashes.style.clone()).collect(),
             policy,
         };
         self.text(guide, &words.text(self.console.wording))

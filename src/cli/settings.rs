@@ -31,7 +31,7 @@ use super::words::{Choice, Cms, DataMessage, Message};
 pub(crate) use check::CheckSettings;
 
 /// The sheets in a web page, for places with room and for phones, and the sheet of the preview of a link.
-const EMBEDDED: [&str; 3] = ["web", "phone", "link"];
+const EMBEDDED: [&str; 4] = ["web", "tablet", "phone", "link"];
 /// Dots to an inch of a PNG of a sheet in millimetres without a scale: sharp, and small enough to mail.
 const USUAL_DPI: f64 = 150.0;
 /// The least and the most that `--scale` takes.

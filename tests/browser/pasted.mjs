@@ -10,6 +10,8 @@ import { until } from "./until.mjs";
 /** What the files are named after. */
 export const NAME = "mbo-sociaal-werker";
 const BASE = "https://graphics.example/map/";
+/** The sheets that are embedded, from places with room to phones, as the frames of the responsive piece stand. */
+const SHEETS = ["web", "tablet", "phone"];
 /** Widths of a window, from an old phone to a desk, in CSS pixels. */
 export const WIDTHS = [320, 390, 768, 1200];
 /** No letter may be smaller than this many CSS pixels, but in a window of an old phone, where the column shrinks. */
@@ -26,12 +28,12 @@ export function pasted(server, way, { headers = {}, own = {}, lost = false, head
   const at = server.put(`/${way}/x`, "text/plain", "").slice(0, -1);
   const here = (text) => text.replaceAll(BASE, at);
   const read = (name) => readFileSync(join(FOLDER, "embed", name));
-  for (const sheet of lost ? [] : ["web", "phone"]) server.put(`/${way}/${NAME}-${sheet}.svg`, "image/svg+xml", read(`${NAME}-${sheet}.svg`), own);
+  for (const sheet of lost ? [] : SHEETS) server.put(`/${way}/${NAME}-${sheet}.svg`, "image/svg+xml", read(`${NAME}-${sheet}.svg`), own);
   server.put(`/${way}/${NAME}-web.png`, "image/png", read(`${NAME}-web.png`));
   server.put(`/${way}/${NAME}.html`, "text/html; charset=utf-8", here(read(`${NAME}.html`).toString()));
-  const [wide, narrow] = ["web", "phone"].map((sheet) => new Graphic(join(FOLDER, "embed", `${NAME}-${sheet}.svg`)));
+  const sheets = SHEETS.map((sheet) => Object.assign(new Graphic(join(FOLDER, "embed", `${NAME}-${sheet}.svg`)), { sheet }));
   const page = `${head}<meta name="viewport" content="width=device-width">`;
-  return { wide, narrow, url: around(server, `paste-${way}`, wide, body(change(here(piece(way)))), page, headers) };
+  return { wide: sheets[0], sheets, url: around(server, `paste-${way}`, sheets[0], body(change(here(piece(way)))), page, headers) };
 }
 
 /** What a page says of the frames in it. */
@@ -49,23 +51,23 @@ const smallest = (it) => Math.min(...[...it.text.matchAll(/ font-size="([\d.]+)"
 
 /**
  * In a window of a width, the one sheet that fits is shown, whole, without scrolling sideways, its letters large enough.
- * `run` gives what a function makes in the page.
+ * `run` gives what a function makes in the page. Returns the sheet, and its place among the frames.
  */
-export async function fits(run, width, { wide, narrow }) {
+export async function fits(run, width, sheets) {
   let seen;
   await until(async () => {
     seen = await run(FRAMES);
     return seen.frames.filter((frame) => frame.shown).length === 1;
   });
-  const phone = seen.frames[1].shown;
-  assert.deepEqual(seen.frames.map((frame) => frame.shown), [!phone, phone], `${width}: one sheet is shown`);
+  const place = seen.frames.findIndex((frame) => frame.shown);
+  assert.equal(seen.frames.length, sheets.length);
   assert.ok(seen.page[0] <= seen.page[1], `${width}: the page scrolls sideways`);
-  const [it, frame] = phone ? [narrow, seen.frames[1]] : [wide, seen.frames[0]];
+  const [it, frame] = [sheets[place], seen.frames[place]];
   assert.ok(Math.abs(frame.width - Math.min(seen.place, it.width)) < 1, `${width}: as wide as its place, ${frame.width} of ${seen.place}`);
   assert.ok(Math.abs(frame.height / frame.width - it.height / it.width) < 0.01, `${width}: ${frame.width} by ${frame.height}`);
   const letters = (smallest(it) * frame.width) / it.width;
   // Where a scroll bar takes its room, the page is that much narrower than the window.
   const least = ((LEAST[width] ?? LEAST.usual) * Math.min(seen.page[1], width)) / width;
   assert.ok(letters >= least, `${width}: letters of ${letters.toFixed(1)} pixels`);
-  return { phone, letters };
+  return { it, place, letters };
 }

@@ -73,23 +73,30 @@ after(async () => {
   for (const browser of Object.values(browsers)) await (await browser).close();
 });
 
-for (const sheet of sheets) {
-  test(sheet, async (t) => {
-    const [web, office, png] = ["web.svg", "office.svg", "png"].map((end) => join(PICTURES, `${sheet}.${end}`));
-    await run(PROGRAM, ["render", "--sheet", sheet, "--out", web, "--quiet"]);
-    await run(PROGRAM, ["render", "--sheet", sheet, "--profile", "office", "--out", office, "--quiet"]);
+/** What is rendered: every sheet as it is, and a language that is read from right to left. */
+const pictures = [
+  ...sheets.map((sheet) => ({ name: sheet, sheet, more: [] })),
+  { name: "a4-portrait-ar", sheet: "a4-portrait", more: ["tests/languages/mbo-sociaal-werker-ar.json", "--lang", "ar"] },
+];
+
+for (const { name, sheet, more } of pictures) {
+  test(name, async (t) => {
+    const [web, office, png] = ["web.svg", "office.svg", "png"].map((end) => join(PICTURES, `${name}.${end}`));
+    const render = (...rest) => run(PROGRAM, ["render", ...more, "--sheet", sheet, "--quiet", ...rest]);
+    await render("--out", web);
+    await render("--profile", "office", "--out", office);
     const [, wide, high, unit] = readFileSync(web, "utf8").match(/<svg[^>]* width="([\d.]+)(?:mm)?" height="([\d.]+)(mm|)"/);
     // Whole pixels to a millimetre, so that every side is a whole number of pixels and nothing is stretched.
     const scale = unit === "mm" ? (Math.max(1, Math.round(LONGEST / Math.max(wide, high))) * 25.4) / 96 : 2;
-    await run(PROGRAM, ["render", "--sheet", sheet, "--scale", String(scale), "--out", png, "--quiet"]);
+    await render("--scale", String(scale), "--out", png);
     const own = picture(readFileSync(png));
     const asked = { web, office, width: own.width, height: own.height };
-    for (const name of renderers) {
-      await t.test(name, async () => {
-        const out = join(PICTURES, `${sheet}.${name}.png`);
-        await RENDERERS[name]({ ...asked, out });
+    for (const renderer of renderers) {
+      await t.test(renderer, async () => {
+        const out = join(PICTURES, `${name}.${renderer}.png`);
+        await RENDERERS[renderer]({ ...asked, out });
         const off = distances(own, picture(readFileSync(out)));
-        t.diagnostic(`${sheet}, ${name}: ${off.map((d) => d.toFixed(2)).join(" ")} of 255`);
+        t.diagnostic(`${name}, ${renderer}: ${off.map((d) => d.toFixed(2)).join(" ")} of 255`);
         assert.ok(Math.max(...off) <= MOST, `${off.map((d) => d.toFixed(2))} of 255 differ`);
       });
     }

@@ -250,12 +250,11 @@ describe("discovery in webkit", () => {
 
 describe("what editors paste in webkit", () => {
   check("responsive: at every width the sheet that fits, and it answers", async () => {
-    const { url, wide, narrow } = pasted(its.server, "responsive");
+    const { url, sheets } = pasted(its.server, "responsive");
     for (const width of WIDTHS) {
       await its.visit(url, async (tab) => {
-        const { phone } = await fits((body) => tab.run(`return (${body})()`), width, { wide, narrow });
-        const it = phone ? narrow : wide;
-        const drawn = new Drawn(tab, it.prefix, phone ? "iframe:nth-of-type(2)" : "iframe");
+        const { it, place } = await fits((body) => tab.run(`return (${body})()`), width, sheets);
+        const drawn = new Drawn(tab, it.prefix, `iframe:nth-of-type(${place + 1})`);
         await drawn.opens([]);
         await drawn.click("hit", 0);
         await drawn.opens([0]);

@@ -36,7 +36,7 @@ const WALLS: [(&str, &[&str]); 3] = [
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 55] = [
+const ROOMS: [(&str, &[&str]); 56] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export", "main"]),
     ("brotli", &["typeset"]),
@@ -86,6 +86,7 @@ const ROOMS: [(&str, &[&str]); 55] = [
     ("tokio", &["main"]),
     ("ttf2woff2", &["typeset"]),
     ("unicode_bidi", &["typeset"]),
+    ("unicode_bidi_mirroring", &["typeset"]),
     ("unicode_linebreak", &["typeset"]),
     ("unicode_normalization", &["source"]),
     ("usvg", &["media", "export", "check"]),

@@ -102,6 +102,7 @@ pub static SHEETS: Record = Record {
         of("story", &SCENE_SHEET),
         of("link", &SCENE_SHEET),
         of("web", &SHEET),
+        of("tablet", &SHEET),
         of("phone", &SHEET),
     ],
 };

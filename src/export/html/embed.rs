@@ -9,9 +9,12 @@ use crate::export::svg::Svg;
 use crate::messages::command::Embedding;
 use crate::page::{Page, Unit};
 
-/// The most CSS pixels that a place may be wide to be shown the sheet for phones: the letters of the wide sheet, 13
-/// pixels at its own width of 1200, are at least 12 in any place that is wider.
+/// The most CSS pixels that a place may be wide to be shown another sheet than the wide one: its letters, 13 pixels at
+/// its own width of 1200, are at least 12 in any place that is wider.
 pub(super) const NARROW: u32 = 1107;
+/// The most CSS pixels that a place may be wide to be shown the sheet for phones: the letters of the one for columns,
+/// 14.5 pixels at its own width of 720, are at least 12 in any place that is wider.
+const NARROWEST: u32 = 595;
 
 /// A sheet and the file that shows it.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +32,8 @@ pub struct SheetFile<'a> {
 pub struct Pieces<'a> {
     /// The sheet for places with room.
     pub wide: SheetFile<'a>,
+    /// The sheet for tablets and for the column of text of most sites.
+    pub middle: SheetFile<'a>,
     /// The sheet for phones.
     pub narrow: SheetFile<'a>,
     /// Where the PNG of the wide sheet can be had.
@@ -86,12 +91,16 @@ fn responsive(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     place.child("style").raw(&format!(
         ".{prefix}-place{{container-type:inline-size;width:100%}}\
          @media screen{{@container (max-width:{NARROW}px){{.{prefix}-wide{{display:none}}\
+         .{prefix}-middle[hidden]{{display:block;margin:auto}}}}\
+         @container (max-width:{NARROWEST}px){{.{prefix}-middle[hidden]{{display:none}}\
          .{prefix}-narrow[hidden]{{display:block;margin:auto}}}}}}\
          @media print{{.{prefix}-wide{{max-height:100vh;break-inside:avoid}}}}"
     ));
     frame(place, &pieces.wide).attr("class", &class("wide")).text("");
-    // Without the style it stays hidden.
-    frame(place, &pieces.narrow).attr("class", &class("narrow")).attr("hidden", "hidden").text("");
+    // Without the style these stay hidden.
+    for (sheet, name) in [(&pieces.middle, "middle"), (&pieces.narrow, "narrow")] {
+        frame(place, sheet).attr("class", &class(name)).attr("hidden", "hidden").text("");
+    }
 }
 
 fn object(place: &mut Element<'_>, pieces: &Pieces<'_>) {

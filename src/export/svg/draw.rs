@@ -1,7 +1,8 @@
 //! Frames as markup: texts, shapes and groups with what they mean.
 
 use super::Profile;
-use super::ink::{Hyphen, Ink};
+use super::directed::stretched;
+use super::ink::{Hyphen, Ink, place};
 use super::leaf::{PaintStyle, Reading, has_text, origin};
 use super::path::PathData;
 use super::run::{Node, Run, nodes};
@@ -142,10 +143,10 @@ fn text(
     shared: &Shared,
     role: Option<&'static str>,
 ) {
-    if ink.profile == Profile::Print {
-        outlined(parent, ink, block, at, shared);
-    } else {
-        paragraph(parent, ink, block, at, shared, role);
+    match ink.profile {
+        Profile::Print => outlined(parent, ink, block, at, shared),
+        Profile::Office if block.right_to_left => stretched(parent, ink, block, at, shared),
+        Profile::Web | Profile::Still | Profile::Office => paragraph(parent, ink, block, at, shared, role),
     }
     parent.raw("\n");
 }
@@ -284,10 +285,6 @@ fn image(parent: &mut Element<'_>, ink: &Ink<'_>, of: &Image, bounds: &Rect) {
     let data = format!("data:{};base64,{}", of.file.mime, STANDARD.encode(&of.file.bytes));
     // Office programs and older drawing programs know only the name that links had before SVG 2.
     image.attr(if ink.profile == Profile::Office { "xlink:href" } else { "href" }, &data);
-}
-
-fn place(element: &mut Element<'_>, at: Point, decimals: u32) {
-    element.number("x", at.x, decimals).number("y", at.y, decimals);
 }
 
 fn shapes(parent: &mut Element<'_>, ink: &mut Ink<'_>, run: &Run<'_>, shared: &Shared) {

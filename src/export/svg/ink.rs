@@ -66,6 +66,11 @@ impl Ink<'_> {
     }
 }
 
+/// Says where an element stands.
+pub(super) fn place(element: &mut Element<'_>, at: Point, decimals: u32) {
+    element.number("x", at.x, decimals).number("y", at.y, decimals);
+}
+
 /// How a face is named in the file.
 pub(super) struct Named {
     /// The family that is embedded for it, after the prefix; programs that read no embedded fonts do not know it.

@@ -5,12 +5,14 @@
 //! (`:focus-within` on focusable groups); the script adds what assistive technology and keyboards expect.
 
 mod arc;
+mod directed;
 mod draw;
 pub mod exporter;
 pub mod figure;
 mod hotspots;
 mod ink;
 mod leaf;
+mod nearby;
 mod path;
 mod run;
 mod shared;

@@ -5,6 +5,7 @@
 //! street are one path. Texts keep their order among each other, because that is reading order.
 
 use super::leaf::{Leaf, PaintStyle, PaintedShape, Reading, leaves};
+use super::nearby::Nearby;
 use crate::base::geometry::{Point, Rect};
 use crate::page::{Frame, Group, Image, Outline, Paint, Placement, TextBlock};
 use std::collections::{BTreeMap, BTreeSet};
@@ -169,20 +170,40 @@ impl Plan {
     }
 
     fn order(&mut self, leaves: &[Leaf<'_>], join: bool) {
-        // Boxes apart from all else: of a hundred thousand pairs nearly all are found not to touch by these alone.
         let boxes: Vec<(bool, Rect)> = leaves.iter().map(Leaf::shape_and_box).collect();
+        let mut nearby = Nearby::over(boxes.iter().map(|(_, area)| area));
+        let mut read = None;
         for ((j, later), (shape, area)) in leaves.iter().enumerate().zip(&boxes) {
-            let before = leaves.iter().zip(&mut self.holds).zip(&boxes).take(j);
-            let near = before.filter(|(_, (other, its))| !join || !(*shape || *other) || its.overlaps(area));
-            let holding = near.filter(|((earlier, _), _)| !join || in_order(earlier, later));
-            let count = holding.map(|((_, holds), _)| holds.push(j)).count();
-            if let Some(held) = self.held.get_mut(j) {
-                *held = count;
+            if !join {
+                self.hold(j.checked_sub(1), j);
+                continue;
             }
+            for i in nearby.near(area) {
+                let apart = boxes.get(i).is_none_or(|(other, its)| !(*shape || *other) || !its.overlaps(area));
+                if !apart && leaves.get(i).is_some_and(|earlier| in_order(earlier, later)) {
+                    self.hold(Some(i), j);
+                }
+            }
+            // What is read keeps its order: each holds up the next, and that all that follow.
+            if !shape {
+                self.hold(read, j);
+                read = Some(j);
+            }
+            nearby.add(j, area);
         }
         for (i, (held, look)) in self.held.iter().zip(&self.looks).enumerate() {
             if *held == 0 {
                 self.ready.entry(*look).or_default().insert(i);
+            }
+        }
+    }
+
+    /// Lets one leaf wait for another, if there is one.
+    fn hold(&mut self, earlier: Option<usize>, later: usize) {
+        if let Some(holds) = earlier.and_then(|i| self.holds.get_mut(i)) {
+            holds.push(later);
+            if let Some(held) = self.held.get_mut(later) {
+                *held += 1;
             }
         }
     }
@@ -252,22 +273,13 @@ impl Plan {
     }
 }
 
-/// Whether one must be painted before the other: they touch and it would show, or both are read.
+/// Whether of two of which one is a shape the first must be painted before the other: they touch, and it would show.
 fn in_order(earlier: &Leaf<'_>, later: &Leaf<'_>) -> bool {
     match (earlier, later) {
         (Leaf::Shape(a), Leaf::Shape(b)) => {
             a.bounds.overlaps(&b.bounds) && !(a.style == b.style && unites(&a.style, a.is_convex() && b.is_convex()))
         }
-        (Leaf::Shape(shape), Leaf::Text(_, _, area) | Leaf::Words(_, _, area) | Leaf::Image(_, area))
-        | (Leaf::Text(_, _, area) | Leaf::Words(_, _, area) | Leaf::Image(_, area), Leaf::Shape(shape)) => {
-            area.overlaps(&shape.bounds)
-        }
-        (
-            Leaf::Text(..) | Leaf::Words(..) | Leaf::Image(..) | Leaf::Group(..),
-            Leaf::Text(..) | Leaf::Words(..) | Leaf::Image(..),
-        )
-        | (_, Leaf::Group(..))
-        | (Leaf::Group(..), Leaf::Shape(_)) => true,
+        _ => true,
     }
 }
 

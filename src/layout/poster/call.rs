@@ -10,12 +10,17 @@ use crate::page::{Face, Frame, Group, Shape};
 
 /// Greatest width of a call, in sizes of body text: a longer line is hard to read.
 const CALL_MOST: f64 = 40.0;
+/// What a single column of calls may leave free beside it at least, in the same sizes: less looks like a mistake, and it
+/// is as wide as the block then.
+const CALL_LEAST_BESIDE: f64 = 6.0;
 
 /// How the calls stand in a block of this width: in so many columns, each so wide.
 fn call_columns(poster: &Poster<'_>, count: usize, width: f64) -> (usize, f64) {
     let columns = if width >= poster.sizes.body * 13.0 * count as f64 { count.max(1) } else { 1 };
     let w = (width - poster.unit * CALL_GUTTER * (columns as f64 - 1.0)) / columns as f64;
-    (columns, w.min(poster.sizes.body * CALL_MOST))
+    let most = poster.sizes.body * CALL_MOST;
+    let wide = columns == 1 && w > most + poster.sizes.body * CALL_LEAST_BESIDE || columns > 1 && w > most;
+    (columns, if wide { most } else { w })
 }
 
 /// The width beside the calls that stays free in a block of this width.

@@ -17,6 +17,8 @@ pub struct Guide {
     pub base: String,
     /// Name of the SVG file.
     pub svg: String,
+    /// Name of the SVG file for tablets and columns of text.
+    pub tablet: String,
     /// Name of the SVG file for phones.
     pub phone: String,
     /// Name of its PNG.
@@ -37,8 +39,8 @@ pub struct Guide {
     pub pictures: bool,
     /// Source expressions of its style and its script for a strict policy, without quotes.
     pub hashes: Option<(String, String)>,
-    /// Source expression of the style of the file for phones, without quotes.
-    pub phone_style: Option<String>,
+    /// Source expressions of the styles of the files for tablets and phones, without quotes.
+    pub other_styles: Vec<String>,
     /// The policy of the page.
     pub policy: String,
 }
@@ -52,6 +54,8 @@ pub(crate) struct GuideWords {
     pub(crate) files: &'static str,
     /// What the SVG is.
     pub(crate) svg: &'static str,
+    /// What the SVG for tablets is.
+    pub(crate) tablet: &'static str,
     /// What the SVG for phones is.
     pub(crate) phone: &'static str,
     /// What the PNG is.
@@ -153,6 +157,7 @@ impl Guide {
         let _ = writeln!(out, "{}\n   {}\n", words.files, self.base);
         let files = [
             (&self.svg, words.svg),
+            (&self.tablet, words.tablet),
             (&self.phone, words.phone),
             (&self.png, words.png),
             (&self.link, words.link),
@@ -187,9 +192,9 @@ impl Guide {
             let images = if self.pictures { "; img-src data:" } else { "" };
             let rules = format!("style-src '{style}'; script-src '{script}'; font-src data:{images}");
             let _ = writeln!(out, "   {}\n      {rules}", words.inline_rules);
-            let phone = self.phone_style.iter().map(|style| format!(" '{style}'")).collect::<String>();
-            let both = format!("style-src '{style}'{phone}; script-src '{script}'; font-src data:{images}");
-            let _ = writeln!(out, "   {}\n      default-src 'none'; {both}", words.file_rules);
+            let others = self.other_styles.iter().map(|style| format!(" '{style}'")).collect::<String>();
+            let all = format!("style-src '{style}'{others}; script-src '{script}'; font-src data:{images}");
+            let _ = writeln!(out, "   {}\n      default-src 'none'; {all}", words.file_rules);
             let _ = writeln!(out, "      {}", words.servers);
         }
         // CSP level 3, 2.3.1: what would end a rule stands in an address as an escape.

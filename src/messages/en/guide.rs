@@ -7,6 +7,7 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     title: "How to put this infographic on a web page.",
     files: "1. Put these files on your site, in the folder",
     svg: "the infographic that answers to clicks",
+    tablet: "the same infographic for a tablet, and for a column of text",
     phone: "the same infographic for a phone",
     png: "the same infographic as a picture",
     link: "the picture that people see when the page is shared",
@@ -18,7 +19,7 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     can: "Can",
     cannot: "Cannot",
     only_link: "Only a link",
-    phones: "Only responsive has an infographic of its own for phones. With the other ways it is small there. So under each\n   way there is a link to the page with all the text, which is good on a phone too.",
+    phones: "Only responsive has infographics of its own for tablets and phones. With the other ways it is small there. So under each\n   way there is a link to the page with all the text, which is good on a phone too.",
     policies: "3. Does your site have strict rules (Content-Security-Policy)? Give this to your administrator.",
     inline_rules: "For 'inline', among the rules of the page:",
     framed_rules: "For responsive, iframe, object, image and picture: the page must be allowed to load files from this folder:",
@@ -39,8 +40,8 @@ pub(crate) const ALTERNATIVE: AlternativeWords = AlternativeWords {
 pub(crate) const fn way(way: Embedding) -> (&'static str, &'static str) {
     match way {
         Embedding::Responsive => (
-            "everything, on every screen. A narrow place shows the infographic for phones. Its height is right at once.",
-            "show the infographic for phones if your site takes <style> away. Then it is one iframe.",
+            "everything, on every screen. A narrower place shows the one for tablets or phones. Its height is right at once.",
+            "show the infographics for tablets and phones if your site takes <style> away. Then it is one iframe.",
         ),
         Embedding::Frame => (
             "everything, and the style of your site changes nothing in it. Most site editors know this.",

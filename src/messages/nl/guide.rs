@@ -7,6 +7,7 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     title: "Zo zet je deze infographic op een webpagina.",
     files: "1. Zet deze bestanden op je website, in de map",
     svg: "de infographic waarin je kunt klikken",
+    tablet: "dezelfde infographic voor een tablet en voor een kolom met tekst",
     phone: "dezelfde infographic voor een telefoon",
     png: "dezelfde infographic als plaatje",
     link: "het plaatje dat mensen zien als iemand de pagina deelt",
@@ -18,7 +19,7 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     can: "Kan",
     cannot: "Kan niet",
     only_link: "Alleen een link",
-    phones: "Alleen responsive heeft een eigen infographic voor de telefoon. Bij de andere manieren is hij daar klein. Daarom\n   staat onder elke manier een link naar de pagina met alle tekst. Die is ook goed op een telefoon.",
+    phones: "Alleen responsive heeft een eigen infographic voor tablet en telefoon. Bij de andere manieren is hij daar klein. Daarom\n   staat onder elke manier een link naar de pagina met alle tekst. Die is ook goed op een telefoon.",
     policies: "3. Heeft je website strenge regels (Content-Security-Policy)? Geef dit aan je beheerder.",
     inline_rules: "Voor 'inline', bij de regels van de pagina:",
     framed_rules: "Voor responsive, iframe, object, image en picture: de pagina moet bestanden uit deze map mogen laden:",
@@ -39,8 +40,8 @@ pub(crate) const ALTERNATIVE: AlternativeWords = AlternativeWords {
 pub(crate) const fn way(way: Embedding) -> (&'static str, &'static str) {
     match way {
         Embedding::Responsive => (
-            "alles, op elk scherm. Op een smalle plek staat de infographic voor de telefoon. De hoogte klopt meteen.",
-            "de infographic voor de telefoon laten zien als je website <style> weghaalt. Dan is het een gewone iframe.",
+            "alles, op elk scherm. Op een smallere plek staat de infographic voor tablet of telefoon. De hoogte klopt meteen.",
+            "de infographic voor tablet of telefoon laten zien als je website <style> weghaalt. Dan is het een gewone iframe.",
         ),
         Embedding::Frame => (
             "alles, en de opmaak van je website verandert er niets aan. De meeste programma’s voor websites kennen dit.",

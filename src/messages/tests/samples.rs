@@ -649,6 +649,7 @@ pub(super) fn guide(w: &str) -> Guide {
         title: name(""),
         base: format!("https://www.voorbeeld.nl/{w}/"),
         svg: name(".svg"),
+        tablet: name("-tablet.svg"),
         phone: name("-phone.svg"),
         png: name(".png"),
         link: name("-link.png"),
@@ -668,7 +669,7 @@ pub(super) fn guide(w: &str) -> Guide {
         .to_vec(),
         pictures: true,
         hashes: Some(("sha256-a".to_owned(), "sha256-b".to_owned())),
-        phone_style: Some("sha256-c".to_owned()),
+        other_styles: vec!["sha256-c".to_owned(), "sha256-d".to_owned()],
         policy: format!("default-src 'none'; {w}"),
     }
 }

@@ -5,6 +5,7 @@
 //! sets the result. The shaping code is the one that the rasteriser draws with, so measuring and drawing agree.
 
 mod address;
+mod direction;
 mod hyphenate;
 mod lines;
 mod lookalike;
@@ -29,6 +30,7 @@ use crate::page::{Face, Line, LineEnd, Origin, TextBlock};
 use crate::typeset::font::{FontBook, Metrics, is_right_to_left};
 use seen::Seen;
 
+pub use direction::{Stretch, stretches};
 pub use shape::Shaper;
 
 /// How a text looks.

@@ -1,12 +1,11 @@
 //! From a string to glyphs, by the code that the rasteriser uses.
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use harfrust::{Direction, FontRef, Script, ShapeOptions, ShapePlan, Shaper as Engine, ShaperData, UnicodeBuffer};
-use unicode_bidi::{BidiInfo, Level};
 
+use super::direction::{has_right_to_left, runs};
 use super::seen::Seen;
 use crate::error::{Error, Result};
 use crate::page::{Face, Glyph};
@@ -155,29 +154,4 @@ impl Shaper {
             advance: position.x_advance,
         }));
     }
-}
-
-/// Whether a text has letters that are read from right to left.
-fn has_right_to_left(text: &str) -> bool {
-    // Most texts have nothing of the kind: Hebrew, the first such script, begins at U+0590.
-    text.chars().any(|c| c >= '\u{590}') && BidiInfo::new(text, None).has_rtl()
-}
-
-/// The runs of a text that go in one direction, from left to right as they are drawn, with whether they go from right
-/// to left (Unicode Standard Annex 9), in a paragraph that does or does not as a whole: a line of it need not have a
-/// letter that shows it.
-fn runs(text: &str, right_to_left: bool) -> Vec<(Range<usize>, bool)> {
-    if !right_to_left && !has_right_to_left(text) {
-        return vec![(0..text.len(), false)];
-    }
-    let base = if right_to_left { Level::rtl() } else { Level::ltr() };
-    let info = BidiInfo::new(text, Some(base));
-    let mut found = Vec::new();
-    // A text on one line is one paragraph; more than one would be drawn after each other.
-    for paragraph in &info.paragraphs {
-        let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
-        let level = |run: &Range<usize>| levels.get(run.start).is_some_and(Level::is_rtl);
-        found.extend(runs.iter().map(|run| (run.clone(), level(run))));
-    }
-    found
 }

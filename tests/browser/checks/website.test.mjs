@@ -221,20 +221,22 @@ inBrowsers("what editors paste", (its) => {
   });
 
   check("responsive: at every width the sheet that fits, it answers, nothing jumps, and the other is not loaded", async () => {
-    const { url, wide, narrow } = pasted(its.server, "responsive");
-    for (const width of [...WIDTHS, 1600]) {
+    const { url, sheets } = pasted(its.server, "responsive");
+    const seen = new Set();
+    // The column of text of many sites is about 640 wide.
+    for (const width of [...WIDTHS, 640, 1600]) {
       its.server.asked.length = 0;
       await its.visit(url, async (tab) => {
-        const { phone } = await fits((body) => tab.evaluate(`(${body})()`), width, { wide, narrow });
-        const it = phone ? narrow : wide;
-        const frame = () => tab.frames().find((one) => one.url().endsWith(phone ? "-phone.svg" : "-web.svg"));
+        const { it } = await fits((body) => tab.evaluate(`(${body})()`), width, sheets);
+        seen.add(it.sheet);
+        const frame = () => tab.frames().find((one) => one.url().endsWith(`-${it.sheet}.svg`));
         assert.ok(await until(async () => frame()?.evaluate("document.readyState === 'complete' && !!document.querySelector('svg')").catch(() => false)), `${width}: the frame loads`);
         const drawn = new Shown(tab, frame(), it.prefix);
         assert.ok(await drawn.choose(0));
         await drawn.opens([0]);
         await tab.keyboard.press("Escape");
         await drawn.opens([]);
-        assert.equal(its.server.asked.filter((path) => path.endsWith(".svg")).length, 1, `${width}: one of the two is loaded`);
+        assert.equal(its.server.asked.filter((path) => path.endsWith(".svg")).length, 1, `${width}: one of the three is loaded`);
         const jumps = await tab.evaluate(() => new Promise((done) => {
           if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return done(0);
           new PerformanceObserver((list) => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))).observe({ type: "layout-shift", buffered: true });
@@ -243,6 +245,7 @@ inBrowsers("what editors paste", (its) => {
         assert.equal(jumps, 0, `${width}: the page jumps`);
       }, { viewport: { width, height: 900 } });
     }
+    assert.deepEqual([...seen].sort(), ["phone", "tablet", "web"]);
   });
 
   check("image: a click on a place opens the file with that place open, also where a theme shrinks pictures", async () => {

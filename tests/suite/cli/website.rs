@@ -82,6 +82,7 @@ fn embed_makes_the_files_what_to_paste_and_a_guide() {
         "mijn wijk-link.png",
         "mijn wijk-link.txt",
         "mijn wijk-phone.svg",
+        "mijn wijk-tablet.svg",
         "mijn wijk-web-klik.pdf",
         "mijn wijk-web.png",
         "mijn wijk-web.svg",

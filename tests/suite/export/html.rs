@@ -156,10 +156,11 @@ fn previews_and_machines_learn_what_it_is() {
 
 /// What an editor pastes, in the order of [`Embedding::ALL`].
 fn pieces(title: &str) -> Vec<(Embedding, String)> {
-    let ((mut page, svg), (narrow, small)) = (drawn("web", "nl"), drawn("phone", "nl"));
+    let [(mut page, svg), (middle, medium), (narrow, small)] = ["web", "tablet", "phone"].map(|name| drawn(name, "nl"));
     page.title = title.into();
     let pieces = Pieces {
         wide: SheetFile { page: &page, svg: &svg, address: "https://voorbeeld.nl/k.svg" },
+        middle: SheetFile { page: &middle, svg: &medium, address: "https://voorbeeld.nl/k-tablet.svg" },
         narrow: SheetFile { page: &narrow, svg: &small, address: "https://voorbeeld.nl/k-phone.svg" },
         png: "https://voorbeeld.nl/k.png",
         html: "https://voorbeeld.nl/k.html",
@@ -256,7 +257,7 @@ fn a_size_is_left_where_style_is_taken_away() {
         assert!(tag.contains("width=\"1200\" height=\"17"), "{way:?}: {tag}");
     }
     let left = without(&piece(Embedding::Responsive), &["style", "class"]);
-    assert_eq!(left.matches(" hidden=").count(), 1, "of the two frames one is shown");
+    assert_eq!(left.matches(" hidden=").count(), 2, "of the three frames one is shown");
 }
 
 #[test]
