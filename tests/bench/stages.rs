@@ -18,6 +18,10 @@ use krachtkaart::theme::{Sheet, Theme};
 use krachtkaart::typeset::font::FontBook;
 use krachtkaart::{DataFile, Workspace, assets};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The time that the process was at work, on all cores together.
 struct ProcessorTime;
 

@@ -36,7 +36,7 @@ const WALLS: [(&str, &[&str]); 3] = [
 ];
 
 /// The parts in which an outside package may be used.
-const ROOMS: [(&str, &[&str]); 56] = [
+const ROOMS: [(&str, &[&str]); 57] = [
     ("annotate_snippets", &["messages"]),
     ("base64", &["export", "main"]),
     ("brotli", &["typeset"]),
@@ -65,6 +65,7 @@ const ROOMS: [(&str, &[&str]); 56] = [
     ("krilla", &["export"]),
     ("foldhash", &["typeset", "layout"]),
     ("libm", &["base", "media", "chart", "export", "check", "locale", "layout", "editor"]),
+    ("mimalloc", &["main"]),
     ("moxcms", &["export"]),
     ("oxipng", &["export"]),
     ("plotters", &["chart"]),
