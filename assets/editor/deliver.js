@@ -1,14 +1,24 @@
 // Getting it out: for whom it is, the files one after another, and what goes with them.
 import { call, file } from "./carrier.js";
 import { make, signed } from "./fields.js";
-import { count, language, plainly, say } from "./words.js";
+import { count, language, own, plainly, say, sheetName } from "./words.js";
 
 /** For whom files are, the picture in view last. */
 const GOALS = ["print", "website", "social", "office", "everything", "view"];
-/** The sheets on paper, the usual one first. */
-const PAPER = ["a3-landscape", "a3-portrait", "a4-landscape", "a4-portrait", "a5-landscape", "a5-portrait", "a2-landscape", "a2-portrait", "a1-landscape", "a1-portrait", "a0-landscape", "a0-portrait"];
+/** The sheet on paper that is usual. */
+const USUAL = "a3-landscape";
 /** What was chosen the last time. */
 const KEPT = "krachtkaart-deliver";
+
+/** The sheets on paper: of the usual size, then what is smaller, then what is larger; the wide one before the high one. */
+function onPaper(sheets) {
+  const area = ({ millimetres: [w, h] }) => w * h;
+  const paper = sheets.filter((sheet) => sheet.millimetres);
+  const usual = area(paper.find(({ name }) => name === USUAL));
+  const wide = (one, other) => other.millimetres[0] - one.millimetres[0];
+  const sorted = (which, order) => paper.filter((sheet) => which(area(sheet))).sort((one, other) => order * (area(one) - area(other)) || wide(one, other));
+  return [...sorted((size) => size <= usual, -1), ...sorted((size) => size > usual, 1)].map(({ name }) => name);
+}
 
 /** Lets the browser keep a file. */
 export function keep(blob, name) {
@@ -85,7 +95,7 @@ class Delivery {
       const input = make("input", { type: "radio", name: "goal", id, value: name, checked: name === goal, "aria-describedby": `${id}-h`, onchange: () => this.shown() });
       return make("div", { class: "goal" }, input, make("label", { for: id }, say(`goal.${name}`)), make("p", { class: "help", id: `${id}-h` }, say(`goal.${name}.help`)));
     };
-    const chosen = kept.sheets ?? [PAPER[0]];
+    const chosen = kept.sheets ?? [USUAL];
     const box = (name, value, label, checked) => make("span", { class: "box" }, make("input", { type: "checkbox", name, value, id: `${name}-${value}`, checked }), make("label", { for: `${name}-${value}` }, label));
     const tags = this.doc.languages;
     const spoken = (kept.languages ?? tags).filter((tag) => tags.includes(tag));
@@ -94,9 +104,9 @@ class Delivery {
       "form",
       { onsubmit: (event) => { event.preventDefault(); this.begin(); } },
       make("fieldset", {}, make("legend", {}, say("deliver.for")), ...GOALS.map(option)),
-      make("fieldset", { "data-for": "print everything" }, make("legend", {}, say("deliver.sheets")), make("div", { class: "boxes" }, ...PAPER.map((sheet) => box("sheet", sheet, say(`sheet.${sheet}`), chosen.includes(sheet))))),
+      make("fieldset", { "data-for": "print everything" }, make("legend", {}, say("deliver.sheets")), make("div", { class: "boxes" }, ...onPaper(this.doc.form.sheets).map((sheet) => box("sheet", sheet, sheetName(sheet), chosen.includes(sheet))))),
       make("div", { class: "field", "data-for": "website everything" }, make("label", { for: "deliver-address" }, say("deliver.address")), make("p", { class: "help", id: "deliver-address-h" }, say("deliver.address.help")), address),
-      make("div", { class: "field", "data-for": "view" }, make("label", { for: "kind" }, say("deliver.kind")), make("select", { id: "kind" }, ...this.kinds.map((kind) => make("option", { value: kind }, say(`kind.${kind}`))))),
+      make("div", { class: "field", "data-for": "view" }, make("label", { for: "kind" }, say("deliver.kind")), make("select", { id: "kind" }, ...this.kinds.map((kind) => make("option", { value: kind.name }, `${kind.name.toUpperCase()}, ${own(kind.about)}`)))),
       tags.length > 1 ? make("fieldset", { "data-for": "print website social office everything" }, make("legend", {}, say("deliver.languages")), make("div", { class: "boxes" }, ...tags.map((tag) => box("language", tag, this.languageName(tag), spoken.includes(tag))))) : null,
       make("div", { class: "messages", role: "alert" }),
       make("div", { class: "row" }, make("button", { type: "submit", class: "primary" }, say("deliver.make")), make("button", { type: "button", class: "quiet", id: "rows", onclick: () => { this.dialog.close(); this.rows(); } }, say("rows.open"))),
@@ -168,7 +178,7 @@ class Delivery {
 
   what(step) {
     if (step.row) return step.row;
-    return [step.sheet ? say(`sheet.${step.sheet}`) : say("goal.website"), this.doc.languages.length > 1 ? this.languageName(step.language) : null].filter(Boolean).join(", ");
+    return [step.sheet ? sheetName(step.sheet) : say("goal.website"), this.doc.languages.length > 1 ? this.languageName(step.language) : null].filter(Boolean).join(", ");
   }
 
   /** Makes one after another; what is made already stays when somebody stops. */
@@ -255,7 +265,7 @@ class Delivery {
       if (!alternative) continue;
       const key = `${step.language} ${alternative}`;
       const known = texts.get(key) ?? { text: alternative, tag: step.language, sheets: [] };
-      known.sheets.push(step.sheet ? say(`sheet.${step.sheet}`) : say("goal.website"));
+      known.sheets.push(step.sheet ? sheetName(step.sheet) : say("goal.website"));
       texts.set(key, known);
     }
     if (!texts.size) return [];

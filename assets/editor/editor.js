@@ -14,7 +14,7 @@ import { Strip } from "./sheets.js";
 import { startPage } from "./start.js";
 import { Switches } from "./switches.js";
 import { openVersions } from "./versions.js";
-import { language, own, say, speak } from "./words.js";
+import { language, own, say, sheetsAre, speak } from "./words.js";
 
 /** Where the choices of the switches are kept over a reload. */
 const KEPT = "krachtkaart-view";
@@ -116,6 +116,7 @@ class Editor extends HTMLElement {
 
   open() {
     const { form, themes } = this.given;
+    sheetsAre(form.sheets);
     const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
     const view = this.doc?.view ?? { sheet: "web", language: "nl", theme: themes[0], open: null, ...kept };
     const had = this.doc?.answer ?? null;
@@ -130,7 +131,7 @@ class Editor extends HTMLElement {
     this.switches = new Switches(this);
     this.messages = new Messages(this);
     this.strip?.end();
-    this.strip = new Strip(form.sheets, (sheet) => this.look({ sheet }), () => this.review());
+    this.strip = new Strip(this.sheets, (sheet) => this.look({ sheet }), () => this.review());
     this.sections = make("nav", { class: "sections", "aria-label": say("sections") });
     this.replaceChildren(
       this.bar(),
@@ -195,13 +196,18 @@ class Editor extends HTMLElement {
     return [answer?.revision, view.language, view.theme, language()].join();
   }
 
+  /** The names of the sheets. */
+  get sheets() {
+    return this.given.form.sheets.map((sheet) => sheet.name);
+  }
+
   /** Looks at all sheets, one after another; given up when something else is asked. */
   async review() {
     const { doc } = this;
     if (!doc) return;
     const key = this.reviewKey;
     const sheets = [];
-    for (const sheet of ["", ...this.given.form.sheets]) {
+    for (const sheet of ["", ...this.sheets]) {
       const found = await doc.review(sheet, this.strip.open).catch(() => null);
       if (doc !== this.doc || key !== this.reviewKey || doc.busy || !found) return;
       this.strip.show(found);
@@ -298,7 +304,7 @@ class Editor extends HTMLElement {
 
   /** Many variants out of a table, whose rows are looked at one by one. */
   rows(file = null) {
-    openRows({ doc: this.doc, name: this.given.file.replace(/\.json$/, ""), sheets: this.given.form.sheets, deliver: (order) => this.deliver(order), closed: () => document.querySelector("#deliver")?.focus() }, file);
+    openRows({ doc: this.doc, name: this.given.file.replace(/\.json$/, ""), sheets: this.sheets, deliver: (order) => this.deliver(order), closed: () => document.querySelector("#deliver")?.focus() }, file);
   }
 
   /** Earlier versions, to look at and to bring back. */

@@ -5,11 +5,14 @@ import { fieldOf, make, signed } from "./fields.js";
 import { languages, pair, translation } from "./languages.js";
 import { bring, pick } from "./material.js";
 import { wishes } from "./sheets.js";
-import { count, own, plainly, say } from "./words.js";
+import { count, own, plainly, say, sheetName } from "./words.js";
 
-/** The sections in the order of the poster: name, and the fields of the file that stand in it. */
+/**
+ * The sections in the order of the poster: name, and the fields of the file that stand in it. In the first stands what no
+ * other names, so that no field of the format is missing here.
+ */
 const SECTIONS = [
-  ["head", ["titel", "titel_accent", "ondertitel", "boodschap", "beroep", "logo", "website"]],
+  ["head", []],
   ["roles", ["rollen"]],
   ["strengths", ["krachtgroepen"]],
   ["mix", ["mix"]],
@@ -45,7 +48,7 @@ function shape(value) {
 const isText = (value) => !Array.isArray(value) && Object.entries(value).every(([key, inner]) => typeof inner === "string" && /^[a-z]{2,3}(-.*)?$/.test(key) && key !== "id");
 
 /** The names of sheets, of many only the first. */
-const sheetNames = (sheets) => (sheets.length > 3 ? say("sheets.more", { first: say(`sheet.${sheets[0]}`), n: sheets.length - 1 }) : sheets.map((sheet) => say(`sheet.${sheet}`)).join(", "));
+const sheetNames = (sheets) => (sheets.length > 3 ? say("sheets.more", { first: sheetName(sheets[0]), n: sheets.length - 1 }) : sheets.map((sheet) => sheetName(sheet)).join(", "));
 
 export class FormView extends HTMLElement {
   constructor() {
@@ -228,11 +231,10 @@ export class FormView extends HTMLElement {
     const { doc } = this;
     if (doc.data === null) return [make("p", { class: "unreadable" }, say("unreadable"))];
     if (this.path) return this.fieldsOf(this.path, doc.describe(this.path).kind.record);
-    const names = SECTIONS.find(([name]) => name === this.section)[1];
     if (this.section === "languages") return languages(this);
     if (this.section === "translate") return translation(this);
     if (this.section === "sheets") return wishes(this);
-    const fields = doc.form.records.File.fields.filter((field) => names.includes(field.name));
+    const fields = doc.form.records.File.fields.filter((field) => sectionOf(join("", field.name)) === this.section);
     return fields.map((field) => fieldOf(this, join("", field.name), field)).filter(Boolean);
   }
 

@@ -1,6 +1,6 @@
 // Everything that is wrong or could be better, as a list to walk.
 import { make } from "./fields.js";
-import { count, own, plainly, say } from "./words.js";
+import { count, own, plainly, say, sheetName } from "./words.js";
 
 /** What is said of several sheets in one, with those sheets; mistakes first. */
 export function together(findings) {
@@ -63,7 +63,7 @@ export class Messages {
 
   item(one, unreadable) {
     const { host } = this;
-    const where = one.sheets?.length ? (one.sheets.length === 1 ? say(`sheet.${one.sheets[0]}`) : count("sheets", one.sheets.length)) : null;
+    const where = one.sheets?.length ? (one.sheets.length === 1 ? sheetName(one.sheets[0]) : count("sheets", one.sheets.length)) : null;
     const go = () => {
       // What is wrong on another sheet is seen there.
       if (one.is_error && one.sheets?.length) host.look({ sheet: one.sheets[0] });

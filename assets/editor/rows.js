@@ -3,7 +3,7 @@ import { call } from "./carrier.js";
 import { make, signed } from "./fields.js";
 import { encoded, pick } from "./material.js";
 import { PictureView } from "./picture.js";
-import { count, say } from "./words.js";
+import { count, say, sheetName } from "./words.js";
 
 /** What a table can end in, for the dialog of the system. */
 const KINDS = ".csv,.tsv,.txt,text/csv,text/tab-separated-values";
@@ -26,7 +26,7 @@ export function openRows({ doc, sheets, deliver, closed }, file = null) {
   const messages = make("div", { class: "messages", role: "alert" });
   const tables = make("select", { id: "rows-table", onchange: (event) => open(event.target.value) });
   const choosing = make("div", { class: "field", hidden: true }, make("label", { for: "rows-table" }, say("rows.table")), tables);
-  const sheet = make("select", { id: "rows-sheet", onchange: () => chosen !== null && look(chosen) }, ...sheets.map((name) => make("option", { value: name, selected: name === doc.view.sheet }, say(`sheet.${name}`))));
+  const sheet = make("select", { id: "rows-sheet", onchange: () => chosen !== null && look(chosen) }, ...sheets.map((name) => make("option", { value: name, selected: name === doc.view.sheet }, sheetName(name))));
   const kind = make("select", { id: "rows-kind" }, ...MADE.map((name) => make("option", { value: name }, say(`rows.kind.${name}`))));
   const begin = make("button", { type: "button", class: "primary", disabled: true, onclick: () => start() }, say("rows.make"));
   let table = null;

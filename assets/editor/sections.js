@@ -1,7 +1,6 @@
 // The names of the sections of the form, with what is wrong or missing in each.
-import { steps } from "./document.js";
 import { make } from "./fields.js";
-import { SECTIONS } from "./form.js";
+import { SECTIONS, sectionOf } from "./form.js";
 import { mostMissing } from "./languages.js";
 import { count, say } from "./words.js";
 
@@ -12,15 +11,15 @@ const badge = (key, number, kind = "badge") => (number ? make("span", { class: k
 export function drawSections(host) {
   const { doc, form, sections } = host;
   const several = doc.languages.length > 1;
-  const inside = (names, pointer) => names.includes(steps(pointer)[0]);
-  const number = (name, fields) => {
-    const errors = (doc.answer?.findings ?? []).filter((one) => one.is_error && inside(fields, one.pointer)).length;
-    const blanks = (doc.answer?.blanks ?? []).filter((pointer) => inside(fields, pointer)).length;
+  const inside = (name, pointer) => pointer !== "" && sectionOf(pointer) === name;
+  const number = (name) => {
+    const errors = (doc.answer?.findings ?? []).filter((one) => one.is_error && inside(name, one.pointer)).length;
+    const blanks = (doc.answer?.blanks ?? []).filter((pointer) => inside(name, pointer)).length;
     return name === "translate" ? badge("missing", mostMissing(doc)) : badge("errors", errors, "badge error") ?? badge("blanks", blanks);
   };
-  const button = ([name, fields]) => {
+  const button = ([name]) => {
     const current = form.section === name;
-    return make("button", { type: "button", class: current ? "section on" : "section", "aria-current": current ? "true" : null, "data-section": name, onclick: () => host.section(name) }, make("span", {}, say(`section.${name}`)), number(name, fields));
+    return make("button", { type: "button", class: current ? "section on" : "section", "aria-current": current ? "true" : null, "data-section": name, onclick: () => host.section(name) }, make("span", {}, say(`section.${name}`)), number(name));
   };
   const focused = sections.contains(document.activeElement) ? document.activeElement.dataset.section ?? "all" : null;
   const all = make("input", { type: "checkbox", id: "all", checked: form.options.all, onchange: (event) => host.all(event.target.checked) });

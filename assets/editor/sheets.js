@@ -1,7 +1,7 @@
 // What a sheet shows: of each part whether the program chooses, it must stand there, or it may go. And all sheets small.
 import { join } from "./document.js";
 import { make } from "./fields.js";
-import { count, own, say } from "./words.js";
+import { count, own, say, sheetName } from "./words.js";
 
 /** Where the wishes stand, by the name of the sheet. */
 const WISHES = "/formaten";
@@ -41,10 +41,10 @@ export function wishes(form) {
   });
   const others = Object.keys(doc.at(WISHES) ?? {}).filter((one) => one !== sheet);
   return [
-    make("h3", { class: "which" }, say(`sheet.${sheet}`)),
+    make("h3", { class: "which" }, sheetName(sheet)),
     make("p", { class: "help" }, say("wish.help")),
     make("div", { class: "field list", "data-pointer": join(WISHES, sheet) }, ...rows, make("div", { class: "messages", "data-messages": join(WISHES, sheet) })),
-    others.length ? make("p", { class: "help" }, say("wish.others", { sheets: others.map((one) => say(`sheet.${one}`)).join(", ") })) : null,
+    others.length ? make("p", { class: "help" }, say("wish.others", { sheets: others.map((one) => sheetName(one)).join(", ") })) : null,
   ].filter(Boolean);
 }
 
@@ -59,7 +59,7 @@ export class Strip {
     for (const sheet of sheets) {
       const image = make("img", { alt: "", hidden: true });
       const badge = make("span", { class: "badge" });
-      const button = make("button", { type: "button", class: "small", "data-sheet": sheet, onclick: () => choose(sheet) }, make("span", { class: "thumb" }, image), make("span", { class: "name" }, say(`sheet.${sheet}`)), badge);
+      const button = make("button", { type: "button", class: "small", "data-sheet": sheet, onclick: () => choose(sheet) }, make("span", { class: "thumb" }, image), make("span", { class: "name" }, sheetName(sheet)), badge);
       this.places.set(sheet, { image, badge, button, address: null });
       this.list.append(make("li", {}, button));
     }

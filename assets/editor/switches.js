@@ -1,6 +1,6 @@
 // The switches above the picture: sheet, language, theme, house style, what is open, how large.
 import { make } from "./fields.js";
-import { count, language, say } from "./words.js";
+import { count, language, say, sheetName } from "./words.js";
 
 /** The switches of an editor. */
 export class Switches {
@@ -20,7 +20,7 @@ export class Switches {
       const found = reviews?.sheets.find((one) => one.sheet === sheet)?.findings ?? [];
       return found.some((one) => one.is_error) ? ` – ${say("doesnotfit")}` : found.length ? ` – ${count("remarks", found.length)}` : "";
     };
-    const sheets = given.form.sheets.map((sheet) => [sheet, say(`sheet.${sheet}`) + trouble(sheet)]);
+    const sheets = given.form.sheets.map(({ name }) => [name, sheetName(name) + trouble(name)]);
     const key = JSON.stringify([view, languages, places, language(), given.themes]);
     // A list that is open is not taken away for the sake of a remark; while somebody types nothing is made anew.
     const all = key + JSON.stringify(sheets);

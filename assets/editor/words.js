@@ -25,5 +25,16 @@ export const count = (key, number) => say(number === 1 ? `${key}.1` : key, { n: 
 /** The words of the program's own tables in this language. */
 export const own = (both) => both?.[tag] ?? "";
 
-/** A message of the program with the names of sheets on paper as they stand on the page: "A5 staand" for a5-portrait. */
-export const plainly = (message) => message.replace(/\ba[0-5]-(portrait|landscape)\b/g, (sheet) => say(`sheet.${sheet}`));
+/** The sheets by name, as the program describes them. */
+let sheets = new Map();
+
+/** Takes over which sheets there are. */
+export function sheetsAre(list) {
+  sheets = new Map(list.map((sheet) => [sheet.name, sheet]));
+}
+
+/** What a sheet is called: "A5 staand" for a5-portrait. */
+export const sheetName = (name) => own(sheets.get(name)?.label) || name;
+
+/** A message of the program with the names of sheets on paper as they stand on the page. */
+export const plainly = (message) => message.replace(/[a-z0-9]+(-[a-z0-9]+)+/g, (word) => (sheets.get(word)?.millimetres ? sheetName(word) : word));

@@ -1,31 +1,8 @@
-//! Words for whoever fills in a data file, in both languages of the program.
+//! The words that a field takes, with what they mean in both languages of the program.
 
+pub use crate::messages::Bilingual;
 use crate::messages::MessageLanguage;
-
-/// Words for whoever fills in a data file, in both languages of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bilingual {
-    /// Plain Dutch.
-    pub dutch: &'static str,
-    /// Plain English.
-    pub english: &'static str,
-}
-
-impl Bilingual {
-    /// The words in one of the languages.
-    #[must_use]
-    pub const fn pick(self, wording: MessageLanguage) -> &'static str {
-        match wording {
-            MessageLanguage::Dutch => self.dutch,
-            MessageLanguage::English => self.english,
-        }
-    }
-}
-
-/// Both languages of some words.
-pub(super) const fn both(dutch: &'static str, english: &'static str) -> Bilingual {
-    Bilingual { dutch, english }
-}
+pub(super) use crate::messages::both;
 
 /// One of the words that a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -76,7 +76,7 @@ impl Walk {
         let mut first: HashMap<&str, &Range<usize>> = HashMap::new();
         for member in members {
             if let Some(earlier) = first.get(member.name.as_str()) {
-                let problem = Problem::DuplicateField { field: leaf::shortened(&member.name) };
+                let problem = Problem::DuplicateField(leaf::shortened(&member.name));
                 let mut diagnostic = Diagnostic::new(problem, at).at(member.name_range.clone());
                 diagnostic.related = Some((*earlier).clone());
                 self.note(diagnostic);
@@ -209,7 +209,7 @@ impl Walk {
             if let (Kind::Reference(_) | Kind::Language | Kind::Choice(_), Some(word)) = (item, value.text())
                 && !seen.insert(word)
             {
-                self.report(Problem::RepeatedItem { item: word.to_owned() }, &here, value.range.clone());
+                self.report(Problem::RepeatedItem(word.to_owned()), &here, value.range.clone());
             }
         }
     }

@@ -101,7 +101,7 @@ pub(super) fn number(number: &str, least: f64, most: f64) -> Option<Problem> {
         return Some(Problem::NumberOutOfRange { number: shortened(number), least, most });
     }
     let tiny = number.parse::<f64>().is_ok_and(|value| value != 0.0 && value.abs() < SMALLEST);
-    tiny.then(|| Problem::NumberTooSmall { number: shortened(number) })
+    tiny.then(|| Problem::NumberTooSmall(shortened(number)))
 }
 
 /// Whether a point could stand between thousands as well as before decimals: 21.483 is 21 thousand to a Dutch reader.
@@ -125,7 +125,7 @@ pub(super) fn year(year: &str) -> Option<Problem> {
         Some((from, to)) => is_year(from) && is_year(to) && from < to,
         None => is_year(year),
     };
-    (!good).then(|| Problem::BadYear { year: shortened(year) })
+    (!good).then(|| Problem::BadYear(shortened(year)))
 }
 
 /// Four digits from 1800 to 2199.
@@ -143,7 +143,7 @@ pub(super) fn date(date: &str) -> Option<Problem> {
         two_digits(day, longest)
     });
     let good = year.is_some() && month != Some(None) && day != Some(None) && parts.next().is_none();
-    (!good).then(|| Problem::BadDate { date: shortened(date) })
+    (!good).then(|| Problem::BadDate(shortened(date)))
 }
 
 /// Two digits from 01 to `most`.
@@ -172,7 +172,7 @@ pub(super) fn language(tag: &str) -> Option<Problem> {
             .all(|subtag| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         && tag.len() <= 35
         && !tag.ends_with("-x");
-    (!good).then(|| Problem::BadLanguage { tag: shortened(tag) })
+    (!good).then(|| Problem::BadLanguage(shortened(tag)))
 }
 
 /// What is wrong with a choice.
@@ -253,7 +253,7 @@ mod tests {
         }
         assert!(number("1e999", 0.0, 1e12).is_some());
         for tiny in ["1e-300", "0.0000000001", "1e-10"] {
-            assert!(matches!(number(tiny, 0.0, 1e12), Some(Problem::NumberTooSmall { .. })), "{tiny}");
+            assert!(matches!(number(tiny, 0.0, 1e12), Some(Problem::NumberTooSmall(_))), "{tiny}");
         }
         assert_eq!(
             [number("1e-9", 0.0, 1e12), number("0.0", 0.0, 1e12), number("1e-400", 0.0, 1e12)],

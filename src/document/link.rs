@@ -65,7 +65,7 @@ pub(super) fn mistake(link: &str) -> Option<Problem> {
         Some(("tel", number)) => is_number(number),
         _ => false,
     };
-    (!good || link.chars().count() > MAX_ADDRESS).then(|| Problem::BadLink { link: shortened(link) })
+    (!good || link.chars().count() > MAX_ADDRESS).then(|| Problem::BadLink(shortened(link)))
 }
 
 /// What is wrong with the address of a website: it is a page without a part, so that each role can be named behind it.
@@ -73,7 +73,7 @@ pub(super) fn no_website(address: &str) -> Option<Problem> {
     let is_website = address.strip_prefix("https://").is_some_and(is_page)
         && !address.contains('#')
         && address.chars().count() <= MAX_WEBSITE;
-    (!is_website).then(|| Problem::BadWebsite { address: shortened(address) })
+    (!is_website).then(|| Problem::BadWebsite(shortened(address)))
 }
 
 /// A server and what is on it: without user name, the host in ASCII.

@@ -1,12 +1,16 @@
 //! Rules across fields.
 
-use super::form::FigureForm;
+use super::bilingual::{Bilingual, both};
+use super::form::{FigureForm, MOMENTS_ONCE};
 use super::format::{Record, Rule};
 use super::moment::moments;
 use super::unit::of_node;
 use crate::locale::number::Quantity;
-use crate::messages::{Diagnostic, FormRule, Problem};
+use crate::messages::{Diagnostic, Problem};
 use crate::source::{JsonValue, Node, pointer};
+
+/// What every form asks of its values.
+const ONE_EMPHASIS: Bilingual = both("hooguit één waarde krijgt 'nadruk'", "at most one value gets 'nadruk'");
 
 /// The rules of a table that an object breaks.
 pub(super) fn broken(record: &Record, node: &Node, at: &str, languages: &[String]) -> Vec<Diagnostic> {
@@ -107,7 +111,7 @@ impl Figure<'_> {
     fn emphasised_twice(&self) -> Option<Diagnostic> {
         let flags = self.values.iter().filter_map(|value| value.get(self.emphasis));
         let second = flags.filter(|flag| flag.content == JsonValue::Flag(true)).nth(1)?;
-        let problem = Problem::Form(FormRule::OneEmphasis);
+        let problem = Problem::Form(ONE_EMPHASIS);
         Some(Diagnostic::new(problem, self.values_at.clone()).at(second.range.clone()))
     }
 
@@ -119,9 +123,7 @@ impl Figure<'_> {
         let complete = amounts && numbers.len() == self.values.len() && !numbers.is_empty();
         let node = self.form.filter(|_| complete)?;
         let form = FigureForm::named(node.text()?)?.descriptor();
-        let share = form.share && self.percent && numbers.len() == 1;
-        let checked = if share { numbers.iter().copied().chain([100.0]).collect() } else { numbers };
-        let problem = Problem::Form((form.check)(&checked)?);
+        let problem = Problem::Form(form.broken(&numbers, self.percent)?);
         let (_, most) = form.count;
         Some(match self.values.get(most) {
             Some(surplus) => {
@@ -153,7 +155,7 @@ impl Figure<'_> {
         let twice = names.iter().enumerate().filter(|(i, (_, name, _))| again(*i, name));
         let told = twice.map(|(_, (index, _, node))| {
             let at = pointer::join(&pointer::join(&self.values_at, &index.to_string()), self.name);
-            Diagnostic::new(Problem::Form(FormRule::LineOnce), at).at(node.range.clone())
+            Diagnostic::new(Problem::Form(MOMENTS_ONCE), at).at(node.range.clone())
         });
         told.collect()
     }

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::export::EXPORTERS;
 use crate::messages::command::language_name;
 use crate::messages::{MessageLanguage, Target};
-use crate::theme::Sheet;
+use crate::theme::{Sheet, SheetLabel};
 
 /// Words in both languages of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,6 +27,32 @@ impl From<Bilingual> for FormWords {
     }
 }
 
+impl From<SheetLabel> for FormWords {
+    fn from(label: SheetLabel) -> Self {
+        Self { nl: label.dutch, en: label.english }
+    }
+}
+
+/// A sheet to choose.
+#[derive(Debug, Clone, Serialize)]
+pub struct FormSheet {
+    /// Its name in the file.
+    pub name: String,
+    /// What it is called.
+    pub label: FormWords,
+    /// Its width and height, of one that is measured in millimetres.
+    pub millimetres: Option<[f64; 2]>,
+}
+
+/// A kind of file to choose.
+#[derive(Debug, Clone, Serialize)]
+pub struct FormFile {
+    /// Its name, which is also the ending of its files.
+    pub name: &'static str,
+    /// What its files are for.
+    pub about: FormWords,
+}
+
 /// Everything that a form is made of.
 #[derive(Debug, Clone, Serialize)]
 pub struct FormTable {
@@ -37,11 +63,11 @@ pub struct FormTable {
     /// The icons that ship.
     pub icons: &'static [&'static str],
     /// The sheets.
-    pub sheets: Vec<String>,
+    pub sheets: Vec<FormSheet>,
     /// The languages with words of the program's own: tag and name.
     pub languages: Vec<(String, FormWords)>,
     /// The kinds of file that a picture can be.
-    pub kinds: Vec<&'static str>,
+    pub kinds: Vec<FormFile>,
 }
 
 /// A block.
@@ -153,13 +179,18 @@ pub fn form() -> Result<FormTable> {
         let words = FormWords { nl: name(MessageLanguage::Dutch), en: name(MessageLanguage::English) };
         ((*tag).to_owned(), words)
     };
+    let sheet = |sheet: Sheet| {
+        let millimetres = sheet.millimetres().map(|size| [size.w, size.h]);
+        FormSheet { name: sheet.name, label: sheet.label.into(), millimetres }
+    };
+    let pictures = EXPORTERS.iter().filter(|kind| kind.is_picture());
     Ok(FormTable {
         records: format::records().into_iter().map(|record| (key(record), of_record(record))).collect(),
         illustrations: assets::ILLUSTRATIONS,
         icons: assets::ICONS,
-        sheets: Sheet::all()?.into_iter().map(|sheet| sheet.name).collect(),
+        sheets: Sheet::all()?.into_iter().map(sheet).collect(),
         languages: assets::LANGUAGES.iter().map(named).collect(),
-        kinds: EXPORTERS.iter().filter(|kind| kind.is_picture()).map(|kind| kind.name).collect(),
+        kinds: pictures.map(|kind| FormFile { name: kind.name, about: kind.about.into() }).collect(),
     })
 }
 

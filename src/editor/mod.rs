@@ -16,7 +16,7 @@ mod session;
 pub use click_map::{ClickArea, ClickPlace};
 pub use export::ExportedFile;
 pub use finding::EditorFinding;
-pub use form::{FormField, FormKind, FormRecord, FormTable, FormWords, form};
+pub use form::{FormField, FormFile, FormKind, FormRecord, FormSheet, FormTable, FormWords, form};
 pub use history::{History, merged};
 pub use picture::{Picture, View};
 pub use request::{Answer, Request};

@@ -14,8 +14,8 @@ use super::pdf::press::profile::PressProfile;
 use super::png::{CropMarks, Level, Resolution};
 use super::svg::{self, Prefix, Profile, Svg, SvgOptions};
 use crate::error::{Error, Result};
-use crate::messages::MessageLanguage;
 use crate::messages::command::{Extent, Message};
+use crate::messages::{Bilingual, MessageLanguage};
 use crate::page::article::Article;
 use crate::page::presentation::Presentation;
 use crate::page::{Alternative, Document, Page};
@@ -26,6 +26,8 @@ use crate::typeset::font::{FontBook, Subsets};
 pub struct Exporter {
     /// Its name after `--to`, which is also the ending of its files.
     pub name: &'static str,
+    /// What its files are for, in a few words.
+    pub about: Bilingual,
     /// What a server says that a file is (an IANA media type).
     pub media_type: &'static str,
     /// Whether a file is text, which a terminal can show.

@@ -13,6 +13,7 @@ use super::exporter::{ExportOption, Exported, Exporter, PreparedPage, Watch, Wri
 use super::png::exporter::draw;
 use super::png::{Level, PngOptions, Resolution};
 use crate::error::{Error, Excess, RasterFault, Result};
+use crate::messages::both;
 use crate::messages::command::Extent;
 
 /// The quality: at 300 dots to an inch nobody sees a difference with the PNG.
@@ -25,6 +26,7 @@ const DRAWN: f64 = 0.7;
 /// A picture of pixels that is small, and a little less than exact.
 pub static JPG: Exporter = Exporter {
     name: "jpg",
+    about: both("voor drukkers die geen PNG nemen", "for print shops that take no PNG"),
     media_type: "image/jpeg",
     is_text: false,
     usual: false,

@@ -6,20 +6,19 @@
 //!    rule makes its sentence and its hints, and beside it stands its page of `explain`.
 //! 3. `worded!` ties every variant to its function, and the list of codes ties every code to its name, severity and
 //!    page. The compiler refuses a variant, a page or a language that is forgotten; nothing has an arm that is empty.
-//! 4. To add a rule: a variant, its line in the list of its enum (for a [`Problem`] in `rule.rs`, and in `code.rs`
-//!    where the code is new), and a function with its page in one file of each language. To add a language: a folder,
-//!    and what the compiler asks.
+//! 4. To add a rule: a variant, its line in the list of its enum (for a [`Problem`] in `rule.rs`, and in `code.rs`, with
+//!    an example, where the code is new), a function with its page in one file of each language, and made-up values in
+//!    `tests/samples.rs`. To add a language: a folder, and what the compiler asks.
 //! 5. [`Sentence`] finishes every sentence, and shows characters that could fool a reader as escapes ([`visible()`]).
 //! 6. A test renders every message in every language and refuses empty ones and those that are not translated.
 
+mod bilingual;
 mod code;
 pub mod command;
 pub mod design;
 mod en;
-mod example;
 mod explain;
 mod failure;
-mod form_rule;
 mod material;
 mod nl;
 mod omission;
@@ -40,9 +39,9 @@ mod worded;
 
 use std::ops::Range;
 
+pub use bilingual::{Bilingual, both};
 pub use code::Code;
 pub use explain::{Example, Explanation, explain};
-pub use form_rule::FormRule;
 pub use material::{Load, MaterialFault, PaintedFor};
 pub use omission::{Omission, OmissionReason};
 pub use part::Part;

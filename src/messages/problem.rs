@@ -1,10 +1,9 @@
 //! What can be wrong, as data: what a sentence about it needs to know.
 
 use super::design::DesignFinding;
-use super::form_rule::FormRule;
 use super::material::{MaterialFault, PaintedFor};
 use super::terms::{Expected, FileKind, Found, Need, SyntaxMistake, Target};
-use super::{Omission, Part, Thing};
+use super::{Bilingual, Omission, Part, Thing};
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,11 +63,8 @@ pub enum Problem {
         /// The fields that the object does have.
         allowed: Vec<&'static str>,
     },
-    /// The same field twice.
-    DuplicateField {
-        /// The field.
-        field: String,
-    },
+    /// The same field twice: the field.
+    DuplicateField(String),
     /// The same id twice.
     DuplicateId {
         /// What the earlier one identifies.
@@ -96,11 +92,8 @@ pub enum Problem {
         /// The ids that are there, in the order of the file.
         known: Vec<String>,
     },
-    /// The same item twice in a list.
-    RepeatedItem {
-        /// The item.
-        item: String,
-    },
+    /// The same item twice in a list: the item.
+    RepeatedItem(String),
     /// The same item in two lists that exclude each other: the item, and the fields of the lists.
     InBothLists(String, [&'static str; 2]),
     /// A figure that stands on no sheet, only on the open pages and in the page: its id, and the block that names it
@@ -186,21 +179,12 @@ pub enum Problem {
         /// The languages of the file.
         languages: Vec<String>,
     },
-    /// A language tag that is none.
-    BadLanguage {
-        /// The tag as typed.
-        tag: String,
-    },
-    /// A date that is none.
-    BadDate {
-        /// The date as typed.
-        date: String,
-    },
-    /// A year that is none.
-    BadYear {
-        /// The year as typed.
-        year: String,
-    },
+    /// A language tag that is none: the tag as typed.
+    BadLanguage(String),
+    /// A date that is none: the date as typed.
+    BadDate(String),
+    /// A year that is none: the year as typed.
+    BadYear(String),
     /// A number outside its limits.
     NumberOutOfRange {
         /// The number as typed.
@@ -210,26 +194,17 @@ pub enum Problem {
         /// The most allowed.
         most: f64,
     },
-    /// A number so near to nothing that its digits could not be drawn.
-    NumberTooSmall {
-        /// The number as typed.
-        number: String,
-    },
+    /// A number so near to nothing that its digits could not be drawn: the number as typed.
+    NumberTooSmall(String),
     /// A number with three decimals, the last of them 0: probably a point between thousands.
     ThousandsPoint {
         /// The number as typed.
         number: String,
     },
-    /// A link that is no plain https address, mail address or telephone number.
-    BadLink {
-        /// The link as typed.
-        link: String,
-    },
-    /// The address of a website that a code on paper cannot lead to.
-    BadWebsite {
-        /// The address as typed.
-        address: String,
-    },
+    /// A link that is no plain https address, mail address or telephone number: the link as typed.
+    BadLink(String),
+    /// The address of a website that a code on paper cannot lead to: the address as typed.
+    BadWebsite(String),
     /// Too few or too many items.
     Count {
         /// The least allowed.
@@ -246,8 +221,8 @@ pub enum Problem {
         /// The title.
         title: String,
     },
-    /// The numbers do not suit the form.
-    Form(FormRule),
+    /// The numbers do not suit the form: what it asks, in the words of the form's own file.
+    Form(Bilingual),
     /// A colour that is none.
     BadColour {
         /// The colour as typed.

@@ -30,7 +30,7 @@ pub use contrast::{Failing, Pair, Tone, failing, pairs};
 pub use house::{HouseStyle, MOST_COLORS, ROLES, Used, house_style};
 pub use logo::{Logo, LogoPlace};
 pub use palette::{Duty, Palette};
-pub use sheet::{Block, Column, HeaderForm, Imposition, Leaflet, Sheet};
+pub use sheet::{Block, Column, HeaderForm, Imposition, Leaflet, Sheet, SheetLabel};
 pub use surface::vanishing;
 pub use words::{ChartWords, Words};
 

@@ -94,6 +94,18 @@ pub enum Imposition {
     LetterFold,
 }
 
+/// What a sheet is called by those who choose one.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SheetLabel {
+    /// Dutch.
+    #[serde(rename = "nl")]
+    pub dutch: String,
+    /// English.
+    #[serde(rename = "en")]
+    pub english: String,
+}
+
 /// A page size with its rules.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -101,6 +113,9 @@ pub struct Sheet {
     /// Name as typed after `--sheet`.
     #[serde(rename = "naam")]
     pub name: String,
+    /// What it is called by those who choose one.
+    #[serde(rename = "heet")]
+    pub label: SheetLabel,
     #[serde(rename = "breedte")]
     width: f64,
     #[serde(rename = "hoogte")]

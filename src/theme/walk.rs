@@ -76,7 +76,7 @@ impl Walk<'_> {
         let mut meant = Vec::new();
         for member in node.members() {
             if let Some(earlier) = first.insert(&member.name, &member.name_range) {
-                let problem = Problem::DuplicateField { field: member.name.clone() };
+                let problem = Problem::DuplicateField(member.name.clone());
                 let mut diagnostic = Diagnostic::new(problem, at).at(member.name_range.clone());
                 diagnostic.related = Some(earlier.clone());
                 self.found.push(diagnostic);

@@ -3,7 +3,7 @@
 use crate::chart::{ChartError, LARGEST};
 use crate::document::FigureForm;
 use crate::error::Error;
-use crate::messages::{Diagnostic, FormRule, Problem};
+use crate::messages::{Diagnostic, Problem};
 
 /// What is wrong with a figure of this form, whose pointer is given.
 ///
@@ -11,6 +11,11 @@ use crate::messages::{Diagnostic, FormRule, Problem};
 /// [`Error::Asset`] when the fault is the program's.
 pub(super) fn told(pointer: &str, form: FigureForm, fault: &ChartError, sheet: &str) -> Result<Diagnostic, Error> {
     let at = |problem: Problem, field: &str| Ok(Diagnostic::new(problem, format!("{pointer}{field}")));
+    // A form that asks nothing of its values finds no fault with them.
+    let asked = || {
+        let fault = || Error::Asset(format!("{pointer}: {form:?} asks nothing of its values"));
+        form.descriptor().rule.map(Problem::Form).ok_or_else(fault)
+    };
     match fault {
         ChartError::NoRoom(_) => at(Problem::DoesNotFit { sheet: sheet.to_owned(), roles: None }, ""),
         ChartError::Overfull(overfull) => {
@@ -25,8 +30,8 @@ pub(super) fn told(pointer: &str, form: FigureForm, fault: &ChartError, sheet: &
         ChartError::Count { least, most, found, .. } => {
             at(Problem::Count { least: *least, most: *most, found: *found }, "/waarden")
         }
-        ChartError::Whole { index, .. } => at(Problem::Form(FormRule::RowWhole), &format!("/waarden/{index}/waarde")),
-        ChartError::Crowd { .. } | ChartError::Part { .. } => at(Problem::Form(form.descriptor().rule), "/waarden"),
+        ChartError::Whole { index, .. } => at(asked()?, &format!("/waarden/{index}/waarde")),
+        ChartError::Crowd { .. } | ChartError::Part { .. } => at(asked()?, "/waarden"),
         ChartError::Drawing(what) => Err(Error::Asset(format!("{pointer}: {what}"))),
     }
 }

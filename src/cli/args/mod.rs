@@ -372,7 +372,7 @@ pub(crate) fn commands() -> Vec<String> {
 /// A command and its subcommands with the words of a language; `path` is what is typed before it.
 fn localised(command: Command, path: &str, wording: MessageLanguage) -> Command {
     let usual = EXPORTERS.iter().filter(|kind| kind.usual).map(|kind| kind.name).collect();
-    let kinds = Kinds { all: EXPORTERS.iter().map(|kind| kind.name).collect(), usual };
+    let kinds = Kinds { all: EXPORTERS.iter().map(|kind| (kind.name, kind.about)).collect(), usual };
     let fixed = |key: &str| words::help(wording, key);
     let filled = |key: &str| words::help_with(wording, key, &kinds);
     let help = |key: &str| filled(key).unwrap_or_default();

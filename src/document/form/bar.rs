@@ -2,14 +2,13 @@
 
 use super::descriptor::{Form, FormExample, MOST_VALUES};
 use crate::document::bilingual::both;
-use crate::messages::FormRule;
 
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "staaf",
     about: both("", ""),
     count: (1, MOST_VALUES),
-    rule: FormRule::StackSum,
+    rule: None,
     check: |_| None,
     schema: None,
     share: false,

@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use crate::document::bilingual::Bilingual;
 use crate::locale::number::Quantity;
-use crate::messages::FormRule;
 
 /// A form of figure: its name, what it shows, and the values that it takes.
 ///
@@ -17,10 +16,11 @@ pub struct Form {
     pub about: Bilingual,
     /// The least and the most values that it takes.
     pub count: (usize, usize),
-    /// What it asks of its values together: told where a drawing finds that they do not suit it.
-    pub rule: FormRule,
-    /// What is broken by these values, if anything is.
-    pub(in crate::document) check: fn(&[f64]) -> Option<FormRule>,
+    /// What it asks of its values together: told where a drawing finds that they do not suit it. `None` for a form that
+    /// takes any.
+    pub rule: Option<Bilingual>,
+    /// What it asks that these values are not, if there is such a thing.
+    pub(in crate::document) check: fn(&[f64]) -> Option<Bilingual>,
     /// What a JSON Schema can say of the list of values; `None` for a form that takes any.
     pub(in crate::document) schema: Option<fn() -> Value>,
     /// Whether it takes a single value where that is a percentage: a part of a hundred.
@@ -31,6 +31,22 @@ pub struct Form {
     pub quantity: Option<Quantity>,
     /// A figure of this form.
     pub example: FormExample,
+}
+
+impl Form {
+    /// What it asks that these values are not, if there is such a thing; `percent` says that they are percentages.
+    pub(in crate::document) fn broken(&self, values: &[f64], percent: bool) -> Option<Bilingual> {
+        match values {
+            [part] if self.share && percent => (self.check)(&[*part, 100.0]),
+            values => (self.check)(values),
+        }
+    }
+
+    /// Whether it can show these values, none of them below 0; `percent` says that they are percentages.
+    #[must_use]
+    pub fn suits(&self, values: &[f64], percent: bool) -> bool {
+        self.broken(values, percent).is_none()
+    }
 }
 
 /// A made-up figure that shows what a form is for.

@@ -11,6 +11,7 @@ mod stacked;
 
 pub use coins::MOST_COINS;
 pub use descriptor::{Form, FormExample, MOST_VALUES};
+pub(super) use line::ONCE as MOMENTS_ONCE;
 pub use row::MOST_PEOPLE;
 
 use super::unread::Unread;
@@ -84,7 +85,8 @@ mod tests {
             let descriptor = form.descriptor();
             assert_eq!(FigureForm::named(descriptor.name), Some(*form));
             let numbers: Vec<f64> = descriptor.example.values.iter().map(|(_, value)| *value).collect();
-            assert_eq!((descriptor.check)(&numbers), None, "{}", descriptor.name);
+            let percent = descriptor.example.unit.starts_with('%');
+            assert!(descriptor.suits(&numbers, percent), "{}", descriptor.name);
             assert!((descriptor.count.0..=descriptor.count.1).contains(&numbers.len()), "{}", descriptor.name);
         }
     }
@@ -98,6 +100,21 @@ mod tests {
             };
             for count in [least - 1, most + 1].into_iter().filter(|count| (1..=super::MOST_VALUES).contains(count)) {
                 assert!((form.descriptor().check)(&vec![1.0; count]).is_some(), "{form:?} takes {count}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_form_asks_is_plain_and_said_in_both_languages() {
+        for form in FigureForm::ALL {
+            let descriptor = form.descriptor();
+            let most = descriptor.count.1;
+            let tried = [vec![], vec![0.5], vec![0.0, 0.0], vec![2.0, 1.0], vec![0.0, 1e9], vec![1.0; most + 1]];
+            let asked = tried.iter().filter_map(|values| (descriptor.check)(values)).chain(descriptor.rule);
+            for asks in asked {
+                assert!(asks.dutch.contains(descriptor.name) && asks.english.contains(descriptor.name), "{asks:?}");
+                assert_ne!(asks.dutch, asks.english);
+                assert_eq!(crate::document::plain::stumbling_blocks(asks.dutch), [], "{}", descriptor.name);
             }
         }
     }

@@ -1,16 +1,19 @@
 //! Parts of a whole in one bar.
 
 use super::descriptor::{Form, FormExample, MOST_VALUES, above_zero};
-use crate::document::bilingual::both;
-use crate::messages::FormRule;
+use crate::document::bilingual::{Bilingual, both};
+
+/// What it asks of its values.
+const SUM: Bilingual =
+    both("in 'gestapeld' is minstens één waarde groter dan 0", "in 'gestapeld' at least one value is above 0");
 
 /// The form.
 pub(super) const FORM: Form = Form {
     name: "gestapeld",
     about: both("delen van een geheel", "parts of a whole"),
     count: (1, MOST_VALUES),
-    rule: FormRule::StackSum,
-    check: |numbers| (numbers.iter().sum::<f64>() <= 0.0).then_some(FormRule::StackSum),
+    rule: Some(SUM),
+    check: |numbers| (numbers.iter().sum::<f64>() <= 0.0).then_some(SUM),
     schema: Some(|| serde_json::json!({ "contains": above_zero() })),
     share: false,
     parts: true,

@@ -45,7 +45,7 @@ pub enum Rule {
         /// The other.
         other: &'static str,
     },
-    /// The values suit the form of a figure; see [`crate::messages::FormRule`].
+    /// The values suit the form of a figure; see [`crate::document::Form`].
     ValuesSuitForm {
         /// The field with the form.
         form: &'static str,

@@ -1,6 +1,7 @@
 //! What a sheet shows, by the wish of who makes it.
 
 use super::field::{Field, Kind, Record, Rule};
+use crate::assets;
 use crate::document::bilingual::{EnumValue, both, choice};
 use crate::messages::Thing;
 
@@ -76,33 +77,66 @@ const fn of(name: &'static str, record: &'static Record) -> Field {
     )
 }
 
-/// The sheets by their names, in the order in which the program lists them.
+/// The next text in quotation marks in the file of the sheets, from a byte on, and where the rest begins; nothing after
+/// the last.
+const fn quoted(from: usize) -> Option<(&'static str, usize)> {
+    let bytes = assets::SHEETS.as_bytes();
+    let mut begin = from;
+    while begin < bytes.len() && bytes[begin] != b'"' {
+        begin += 1;
+    }
+    let mut end = begin + 1;
+    while end < bytes.len() && bytes[end] != b'"' {
+        end += if bytes[end] == b'\\' { 2 } else { 1 };
+    }
+    if end >= bytes.len() {
+        return None;
+    }
+    let (_, rest) = assets::SHEETS.split_at(begin + 1);
+    let (text, _) = rest.split_at(end - begin - 1);
+    Some((text, end + 1))
+}
+
+/// How many sheets ship.
+const COUNT: usize = {
+    let (mut count, mut at) = (0, 0);
+    while let Some((word, rest)) = quoted(at) {
+        at = rest;
+        if matches!(word.as_bytes(), b"naam") {
+            count += 1;
+        }
+    }
+    count
+};
+
+/// A field for each sheet that ships, in the order in which the program lists them: read from their file when the program
+/// is built, so that they are listed there alone.
+static FIELDS: [Field; COUNT] = {
+    let mut fields = [const { of("", &SHEET) }; COUNT];
+    let (mut next, mut at, mut name) = (0, 0, "");
+    while let Some((word, rest)) = quoted(at) {
+        at = rest;
+        match word.as_bytes() {
+            b"naam" => {
+                if let Some((own, rest)) = quoted(at) {
+                    (name, at) = (own, rest);
+                    fields[next] = of(name, &SHEET);
+                    next += 1;
+                }
+            }
+            b"tafereel" => fields[next - 1] = of(name, &SCENE_SHEET),
+            _ => {}
+        }
+    }
+    fields
+};
+
+/// The sheets by their names.
 pub static SHEETS: Record = Record {
     thing: Thing::Sheets,
     title: both("De formaten", "The sheets"),
     called_by: &[],
     inside: false,
     rules: &[],
-    fields: &[
-        of("a5-portrait", &SHEET),
-        of("a5-landscape", &SHEET),
-        of("a4-portrait", &SHEET),
-        of("a4-landscape", &SHEET),
-        of("a3-portrait", &SHEET),
-        of("a3-landscape", &SHEET),
-        of("a2-portrait", &SHEET),
-        of("a2-landscape", &SHEET),
-        of("a1-portrait", &SHEET),
-        of("a1-landscape", &SHEET),
-        of("a0-portrait", &SHEET),
-        of("a0-landscape", &SHEET),
-        of("wide", &SHEET),
-        of("square", &SHEET),
-        of("portrait", &SHEET),
-        of("story", &SCENE_SHEET),
-        of("link", &SCENE_SHEET),
-        of("web", &SHEET),
-        of("tablet", &SHEET),
-        of("phone", &SHEET),
-    ],
+    fields: &FIELDS,
 };

@@ -8,12 +8,14 @@ use crate::error::{Error, Result};
 use crate::export::exporter::{Exported, Exporter, PreparedArticle, Watch, Writer, write_text};
 use crate::export::svg::figure::{Characters, families, picture};
 use crate::export::svg::{self, Prefix, Profile, Svg, SvgOptions};
+use crate::messages::both;
 use crate::page::Document;
 use crate::page::article::Front;
 
 /// A page with the picture and all of its text.
 pub static HTML: Exporter = Exporter {
     name: "html",
+    about: both("pagina met tekst, voor breed en smal", "page with text, for wide and narrow"),
     media_type: "text/html",
     is_text: true,
     usual: false,

@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::export::exporter::{ExportOption, Exported, Exporter, Prepared, Watch, Writer};
 use crate::export::png::CropMarks;
 use crate::export::svg::Profile;
+use crate::messages::both;
 use crate::messages::command::Extent;
 use crate::page::Unit;
 
@@ -16,6 +17,7 @@ use crate::page::Unit;
 /// press.
 pub static PDF: Exporter = Exporter {
     name: "pdf",
+    about: both("om te lezen, te printen en door te sturen", "to read, to print and to pass on"),
     media_type: "application/pdf",
     is_text: false,
     usual: false,

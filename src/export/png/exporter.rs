@@ -6,11 +6,13 @@ use super::{Painted, PngOptions, Report, render_watched};
 use crate::error::Result;
 use crate::export::exporter::{ExportOption, Exported, Exporter, PreparedPage, Watch, Writer};
 use crate::export::svg::Svg;
+use crate::messages::both;
 use crate::messages::command::{Extent, Message};
 
 /// A picture of pixels, drawn from the SVG of the same page.
 pub static PNG: Exporter = Exporter {
     name: "png",
+    about: both("een plaatje", "a picture"),
     media_type: "image/png",
     is_text: false,
     usual: true,

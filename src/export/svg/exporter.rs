@@ -5,12 +5,14 @@ use std::io::Write;
 use super::Hashes;
 use crate::error::Result;
 use crate::export::exporter::{ExportOption, Exported, Exporter, PreparedPage, Watch, Writer, write_text};
+use crate::messages::both;
 use crate::messages::command::{Extent, Message};
 use crate::page::Unit;
 
 /// A picture that answers, sharp at any size.
 pub static SVG: Exporter = Exporter {
     name: "svg",
+    about: both("voor websites", "for websites"),
     media_type: "image/svg+xml",
     is_text: true,
     usual: true,

@@ -1,13 +1,13 @@
 //! The help of commands and their arguments.
 
 use crate::messages::phrase::joined;
-use crate::messages::{MessageLanguage, en, nl};
+use crate::messages::{Bilingual, MessageLanguage, en, nl};
 
 /// The kinds of file that can be made, as the help names them.
 #[derive(Debug, Clone, Default)]
 pub struct Kinds {
-    /// All of them.
-    pub all: Vec<&'static str>,
+    /// All of them, each with what it is for.
+    pub all: Vec<(&'static str, Bilingual)>,
     /// Those that are made when none is named.
     pub usual: Vec<&'static str>,
 }
@@ -20,13 +20,11 @@ pub fn help_with(wording: MessageLanguage, key: &str, kinds: &Kinds) -> Option<S
         MessageLanguage::Dutch => ("en", "of"),
         MessageLanguage::English => ("and", "or"),
     };
-    let described = |kind: &&str| match help(wording, &format!("kind {kind}")) {
-        None => (*kind).to_owned(),
-        Some(about) => format!("{kind} ({about})"),
-    };
+    let described = |(kind, about): &(&str, Bilingual)| format!("{kind} ({})", about.pick(wording));
     let all: Vec<String> = kinds.all.iter().map(described).collect();
-    let endings: Vec<String> = kinds.all.iter().map(|kind| format!(".{kind}")).collect();
-    let filled = text.replace("{kinds}", &all.join(", ")).replace("{names}", &kinds.all.join(", "));
+    let names: Vec<&str> = kinds.all.iter().map(|(kind, _)| *kind).collect();
+    let endings: Vec<String> = names.iter().map(|kind| format!(".{kind}")).collect();
+    let filled = text.replace("{kinds}", &all.join(", ")).replace("{names}", &names.join(", "));
     Some(filled.replace("{endings}", &joined(&endings, or)).replace("{usual}", &joined(&kinds.usual, and)))
 }
 

@@ -2,7 +2,7 @@
 
 use super::number::{decimal, whole};
 use super::terms::{characters, named};
-use crate::messages::FormRule;
+use crate::messages::Bilingual;
 use crate::messages::sentence::{RulePage, Sentence, say};
 
 pub(crate) const EMPTY_TEXT: RulePage = RulePage {
@@ -114,20 +114,8 @@ pub(crate) const FORM: RulePage = RulePage {
     mend: "Choose another form, or change the values. The message says what this form needs.",
 };
 
-pub(crate) fn form(rule: FormRule) -> Sentence {
-    let rule = match rule {
-        FormRule::RingTwo => "a 'ring' has two values, the part and the whole, or one percentage",
-        FormRule::RingPart => "in a 'ring' the first value is a part of the second, so not larger",
-        FormRule::CoinsTwo => "'munten' has exactly two values: the cost and the return",
-        FormRule::CoinsMany => "'munten' shows at most 20 euros, or a return of at most 20 times the cost",
-        FormRule::LineOnce => "in a 'lijn' every moment stands once, and this one is there already",
-        FormRule::NumberOne => "a 'getal' has exactly one value",
-        FormRule::LineTwo => "a 'lijn' has at least two values",
-        FormRule::RowWhole => "in a 'rij' the values are whole numbers, 1 to 20 together",
-        FormRule::StackSum => "in 'gestapeld' at least one value is above 0",
-        FormRule::OneEmphasis => "at most one value gets 'nadruk'",
-    };
-    say(rule).hint("change the values or choose another form")
+pub(crate) fn form(asks: Bilingual) -> Sentence {
+    say(asks.english).hint("change the values or choose another form")
 }
 
 pub(crate) const MISLEADING: RulePage = RulePage {

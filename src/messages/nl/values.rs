@@ -2,7 +2,7 @@
 
 use super::number::{decimal, whole};
 use super::terms::{characters, named};
-use crate::messages::FormRule;
+use crate::messages::Bilingual;
 use crate::messages::sentence::{RulePage, Sentence, say};
 
 pub(crate) const EMPTY_TEXT: RulePage = RulePage {
@@ -115,20 +115,8 @@ pub(crate) const FORM: RulePage = RulePage {
     mend: "Kies een andere vorm, of pas de waarden aan. De melding zegt wat deze vorm nodig heeft.",
 };
 
-pub(crate) fn form(rule: FormRule) -> Sentence {
-    let rule = match rule {
-        FormRule::RingTwo => "een 'ring' heeft twee waarden, het deel en het geheel, of één percentage",
-        FormRule::RingPart => "in een 'ring' is de eerste waarde een deel van de tweede, dus niet groter",
-        FormRule::CoinsTwo => "'munten' heeft precies twee waarden: de kosten en de opbrengst",
-        FormRule::CoinsMany => "'munten' laat hooguit 20 euro zien, of een opbrengst van hooguit 20 keer de kosten",
-        FormRule::LineOnce => "in een 'lijn' staat elk moment één keer, en dit moment staat er al",
-        FormRule::NumberOne => "een 'getal' heeft precies één waarde",
-        FormRule::LineTwo => "een 'lijn' heeft minstens twee waarden",
-        FormRule::RowWhole => "in een 'rij' zijn de waarden hele getallen, samen 1 tot 20",
-        FormRule::StackSum => "in 'gestapeld' is minstens één waarde groter dan 0",
-        FormRule::OneEmphasis => "hooguit één waarde krijgt 'nadruk'",
-    };
-    say(rule).hint("pas de waarden aan of kies een andere vorm")
+pub(crate) fn form(asks: Bilingual) -> Sentence {
+    say(asks.dutch).hint("pas de waarden aan of kies een andere vorm")
 }
 
 pub(crate) const MISLEADING: RulePage = RulePage {

@@ -36,15 +36,10 @@ pub(super) fn points(word: &str, language: &str) -> Vec<usize> {
     points
 }
 
+/// The patterns of a language: of each that `Cargo.toml` names among the features of hypher.
 fn patterns(language: &str) -> Option<Lang> {
-    match language.split('-').next() {
-        Some("nl") => Some(Lang::Dutch),
-        Some("en") => Some(Lang::English),
-        Some("pl") => Some(Lang::Polish),
-        Some("tr") => Some(Lang::Turkish),
-        Some("uk") => Some(Lang::Ukrainian),
-        _ => None,
-    }
+    let main = language.split('-').next()?;
+    Lang::from_iso(main.as_bytes().try_into().ok()?)
 }
 
 #[cfg(test)]

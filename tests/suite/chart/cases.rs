@@ -196,3 +196,16 @@ pub(crate) fn hard() -> Vec<Figure> {
         ),
     ]
 }
+
+/// The examples of the forms that none of these figures has.
+pub(crate) fn examples() -> Vec<Figure> {
+    let known: Vec<FigureForm> = flagship().iter().chain(&hard()).map(|figure| figure.form).collect();
+    let others = FigureForm::ALL.iter().copied().filter(|form| !known.contains(form));
+    let example = |form: FigureForm| {
+        let example = &form.descriptor().example;
+        let same = |words: &str| text(words, words);
+        let values: Vec<(&str, &str, f64)> = example.values.iter().map(|&(name, value)| (name, name, value)).collect();
+        figure(form, same(example.title), same(example.unit), "2024", &values)
+    };
+    others.map(example).collect()
+}

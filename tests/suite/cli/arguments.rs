@@ -1,6 +1,6 @@
 //! What is typed wrongly: the message, the hint, exit code 2, and no file.
 
-use super::Folder;
+use super::{Folder, kinds};
 
 /// What each of these says, and that it leaves nothing behind.
 #[track_caller]
@@ -43,7 +43,10 @@ fn a_word_that_is_far_off_gets_the_list_of_what_there_is() {
     refused(
         &["render", "--to", "tekening"],
         2,
-        "fout: 'tekening' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg', 'png', 'jpg', 'pdf', 'html' of 'txt'\n",
+        &format!(
+            "fout: 'tekening' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is {}\n",
+            kinds("of", |_| true, |kind| format!("'{kind}'"))
+        ),
     );
     refused(
         &["render", "--lang", "frans"],
@@ -165,7 +168,9 @@ fn many_files_do_not_fit_one_place() {
 
 #[test]
 fn out_is_a_folder_or_a_file_with_an_ending() {
-    let hint = "  = hulp: is het een bestand? Laat de naam dan eindigen op .svg, .png, .jpg, .pdf, .html of .txt\n";
+    let endings = kinds("of", |_| true, |kind| format!(".{kind}"));
+    let names = kinds("en", |_| true, str::to_owned);
+    let hint = format!("  = hulp: is het een bestand? Laat de naam dan eindigen op {endings}\n");
     let folder = |shown: &str, typed: &str| {
         format!(
             "fout: de map {shown} bestaat niet\n  = hulp: is het een map? Zet er een streep achter, dan wordt hij gemaakt: --out {typed}\n{hint}"
@@ -174,13 +179,11 @@ fn out_is_a_folder_or_a_file_with_an_ending() {
     refused(&["render", "--out", "uit"], 1, &folder("uit", "uit/"));
     refused(&["render", "--out", "mijn map"], 1, &folder("mijn map", "\"mijn map/\""));
     for (path, kind, advice) in [
-        ("poster.JPEG", "JPEG", "laat de naam eindigen op .jpg: dat is hetzelfde"),
-        ("poster.gif", "GIF", "maak een PNG: die kan overal waar een GIF kan"),
-        ("poster.docx", "DOCX", "laat de naam eindigen op .svg, .png, .jpg, .pdf, .html of .txt"),
+        ("poster.JPEG", "JPEG", "laat de naam eindigen op .jpg: dat is hetzelfde".to_owned()),
+        ("poster.gif", "GIF", "maak een PNG: die kan overal waar een GIF kan".to_owned()),
+        ("poster.docx", "DOCX", format!("laat de naam eindigen op {endings}")),
     ] {
-        let said = format!(
-            "fout: {path} kan niet: een {kind} wordt niet gemaakt, wel svg, png, jpg, pdf, html en txt\n  = hulp: {advice}\n"
-        );
+        let said = format!("fout: {path} kan niet: een {kind} wordt niet gemaakt, wel {names}\n  = hulp: {advice}\n");
         refused(&["render", "--out", path], 2, &said);
     }
     refused(
@@ -196,7 +199,9 @@ fn out_is_a_folder_or_a_file_with_an_ending() {
     let folder = Folder::with(&[("poster", "")]);
     folder.run(&["render", "--out", "poster"]).refused(
         2,
-        "fout: poster is geen map, en de naam eindigt niet op .svg, .png, .jpg, .pdf, .html of .txt\n  = hulp: geef een map, of een naam die eindigt op .svg, .png, .jpg, .pdf, .html of .txt\n",
+        &format!(
+            "fout: poster is geen map, en de naam eindigt niet op {endings}\n  = hulp: geef een map, of een naam die eindigt op {endings}\n"
+        ),
     );
     assert_eq!(folder.names(), ["poster"]);
 }

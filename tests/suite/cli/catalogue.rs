@@ -1,7 +1,8 @@
 //! `list … --to`: all drawings or icons on one picture.
 
-use super::{Folder, png_size};
+use super::{Folder, kinds, png_size};
 use krachtkaart::assets::{ICONS, ILLUSTRATIONS};
+use krachtkaart::export::exporter::Exporter;
 
 #[test]
 fn every_name_is_on_the_picture_of_its_list() {
@@ -36,16 +37,17 @@ fn the_picture_is_a_png_of_the_list_in_the_theme_that_is_asked() {
 #[test]
 fn what_cannot_be_drawn_is_said() {
     let folder = Folder::new();
+    let no_kind = format!(
+        "fout: 'html' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is {}\n",
+        kinds("of", Exporter::is_picture, |kind| format!("'{kind}'"))
+    );
     let cases: [(&[&str], &str); 3] = [
         (
             &["list", "sheets", "--to", "png"],
             "fout: van 'sheets' is geen plaat te maken\n  = hulp: mogelijk is 'illustrations' of 'icons'\n",
         ),
         (&["list", "icon", "--to", "png"], "fout: van 'icon' is geen plaat te maken\n  = hulp: bedoel je 'icons'?\n"),
-        (
-            &["list", "icons", "--to", "html"],
-            "fout: 'html' is geen soort bestand dat gemaakt kan worden\n  = hulp: mogelijk is 'svg', 'png', 'jpg' of 'pdf'\n",
-        ),
+        (&["list", "icons", "--to", "html"], &no_kind),
     ];
     for (arguments, err) in cases {
         folder.run(arguments).refused(2, err);

@@ -24,7 +24,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use krachtkaart::export::EXPORTERS;
+use krachtkaart::export::exporter::Exporter;
 use tempfile::TempDir;
+
+/// The kinds of file in a sentence, the last after this word: "svg, png of txt".
+fn kinds(last: &str, which: impl Fn(&Exporter) -> bool, write: impl Fn(&str) -> String) -> String {
+    let all: Vec<String> = EXPORTERS.iter().filter(|kind| which(kind)).map(|kind| write(kind.name)).collect();
+    let (end, rest) = all.split_last().unwrap();
+    format!("{} {last} {end}", rest.join(", "))
+}
 
 /// A temporary folder to run the program in.
 pub(crate) struct Folder(TempDir);

@@ -2,11 +2,12 @@
 
 use crate::fixtures::{flagship, fonts, laid_out, path, settings, sheet, theme, translated};
 use krachtkaart::base::geometry::{Point, Rect, Size};
-use krachtkaart::document::Infographic;
+use krachtkaart::document::{Infographic, Text, format};
 use krachtkaart::export::html::Html;
 use krachtkaart::export::html::embed::{Pieces, SheetFile, snippet};
 use krachtkaart::export::svg::{Svg, SvgOptions};
 use krachtkaart::layout::lay_out;
+use krachtkaart::messages::MessageLanguage;
 use krachtkaart::messages::command::Embedding;
 use krachtkaart::page::{Frame, Item, Layer, Page};
 use krachtkaart::theme::Theme;
@@ -40,6 +41,21 @@ fn html(language: &str) -> &'static Html {
 fn values<'a>(text: &'a str, attribute: &str) -> Vec<&'a str> {
     let before = format!(" {attribute}=\"");
     text.split(before.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn the_words_of_every_field_of_the_format_are_text_on_the_page() {
+    let json = format::example(MessageLanguage::Dutch);
+    let file = DataFile::read(json.as_bytes()).unwrap();
+    let html = page(&file, "nl", fonts());
+    let text = html.text.split_once("<main").unwrap().1.replace("<em>", "").replace("</em>", "").to_lowercase();
+    let lost = |words: &&&Text| !text.contains(&words.get("nl").replace('&', "&amp;").to_lowercase());
+    // What only the leaflet has, words in the place of the program's, and what is said of a file that is not there.
+    let elsewhere = ["/folder/", "/woorden/", "/logo/"];
+    let texts = file.infographic().texts().into_iter();
+    let texts: Vec<&Text> = texts.filter(|text| !elsewhere.iter().any(|at| text.pointer.starts_with(at))).collect();
+    let lost: Vec<&str> = texts.iter().filter(lost).map(|text| text.pointer.as_str()).collect();
+    assert!(texts.len() > 25 && lost.is_empty(), "the page does not tell {lost:?}");
 }
 
 #[test]

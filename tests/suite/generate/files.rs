@@ -1,6 +1,7 @@
 //! Data files made by chance: any number of roles, long and short texts, parts that are there or not.
 
 use krachtkaart::assets;
+use krachtkaart::document::FigureForm;
 use proptest::collection::{SizeRange, vec};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -83,9 +84,6 @@ const HARMFUL: [&str; 15] = [
     "{{x}}",
     "\\",
 ];
-
-/// The forms of a figure, as a data file names them.
-const FORMS: [&str; 7] = ["staaf", "gestapeld", "lijn", "ring", "rij", "getal", "munten"];
 
 /// A data file; one of everyday words can be read.
 pub(crate) fn file(vocabulary: Vocabulary) -> BoxedStrategy<Value> {
@@ -198,7 +196,7 @@ impl Vocabulary {
     fn figure(self) -> BoxedStrategy<Value> {
         let values = vec((self.text(1..3, 40), self.number()), 2..8);
         let words = (self.text(1..12, 120), self.text(1..4, 60), of(self.sentence()));
-        (select(&FORMS[..]), words, values, of(any::<Index>()))
+        (select(FigureForm::NAMES), words, values, of(any::<Index>()))
             .prop_map(|(form, (title, unit, caveat), values, emphasis)| {
                 let (names, numbers): (Vec<Value>, Vec<f64>) = values.into_iter().unzip();
                 let numbers = suited(form, numbers);
@@ -258,7 +256,7 @@ fn with(mut object: Value, field: &str, value: Option<impl Into<Value>>) -> Valu
 
 /// Numbers that a figure of this form can show.
 fn suited(form: &str, mut numbers: Vec<f64>) -> Vec<f64> {
-    match form {
+    let numbers = match form {
         "ring" => {
             let (part, whole) = (numbers[0].min(numbers[1]), numbers[0].max(numbers[1]));
             vec![part, if whole > 0.0 { whole } else { 1.0 }]
@@ -276,7 +274,10 @@ fn suited(form: &str, mut numbers: Vec<f64>) -> Vec<f64> {
             numbers
         }
         _ => numbers,
-    }
+    };
+    let descriptor = FigureForm::named(form).unwrap().descriptor();
+    let example = || descriptor.example.values.iter().map(|(_, value)| *value).collect();
+    if descriptor.suits(&numbers, false) { numbers } else { example() }
 }
 
 /// A number as people write it: a whole one without a point.

@@ -1,9 +1,12 @@
 //! Every word of the data stands on the page, or its part is on the list of what was left out.
 
 use super::view::{View, spots};
-use krachtkaart::document::{Figure, FigureForm, Infographic, Text};
-use krachtkaart::layout::LaidOut;
+use crate::fixtures::{fonts, settings, sheet};
+use krachtkaart::DataFile;
+use krachtkaart::document::{Figure, FigureForm, Infographic, Text, format};
+use krachtkaart::layout::{LaidOut, lay_out};
 use krachtkaart::locale::date::date;
+use krachtkaart::messages::MessageLanguage;
 use krachtkaart::page::Layer;
 use krachtkaart::typeset::font::FontBook;
 use std::collections::BTreeMap;
@@ -220,4 +223,24 @@ fn ids(layer: &Layer) -> Option<Vec<&str>> {
         Layer::Hotspots { hotspots: spots, .. } => Some(spots.iter().map(|spot| spot.id.as_str()).collect()),
         Layer::Static(_) => None,
     }
+}
+
+/// What no sheet shows by itself: what only the leaflet has, words in the place of the program's, what is said of a file
+/// that is not there.
+const ELSEWHERE: [&str; 3] = ["/folder/", "/woorden/", "/logo/"];
+
+#[test]
+fn the_words_of_every_field_of_the_format_stand_on_a_sheet_that_holds_all() {
+    let json = format::example(MessageLanguage::Dutch);
+    let file = DataFile::read(json.as_bytes()).unwrap();
+    let laid = lay_out(file.infographic(), &settings(sheet("web"), "nl")).unwrap().unwrap();
+    let said = Said::by(&laid, fonts());
+    let all: String = std::iter::once(&said.picture).chain(said.panels.values()).cloned().collect();
+    let all = all.replace('\n', "").to_lowercase();
+    let texts = file.infographic().texts().into_iter();
+    let texts: Vec<&Text> =
+        texts.filter(|text| !ELSEWHERE.iter().any(|place| text.pointer.starts_with(place))).collect();
+    let stands = |text: &&&Text| all.contains(&squeezed(text.get("nl")).to_lowercase());
+    let lost: Vec<&str> = texts.iter().filter(|text| !stands(text)).map(|text| text.pointer.as_str()).collect();
+    assert!(texts.len() > 25 && lost.is_empty(), "no sheet shows {lost:?}");
 }

@@ -2,6 +2,7 @@
 //! words as people write them, short, usual and long.
 
 use krachtkaart::assets;
+use krachtkaart::document::FigureForm;
 use serde_json::{Value, json};
 
 const NAMES: [&str; 28] = [
@@ -109,8 +110,6 @@ const HEADINGS: [&str; 8] = [
     "Vaardigheden en houding in het dagelijks werk",
     "Het juiste team",
 ];
-
-const FORMS: [&str; 7] = ["staaf", "gestapeld", "lijn", "ring", "rij", "getal", "munten"];
 
 /// The most characters of a sentence: what a data file may have in the shortest kind of running text.
 const SENTENCE: usize = 230;
@@ -234,7 +233,7 @@ fn figures(chance: &mut Chance) -> Vec<Value> {
 
 /// A figure whose values suit its form.
 fn figure(chance: &mut Chance, number: usize) -> Value {
-    let form = chance.of(&FORMS);
+    let form = chance.of(FigureForm::NAMES);
     let value = |chance: &mut Chance| 1 + chance.below(90);
     let (a, b) = (value(chance), value(chance));
     let numbers = match form {
@@ -244,6 +243,10 @@ fn figure(chance: &mut Chance, number: usize) -> Value {
         "rij" => (0..2).map(|_| 1 + chance.below(3)).collect(),
         _ => (0..2 + chance.below(4)).map(|_| value(chance)).collect(),
     };
+    let descriptor = FigureForm::named(form).unwrap().descriptor();
+    let amounts: Vec<f64> = numbers.iter().map(|number| *number as f64).collect();
+    let example = || descriptor.example.values.iter().map(|(_, value)| *value as usize).collect();
+    let numbers: Vec<usize> = if descriptor.suits(&amounts, false) { numbers } else { example() };
     let values: Vec<Value> =
         numbers.into_iter().map(|value| json!({"naam": chance.of(&STRENGTHS), "waarde": value})).collect();
     json!({"id": format!("cijfer-{number}"), "vorm": form, "titel": chance.sentence(4), "eenheid": "procent",
