@@ -13,6 +13,7 @@ use krachtkaart::page::{Frame, Item, Layer, Page};
 use krachtkaart::theme::Theme;
 use krachtkaart::typeset::font::FontBook;
 use krachtkaart::{DataFile, HtmlSettings, Workspace, write_html, write_svg};
+use serde_json::Value;
 use std::collections::HashSet;
 use std::io::Write;
 use std::sync::OnceLock;
@@ -45,15 +46,16 @@ fn values<'a>(text: &'a str, attribute: &str) -> Vec<&'a str> {
 
 #[test]
 fn the_words_of_every_field_of_the_format_are_text_on_the_page() {
-    let json = format::example(MessageLanguage::Dutch);
-    let file = DataFile::read(json.as_bytes()).unwrap();
+    let mut json: Value = serde_json::from_str(&format::example(MessageLanguage::Dutch)).unwrap();
+    // Words in the place of the program's go before those that name the profession, and the file of the logo is not there.
+    ["woorden", "logo"].iter().for_each(|name| drop(json.as_object_mut().unwrap().remove(*name)));
+    let file = DataFile::read(json.to_string().as_bytes()).unwrap();
     let html = page(&file, "nl", fonts());
     let text = html.text.split_once("<main").unwrap().1.replace("<em>", "").replace("</em>", "").to_lowercase();
     let lost = |words: &&&Text| !text.contains(&words.get("nl").replace('&', "&amp;").to_lowercase());
-    // What only the leaflet has, words in the place of the program's, and what is said of a file that is not there.
-    let elsewhere = ["/folder/", "/woorden/", "/logo/"];
+    // What only the leaflet has.
     let texts = file.infographic().texts().into_iter();
-    let texts: Vec<&Text> = texts.filter(|text| !elsewhere.iter().any(|at| text.pointer.starts_with(at))).collect();
+    let texts: Vec<&Text> = texts.filter(|text| !text.pointer.starts_with("/folder/")).collect();
     let lost: Vec<&str> = texts.iter().filter(lost).map(|text| text.pointer.as_str()).collect();
     assert!(texts.len() > 25 && lost.is_empty(), "the page does not tell {lost:?}");
 }
@@ -104,7 +106,7 @@ fn ids_are_unique_and_links_within_the_page_arrive() {
 
 #[test]
 fn a_source_with_a_contact_shows_the_address_or_number_as_its_link() {
-    let mut data: serde_json::Value = serde_json::from_str(krachtkaart::assets::FLAGSHIP).unwrap();
+    let mut data: Value = serde_json::from_str(krachtkaart::assets::FLAGSHIP).unwrap();
     data["bronnen"][0]["url"] = "tel:+31 20-123 45 67".into();
     data["bronnen"][1]["url"] = "mailto:info@ede.nl".into();
     let file = DataFile::read(data.to_string().as_bytes()).unwrap();
