@@ -80,8 +80,11 @@ export async function visit(browser, url, use, { viewport = { width: 1400, heigh
     const [there, place] = url.split("#");
     if (place !== undefined && page.url().split("#")[0] === there) await page.goto("about:blank");
     await page.goto(url);
-    // A frame may be gone again.
-    if (!waking) await Promise.all(page.frames().map((frame) => settled(frame).catch(() => {})));
+    if (!waking) {
+      // Nobody waits for a frame: it may be gone again, or never hold a document.
+      for (const frame of page.frames().slice(1)) settled(frame).catch(() => {});
+      await settled(page.mainFrame());
+    }
     const result = await use(page, errors);
     again = !fresh;
     return result;
