@@ -8,32 +8,91 @@ import { chromium, firefox } from "playwright-core";
  */
 const PATIENT = { "apz.max_tap_time": 600000, "ui.click_hold_context_menus.delay": 600000 };
 
-/** How each browser is started. */
+/** The reader wants no motion: Chromium is told for each page, Firefox when it starts. */
+const STILL = { reducedMotion: "reduce" };
+const ALL_STILL = { "ui.prefersReducedMotion": 1 };
+
+/** How each browser is started; `still`: for a reader who wants no motion. */
 export const START = {
   chromium: () => chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] }),
-  firefox: () => firefox.launch({ executablePath: "/usr/bin/firefox-esr", channel: "moz-firefox", firefoxUserPrefs: PATIENT }),
+  firefox: (still) => firefox.launch({ executablePath: "/usr/bin/firefox-esr", channel: "moz-firefox", firefoxUserPrefs: still ? { ...PATIENT, ...ALL_STILL } : PATIENT }),
 };
 
 /** The browsers to test in; BROWSERS=chromium names fewer. */
 export const NAMES = (process.env.BROWSERS ?? Object.keys(START).join(",")).split(",");
 
 /** Starts a browser by its name. */
-export function start(name) {
-  return START[name]();
+export function start(name, still = false) {
+  return START[name](still);
 }
 
-/** Opens a page of its own and gives what `use` makes of it; errors on the page are errors. */
-export async function visit(browser, url, use, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+/** What a page is opened with in a browser that was started so. */
+export const options = (name, still) => (still && name === "chromium" ? STILL : {});
+
+/** What checks listen to on a page, and would hear of the next one on it. */
+const HEARD = ["console", "dialog", "download", "pageerror", "popup", "request"];
+/** The page that was used last in each browser, with what it was opened with, while it can be used again. */
+const kept = new WeakMap();
+
+/** A page that was opened with these options: the last one, if it was, or else a new one. */
+async function opened(browser, viewport, options, fresh) {
+  const made = JSON.stringify(options);
+  const last = kept.get(browser);
+  kept.delete(browser);
+  if (last?.made === made && !fresh) {
+    const size = last.page.viewportSize();
+    if (size.width !== viewport.width || size.height !== viewport.height) {
+      // What was shown may answer to its new size, and ask for another file.
+      await last.page.goto("about:blank");
+      await last.page.setViewportSize(viewport);
+    }
+    // Over what comes next lies no mouse.
+    await last.page.mouse.move(0, 0);
+    return last.page;
+  }
+  // One page at a time: in a window behind another nothing is painted.
+  await last?.page.context().close();
+  const context = await browser.newContext({ viewport, ...options });
+  return context.newPage();
+}
+
+/**
+ * Ends what a graphic animates in its first seconds. It changes nothing that is seen, but has it painted again and again,
+ * for an engine that would not when letters arrive; without a graphics card that takes most of a processor.
+ */
+export const settled = (frame) =>
+  frame.evaluate(() => {
+    for (const one of document.getAnimations()) if (one.animationName?.endsWith("-wake")) one.finish();
+  });
+
+/**
+ * Opens an address and gives what `use` makes of the page; errors on the page are errors. The page is that of the visit
+ * before, where that was opened with the same options: to start one takes longer than most checks. `fresh`: one that has
+ * never shown anything, and that is not used again. `waking`: what is animated at first goes on.
+ */
+export async function visit(browser, url, use, { viewport = { width: 1400, height: 900 }, fresh = false, waking = false, ...options } = {}) {
+  const page = await opened(browser, viewport, options, fresh);
+  let again = false;
   try {
-    const page = await context.newPage();
     const errors = [];
     page.on("pageerror", (error) => errors.push(error.message));
+    // To another place in the same document a browser only scrolls.
+    const [there, place] = url.split("#");
+    if (place !== undefined && page.url().split("#")[0] === there) await page.goto("about:blank");
     await page.goto(url);
+    if (!waking) {
+      // Nobody waits for a frame: it may be gone again, or never hold a document.
+      for (const frame of page.frames().slice(1)) settled(frame).catch(() => {});
+      await settled(page.mainFrame());
+    }
     const result = await use(page, errors);
+    again = !fresh;
     return result;
   } finally {
-    await context.close();
+    for (const name of HEARD) page.removeAllListeners(name);
+    // After a fault nobody knows in what state it is.
+    if (again) kept.set(browser, { page, made: JSON.stringify(options) });
+    else await page.context().close();
   }
 }
 

@@ -1,3 +1,3 @@
-// Every check that a browser is needed for, in Chromium.
-process.env.BROWSERS = "chromium";
+// Every check that a browser is needed for and that may have motion, in Chromium.
+Object.assign(process.env, { BROWSERS: "chromium", MOTION: "yes" });
 await import("./checks.mjs");

@@ -9,8 +9,8 @@ import { until } from "./until.mjs";
 /** The small beginning. */
 export const MINIMAL = readFileSync(new URL("../../assets/data/minimal.json", import.meta.url), "utf8");
 
-/** What axe needs; so low that not all sheets are drawn small after every change, which is looked at once. */
-export const LOOK = { bypassCSP: true, viewport: { width: 1400, height: 800 } };
+/** A page of its own, with what axe needs; so low that not all sheets are drawn small after every change, which is looked at once. */
+export const LOOK = { fresh: true, bypassCSP: true, viewport: { width: 1400, height: 800 } };
 
 /** The text of a file; "" while there is none. */
 function text(path) {

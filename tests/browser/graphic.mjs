@@ -49,7 +49,7 @@ export class Shown {
     return this.frame.evaluate(source);
   }
 
-  /** What is open, what has the focus, how strongly later parts are dimmed, whether a card is still on its way. */
+  /** What is open, what has the focus, and for how many milliseconds a card is still on its way. */
   state() {
     return this.run((root, k) => {
       const seen = (e) => { const s = getComputedStyle(e); return s.display !== "none" && s.visibility === "visible"; };
@@ -59,8 +59,7 @@ export class Shown {
       return {
         open: panels.flatMap((p, i) => (seen(p) ? [i] : [])),
         focus: all("spot").indexOf(active),
-        dimmed: all("late").map((e) => getComputedStyle(e).opacity),
-        moving: root.getRootNode().getAnimations().some((one) => one.animationName === k + "move"),
+        moving: Math.max(0, ...root.getRootNode().getAnimations().filter((one) => one.animationName === k + "move").map((one) => Math.max(1, one.effect.getComputedTiming().endTime - one.currentTime))),
       };
     });
   }
@@ -72,47 +71,52 @@ export class Shown {
 
   /** A point on the page that hits the target, button or link; targets at the place that `at` names as parts. */
   async point(selector, index = 0, at = [0.5, 0.5]) {
-    const place = await this.run(
-      (root, k, [selector, index]) => {
-        const node = [...root.querySelectorAll(selector.replace("KK", k))][index];
-        const { x, y, width, height } = node.getBoundingClientRect();
-        return { x, y, width, height };
+    const place = this.run(
+      (root, k, [selector, index, at]) => {
+        const { x, y, width, height } = root.querySelectorAll(selector.replace("KK", k))[index].getBoundingClientRect();
+        return [x + width * at[0], y + height * at[1]];
       },
-      [selector, index],
+      [selector, index, at],
     );
-    const offset = await this.offset();
-    return [place.x + place.width * at[0] + offset[0], place.y + place.height * at[1] + offset[1]];
+    const [[x, y], [left, top]] = await Promise.all([place, this.offset()]);
+    return [x + left, y + top];
   }
 
   /** Where the frame stands in the page. */
   async offset() {
     if (this.frame === this.page.mainFrame()) return [0, 0];
-    const element = await this.frame.frameElement();
-    const box = await element.boundingBox();
-    return [box.x, box.y];
+    this.element ??= this.frame.frameElement();
+    return (await this.element).evaluate((element) => { const { x, y } = element.getBoundingClientRect(); return [x, y]; });
   }
 
   /** Waits until just these panels are open, and at rest: a browser answers a moment after it was asked. */
   async opens(expected, message) {
+    let state;
     await until(async () => {
-      const state = await this.state();
+      state = await this.state();
       return isDeepStrictEqual(state.open, expected) && !state.moving;
-    });
-    assert.deepEqual(await this.open(), expected, message);
+    }, () => (isDeepStrictEqual(state.open, expected) ? state.moving : 0));
+    assert.deepEqual(state.open, expected, message);
+    assert.equal(state.moving, 0, "the card comes to rest");
   }
 
   /** Waits until just these panels are open and this spot has the focus. */
   async answers(open, focus, message) {
-    const seen = async () => { const state = await this.state(); return [state.open, state.focus]; };
-    await until(async () => isDeepStrictEqual(await seen(), [open, focus]));
-    assert.deepEqual(await seen(), [open, focus], message);
+    let seen;
+    await until(async () => {
+      const state = await this.state();
+      seen = [state.open, state.focus];
+      return isDeepStrictEqual(seen, [open, focus]);
+    });
+    assert.deepEqual(seen, [open, focus], message);
   }
 
-  /** Brings a part into view, if it is not. */
+  /** Brings a part into view, if it is not; gives the point at its middle. */
   async reveal(selector, index = 0) {
     const { width, height } = this.page.viewportSize();
     const inView = ([x, y]) => x > 20 && x < width - 20 && y > 60 && y < height - 60;
-    if (inView(await this.point(selector, index))) return;
+    const now = await this.point(selector, index);
+    if (inView(now)) return now;
     await this.run(
       (root, k, [selector, index]) =>
         [...root.querySelectorAll(selector.replace("KK", k))][index].scrollIntoView({ block: "center", inline: "center" }),
@@ -120,14 +124,16 @@ export class Shown {
     );
     // The page around a frame of another process scrolls a moment later, and what is clicked or tapped goes to where
     // things were painted last: it has arrived when the mouse, at the part, is over what stands there.
+    let at;
     const arrived = await until(async () => {
-      const at = await this.point(selector, index);
+      at = await this.point(selector, index);
       if (!inView(at)) return false;
       await this.page.mouse.move(at[0] + 1, at[1]);
       await this.page.mouse.move(...at);
       return this.hovered(at);
     });
     if (!arrived) throw new Error(`${selector} ${index} cannot be reached after scrolling`);
+    return at;
   }
 
   /** Whether the mouse, at a point of the page, is over what stands there. */
@@ -142,28 +148,25 @@ export class Shown {
     );
   }
 
-  async click(selector, index = 0, at) {
-    await this.reveal(selector, index);
-    await this.page.mouse.click(...(await this.point(selector, index, at)));
+  async click(selector, index = 0) {
+    await this.page.mouse.click(...(await this.reveal(selector, index)));
   }
 
   /** Chooses a spot with the mouse, at a place where no open card of another lies over it. */
   async choose(index) {
-    await this.reveal(".KKhit", index);
-    for (const at of [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9], [0.1, 0.9], [0.9, 0.9], [0.1, 0.1], [0.9, 0.1]]) {
-      const free = await this.run(
-        (root, k, [index, at]) => {
-          const node = root.querySelectorAll("." + k + "hit")[index];
-          const { x, y, width, height } = node.getBoundingClientRect();
-          return root.getRootNode().elementFromPoint(x + width * at[0], y + height * at[1]) === node;
-        },
-        [index, at],
-      );
-      if (free) {
-        await this.page.mouse.click(...(await this.point(".KKhit", index, at)));
-        return true;
-      }
-    }
-    return false;
+    const [x, y] = await this.reveal(".KKhit", index);
+    const free = await this.run(
+      (root, k, index) => {
+        const node = root.querySelectorAll("." + k + "hit")[index];
+        const { x, y, width, height } = node.getBoundingClientRect();
+        const places = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9], [0.1, 0.9], [0.9, 0.9], [0.1, 0.1], [0.9, 0.1]];
+        const free = places.find((at) => root.getRootNode().elementFromPoint(x + width * at[0], y + height * at[1]) === node);
+        return free && [(free[0] - 0.5) * width, (free[1] - 0.5) * height];
+      },
+      index,
+    );
+    if (!free) return false;
+    await this.page.mouse.click(x + free[0], y + free[1]);
+    return true;
   }
 }

@@ -79,7 +79,7 @@ async function load(browser, server, url, width) {
     const first = frames.find(([, png]) => drawn(png, 60) > 0.3);
     const bytes = server.asked.reduce((sum, path) => sum + server.size(path), 0);
     return { bytes, first: first ? first[0] - began : NaN, shift: await page.evaluate(() => window.shift) };
-  }, { viewport: { width, height: 900 } });
+  }, { viewport: { width, height: 900 }, fresh: true });
 }
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];

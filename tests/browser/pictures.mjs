@@ -11,7 +11,7 @@ import { MINIMAL, editing, holds } from "./editor.mjs";
 const FLAGSHIP = readFileSync(new URL("../../assets/data/mbo-sociaal-werker.json", import.meta.url), "utf8");
 const VARIANTS = MINIMAL.replace("Drie plekken", "Drie plekken in {{naam}}");
 /** So large that the form stands beside the picture, and so small that the file is too. */
-const LOOK = { viewport: { width: 1260, height: 790 }, deviceScaleFactor: 0.6 };
+const LOOK = { fresh: true, viewport: { width: 1260, height: 790 }, deviceScaleFactor: 0.6 };
 
 const browser = await start("chromium");
 
@@ -83,6 +83,6 @@ await editing({ [file]: FLAGSHIP }, [file], ({ address }) =>
     await page.locator('[data-focus="open:/rollen/1"]').click();
     await holds(page, "all sheets are looked at", () => document.querySelector("kk-editor").reviews && [...document.querySelectorAll(".small img")].every((image) => image.naturalWidth > 0));
     await picture(page, "readme/editor", 200);
-  }, { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 0.75 }),
+  }, { fresh: true, viewport: { width: 1440, height: 900 }, deviceScaleFactor: 0.75 }),
 );
 await browser.close();

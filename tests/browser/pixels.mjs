@@ -21,11 +21,14 @@ export const words = (image) => new Uint32Array(image.data.buffer, image.data.by
 export function difference(a, b, clearly = 48, slack = 0) {
   const width = Math.min(a.width, b.width), height = Math.min(a.height, b.height);
   const [p, q] = [words(a), words(b)];
-  const like = (i, j) => [0, 1, 2].every((c) => Math.abs(a.data[i * 4 + c] - b.data[j * 4 + c]) <= clearly);
+  const [c, d] = [a.data, b.data];
   const near = (x, y) => {
+    const i = (y * a.width + x) * 4;
     for (let v = Math.max(0, y - slack); v <= Math.min(height - 1, y + slack); v += 1)
-      for (let u = Math.max(0, x - slack); u <= Math.min(width - 1, x + slack); u += 1)
-        if (like(y * a.width + x, v * b.width + u)) return true;
+      for (let u = Math.max(0, x - slack); u <= Math.min(width - 1, x + slack); u += 1) {
+        const j = (v * b.width + u) * 4;
+        if (Math.abs(c[i] - d[j]) <= clearly && Math.abs(c[i + 1] - d[j + 1]) <= clearly && Math.abs(c[i + 2] - d[j + 2]) <= clearly) return true;
+      }
     return false;
   };
   let count = 0;

@@ -13,7 +13,8 @@ export async function serve() {
       response.writeHead(path === "/favicon.ico" ? 204 : 404).end();
       return;
     }
-    response.writeHead(200, { "content-type": page.type, ...page.headers }).end(page.body);
+    // The next check puts something else there.
+    response.writeHead(200, { "content-type": page.type, "cache-control": "no-store", ...page.headers }).end(page.body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const base = `http://127.0.0.1:${server.address().port}`;

@@ -2,7 +2,7 @@
 import { after, before, describe, test } from "node:test";
 import { appendFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { NAMES, START, start, visit } from "./browsers.mjs";
+import { NAMES, START, options, settled, start, visit } from "./browsers.mjs";
 import { Graphic, Shown } from "./graphic.mjs";
 import { serve } from "./server.mjs";
 import { until } from "./until.mjs";
@@ -30,8 +30,8 @@ export const written = () => endingOn(".svg", FOLDER);
 export const endingOn = (ending, folder) => readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
 
 /**
- * A check that has not ended after this time hangs, in milliseconds. The longest, on hostile data, took 82 s in November
- * 2026 on two cores, and 166 s beside other work.
+ * A check that has not ended after this time hangs, in milliseconds. The longest, contrast with each panel open, took
+ * 160 s in November 2026 on two cores that twenty other processes waited for.
  */
 const HANGS = 300000;
 /** A browser that has not started after this time does not start any more, in milliseconds. */
@@ -48,9 +48,10 @@ after(async () => {
   }
 });
 
-async function ready(name) {
-  if (!started.has(name)) started.set(name, { server: await serve(), browser: await within(STARTS, start(name)).catch(() => within(STARTS, start(name))) });
-  return started.get(name);
+async function ready(name, still) {
+  const key = `${name} ${still}`;
+  if (!started.has(key)) started.set(key, { name, still, server: await serve(), browser: await within(STARTS, start(name, still)).catch(() => within(STARTS, start(name, still))) });
+  return started.get(key);
 }
 
 /** What a promise gives; an error where it gives nothing in so many milliseconds. */
@@ -80,7 +81,7 @@ export function check(name, body) {
       // In a browser of its own: the first may hang, or be left in a state that makes the second try fail too.
       for (const it of started.values()) {
         await within(CLOSES, it.browser.close()).catch(() => {});
-        it.browser = await within(STARTS, start(it.browser.browserType().name()));
+        it.browser = await within(STARTS, start(it.name, it.still));
       }
       await within(HANGS, body(context));
       appendFileSync(UNSTEADY, `${context.fullName ?? name}: ${first.message.split("\n")[0]}\n`);
@@ -88,15 +89,23 @@ export function check(name, body) {
   });
 }
 
-/** A group of checks in each browser; `checks` is given an object with the server and a way to open pages. */
-export function inBrowsers(title, checks, names = Object.keys(START)) {
-  for (const name of names.filter((name) => NAMES.includes(name))) {
+/** MOTION=yes or no: only the groups of checks with motion, or without. */
+const wanted = (still) => !process.env.MOTION || process.env.MOTION === (still ? "no" : "yes");
+
+/**
+ * A group of checks in each browser, or `only` in these; `checks` is given an object with the server and a way to open
+ * pages. `still`: for a reader who wants no motion, where the checks are not about it: a card that moves takes a fifth of
+ * a second each time.
+ */
+export function inBrowsers(title, checks, { only = Object.keys(START), still = false } = {}) {
+  if (!wanted(still)) return;
+  for (const name of only.filter((name) => NAMES.includes(name))) {
     describe(`${title} in ${name}`, () => {
       const its = { name };
       before(async () => {
-        const it = await ready(name);
+        const it = await ready(name, still);
         its.server = it.server;
-        its.visit = (url, use, options) => visit(it.browser, url, use, options);
+        its.visit = (url, use, more) => visit(it.browser, url, use, { ...options(name, still), ...more });
       });
       checks(its);
     });
@@ -109,6 +118,7 @@ export async function shown(page, graphic, where = "page", copy = 0) {
   const ready = "document.readyState === 'complete' && !!document.querySelector('svg')";
   const loaded = await until(async () => page.frames()[1]?.evaluate(ready).catch(() => false));
   if (!loaded) throw new Error("the frame with the graphic did not load");
+  await settled(page.frames()[1]);
   const drawn = new Shown(page, page.frames()[1], graphic.prefix, copy);
   await reached(drawn);
   return drawn;

@@ -32,21 +32,20 @@ const freePort = () =>
     });
   });
 
-/** A screen that nobody sees, and on it the driver. */
-export async function startWebKit() {
-  const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1500x2300x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
-  const display = await new Promise((done, failed) => {
-    screen.stdout.once("data", (number) => done(`:${number.toString().trim()}`));
-    screen.once("error", failed);
-    screen.once("exit", (code) => failed(new Error(`Xvfb ended with ${code}`)));
-  });
+/** A request that has no answer after this time gets none any more, in milliseconds. */
+const ANSWERS = 60000;
+
+/** The driver on a screen, and a way to ask it. */
+async function startDriver(display) {
   const port = await freePort();
-  const driver = spawn("WebKitWebDriver", [`--port=${port}`], { stdio: "ignore", env: { ...process.env, DISPLAY: display } });
+  // In a group of its own, so that its browser ends with it.
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`], { stdio: "ignore", detached: true, env: { ...process.env, DISPLAY: display } });
   const ask = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       headers: { "content-type": "application/json" },
       body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWERS),
     });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${method} ${path.split("/").slice(3).join("/")}: ${value.error}: ${value.message}`);
@@ -58,27 +57,46 @@ export async function startWebKit() {
     const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } });
     return new Tab((method, path, body) => ask(method, `/session/${sessionId}${path}`, body));
   };
+  return { open, end: () => process.kill(-driver.pid) };
+}
+
+/** A screen that nobody sees, and on it the browser. */
+export async function startWebKit() {
+  const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1500x2300x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
+  const display = await new Promise((done, failed) => {
+    screen.stdout.once("data", (number) => done(`:${number.toString().trim()}`));
+    screen.once("error", failed);
+    screen.once("exit", (code) => failed(new Error(`Xvfb ended with ${code}`)));
+  });
+  let driver;
   // One window for all that need no browser of its own: to start one takes longer than most checks.
-  let kept;
+  let tab;
+  const close = async () => {
+    const last = tab;
+    tab = undefined;
+    await last?.ask("DELETE", "");
+  };
   return {
     /** Shows a page and gives what `use` makes of the window; `fresh`: of a browser that has never seen anything. */
     async visit(url, use, { width = 1300, height = 2062, fresh = false } = {}) {
-      const tab = (!fresh && kept) || (await open());
-      kept = fresh ? kept : undefined;
       try {
+        if (fresh) await close();
+        driver ??= await startDriver(display);
+        tab ??= await driver.open();
         await tab.resize(width, height);
         await tab.go(url);
-        const result = await use(tab);
-        // After a fault nobody knows in what state it is.
-        if (!fresh) kept = tab;
-        return result;
-      } finally {
-        if (kept !== tab) await tab.ask("DELETE", "");
+        return await use(tab);
+      } catch (fault) {
+        // After one nobody knows in what state they are, or whether they answer at all.
+        tab = undefined;
+        driver?.end();
+        driver = undefined;
+        throw fault;
       }
     },
     async stop() {
-      await kept?.ask("DELETE", "").catch(() => {});
-      driver.kill();
+      await close().catch(() => {});
+      driver?.end();
       screen.kill();
     },
   };
@@ -143,6 +161,9 @@ class Tab {
   }
 }
 
+/** Ends what a graphic animates in its first seconds, which has it painted again and again: see browsers.mjs. */
+const SETTLED = `for(const one of root.getRootNode().getAnimations())if((one.animationName||"").endsWith("-wake"))one.finish()`;
+
 /** A graphic in a window of this browser: in the page itself, or in a frame that a selector finds. */
 export class Drawn {
   constructor(tab, prefix, frame) {
@@ -151,12 +172,16 @@ export class Drawn {
 
   /** Runs a function's body with the root and the prefix with its hyphen. */
   async run(body, ...args) {
+    if (!this.settled) {
+      this.settled = true;
+      await this.run(SETTLED);
+    }
     const script = `const k=arguments[0]+"-",frame=arguments[1]&&document.querySelector(arguments[1]);
       const within=frame?frame.contentDocument??frame.getSVGDocument():document;
       const root=within.querySelector("."+k+"page").closest("svg"),rest=[...arguments].slice(2);${body}`;
     // The driver enters no object and no embed; a page sees into those, and into a frame that is not in a sandbox.
-    const closed = this.frame && (await this.tab.run("const e=document.querySelector(arguments[0]);return e.localName==='iframe'&&!e.contentDocument", this.frame));
-    if (closed) return this.tab.inFrame(this.frame, () => this.tab.run(script, this.prefix, null, ...args));
+    this.closed ??= this.frame ? await this.tab.run("const e=document.querySelector(arguments[0]);return e.localName==='iframe'&&!e.contentDocument", this.frame) : false;
+    if (this.closed) return this.tab.inFrame(this.frame, () => this.tab.run(script, this.prefix, null, ...args));
     return this.tab.run(script, this.prefix, this.frame ?? null, ...args);
   }
 
@@ -169,9 +194,12 @@ export class Drawn {
 
   /** Waits until just these panels are open. */
   async opens(expected, message) {
-    const open = async () => (await this.state())[0];
-    await until(async () => isDeepStrictEqual(await open(), expected));
-    assert.deepEqual(await open(), expected, message);
+    let open;
+    await until(async () => {
+      [open] = await this.state();
+      return isDeepStrictEqual(open, expected);
+    });
+    assert.deepEqual(open, expected, message);
   }
 
   /** Where a part of the graphic can be hit, in its own document; `null` where something lies over it. */

@@ -19,7 +19,10 @@ function golden(name, text) {
   assert.equal(text, readFileSync(file, "utf8"), "the tree has changed; BLESS=1 accepts it");
 }
 
-/** Chromium's own tree as lines: role, name and state, indented by depth; words stand in quotes. */
+/**
+ * Chromium's own tree as lines: role, name and state, indented by depth; words stand in quotes. Once asked, it is kept for
+ * all that the page ever shows, which takes long: so in a page that is not used again.
+ */
 async function tree(page) {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
@@ -53,9 +56,9 @@ inBrowsers("the accessibility tree", (its) => {
         golden(`web-${language}-rest`, await tree(page));
         await (await shown(page, it)).choose(1);
         golden(`web-${language}-open`, await tree(page));
-      });
+      }, { fresh: true });
       const bare = its.server.put("/bare.svg", "image/svg+xml", it.text, { "content-security-policy": "script-src 'none'" });
-      await its.visit(bare, async (page) => golden(`web-${language}-without-script`, await tree(page)));
+      await its.visit(bare, async (page) => golden(`web-${language}-without-script`, await tree(page)), { fresh: true });
     });
   }
 
@@ -74,10 +77,10 @@ inBrowsers("the accessibility tree", (its) => {
         assert.deepEqual(lost, [], "words of the open panel that are not read");
         const hidden = (await texts(0)).filter((words) => words.length > 30 && !it.spots.some((name) => name.includes(words)) && open.includes(words));
         assert.deepEqual(hidden, [], "words of a closed panel that are read");
-      });
+      }, { fresh: true });
     });
   }
-}, ["chromium"]);
+}, { only: ["chromium"], still: true });
 
 inBrowsers("roles and names", (its) => {
   check("web: a list of named buttons, panels as named groups, the same in every browser", async () => {
@@ -94,7 +97,7 @@ inBrowsers("roles and names", (its) => {
       assert.ok((await panel.getByRole("link").count()) > 0, "links to strengths");
     });
   });
-});
+}, { still: true });
 
 inBrowsers("axe", (its) => {
   const ALL = ["direct", "inline", "object", "iframe", "img", "dompurify", "no-script-inline"];
@@ -117,4 +120,4 @@ inBrowsers("axe", (its) => {
       }
     }
   }
-});
+}, { still: true });

@@ -90,7 +90,7 @@ inBrowsers("reduced motion", (its) => {
       }, { reducedMotion: "reduce" });
     }
   });
-}, ["chromium"]);
+}, { only: ["chromium"] });
 
 inBrowsers("arrow keys", (its) => {
   for (const [name, file, forward] of [["left to right", () => graphic("web"), "ArrowRight"], ["right to left", arabic, "ArrowLeft"]]) {
@@ -280,7 +280,7 @@ inBrowsers("back and on", (its) => {
       }, room(it));
     });
   }
-});
+}, { still: true });
 
 /** Presses the button with which strengths are chosen. */
 const pick = (drawn) => drawn.click(".KKpick");
@@ -427,7 +427,7 @@ inBrowsers("what a reader looks for", (its) => {
       assert.equal((await told(drawn)).mode, "false");
     }, { ...room(it), ...(its.name === "firefox" ? {} : { hasTouch: true }) });
   });
-});
+}, { still: true });
 
 inBrowsers("on paper", (its) => {
   check("nothing is printed that is there to be clicked", async () => {
@@ -440,9 +440,9 @@ inBrowsers("on paper", (its) => {
       await page.emulateMedia({ media: "print" });
       const left = await drawn.run((root, k) => ["ask", "step", "hit"].flatMap((name) => [...root.querySelectorAll("." + k + name)].filter((e) => e.getClientRects().length > 0).map(() => name)));
       assert.deepEqual(left, []);
-    }, room(it));
+    }, { ...room(it), fresh: true });
   });
-}, ["chromium"]);
+}, { only: ["chromium"] });
 
 inBrowsers("where no script runs", (its) => {
   for (const name of ["sandbox", "dompurify", "sanitize-html", "no-script-inline", "strict-inline", "img"]) {
@@ -470,4 +470,4 @@ inBrowsers("where no script runs", (its) => {
       }, room(it));
     });
   }
-});
+}, { still: true });

@@ -61,8 +61,9 @@ const MARGINS = 16;
 /** So tall that nothing scrolls: where clicks land in a frame of another process lags behind scrolling. */
 const room = (it) => ({ viewport: { width: 1680, height: Math.ceil(it.height) + 160 } });
 
-inBrowsers("every embedding", (its) => {
-  for (const sheet of SHEETS) {
+/** The checks of the ways on some sheets. */
+const everyWay = (sheets) => (its) => {
+  for (const sheet of sheets) {
     for (const { name, works, where, put } of EMBEDDINGS.filter((way) => sheet === MAIN || CORE.has(way.name))) {
       check(`${sheet}, ${name}: ${works}`, async () => {
         const it = graphic(sheet);
@@ -90,12 +91,15 @@ inBrowsers("every embedding", (its) => {
       });
     }
   }
-});
+};
+inBrowsers("every embedding", everyWay(SHEETS.filter((sheet) => sheet === MAIN)));
+inBrowsers("every embedding on other sheets", everyWay(SHEETS.filter((sheet) => sheet !== MAIN)), { still: true });
 
 inBrowsers("every embedding in a narrow place", (its) => {
-  for (const { name, works, where, put } of EMBEDDINGS) {
-    check(`${name}: ${works}`, async () => {
-      for (const width of WIDTHS.slice(0, -1)) {
+  // Width by width, so that the window seldom has another size.
+  for (const width of WIDTHS.slice(0, -1)) {
+    for (const { name, works, where, put } of EMBEDDINGS) {
+      check(`${width}, ${name}: ${works}`, async () => {
         const it = at(width, graphic(MAIN));
         const url = put(its.server, it, `narrow-${name}`);
         await its.visit(url, async (page) => {
@@ -106,7 +110,7 @@ inBrowsers("every embedding in a narrow place", (its) => {
           }
           const graphicIn = await shown(page, it, where);
           await sees(works, {
-            opens: (expected, message) => graphicIn.opens(expected, `${width}: ${message}`),
+            opens: (expected, message) => graphicIn.opens(expected, message),
             hit: () => graphicIn.choose(0),
             close: () => graphicIn.click(".KKclose", 0),
             focus: () => graphicIn.run((root, k) => root.querySelector("." + k + "spot").focus()),
@@ -115,7 +119,7 @@ inBrowsers("every embedding in a narrow place", (its) => {
           });
         }, { viewport: { width: width + MARGINS, height: Math.ceil(graphic(MAIN).height) + 160 } });
         seen(its.name, name, width, works);
-      }
-    });
+      });
+    }
   }
-});
+}, { still: true });

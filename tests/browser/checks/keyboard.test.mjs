@@ -115,7 +115,7 @@ inBrowsers("the keyboard", (its) => {
       });
     });
   }
-});
+}, { still: true });
 
 /** A screen that is touched; as a phone where the browser can be told, but for frames in a process of their own. */
 const touch = (browser, name) => (browser === "firefox" ? {} : { hasTouch: true, isMobile: name !== "sandbox" });
@@ -207,4 +207,4 @@ inBrowsers("links from outside", (its) => {
       assert.deepEqual(await go(`${it.prefix}-${it.ids[1]}`), [1]);
     });
   });
-});
+}, { still: true });

@@ -50,7 +50,7 @@ inBrowsers("the page around it", (its) => {
       await drawn.opens([]);
     });
   });
-});
+}, { still: true });
 
 inBrowsers("two on one page", (its) => {
   const pairs = {
@@ -84,4 +84,4 @@ inBrowsers("two on one page", (its) => {
       }
     }
   }
-});
+}, { still: true });

@@ -14,14 +14,13 @@ async function taken(page, it, where) {
   if (where !== "direct") {
     clip = await page.evaluate(() => {
       const { x, y } = document.querySelector("svg,object,iframe,embed,img").getBoundingClientRect();
-      return { x: x + scrollX, y: y + scrollY };
+      return { x, y };
     });
     // A frame around an iframe is the page's, not the graphic's.
     if (await page.evaluate(() => !!document.querySelector("iframe"))) clip = { x: clip.x + 2, y: clip.y + 2 };
   }
   const size = { width: Math.floor(it.width), height: Math.floor(Math.min(it.height, 3000)) };
-  // A document that is no HTML has no full page to take.
-  return page.screenshot({ fullPage: where !== "direct", clip: { ...clip, ...size } });
+  return page.screenshot({ clip: { ...clip, ...size } });
 }
 
 /** Room enough for the graphic without scroll bars. */
@@ -42,11 +41,12 @@ inBrowsers("the picture at rest", (its) => {
       // Sheets in millimetres are no whole number of pixels wide: a frame draws them a part of a pixel larger.
       const least = Number.isInteger(it.width) ? 0.004 : 0.012;
       const direct = await its.visit(its.server.put("/direct.svg", SVG, it.text), (page) => taken(page, it, "direct"), room(it));
+      const drawn = picture(direct);
       for (const { name, put } of EMBEDDINGS.filter((way) => (sheet === MAIN ? !ALIKE.has(way.name) : CORE.has(way.name)))) {
         const url = put(its.server, it, name);
         const other = await its.visit(url, (page) => taken(page, it, name.endsWith("direct") ? "direct" : name), room(it));
         // Mostly they are the same to the byte.
-        const part = direct.equals(other) ? 0 : difference(picture(direct), picture(other), 48, 1);
+        const part = direct.equals(other) ? 0 : difference(drawn, picture(other), 48, 1);
         assert.ok(part < (FONTLESS.has(name) ? 0.12 : least), `${name}: ${(part * 100).toFixed(2)} % differs`);
       }
     });
@@ -89,16 +89,16 @@ inBrowsers("the reader's settings", (its) => {
   check("web: the picture keeps its ground and its colours, and nothing moves", async () => {
     const it = graphic("web");
     const url = EMBEDDINGS.find((way) => way.name === "inline").put(its.server, it, "settings");
-    const plain = await its.visit(url, (page) => taken(page, it, "inline"), room(it));
+    const plain = picture(await its.visit(url, (page) => taken(page, it, "inline"), room(it)));
     for (const [name, setting] of Object.entries(SETTINGS)) {
       await its.visit(url, async (page) => {
-        const part = difference(picture(plain), picture(await taken(page, it, "inline")));
+        const part = difference(plain, picture(await taken(page, it, "inline")));
         assert.ok(part < 0.01, `${name}: ${(part * 100).toFixed(2)} % differs`);
         // One value that paints nothing is animated, for an engine that would not paint again when fonts arrive.
         const moving = await page.evaluate(() => document.getAnimations().flatMap((one) => one.effect.getKeyframes().flatMap((frame) => Object.keys(frame))));
         const known = new Set(["offset", "computedOffset", "easing", "composite", "floodOpacity"]);
         assert.deepEqual(moving.filter((property) => !known.has(property)), [], name);
-      }, { ...room(it), ...setting });
+      }, { ...room(it), ...setting, waking: true });
     }
   });
 
@@ -111,7 +111,7 @@ inBrowsers("the reader's settings", (its) => {
       await page.emulateMedia({ media: "print" });
       return drawn.open();
     };
-    assert.deepEqual(await its.visit(url, (page) => print(page, 1)), []);
-    assert.deepEqual(await its.visit(`${url}#${it.prefix}-${it.ids[1]}`, (page) => print(page)), [1]);
+    assert.deepEqual(await its.visit(url, (page) => print(page, 1), { fresh: true }), []);
+    assert.deepEqual(await its.visit(`${url}#${it.prefix}-${it.ids[1]}`, (page) => print(page), { fresh: true }), [1]);
   });
-}, ["chromium"]);
+}, { only: ["chromium"] });

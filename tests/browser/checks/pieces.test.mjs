@@ -48,7 +48,7 @@ inBrowsers("what the pieces ask for", (its) => {
       assert.deepEqual(pictures(), [`/object/${NAME}-web.svg`]);
     });
   });
-});
+}, { still: true });
 
 inBrowsers("what programs make of the pieces", (its) => {
   for (const [name, change] of Object.entries(WRITERS)) {
@@ -96,7 +96,7 @@ inBrowsers("what programs make of the pieces", (its) => {
       }
     });
   }
-}, ["chromium"]);
+}, { only: ["chromium"], still: true });
 
 /** What servers send with SVG files, as their own configuration has it. */
 const SERVERS = {
@@ -140,12 +140,12 @@ inBrowsers("servers with a policy of their own", (its) => {
       }, { viewport: { width: 390, height: 800 } });
     });
   }
-}, ["chromium", "firefox"]);
+}, { only: ["chromium", "firefox"], still: true });
 
 inBrowsers("on paper", (its) => {
   const pages = async (tab) => (await tab.pdf({ format: "A4", margin: { top: "10mm", right: "10mm", bottom: "10mm", left: "10mm" }, printBackground: true })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
   // What is left of A4 within margins of 10 mm, in CSS pixels.
-  const paper = { viewport: { width: 718, height: 1047 } };
+  const paper = { viewport: { width: 718, height: 1047 }, fresh: true };
   for (const sheet of ["web", "a3-landscape"]) {
     check(`${sheet}: whole and on one page, by itself and in a page`, async () => {
       const it = graphic(sheet);
@@ -179,4 +179,4 @@ inBrowsers("on paper", (its) => {
       assert.ok((await tab.evaluate((k) => document.querySelector(`.${k}-page`).getBoundingClientRect().width, it.prefix)) >= 389);
     }, paper);
   });
-}, ["chromium"]);
+}, { only: ["chromium"] });

@@ -128,4 +128,4 @@ inBrowsers("descriptions", (its) => {
     assert.ok(described.length >= it.spots.length && right > 2 * it.spots.length, `${described.length} descriptions, ${right} texts`);
     for (const text of described) assert.doesNotMatch(text, /\p{Ll}[.!?]\p{Lu}/u);
   });
-}, ["chromium"]);
+}, { only: ["chromium"] });
