@@ -52,7 +52,7 @@ fn words_are_shown_before_their_letters_have_come_and_then_in_them() {
     assert!(keyframes.ends_with("{from{flood-opacity:0"), "{keyframes}");
     let root = svg.text.split_once('>').unwrap().0;
     assert!(root.contains(&format!("class=\"{0}-base {0}-root\"", svg.prefix)));
-    assert!(svg.text.contains(&format!(".{0}-root{{animation:{0}-wake 4s linear}}", svg.prefix)));
+    assert!(svg.text.contains(&format!(".{0}-root{{animation:{0}-wake 20s steps(60)}}", svg.prefix)));
 }
 
 #[test]
