@@ -350,9 +350,11 @@ inBrowsers(
               const words = read("mijn.json").match(/"boodschap": "Ronde (\d+):([ \d]*)"/);
               assert.equal(Number(words?.[1]), round, "something of this round is there");
               const there = words[2].trim().split(" ").filter(Boolean).length;
-              // Half a second, and a turn of a busy machine.
               const lost = there < typed.length ? killed - typed[there] : 0;
-              assert.ok(lost < 1000, `${lost} ms are lost`);
+              // Half a second, and a turn of a busy machine: how long one takes, the slowest key tells. To save takes
+              // a turn of the page, of the program and of the disk.
+              const slowest = Math.max(...typed.map((time, i) => time - (typed[i - 1] ?? began)));
+              assert.ok(lost < 1000 + 3 * slowest, `${lost} ms are lost, where a key takes up to ${slowest}`);
               assert.equal(read("mijn.json"), MINIMAL.replace(/"boodschap": ".*"/, words[0]), "the rest is as it was");
               await holds(page, "the page says that the program is gone", () => document.querySelector(".notice:not([hidden])")?.textContent.includes("Start hem opnieuw"));
             },
