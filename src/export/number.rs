@@ -13,41 +13,48 @@ pub(super) fn snap(value: f64, decimals: u32) -> i64 {
 
 /// Writes `units` of the last of `decimals` places: no leading zero, no trailing zeros. Says whether it has a point.
 pub(super) fn push(out: &mut String, units: i64, decimals: u32) -> bool {
-    let one = 10_u64.saturating_pow(decimals);
-    let (whole, part) = (units.unsigned_abs() / one, units.unsigned_abs() % one);
-    if units < 0 {
-        out.push('-');
-    }
-    if whole != 0 || part == 0 {
-        push_digits(out, whole, 1);
-    }
-    if part == 0 {
-        return false;
-    }
-    let (mut part, mut places) = (part, decimals as usize);
-    while part.is_multiple_of(10) {
-        part /= 10;
-        places -= 1;
-    }
-    out.push('.');
-    push_digits(out, part, places);
-    true
-}
-
-/// Writes a whole number with at least `least` digits, of which no number has more than twenty.
-fn push_digits(out: &mut String, mut number: u64, least: usize) {
-    let mut digits = [b'0'; 20];
-    let mut count = 0;
-    for digit in digits.iter_mut().rev() {
-        if number == 0 && count >= least {
-            break;
+    // From the last digit to the first: a number has at most twenty, and a sign and a point.
+    let mut written = [b'0'; 22];
+    let mut free = written.iter_mut().rev();
+    let mut put = |byte: u8| {
+        if let Some(slot) = free.next() {
+            *slot = byte;
         }
-        *digit = b'0' + (number % 10) as u8;
-        number /= 10;
-        count += 1;
+    };
+    let mut rest = units.unsigned_abs();
+    let mut last = || {
+        let digit = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        (digit, rest == 0)
+    };
+    let mut dotted = false;
+    let mut none_left = units == 0;
+    for _ in 0..decimals {
+        let (digit, none) = last();
+        none_left = none;
+        if dotted || digit != b'0' {
+            dotted = true;
+            put(digit);
+        }
     }
-    let written = digits.get(digits.len() - count..).unwrap_or_default();
-    out.push_str(std::str::from_utf8(written).unwrap_or_default());
+    if dotted {
+        put(b'.');
+    }
+    if !dotted || !none_left {
+        loop {
+            let (digit, none) = last();
+            put(digit);
+            if none {
+                break;
+            }
+        }
+    }
+    if units < 0 {
+        put(b'-');
+    }
+    let unused = free.len();
+    out.push_str(written.get(unused..).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default());
+    dotted
 }
 
 /// `value` with at most `decimals` places.
@@ -63,11 +70,22 @@ mod tests {
 
     #[test]
     fn writes_the_shortest_form() {
-        let cases =
-            [(0.0, "0"), (-0.001, "0"), (0.5, ".5"), (-0.25, "-.25"), (12.0, "12"), (3.104, "3.1"), (7.05, "7.05")];
+        let cases = [
+            (0.0, "0"),
+            (-0.001, "0"),
+            (0.5, ".5"),
+            (-0.25, "-.25"),
+            (12.0, "12"),
+            (-100.0, "-100"),
+            (10.5, "10.5"),
+            (3.104, "3.1"),
+            (7.05, "7.05"),
+            (-200.01, "-200.01"),
+        ];
         for (value, expected) in cases {
             assert_eq!(short(value, 2), expected);
         }
+        assert_eq!([short(0.0, 0), short(-10.0, 0), short(1e30, 2)], ["0", "-10", "92233720368547758.07"]);
         assert_eq!(short(f64::NAN, 2), "0");
         assert_eq!(short(0.96, 1), "1");
     }
