@@ -14,8 +14,8 @@ const BASE = "https://graphics.example/map/";
 const SHEETS = ["web", "tablet", "phone"];
 /** Widths of a window, from an old phone to a desk, in CSS pixels. */
 export const WIDTHS = [320, 390, 768, 1200];
-/** No letter may be smaller than this many CSS pixels, but in a window of an old phone, where the column shrinks. */
-const LEAST = { usual: 12, 320: 10 };
+/** No letter may be smaller than this many CSS pixels. */
+const LEAST = 12;
 
 /** The text of a file that `embed` wrote. */
 export const piece = (way) => readFileSync(join(FOLDER, "embed", `${NAME}-embed-${way}.html`), "utf8");
@@ -67,7 +67,7 @@ export async function fits(run, width, sheets) {
   assert.ok(Math.abs(frame.height / frame.width - it.height / it.width) < 0.01, `${width}: ${frame.width} by ${frame.height}`);
   const letters = (smallest(it) * frame.width) / it.width;
   // Where a scroll bar takes its room, the page is that much narrower than the window.
-  const least = ((LEAST[width] ?? LEAST.usual) * Math.min(seen.page[1], width)) / width;
+  const least = (LEAST * Math.min(seen.page[1], width)) / width;
   assert.ok(letters >= least, `${width}: letters of ${letters.toFixed(1)} pixels`);
   return { it, place, letters };
 }
