@@ -63,7 +63,7 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-type Drawn = Result<(), DrawingErrorKind<Refusal>>;
+type PlotResult = Result<(), DrawingErrorKind<Refusal>>;
 
 fn refuse<T>(what: Refusal) -> Result<T, DrawingErrorKind<Refusal>> {
     Err(DrawingErrorKind::DrawingError(what))
@@ -128,30 +128,30 @@ impl DrawingBackend for FrameBackend<'_> {
         (size_in_grains(self.frame.size.w), size_in_grains(self.frame.size.h))
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> PlotResult {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> PlotResult {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> PlotResult {
         refuse(Refusal::Pixel)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> PlotResult {
         self.draw_path([from, to], style)
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn {
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> PlotResult {
         let (a, b) = (point(a), point(b));
         let rect = Rect::new(a.x.min(b.x), a.y.min(b.y), (b.x - a.x).abs(), (b.y - a.y).abs());
         self.add(Outline::Rect(rect, 0.0), style.color(), stroke_unless(fill, style));
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> PlotResult {
         let points: Vec<Point> = path.into_iter().map(point).collect();
         if points.len() > 1 {
             self.add(Outline::Path(Path::polyline(&points)), style.color(), Some(style.stroke_width()));
@@ -159,13 +159,17 @@ impl DrawingBackend for FrameBackend<'_> {
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> PlotResult {
         let outline = Outline::Circle(point(centre), f64::from(radius) / GRAIN);
         self.add(outline, style.color(), stroke_unless(fill, style));
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> PlotResult {
         let points: Vec<Point> = corners.into_iter().map(point).collect();
         if points.len() > 2 {
             self.add(Outline::Path(Path::polygon(&points)), style.color(), None);
@@ -173,7 +177,7 @@ impl DrawingBackend for FrameBackend<'_> {
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> PlotResult {
         if !matches!(style.transform(), FontTransform::None) {
             return refuse(Refusal::TurnedText);
         }
@@ -213,7 +217,7 @@ impl DrawingBackend for FrameBackend<'_> {
         Ok((up(self.setter.width(text, set)), up(self.setter.height(set, 1))))
     }
 
-    fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> Drawn {
+    fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> PlotResult {
         refuse(Refusal::Bitmap)
     }
 }

@@ -25,7 +25,7 @@ const BARS_LEAST: f64 = 0.45;
 const VALUES_MOST: f64 = 0.6;
 
 /// A bar with its place.
-struct Row {
+struct BarRow {
     /// Top and bottom of the bar.
     bar: (f64, f64),
     /// The name and its top left corner.
@@ -37,7 +37,7 @@ struct Row {
 
 /// The rows, and where the bars begin.
 struct Plan {
-    rows: Vec<Row>,
+    rows: Vec<BarRow>,
     left: f64,
     size: Size,
     values: Style,
@@ -94,9 +94,9 @@ fn beside(figure: &Figure, setting: &Setting<'_>) -> Result<Option<Plan>, ChartE
         let top = i as f64 * step;
         let at = Point::new(0.0, setting.top_centred(setting.body, top + thick / 2.0));
         let bar = (top, top + thick);
-        Row { bar, name: (at, name), value: value.value, label, emphasised: i == stands_out }
+        BarRow { bar, name: (at, name), value: value.value, label, emphasised: i == stands_out }
     });
-    let rows: Vec<Row> = rows.collect();
+    let rows: Vec<BarRow> = rows.collect();
     let height = rows.last().map_or(0.0, |row| row.bar.1);
     Ok(Some(Plan { rows, left, size: Size::new(setting.width, height), values, bases: vec![(0.0, height)] }))
 }
@@ -112,7 +112,7 @@ fn above(figure: &Figure, setting: &Setting<'_>) -> Result<Plan, ChartError> {
         let name = setting.paragraph(setting.copy(&value.name), setting.name_style(i == stands_out), setting.width)?;
         let top = y + name.bounds.h + 0.3 * em;
         let bar = (top, top + 1.2 * em);
-        rows.push(Row {
+        rows.push(BarRow {
             bar,
             name: (Point::new(0.0, y), name),
             value: value.value,

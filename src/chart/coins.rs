@@ -1,7 +1,7 @@
 //! What a euro becomes: coins, an arrow, and more coins, the last one in part.
 
 use super::arc::{arc, slice};
-use super::column::Column;
+use super::column::ChartColumn;
 use super::error::ChartError;
 use super::plot::Plot;
 use super::setting::Setting;
@@ -115,7 +115,7 @@ fn under_each_other(figure: &Figure, counts: [f64; 2], setting: &Setting<'_>) ->
     let fits = |n: f64| setting.width / ((n - 1.0) * PITCH + 1.0);
     let per_row = (1..=most as usize).rev().find(|&n| fits(n as f64) >= 2.4 * em).unwrap_or(1);
     let across = fits(per_row as f64).min(WIDEST * em);
-    let mut column = Column::new(setting.width);
+    let mut column = ChartColumn::new(setting.width);
     for (i, pile) in piles(figure, counts, [setting.width; 2], setting)?.into_iter().enumerate() {
         if i > 0 {
             let mut down = Frame::new(Size::new(setting.width, 1.8 * em));

@@ -16,11 +16,11 @@ pub(super) fn put(frame: &mut Frame, at: Point, block: TextBlock) {
 }
 
 /// Puts blocks under each other and keeps count of the height.
-pub(super) struct Column {
+pub(super) struct ChartColumn {
     frame: Frame,
 }
 
-impl Column {
+impl ChartColumn {
     /// An empty column of a width.
     pub(super) fn new(width: f64) -> Self {
         Self { frame: Frame::new(Size::new(width, 0.0)) }

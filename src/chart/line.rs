@@ -23,7 +23,7 @@ use crate::document::{Figure, Value, moments};
 use crate::page::{Frame, TextBlock};
 use crate::typeset::text::Style;
 use labels::Placed;
-use scale::{Ground, Scale};
+use scale::{Scale, ScaleGround};
 
 /// The form.
 pub(super) const PLOT: Plot = Plot { arranged: in_order, ..Plot::titled(draw) };
@@ -45,7 +45,7 @@ fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
     let scale = Scale::of(figure, setting);
     let inset = 0.4 * em;
-    let plot = Ground { x: (inset, setting.width - inset), h: (0.4 * setting.width).clamp(6.0 * em, 13.0 * em) };
+    let plot = ScaleGround { x: (inset, setting.width - inset), h: (0.4 * setting.width).clamp(6.0 * em, 13.0 * em) };
     let points = scale.on(plot);
     let words = wording::labels(figure, setting.language, setting.words);
     let style = value_style(&words, setting)?;
@@ -59,7 +59,7 @@ fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let years_end = years_top + years.iter().map(|(_, block)| block.bounds.h).fold(0.0, f64::max);
     let height = note.as_ref().map_or(years_end, |block| years_end + 0.6 * em + block.bounds.h);
     let mut frame = Frame::new(Size::new(setting.width, height));
-    let drawing = Drawing { scale: &scale, plot, head, labels: &labels, words: &words, style, stands_out };
+    let drawing = LineDrawing { scale: &scale, plot, head, labels: &labels, words: &words, style, stands_out };
     let ticks: Vec<f64> = years.iter().map(|(i, _)| *i).filter_map(|i| scale.points.get(i).map(|p| p.0)).collect();
     drawing.plot(&ticks, setting, &mut frame)?;
     for (x, block) in years_at(years, &points, setting) {
@@ -171,9 +171,9 @@ fn years_at(years: Vec<(usize, TextBlock)>, points: &[Point], setting: &Setting<
 }
 
 /// What plotters needs to draw the line.
-struct Drawing<'a> {
+struct LineDrawing<'a> {
     scale: &'a Scale,
-    plot: Ground,
+    plot: ScaleGround,
     /// Room above the plot, for labels.
     head: f64,
     labels: &'a [Placed],
@@ -184,7 +184,7 @@ struct Drawing<'a> {
 
 type Chart<'a, 'b> = ChartContext<'a, FrameBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
-impl Drawing<'_> {
+impl LineDrawing<'_> {
     fn plot(&self, ticks: &[f64], setting: &Setting<'_>, frame: &mut Frame) -> Result<(), ChartError> {
         let foot = frame.size.h - self.head - self.plot.h;
         let (x, y) = (self.scale.x, self.scale.y);

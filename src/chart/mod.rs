@@ -32,7 +32,7 @@ use crate::locale::number::Quantity;
 use crate::page::{Frame, Role};
 use crate::theme::Words;
 use crate::typeset::text::Passage;
-use column::Column;
+use column::ChartColumn;
 use plot::Plot;
 
 /// How each form is drawn and told.
@@ -69,14 +69,14 @@ pub fn in_words(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>)
 }
 
 /// How what is seen of a figure is made.
-type Content = fn(&Figure, Option<&Source>, &Setting<'_>) -> Result<Frame, ChartError>;
+type DrawContent = fn(&Figure, Option<&Source>, &Setting<'_>) -> Result<Frame, ChartError>;
 
 /// A figure with what assistive technology is told of it.
 fn told(
     figure: &Figure,
     source: Option<&Source>,
     setting: &Setting<'_>,
-    content: Content,
+    content: DrawContent,
 ) -> Result<Frame, ChartError> {
     check(figure, setting)?;
     let arranged = (plot(figure.form).arranged)(&figure.values, setting.language);
@@ -106,7 +106,7 @@ pub fn tabled(figure: &Figure, language: &str) -> Vec<String> {
 /// Everything that is seen, from the title to the source.
 fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let em = setting.em();
-    let mut column = Column::new(setting.width);
+    let mut column = ChartColumn::new(setting.width);
     let small = |copy: Passage<'_>| setting.paragraph(copy, setting.small, setting.width);
     let in_sentence = (plot(figure.form).says_title)(figure, setting);
     let said = if in_sentence { figure.title.get(setting.language) } else { "" };
@@ -137,7 +137,7 @@ fn content(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> R
 
 /// The finding, and in small type below it the data in one paragraph.
 fn words(figure: &Figure, source: Option<&Source>, setting: &Setting<'_>) -> Result<Frame, ChartError> {
-    let mut column = Column::new(setting.width);
+    let mut column = ChartColumn::new(setting.width);
     column.text(0.0, setting.heading(setting.copy(&figure.title), setting.title, setting.width)?);
     let in_sentence = (plot(figure.form).says_title)(figure, setting);
     let said = if in_sentence { figure.title.get(setting.language) } else { "" };

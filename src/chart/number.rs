@@ -1,6 +1,6 @@
 //! One big number, and the words that make it a sentence.
 
-use super::column::Column;
+use super::column::ChartColumn;
 use super::error::ChartError;
 use super::plot::Plot;
 use super::setting::Setting;
@@ -78,7 +78,7 @@ fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     let wished = setting.value_style().sized(3.2 * em).colored(setting.colours.accent);
     let style = setting.fitting([number.as_str()], wished, setting.width)?;
     let block = setting.setter.label(setting.own(&number), style);
-    let mut column = Column::new(setting.width);
+    let mut column = ChartColumn::new(setting.width);
     let before = sentence(figure, setting).map_or("", |s| s.before);
     if setting.show_title && !before.is_empty() {
         let copy = Passage { text: before, ..setting.copy(&figure.title) };
@@ -138,7 +138,7 @@ fn with_words(number: TextBlock, style: Style, words: Passage<'_>, setting: &Set
         frame.size.h = bottoms.into_iter().fold(0.0, f64::max);
         return Ok(frame);
     }
-    let mut column = Column::new(setting.width);
+    let mut column = ChartColumn::new(setting.width);
     column.text(0.0, number);
     column.text(0.3 * em, setting.heading(words, word_style, setting.width)?);
     Ok(column.finish())

@@ -1,7 +1,7 @@
 //! People counted out in a row: "1 of 10" that can be seen.
 
 use super::arc::disc;
-use super::column::Column;
+use super::column::ChartColumn;
 use super::error::ChartError;
 use super::plot::Plot;
 use super::setting::Setting;
@@ -40,7 +40,7 @@ fn draw(figure: &Figure, setting: &Setting<'_>) -> Result<Frame, ChartError> {
     {
         return Ok(frame);
     }
-    let mut column = Column::new(setting.width);
+    let mut column = ChartColumn::new(setting.width);
     column.frame(0.0, people);
     column.frame(1.1 * setting.em(), list(figure, &kinds, setting)?);
     Ok(column.finish())
@@ -173,7 +173,7 @@ fn list(figure: &Figure, kinds: &[Kind], setting: &Setting<'_>) -> Result<Frame,
     let em = setting.em();
     let tall = 1.15 * em;
     let left = 0.9 * em;
-    let mut column = Column::new(setting.width);
+    let mut column = ChartColumn::new(setting.width);
     for (value, kind) in figure.values.iter().zip(kinds) {
         let copy = Passage { text: &kind.words, ..setting.copy(&value.name) };
         let style = setting.name_style(kind.emphasised);

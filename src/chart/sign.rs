@@ -1,6 +1,6 @@
 //! A number with its name beside a bar of colour, like the signs under the places in the street.
 
-use super::column::Column;
+use super::column::ChartColumn;
 use super::error::ChartError;
 use super::setting::Setting;
 use crate::base::color::Color;
@@ -22,7 +22,7 @@ pub(super) struct Sign<'a> {
 
 /// Signs under each other, no wider than `room`.
 pub(super) fn column(signs: &[Sign<'_>], setting: &Setting<'_>, room: f64) -> Result<Frame, ChartError> {
-    let mut column = Column::new(room);
+    let mut column = ChartColumn::new(room);
     for sign in signs {
         let frame = one(sign, setting, room)?;
         if frame.size.h > 0.0 {
@@ -37,7 +37,7 @@ fn one(sign: &Sign<'_>, setting: &Setting<'_>, room: f64) -> Result<Frame, Chart
     let left = 0.9 * em;
     let size = if sign.emphasised { 1.5 * em } else { 1.2 * em };
     let style = setting.fitting([sign.value.as_str()], setting.value_style().sized(size), room - left)?;
-    let mut words = Column::new(room - left);
+    let mut words = ChartColumn::new(room - left);
     words.text(0.0, setting.setter.label(setting.own(&sign.value), style));
     let name = setting.paragraph(sign.name, setting.name_style(sign.emphasised), room - left)?;
     words.text(0.2 * em, name);

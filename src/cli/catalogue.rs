@@ -10,16 +10,16 @@ use super::args::{ListArguments, RenderArguments};
 use super::choice::unknown;
 use super::console::Console;
 use super::contact::{picture_kind, write};
-use super::settings::{Place, RenderSettings};
+use super::settings::{OutputPlace, RenderSettings};
 use super::target::Target;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::words::{self, Choice, Label, Message, Written};
 
 /// The lists that can be drawn.
 const DRAWN: [&str; 2] = ["illustrations", "icons"];
 
 /// Draws a list.
-pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<ExitStatus, Trouble> {
     let ListArguments { topic, to, out, theme, force: _ } = arguments;
     let (label, section): (Label, fn(&Theme) -> Drawing<CatalogueSection>) = match topic.as_str() {
         "illustrations" => (Label::Illustrations, illustration_catalogue),
@@ -34,13 +34,13 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
     let unsaid = to.is_empty();
     let settings = RenderSettings::of(RenderArguments { to, out, theme, ..RenderArguments::default() })?;
     let kind = match &settings.place {
-        Place::Folder(_) if unsaid => &PNG,
-        Place::Folder(_) | Place::File(_) | Place::Output => picture_kind(&settings),
+        OutputPlace::Folder(_) if unsaid => &PNG,
+        OutputPlace::Folder(_) | OutputPlace::File(_) | OutputPlace::Output => picture_kind(&settings),
     };
     let path = match &settings.place {
-        Place::Output => None,
-        Place::File(path) => Some(path.clone()),
-        Place::Folder(folder) => Some(folder.join(format!("{}.{}", settings.stem(topic.clone()), kind.name))),
+        OutputPlace::Output => None,
+        OutputPlace::File(path) => Some(path.clone()),
+        OutputPlace::Folder(folder) => Some(folder.join(format!("{}.{}", settings.stem(topic.clone()), kind.name))),
     };
     console.output_taken = path.is_none();
     settings.place.make_folder()?;
@@ -52,5 +52,5 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
     let (sheet, language) = (Some(topic), language.to_owned());
     let written = Written { path, bytes, extent, sheet, language, policy: None };
     console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }

@@ -11,7 +11,7 @@ use super::brief;
 use super::console::{self, Console};
 use super::pages::{self, Named, add_new};
 use super::settings::CheckSettings;
-use super::trouble::{End, Faulty, Trouble};
+use super::trouble::{ExitStatus, Faulty, Trouble};
 use super::words::Message;
 
 /// What was found in a data file.
@@ -31,7 +31,7 @@ struct Found<'a> {
 }
 
 /// Reads, checks and lays out, and writes nothing.
-pub(crate) fn run(arguments: CheckArguments, console: &Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: CheckArguments, console: &Console) -> Result<ExitStatus, Trouble> {
     let settings = CheckSettings::of(arguments)?;
     if let Some(rows) = &settings.rows {
         return batch::check(&settings, rows, console);
@@ -78,7 +78,7 @@ fn look<'a>(settings: &'a CheckSettings, console: &Console) -> Result<Found<'a>,
 
 /// Tells in sentences, mistakes last: of each kind of message the first, as many as a screen holds, and how many more
 /// there are.
-fn for_people(found: Found<'_>, settings: &CheckSettings, console: &Console) -> Result<End, Trouble> {
+fn for_people(found: Found<'_>, settings: &CheckSettings, console: &Console) -> Result<ExitStatus, Trouble> {
     let Found { name, source, mistakes, remarks, pages, languages } = found;
     let pages: Vec<_> =
         pages.iter().map(|(sheet, language, page)| (*sheet, language.as_str(), page.as_slice())).collect();
@@ -109,12 +109,12 @@ fn for_people(found: Found<'_>, settings: &CheckSettings, console: &Console) -> 
     }
     if count > 0 {
         console.fail(&Message::Found { name, mistakes: count });
-        return Ok(End::Wrong);
+        return Ok(ExitStatus::Wrong);
     }
     let sheets = settings.style.sheets.len();
     let message = Message::AllWell { name, sheets, languages, remarks: left };
     console.tell(&message).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Lines of a screen that messages may fill.
@@ -123,8 +123,8 @@ const SCREEN: usize = 44;
 const LEFT_OUT: usize = 6;
 
 /// Tells as JSON, on standard output: everything, also when nothing is wrong.
-fn for_programs(found: Found<'_>, console: &Console) -> Result<End, Trouble> {
-    let end = if found.mistakes.is_empty() { End::Done } else { End::Wrong };
+fn for_programs(found: Found<'_>, console: &Console) -> Result<ExitStatus, Trouble> {
+    let end = if found.mistakes.is_empty() { ExitStatus::Done } else { ExitStatus::Wrong };
     let mut all = found.mistakes;
     add_new(&mut all, found.remarks);
     for (_, _, page) in found.pages {

@@ -18,9 +18,9 @@ use super::ledger;
 use super::pages::{Named, add_new};
 use super::plan;
 use super::seen;
-use super::settings::{Place, RenderSettings};
+use super::settings::{OutputPlace, RenderSettings};
 use super::target::Target;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::words::{Extent, Message, Written};
 
 /// What is added to the name of the file.
@@ -34,7 +34,7 @@ const UPRIGHT: f64 = 0.75;
 type Laid = (Vec<CatalogueSection>, Vec<Diagnostic>);
 
 /// Makes the contact sheet.
-pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<ExitStatus, Trouble> {
     let ContactArguments { data, theme, lang, scale, level, out, force } = arguments;
     ledger::force(force);
     // Whoever names a theme wants to see how it holds.
@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<
         })
     };
     let all = themes.iter().map(settings).collect::<Result<Vec<_>, Trouble>>()?;
-    let Some(first) = all.first() else { return Ok(End::Done) };
+    let Some(first) = all.first() else { return Ok(ExitStatus::Done) };
     let named = Named { file: first.input.read(console.wording)?, name: first.input.name(console.wording) };
     let language = first.languages.of(&named.file)?.into_iter().next().unwrap_or_default();
     let stem = plan::in_language(stem(&all, &themes), &language, named.file.infographic().languages.first());
@@ -77,7 +77,7 @@ pub(crate) fn run(arguments: ContactArguments, console: &mut Console) -> Result<
     let (extent, bytes) = write(first, page, kind, target)?;
     let written = Written { path, bytes, extent, sheet: Some("contact".to_owned()), language, policy: None };
     console.tell(&Message::Wrote(written)).map_err(Trouble::World)?;
-    if wrong.is_empty() { Ok(End::Done) } else { Err(Trouble::Data(named.faulty(wrong))) }
+    if wrong.is_empty() { Ok(ExitStatus::Done) } else { Err(Trouble::Data(named.faulty(wrong))) }
 }
 
 /// What the name of the file begins with: the data, and the themes where they are not the usual one alone.
@@ -95,9 +95,9 @@ fn stem(all: &[RenderSettings], themes: &[PathBuf]) -> String {
 /// The kind of file and its path; no path for standard output.
 fn place(settings: &RenderSettings, stem: &str) -> (&'static Exporter, Option<PathBuf>) {
     match &settings.place {
-        Place::Output => (&SVG, None),
-        Place::File(path) => (picture_kind(settings), Some(path.clone())),
-        Place::Folder(folder) => (&PNG, Some(folder.join(format!("{stem}{SUFFIX}.{}", PNG.name)))),
+        OutputPlace::Output => (&SVG, None),
+        OutputPlace::File(path) => (picture_kind(settings), Some(path.clone())),
+        OutputPlace::Folder(folder) => (&PNG, Some(folder.join(format!("{stem}{SUFFIX}.{}", PNG.name)))),
     }
 }
 

@@ -20,10 +20,10 @@ use super::console::Console;
 use super::ledger;
 use super::pages::{self, Named};
 use super::plan;
-use super::settings::{EmbedSettings, Place};
+use super::settings::{EmbedSettings, OutputPlace};
 use super::state::State;
 use super::target::Target;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::webpage::{self, Found};
 use super::words::{AlternativeTexts, Embedding, Extent, Guide, Message, Written};
 
@@ -62,7 +62,7 @@ impl Drawn<'_> {
 }
 
 /// What is made of one language.
-struct Maker<'a> {
+struct EmbedMaker<'a> {
     settings: &'a EmbedSettings,
     named: &'a Named,
     console: &'a Console,
@@ -93,39 +93,39 @@ pub(super) fn language(
     language: &str,
     console: &Console,
 ) -> Result<EmbedMade, Trouble> {
-    Place::Folder(settings.folder.clone()).make_folder()?;
+    OutputPlace::Folder(settings.folder.clone()).make_folder()?;
     let names = Names::of(settings, language, named.file.infographic().languages.first());
     names.all().try_for_each(|name| Target::try_out(&settings.folder.join(name)))?;
-    let mut maker = Maker::new(settings, named, console, (language, names));
+    let mut maker = EmbedMaker::new(settings, named, console, (language, names));
     maker.make()?;
     let files = maker.names.all().cloned().collect();
     Ok(EmbedMade { files, pieces: maker.made, alternative: maker.alternative, left_out: maker.warnings })
 }
 
 /// Makes what is asked.
-pub(crate) fn run(arguments: EmbedArguments, console: &Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: EmbedArguments, console: &Console) -> Result<ExitStatus, Trouble> {
     ledger::force(arguments.force);
     let settings = EmbedSettings::of(arguments)?;
     let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };
     let languages = settings.languages.of(&named.file)?;
     pages::warn_of_borrowing(console, &named.file, &languages);
     let main = named.file.infographic().languages.first();
-    Place::Folder(settings.folder.clone()).make_folder()?;
+    OutputPlace::Folder(settings.folder.clone()).make_folder()?;
     let makers = languages.iter().map(|language| {
         let names = Names::of(&settings, language, main);
         names.all().try_for_each(|name| Target::try_out(&settings.folder.join(name)))?;
         let (settings, named) = (&settings, &named);
-        Ok(Maker::new(settings, named, console, (language, names)))
+        Ok(EmbedMaker::new(settings, named, console, (language, names)))
     });
-    let mut makers = makers.collect::<Result<Vec<Maker<'_>>, Trouble>>()?;
-    makers.iter_mut().try_for_each(Maker::make)?;
+    let mut makers = makers.collect::<Result<Vec<EmbedMaker<'_>>, Trouble>>()?;
+    makers.iter_mut().try_for_each(EmbedMaker::make)?;
     let warnings: Vec<_> = makers
         .iter()
         .flat_map(|maker| &maker.warnings)
         .map(|(sheet, language, found)| (sheet, language.as_str(), found.as_slice()))
         .collect();
     pages::warn(console, &warnings, named.file.source(), &named.name);
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 impl Names {
@@ -152,7 +152,7 @@ impl Names {
     }
 }
 
-impl<'a> Maker<'a> {
+impl<'a> EmbedMaker<'a> {
     fn new(
         settings: &'a EmbedSettings,
         named: &'a Named,

@@ -6,11 +6,11 @@ use krachtkaart::messages::{Code, explain};
 use super::choice::unknown;
 use super::console::{self, Console};
 use super::preflight;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::words::Choice;
 
 /// Prints the explanation of a code, or all codes with a sentence each.
-pub(crate) fn run(typed: Option<&str>, console: &Console) -> Result<End, Trouble> {
+pub(crate) fn run(typed: Option<&str>, console: &Console) -> Result<ExitStatus, Trouble> {
     let text = match typed {
         Some(name) => page(name, console)?,
         None => {
@@ -20,7 +20,7 @@ pub(crate) fn run(typed: Option<&str>, console: &Console) -> Result<End, Trouble
         }
     };
     console::print(&text).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// The explanation of the code with this name, which may be copied with its brackets.

@@ -11,11 +11,11 @@ use super::args::FmtArguments;
 use super::console::{self, Console};
 use super::input::Input;
 use super::target::Target;
-use super::trouble::{End, Faulty, Trouble};
+use super::trouble::{ExitStatus, Faulty, Trouble};
 use super::words::{DataMessage, Message};
 
 /// Writes a data file anew; one that is tidy already is not touched.
-pub(crate) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: &FmtArguments, console: &Console) -> Result<ExitStatus, Trouble> {
     let path = arguments.data.clone().unwrap_or_else(|| PathBuf::from("-"));
     let input = Input::of(Some(path.clone()));
     let bytes = input.bytes()?;
@@ -31,11 +31,11 @@ pub(crate) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Tr
             return Err(Trouble::Arguments(Message::Data(DataMessage::NotTidy { name })));
         }
         console.tell(&Message::Tidied { name, changed: false }).map_err(Trouble::World)?;
-        return Ok(End::Done);
+        return Ok(ExitStatus::Done);
     }
     if input == Input::Standard {
         console::print(&tidied).map_err(Trouble::World)?;
-        return Ok(End::Done);
+        return Ok(ExitStatus::Done);
     }
     let changed = tidied != source;
     if changed {
@@ -45,5 +45,5 @@ pub(crate) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Tr
         Target::replace(&path)?.write(fill)?;
     }
     console.tell(&Message::Tidied { name, changed }).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }

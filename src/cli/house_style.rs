@@ -18,9 +18,9 @@ use super::input;
 use super::ledger;
 use super::pages::Named;
 use super::seen;
-use super::settings::{Place, RenderSettings};
+use super::settings::{OutputPlace, RenderSettings};
 use super::target::Target;
-use super::trouble::{End, Faulty, Trouble};
+use super::trouble::{ExitStatus, Faulty, Trouble};
 use super::webpage;
 use super::words::{self, Choice, Message, ThemeMessage, Written};
 
@@ -37,7 +37,7 @@ const SMALL: [&str; 4] = ["web", "a4-portrait", "square", "phone"];
 type Goals = Vec<(&'static str, Option<PathBuf>)>;
 
 /// Makes the theme.
-pub(crate) fn run(arguments: ThemeArguments, console: &mut Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: ThemeArguments, console: &mut Console) -> Result<ExitStatus, Trouble> {
     ledger::force(arguments.force);
     let colors = colors(&arguments.colours)?;
     let goals = goals(&arguments.to, arguments.out)?;
@@ -64,7 +64,7 @@ pub(crate) fn run(arguments: ThemeArguments, console: &mut Console) -> Result<En
             (_, path) => draw(&HouseStyle { theme: theme.clone(), used: made.used.clone() }, path, console)?,
         }
     }
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// The colours as typed.
@@ -117,7 +117,7 @@ fn goals(kinds: &[String], out: Option<PathBuf>) -> Result<Goals, Trouble> {
         }
         None if !is_folder => Err(Trouble::Arguments(Message::NoFolder { path: out, kinds: KINDS.to_vec() })),
         _ => {
-            Place::Folder(out.clone()).make_folder()?;
+            OutputPlace::Folder(out.clone()).make_folder()?;
             let kinds = if asked.is_empty() { vec![JSON] } else { asked };
             Ok(kinds.into_iter().map(|kind| (kind, Some(out.join(format!("{USUAL_NAME}.{kind}"))))).collect())
         }

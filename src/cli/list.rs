@@ -10,14 +10,14 @@ use super::catalogue;
 use super::choice::unknown;
 use super::console::{self, Console};
 use super::ledger;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::words::{self, Choice, Extent};
 
 /// The lists there are.
 const TOPICS: [&str; 6] = ["sheets", "illustrations", "icons", "fonts", "languages", "themes"];
 
 /// Prints a list, or draws it.
-pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<ExitStatus, Trouble> {
     ledger::force(arguments.force);
     // Where it goes and in which colours says also that it is to be drawn.
     if arguments.to.is_some() || arguments.out.is_some() || arguments.theme.is_some() {
@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: ListArguments, console: &mut Console) -> Result<End
         _ => return Err(unknown(Choice::Topic, topic, &TOPICS)),
     };
     console::print(&table(&rows)).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// The sheets with their sizes.

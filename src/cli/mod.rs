@@ -54,7 +54,7 @@ use krachtkaart::messages::command as words;
 use args::{Arguments, Manner, Stop, Task};
 use choice::unknown;
 use console::Console;
-use trouble::{End, Trouble};
+use trouble::{ExitStatus, Trouble};
 use words::{Choice, Message};
 
 /// Does what the command line asks, and returns the exit code.
@@ -69,7 +69,7 @@ pub(crate) fn run() -> ExitCode {
     interrupt::prepare();
     let result = match args::parse(&typed, console.wording) {
         Ok(arguments) => guarded(arguments, &mut console),
-        Err(Stop::Asked(text)) => console::print_styled(&text).map(|()| End::Done).map_err(Trouble::World),
+        Err(Stop::Asked(text)) => console::print_styled(&text).map(|()| ExitStatus::Done).map_err(Trouble::World),
         Err(Stop::Wrong(error)) => Err(Trouble::Arguments(refusal::message(&error, &args::commands()))),
     };
     result.unwrap_or_else(|trouble| end(&console, &trouble)).code()
@@ -97,13 +97,13 @@ fn has_panicked() -> bool {
 }
 
 /// Does the task. A mistake of the program's own, or of a package that it uses, ends in a message as well.
-fn guarded(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> {
+fn guarded(arguments: Arguments, console: &mut Console) -> Result<ExitStatus, Trouble> {
     let result = catch_unwind(AssertUnwindSafe(|| perform(arguments, console)));
     result.unwrap_or(Err(Trouble::World(Message::Bug)))
 }
 
 /// Does the task.
-fn perform(arguments: Arguments, console: &mut Console) -> Result<End, Trouble> {
+fn perform(arguments: Arguments, console: &mut Console) -> Result<ExitStatus, Trouble> {
     settle(console, &arguments.manner)?;
     provoked();
     match arguments.command.unwrap_or_else(launch::task) {
@@ -145,7 +145,7 @@ fn settle(console: &mut Console, manner: &Manner) -> Result<(), Trouble> {
 }
 
 /// Says what went wrong.
-fn end(console: &Console, trouble: &Trouble) -> End {
+fn end(console: &Console, trouble: &Trouble) -> ExitStatus {
     match trouble {
         Trouble::World(message) | Trouble::Arguments(message) => console.fail(message),
         Trouble::Data(faulty) => {

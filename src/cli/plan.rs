@@ -8,7 +8,7 @@ use krachtkaart::theme::Sheet;
 
 use super::choice::{DocumentKind, USUAL_SHEET};
 use super::pages::Named;
-use super::settings::{Place, RenderSettings};
+use super::settings::{OutputPlace, RenderSettings};
 use super::state::{State, states};
 use super::target::Target;
 use super::trouble::Trouble;
@@ -21,13 +21,13 @@ pub(crate) struct Job<'a> {
     /// The language of its words.
     pub(crate) language: String,
     /// Its pictures.
-    pub(crate) pictures: Vec<Picture>,
+    pub(crate) pictures: Vec<PlannedPage>,
     /// Whether it is a mistake to ask for a state that the sheet cannot show.
     pub(crate) strict: bool,
 }
 
 /// A page in a state, with the files that it goes into.
-pub(crate) struct Picture {
+pub(crate) struct PlannedPage {
     /// What is open.
     pub(crate) state: State,
     /// A place for each kind of file.
@@ -109,9 +109,9 @@ pub(crate) fn jobs<'a>(
     }
     let count = languages.len() * (sheets.len() * pictures + articles.len() * settings.style.documents().len());
     let one_place = match &settings.place {
-        Place::Output => Some(None),
-        Place::File(path) => Some(Some(path.clone())),
-        Place::Folder(_) => None,
+        OutputPlace::Output => Some(None),
+        OutputPlace::File(path) => Some(Some(path.clone())),
+        OutputPlace::Folder(_) => None,
     };
     if let Some(path) = one_place.filter(|_| count > 1) {
         return Err(Trouble::Arguments(Message::OnePlaceForMany { path, count }));
@@ -209,13 +209,13 @@ pub(crate) fn in_language(mut name: String, language: &str, main: Option<&String
 }
 
 /// A state of a page, with places that can be written to.
-fn picture(settings: &RenderSettings, page: &str, state: &State) -> Result<Picture, Trouble> {
+fn picture(settings: &RenderSettings, page: &str, state: &State) -> Result<PlannedPage, Trouble> {
     let name = format!("{page}{}", state.suffix());
     let mut files = Vec::new();
     for kind in settings.kinds.iter().filter(|kind| !kind.is_article() && shows(settings, kind, state)) {
         files.push((*kind, destination(settings, &name, kind.name)?));
     }
-    Ok(Picture { state: state.clone(), files })
+    Ok(PlannedPage { state: state.clone(), files })
 }
 
 /// Whether files of a kind can show a state: nothing is clicked on paper, and what is told is a page at rest.
@@ -230,9 +230,9 @@ fn shows(settings: &RenderSettings, kind: &Exporter, state: &State) -> bool {
 /// The place of a file, which can be written to.
 fn destination(settings: &RenderSettings, name: &str, ending: &str) -> Result<Destination, Trouble> {
     let destination = match &settings.place {
-        Place::Output => Destination::Output,
-        Place::File(path) => Destination::File(path.clone()),
-        Place::Folder(folder) => Destination::File(folder.join(format!("{name}.{ending}"))),
+        OutputPlace::Output => Destination::Output,
+        OutputPlace::File(path) => Destination::File(path.clone()),
+        OutputPlace::Folder(folder) => Destination::File(folder.join(format!("{name}.{ending}"))),
     };
     if let Destination::File(path) = &destination {
         settings.place.make_folder()?;

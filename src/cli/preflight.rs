@@ -18,14 +18,14 @@ use super::ledger;
 use super::purpose::printer_in;
 use super::style::sheets;
 use super::target::Target;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::words::{Choice, Message, PressMessage};
 
 /// How every PNG begins (PNG third edition, 5.2).
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// Checks a file, tells what was found, and shows where.
-pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<ExitStatus, Trouble> {
     let sheets = sheets(&arguments.sheet, &[super::choice::ALL])?;
     let json = choice(arguments.format, Choice::Format, &[("text", false), ("json", true)])?.unwrap_or(false);
     let printer = arguments.printer.as_deref().map_or(Ok(Printer::default()), printer_in)?;
@@ -46,7 +46,7 @@ pub(crate) fn run(arguments: PreflightArguments, console: &Console) -> Result<En
     } else {
         tell(&checked, &arguments.file, console)?;
     }
-    Ok(if checked.passes() { End::Done } else { End::Wrong })
+    Ok(if checked.passes() { ExitStatus::Done } else { ExitStatus::Wrong })
 }
 
 /// Checks a file; with `draw`, its picture is kept for an overlay.
@@ -106,12 +106,12 @@ pub(crate) fn page(name: &str, wording: MessageLanguage) -> Option<String> {
 }
 
 /// A file that was made for the press is checked at once; what is wrong with it is told.
-pub(crate) fn made(paths: &[(PathBuf, Sheet)], limits: &Limits, console: &Console) -> Result<End, Trouble> {
-    let mut end = End::Done;
+pub(crate) fn made(paths: &[(PathBuf, Sheet)], limits: &Limits, console: &Console) -> Result<ExitStatus, Trouble> {
+    let mut end = ExitStatus::Done;
     for (path, sheet) in paths {
         let checked = check(path, std::slice::from_ref(sheet), limits, false)?;
         tell(&checked, path, console)?;
-        end = end.or(if checked.passes() { End::Done } else { End::Wrong });
+        end = end.or(if checked.passes() { ExitStatus::Done } else { ExitStatus::Wrong });
     }
     Ok(end)
 }

@@ -20,13 +20,13 @@ use super::choice::DocumentKind;
 use super::console::Console;
 use super::ledger;
 use super::pages::{self, Named, add_new};
-use super::plan::{self, Destination, Job, Picture, TextJob};
+use super::plan::{self, Destination, Job, PlannedPage, TextJob};
 use super::preflight;
 use super::progress::Progress;
 use super::purpose::{self, Purpose};
-use super::settings::{Place, RenderSettings};
+use super::settings::{OutputPlace, RenderSettings};
 use super::state::State;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::words::{Message, Written};
 
 /// What became of a page.
@@ -45,7 +45,7 @@ pub(super) struct Made {
 }
 
 /// What every page is made with.
-struct Maker<'a> {
+struct PageMaker<'a> {
     settings: &'a RenderSettings,
     named: &'a Named,
     console: &'a Console,
@@ -56,14 +56,14 @@ struct Maker<'a> {
 /// Makes the pictures of one page, for somebody who tells of it elsewhere.
 pub(super) fn page(settings: &RenderSettings, named: &Named, job: &Job<'_>, console: &Console) -> Made {
     let progress = Progress::new(1, true);
-    Maker { settings, named, console, progress: &progress, threads: None }.make(job)
+    PageMaker { settings, named, console, progress: &progress, threads: None }.make(job)
 }
 
 /// Makes what is asked.
-pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<ExitStatus, Trouble> {
     ledger::force(arguments.force);
     let mut settings = RenderSettings::of(arguments)?;
-    console.output_taken = settings.place == Place::Output;
+    console.output_taken = settings.place == OutputPlace::Output;
     let named = Named { file: settings.input.read(console.wording)?, name: settings.input.name(console.wording) };
     console.note(&read(&named));
     settings.warn(console);
@@ -78,7 +78,7 @@ pub(crate) fn run(arguments: RenderArguments, console: &mut Console) -> Result<E
     let texts = plan::text_jobs(&settings, &named, &languages)?;
     let progress = Progress::new(asked + texts.len(), console.quiet);
     let threads = threads(jobs.len());
-    let maker = Maker { settings: &settings, named: &named, console, progress: &progress, threads };
+    let maker = PageMaker { settings: &settings, named: &named, console, progress: &progress, threads };
     let pictures = jobs.par_iter().map(|job| maker.make(job));
     let articles = texts.par_iter().map(|job| maker.article(job));
     // A single page is made on this thread: starting others, each with memory of its own, costs more than the page.
@@ -116,7 +116,7 @@ fn threads(pages: usize) -> Option<NonZeroU32> {
     NonZeroU32::new(u32::try_from((cores / pages).max(1)).unwrap_or(1))
 }
 
-impl Maker<'_> {
+impl PageMaker<'_> {
     /// Makes the pictures of a page. What is wrong with one file does not keep the others from being made.
     fn make(&self, job: &Job<'_>) -> Made {
         let mut made = Made::default();
@@ -144,7 +144,7 @@ impl Maker<'_> {
     fn picture(
         &self,
         job: &Job<'_>,
-        picture: &Picture,
+        picture: &PlannedPage,
         finished: &mut Option<Finished>,
         made: &mut Made,
     ) -> Result<(), Trouble> {
@@ -181,7 +181,7 @@ impl Maker<'_> {
     }
 
     /// Writes the files of a document: page by page, each page in every kind.
-    fn write(&self, job: &Job<'_>, picture: &Picture, document: &Document, made: &mut Made) -> Result<(), Trouble> {
+    fn write(&self, job: &Job<'_>, picture: &PlannedPage, document: &Document, made: &mut Made) -> Result<(), Trouble> {
         let clickable = picture.state == State::Click;
         let export =
             ExportSettings { threads: self.threads, clickable, ..self.source(self.settings.export(job.sheet)) };
@@ -296,7 +296,7 @@ impl Maker<'_> {
 }
 
 /// What becomes of a state that a sheet cannot show.
-fn not_on_sheet(job: &Job<'_>, picture: &Picture) -> Result<(), Trouble> {
+fn not_on_sheet(job: &Job<'_>, picture: &PlannedPage) -> Result<(), Trouble> {
     let missing = Message::NotOnSheet { state: picture.state.name(), sheet: job.sheet.name.clone() };
     if job.strict { Err(Trouble::Arguments(missing)) } else { Ok(()) }
 }
@@ -320,7 +320,7 @@ fn read(named: &Named) -> Message {
 }
 
 /// Says what was made and what was not.
-fn report(console: &Console, named: &Named, made: Vec<Made>) -> Result<End, Trouble> {
+fn report(console: &Console, named: &Named, made: Vec<Made>) -> Result<ExitStatus, Trouble> {
     let mut warnings: Vec<(&Sheet, &str, &[Diagnostic])> = Vec::new();
     for (sheet, language, found) in made.iter().flat_map(|made| &made.left_out) {
         // A page with text holds pictures that may have been asked for as well.
@@ -329,7 +329,7 @@ fn report(console: &Console, named: &Named, made: Vec<Made>) -> Result<End, Trou
         }
     }
     pages::warn(console, &warnings, named.file.source(), &named.name);
-    let mut end = End::Done;
+    let mut end = ExitStatus::Done;
     let mut found: Vec<Diagnostic> = Vec::new();
     let (mut count, mut missed) = (0, 0);
     for page in made {

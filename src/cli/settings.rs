@@ -47,7 +47,7 @@ const PROFILES: [(&str, Profile); 3] = [("web", Profile::Web), ("office", Profil
 
 /// Where files go.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum OutputPlace {
     /// Standard output.
     Output,
     /// This file.
@@ -56,7 +56,7 @@ pub(crate) enum Place {
     Folder(PathBuf),
 }
 
-impl Place {
+impl OutputPlace {
     /// Makes the folder that is asked for, if it is not there.
     pub(crate) fn make_folder(&self) -> Result<(), Trouble> {
         match self {
@@ -95,7 +95,7 @@ pub(crate) struct RenderSettings {
     /// Options that were typed and that change none of these files.
     without_effect: Vec<&'static str>,
     /// Where they go.
-    pub(crate) place: Place,
+    pub(crate) place: OutputPlace,
     /// Where the pictures go.
     pub(crate) purpose: Purpose,
     /// What files must keep to, when they go to a print shop.
@@ -124,14 +124,14 @@ impl RenderSettings {
         let theme = arguments.theme.as_deref().and_then(super::theme::in_names);
         let languages = languages(&arguments.lang, Languages::Main);
         let asked = kinds(&arguments.to)?;
-        let place = arguments.out.map_or(Ok(Place::Folder(PathBuf::new())), |out| place(out, &asked))?;
+        let place = arguments.out.map_or(Ok(OutputPlace::Folder(PathBuf::new())), |out| place(out, &asked))?;
         let kinds = match &place {
             _ if !asked.is_empty() => asked,
-            Place::Output => usual().into_iter().take(1).collect(),
-            Place::File(path) => vec![export::by_ending(path).unwrap_or(&SVG)],
-            Place::Folder(_) => usual(),
+            OutputPlace::Output => usual().into_iter().take(1).collect(),
+            OutputPlace::File(path) => vec![export::by_ending(path).unwrap_or(&SVG)],
+            OutputPlace::Folder(_) => usual(),
         };
-        if place == Place::Output && std::io::stdout().is_terminal() {
+        if place == OutputPlace::Output && std::io::stdout().is_terminal() {
             readable(&kinds)?;
         }
         let scale = number(arguments.scale, "--scale", SCALES)?;
@@ -266,14 +266,14 @@ impl EmbedSettings {
             .ok_or(Trouble::Arguments(Message::BadAddress { typed: arguments.base_url }))?;
         let folder = match arguments.out.map(|out| place(out, &[])) {
             None => PathBuf::new(),
-            Some(Ok(Place::Folder(folder))) => folder,
+            Some(Ok(OutputPlace::Folder(folder))) => folder,
             Some(
-                Ok(Place::File(path))
+                Ok(OutputPlace::File(path))
                 | Err(Trouble::Arguments(Message::NoEnding { path, .. } | Message::UnknownEnding { path, .. })),
             ) => {
                 return Err(Trouble::Arguments(Message::Data(DataMessage::OutIsNoFolder { path })));
             }
-            Some(Ok(Place::Output)) => return Err(Trouble::Arguments(Message::ManyToOutput)),
+            Some(Ok(OutputPlace::Output)) => return Err(Trouble::Arguments(Message::ManyToOutput)),
             Some(Err(trouble)) => return Err(trouble),
         };
         let cms = choice(arguments.cms, Choice::Cms, &Cms::NAMED)?;
@@ -347,25 +347,25 @@ fn languages(tags: &[String], usual: Languages) -> Languages {
 }
 
 /// Where `--out` points.
-fn place(out: PathBuf, kinds: &[&Exporter]) -> Result<Place, Trouble> {
+fn place(out: PathBuf, kinds: &[&Exporter]) -> Result<OutputPlace, Trouble> {
     if out.as_os_str() == "-" {
-        return Ok(Place::Output);
+        return Ok(OutputPlace::Output);
     }
     let wrong = |message| Err(Trouble::Arguments(message));
     let is_folder_by_name = out.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
     match (out.metadata(), export::by_ending(&out)) {
-        (Ok(found), _) if found.is_dir() => Ok(Place::Folder(out)),
+        (Ok(found), _) if found.is_dir() => Ok(OutputPlace::Folder(out)),
         (_, Some(kind)) if !is_folder_by_name => {
             if kinds.is_empty() || kinds == [kind] {
                 ledger::means(&out);
-                return Ok(Place::File(out));
+                return Ok(OutputPlace::File(out));
             }
             wrong(Message::EndingAgainstKind { path: out, kinds: kinds.iter().map(|kind| kind.name).collect() })
         }
         // A device or a pipe has no ending and needs none.
-        (Ok(found), None) if !found.is_file() => Ok(Place::File(out)),
+        (Ok(found), None) if !found.is_file() => Ok(OutputPlace::File(out)),
         (Ok(_), _) => wrong(Message::NoEnding { path: out, kinds: names_of_kinds() }),
-        (Err(_), _) if is_folder_by_name => Ok(Place::Folder(out)),
+        (Err(_), _) if is_folder_by_name => Ok(OutputPlace::Folder(out)),
         (Err(_), _) => match ending(&out) {
             Some(ending) => wrong(Message::UnknownEnding { path: out, ending, kinds: names_of_kinds() }),
             None => Err(Trouble::World(Message::NoFolder { path: out, kinds: names_of_kinds() })),

@@ -7,17 +7,17 @@ use krachtkaart::messages::MessageLanguage;
 use super::args;
 use super::choice::unknown;
 use super::console;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::words::{Choice, Message};
 
 /// Prints the JSON Schema of the data file.
-pub(crate) fn schema() -> Result<End, Trouble> {
+pub(crate) fn schema() -> Result<ExitStatus, Trouble> {
     console::print(&krachtkaart::schema()).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Prints a completion script.
-pub(crate) fn completions(shell: &str, wording: MessageLanguage) -> Result<End, Trouble> {
+pub(crate) fn completions(shell: &str, wording: MessageLanguage) -> Result<ExitStatus, Trouble> {
     let known: Vec<String> =
         Shell::value_variants().iter().filter_map(|s| Some(s.to_possible_value()?.get_name().to_owned())).collect();
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
@@ -25,22 +25,22 @@ pub(crate) fn completions(shell: &str, wording: MessageLanguage) -> Result<End, 
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut args::command(wording), "krachtkaart", &mut script);
     console::output(&script).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Prints the man page of the program or of one command.
-pub(crate) fn man(name: Option<&str>, wording: MessageLanguage) -> Result<End, Trouble> {
+pub(crate) fn man(name: Option<&str>, wording: MessageLanguage) -> Result<ExitStatus, Trouble> {
     let command = find(name, wording)?;
     let mut page = Vec::new();
     clap_mangen::Man::new(command).render(&mut page).map_err(|why| Trouble::World(Message::OutputNotWritten(why)))?;
     console::output(&page).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Prints the help of the program or of one command.
-pub(crate) fn help(name: Option<&str>, wording: MessageLanguage) -> Result<End, Trouble> {
+pub(crate) fn help(name: Option<&str>, wording: MessageLanguage) -> Result<ExitStatus, Trouble> {
     console::print_styled(&find(name, wording)?.render_help()).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// The program's command, or one below it.

@@ -9,7 +9,7 @@ use krachtkaart::assets;
 use super::args::NewArguments;
 use super::choice::unknown;
 use super::console::Console;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::words::{Choice, DataMessage, Message};
 use super::{interrupt, leftover};
 
@@ -21,11 +21,11 @@ const SCHEMA: &str = "krachtkaart.schema.json";
 pub(super) const STARTERS: [&str; 2] = ["minimal", "flagship"];
 
 /// Makes the folder, all of it or nothing.
-pub(crate) fn run(arguments: NewArguments, console: &Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: NewArguments, console: &Console) -> Result<ExitStatus, Trouble> {
     let folder = arguments.name.unwrap_or_else(|| PathBuf::from(USUAL_NAME));
     let file = make_in(&folder, &arguments.from)?;
     console.tell(&Message::Data(DataMessage::Started { folder, file })).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// The data file of a starter.

@@ -51,7 +51,7 @@ impl From<Error> for Trouble {
 
 /// What a command ends with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum End {
+pub(crate) enum ExitStatus {
     /// Done.
     Done,
     /// The world failed.
@@ -60,7 +60,7 @@ pub(crate) enum End {
     Wrong,
 }
 
-impl End {
+impl ExitStatus {
     /// What two parts of a command end with together: a failure of the world weighs most.
     pub(crate) fn or(self, other: Self) -> Self {
         match (self, other) {
@@ -82,11 +82,11 @@ impl End {
 
 impl Trouble {
     /// What a command with this trouble ends with.
-    pub(crate) fn end(&self) -> End {
+    pub(crate) fn end(&self) -> ExitStatus {
         match self {
-            Self::World(message) if message.is_silent() => End::Done,
-            Self::World(_) => End::Failed,
-            Self::Arguments(_) | Self::Data(_) => End::Wrong,
+            Self::World(message) if message.is_silent() => ExitStatus::Done,
+            Self::World(_) => ExitStatus::Failed,
+            Self::Arguments(_) | Self::Data(_) => ExitStatus::Wrong,
         }
     }
 }

@@ -14,7 +14,7 @@ const MOST_NOTED: usize = 2000;
 
 /// What a walk has found so far.
 #[derive(Debug, Default)]
-pub(super) struct Walk {
+pub(super) struct FileCheck {
     /// The mistakes.
     pub(super) found: Vec<Diagnostic>,
     /// The ids that are given and used.
@@ -29,7 +29,7 @@ pub(super) struct Walk {
     pub(super) missing: HashMap<String, usize>,
 }
 
-impl Walk {
+impl FileCheck {
     /// Notes a mistake.
     pub(super) fn report(&mut self, problem: Problem, pointer: &str, range: Range<usize>) {
         self.note(Diagnostic::new(problem, pointer).at(range));

@@ -1,6 +1,6 @@
 //! What a print shop asks: a block of the data file, or a small file of its own beside it.
 
-use super::check::Walk;
+use super::check::FileCheck;
 use super::value::{Readable, model};
 use super::{format, read};
 use crate::messages::Diagnostic;
@@ -43,7 +43,7 @@ impl Printer {
     #[must_use]
     pub fn in_data(file: &Parsed) -> Option<Result<Self, Vec<Diagnostic>>> {
         let node = file.root()?.get("drukker")?;
-        let mut walk = Walk::default();
+        let mut walk = FileCheck::default();
         walk.record(&format::PRINTER, node, "/drukker");
         let mut found = walk.found;
         if found.is_empty() {
@@ -62,7 +62,7 @@ impl Printer {
     pub fn of(file: &Parsed) -> Result<Self, Vec<Diagnostic>> {
         let mut found = file.mistakes().to_vec();
         if let Some(root) = file.root() {
-            let mut walk = Walk::default();
+            let mut walk = FileCheck::default();
             walk.record(&format::PRINTER, root, "");
             found.extend(walk.found);
             found.sort_by_key(|diagnostic| diagnostic.range.as_ref().map(|range| range.start));

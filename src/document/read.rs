@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::check::{self, Walk};
+use super::check::{self, FileCheck};
 use super::format::{Kind, Record};
 use super::unread::Unread;
 use super::value::Readable;
@@ -97,7 +97,7 @@ fn mistakes(root: &Node, known: &Known<'_>) -> Vec<Diagnostic> {
     }
     let languages = check::languages(root);
     let fallback = check::fallback(root, &languages);
-    let mut walk = Walk { languages, fallback, ..Walk::default() };
+    let mut walk = FileCheck { languages, fallback, ..FileCheck::default() };
     walk.record(&format::FILE, root, "");
     walk.untranslated(root);
     let references = walk.names.mistakes(known);

@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 /// A change of a text: what stood at a byte, and what stands there now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Step {
+struct TextEdit {
     at: usize,
     old: String,
     new: String,
 }
 
-impl Step {
+impl TextEdit {
     /// What makes one text out of another.
     fn between(old: &str, new: &str) -> Self {
         let same = old.char_indices().zip(new.chars()).find(|((_, a), b)| a != b);
@@ -51,7 +51,7 @@ pub fn merged(base: &str, mine: &str, theirs: &str) -> Option<String> {
     if theirs == base {
         return Some(mine.to_owned());
     }
-    let (own, other) = (Step::between(base, mine), Step::between(base, theirs));
+    let (own, other) = (TextEdit::between(base, mine), TextEdit::between(base, theirs));
     let (first, second) = if own.at <= other.at { (own, other) } else { (other, own) };
     let end = first.at + first.old.len();
     if end >= second.at {
@@ -67,8 +67,8 @@ pub fn merged(base: &str, mine: &str, theirs: &str) -> Option<String> {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<TextEdit>,
+    undone: Vec<TextEdit>,
 }
 
 impl History {
@@ -78,7 +78,7 @@ impl History {
         self.undone.clear();
         let before = last.and_then(|last| last.undone(old)).unwrap_or_else(|| old.to_owned());
         if before != new {
-            self.done.push(Step::between(&before, new));
+            self.done.push(TextEdit::between(&before, new));
         }
     }
 
@@ -107,15 +107,15 @@ impl History {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{History, Step, merged};
+    use super::{History, TextEdit, merged};
 
     #[test]
     fn a_step_holds_no_more_than_what_changed() {
-        let step = Step::between("één twee", "één drie twee");
+        let step = TextEdit::between("één twee", "één drie twee");
         assert_eq!((step.old.as_str(), step.new.as_str()), ("", "drie "));
         // Bytes that two characters share are not taken apart.
         for (a, b) in [("é", "è"), ("", "x"), ("x", ""), ("aaa", "aa"), ("ab", "ab")] {
-            let step = Step::between(a, b);
+            let step = TextEdit::between(a, b);
             assert_eq!((step.done(a).as_deref(), step.undone(b).as_deref()), (Some(b), Some(a)));
         }
     }

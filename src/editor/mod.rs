@@ -18,7 +18,7 @@ pub use export::ExportedFile;
 pub use finding::EditorFinding;
 pub use form::{FormField, FormFile, FormKind, FormRecord, FormSheet, FormTable, FormWords, form};
 pub use history::{History, merged};
-pub use picture::{Picture, View};
+pub use picture::{Preview, View};
 pub use request::{Answer, Request};
 pub use review::SheetReview;
 pub use session::Session;

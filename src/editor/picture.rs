@@ -27,7 +27,7 @@ pub struct View {
 
 /// A sheet in one language and state.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Picture {
+pub struct Preview {
     /// The SVG. It names the families of its fonts and does not carry them; nothing in it is style or script.
     pub svg: String,
     /// Width of the page, in its user units.
@@ -43,7 +43,7 @@ pub struct Picture {
 }
 
 /// A picture, with what the sheet had to leave out.
-pub(super) type Drawn = (Picture, Vec<Diagnostic>);
+pub(super) type Drawn = (Preview, Vec<Diagnostic>);
 
 /// A page as an SVG for the page of the editor, which brings the fonts: only this profile is without style and fonts of
 /// its own.
@@ -60,6 +60,6 @@ pub(super) fn draw(workspace: &Workspace, file: &DataFile, view: &View) -> Resul
     let page = view.open.as_deref().and_then(|id| page.opened(id)).unwrap_or(page);
     let svg = svg_of(workspace, &page)?;
     let (areas, places) = (areas(&page), places(&page));
-    let picture = Picture { svg, width: page.size.w, height: page.size.h, areas, places, open: page.open };
+    let picture = Preview { svg, width: page.size.w, height: page.size.h, areas, places, open: page.open };
     Ok((picture, finished.warnings))
 }

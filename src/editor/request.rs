@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::finding::EditorFinding;
-use super::picture::{Picture, View};
+use super::picture::{Preview, View};
 use super::review::SheetReview;
 use crate::document::edit::Change;
 use crate::messages::MessageLanguage;
@@ -97,7 +97,7 @@ pub struct Answer {
     pub added: Option<String>,
     /// The picture; `None` while there has been none yet that could be made.
     #[serde(serialize_with = "shared")]
-    pub picture: Option<Arc<Picture>>,
+    pub picture: Option<Arc<Preview>>,
     /// Whether the picture is of an earlier text, because this one cannot be laid out.
     pub stale: bool,
     /// What is wrong with the file or with this sheet.
@@ -115,6 +115,6 @@ pub struct Answer {
 }
 
 /// Writes a picture that is shared as the picture itself.
-fn shared<S: Serializer>(picture: &Option<Arc<Picture>>, serializer: S) -> Result<S::Ok, S::Error> {
+fn shared<S: Serializer>(picture: &Option<Arc<Preview>>, serializer: S) -> Result<S::Ok, S::Error> {
     picture.as_deref().serialize(serializer)
 }

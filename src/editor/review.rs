@@ -16,7 +16,7 @@ pub struct SheetReview {
     pub sheet: String,
     /// What is wrong with it, what it leaves out, and what a designer would change.
     pub findings: Vec<EditorFinding>,
-    /// The sheet as an SVG, as in [`Picture`](super::Picture), where that was asked and it can be laid out.
+    /// The sheet as an SVG, as in [`Preview`](super::Preview), where that was asked and it can be laid out.
     pub svg: Option<String>,
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::finding::findings;
 use super::history::History;
-use super::picture::{Picture, View, draw};
+use super::picture::{Preview, View, draw};
 use super::request::{Answer, Request};
 use super::review::review;
 use crate::base::color::Color;
@@ -22,7 +22,7 @@ use crate::workspace::{DataFile, Failure, Workspace};
 const MOST_PICTURES: usize = 64;
 
 /// A picture if there is one, whether it is of an earlier text, and what is wrong.
-type Seen = (Option<Arc<Picture>>, bool, Vec<Diagnostic>);
+type Seen = (Option<Arc<Preview>>, bool, Vec<Diagnostic>);
 
 /// A data file that is open.
 pub struct Session {
@@ -36,7 +36,7 @@ pub struct Session {
     /// What is wrong with the text as it is.
     mistakes: Vec<Diagnostic>,
     /// The last picture of each view, with its revision and what the sheet left out.
-    pictures: HashMap<View, (u64, Arc<Picture>, Vec<Diagnostic>)>,
+    pictures: HashMap<View, (u64, Arc<Preview>, Vec<Diagnostic>)>,
 }
 
 impl Session {

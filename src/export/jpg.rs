@@ -56,7 +56,7 @@ fn write(prepared: &PreparedPage<'_>, out: &mut dyn Write, done: Watch<'_>) -> R
     let mut drawn = Vec::new();
     let mut watch = |parts: u32, all: u32| done(DRAWN * f64::from(parts) / f64::from(all.max(1)));
     let size = draw(prepared.svg()?, &options, &mut drawn, &mut watch)?.size;
-    let rows = Rows::of(&drawn)?;
+    let rows = PngRows::of(&drawn)?;
     let dots = match settings.resolution {
         Resolution::Dpi(dpi) => dpi,
         Resolution::Scale(scale) => scale * SCREEN,
@@ -79,16 +79,16 @@ fn not_written(error: impl std::fmt::Display) -> Error {
 }
 
 /// The rows of a PNG, one by one, so that memory does not grow with the sheet.
-struct Rows<'p> {
+struct PngRows<'p> {
     width: u16,
     height: u16,
     /// Bytes of a pixel.
     channels: usize,
-    state: RefCell<State<'p>>,
+    state: RefCell<ReadState<'p>>,
 }
 
 /// How far reading has come.
-struct State<'p> {
+struct ReadState<'p> {
     reader: Reader<Cursor<&'p [u8]>>,
     /// The row that was read last.
     row: Vec<u8>,
@@ -97,7 +97,7 @@ struct State<'p> {
     fault: Option<String>,
 }
 
-impl<'p> Rows<'p> {
+impl<'p> PngRows<'p> {
     fn of(png: &'p [u8]) -> Result<Self> {
         let reader = Decoder::new(Cursor::new(png)).read_info().map_err(not_written)?;
         let info = reader.info();
@@ -105,12 +105,12 @@ impl<'p> Rows<'p> {
         let side = |pixels: u32| u16::try_from(pixels).map_err(|_| Error::TooLarge(Excess::Memory));
         let (width, height) = (side(info.width)?, side(info.height)?);
         let channels = info.color_type.samples();
-        let state = State { reader, row: Vec::new(), read: 0, fault: None };
+        let state = ReadState { reader, row: Vec::new(), read: 0, fault: None };
         Ok(Self { width, height, channels, state: RefCell::new(state) })
     }
 }
 
-impl State<'_> {
+impl ReadState<'_> {
     /// Reads on up to a row, counted from 0.
     fn advance(&mut self, to: u16) {
         while self.read <= u32::from(to) && self.fault.is_none() {
@@ -127,7 +127,7 @@ impl State<'_> {
     }
 }
 
-impl ImageBuffer for &Rows<'_> {
+impl ImageBuffer for &PngRows<'_> {
     fn get_jpeg_color_type(&self) -> JpegColorType {
         JpegColorType::Ycbcr
     }

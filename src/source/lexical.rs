@@ -11,7 +11,7 @@ pub(super) const fn is_quote(character: char) -> bool {
 
 /// Where the look is.
 #[derive(Clone, Copy, PartialEq)]
-enum State {
+enum Lexing {
     /// Between values.
     Outside,
     /// In a text that began at this byte.
@@ -24,29 +24,29 @@ enum State {
 
 /// The first mistake that can be seen without knowing the grammar.
 pub(super) fn first_error(text: &str) -> Option<SyntaxError> {
-    let mut state = State::Outside;
+    let mut state = Lexing::Outside;
     let mut previous = ' ';
     for (at, character) in text.char_indices() {
         let here = at..at + character.len_utf8();
         state = match state {
-            State::Text(start) => match character {
+            Lexing::Text(start) => match character {
                 '\n' | '\r' => return Some((SyntaxMistake::UnclosedText, start..at)),
                 '"' if previous != '\\' => {
                     if text.get(here.end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
                         return Some((SyntaxMistake::InnerQuote, here));
                     }
-                    State::Outside
+                    Lexing::Outside
                 }
                 '\0'..='\u{1f}' => return Some((SyntaxMistake::Invisible(character), here)),
                 _ => state,
             },
-            State::LineComment if character == '\n' => State::Outside,
-            State::BlockComment if character == '/' && previous == '*' => State::Outside,
-            State::LineComment | State::BlockComment => state,
-            State::Outside => match character {
-                '"' => State::Text(at),
-                '/' if previous == '/' => State::LineComment,
-                '*' if previous == '/' => State::BlockComment,
+            Lexing::LineComment if character == '\n' => Lexing::Outside,
+            Lexing::BlockComment if character == '/' && previous == '*' => Lexing::Outside,
+            Lexing::LineComment | Lexing::BlockComment => state,
+            Lexing::Outside => match character {
+                '"' => Lexing::Text(at),
+                '/' if previous == '/' => Lexing::LineComment,
+                '*' if previous == '/' => Lexing::BlockComment,
                 // The parser reports these in its own turn; what follows cannot be judged here.
                 '\'' => return None,
                 ' ' | '\t' | '\r' | '\n' => state,

@@ -7,7 +7,7 @@ use super::house::{HouseStyle, MOST_COLORS, house_style, varied};
 use super::logo::{self, Logo, LogoPlace};
 use super::palette::{Duty, Palette};
 use super::place::place;
-use super::walk::{Field, Must, Walk, field};
+use super::walk::{Field, Must, ThemeWalk, field};
 use super::{Accent, Theme, contrast};
 use crate::base::color::Color;
 use crate::messages::{Diagnostic, Expected, Problem, Target, Thing};
@@ -55,7 +55,7 @@ pub(super) fn read(source: &str, folder: Option<&Path>) -> Result<Theme, Vec<Dia
     let (tree, mut found) = source::parse(source);
     if let Some(root) = &tree {
         let alone = root.get("basis").is_none() && root.get("huiskleuren").is_none();
-        let mut reader = Walk { found: Vec::new(), alone, folder };
+        let mut reader = ThemeWalk { found: Vec::new(), alone, folder };
         let theme = reader.theme(root);
         found.extend(reader.found);
         match theme {
@@ -95,7 +95,7 @@ fn contrasts(theme: &Theme, root: &Node) -> Vec<Diagnostic> {
     contrast::failing(theme).into_iter().map(one).collect()
 }
 
-impl Walk<'_> {
+impl ThemeWalk<'_> {
     /// The whole file; `None` only after a report.
     fn theme(&mut self, root: &Node) -> Option<Theme> {
         if !matches!(root.content, JsonValue::Object(_)) {

@@ -35,7 +35,7 @@ pub(super) const fn field(name: &'static str, takes: Expected, must: Must) -> Fi
 }
 
 /// What has been found so far.
-pub(super) struct Walk<'a> {
+pub(super) struct ThemeWalk<'a> {
     /// The mistakes.
     pub(super) found: Vec<Diagnostic>,
     /// Whether the theme stands on no other.
@@ -44,7 +44,7 @@ pub(super) struct Walk<'a> {
     pub(super) folder: Option<&'a Path>,
 }
 
-impl Walk<'_> {
+impl ThemeWalk<'_> {
     /// Notes a mistake.
     pub(super) fn report(&mut self, problem: Problem, at: &str, range: Range<usize>) {
         self.found.push(Diagnostic::new(problem, at).at(range));

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 
 /// Where a text is cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum CutEnd {
     /// Its last words go.
     Last,
     /// Its first words go.
@@ -54,7 +54,7 @@ impl Usual {
     pub(super) fn cut(
         &self,
         info: &Infographic,
-        (factor, end): (f64, End),
+        (factor, end): (f64, CutEnd),
         language: &str,
         chosen: &dyn Fn(&str) -> bool,
     ) -> Infographic {
@@ -118,15 +118,15 @@ pub(super) fn replace(info: &mut Infographic, pointer: &str, language: &str, wor
 }
 
 /// Takes words off one end of a text until it has so many characters or one word.
-pub(super) fn shorten(text: &mut Text, language: &str, most: usize, end: End) {
+pub(super) fn shorten(text: &mut Text, language: &str, most: usize, end: CutEnd) {
     let whole = text.get(language).to_owned();
     let mut words: Vec<&str> = whole.split_whitespace().collect();
     let long =
         |words: &[&str]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>() > most.saturating_add(1);
     while words.len() > 1 && long(&words) {
         match end {
-            End::Last => drop(words.pop()),
-            End::First => drop(words.remove(0)),
+            CutEnd::Last => drop(words.pop()),
+            CutEnd::First => drop(words.remove(0)),
         }
     }
     text.wordings = BTreeMap::from([(language.to_owned(), words.join(" "))]);

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figure;
-use super::shorter::{End, Usual, keep_accent, length, more_than, replace, shorten, wordings};
+use super::shorter::{CutEnd, Usual, keep_accent, length, more_than, replace, shorten, wordings};
 use crate::document::Infographic;
 use crate::error::Result;
 use crate::layout::Misfit;
@@ -150,7 +150,7 @@ impl Trial<'_> {
 
     /// Whether both ways to cut these texts fit: those who shorten a text do it where they like.
     fn fits_cut(&self, usual: &Usual, info: &Infographic, factor: f64, chosen: &dyn Fn(&str) -> bool) -> Result<bool> {
-        for end in [End::Last, End::First] {
+        for end in [CutEnd::Last, CutEnd::First] {
             if !self.fits(&usual.cut(info, (factor, end), self.language, chosen))? {
                 return Ok(false);
             }
@@ -161,7 +161,7 @@ impl Trial<'_> {
     /// The texts that have to be shorter, each with by how much; none when shorter texts would not help.
     fn texts(&self, info: &Infographic) -> Result<Vec<Diagnostic>> {
         let usual = Usual::of_flagship()?;
-        let Ok(document) = (self.lay_out)(&usual.cut(info, (LEAST, End::Last), self.language, &|_| true))? else {
+        let Ok(document) = (self.lay_out)(&usual.cut(info, (LEAST, CutEnd::Last), self.language, &|_| true))? else {
             return Ok(Vec::new());
         };
         let [resting, all] = self.shown(&document);
@@ -180,13 +180,13 @@ impl Trial<'_> {
             }
         }
         // What is advised is done as a reader would, at either end, and asks for more until it helps.
-        let mut excess = self.needed(info, usual.cut(info, (fitting, End::Last), self.language, &cut))?;
+        let mut excess = self.needed(info, usual.cut(info, (fitting, CutEnd::Last), self.language, &cut))?;
         for turn in 0..TURNS {
             if self.helps(info, &excess)? {
                 break;
             }
             let factor = (fitting * (1.0 - CLOSER * f64::from(turn))).max(LEAST);
-            let short = usual.cut(info, (factor, End::Last), self.language, &cut);
+            let short = usual.cut(info, (factor, CutEnd::Last), self.language, &cut);
             excess = more_than(&wordings(&short, self.language), &wordings(info, self.language)).into_iter().collect();
         }
         Ok(self.told(info, &excess))
@@ -215,7 +215,7 @@ impl Trial<'_> {
 
     /// Whether the sheet holds the texts once each of these is so many characters shorter, at whichever end.
     fn helps(&self, info: &Infographic, excess: &BTreeMap<String, usize>) -> Result<bool> {
-        for end in [End::Last, End::First] {
+        for end in [CutEnd::Last, CutEnd::First] {
             let mut short = info.clone();
             short.each_text_mut(&mut |text| {
                 if let Some(more) = excess.get(&text.pointer) {

@@ -22,14 +22,14 @@ pub enum Vision {
 }
 
 /// A matrix on linear sRGB, row by row.
-type Matrix = [[f64; 3]; 3];
+type ColorMatrix = [[f64; 3]; 3];
 
 /// A dichromat's two half planes and what parts them.
 struct HalfPlanes {
     /// For colours on the positive side.
-    first: Matrix,
+    first: ColorMatrix,
     /// For the others.
-    second: Matrix,
+    second: ColorMatrix,
     /// The normal of the plane between.
     normal: [f64; 3],
 }

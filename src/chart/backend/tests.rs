@@ -7,7 +7,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, FontTransform, TextStyle};
 use plotters_backend::{BackendColor, DrawingBackend, DrawingErrorKind};
 
-use super::{Drawn, FrameBackend, Refusal, family, grains};
+use super::{FrameBackend, PlotResult, Refusal, family, grains};
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect, Size};
 use crate::page::{Face, Frame, Item, Outline, Paint, Shape, Stroke, TextBlock};
@@ -113,7 +113,7 @@ fn lines_are_drawn_as_paths() {
     let setter = Setter::new(&FontBook::embedded().unwrap()).unwrap();
     let mut frame = Frame::new(Size::new(200.0, 100.0));
     let mut backend = FrameBackend::new(&mut frame, &setter, "nl");
-    let drawn: Drawn = backend.draw_line(at(1.0, 2.0), at(3.0, 4.0), &red(1.0, false, 64));
+    let drawn: PlotResult = backend.draw_line(at(1.0, 2.0), at(3.0, 4.0), &red(1.0, false, 64));
     drawn.unwrap();
     let path = Path::polyline(&[Point::new(1.0, 2.0), Point::new(3.0, 4.0)]);
     assert_eq!(frame.items, [(Point::default(), Item::Shape(Shape::stroked(Outline::Path(path), line(1.0).unwrap())))]);

@@ -1,6 +1,6 @@
 //! Where the values stand beside a line, so that they touch neither it, nor its points, nor each other.
 
-use super::scale::Ground;
+use super::scale::ScaleGround;
 use crate::base::geometry::{Point, Rect};
 use crate::chart::setting::Setting;
 use crate::typeset::text::Style;
@@ -16,7 +16,7 @@ pub(super) struct Placed {
 }
 
 /// What a label must keep clear of.
-struct Taken<'a> {
+struct Obstacles<'a> {
     points: &'a [Point],
     /// Radius round a point that is kept free.
     dot: f64,
@@ -24,7 +24,7 @@ struct Taken<'a> {
     gap: f64,
 }
 
-impl Taken<'_> {
+impl Obstacles<'_> {
     fn is_free(&self, rect: &Rect, leader: Option<Rect>) -> bool {
         let wide = rect.grown(self.gap);
         let dots = self
@@ -79,12 +79,12 @@ pub(super) fn place(
     points: &[Point],
     words: &[String],
     stands_out: usize,
-    plot: Ground,
+    plot: ScaleGround,
     style: Style,
     setting: &Setting<'_>,
 ) -> Vec<Placed> {
     let em = setting.em();
-    let mut taken = Taken { points, dot: 0.46 * em, placed: Vec::new(), gap: 0.2 * em };
+    let mut taken = Obstacles { points, dot: 0.46 * em, placed: Vec::new(), gap: 0.2 * em };
     let lowest = (0..points.len()).max_by(|&a, &b| y(points, a).total_cmp(&y(points, b))).unwrap_or(0);
     let first_four = must_tell(points, stands_out);
     let order = first_four.into_iter().chain([lowest]).chain(0..points.len());
@@ -133,7 +133,7 @@ impl Label {
     }
 
     /// By its point: above or below, in the middle or to a side.
-    fn beside(&self, low: bool, em: f64, taken: &Taken<'_>) -> Option<Rect> {
+    fn beside(&self, low: bool, em: f64, taken: &Obstacles<'_>) -> Option<Rect> {
         let above = self.point.y - 0.63 * em - self.h + (self.h - self.cap) * 0.6;
         let below = self.point.y + 0.62 * em;
         let ys = if low { [below, above] } else { [above, below] };
@@ -146,7 +146,7 @@ impl Label {
     }
 
     /// Above everything that is in the way, with a line to its point.
-    fn raised(&self, index: usize, em: f64, taken: &Taken<'_>) -> Option<Placed> {
+    fn raised(&self, index: usize, em: f64, taken: &Obstacles<'_>) -> Option<Placed> {
         // So many steps reach above the highest point and all labels that may stand there.
         let steps = (self.point.y / em / 0.3).ceil().max(0.0) as usize + 12 * (taken.placed.len() + 2);
         (1..=steps).find_map(|step| {

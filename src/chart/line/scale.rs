@@ -18,7 +18,7 @@ pub(super) struct Scale {
 
 /// The space for the line itself, in user units.
 #[derive(Clone, Copy)]
-pub(super) struct Ground {
+pub(super) struct ScaleGround {
     /// Left and right ends of the line.
     pub(super) x: (f64, f64),
     /// Its height.
@@ -45,7 +45,7 @@ impl Scale {
     }
 
     /// Where the points come to stand, from the plot's top left corner.
-    pub(super) fn on(&self, plot: Ground) -> Vec<Point> {
+    pub(super) fn on(&self, plot: ScaleGround) -> Vec<Point> {
         let x = |v: f64| plot.x.0 + (v - self.x.0) / (self.x.1 - self.x.0) * (plot.x.1 - plot.x.0);
         let y = |v: f64| (self.y.1 - v) / (self.y.1 - self.y.0) * plot.h;
         self.points.iter().map(|p| Point::new(x(p.0), y(p.1))).collect()

@@ -1,6 +1,6 @@
 //! Contrast as it is really painted: of every text, and of every mark that says something, with what lies beneath.
 
-use super::scene::{Kind, Painted, Scene, Written};
+use super::scene::{Scene, SceneShape, ShapeKind, Written};
 use super::{Report, Subject};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
@@ -55,7 +55,7 @@ fn of_text(scene: &Scene<'_>, text: &Written<'_>, look: &Subject<'_>, under: Und
 /// Whether something painted later stands over the text.
 fn covered(scene: &Scene<'_>, text: &Written<'_>, report: &mut Report<'_>) {
     let bounds = text.bounds();
-    let later: Vec<&Painted<'_>> =
+    let later: Vec<&SceneShape<'_>> =
         scene.shapes.iter().skip(text.after).filter(|shape| shape.bounds.overlaps(&bounds)).collect();
     if later.is_empty() {
         return;
@@ -81,20 +81,20 @@ fn carries(scene: &Scene<'_>, index: usize, disc: Color) -> bool {
 }
 
 /// The colours of a shape that say something, with what kind of mark they are.
-fn marks(painted: &Painted<'_>, look: &Subject<'_>) -> Vec<(Mark, Color)> {
+fn marks(painted: &SceneShape<'_>, look: &Subject<'_>) -> Vec<(Mark, Color)> {
     let stroke = painted.shape.stroke.map(|stroke| stroke.color);
     let fill = painted.fill();
     let own = |mark: Mark| fill.into_iter().chain(stroke).map(|color| (mark, color)).collect();
     match painted.part {
-        Kind::Drawing => Vec::new(),
-        Kind::Icon => own(Mark::Icon),
-        Kind::Chart => {
+        ShapeKind::Drawing => Vec::new(),
+        ShapeKind::Icon => own(Mark::Icon),
+        ShapeKind::Chart => {
             let marks: Vec<(Mark, Color)> = own(Mark::Chart);
             // A mark in the colour of its ground parts others; only as a line does it say something itself.
             let line = |color: &Color| stroke == Some(*color) && look.chart_grounds.contains(color);
             marks.into_iter().filter(|(_, color)| look.chart_marks.contains(color) || line(color)).collect()
         }
-        Kind::Layout => match (&painted.shape.outline, fill) {
+        ShapeKind::Layout => match (&painted.shape.outline, fill) {
             (Outline::Circle(..), Some(_)) => own(Mark::Disc),
             (_, None) => own(Mark::Line),
             (Outline::Rect(_, radius), Some(_)) if *radius > 0.0 && is_bar(&painted.bounds, look.unit) => {
@@ -112,7 +112,7 @@ fn is_bar(rect: &Rect, unit: f64) -> bool {
 
 fn of_mark(
     scene: &Scene<'_>,
-    (index, painted): (usize, &Painted<'_>),
+    (index, painted): (usize, &SceneShape<'_>),
     (mark, color): (Mark, Color),
     under: Under<'_>,
     report: &mut Report<'_>,

@@ -1,6 +1,6 @@
 //! How much of the sheet is empty, and where.
 
-use super::scene::{Kind, Painted, Scene};
+use super::scene::{Scene, SceneShape, ShapeKind};
 use super::{Report, Subject};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
@@ -64,11 +64,11 @@ pub(super) fn measure(scene: &Scene<'_>, look: &Subject<'_>) -> Emptiness {
 }
 
 /// Whether a shape is something that stands on the sheet, and not what it stands on.
-fn stands(shape: &Painted<'_>, look: &Subject<'_>) -> bool {
+fn stands(shape: &SceneShape<'_>, look: &Subject<'_>) -> bool {
     match shape.part {
-        Kind::Icon | Kind::Drawing | Kind::Chart => true,
+        ShapeKind::Icon | ShapeKind::Drawing | ShapeKind::Chart => true,
         // Marks; cards and grounds are larger.
-        Kind::Layout => shape.bounds.w <= look.unit * 5.0 && shape.bounds.h <= look.unit * 5.0,
+        ShapeKind::Layout => shape.bounds.w <= look.unit * 5.0 && shape.bounds.h <= look.unit * 5.0,
     }
 }
 
@@ -101,7 +101,7 @@ fn largest(taken: &[Vec<bool>]) -> ([usize; 4], usize) {
 
 /// Checks a scene. A page without a drawing is one of text, which ends where its words end.
 pub(super) fn check(scene: &Scene<'_>, look: &Subject<'_>, report: &mut Report<'_>) {
-    if scene.shapes.iter().all(|shape| shape.part != Kind::Drawing) {
+    if scene.shapes.iter().all(|shape| shape.part != ShapeKind::Drawing) {
         return;
     }
     let found = measure(scene, look);

@@ -1,6 +1,6 @@
 //! Where things stand: on each other, off the page, in the margin, off their cards, out of line.
 
-use super::scene::{Kind, Painted, Scene, Written};
+use super::scene::{Scene, SceneShape, ShapeKind, Written};
 use super::{Report, Subject};
 use crate::base::geometry::Rect;
 use crate::messages::design::{DesignFault, Side};
@@ -90,12 +90,12 @@ fn on_page(rect: &Rect, look: &Subject<'_>, margins: [f64; 4]) -> Vec<(Rect, Des
 
 /// The cards of a scene: filled upright boxes with round corners, or discs, that are no ground; with their radius.
 fn cards(scene: &Scene<'_>, look: &Subject<'_>) -> Vec<(Rect, f64)> {
-    let is_card = |shape: &&Painted<'_>| {
+    let is_card = |shape: &&SceneShape<'_>| {
         let large = shape.bounds.w >= look.unit * 3.0 && shape.bounds.h >= look.unit * 2.0;
-        shape.part == Kind::Layout && large && shape.rect().is_some_and(|(_, radius)| radius > 0.0)
+        shape.part == ShapeKind::Layout && large && shape.rect().is_some_and(|(_, radius)| radius > 0.0)
     };
     let found = scene.shapes.iter().filter(|shape| is_card(shape) && !is_ground(&shape.bounds, look));
-    found.filter_map(Painted::rect).collect()
+    found.filter_map(SceneShape::rect).collect()
 }
 
 fn is_ground(rect: &Rect, look: &Subject<'_>) -> bool {
@@ -107,11 +107,12 @@ fn on_card(scene: &Scene<'_>, text: &Written<'_>, look: &Subject<'_>, report: &m
     let bounds = text.bounds();
     let Some(first) = text.lines().first().map(Rect::centre) else { return };
     let before = scene.shapes.iter().take(text.after).rev();
-    let beneath =
-        before.filter(|shape| matches!(shape.part, Kind::Layout | Kind::Chart)).find(|s| s.at(first).is_some());
+    let beneath = before
+        .filter(|shape| matches!(shape.part, ShapeKind::Layout | ShapeKind::Chart))
+        .find(|s| s.at(first).is_some());
     let Some(card) = beneath.filter(|shape| !is_ground(&shape.bounds, look)) else { return };
     // In a chart a label may stand on the area under a line; it is checked there against other labels only.
-    let plain = matches!(card.shape.outline, Outline::Rect(..)) || card.part == Kind::Layout;
+    let plain = matches!(card.shape.outline, Outline::Rect(..)) || card.part == ShapeKind::Layout;
     if !plain {
         return;
     }
@@ -124,7 +125,7 @@ fn on_card(scene: &Scene<'_>, text: &Written<'_>, look: &Subject<'_>, report: &m
         let least = look.unit * TIGHT;
         if room < -SLACK {
             report.text(text, DesignFault::OffCard { side, excess: -room });
-        } else if room < least - SLACK && !round && card.part == Kind::Layout {
+        } else if room < least - SLACK && !round && card.part == ShapeKind::Layout {
             report.text(text, DesignFault::Tight { side, found: room.max(0.0), least });
         }
     }

@@ -14,7 +14,7 @@ const ICON: f64 = 24.0;
 
 /// What a shape is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ShapeKind {
     /// The layout itself: grounds, cards, marks.
     Layout,
     /// An icon.
@@ -26,9 +26,9 @@ pub(super) enum Kind {
 }
 
 /// A shape on the page.
-pub(super) struct Painted<'a> {
+pub(super) struct SceneShape<'a> {
     pub(super) shape: &'a Shape,
-    pub(super) part: Kind,
+    pub(super) part: ShapeKind,
     /// Its box with its line, in page coordinates.
     pub(super) bounds: Rect,
     at: Point,
@@ -42,7 +42,7 @@ pub(super) struct Written<'a> {
     pub(super) block: &'a TextBlock,
     pub(super) at: Point,
     pub(super) scale: f64,
-    pub(super) part: Kind,
+    pub(super) part: ShapeKind,
     /// How many shapes were painted before it.
     pub(super) after: usize,
 }
@@ -50,7 +50,7 @@ pub(super) struct Written<'a> {
 /// Shapes and texts in painting order.
 #[derive(Default)]
 pub(super) struct Scene<'a> {
-    pub(super) shapes: Vec<Painted<'a>>,
+    pub(super) shapes: Vec<SceneShape<'a>>,
     pub(super) texts: Vec<Written<'a>>,
     /// Images of pixels with their boxes.
     pub(super) images: Vec<(&'a Image, Rect)>,
@@ -72,10 +72,10 @@ impl<'a> Scene<'a> {
     }
 
     /// What the first `count` shapes paint in an area.
-    pub(super) fn ground(&self, area: &Rect, count: usize) -> Ground<'_, 'a> {
+    pub(super) fn ground(&self, area: &Rect, count: usize) -> PaintedGround<'_, 'a> {
         // Grown a little, so that boxes of no width, as those of upright lines, are found too.
         let area = area.grown(0.01);
-        Ground { shapes: self.shapes.iter().take(count).filter(|shape| shape.bounds.overlaps(&area)).collect() }
+        PaintedGround { shapes: self.shapes.iter().take(count).filter(|shape| shape.bounds.overlaps(&area)).collect() }
     }
 }
 
@@ -84,12 +84,12 @@ impl<'a> Scene<'a> {
 struct Walker<'a> {
     scene: Scene<'a>,
     /// What the groups around are part of.
-    around: Vec<Kind>,
+    around: Vec<ShapeKind>,
 }
 
 impl Walker<'_> {
-    fn kind(&self) -> Kind {
-        self.around.last().copied().unwrap_or(Kind::Layout)
+    fn kind(&self) -> ShapeKind {
+        self.around.last().copied().unwrap_or(ShapeKind::Layout)
     }
 }
 
@@ -104,9 +104,9 @@ impl<'a> Visitor<'a> for Walker<'a> {
     fn enter(&mut self, group: &'a Group, _place: Placement) -> Walk {
         let around = self.kind();
         self.around.push(match (&group.role, around) {
-            (Some(Role::Figure { .. } | Role::Code(_)), _) => Kind::Chart,
-            (_, Kind::Chart) if is_drawing(group) && group.frame.size.w > ICON + 0.5 => Kind::Drawing,
-            (_, Kind::Layout) if is_drawing(group) => by_width(group.frame.size.w),
+            (Some(Role::Figure { .. } | Role::Code(_)), _) => ShapeKind::Chart,
+            (_, ShapeKind::Chart) if is_drawing(group) && group.frame.size.w > ICON + 0.5 => ShapeKind::Drawing,
+            (_, ShapeKind::Layout) if is_drawing(group) => by_width(group.frame.size.w),
             _ => around,
         });
         Walk::Into
@@ -125,7 +125,7 @@ impl<'a> Visitor<'a> for Walker<'a> {
         if let Some(bounds) = bounds(shape, place.at, place.scale) {
             let part = self.kind();
             let lines = OnceCell::new();
-            self.scene.shapes.push(Painted { shape, part, bounds, at: place.at, scale: place.scale, lines });
+            self.scene.shapes.push(SceneShape { shape, part, bounds, at: place.at, scale: place.scale, lines });
         }
     }
 
@@ -135,11 +135,11 @@ impl<'a> Visitor<'a> for Walker<'a> {
 }
 
 /// What is painted in an area, in painting order.
-pub(super) struct Ground<'s, 'a> {
-    shapes: Vec<&'s Painted<'a>>,
+pub(super) struct PaintedGround<'s, 'a> {
+    shapes: Vec<&'s SceneShape<'a>>,
 }
 
-impl Ground<'_, '_> {
+impl PaintedGround<'_, '_> {
     /// The colour at a point, on what `under` gives where the shapes let something through.
     pub(super) fn color(&self, at: Point, under: &dyn Fn(Point) -> Color) -> Color {
         let mut layers: Vec<(Color, f64)> = Vec::new();
@@ -174,8 +174,8 @@ fn is_all_shapes(frame: &Frame) -> bool {
     })
 }
 
-fn by_width(width: f64) -> Kind {
-    if width <= ICON + 0.5 { Kind::Icon } else { Kind::Drawing }
+fn by_width(width: f64) -> ShapeKind {
+    if width <= ICON + 0.5 { ShapeKind::Icon } else { ShapeKind::Drawing }
 }
 
 /// The box of a shape with its line, on the page.
@@ -184,7 +184,7 @@ fn bounds(shape: &Shape, at: Point, scale: f64) -> Option<Rect> {
     Some(Rect::new(at.x + own.x * scale, at.y + own.y * scale, own.w * scale, own.h * scale))
 }
 
-impl Painted<'_> {
+impl SceneShape<'_> {
     /// Its only colour, if it is filled with one.
     pub(super) fn fill(&self) -> Option<Color> {
         match self.shape.fill {

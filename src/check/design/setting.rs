@@ -1,6 +1,6 @@
 //! Type: its floors, and how many sizes a sheet has.
 
-use super::scene::{Kind, Scene, Written};
+use super::scene::{Scene, ShapeKind, Written};
 use super::{Report, Subject};
 use crate::base::geometry::Rect;
 use crate::messages::design::DesignFault;
@@ -40,12 +40,12 @@ pub(super) fn floor(scene: &Scene<'_>, look: &Subject<'_>, report: &mut Report<'
 /// Sources, and what stands under a chart: unit, year, caveat, source.
 fn may_be_small(text: &Written<'_>) -> bool {
     let pointer = text.block.pointer();
-    pointer.is_empty() || pointer.starts_with("/bronnen") || text.part == Kind::Chart
+    pointer.is_empty() || pointer.starts_with("/bronnen") || text.part == ShapeKind::Chart
 }
 
 /// Checks how many sizes there are.
 pub(super) fn sizes(scene: &Scene<'_>, report: &mut Report<'_>, look: &Subject<'_>) {
-    let counted = scene.texts.iter().filter(|t| t.part == Kind::Layout && t.block.face != Face::Title);
+    let counted = scene.texts.iter().filter(|t| t.part == ShapeKind::Layout && t.block.face != Face::Title);
     let mut sizes: Vec<f64> = counted.map(Written::size).collect();
     sizes.sort_by(|a, b| b.total_cmp(a));
     sizes.dedup_by(|a, b| (*a - *b).abs() < SAME);

@@ -32,7 +32,7 @@ const DARK: f64 = 0.25;
 const LIGHT: f64 = 0.6;
 
 /// What is painted, as far as a code is concerned.
-struct Painted {
+struct PaintedBox {
     /// Its box in millimetres.
     area: Rect,
     /// Luminance, where it is a box filled with one opaque colour.
@@ -70,7 +70,7 @@ pub(super) struct Pictured {
 
 /// Boxes in one colour, painted one after the other.
 #[derive(Default)]
-struct Run {
+struct BoxRun {
     boxes: Vec<Vec<Point>>,
     luminance: f64,
 }
@@ -78,9 +78,9 @@ struct Run {
 /// All that is painted, and the codes among it.
 #[derive(Default)]
 pub(super) struct Codes {
-    painted: Vec<Painted>,
+    painted: Vec<PaintedBox>,
     found: Vec<Found>,
-    run: Run,
+    run: BoxRun,
 }
 
 impl Codes {
@@ -121,7 +121,7 @@ impl Codes {
             let module = area.w / modules as f64;
             self.found.push(Found { area, module, turn: self.painted.len(), luminance });
         }
-        self.painted.push(Painted { area, ground: luminance.filter(|_| one.is_some()) });
+        self.painted.push(PaintedBox { area, ground: luminance.filter(|_| one.is_some()) });
     }
 
     /// Takes a box that may be one of many.
@@ -135,7 +135,7 @@ impl Codes {
 
     /// Looks at the boxes that were painted one after the other: together they may be a code.
     fn end_run(&mut self) {
-        let Run { boxes, luminance } = std::mem::take(&mut self.run);
+        let BoxRun { boxes, luminance } = std::mem::take(&mut self.run);
         let Some(first) = self.painted.len().checked_sub(boxes.len()).filter(|_| boxes.len() >= BOXES.0) else {
             return;
         };
@@ -144,7 +144,7 @@ impl Codes {
         if let Some(modules) = modules(&Upright { contours: boxes, even_odd: false }, area) {
             self.painted.truncate(first);
             self.found.push(Found { area, module: area.w / modules as f64, turn: first, luminance });
-            self.painted.push(Painted { area, ground: None });
+            self.painted.push(PaintedBox { area, ground: None });
         }
     }
 
@@ -157,17 +157,17 @@ impl Codes {
         let module = squares.w / modules as f64;
         // A picture with a margin of its own is the ground of its code; one without lies on what is beneath.
         if area.contains(&squares.grown(module * QUIET), NEARLY) {
-            self.painted.push(Painted { area, ground: Some(light) });
+            self.painted.push(PaintedBox { area, ground: Some(light) });
         }
         self.found.push(Found { area: squares, module, turn: self.painted.len(), luminance: dark });
-        self.painted.push(Painted { area: squares, ground: None });
+        self.painted.push(PaintedBox { area: squares, ground: None });
     }
 
     /// Notes a text or picture.
     pub(super) fn other(&mut self, area: Rect) {
         self.end_run();
         if self.painted.len() < MOST_PAINTED {
-            self.painted.push(Painted { area, ground: None });
+            self.painted.push(PaintedBox { area, ground: None });
         }
     }
 
@@ -196,7 +196,7 @@ impl Codes {
     fn around(&self, code: &Found, zone: Rect) -> (f64, bool) {
         let inner = zone.grown(-NEARLY);
         let before = self.painted.iter().take(code.turn);
-        let covers = |one: &Painted| one.ground.filter(|_| one.area.contains(&zone, NEARLY));
+        let covers = |one: &PaintedBox| one.ground.filter(|_| one.area.contains(&zone, NEARLY));
         let ground = before.enumerate().filter_map(|(i, one)| Some((i, covers(one)?))).next_back();
         // A sheet of paper is white.
         let (from, luminance) = ground.map_or((0, 1.0), |(i, luminance)| (i + 1, luminance));

@@ -13,11 +13,11 @@ use crate::cli::console::Console;
 use crate::cli::pages::{Named, add_new};
 use crate::cli::progress::Progress;
 use crate::cli::settings::CheckSettings;
-use crate::cli::trouble::{End, Faulty, Trouble};
+use crate::cli::trouble::{ExitStatus, Faulty, Trouble};
 use crate::cli::words::{DataMessage, Message, RowProblem};
 
 /// Reads the table, fills the data file with each of its rows and lays it out; writes nothing.
-pub(in crate::cli) fn run(settings: &CheckSettings, path: &Path, console: &Console) -> Result<End, Trouble> {
+pub(in crate::cli) fn run(settings: &CheckSettings, path: &Path, console: &Console) -> Result<ExitStatus, Trouble> {
     if settings.json {
         return Err(Trouble::Arguments(Message::Data(DataMessage::RowsForPrograms)));
     }
@@ -85,7 +85,7 @@ impl Checker<'_> {
 }
 
 /// Says what is wrong with which row, and how many there are.
-fn report(console: &Console, table: &Path, rows: &[&Row], found: &[Option<Faulty>]) -> Result<End, Trouble> {
+fn report(console: &Console, table: &Path, rows: &[&Row], found: &[Option<Faulty>]) -> Result<ExitStatus, Trouble> {
     let mut wrong = 0;
     for (row, faulty) in rows.iter().zip(found) {
         let problem = match (&row.content, faulty) {
@@ -106,8 +106,8 @@ fn report(console: &Console, table: &Path, rows: &[&Row], found: &[Option<Faulty
     let message = Message::Data(DataMessage::Checked { rows: rows.len(), wrong });
     if wrong > 0 {
         console.fail(&message);
-        return Ok(End::Wrong);
+        return Ok(ExitStatus::Wrong);
     }
     console.tell(&message).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }

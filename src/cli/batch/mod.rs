@@ -29,10 +29,10 @@ use super::ledger;
 use super::pages;
 use super::preflight;
 use super::progress::Progress;
-use super::trouble::{End, Faulty, Trouble};
+use super::trouble::{ExitStatus, Faulty, Trouble};
 use super::words::{BadCells, DataMessage, Done, Message, RowProblem};
 use plan::Told;
-use row::{Maker, Outcome, common};
+use row::{Outcome, RowMaker, common};
 use settings::BatchSettings;
 use table::{Row, Table};
 
@@ -46,7 +46,7 @@ pub(super) fn rows_of(text: &str, separator: char) -> Option<Vec<Vec<String>>> {
 }
 
 /// Fills the data file with each row of the table, and makes its files.
-pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<ExitStatus, Trouble> {
     ledger::force(arguments.force);
     let settings = BatchSettings::of(arguments)?;
     settings.render.warn(console);
@@ -62,7 +62,7 @@ pub(crate) fn run(arguments: BatchArguments, console: &Console) -> Result<End, T
     let rows: Vec<&Row> = settings.shard.part(&table.rows);
     stamp::make_folder(&settings.out)?;
     let progress = Progress::new(rows.len(), console.quiet);
-    let maker = Maker::new(settings, template, places, (name, common(settings)));
+    let maker = RowMaker::new(settings, template, places, (name, common(settings)));
     let outcomes: Vec<Outcome> = rows
         .par_iter()
         .map(|row| {
@@ -110,15 +110,15 @@ fn report(
     rows: &[&Row],
     outcomes: &[Outcome],
     of: usize,
-) -> Result<End, Trouble> {
+) -> Result<ExitStatus, Trouble> {
     left_out(console, outcomes);
     let mut done = Done { rows: rows.len(), of, made: 0, unchanged: 0, failed: 0, files: 0 };
-    let mut end = End::Done;
+    let mut end = ExitStatus::Done;
     for (row, outcome) in rows.iter().zip(outcomes) {
         match outcome {
             Outcome::Made { files, .. } => (done.made, done.files) = (done.made + 1, done.files + files),
             Outcome::Unchanged => done.unchanged += 1,
-            Outcome::Unreadable | Outcome::Unfit(_) => end = end.or(End::Wrong),
+            Outcome::Unreadable | Outcome::Unfit(_) => end = end.or(ExitStatus::Wrong),
             Outcome::Failed(trouble) => end = end.or(trouble.end()),
         }
         if let Some(problem) = problem(row, outcome) {

@@ -52,20 +52,20 @@ fn plain(letter: char) -> impl Iterator<Item = char> {
         'æ' => "ae",
         'œ' => "oe",
         '\u{300}'..='\u{36f}' => "",
-        other => return Letters::One(Some(other)),
+        other => return Letter::One(Some(other)),
     };
-    Letters::Some(plain.chars())
+    Letter::Some(plain.chars())
 }
 
 /// One letter as it is, or what stands for it.
-enum Letters {
+enum Letter {
     /// As it is.
     One(Option<char>),
     /// What stands for it.
     Some(std::str::Chars<'static>),
 }
 
-impl Iterator for Letters {
+impl Iterator for Letter {
     type Item = char;
 
     fn next(&mut self) -> Option<char> {
@@ -78,9 +78,9 @@ impl Iterator for Letters {
 
 /// Names that rows have taken, as file systems compare them, with the numbers of those rows.
 #[derive(Debug, Default)]
-pub(super) struct Taken(HashMap<String, u64>);
+pub(super) struct TakenNames(HashMap<String, u64>);
 
-impl Taken {
+impl TakenNames {
     /// Takes a name; the number of the row that has it already, if there is one.
     pub(super) fn take(&mut self, name: &str, row: u64) -> Option<u64> {
         match self.0.entry(folded(name)) {
@@ -104,11 +104,11 @@ impl Taken {
 
 #[cfg(test)]
 mod tests {
-    use super::{Taken, safe};
+    use super::{TakenNames, safe};
 
     #[test]
     fn names_that_a_file_system_holds_for_one_are_one() {
-        let mut taken = Taken::default();
+        let mut taken = TakenNames::default();
         assert_eq!(taken.take("οδος", 2), None);
         assert_eq!(taken.take("οδοσ", 3), Some(2));
         assert_eq!(taken.take("киів", 4), None);

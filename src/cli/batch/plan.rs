@@ -6,7 +6,7 @@ use std::path::Path;
 use krachtkaart::document::{BadCell, Template};
 use krachtkaart::source;
 
-use super::names::Taken;
+use super::names::TakenNames;
 use super::table::{Content, Table};
 use crate::cli::plan::file_names;
 use crate::cli::settings::{Languages, RenderSettings};
@@ -33,7 +33,7 @@ pub(super) fn look_ahead(
 ) -> Told {
     let places = table.places(template.columns());
     let mut told = Told::default();
-    let mut taken = Taken::default();
+    let mut taken = TakenNames::default();
     for row in &mut table.rows {
         let Ok(content) = &row.content else { continue };
         if let Some(problem) = missing(content, &places) {

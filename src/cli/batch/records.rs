@@ -7,14 +7,14 @@ use krachtkaart::messages::command::TableProblem;
 
 /// A row of the table.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Record {
+pub(super) struct CsvRecord {
     /// Its number in a spreadsheet, from 1: lines within quotation marks are one row, and empty lines count.
     pub(super) row: u64,
     /// Its cells, as typed.
     pub(super) cells: Vec<String>,
 }
 
-impl Record {
+impl CsvRecord {
     /// Whether there is nothing in it.
     pub(super) fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
@@ -23,7 +23,7 @@ impl Record {
 
 /// Where in a cell the reading is.
 #[derive(Clone, Copy, PartialEq)]
-enum State {
+enum CellState {
     /// Before its first character that is no space.
     Start,
     /// In a cell without quotation marks.
@@ -66,7 +66,7 @@ impl<'a> Preamble<'a> {
     }
 
     /// The rows of the table, with this between the cells.
-    pub(super) fn records(&self, separator: char) -> Result<Vec<Record>, TableProblem> {
+    pub(super) fn records(&self, separator: char) -> Result<Vec<CsvRecord>, TableProblem> {
         Reader { separator, line: self.lines + 1, row: self.rows + 1, ..Reader::default() }.read(self.rest)
     }
 }
@@ -81,12 +81,12 @@ struct Reader {
     opened: u64,
     cell: String,
     cells: Vec<String>,
-    records: Vec<Record>,
+    records: Vec<CsvRecord>,
 }
 
 impl Reader {
-    fn read(mut self, text: &str) -> Result<Vec<Record>, TableProblem> {
-        let mut state = State::Start;
+    fn read(mut self, text: &str) -> Result<Vec<CsvRecord>, TableProblem> {
+        let mut state = CellState::Start;
         let mut letters = text.chars().peekable();
         while let Some(letter) = letters.next() {
             // Lines end in one of three ways, within quotation marks as well.
@@ -97,49 +97,49 @@ impl Reader {
             state = self.letter(state, letter)?;
             self.line += u64::from(letter == '\n');
         }
-        if state == State::Quoted {
+        if state == CellState::Quoted {
             return Err(self.open_quote(false));
         }
-        if state != State::Start || !self.cell.is_empty() || !self.cells.is_empty() {
+        if state != CellState::Start || !self.cell.is_empty() || !self.cells.is_empty() {
             self.end_row();
         }
         Ok(self.records)
     }
 
     /// Takes one letter.
-    fn letter(&mut self, state: State, letter: char) -> Result<State, TableProblem> {
+    fn letter(&mut self, state: CellState, letter: char) -> Result<CellState, TableProblem> {
         Ok(match (state, letter) {
-            (State::Quoted, '"') => State::Closed,
-            (State::Quoted, other) => {
+            (CellState::Quoted, '"') => CellState::Closed,
+            (CellState::Quoted, other) => {
                 self.cell.push(other);
-                State::Quoted
+                CellState::Quoted
             }
-            (State::Start | State::Plain | State::Closed, mark) if mark == self.separator => {
+            (CellState::Start | CellState::Plain | CellState::Closed, mark) if mark == self.separator => {
                 self.end_cell();
-                State::Start
+                CellState::Start
             }
-            (State::Start | State::Plain | State::Closed, '\n') => {
+            (CellState::Start | CellState::Plain | CellState::Closed, '\n') => {
                 self.end_row();
-                State::Start
+                CellState::Start
             }
-            (State::Start, '"') => {
+            (CellState::Start, '"') => {
                 self.opened = self.line;
                 self.cell.clear();
-                State::Quoted
+                CellState::Quoted
             }
-            (State::Closed, '"') => {
+            (CellState::Closed, '"') => {
                 self.cell.push('"');
-                State::Quoted
+                CellState::Quoted
             }
-            (State::Closed, space) if space.is_whitespace() => State::Closed,
-            (State::Closed, _) => return Err(self.open_quote(true)),
-            (State::Start, space) if space.is_whitespace() => {
+            (CellState::Closed, space) if space.is_whitespace() => CellState::Closed,
+            (CellState::Closed, _) => return Err(self.open_quote(true)),
+            (CellState::Start, space) if space.is_whitespace() => {
                 self.cell.push(space);
-                State::Start
+                CellState::Start
             }
-            (State::Start | State::Plain, other) => {
+            (CellState::Start | CellState::Plain, other) => {
                 self.cell.push(other);
-                State::Plain
+                CellState::Plain
             }
         })
     }
@@ -150,7 +150,7 @@ impl Reader {
 
     fn end_row(&mut self) {
         self.end_cell();
-        self.records.push(Record { row: self.row, cells: std::mem::take(&mut self.cells) });
+        self.records.push(CsvRecord { row: self.row, cells: std::mem::take(&mut self.cells) });
         self.row += 1;
     }
 

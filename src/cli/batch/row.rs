@@ -53,7 +53,7 @@ type FileMade = (String, Hash);
 type LeftOut = (String, Vec<Diagnostic>);
 
 /// What every row is made with.
-pub(super) struct Maker<'a> {
+pub(super) struct RowMaker<'a> {
     settings: &'a BatchSettings,
     template: &'a Template,
     /// Where in a row the columns stand that the data file names.
@@ -64,7 +64,7 @@ pub(super) struct Maker<'a> {
     common: Hash,
 }
 
-impl<'a> Maker<'a> {
+impl<'a> RowMaker<'a> {
     /// A maker of rows with these columns; the hash is [`common`].
     pub(super) fn new(
         settings: &'a BatchSettings,

@@ -6,7 +6,7 @@ use std::path::Path;
 use krachtkaart::document::column_key;
 
 use super::names;
-use super::records::{Preamble, Record};
+use super::records::{CsvRecord, Preamble};
 use super::text::{Decoded, decode};
 use crate::cli::trouble::Trouble;
 use crate::cli::words::{DataMessage, Message, RowProblem, TableProblem};
@@ -82,7 +82,7 @@ impl Table {
         }
         let naming = naming(&columns).ok_or_else(|| TableProblem::NoNaming { columns: columns.clone() })?;
         let mut rows: Vec<Row> = Vec::new();
-        let mut taken = names::Taken::default();
+        let mut taken = names::TakenNames::default();
         for record in records {
             if rows.len() == MAX_ROWS {
                 return Err(TableProblem::TooManyRows { most: MAX_ROWS });
@@ -105,7 +105,7 @@ impl Table {
 }
 
 /// The rows of a text, by the separator that it names, or else by the one that all rows agree on.
-fn records(text: &str) -> Result<Vec<Record>, TableProblem> {
+fn records(text: &str) -> Result<Vec<CsvRecord>, TableProblem> {
     let preamble = Preamble::of(text.strip_prefix('\u{feff}').unwrap_or(text));
     if let Some(separator) = preamble.separator {
         return preamble.records(separator);
@@ -134,7 +134,7 @@ fn split(header: &str, separator: char) -> Vec<String> {
 
 /// How much speaks for a separator: whether the header names a column that names files, how many of the first rows have
 /// as many cells as the header, and how many those are.
-fn agreement(records: &[Record]) -> (bool, usize, usize) {
+fn agreement(records: &[CsvRecord]) -> (bool, usize, usize) {
     let mut filled = records.iter().filter(|record| !record.is_blank());
     let Some(head) = filled.next() else { return (false, 0, 0) };
     let cells = head.cells.len();
@@ -158,7 +158,12 @@ fn not_utf8(lossy: &str) -> TableProblem {
 }
 
 /// The cells of a row and the name of its files. Cells too many that are empty do no harm.
-fn content(record: &Record, columns: usize, naming: usize, taken: &mut names::Taken) -> Result<Content, RowProblem> {
+fn content(
+    record: &CsvRecord,
+    columns: usize,
+    naming: usize,
+    taken: &mut names::TakenNames,
+) -> Result<Content, RowProblem> {
     let mut cells = trimmed(&record.cells);
     let typed = cells.len().min(columns);
     if cells.iter().skip(columns).any(|cell| !cell.is_empty()) {

@@ -8,7 +8,7 @@ use krachtkaart::messages::{Diagnostic, MessageLanguage};
 use krachtkaart::theme::Theme;
 
 use super::plan::{self, Told};
-use super::row::{self, Maker, Outcome};
+use super::row::{self, Outcome, RowMaker};
 use super::settings::BatchSettings;
 use super::stamp::Hash;
 use super::table::{Row, Table};
@@ -119,10 +119,10 @@ impl Variants {
         Message::Data(DataMessage::Row { table: self.settings.rows.clone(), row: row.number, name, problem })
     }
 
-    fn maker(&self) -> Maker<'_> {
+    fn maker(&self) -> RowMaker<'_> {
         let places = self.table.places(self.template.columns());
         let common = self.common.get_or_init(|| row::common(&self.settings)).clone();
-        Maker::new(&self.settings, &self.template, places, (&self.name, common))
+        RowMaker::new(&self.settings, &self.template, places, (&self.name, common))
     }
 
     /// The data file of a row; `None` where there is no such row, or it cannot be read.

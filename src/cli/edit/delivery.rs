@@ -82,7 +82,7 @@ enum Part {
 
 /// One step: a page in all its kinds of file, or all for a website, in a language; or a row of a table.
 #[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct Step {
+pub(super) struct DeliveryStep {
     #[serde(skip)]
     part: usize,
     /// The sheet; "" for a website.
@@ -98,7 +98,7 @@ pub(super) struct StepMade {
     files: Vec<FileMade>,
     /// What could not be made, and what sheets left out.
     remarks: Vec<Remark>,
-    pieces: Vec<Piece>,
+    pieces: Vec<EmbedPiece>,
     /// What is read in place of the picture.
     alternative: String,
 }
@@ -121,7 +121,7 @@ struct Press {
 
 /// What is pasted into a web page.
 #[derive(Serialize)]
-struct Piece {
+struct EmbedPiece {
     way: &'static str,
     text: String,
 }
@@ -134,7 +134,7 @@ pub(super) struct Delivery {
     folder: PathBuf,
     stem: String,
     parts: Vec<Part>,
-    steps: Vec<Step>,
+    steps: Vec<DeliveryStep>,
     made: Vec<PathBuf>,
 }
 
@@ -178,7 +178,8 @@ impl Delivery {
         let arguments = BatchArguments { sheet: order.sheets.clone(), lang: order.languages.clone(), ..arguments };
         let variants = Variants::open(arguments, theme, wording)?;
         let name = |row: crate::cli::batch::VariantRow| row.name.unwrap_or_else(|| row.number.to_string());
-        made.steps = variants.rows().into_iter().map(|row| Step { row: name(row), ..Step::default() }).collect();
+        made.steps =
+            variants.rows().into_iter().map(|row| DeliveryStep { row: name(row), ..DeliveryStep::default() }).collect();
         made.parts.push(Part::Rows(Box::new(variants)));
         Ok(made)
     }
@@ -193,7 +194,7 @@ impl Delivery {
     }
 
     /// The steps, in order.
-    pub(super) fn steps(&self) -> &[Step] {
+    pub(super) fn steps(&self) -> &[DeliveryStep] {
         &self.steps
     }
 
@@ -232,7 +233,7 @@ impl Delivery {
         for language in settings.languages.of(&named.file)? {
             let step = |sheet: &Sheet| {
                 let (sheet, language) = (sheet.name.clone(), language.clone());
-                Step { part, sheet, language, row: String::new() }
+                DeliveryStep { part, sheet, language, row: String::new() }
             };
             self.steps.extend(settings.style.sheets.iter().map(step));
         }
@@ -258,7 +259,11 @@ impl Delivery {
         settings.style.dress(theme)?;
         let part = self.parts.len();
         let languages = settings.languages.of(&named.file)?;
-        self.steps.extend(languages.into_iter().map(|language| Step { part, language, ..Step::default() }));
+        self.steps.extend(languages.into_iter().map(|language| DeliveryStep {
+            part,
+            language,
+            ..DeliveryStep::default()
+        }));
         Ok(Part::Website(Box::new(settings)))
     }
 
@@ -298,7 +303,7 @@ impl Delivery {
     fn page(
         &self,
         (settings, named): (&RenderSettings, &Named),
-        step: &Step,
+        step: &DeliveryStep,
         console: &Console,
     ) -> Result<(StepMade, Vec<PathBuf>), Trouble> {
         let jobs = plan::jobs(settings, named, std::slice::from_ref(&step.language))?;
@@ -329,7 +334,7 @@ impl Delivery {
     ) -> Result<(StepMade, Vec<PathBuf>), Trouble> {
         let made = embed::language(settings, named, language, console)?;
         let paths: Vec<PathBuf> = made.files.iter().map(|name| settings.folder.join(name)).collect();
-        let pieces = made.pieces.into_iter().map(|(way, text)| Piece { way, text }).collect();
+        let pieces = made.pieces.into_iter().map(|(way, text)| EmbedPiece { way, text }).collect();
         let (remarks, alternative) = (left_out(&made.left_out, console.wording), made.alternative);
         let files = paths.iter().map(|path| self.file(path, None)).collect();
         Ok((StepMade { files, remarks, pieces, alternative }, paths))

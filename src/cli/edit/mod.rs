@@ -31,12 +31,12 @@ use krachtkaart::theme::Theme;
 use super::args::EditArguments;
 use super::console::Console;
 use super::interrupt;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::words::{EditMessage, Message};
 use desk::Desk;
 
 /// Serves the editor until it is told to end.
-pub(crate) fn run(arguments: EditArguments, console: &Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: EditArguments, console: &Console) -> Result<ExitStatus, Trouble> {
     let mut desk = Desk::new(themes(arguments.theme.as_deref())?, console.wording);
     if let Some(path) = &arguments.data {
         desk.open(path)?;
@@ -50,7 +50,7 @@ pub(crate) fn run(arguments: EditArguments, console: &Console) -> Result<End, Tr
     interrupt::before_end(move || i32::from(farewell(&last, &told).is_err()));
     server.run()?;
     farewell(&desk, console)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Saves what is not saved yet and says what became of the file.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use krachtkaart::editor::{EditorFinding, Picture, Request, Session, View};
+use krachtkaart::editor::{EditorFinding, Preview, Request, Session, View};
 use krachtkaart::error::Error;
 use krachtkaart::messages::MessageLanguage;
 use krachtkaart::theme::{HouseStyle, Theme};
@@ -88,8 +88,8 @@ struct ListedRow {
 
 /// A row on a sheet.
 #[derive(Serialize)]
-pub(super) struct Seen {
-    picture: Option<Picture>,
+pub(super) struct RowPreview {
+    picture: Option<Preview>,
     findings: Vec<EditorFinding>,
 }
 
@@ -169,14 +169,16 @@ pub(super) fn look(
     looking: &Looking,
     worn: Vec<Theme>,
     wording: MessageLanguage,
-) -> Result<Seen, Trouble> {
+) -> Result<RowPreview, Trouble> {
     let theme = worn.into_iter().find(|theme| theme.name == looking.view.theme);
     let theme = theme.map_or_else(|| Theme::named(HouseStyle::BASIS), Ok)?;
     let variants = open(data, &looking.table, theme.clone(), wording)?;
-    let Some(filled) = variants.filled(looking.row)? else { return Ok(Seen { picture: None, findings: Vec::new() }) };
+    let Some(filled) = variants.filled(looking.row)? else {
+        return Ok(RowPreview { picture: None, findings: Vec::new() });
+    };
     let mut session = Session::open(&filled, Some(beside::of(data)), vec![theme])?;
     let tag = if wording == MessageLanguage::English { "en" } else { "nl" };
     let answer = session.answer(&Request::Look { view: looking.view.clone(), wording: tag.to_owned() })?;
     let findings = answer.findings.into_iter().filter(|one| one.is_error).collect();
-    Ok(Seen { picture: answer.picture.map(|picture| (*picture).clone()), findings })
+    Ok(RowPreview { picture: answer.picture.map(|picture| (*picture).clone()), findings })
 }

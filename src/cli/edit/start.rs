@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use krachtkaart::editor::{Picture, Request, Session, View};
+use krachtkaart::editor::{Preview, Request, Session, View};
 use krachtkaart::error::Error;
 use krachtkaart::source::{MAX_BYTES, Parsed};
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ struct Named {
 #[derive(Serialize)]
 struct Starter {
     name: &'static str,
-    picture: Option<Picture>,
+    picture: Option<Preview>,
 }
 
 /// A file to open: one of the folder by its name, or one that was open before by its path.
@@ -95,7 +95,7 @@ fn titled(path: &Path) -> Option<String> {
 }
 
 /// A beginning as a picture.
-fn shown(data: &str, desk: &Desk) -> Result<Option<Picture>, Trouble> {
+fn shown(data: &str, desk: &Desk) -> Result<Option<Preview>, Trouble> {
     let mut session = Session::open(data, None, desk.themes().iter().take(1).cloned().collect())?;
     let theme = desk.themes().first().map(|theme| theme.name.clone()).unwrap_or_default();
     let view = View { sheet: SHEET.to_owned(), language: "nl".to_owned(), theme, open: None };

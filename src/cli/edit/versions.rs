@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
-use krachtkaart::editor::{History, Picture, Request, Session, View};
+use krachtkaart::editor::{History, Preview, Request, Session, View};
 use krachtkaart::error::Error;
 use krachtkaart::source::{self, MAX_BYTES};
 use krachtkaart::theme::Theme;
@@ -122,7 +122,7 @@ impl Versions {
     }
 
     /// A version as a picture; `None` where there is none of this name, or it cannot be laid out.
-    pub(super) fn look(&self, looking: &Looking, themes: Vec<Theme>) -> Result<Option<Picture>, Trouble> {
+    pub(super) fn look(&self, looking: &Looking, themes: Vec<Theme>) -> Result<Option<Preview>, Trouble> {
         let Some(text) = self.text(&looking.name) else { return Ok(None) };
         let mut session = Session::open(&text, Some(beside::of(&self.data)), themes)?;
         let answer = session.answer(&Request::Look { view: looking.view.clone(), wording: "nl".to_owned() })?;

@@ -16,10 +16,10 @@ use krachtkaart::page::Document;
 use super::args::HandbookArguments;
 use super::console::{self, Console};
 use super::ledger;
-use super::settings::Place;
+use super::settings::OutputPlace;
 use super::style::Style;
 use super::target::Target;
-use super::trouble::{End, Trouble};
+use super::trouble::{ExitStatus, Trouble};
 use super::webpage;
 use super::words::{self, Label, Message};
 use page::Chapter;
@@ -30,25 +30,25 @@ const USUAL_NAME: &str = "krachtkaart-handboek.html";
 const LANGUAGE: (&str, MessageLanguage) = ("nl", MessageLanguage::Dutch);
 
 /// Writes the handbook.
-pub(crate) fn run(arguments: HandbookArguments, console: &Console) -> Result<End, Trouble> {
+pub(crate) fn run(arguments: HandbookArguments, console: &Console) -> Result<ExitStatus, Trouble> {
     ledger::force(arguments.force);
     let path = match arguments.out {
         Some(out) if out.as_os_str() == "-" => {
             console::print(&handbook()?).map_err(Trouble::World)?;
-            return Ok(End::Done);
+            return Ok(ExitStatus::Done);
         }
         out => place(out.unwrap_or_default())?,
     };
     let bytes = webpage::write(&handbook()?, Target::open(&path)?)?;
     console.tell(&Message::WroteText { path, bytes }).map_err(Trouble::World)?;
-    Ok(End::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// The file that `--out` means; its folder is made.
 fn place(out: PathBuf) -> Result<PathBuf, Trouble> {
     let is_folder_by_name = out.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
     if out.as_os_str().is_empty() || is_folder_by_name || out.is_dir() {
-        Place::Folder(out.clone()).make_folder()?;
+        OutputPlace::Folder(out.clone()).make_folder()?;
         return Ok(out.join(USUAL_NAME));
     }
     let kinds = vec![HTML.name];

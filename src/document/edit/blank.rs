@@ -30,7 +30,7 @@ pub(super) fn add(file: &Parsed, at: &str, place: Option<usize>) -> Option<Strin
         return add(&Parsed::of(add(file, SOURCES, None)?), at, place);
     }
     let node = file.root().and_then(|root| exact(root, at));
-    let mut maker = Maker::of(file);
+    let mut maker = ValueMaker::of(file);
     match (kind, node.map(|node| &node.content)) {
         (Kind::List(inner, ..), Some(JsonValue::List(items))) => {
             let json = maker.json(inner, label_of(at))?;
@@ -66,12 +66,12 @@ fn label_of(at: &str) -> Bilingual {
 }
 
 /// Makes new values that suit a file.
-struct Maker {
+struct ValueMaker {
     languages: Vec<String>,
     ids: Vec<(Target, String)>,
 }
 
-impl Maker {
+impl ValueMaker {
     fn of(file: &Parsed) -> Self {
         let ids = ids(file, "").into_iter().map(|(target, id, _)| (target, id));
         Self { languages: languages(file), ids: ids.collect() }

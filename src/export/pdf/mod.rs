@@ -29,7 +29,7 @@ use crate::page::{Document, Face, Page, Unit};
 use crate::typeset::font::FontBook;
 use links::Targets;
 use shared::Shared;
-use sheet::{Sheet, State};
+use sheet::{PagePainter, PageState};
 use tags::Structure;
 
 /// What may differ from file to file.
@@ -55,7 +55,7 @@ pub fn write(document: &Document, book: &FontBook, options: PdfOptions) -> Resul
     for view in &views {
         let scale = points(view.page.unit);
         let mut page = pdf.start_page_with(page_settings(view, scale)?);
-        let mut sheet = Sheet::new(&view.page, view.state, scale, Structure::after(level));
+        let mut sheet = PagePainter::new(&view.page, view.state, scale, Structure::after(level));
         let mut surface = page.surface();
         sheet.paint(&mut surface, &mut shared)?;
         surface.finish();
@@ -75,24 +75,24 @@ pub fn write(document: &Document, book: &FontBook, options: PdfOptions) -> Resul
 }
 
 /// A page of the file: a page of the document, in a state.
-struct View<'d> {
+struct PageView<'d> {
     page: Cow<'d, Page>,
-    state: State,
+    state: PageState,
     /// What a viewer calls it instead of a number: the name of the place whose panel is open.
     label: Option<&'d str>,
 }
 
-fn views(document: &Document, options: PdfOptions) -> Vec<View<'_>> {
-    let plain = |page, state| View { page: Cow::Borrowed(page), state, label: None };
-    let mut views = vec![plain(&document.first, if options.clickable { State::Start } else { State::Whole })];
+fn views(document: &Document, options: PdfOptions) -> Vec<PageView<'_>> {
+    let plain = |page, state| PageView { page: Cow::Borrowed(page), state, label: None };
+    let mut views = vec![plain(&document.first, if options.clickable { PageState::Start } else { PageState::Whole })];
     if options.clickable {
         let opened = document.first.hotspots().filter_map(|hotspot| {
             let page = document.first.opened(&hotspot.id)?;
-            Some(View { page: Cow::Owned(page), state: State::Panel, label: Some(hotspot.name.as_str()) })
+            Some(PageView { page: Cow::Owned(page), state: PageState::Panel, label: Some(hotspot.name.as_str()) })
         });
         views.extend(opened);
     }
-    views.extend(document.others.iter().map(|page| plain(page, State::Whole)));
+    views.extend(document.others.iter().map(|page| plain(page, PageState::Whole)));
     views
 }
 
@@ -111,7 +111,7 @@ fn settings() -> Result<SerializeSettings> {
 }
 
 /// A page's boxes: what is painted reaches into the bleed, the trim is what remains of it.
-fn page_settings(view: &View<'_>, scale: f64) -> Result<PageSettings> {
+fn page_settings(view: &PageView<'_>, scale: f64) -> Result<PageSettings> {
     let page = &view.page;
     let bleed = page.bleed * scale;
     let (width, height) = (page.size.w * scale, page.size.h * scale);

@@ -7,7 +7,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{ContentTag, Identifier, SpanTag, Tag, TagKind};
 
 use super::links::To;
-use super::record::Record;
+use super::record::PaintRecord;
 use super::shared::{Shared, artifact};
 use super::tags::{Branch, list};
 use super::{paint, text};
@@ -30,7 +30,7 @@ enum End {
 pub(super) struct Painter<'p, 's, 'a> {
     surface: &'p mut Surface<'s>,
     shared: &'p Shared<'p>,
-    record: &'p mut Record,
+    record: &'p mut PaintRecord,
     /// The page whose places the frame shows as links, by their ids.
     start: Option<&'p Page>,
     /// The places that are links already.
@@ -49,7 +49,7 @@ impl<'p, 's, 'a> Painter<'p, 's, 'a> {
     pub(super) fn new(
         surface: &'p mut Surface<'s>,
         shared: &'p Shared<'p>,
-        record: &'p mut Record,
+        record: &'p mut PaintRecord,
         told: bool,
         start: Option<&'p Page>,
     ) -> Self {

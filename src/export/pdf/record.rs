@@ -5,7 +5,7 @@ use super::tags::{Branch, Structure};
 use crate::base::geometry::Rect;
 
 /// What painting a page leaves behind.
-pub(super) struct Record {
+pub(super) struct PaintRecord {
     /// Points in a user unit.
     scale: f64,
     /// How far the page reaches beyond its trim, in user units.
@@ -18,7 +18,7 @@ pub(super) struct Record {
     pub(super) faults: Vec<String>,
 }
 
-impl Record {
+impl PaintRecord {
     /// Of a page with its scale in points and its bleed in user units; the structure goes on from what was told before.
     pub(super) const fn new(scale: f64, bleed: f64, structure: Structure) -> Self {
         Self { scale, bleed, links: Vec::new(), structure, faults: Vec::new() }

@@ -9,7 +9,7 @@ use super::links::To;
 use super::onward;
 use super::paint::{even_odd, part};
 use super::painter::Painter;
-use super::record::Record;
+use super::record::PaintRecord;
 use super::shared::{Shared, artifact};
 use super::tags::{Branch, Structure};
 use crate::base::geometry::Path;
@@ -19,7 +19,7 @@ use crate::page::{Frame, Hotspot, Layer, Page, Placement};
 
 /// Which page of a file is painted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
+pub(super) enum PageState {
     /// As layout made it.
     Whole,
     /// The first page of a file that one clicks through.
@@ -29,19 +29,19 @@ pub(super) enum State {
 }
 
 /// Paints a page.
-pub(super) struct Sheet<'a> {
+pub(super) struct PagePainter<'a> {
     page: &'a Page,
-    state: State,
+    state: PageState,
     /// Points in a user unit.
     scale: f64,
     /// What painting leaves behind.
-    pub(super) record: Record,
+    pub(super) record: PaintRecord,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> PagePainter<'a> {
     /// A page in a state, with its scale in points; the structure goes on from what was told before.
-    pub(super) const fn new(page: &'a Page, state: State, scale: f64, structure: Structure) -> Self {
-        Self { page, state, scale, record: Record::new(scale, page.bleed, structure) }
+    pub(super) const fn new(page: &'a Page, state: PageState, scale: f64, structure: Structure) -> Self {
+        Self { page, state, scale, record: PaintRecord::new(scale, page.bleed, structure) }
     }
 
     /// Paints all of it.
@@ -49,7 +49,7 @@ impl<'a> Sheet<'a> {
     /// # Errors
     /// [`Error::Pdf`] when an image cannot be taken over.
     pub(super) fn paint(&mut self, surface: &mut Surface<'_>, shared: &mut Shared<'_>) -> Result<()> {
-        if self.state == State::Panel && shared.layers.is_empty() {
+        if self.state == PageState::Panel && shared.layers.is_empty() {
             shared.layers = self.layers(surface, shared);
         }
         let (k, bleed) = (self.scale as f32, (self.page.bleed * self.scale) as f32);
@@ -60,7 +60,7 @@ impl<'a> Sheet<'a> {
         let lit = page.lit();
         for layer in &page.layers {
             match layer {
-                Layer::Static(_) if self.state == State::Panel => {
+                Layer::Static(_) if self.state == PageState::Panel => {
                     if let Some(layer) = drawn.next() {
                         again(surface, layer, dim);
                     }
@@ -81,7 +81,7 @@ impl<'a> Sheet<'a> {
             }
         }
         surface.pop();
-        if self.state == State::Start {
+        if self.state == PageState::Start {
             self.remaining(shared);
         }
         self.record.faults.pop().map_or(Ok(()), |fault| Err(Error::Pdf(fault)))
@@ -113,7 +113,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn frame(&mut self, surface: &mut Surface<'_>, shared: &Shared<'_>, frame: &'a Frame, told: bool) {
-        let start = (self.state == State::Start).then_some(self.page);
+        let start = (self.state == PageState::Start).then_some(self.page);
         let mut painter = Painter::new(surface, shared, &mut self.record, told, start);
         frame.walk(Placement::PAGE, &mut painter);
         painter.finish();
@@ -145,7 +145,7 @@ impl<'a> Sheet<'a> {
         self.frame(surface, shared, &panel.connectors, false);
         self.record.structure.open(Tag::Section.with_lang(hotspot.language.clone()));
         self.frame(surface, shared, &panel.frame, true);
-        if self.state == State::Panel {
+        if self.state == PageState::Panel {
             self.record.structure.open(Tag::Link);
             self.record.link(panel.close, To::Page(0), self.page.controls.close.clone());
             self.record.structure.close();

@@ -1,12 +1,12 @@
 //! What a PNG says about itself: size, density, colour space, words. No clock, no path, nothing of the machine.
 
 use super::PngOptions;
-use super::picture::Picture;
+use super::picture::PaintableSvg;
 use super::scale::Scale;
 use png::text_metadata::{ITXtChunk, TEXtChunk};
 
 /// The header of the file and the chunks before the pixels.
-pub(super) fn info(picture: &Picture, scale: &Scale, options: &PngOptions, opaque: bool) -> png::Info<'static> {
+pub(super) fn info(picture: &PaintableSvg, scale: &Scale, options: &PngOptions, opaque: bool) -> png::Info<'static> {
     let mut info = png::Info::with_size(scale.size.width, scale.size.height);
     info.color_type = if opaque { png::ColorType::Rgb } else { png::ColorType::Rgba };
     info.srgb = Some(png::SrgbRenderingIntent::Perceptual);

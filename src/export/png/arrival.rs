@@ -36,9 +36,9 @@ const DEEPEST_USE: usize = 16;
 /// Fails when a text, a picture or a reference of `document` is missing from `tree`; says whether a picture is of
 /// pixels.
 pub(super) fn check(document: &Document<'_>, tree: &usvg::Tree) -> Result<bool> {
-    let mut shown = Shown::of(document);
+    let mut shown = SvgAtRest::of(document);
     shown.element(document.root_element(), true, 0)?;
-    let mut painted = Painted::default();
+    let mut painted = TreePaint::default();
     painted.group(tree.root())?;
     compare_texts(&shown.texts, &painted.texts)?;
     if painted.pictures < shown.pictures {
@@ -49,7 +49,7 @@ pub(super) fn check(document: &Document<'_>, tree: &usvg::Tree) -> Result<bool> 
 }
 
 /// What the SVG shows at rest, as its XML says it.
-struct Shown<'a, 'i> {
+struct SvgAtRest<'a, 'i> {
     /// The elements that can be pointed at.
     ids: HashMap<&'a str, Node<'a, 'i>>,
     /// The words of each `<text>`, in document order, without white space.
@@ -58,7 +58,7 @@ struct Shown<'a, 'i> {
     pictures: usize,
 }
 
-impl<'a, 'i> Shown<'a, 'i> {
+impl<'a, 'i> SvgAtRest<'a, 'i> {
     /// Nothing collected yet.
     fn of(document: &'a Document<'i>) -> Self {
         let ids = document.descendants().filter_map(|n| n.attribute("id").map(|id| (id, n))).collect();
@@ -126,7 +126,7 @@ impl<'a, 'i> Shown<'a, 'i> {
 
 /// What the tree is going to paint.
 #[derive(Default)]
-struct Painted {
+struct TreePaint {
     /// The words of each text, in document order, without white space.
     texts: Vec<String>,
     /// How many pictures there are.
@@ -135,7 +135,7 @@ struct Painted {
     pixels: bool,
 }
 
-impl Painted {
+impl TreePaint {
     /// Collects from `group`; fails on a glyph that is not there and on a picture that would stay empty.
     fn group(&mut self, group: &usvg::Group) -> Result<()> {
         for node in group.children() {

@@ -2,10 +2,10 @@
 
 use super::band::{BAND_ROWS, BandPainter};
 use super::list::{List, list};
-use super::picture::Picture;
+use super::picture::PaintableSvg;
 use super::rows::{RowFilter, RowFormat};
 use super::scale::Scale;
-use super::stream::{Bands, Sheet};
+use super::stream::{Bands, StreamSettings};
 use super::whole::{Slices, paint};
 use super::{Level, Painted, PngOptions, Report, about, stream};
 use crate::error::Result;
@@ -23,7 +23,7 @@ const MOST_PIXELS_FOR_WEB: u64 = 40_000_000;
 /// A picture to paint, and how.
 pub(super) struct Job<'a> {
     /// What to paint.
-    pub(super) picture: &'a Picture,
+    pub(super) picture: &'a PaintableSvg,
     /// How large.
     pub(super) scale: Scale,
     /// How to write it.
@@ -77,10 +77,10 @@ impl Job<'_> {
     }
 
     /// How the file is written.
-    fn sheet(&self, level: Level, opaque: bool) -> Sheet<'static> {
+    fn sheet(&self, level: Level, opaque: bool) -> StreamSettings<'static> {
         let row = self.scale.size.width as usize * if opaque { 3 } else { 4 };
         let plain = level != Level::Fast && row <= LONGEST_PLAIN_ROW;
-        Sheet {
+        StreamSettings {
             info: about::info(self.picture, &self.scale, self.options, opaque),
             rows: RowFormat { opaque, filter: if plain { RowFilter::None } else { RowFilter::Up } },
             level,

@@ -23,7 +23,7 @@ mod whole;
 
 use crate::error::{Error, NotInBands, RasterFault, Result};
 use job::Job;
-use picture::Picture;
+use picture::PaintableSvg;
 use scale::Scale;
 use std::io::Write;
 use std::num::NonZeroU32;
@@ -123,8 +123,8 @@ pub fn render_watched(
     watch: &mut dyn FnMut(u32, u32),
 ) -> Result<Report> {
     let picture = match options.marks {
-        Some(marks) => Picture::read(&marks::framed(svg, marks)?, fonts)?,
-        None => Picture::read(svg, fonts)?,
+        Some(marks) => PaintableSvg::read(&marks::framed(svg, marks)?, fonts)?,
+        None => PaintableSvg::read(svg, fonts)?,
     };
     let scale = Scale::of(&picture, options)?;
     Job { picture: &picture, scale, options }.run(out, watch)

@@ -11,7 +11,7 @@ use usvg::{FontFamily, FontResolver, ImageHrefResolver, Options, Tree};
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An SVG that can be painted as a whole: nothing of it was lost while reading.
-pub(super) struct Picture {
+pub(super) struct PaintableSvg {
     /// What is to be painted.
     pub(super) tree: Tree,
     /// Whether something in it is a picture of pixels.
@@ -26,7 +26,7 @@ pub(super) struct Picture {
     pub(super) language: Option<String>,
 }
 
-impl Picture {
+impl PaintableSvg {
     /// Reads `svg` with these fonts and no others.
     pub(super) fn read(svg: &str, fonts: &[(String, Vec<u8>)]) -> Result<Self> {
         let document = Document::parse_with_options(svg, ParsingOptions::default())

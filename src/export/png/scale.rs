@@ -1,7 +1,7 @@
 //! From lengths to whole pixels: how large the picture becomes and where the SVG's units land in it.
 
 use super::PngOptions;
-use super::picture::Picture;
+use super::picture::PaintableSvg;
 use crate::error::{Error, Excess, RasterFault, Result};
 
 /// Most pixels in a picture that is painted in one piece: 1.2 GB at four bytes each.
@@ -52,7 +52,7 @@ pub(super) struct Scale {
 
 impl Scale {
     /// The scale that `options` asks for: pixels of a side = round(millimetres / 25.4 × dots an inch).
-    pub(super) fn of(picture: &Picture, options: &PngOptions) -> Result<Self> {
+    pub(super) fn of(picture: &PaintableSvg, options: &PngOptions) -> Result<Self> {
         let per_inch = match options.resolution {
             Resolution::Scale(scale) => scale * 96.0,
             Resolution::Dpi(dpi) => dpi,

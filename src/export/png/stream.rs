@@ -25,7 +25,7 @@ pub(super) trait Bands {
 }
 
 /// How to write a picture.
-pub(super) struct Sheet<'a> {
+pub(super) struct StreamSettings<'a> {
     /// What the file says about itself.
     pub(super) info: png::Info<'a>,
     /// Its rows.
@@ -50,12 +50,12 @@ struct Deflated {
 /// Paints the bands of `sheet` with the painters that `painter` makes, and writes the file. `watch` is told after each
 /// band how many of how many are written. One thread is the caller's own: no other is started.
 pub(super) fn write<B: Bands>(
-    sheet: Sheet<'_>,
+    sheet: StreamSettings<'_>,
     painter: &(dyn Fn() -> B + Sync),
     out: &mut dyn Write,
     watch: &mut dyn FnMut(u32, u32),
 ) -> Result<()> {
-    let Sheet { info, rows, level, bands, .. } = sheet;
+    let StreamSettings { info, rows, level, bands, .. } = sheet;
     let threads = sheet.threads.min(bands);
     let encoder = png::Encoder::with_info(out, info).map_err(not_written)?;
     let mut writer = encoder.write_header().map_err(not_written)?;

@@ -2,14 +2,14 @@
 
 use super::band::BAND_ROWS;
 use super::blend::Pixel;
-use super::picture::Picture;
+use super::picture::PaintableSvg;
 use super::scale::{MOST_PIXELS_WHOLE, Scale, check_area};
 use super::stream::Bands;
 use crate::error::{Error, Excess, RasterFault, Result};
 use resvg::tiny_skia::Pixmap;
 
 /// Paints `picture` in one piece.
-pub(super) fn paint(picture: &Picture, scale: &Scale) -> Result<Pixmap> {
+pub(super) fn paint(picture: &PaintableSvg, scale: &Scale) -> Result<Pixmap> {
     // resvg is built without decoders: it would leave these out without a word.
     if picture.pixels {
         return Err(Error::Raster(RasterFault::PixelsInWhole));

@@ -96,6 +96,7 @@ fn inside(rect: Rect, area: Rect) -> Rect {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use std::cell::Cell;

@@ -46,7 +46,7 @@ impl Piece {
 
 /// A piece, or a part of one, in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::layout) struct Run {
+pub(in crate::layout) struct FlowRun {
     /// The number of the piece.
     pub(in crate::layout) piece: usize,
     /// Which of its rows.
@@ -66,7 +66,7 @@ const STRETCHED_FROM: f64 = 0.86;
 ///
 /// A column may be left empty where there is too little for all of them. What floats stands in its place in that order,
 /// unless only holes that the others leave hold it.
-pub(in crate::layout) fn flow(pieces: &[Piece], columns: &[Room]) -> Result<Vec<Vec<Run>>, usize> {
+pub(in crate::layout) fn flow(pieces: &[Piece], columns: &[Room]) -> Result<Vec<Vec<FlowRun>>, usize> {
     let in_order: Vec<usize> = (0..pieces.len()).collect();
     let mut filled = match filled(pieces, &in_order, columns) {
         Ok(filled) => filled,
@@ -77,12 +77,12 @@ pub(in crate::layout) fn flow(pieces: &[Piece], columns: &[Room]) -> Result<Vec<
 }
 
 /// Some of the pieces, by their numbers, in columns.
-fn filled(pieces: &[Piece], numbers: &[usize], columns: &[Room]) -> Result<Vec<Vec<Run>>, usize> {
+fn filled(pieces: &[Piece], numbers: &[usize], columns: &[Room]) -> Result<Vec<Vec<FlowRun>>, usize> {
     let some: Vec<Piece> = numbers.iter().filter_map(|number| pieces.get(*number)).cloned().collect();
     let places = Places::of(&some);
     let breaks = places.choose(columns)?;
     let mut from = 0;
-    let numbered = |run: Run| Some(Run { piece: *numbers.get(run.piece)?, ..run });
+    let numbered = |run: FlowRun| Some(FlowRun { piece: *numbers.get(run.piece)?, ..run });
     let filled = breaks.into_iter().map(|to| {
         let runs = places.runs(from, to);
         from = to;
@@ -92,7 +92,7 @@ fn filled(pieces: &[Piece], numbers: &[usize], columns: &[Room]) -> Result<Vec<V
 }
 
 /// All pieces in columns, with what floats in holes; of that, what no hole holds stands in its place once more.
-fn floated(pieces: &[Piece], columns: &[Room]) -> Option<Vec<Vec<Run>>> {
+fn floated(pieces: &[Piece], columns: &[Room]) -> Option<Vec<Vec<FlowRun>>> {
     let numbers = 0..pieces.len();
     let mut floating: Vec<usize> =
         numbers.clone().filter(|number| pieces.get(*number).is_some_and(|p| p.floats)).collect();
@@ -110,9 +110,9 @@ fn floated(pieces: &[Piece], columns: &[Room]) -> Option<Vec<Vec<Run>>> {
 }
 
 /// Puts a piece at the foot of the first column with room for it, between two things; returns whether there is one.
-fn put_in_hole(pieces: &[Piece], number: usize, columns: &[Room], filled: &mut [Vec<Run>]) -> bool {
+fn put_in_hole(pieces: &[Piece], number: usize, columns: &[Room], filled: &mut [Vec<FlowRun>]) -> bool {
     let Some(piece) = pieces.get(number) else { return false };
-    let begins = |run: &Run| run.rows.start == 0 && pieces.get(run.piece).is_some_and(|next| next.stretches);
+    let begins = |run: &FlowRun| run.rows.start == 0 && pieces.get(run.piece).is_some_and(|next| next.stretches);
     let hole = columns.iter().enumerate().find_map(|(column, room)| {
         let last = filled.get(column)?.last()?;
         let at = last.rows.len() + last.at + piece.space;
@@ -120,13 +120,13 @@ fn put_in_hole(pieces: &[Piece], number: usize, columns: &[Room], filled: &mut [
         (at + piece.rows <= room.rows && next.is_none_or(begins)).then_some((column, at))
     });
     let Some((runs, at)) = hole.and_then(|(column, at)| Some((filled.get_mut(column)?, at))) else { return false };
-    runs.push(Run { piece: number, rows: 0..piece.rows, at });
+    runs.push(FlowRun { piece: number, rows: 0..piece.rows, at });
     true
 }
 
 /// A place at which a column may end and the next begin: before a row of a piece.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct ColumnBreak {
     piece: usize,
     row: usize,
     /// The rows above it when everything stands in one column.
@@ -141,7 +141,7 @@ struct Place {
 /// All places, from the beginning to the end.
 struct Places<'p> {
     pieces: &'p [Piece],
-    all: Vec<Place>,
+    all: Vec<ColumnBreak>,
 }
 
 impl<'p> Places<'p> {
@@ -151,7 +151,7 @@ impl<'p> Places<'p> {
         for (number, piece) in pieces.iter().enumerate() {
             let held = number.checked_sub(1).and_then(|before| pieces.get(before)).is_some_and(|p| p.holds_next);
             if !held {
-                all.push(Place {
+                all.push(ColumnBreak {
                     piece: number,
                     row: 0,
                     end: y,
@@ -162,7 +162,7 @@ impl<'p> Places<'p> {
             }
             y += piece.space;
             let inside = piece.breaks.iter().filter(|row| (1..piece.rows).contains(*row));
-            all.extend(inside.map(|row| Place {
+            all.extend(inside.map(|row| ColumnBreak {
                 piece: number,
                 row: *row,
                 end: y + row,
@@ -172,7 +172,7 @@ impl<'p> Places<'p> {
             }));
             y += piece.rows;
         }
-        all.push(Place { piece: pieces.len(), row: 0, end: y, start: y, cost: 0.0, kept: false });
+        all.push(ColumnBreak { piece: pieces.len(), row: 0, end: y, start: y, cost: 0.0, kept: false });
         Self { pieces, all }
     }
 
@@ -242,16 +242,16 @@ impl<'p> Places<'p> {
     }
 
     /// What stands between two places.
-    fn runs(&self, from: usize, to: usize) -> Vec<Run> {
+    fn runs(&self, from: usize, to: usize) -> Vec<FlowRun> {
         let (Some(from), Some(to)) = (self.all.get(from), self.all.get(to)) else { return Vec::new() };
-        let mut runs: Vec<Run> = Vec::new();
+        let mut runs: Vec<FlowRun> = Vec::new();
         let mut at = 0;
         for (number, piece) in self.pieces.iter().enumerate().take(to.piece + 1).skip(from.piece) {
             let first = if number == from.piece { from.row } else { 0 };
             let last = if number == to.piece { to.row } else { piece.rows };
             if first < last {
                 at += if runs.is_empty() { 0 } else { piece.space };
-                runs.push(Run { piece: number, rows: first..last, at });
+                runs.push(FlowRun { piece: number, rows: first..last, at });
                 at += last - first;
             }
         }
@@ -260,12 +260,12 @@ impl<'p> Places<'p> {
 }
 
 /// Lets the space above pieces grow, above all of them alike, where that brings the column nearer to its foot.
-fn stretch(pieces: &[Piece], runs: &mut [Run], rows: usize) {
+fn stretch(pieces: &[Piece], runs: &mut [FlowRun], rows: usize) {
     let taken = runs.last().map_or(0, |run| run.at + run.rows.len());
     if (taken as f64) < rows as f64 * STRETCHED_FROM {
         return;
     }
-    let can_grow = |run: &Run| run.rows.start == 0 && pieces.get(run.piece).is_some_and(|piece| piece.stretches);
+    let can_grow = |run: &FlowRun| run.rows.start == 0 && pieces.get(run.piece).is_some_and(|piece| piece.stretches);
     let growing = runs.iter().skip(1).filter(|run| can_grow(run)).count();
     if growing == 0 || rows.saturating_sub(taken) < growing {
         return;

@@ -1,9 +1,9 @@
 //! The street at the foot of a page that text leaves room on.
 
-use super::paper::{Column, Panel};
+use super::paper::{Panel, TextColumn};
 use crate::base::geometry::{Point, Rect};
 use crate::error::Result;
-use crate::layout::engine::flow::Run;
+use crate::layout::engine::flow::FlowRun;
 use crate::layout::poster::neighbourhood::{Quarter, Row};
 use crate::page::Frame;
 
@@ -17,8 +17,8 @@ const DRAWN: f64 = 0.15;
 const APART: f64 = 1.0;
 
 /// What of a panel is free below its text, down to `bottom`, if a street stands there; `step` is the height of a row.
-pub(super) fn room(panel: Panel, bottom: f64, step: f64, filled: &[(&Column, &[Run])]) -> Option<Rect> {
-    let end = |(column, runs): &(&Column, &[Run])| {
+pub(super) fn room(panel: Panel, bottom: f64, step: f64, filled: &[(&TextColumn, &[FlowRun])]) -> Option<Rect> {
+    let end = |(column, runs): &(&TextColumn, &[FlowRun])| {
         runs.last().map_or(panel.area.y, |run| column.y + (run.at + run.rows.len()) as f64 * step)
     };
     let end = filled.iter().map(end).fold(panel.area.y, f64::max) + APART * step;
@@ -35,7 +35,12 @@ const TALLEST: f64 = 1.1;
 
 /// What of a column of this width is free below its text, if a piece of street stands there; its foot is that of the
 /// column's last row.
-pub(super) fn room_in_column(panel: Panel, column: &Column, (width, step): (f64, f64), runs: &[Run]) -> Option<Rect> {
+pub(super) fn room_in_column(
+    panel: Panel,
+    column: &TextColumn,
+    (width, step): (f64, f64),
+    runs: &[FlowRun],
+) -> Option<Rect> {
     let bottom = column.y + column.room.rows as f64 * step;
     let end = runs.last().map_or(column.y, |run| column.y + (run.at + run.rows.len()) as f64 * step) + APART * step;
     let free = bottom - end;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect, Size};
 use crate::layout::engine::Engine;
-use crate::layout::engine::flow::{Piece, Run};
+use crate::layout::engine::flow::{FlowRun, Piece};
 use crate::layout::misfit::Halt;
 use crate::page::{Face, Frame, Group, Line, LineEnd, Role, Shape, TextBlock};
 use crate::typeset::text::{DESCENT, Passage, Style};
@@ -25,7 +25,7 @@ pub(super) struct Grid<'a> {
 
 /// What a text is in the flow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum BlockKind {
     /// Words to read.
     Paragraph,
     /// An item of a list; items that follow one another are one list.
@@ -37,7 +37,7 @@ pub(super) enum Matter {
     /// Lines of text, each in a row of its own.
     Lines {
         text: TextBlock,
-        kind: Kind,
+        kind: BlockKind,
         /// How far it is set in from the left.
         indent: f64,
         /// What stands before its first line.
@@ -141,14 +141,14 @@ impl<'a> Grid<'a> {
 
     /// Running text.
     pub(super) fn paragraph(&self, words: Passage<'_>, style: Style, width: f64) -> Result<Block, Halt> {
-        self.lines(words, (style, Kind::Paragraph), (0.0, width), None)
+        self.lines(words, (style, BlockKind::Paragraph), (0.0, width), None)
     }
 
     /// Lines of text set in from the left.
     pub(super) fn lines(
         &self,
         words: Passage<'_>,
-        (style, kind): (Style, Kind),
+        (style, kind): (Style, BlockKind),
         (indent, width): (f64, f64),
         mark: Option<Frame>,
     ) -> Result<Block, Halt> {
@@ -165,12 +165,12 @@ impl<'a> Grid<'a> {
     /// A sentence that stands by itself: lines about equally long, if no word must be broken for it.
     pub(super) fn statement(&self, words: Passage<'_>, style: Style, width: f64) -> Result<Block, Halt> {
         match self.engine.setter.heading(words, self.rowed(style), width) {
-            Ok(text) => Ok(Self::running(text, (Kind::Paragraph, 0.0), None)),
+            Ok(text) => Ok(Self::running(text, (BlockKind::Paragraph, 0.0), None)),
             Err(_) => self.paragraph(words, style, width),
         }
     }
 
-    fn running(text: TextBlock, (kind, indent): (Kind, f64), mark: Option<Frame>) -> Block {
+    fn running(text: TextBlock, (kind, indent): (BlockKind, f64), mark: Option<Frame>) -> Block {
         let rows = text.lines.len();
         let hyphenated = |after: usize| {
             after.checked_sub(1).and_then(|last| text.lines.get(last)).is_some_and(|line| line.end == LineEnd::Hyphen)
@@ -200,18 +200,18 @@ impl<'a> Grid<'a> {
     }
 
     /// Puts what runs in a column into a frame whose origin is the column's upper left corner.
-    pub(super) fn put(&self, blocks: &[Block], runs: &[Run], frame: &mut Frame) {
+    pub(super) fn put(&self, blocks: &[Block], runs: &[FlowRun], frame: &mut Frame) {
         let mut list: Option<Frame> = None;
         let size = frame.size;
         for run in runs {
             let Some(block) = blocks.get(run.piece) else { continue };
             let y = run.at as f64 * self.step;
-            if let (Matter::Lines { kind: Kind::Item, .. }, Some(open)) = (&*block.matter, list.as_mut()) {
+            if let (Matter::Lines { kind: BlockKind::Item, .. }, Some(open)) = (&*block.matter, list.as_mut()) {
                 self.matter(block, run, y, open);
                 continue;
             }
             close(&mut list, frame);
-            if let Matter::Lines { kind: Kind::Item, .. } = &*block.matter {
+            if let Matter::Lines { kind: BlockKind::Item, .. } = &*block.matter {
                 let mut open = Frame::new(size);
                 self.matter(block, run, y, &mut open);
                 list = Some(open);
@@ -222,7 +222,7 @@ impl<'a> Grid<'a> {
         close(&mut list, frame);
     }
 
-    fn matter(&self, block: &Block, run: &Run, y: f64, frame: &mut Frame) {
+    fn matter(&self, block: &Block, run: &FlowRun, y: f64, frame: &mut Frame) {
         match &*block.matter {
             Matter::Whole(whole) => frame.place(Point::new(0.0, y), whole.clone()),
             Matter::Head { text, level, y: top } => frame.heading(Point::new(0.0, y + top), *level, text.clone()),
@@ -241,8 +241,8 @@ impl<'a> Grid<'a> {
                     frame.group(Point::new(0.0, middle), Group::decoration(mark.clone(), 1.0));
                 }
                 match kind {
-                    Kind::Paragraph => frame.text(at, part),
-                    Kind::Item => {
+                    BlockKind::Paragraph => frame.text(at, part),
+                    BlockKind::Item => {
                         let mut item = Frame::new(part.bounds);
                         item.text(Point::default(), part);
                         frame.place_as(at, item, Role::Item);
@@ -258,7 +258,7 @@ impl<'a> Grid<'a> {
         let mut at = 0;
         for (piece, block) in blocks.iter().enumerate() {
             at += if piece == 0 { 0 } else { block.piece.space };
-            runs.push(Run { piece, rows: 0..block.piece.rows, at });
+            runs.push(FlowRun { piece, rows: 0..block.piece.rows, at });
             at += block.piece.rows;
         }
         let mut frame = Frame::new(Size::new(width, at as f64 * self.step));
@@ -286,7 +286,7 @@ fn close(list: &mut Option<Frame>, frame: &mut Frame) {
 }
 
 /// Some lines of a text as a text of their own.
-fn part(text: &TextBlock, run: &Run) -> TextBlock {
+fn part(text: &TextBlock, run: &FlowRun) -> TextBlock {
     if run.rows.len() == text.lines.len() {
         return text.clone();
     }

@@ -37,7 +37,7 @@ pub use article::retell;
 pub use street::{CoverPictures, cover_pictures};
 
 use grid::{Block, Grid};
-use omit::{Left, Order};
+use omit::{Left, OmissionOrder};
 use paper::{Paper, columns};
 use sides::Fitted;
 use story::{Drawings, Story};
@@ -64,7 +64,7 @@ fn laid_out(
     let settings = &Settings { medium: Medium::Paper, ..*settings };
     let neighbourhood = Neighbourhood::new(setter, content, settings)?;
     let sheet = settings.sheet;
-    let maker = Maker {
+    let maker = LeafletMaker {
         info: content.info,
         neighbourhood: &neighbourhood,
         sheet,
@@ -127,7 +127,7 @@ impl Attempt {
 }
 
 /// Finds the way to set it.
-struct Maker<'a> {
+struct LeafletMaker<'a> {
     info: &'a Infographic,
     neighbourhood: &'a Neighbourhood<'a>,
     sheet: &'a Sheet,
@@ -155,11 +155,11 @@ const DRAWN: [(f64, f64, Drawings); 4] = [
     (12.0, 0.0, Drawings::Beside),
 ];
 
-impl<'a> Maker<'a> {
+impl<'a> LeafletMaker<'a> {
     /// The leaflet in the best way that fits. Drawings become smaller before type does, and type becomes 9 pt before
     /// figures and quotes are left out, in the order of the sheet; type goes to its smallest before anything else is.
     fn fitted(&self) -> std::result::Result<(Fitted<'a>, Vec<Part>), Halt> {
-        let order = Order::of(self.info, &self.sheet.drop);
+        let order = OmissionOrder::of(self.info, &self.sheet.drop);
         let ladder = self.ladder();
         let good = ladder.iter().filter(|attempt| attempt.good).count();
         let ways = |count: usize| {
@@ -200,7 +200,7 @@ impl<'a> Maker<'a> {
         &self,
         step: usize,
         taken: &mut [bool],
-        (order, way): (&Order<'_>, Option<&Attempt>),
+        (order, way): (&OmissionOrder<'_>, Option<&Attempt>),
         fitted: &mut Fitted<'a>,
     ) {
         if !taken.get(step).is_some_and(|taken| *taken) {

@@ -7,7 +7,7 @@ use crate::messages::Part;
 
 /// Something that is left out at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Step {
+enum Cut {
     /// The drawing of a figure of a role, or of one of those that belong to no part: it is told in words then.
     Chart(String),
     /// The place of a figure at its role: it stands with those that belong to no part then.
@@ -21,14 +21,14 @@ enum Step {
 }
 
 /// What may be left out, in the order in which it goes.
-pub(super) struct Order<'a> {
+pub(super) struct OmissionOrder<'a> {
     info: &'a Infographic,
-    steps: Vec<Step>,
+    steps: Vec<Cut>,
     /// How many of the first steps are for good type: what they leave out is not worth smaller type.
     pub(super) spared: usize,
 }
 
-impl<'a> Order<'a> {
+impl<'a> OmissionOrder<'a> {
     /// What the data has of the parts that a sheet leaves out in this order. Of figures the last go first.
     pub(super) fn of(info: &'a Infographic, parts: &[Part]) -> Self {
         let mut steps = Vec::new();
@@ -36,16 +36,16 @@ impl<'a> Order<'a> {
         for part in parts.iter().copied().filter(|part| has(info, *part)) {
             let begun = steps.len();
             match part {
-                Part::MoreCharts => steps.extend(last_first(more_figures(info)).map(Step::Chart)),
+                Part::MoreCharts => steps.extend(last_first(more_figures(info)).map(Cut::Chart)),
                 Part::RoleCharts => {
-                    steps.extend(last_first(role_figures(info)).map(Step::Chart));
+                    steps.extend(last_first(role_figures(info)).map(Cut::Chart));
                     // Nothing is lost by that, so that it is told nowhere.
-                    steps.extend(last_first(role_figures(info)).map(Step::Moved));
+                    steps.extend(last_first(role_figures(info)).map(Cut::Moved));
                 }
-                Part::MoreFigures => steps.extend(last_first(more_figures(info)).map(Step::Figure)),
-                Part::RoleFigures => steps.extend(last_first(role_figures(info)).map(Step::Figure)),
-                Part::Quotes => steps.extend((0..quotes(info)).rev().map(Step::Quote)),
-                part => steps.push(Step::Part(part)),
+                Part::MoreFigures => steps.extend(last_first(more_figures(info)).map(Cut::Figure)),
+                Part::RoleFigures => steps.extend(last_first(role_figures(info)).map(Cut::Figure)),
+                Part::Quotes => steps.extend((0..quotes(info)).rev().map(Cut::Quote)),
+                part => steps.push(Cut::Part(part)),
             }
             if spared == begun && is_spared(part) {
                 spared = steps.len();
@@ -63,17 +63,17 @@ impl<'a> Order<'a> {
     /// goes before what is drawn, and figures are tried twice: one that fits nowhere else may fit at its role, once the
     /// step that moved it is taken back.
     pub(super) fn back(&self, count: usize) -> Vec<usize> {
-        let is_chart = |step: &usize| matches!(self.steps.get(*step), Some(Step::Chart(_)));
+        let is_chart = |step: &usize| matches!(self.steps.get(*step), Some(Cut::Chart(_)));
         let (charts, told): (Vec<_>, Vec<_>) = (0..count).rev().partition(is_chart);
-        let is_figure = |step: &&usize| matches!(self.steps.get(**step), Some(Step::Figure(_)));
+        let is_figure = |step: &&usize| matches!(self.steps.get(**step), Some(Cut::Figure(_)));
         let again: Vec<usize> = told.iter().filter(is_figure).copied().collect();
         [told, again, charts].concat()
     }
 
     /// Whether a step that is taken changes something: how a figure is shown is nothing to one that is left out.
     pub(super) fn matters(&self, step: usize, taken: &[bool]) -> bool {
-        let Some(Step::Chart(id) | Step::Moved(id)) = self.steps.get(step) else { return true };
-        let gone = |(step, taken): (&Step, &bool)| *taken && matches!(step, Step::Figure(other) if other == id);
+        let Some(Cut::Chart(id) | Cut::Moved(id)) = self.steps.get(step) else { return true };
+        let gone = |(step, taken): (&Cut, &bool)| *taken && matches!(step, Cut::Figure(other) if other == id);
         !self.steps.iter().zip(taken).any(gone)
     }
 
@@ -82,19 +82,19 @@ impl<'a> Order<'a> {
         let mut left = Left::default();
         for (step, _) in self.steps.iter().zip(taken).filter(|(_, taken)| **taken) {
             match step {
-                Step::Chart(id) => {
+                Cut::Chart(id) => {
                     left.charts.insert(id.clone());
                 }
-                Step::Moved(id) => {
+                Cut::Moved(id) => {
                     left.moved.insert(id.clone());
                 }
-                Step::Figure(id) => {
+                Cut::Figure(id) => {
                     left.figures.insert(id.clone());
                 }
-                Step::Quote(number) => {
+                Cut::Quote(number) => {
                     left.quotes.insert(*number);
                 }
-                Step::Part(part) => left.parts.push(*part),
+                Cut::Part(part) => left.parts.push(*part),
             }
         }
         left

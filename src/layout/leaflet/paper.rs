@@ -82,7 +82,7 @@ fn letter_fold(size: Size, units: f64) -> Vec<Panel> {
 
 /// A column of text on a panel.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Column {
+pub(super) struct TextColumn {
     /// The side.
     pub(super) side: usize,
     /// Its left edge and the top of its first row.
@@ -95,7 +95,7 @@ pub(super) struct Column {
 
 /// The columns of a leaflet in the order in which they are read, with rows of this height; `foot` is the height of what
 /// stands at the foot of the last panel.
-pub(super) fn columns(paper: &Paper, (sheet, leaflet): (&Sheet, Leaflet), step: f64, foot: f64) -> Vec<Column> {
+pub(super) fn columns(paper: &Paper, (sheet, leaflet): (&Sheet, Leaflet), step: f64, foot: f64) -> Vec<TextColumn> {
     let last = paper.panels.len().saturating_sub(1);
     let mut columns = Vec::new();
     for (number, panel) in paper.panels.iter().enumerate() {
@@ -114,7 +114,7 @@ pub(super) fn columns(paper: &Paper, (sheet, leaflet): (&Sheet, Leaflet), step: 
         let left = if leaflet.columns > 1 { sheet.margin } else { (area.w - leaflet.measure) / 2.0 };
         let x = |i: usize| area.x + left + i as f64 * (leaflet.measure + gutter);
         let room = |i: usize| Room { rows, ends_panel: i + 1 == leaflet.columns };
-        columns.extend((0..leaflet.columns).map(|i| Column { side: panel.side, x: x(i), y, room: room(i) }));
+        columns.extend((0..leaflet.columns).map(|i| TextColumn { side: panel.side, x: x(i), y, room: room(i) }));
     }
     columns
 }

@@ -1,6 +1,6 @@
 //! A role in a leaflet: its drawing, its name and promise, what is done there, an example, its figure.
 
-use super::grid::{Block, Kind};
+use super::grid::{Block, BlockKind};
 use super::story::{DOT, Drawings, LEADING, NAME, Story, dot};
 use super::told::Portion;
 use crate::base::color::Color;
@@ -40,7 +40,7 @@ impl Story<'_> {
         let (accent, body) = (engine.theme.accent(number).accent, engine.sizes.body);
         let mut blocks = self.head(number, role, accent)?;
         for (i, text) in role.does.iter().enumerate() {
-            let style = (self.grid.body(Face::Text), Kind::Item);
+            let style = (self.grid.body(Face::Text), BlockKind::Item);
             let mark = dot(body, accent);
             let item = self.grid.lines(engine.copy(text), style, (body * DOT, self.width), Some(mark))?;
             blocks.push(if i == 0 && role.does.len() > 1 { item.held() } else { item });
@@ -52,7 +52,7 @@ impl Story<'_> {
         let engine = self.grid.engine;
         let style = Style { fill: engine.palette().ink_soft, ..self.grid.body(Face::Text) };
         let indent = engine.sizes.body * DOT;
-        let style = (style, Kind::Paragraph);
+        let style = (style, BlockKind::Paragraph);
         let block = self.grid.lines(engine.copy(&role.example), style, (indent, self.width), None)?;
         Ok(vec![block.barred(engine.theme.accent(number).light)])
     }

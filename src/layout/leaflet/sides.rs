@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::foot;
 use super::grid::{Block, Grid};
-use super::paper::{Column, Panel, Paper};
+use super::paper::{Panel, Paper, TextColumn};
 use crate::base::geometry::{Point, Rect, Size};
-use crate::layout::engine::flow::Run;
+use crate::layout::engine::flow::FlowRun;
 use crate::layout::misfit::Halt;
 use crate::layout::poster::neighbourhood::Quarter;
 use crate::page::{Frame, Shape};
@@ -20,11 +20,11 @@ pub(super) struct Fitted<'a> {
     /// Its columns, as they were set.
     pub(super) form: Leaflet,
     pub(super) cover: Rc<Frame>,
-    pub(super) columns: Vec<Column>,
+    pub(super) columns: Vec<TextColumn>,
     /// What it tells.
     pub(super) blocks: Vec<Block>,
     /// What of that runs in each column.
-    pub(super) filled: Vec<Vec<Run>>,
+    pub(super) filled: Vec<Vec<FlowRun>>,
     /// What stands at the foot of the last panel.
     pub(super) back: Option<Frame>,
     /// How far pictures run on beyond the trim, in user units.
@@ -57,7 +57,7 @@ impl Fitted<'_> {
         let filled: Vec<_> = self.columns.iter().zip(self.filled.iter().map(Vec::as_slice)).collect();
         let last = self.paper.panels.len().saturating_sub(1);
         for (number, panel) in self.paper.panels.iter().enumerate().skip(1) {
-            let on = |(column, _): &&(&Column, &[Run])| {
+            let on = |(column, _): &&(&TextColumn, &[FlowRun])| {
                 column.side == panel.side && (panel.area.x..panel.area.right()).contains(&column.x)
             };
             let here: Vec<_> = filled.iter().filter(on).copied().collect();
@@ -79,7 +79,7 @@ impl Fitted<'_> {
     fn put_streets_in_columns(
         &self,
         (panel, number): (Panel, usize),
-        filled: &[(&Column, &[Run])],
+        filled: &[(&TextColumn, &[FlowRun])],
         side: &mut Frame,
     ) -> Result<(), Halt> {
         for (place, (column, runs)) in filled.iter().enumerate() {

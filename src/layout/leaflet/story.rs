@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use super::grid::{Block, Grid, Kind};
+use super::grid::{Block, BlockKind, Grid};
 use super::omit::{Left, more_figures};
 use super::quotes;
 use super::told::{Portion, Told, Way};
@@ -196,10 +196,10 @@ impl<'a> Story<'a> {
         let indent = self.indent(icons);
         let mark = (strength.icon.as_deref(), color);
         if !self.left.keeps(Part::StrengthTexts) {
-            return Ok(vec![self.marked(&strength.name, mark, (Kind::Item, indent))?]);
+            return Ok(vec![self.marked(&strength.name, mark, (BlockKind::Item, indent))?]);
         }
-        let name = self.marked(&strength.name, mark, (Kind::Paragraph, indent))?;
-        let style = (self.grid.body(Face::Text), Kind::Paragraph);
+        let name = self.marked(&strength.name, mark, (BlockKind::Paragraph, indent))?;
+        let style = (self.grid.body(Face::Text), BlockKind::Paragraph);
         let words = self.grid.engine.copy(&strength.text);
         let text = self.grid.lines(words, style, (indent, self.width), None)?;
         Ok(vec![name.held(), text])
@@ -215,7 +215,7 @@ impl<'a> Story<'a> {
         &self,
         name: &Text,
         (icon, color): (Option<&str>, Color),
-        (kind, indent): (Kind, f64),
+        (kind, indent): (BlockKind, f64),
     ) -> Result<Block, Halt> {
         let engine = self.grid.engine;
         let body = engine.sizes.body;
@@ -320,8 +320,8 @@ impl<'a> Story<'a> {
     fn action(&self, action: &Action, indent: f64) -> Result<[Block; 2], Halt> {
         let engine = self.grid.engine;
         let color = engine.palette().title_accent;
-        let name = self.marked(&action.audience, (action.icon.as_deref(), color), (Kind::Paragraph, indent))?;
-        let style = (self.grid.body(Face::Text), Kind::Paragraph);
+        let name = self.marked(&action.audience, (action.icon.as_deref(), color), (BlockKind::Paragraph, indent))?;
+        let style = (self.grid.body(Face::Text), BlockKind::Paragraph);
         let words = engine.copy(&action.text);
         let text = self.grid.lines(words, style, (indent, self.width), None)?;
         Ok([name.held(), text])
@@ -333,7 +333,7 @@ impl<'a> Story<'a> {
             return Ok(None);
         };
         let engine = self.grid.engine;
-        let style = (self.grid.body(Face::Strong), Kind::Paragraph);
+        let style = (self.grid.body(Face::Strong), BlockKind::Paragraph);
         let indent = engine.sizes.body * DOT;
         let block = self.grid.lines(engine.copy(text), style, (indent, self.width), None)?;
         Ok(Some(block.barred(engine.palette().highlight).after(1).beginning()))

@@ -15,7 +15,7 @@ use crate::theme::Words;
 /// [`crate::error::Error::Asset`] when the words that ship with the program are broken.
 pub fn tell<'p>(info: &Infographic, pages: impl Iterator<Item = &'p Page>, language: &str) -> Result<Alternative> {
     let words = Words::for_reader(info, language)?;
-    let mut shown = Shown::default();
+    let mut shown = ShownTexts::default();
     for layer in pages.flat_map(|page| &page.layers) {
         if let Layer::Static(frame) = layer {
             shown.see(frame);
@@ -40,7 +40,7 @@ struct Teller<'a> {
     info: &'a Infographic,
     language: &'a str,
     words: &'a Words,
-    shown: &'a Shown,
+    shown: &'a ShownTexts,
 }
 
 impl Teller<'_> {
@@ -116,18 +116,18 @@ impl Teller<'_> {
 
 /// What a page shows: the pointers of its texts, and what its figures say.
 #[derive(Debug, Default)]
-struct Shown {
+struct ShownTexts {
     pointers: BTreeSet<String>,
     figures: Vec<String>,
 }
 
-impl Shown {
+impl ShownTexts {
     fn see(&mut self, frame: &Frame) {
         frame.walk(Placement::PAGE, self);
     }
 }
 
-impl<'p> Visitor<'p> for Shown {
+impl<'p> Visitor<'p> for ShownTexts {
     fn enter(&mut self, group: &'p Group, _place: Placement) -> Walk {
         if let Some(Role::Figure { name, description, .. }) = &group.role {
             self.figures.push(sentences([name.clone(), description.clone()]));

@@ -11,7 +11,7 @@ use crate::theme::Accent;
 use crate::typeset::text::Overfull;
 
 /// What a chart stands on and is emphasised with.
-struct Ground {
+struct ChartGround {
     paper: Color,
     ink: Color,
     soft: Color,
@@ -26,7 +26,7 @@ pub(super) fn on_highlight(poster: &Poster<'_>, ids: &[String], width: f64) -> R
     let palette = poster.palette();
     let (paper, ink) = (palette.highlight, palette.on_highlight);
     let (soft, others) = (palette.soft_on_highlight(), palette.marks_on_highlight());
-    let ground = Ground { paper, ink, soft, accent: ink, others, track: palette.track_on_highlight() };
+    let ground = ChartGround { paper, ink, soft, accent: ink, others, track: palette.track_on_highlight() };
     draw(poster, figure, ground, width, SourceLine::Short, true).map(Some)
 }
 
@@ -51,16 +51,16 @@ pub(super) fn in_words(poster: &Poster<'_>, id: &str, accent: Accent, width: f64
     set(poster, figure, &setting, chart::in_words).map(Some)
 }
 
-fn white(poster: &Poster<'_>, accent: Color) -> Ground {
+fn white(poster: &Poster<'_>, accent: Color) -> ChartGround {
     let palette = poster.palette();
     let others = palette.marks_on_card();
-    Ground { paper: palette.card, ink: palette.ink, soft: palette.ink_soft, accent, others, track: palette.track }
+    ChartGround { paper: palette.card, ink: palette.ink, soft: palette.ink_soft, accent, others, track: palette.track }
 }
 
 fn draw(
     poster: &Poster<'_>,
     figure: &Figure,
-    ground: Ground,
+    ground: ChartGround,
     width: f64,
     source: SourceLine,
     title: bool,
@@ -68,7 +68,7 @@ fn draw(
     set(poster, figure, &setting(poster, ground, width, source, title), chart::draw)
 }
 
-fn setting<'a>(poster: &Poster<'a>, ground: Ground, width: f64, source: SourceLine, title: bool) -> Setting<'a> {
+fn setting<'a>(poster: &Poster<'a>, ground: ChartGround, width: f64, source: SourceLine, title: bool) -> Setting<'a> {
     Setting {
         setter: poster.setter,
         language: poster.language,

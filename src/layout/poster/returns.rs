@@ -45,7 +45,7 @@ pub(super) fn returns(poster: &Poster<'_>, width: f64, height: Option<f64>, show
         for size in sizes.iter().copied().filter(whole) {
             let told = told(size)?;
             if told.height() <= height + 1e-6 {
-                return Ok::<Told, Halt>(told);
+                return Ok::<ReturnTexts, Halt>(told);
             }
         }
         told(1.0)
@@ -63,14 +63,14 @@ pub(super) fn returns(poster: &Poster<'_>, width: f64, height: Option<f64>, show
 }
 
 /// What a return says, and what always stands below it.
-struct Told {
+struct ReturnTexts {
     words: Spread,
     foot: Spread,
     /// Between the two, at least.
     gap: f64,
 }
 
-impl Told {
+impl ReturnTexts {
     fn height(&self) -> f64 {
         self.words.height() + self.gap + self.foot.height() - 2.0 * self.words.pad()
     }
@@ -115,7 +115,7 @@ fn told(
     returns: &Returns,
     width: f64,
     (finding, figure, titles): (f64, Option<&Frame>, bool),
-) -> Result<Told, Halt> {
+) -> Result<ReturnTexts, Halt> {
     let palette = poster.palette();
     let pad = poster.unit * 2.5;
     let inner = width - 2.0 * pad;
@@ -151,7 +151,7 @@ fn told(
         let long = long.filter(|long| long.lines.len() <= short.lines.len());
         foot.text(long.unwrap_or(short), 0.0);
     }
-    Ok(Told { words, foot, gap: poster.unit * 1.75 })
+    Ok(ReturnTexts { words, foot, gap: poster.unit * 1.75 })
 }
 
 /// A source in words: who published it and when, with its title or without.

@@ -5,13 +5,13 @@ use crate::layout::engine::Stack;
 use crate::page::{Frame, TextBlock};
 
 /// Something in a card.
-enum Piece {
+enum CardItem {
     Heading(u8, TextBlock),
     Text(TextBlock),
     Frame(Frame),
 }
 
-impl Piece {
+impl CardItem {
     fn height(&self) -> f64 {
         match self {
             Self::Heading(_, block) | Self::Text(block) => block.bounds.h,
@@ -24,7 +24,7 @@ impl Piece {
 pub(super) struct Spread {
     width: f64,
     pad: f64,
-    pieces: Vec<(Piece, f64)>,
+    pieces: Vec<(CardItem, f64)>,
 }
 
 /// How much wider than usual a gap may become, in lines of body text: with the gap itself that is less than two.
@@ -49,17 +49,17 @@ impl Spread {
 
     /// Puts a text that is a heading of this level, and leaves `gap` below it.
     pub(super) fn heading(&mut self, level: u8, block: TextBlock, gap: f64) {
-        self.pieces.push((Piece::Heading(level, block), gap));
+        self.pieces.push((CardItem::Heading(level, block), gap));
     }
 
     /// Puts a text, and leaves `gap` below it.
     pub(super) fn text(&mut self, block: TextBlock, gap: f64) {
-        self.pieces.push((Piece::Text(block), gap));
+        self.pieces.push((CardItem::Text(block), gap));
     }
 
     /// Puts a frame, and leaves `gap` below it.
     pub(super) fn frame(&mut self, frame: Frame, gap: f64) {
-        self.pieces.push((Piece::Frame(frame), gap));
+        self.pieces.push((CardItem::Frame(frame), gap));
     }
 
     /// The width of the card.
@@ -110,9 +110,9 @@ impl Spread {
         for (piece, gap) in self.pieces {
             last = gap + more;
             match piece {
-                Piece::Heading(level, block) => stack.heading(level, block, last),
-                Piece::Text(block) => stack.text(block, last),
-                Piece::Frame(frame) => stack.frame(frame, last),
+                CardItem::Heading(level, block) => stack.heading(level, block, last),
+                CardItem::Text(block) => stack.text(block, last),
+                CardItem::Frame(frame) => stack.frame(frame, last),
             }
         }
         stack.finish(last, self.pad)

@@ -47,11 +47,11 @@ pub fn markup(bytes: &[u8], most: usize) -> Result<Cow<'_, str>, MarkupFault> {
 }
 
 /// Two bytes as one unit of UTF-16.
-type Order = fn([u8; 2]) -> u16;
+type ByteOrder = fn([u8; 2]) -> u16;
 
 /// UTF-8 with or without a mark, UTF-16 of either order.
 fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, MarkupFault> {
-    let (order, rest): (Order, &[u8]) = match bytes {
+    let (order, rest): (ByteOrder, &[u8]) = match bytes {
         [0xff, 0xfe, rest @ ..] => (u16::from_le_bytes, rest),
         [0xfe, 0xff, rest @ ..] => (u16::from_be_bytes, rest),
         [b'<', 0, ..] => (u16::from_le_bytes, bytes),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use usvg::roxmltree::{Document, Node};
 
-use super::tokens::Seen;
+use super::tokens::Census;
 use super::{MAX_COPIED, MAX_DECLARATIONS, MAX_MATCHES, Refused, numbers};
 use crate::messages::Load;
 
@@ -18,7 +18,7 @@ pub(super) struct Styles<'a> {
 
 impl<'a> Styles<'a> {
     /// Reads the rules of a file, and refuses those that take too long to match.
-    pub(super) fn read(document: &'a Document<'_>, seen: Seen) -> Result<Self, Refused> {
+    pub(super) fn read(document: &'a Document<'_>, seen: Census) -> Result<Self, Refused> {
         let mut styles = Self::default();
         let (mut matches, mut copied) = (0_u64, 0_u64);
         // The values that selectors look at are compared as well.

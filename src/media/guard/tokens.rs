@@ -9,7 +9,7 @@ use crate::messages::Load;
 
 /// What was counted.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Seen {
+pub(super) struct Census {
     /// Elements.
     pub(super) elements: usize,
     /// The most elements inside each other.
@@ -19,8 +19,8 @@ pub(super) struct Seen {
 }
 
 /// Counts, and refuses what is too much.
-pub(super) fn look(text: &str, limits: MarkupLimits) -> Result<Seen, Refused> {
-    let mut count = Count { limits, seen: Seen::default(), depth: 0, attributes: 0, namespaces: 0, added: 0 };
+pub(super) fn look(text: &str, limits: MarkupLimits) -> Result<Census, Refused> {
+    let mut count = Count { limits, seen: Census::default(), depth: 0, attributes: 0, namespaces: 0, added: 0 };
     let mut entities: HashMap<&str, usize> = HashMap::new();
     for token in Tokenizer::from(text) {
         match token.map_err(|e| Refused::NoSvg(e.to_string()))? {
@@ -61,7 +61,7 @@ pub(super) fn look(text: &str, limits: MarkupLimits) -> Result<Seen, Refused> {
 /// The counting.
 struct Count {
     limits: MarkupLimits,
-    seen: Seen,
+    seen: Census,
     depth: usize,
     attributes: usize,
     namespaces: usize,

@@ -28,7 +28,7 @@ type Handed<'a> = [Option<&'a str>; 5];
 
 /// Where the walk is.
 #[derive(Debug, Clone, Copy)]
-struct Place<'a> {
+struct WalkContext<'a> {
     handed: Handed<'a>,
     /// Elements around this one.
     depth: usize,
@@ -55,8 +55,8 @@ pub(super) fn check(document: &Document<'_>, styles: &Styles<'_>, limits: Markup
             }
         }
     }
-    let place = Place { handed: Handed::default(), depth: 0, chain: 0, scale: 1.0 };
-    let mut walk = Walk { by_id, handed: HashMap::new(), styles, limits, drawn: 0 };
+    let place = WalkContext { handed: Handed::default(), depth: 0, chain: 0, scale: 1.0 };
+    let mut walk = GuardWalk { by_id, handed: HashMap::new(), styles, limits, drawn: 0 };
     walk.hand_down(document.root_element());
     walk.element(document.root_element(), place)?;
     Ok(walk.drawn)
@@ -88,7 +88,7 @@ fn measured(node: Node<'_, '_>) -> Result<(), Load> {
 }
 
 /// A walk through all that is drawn.
-struct Walk<'a, 'i, 's> {
+struct GuardWalk<'a, 'i, 's> {
     by_id: HashMap<&'a str, Node<'a, 'i>>,
     /// What holds inside each element where it stands in the file.
     handed: HashMap<NodeId, Handed<'a>>,
@@ -97,7 +97,7 @@ struct Walk<'a, 'i, 's> {
     drawn: usize,
 }
 
-impl<'a, 'i> Walk<'a, 'i, '_> {
+impl<'a, 'i> GuardWalk<'a, 'i, '_> {
     /// Notes what each element gets from those around it: what a reference draws gets it from there.
     fn hand_down(&mut self, root: Node<'a, 'i>) {
         for node in root.descendants().filter(Node::is_element) {
@@ -113,7 +113,7 @@ impl<'a, 'i> Walk<'a, 'i, '_> {
     }
 
     /// Walks through an element and all that is drawn with it.
-    fn element(&mut self, node: Node<'a, 'i>, place: Place<'a>) -> Result<(), Load> {
+    fn element(&mut self, node: Node<'a, 'i>, place: WalkContext<'a>) -> Result<(), Load> {
         self.drawn += 1;
         if self.drawn > self.limits.drawn {
             return Err(Load::References);
@@ -126,7 +126,7 @@ impl<'a, 'i> Walk<'a, 'i, '_> {
         if scale > MAX_NUMBER || scale.is_nan() {
             return Err(Load::Numbers);
         }
-        let inside = Place { handed, depth: place.depth + 1, scale, ..place };
+        let inside = WalkContext { handed, depth: place.depth + 1, scale, ..place };
         for id in applied.into_iter().flatten() {
             self.follow(id, None, inside)?;
         }
@@ -161,7 +161,7 @@ impl<'a, 'i> Walk<'a, 'i, '_> {
     }
 
     /// Walks through the paints of a shape, and through its marks once for each point.
-    fn shape(&mut self, node: Node<'a, 'i>, place: Place<'a>) -> Result<(), Load> {
+    fn shape(&mut self, node: Node<'a, 'i>, place: WalkContext<'a>) -> Result<(), Load> {
         let [fill, stroke, marks @ ..] = place.handed;
         for id in [fill, stroke].into_iter().flatten() {
             self.follow(id, None, place)?;
@@ -181,13 +181,13 @@ impl<'a, 'i> Walk<'a, 'i, '_> {
     }
 
     /// Walks through what an id stands for. A `use` hands down what holds where it is.
-    fn follow(&mut self, id: &str, handed: Option<Handed<'a>>, place: Place<'a>) -> Result<(), Load> {
+    fn follow(&mut self, id: &str, handed: Option<Handed<'a>>, place: WalkContext<'a>) -> Result<(), Load> {
         let Some(node) = self.by_id.get(id).copied() else { return Ok(()) };
         if place.chain >= MAX_CHAIN {
             return Err(Load::References);
         }
         let handed = handed.unwrap_or_else(|| self.around(node));
-        self.element(node, Place { handed, chain: place.chain + 1, ..place })
+        self.element(node, WalkContext { handed, chain: place.chain + 1, ..place })
     }
 }
 

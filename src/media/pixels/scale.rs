@@ -97,7 +97,7 @@ impl Raster {
             (0..to).map(|n| Taps::of((f64::from(n) + 0.5) * step, step, from)).collect()
         };
         let (columns, rows) = (taps(self.width, width), taps(self.height, height));
-        let mut source = Rows::new(self, columns);
+        let mut source = ScaledRows::new(self, columns);
         let mut bytes = Vec::with_capacity(width as usize * height as usize * self.channels);
         for taps in &rows {
             source.down(taps, &mut |pixel| bytes.extend(pixel.into_iter().take(self.channels)));
@@ -108,14 +108,14 @@ impl Raster {
 
 /// Rows of a raster in other columns, each made once and kept as long as it is needed.
 #[derive(Debug)]
-struct Rows<'r> {
+struct ScaledRows<'r> {
     raster: &'r Raster,
     columns: Vec<Taps>,
     kept: std::collections::VecDeque<(u32, Vec<Sums>)>,
     total: Vec<Sums>,
 }
 
-impl<'r> Rows<'r> {
+impl<'r> ScaledRows<'r> {
     fn new(raster: &'r Raster, columns: Vec<Taps>) -> Self {
         let total = vec![[0; 4]; columns.len()];
         Self { raster, columns, kept: std::collections::VecDeque::new(), total }

@@ -74,7 +74,8 @@ pub fn read(bytes: &[u8]) -> Result<Drawing, MaterialFault> {
 fn drawing(document: &Document<'_>, text: &str) -> Result<Drawing, MaterialFault> {
     let tree = tree::resolved(document)?;
     let size = tree.size();
-    let mut taken = Taken { frame: Frame::new(Size::new(f64::from(size.width()), f64::from(size.height()))), steps: 0 };
+    let mut taken =
+        TakenShapes { frame: Frame::new(Size::new(f64::from(size.width()), f64::from(size.height()))), steps: 0 };
     match taken.group(tree.root(), 1.0) {
         Ok(()) if taken.frame.items.is_empty() => Err(MaterialFault::Empty),
         Ok(()) => Ok(Drawing::Shapes(taken.frame)),
@@ -95,12 +96,12 @@ enum Not {
 }
 
 /// The shapes so far.
-struct Taken {
+struct TakenShapes {
     frame: Frame,
     steps: usize,
 }
 
-impl Taken {
+impl TakenShapes {
     fn group(&mut self, group: &usvg::Group, opacity: f32) -> Result<(), Not> {
         let plain =
             group.mask().is_none() && group.filters().is_empty() && group.blend_mode() == usvg::BlendMode::Normal;

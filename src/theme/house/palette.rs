@@ -38,7 +38,7 @@ const GROUPS: usize = 6;
 const APART: f64 = TAU / 14.0;
 
 /// What is decided first: the rest follows from it.
-struct Choice {
+struct BaseChoice {
     band: Color,
     accent: Color,
     highlight: Color,
@@ -68,7 +68,7 @@ pub(super) fn of(given: &[Color], basis: &Palette, used: &mut [Used]) -> Palette
             note(used, from, Tone::Duty(duty), now);
         }
     }
-    let chosen = Choice { band, accent, highlight };
+    let chosen = BaseChoice { band, accent, highlight };
     rest(&chosen, basis, ink, [paper, track], (main, cool(given, basis)))
 }
 
@@ -88,13 +88,13 @@ fn is_mud(color: Color) -> bool {
 
 /// The duties that follow from the others.
 fn rest(
-    chosen: &Choice,
+    chosen: &BaseChoice,
     basis: &Palette,
     ink: Color,
     [paper, track]: [Color; 2],
     (main, cool): (Color, Oklch),
 ) -> Palette {
-    let Choice { band, accent, highlight } = *chosen;
+    let BaseChoice { band, accent, highlight } = *chosen;
     let own = Oklch::of(main);
     let tint = |l: f64, c: f64| Oklch { l, c: c.min(own.c), h: own.h }.color();
     let band_soft = on_band(band);

@@ -28,14 +28,14 @@ const STRANGE: f64 = 0.12;
 
 /// The accents of a house style: its own colours first.
 pub(super) fn of(given: &[Color], palette: &Palette, used: &mut [Used]) -> Vec<Accent> {
-    let (mut from, mut seen): (Vec<Color>, Vec<Seen>) = (Vec::new(), Vec::new());
+    let (mut from, mut seen): (Vec<Color>, Vec<SeenColor>) = (Vec::new(), Vec::new());
     for color in given.iter().copied().filter(|color| is_vivid(*color)) {
-        let apart = |color: Color| apart(&Seen::of(color), seen.len(), &seen) >= 1.0;
+        let apart = |color: Color| apart(&SeenColor::of(color), seen.len(), &seen) >= 1.0;
         let Some(now) = nearest(color, |color| reads(color, palette) && apart(color)) else { continue };
         // What is moved far is another colour, and a dark yellow is mud.
         if (Oklab::of(now).l - Oklab::of(color).l).abs() <= FAR {
             from.push(color);
-            seen.push(Seen::of(now));
+            seen.push(SeenColor::of(now));
         }
     }
     let house: Vec<f64> = given.iter().filter(|color| is_vivid(**color)).map(|color| Oklch::of(*color).h).collect();
@@ -77,12 +77,12 @@ fn extended(mut accents: Vec<Color>, house: &[f64], palette: &Palette) -> (Vec<C
         house.iter().map(|hue| between_hues(*hue, own)).fold(TAU, f64::min).min(TAU / 2.0)
     };
     let readable = candidates().filter(|color| reads(*color, palette));
-    let tried: Vec<(Seen, f64)> = readable.map(|color| (Seen::of(color), strange(color))).collect();
+    let tried: Vec<(SeenColor, f64)> = readable.map(|color| (SeenColor::of(color), strange(color))).collect();
     let given = accents.len();
-    let mut seen: Vec<Seen> = accents.iter().map(|color| Seen::of(*color)).collect();
-    let best = |index: usize, seen: &[Seen], strangeness: f64| {
+    let mut seen: Vec<SeenColor> = accents.iter().map(|color| SeenColor::of(*color)).collect();
+    let best = |index: usize, seen: &[SeenColor], strangeness: f64| {
         // Beyond what is asked, being still more apart is worth little.
-        let score = |(one, strange): &(Seen, f64)| {
+        let score = |(one, strange): &(SeenColor, f64)| {
             let apart = apart(one, index, seen);
             apart.min(1.0) * 12.0 + apart.min(1.5) * 0.25 - strange * strangeness
         };
@@ -110,18 +110,18 @@ fn extended(mut accents: Vec<Color>, house: &[f64], palette: &Palette) -> (Vec<C
     (accents, good)
 }
 
-fn all_apart(seen: &[Seen]) -> bool {
+fn all_apart(seen: &[SeenColor]) -> bool {
     seen.iter().enumerate().all(|(index, one)| apart(one, index, seen) >= 1.0)
 }
 
 /// A colour with how it is seen in each way of [`Vision::ALL`].
 #[derive(Clone, Copy)]
-struct Seen {
+struct SeenColor {
     color: Color,
     looks: [Oklab; 5],
 }
 
-impl Seen {
+impl SeenColor {
     fn of(color: Color) -> Self {
         Self { color, looks: Vision::ALL.map(|vision| Oklab::of(vision.of(color))) }
     }
@@ -141,7 +141,7 @@ fn reads(color: Color, palette: &Palette) -> bool {
 }
 
 /// How well a colour at a place in the list differs from those at the other places: 1 and more is as well as it must.
-fn apart(one: &Seen, index: usize, others: &[Seen]) -> f64 {
+fn apart(one: &SeenColor, index: usize, others: &[SeenColor]) -> f64 {
     let mut least = f64::INFINITY;
     for (place, other) in others.iter().enumerate().filter(|(place, _)| *place != index) {
         let (beside, first) = (index.abs_diff(place) <= BESIDE, index.max(place) < APART);

@@ -84,7 +84,7 @@ pub(super) fn find(text: &str, language: &str, hyphens: bool, shaper: &Shaper, f
             BreakOpportunity::Allowed => After::Nothing,
         };
         let rest = text.get(end..).unwrap_or_default();
-        let end_of = End {
+        let end_of = WordEnd {
             after,
             tied: after != After::Forced && ties::hold(text.get(..end).unwrap_or_default(), rest, whole, language),
         };
@@ -109,7 +109,7 @@ fn between_spaces(text: &str, start: usize, end: usize) -> &str {
 
 /// How a word ends.
 #[derive(Debug, Clone, Copy)]
-struct End {
+struct WordEnd {
     after: After,
     tied: bool,
 }
@@ -127,7 +127,7 @@ struct Breaks<'a> {
 fn cut(
     raw: &str,
     breaks: &Breaks<'_>,
-    end: End,
+    end: WordEnd,
     pen: f64,
     (shaper, face): (&Shaper, Face),
     pieces: &mut Vec<Piece>,

@@ -3,7 +3,7 @@
 use resvg::tiny_skia::{self, FillRule, FilterQuality, Pixmap, PixmapPaint, Transform};
 
 use super::outlines::{skia, skia_stroke};
-use super::pieces::{Mark, Piece};
+use super::pieces::{Mark, PaintItem};
 use crate::base::color::Color;
 use crate::base::geometry::Rect;
 use crate::export::outlines::of_text;
@@ -13,7 +13,7 @@ use crate::typeset::font::FontBook;
 
 /// Pieces as they are seen in a box of so many pixels, in order from the top left; `None` if there is no room for them.
 pub(super) fn pixels(
-    pieces: &[Piece<'_>],
+    pieces: &[PaintItem<'_>],
     area: &Rect,
     (width, height): (u32, u32),
     book: &FontBook,
@@ -30,7 +30,7 @@ pub(super) fn pixels(
     Some(canvas.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect())
 }
 
-fn paint(canvas: &mut Pixmap, piece: &Piece<'_>, to_pixels: Transform, book: &FontBook) {
+fn paint(canvas: &mut Pixmap, piece: &PaintItem<'_>, to_pixels: Transform, book: &FontBook) {
     let mut paint = tiny_skia::Paint { anti_alias: true, ..tiny_skia::Paint::default() };
     let color = |color: Color| {
         let alpha = (piece.opacity * 255.0).round() as u8;

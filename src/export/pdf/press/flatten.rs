@@ -13,8 +13,8 @@ use krilla::surface::Surface;
 use krilla::text::Font;
 
 use super::inks::{Cmyk, Separation};
-use super::picture::Picture;
-use super::pieces::{Mark, Piece};
+use super::picture::InkImage;
+use super::pieces::{Mark, PaintItem};
 use super::{outlines, picture};
 use crate::base::color::Color;
 use crate::base::geometry::{Path, Point, Rect};
@@ -46,7 +46,7 @@ pub(super) struct Flattener<'f, 's> {
 }
 
 /// How a piece is seen: through these colours, within this box.
-struct View<'v> {
+struct PieceView<'v> {
     veils: &'v Veils,
     area: Rect,
 }
@@ -67,14 +67,14 @@ impl<'f, 's> Flattener<'f, 's> {
     ///
     /// # Errors
     /// [`Error::Pdf`] when a picture cannot be taken over.
-    pub(super) fn page(&mut self, pieces: &[Piece<'_>], origin: Point, inner: Rect) -> Result<()> {
+    pub(super) fn page(&mut self, pieces: &[PaintItem<'_>], origin: Point, inner: Rect) -> Result<()> {
         self.origin = origin;
         self.enter();
         let clip = paint::path(&Path::rounded(inner, 0.0));
         if let Some(clip) = &clip {
             self.surface.push_clip_path(clip, &FillRule::NonZero);
         }
-        let view = View { veils: &Veils::new(), area: inner };
+        let view = PieceView { veils: &Veils::new(), area: inner };
         let painted = (0..pieces.len()).try_for_each(|index| self.piece(pieces, index, &view));
         if clip.is_some() {
             self.surface.pop();
@@ -84,7 +84,7 @@ impl<'f, 's> Flattener<'f, 's> {
     }
 
     /// Paints crop marks, which stand outside of the page.
-    pub(super) fn marks(&mut self, marks: &[Piece<'_>]) {
+    pub(super) fn marks(&mut self, marks: &[PaintItem<'_>]) {
         self.enter();
         for piece in marks {
             if let Mark::Line { outline, stroke } = &piece.mark {
@@ -100,7 +100,7 @@ impl<'f, 's> Flattener<'f, 's> {
     }
 
     /// Paints a piece; if it is not opaque, what lies below it once more.
-    fn piece(&mut self, pieces: &[Piece<'_>], index: usize, view: &View<'_>) -> Result<()> {
+    fn piece(&mut self, pieces: &[PaintItem<'_>], index: usize, view: &PieceView<'_>) -> Result<()> {
         let Some(piece) = pieces.get(index).filter(|piece| piece.bounds.overlaps(&view.area) || is_flat(&piece.bounds))
         else {
             return Ok(());
@@ -119,13 +119,19 @@ impl<'f, 's> Flattener<'f, 's> {
         self.surface.push_clip_path(&clip, &if even_odd { FillRule::EvenOdd } else { FillRule::NonZero });
         let below = pieces.get(..piece.under).unwrap_or_default();
         let first = below.iter().rposition(|one| one.hides(&area)).unwrap_or(0);
-        let inside = View { veils: &veils, area };
+        let inside = PieceView { veils: &veils, area };
         let painted = (first..below.len()).try_for_each(|lower| self.piece(below, lower, &inside));
         self.surface.pop();
         painted
     }
 
-    fn opaque(&mut self, pieces: &[Piece<'_>], index: usize, piece: &Piece<'_>, view: &View<'_>) -> Result<()> {
+    fn opaque(
+        &mut self,
+        pieces: &[PaintItem<'_>],
+        index: usize,
+        piece: &PaintItem<'_>,
+        view: &PieceView<'_>,
+    ) -> Result<()> {
         let seen = |color| through(color, view.veils);
         match &piece.mark {
             Mark::Area { outline, even_odd, paint } => {
@@ -149,7 +155,7 @@ impl<'f, 's> Flattener<'f, 's> {
         Ok(())
     }
 
-    fn fill(&self, paint: &Paint, piece: &Piece<'_>, seen: &dyn Fn(Color) -> Color) -> krilla::paint::Paint {
+    fn fill(&self, paint: &Paint, piece: &PaintItem<'_>, seen: &dyn Fn(Color) -> Color) -> krilla::paint::Paint {
         let flat = |color| {
             let color = seen(color);
             cmyk_of(if piece.is_code { code(color) } else { self.separation.flat(color) })
@@ -223,7 +229,7 @@ impl<'f, 's> Flattener<'f, 's> {
         self.separation.photo([r, g, b])
     }
 
-    fn image(&mut self, picture: Picture, image: &Image, place: Placement) -> Result<()> {
+    fn image(&mut self, picture: InkImage, image: &Image, place: Placement) -> Result<()> {
         let (w, h) = (image.size.w * place.scale, image.size.h * place.scale);
         let Some(size) = krilla::geom::Size::from_wh(w as f32, h as f32) else { return Ok(()) };
         let raster = krilla::image::Image::from_custom(picture, false).map_err(Error::Pdf)?;

@@ -35,7 +35,7 @@ use crate::page::{Document, Page, Stroke, Unit};
 use crate::typeset::font::FontBook;
 use flatten::Flattener;
 use inks::Separation;
-use pieces::{Mark, Piece};
+use pieces::{Mark, PaintItem};
 
 /// The most ink of a colour, in per cent of one full layer, unless less is asked: what all shops take that name a limit.
 pub const MOST_INK: f64 = 280.0;
@@ -73,7 +73,7 @@ pub fn write(document: &Document, book: &FontBook, options: PressOptions<'_>) ->
     };
     let mut pdf = krilla::Document::new_with(settings()?);
     for page in document.pages() {
-        let sheet = Sheet::of(page, options.marks);
+        let sheet = PrintPage::of(page, options.marks);
         let mut drawn = pdf.start_page_with(sheet.settings()?);
         let mut surface = drawn.surface();
         let mut flattener = Flattener::new(&mut surface, &fonts, book, &separation, sheet.scale);
@@ -96,7 +96,7 @@ fn settings() -> Result<SerializeSettings> {
 }
 
 /// A page with what is around it.
-struct Sheet<'p> {
+struct PrintPage<'p> {
     page: &'p Page,
     /// Points in a user unit.
     scale: f64,
@@ -106,7 +106,7 @@ struct Sheet<'p> {
     marks: Option<[f64; 3]>,
 }
 
-impl<'p> Sheet<'p> {
+impl<'p> PrintPage<'p> {
     fn of(page: &'p Page, marks: Option<CropMarks>) -> Self {
         let millimetre = match page.unit {
             Unit::Pixel => 96.0 / 25.4,
@@ -143,7 +143,7 @@ impl<'p> Sheet<'p> {
     }
 
     /// The crop marks.
-    fn lines(&self) -> Vec<Piece<'static>> {
+    fn lines(&self) -> Vec<PaintItem<'static>> {
         let Some([from, length, thickness]) = self.marks else { return Vec::new() };
         let (w, h) = (self.page.size.w, self.page.size.h);
         let mut segments = Vec::new();
@@ -157,6 +157,6 @@ impl<'p> Sheet<'p> {
             line(Point::new(x, h + from), Point::new(x, h + from + length));
         }
         let stroke = Stroke { color: Color::BLACK, width: thickness, round: false };
-        vec![Piece::opaque(Mark::Line { outline: Path { segments }, stroke })]
+        vec![PaintItem::opaque(Mark::Line { outline: Path { segments }, stroke })]
     }
 }

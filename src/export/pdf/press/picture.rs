@@ -6,7 +6,7 @@ use krilla::image::{BitsPerComponent, CustomImage, ImageColorspace};
 
 use super::backdrop;
 use super::inks::Cmyk;
-use super::pieces::Piece;
+use super::pieces::PaintItem;
 use crate::base::geometry::Rect;
 use crate::error::{Error, Result};
 use crate::media::pixels::Raster;
@@ -15,7 +15,7 @@ use crate::typeset::font::FontBook;
 
 /// Pixels in inks.
 #[derive(Debug, Clone, Hash, PartialEq, Eq)]
-pub(super) struct Picture {
+pub(super) struct InkImage {
     width: u32,
     height: u32,
     inks: Arc<Vec<u8>>,
@@ -32,7 +32,7 @@ pub(super) struct Opaque {
 ///
 /// # Errors
 /// [`Error::Pdf`] when it cannot be read or is too large to be painted on.
-pub(super) fn of(image: &Image, area: &Rect, below: &[Piece<'_>], book: &FontBook) -> Result<Opaque> {
+pub(super) fn of(image: &Image, area: &Rect, below: &[PaintItem<'_>], book: &FontBook) -> Result<Opaque> {
     let raster = Raster::decode(&image.file.bytes).map_err(|fault| Error::Pdf(format!("a picture: {fault:?}")))?;
     let Raster { width, height, channels, bytes } = raster;
     let pixels: Vec<[u8; 3]> = if channels == 4 {
@@ -57,7 +57,7 @@ fn over([r, g, b, a]: [u8; 4], under: [u8; 3]) -> [u8; 3] {
 
 impl Opaque {
     /// The same in inks.
-    pub(super) fn separated(&self, inks: impl Fn([u8; 3]) -> Cmyk) -> Picture {
+    pub(super) fn separated(&self, inks: impl Fn([u8; 3]) -> Cmyk) -> InkImage {
         let mut out = Vec::with_capacity(self.pixels.len() * 4);
         // Pixels beside each other are often the same.
         for run in self.pixels.chunk_by(|a, b| a == b) {
@@ -65,11 +65,11 @@ impl Opaque {
             let found = inks(*first);
             (0..run.len()).for_each(|_| out.extend(found));
         }
-        Picture { width: self.width, height: self.height, inks: Arc::new(out) }
+        InkImage { width: self.width, height: self.height, inks: Arc::new(out) }
     }
 }
 
-impl CustomImage for Picture {
+impl CustomImage for InkImage {
     fn color_channel(&self) -> &[u8] {
         &self.inks
     }

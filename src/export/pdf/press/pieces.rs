@@ -11,7 +11,7 @@ use crate::page::{
 };
 
 /// Something that is painted, in page coordinates.
-pub(super) struct Piece<'p> {
+pub(super) struct PaintItem<'p> {
     /// What it is.
     pub(super) mark: Mark<'p>,
     /// What it covers at most.
@@ -58,7 +58,7 @@ pub(super) enum Mark<'p> {
     },
 }
 
-impl<'p> Piece<'p> {
+impl<'p> PaintItem<'p> {
     /// A piece that covers what lies below it.
     pub(super) fn opaque(mark: Mark<'p>) -> Self {
         Self { bounds: mark.bounds(), mark, opacity: 1.0, under: 0, is_code: false }
@@ -91,7 +91,7 @@ impl Mark<'_> {
 }
 
 /// The pieces of a page: what is open on it dims what is around.
-pub(super) fn of(page: &Page) -> Vec<Piece<'_>> {
+pub(super) fn of(page: &Page) -> Vec<PaintItem<'_>> {
     let mut pieces = Pieces { all: Vec::new(), late: None, codes: 0 };
     let whole = Path::rounded(sheet(page), 0.0);
     pieces.add(Mark::Area { outline: whole.clone(), even_odd: false, paint: Paint::Solid(page.paper) }, 1.0);
@@ -122,7 +122,7 @@ pub(super) fn of(page: &Page) -> Vec<Piece<'_>> {
 
 /// The pieces that were found.
 struct Pieces<'p> {
-    all: Vec<Piece<'p>>,
+    all: Vec<PaintItem<'p>>,
     /// In a layer that is dimmed as one: how many pieces lie below all of it.
     late: Option<usize>,
     /// Codes around what is found.
@@ -140,7 +140,7 @@ impl<'p> Pieces<'p> {
         }
         let (opacity, under) = self.late.map_or((opacity, self.all.len()), |under| (opacity * LATE, under));
         let is_code = self.codes > 0;
-        self.all.push(Piece { bounds: mark.bounds(), mark, opacity, under, is_code });
+        self.all.push(PaintItem { bounds: mark.bounds(), mark, opacity, under, is_code });
     }
 
     fn panel(&mut self, hotspot: &'p Hotspot, whole: &Path, ink: Color) {

@@ -29,7 +29,7 @@ pub(super) struct Slot {
 
 /// A street with the places of some roles, above their cards.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
+pub(super) struct CardRow {
     /// Its top, from that of the columns.
     pub(super) y: f64,
     /// Height of its street.
@@ -42,7 +42,7 @@ pub(super) struct Row {
 #[derive(Debug, Default)]
 pub(super) struct Dealt {
     /// The roles.
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<CardRow>,
     /// All other cards.
     pub(super) others: Vec<Slot>,
 }
@@ -135,7 +135,7 @@ impl Deal<'_> {
             };
             let slots = row.enumerate().map(slot).collect();
             if let Some(page) = pages.last_mut() {
-                page.rows.push(Row { y, street, slots });
+                page.rows.push(CardRow { y, street, slots });
             }
         }
     }
