@@ -3,6 +3,10 @@
 //! Every piece is one element, without a blank line and without a style that something hangs on: what editors and their
 //! filters take away leaves a smaller piece, never a broken one. Sizes are attributes as well as style. A style element
 //! stands before the graphic, because filters with a logic of paragraphs (WordPress' `wpautop`) end one before it.
+//!
+//! What a theme says of all frames and pictures (a largest height, a border, `display:block`) is overruled, and a place
+//! that is as wide as its content (a cell of a table, a `float`, an item of a flex box) gets the piece at its own width,
+//! or as much of it as there is room for: widths are lengths, and percentages only limit them.
 
 use crate::export::markup::Element;
 use crate::export::svg::Svg;
@@ -15,6 +19,9 @@ pub(super) const NARROW: u32 = 1107;
 /// The most CSS pixels that a place may be wide to be shown the sheet for phones: the letters of the one for columns,
 /// 14.5 pixels at its own width of 720, are at least 12 in any place that is wider.
 const NARROWEST: u32 = 595;
+
+/// What themes say of all frames and pictures, and what would stretch or shift them.
+const BARE: &str = "max-height:none;padding:0;border:0";
 
 /// A sheet and the file that shows it.
 #[derive(Debug, Clone, Copy)]
@@ -56,7 +63,7 @@ pub fn snippet(way: Embedding, pieces: &Pieces<'_>) -> String {
         match way {
             Embedding::Responsive => responsive(&mut place, pieces),
             Embedding::Frame => {
-                frame(&mut place, &pieces.wide).text("");
+                frame(&mut place, &pieces.wide, "").text("");
             }
             Embedding::Object => object(&mut place, pieces),
             Embedding::Inline => inline(&mut place, pieces.wide.svg),
@@ -84,22 +91,30 @@ fn inline(place: &mut Element<'_>, svg: &Svg) {
 }
 
 /// What is not shown is not loaded either: a lazy frame that has no box never comes into view.
+///
+/// An element that is asked for its width has none of its content, so it would vanish where the place is as wide as its
+/// content. The track of the grid around it has a width of its own there, and gives way where there is less room.
 fn responsive(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     let prefix = &pieces.wide.svg.prefix;
     let class = |name: &str| format!("{prefix}-{name}");
-    place.attr("class", &class("place"));
+    place.attr("class", &class("piece"));
     place.child("style").raw(&format!(
-        ".{prefix}-place{{container-type:inline-size;width:100%}}\
-         @media screen{{@container (max-width:{NARROW}px){{.{prefix}-wide{{display:none}}\
-         .{prefix}-middle[hidden]{{display:block;margin:auto}}}}\
-         @container (max-width:{NARROWEST}px){{.{prefix}-middle[hidden]{{display:none}}\
-         .{prefix}-narrow[hidden]{{display:block;margin:auto}}}}}}\
-         @media print{{.{prefix}-wide{{max-height:100vh;break-inside:avoid}}}}"
+        ".{prefix}-piece{{display:grid;grid-template-columns:minmax(0,{:.0}px)}}\
+         .{prefix}-place{{container-type:inline-size}}\
+         @media screen{{@container (max-width:{NARROW}px){{.{prefix}-wide{{display:none!important}}\
+         .{prefix}-middle{{display:block!important;margin:auto}}}}\
+         @container (max-width:{NARROWEST}px){{.{prefix}-middle{{display:none!important}}\
+         .{prefix}-narrow{{display:block!important;margin:auto}}}}}}\
+         @media print{{.{prefix}-wide{{max-height:100vh!important;break-inside:avoid}}}}",
+        size(pieces.wide.page)[0],
     ));
-    frame(place, &pieces.wide).attr("class", &class("wide")).text("");
-    // Without the style these stay hidden.
+    let mut place = place.child("div");
+    place.attr("class", &class("place"));
+    frame(&mut place, &pieces.wide, "").attr("class", &class("wide")).text("");
+    // Without the style these stay hidden, also where only the attribute or only its style is left of them.
     for (sheet, name) in [(&pieces.middle, "middle"), (&pieces.narrow, "narrow")] {
-        frame(place, sheet).attr("class", &class(name)).attr("hidden", "hidden").text("");
+        let mut frame = frame(&mut place, sheet, ";display:none");
+        frame.attr("class", &class(name)).attr("hidden", "hidden").text("");
     }
 }
 
@@ -107,7 +122,7 @@ fn object(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     let page = pieces.wide.page;
     let mut object = place.child("object");
     object.attr("data", pieces.wide.address).attr("type", "image/svg+xml").attr("aria-label", &page.title);
-    sized(&mut object, page, "border:0");
+    sized(&mut object, page, "");
     linked(&mut object, pieces);
 }
 
@@ -122,32 +137,34 @@ fn linked(parent: &mut Element<'_>, pieces: &Pieces<'_>) {
             ("width", &width),
             ("height", &height),
             ("alt", &page.alternative()),
-            ("style", "max-width:100%;height:auto"),
+            ("style", "max-width:100%;height:auto;max-height:none;box-sizing:border-box"),
             // Within an object a browser would fetch it beside the object that it stands in for.
             ("loading", "lazy"),
         ],
     );
 }
 
-fn frame<'e>(place: &'e mut Element<'_>, sheet: &SheetFile<'_>) -> Element<'e> {
+fn frame<'e>(place: &'e mut Element<'_>, sheet: &SheetFile<'_>, more: &str) -> Element<'e> {
     let mut frame = place.child("iframe");
     frame.attr("src", sheet.address).attr("title", &sheet.page.title);
-    sized(&mut frame, sheet.page, "border:0");
+    sized(&mut frame, sheet.page, more);
     frame.attr("loading", "lazy");
     frame
 }
 
 /// The links lie over the picture in parts of its size, so that they follow it when it shrinks; where style is taken
-/// away they are a list of links under it. On one line: filters turn line ends into breaks.
+/// away they are a list of links under it. On one line: filters turn line ends into breaks. Nothing but the picture gives
+/// the element around them its height: the link to the text, under it, would shift them.
 fn image(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     let page = pieces.wide.page;
     let [width, height] = size(page);
+    let mut place = place.child("div");
     place.attr("style", &format!("position:relative;max-width:{width:.0}px"));
     let [w, h] = [width, height].map(|length| format!("{length:.0}"));
-    let style = "display:block;width:100%;height:auto;max-width:100%";
+    let style = format!("display:block;width:100%;height:auto;max-width:100%;margin:0;{BARE}");
     place.void(
         "img",
-        &[("src", pieces.png), ("width", &w), ("height", &h), ("alt", &page.alternative()), ("style", style)],
+        &[("src", pieces.png), ("width", &w), ("height", &h), ("alt", &page.alternative()), ("style", &style)],
     );
     for hotspot in page.hotspots() {
         let at = hotspot.target;
@@ -168,7 +185,7 @@ fn sized(element: &mut Element<'_>, page: &Page, more: &str) {
     let [width, height] = size(page);
     let (w, h) = (page.size.w, page.size.h);
     element.attr("width", &format!("{width:.0}")).attr("height", &format!("{height:.0}"));
-    let style = format!("width:100%;max-width:{width:.0}px;height:auto;aspect-ratio:{w:.0}/{h:.0};{more}");
+    let style = format!("width:{width:.0}px;max-width:100%;height:auto;aspect-ratio:{w:.0}/{h:.0};{BARE}{more}");
     element.attr("style", &style);
 }
 
