@@ -56,14 +56,15 @@ pub struct Pieces<'a> {
 pub fn snippet(way: Embedding, pieces: &Pieces<'_>) -> String {
     let mut out = String::new();
     {
-        let page = pieces.wide.page;
+        let (page, prefix) = (pieces.wide.page, &pieces.wide.svg.prefix);
         let mut place = Element::open(&mut out, "div");
         // The page around it may be in another language.
         place.attr("lang", &page.language);
         match way {
             Embedding::Responsive => responsive(&mut place, pieces),
             Embedding::Frame => {
-                frame(&mut place, &pieces.wide, "").text("");
+                style(&mut place, &printed(prefix));
+                frame(&mut place, &pieces.wide, "").attr("class", &format!("{prefix}-wide")).text("");
             }
             Embedding::Object => object(&mut place, pieces),
             Embedding::Inline => inline(&mut place, pieces.wide.svg),
@@ -76,7 +77,8 @@ pub fn snippet(way: Embedding, pieces: &Pieces<'_>) -> String {
     out
 }
 
-/// No wider than its place, and as tall as that makes it. Its style stands before it.
+/// No wider than its place, and as tall as that makes it. Its style stands before it. Its lines are one: filters that
+/// make a break of each line end (PHP's `nl2br`) would put it inside the graphic, which ends there.
 fn inline(place: &mut Element<'_>, svg: &Svg) {
     let text = svg.text.trim_end();
     let (before, rest) = text.split_once("<style>").unwrap_or((text, ""));
@@ -84,10 +86,25 @@ fn inline(place: &mut Element<'_>, svg: &Svg) {
     if !style.is_empty() {
         place.child("style").raw(style);
     }
+    // A script that has a hash stays as it is.
+    let (drawn, script) = after.split_at(after.find("<script").unwrap_or(after.len()));
     place
         .raw("<svg style=\"max-width:100%;height:auto\"")
         .raw(before.strip_prefix("<svg").unwrap_or(before))
-        .raw(after);
+        .raw(&drawn.replace('\n', " "))
+        .raw(script);
+}
+
+/// Style for a piece of which the rest stands without it. Its text is a comment to what reads it as markup, so that
+/// filters that take the element away and leave its text (Drupal's, GitHub's) leave nothing to be read; a style sheet
+/// knows the two signs and passes over them.
+fn style(place: &mut Element<'_>, rules: &str) {
+    place.child("style").raw("<!--").raw(rules).raw("-->");
+}
+
+/// Whole on one sheet of paper, also where that is lower than the element is at its width.
+fn printed(prefix: &str) -> String {
+    format!("@media print{{.{prefix}-wide{{max-height:100vh!important;break-inside:avoid}}}}")
 }
 
 /// What is not shown is not loaded either: a lazy frame that has no box never comes into view.
@@ -98,16 +115,19 @@ fn responsive(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     let prefix = &pieces.wide.svg.prefix;
     let class = |name: &str| format!("{prefix}-{name}");
     place.attr("class", &class("piece"));
-    place.child("style").raw(&format!(
-        ".{prefix}-piece{{display:grid;grid-template-columns:minmax(0,{:.0}px)}}\
+    style(
+        place,
+        &format!(
+            ".{prefix}-piece{{display:grid;grid-template-columns:minmax(0,{:.0}px)}}\
          .{prefix}-place{{container-type:inline-size}}\
          @media screen{{@container (max-width:{NARROW}px){{.{prefix}-wide{{display:none!important}}\
          .{prefix}-middle{{display:block!important;margin:auto}}}}\
          @container (max-width:{NARROWEST}px){{.{prefix}-middle{{display:none!important}}\
-         .{prefix}-narrow{{display:block!important;margin:auto}}}}}}\
-         @media print{{.{prefix}-wide{{max-height:100vh!important;break-inside:avoid}}}}",
-        size(pieces.wide.page)[0],
-    ));
+         .{prefix}-narrow{{display:block!important;margin:auto}}}}}}{}",
+            size(pieces.wide.page)[0],
+            printed(prefix),
+        ),
+    );
     let mut place = place.child("div");
     place.attr("class", &class("place"));
     frame(&mut place, &pieces.wide, "").attr("class", &class("wide")).text("");
@@ -119,8 +139,10 @@ fn responsive(place: &mut Element<'_>, pieces: &Pieces<'_>) {
 }
 
 fn object(place: &mut Element<'_>, pieces: &Pieces<'_>) {
-    let page = pieces.wide.page;
+    let (page, prefix) = (pieces.wide.page, &pieces.wide.svg.prefix);
+    style(place, &printed(prefix));
     let mut object = place.child("object");
+    object.attr("class", &format!("{prefix}-wide"));
     object.attr("data", pieces.wide.address).attr("type", "image/svg+xml").attr("aria-label", &page.title);
     sized(&mut object, page, "");
     linked(&mut object, pieces);

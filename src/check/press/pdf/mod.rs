@@ -10,6 +10,7 @@ mod file;
 mod findings;
 mod images;
 mod matrix;
+mod packed;
 mod path;
 mod picture;
 mod text;
@@ -78,6 +79,9 @@ fn judged(bytes: &[u8], sheets: &[Sheet], limits: &Limits, draw: bool) -> Checke
         return Checked::unread(PressFault::Damaged { why: "0 p.".to_owned() });
     };
     let (mut findings, mut measures) = (Vec::new(), Measures::new(limits));
+    if packed::is_damaged(&pdf) {
+        findings.push(PressFinding::whole(PressFault::Damaged { why: "FlateDecode".to_owned() }));
+    }
     let boxes = Boxes::of(first);
     let fit = boxes.fit(sheets, limits);
     for (number, page) in (1..).zip(pdf.pages().iter()) {
