@@ -8,6 +8,7 @@
 //! that is as wide as its content (a cell of a table, a `float`, an item of a flex box) gets the piece at its own width,
 //! or as much of it as there is room for: widths are lengths, and percentages only limit them.
 
+use super::jsx;
 use crate::export::markup::Element;
 use crate::export::svg::Svg;
 use crate::messages::command::Embedding;
@@ -54,6 +55,9 @@ pub struct Pieces<'a> {
 /// The markup to paste for a way, with a link to the same content as text.
 #[must_use]
 pub fn snippet(way: Embedding, pieces: &Pieces<'_>) -> String {
+    if way == Embedding::Jsx {
+        return jsx::of(&snippet(Embedding::Responsive, pieces));
+    }
     let mut out = String::new();
     {
         let (page, prefix) = (pieces.wide.page, &pieces.wide.svg.prefix);
@@ -61,7 +65,7 @@ pub fn snippet(way: Embedding, pieces: &Pieces<'_>) -> String {
         // The page around it may be in another language.
         place.attr("lang", &page.language);
         match way {
-            Embedding::Responsive => responsive(&mut place, pieces),
+            Embedding::Responsive | Embedding::Jsx => responsive(&mut place, pieces),
             Embedding::Frame => {
                 style(&mut place, &printed(prefix));
                 frame(&mut place, &pieces.wide, "").attr("class", &format!("{prefix}-wide")).text("");
