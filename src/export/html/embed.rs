@@ -68,7 +68,7 @@ pub fn snippet(way: Embedding, pieces: &Pieces<'_>) -> String {
             Embedding::Responsive | Embedding::Jsx => responsive(&mut place, pieces),
             Embedding::Frame => {
                 style(&mut place, &printed(prefix));
-                frame(&mut place, &pieces.wide, "").attr("class", &format!("{prefix}-wide")).text("");
+                frame(&mut place, &pieces.wide).attr("class", &format!("{prefix}-wide")).text("");
             }
             Embedding::Object => object(&mut place, pieces),
             Embedding::Inline => inline(&mut place, pieces.wide.svg),
@@ -119,26 +119,30 @@ fn responsive(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     let prefix = &pieces.wide.svg.prefix;
     let class = |name: &str| format!("{prefix}-{name}");
     place.attr("class", &class("piece"));
-    style(
-        place,
-        &format!(
-            ".{prefix}-piece{{display:grid;grid-template-columns:minmax(0,{:.0}px)}}\
+    let [wide, middle, narrow] = [&pieces.wide, &pieces.middle, &pieces.narrow].map(|sheet| sheet.page);
+    let rules = format!(
+        ".{prefix}-piece{{display:grid;grid-template-columns:minmax(0,{:.0}px)}}\
          .{prefix}-place{{container-type:inline-size}}\
          @media screen{{@container (max-width:{NARROW}px){{.{prefix}-wide{{display:none!important}}\
-         .{prefix}-middle{{display:block!important;margin:auto}}}}\
+         .{prefix}-middle{{display:block!important;margin:auto;{}}}}}\
          @container (max-width:{NARROWEST}px){{.{prefix}-middle{{display:none!important}}\
-         .{prefix}-narrow{{display:block!important;margin:auto}}}}}}{}",
-            size(pieces.wide.page)[0],
-            printed(prefix),
-        ),
+         .{prefix}-narrow{{display:block!important;margin:auto;{}}}}}}}",
+        size(wide)[0],
+        room(middle),
+        room(narrow),
     );
+    style(place, &(rules + &printed(prefix)));
     let mut place = place.child("div");
     place.attr("class", &class("place"));
-    frame(&mut place, &pieces.wide, "").attr("class", &class("wide")).text("");
-    // Without the style these stay hidden, also where only the attribute or only its style is left of them.
+    frame(&mut place, &pieces.wide).attr("class", &class("wide")).text("");
+    // Without the rules these stay hidden, by an attribute and by its style. Where a filter takes both, they have no size.
     for (sheet, name) in [(&pieces.middle, "middle"), (&pieces.narrow, "narrow")] {
-        let mut frame = frame(&mut place, sheet, ";display:none");
-        frame.attr("class", &class(name)).attr("hidden", "hidden").text("");
+        let mut frame = loading(&mut place, sheet);
+        frame
+            .attr("width", "0")
+            .attr("height", "0")
+            .attr("style", &format!("{};{BARE};display:none", room(sheet.page)));
+        frame.attr("loading", "lazy").attr("class", &class(name)).attr("hidden", "hidden").text("");
     }
 }
 
@@ -148,7 +152,7 @@ fn object(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     let mut object = place.child("object");
     object.attr("class", &format!("{prefix}-wide"));
     object.attr("data", pieces.wide.address).attr("type", "image/svg+xml").attr("aria-label", &page.title);
-    sized(&mut object, page, "");
+    sized(&mut object, page);
     linked(&mut object, pieces);
 }
 
@@ -170,11 +174,17 @@ fn linked(parent: &mut Element<'_>, pieces: &Pieces<'_>) {
     );
 }
 
-fn frame<'e>(place: &'e mut Element<'_>, sheet: &SheetFile<'_>, more: &str) -> Element<'e> {
+fn frame<'e>(place: &'e mut Element<'_>, sheet: &SheetFile<'_>) -> Element<'e> {
+    let mut frame = loading(place, sheet);
+    sized(&mut frame, sheet.page);
+    frame.attr("loading", "lazy");
+    frame
+}
+
+/// A frame that shows a file; of no size yet.
+fn loading<'e>(place: &'e mut Element<'_>, sheet: &SheetFile<'_>) -> Element<'e> {
     let mut frame = place.child("iframe");
     frame.attr("src", sheet.address).attr("title", &sheet.page.title);
-    sized(&mut frame, sheet.page, more);
-    frame.attr("loading", "lazy");
     frame
 }
 
@@ -207,12 +217,16 @@ fn image(place: &mut Element<'_>, pieces: &Pieces<'_>) {
 }
 
 /// As wide as its place, up to its own width; its height follows. Without style it has its own size.
-fn sized(element: &mut Element<'_>, page: &Page, more: &str) {
+fn sized(element: &mut Element<'_>, page: &Page) {
     let [width, height] = size(page);
-    let (w, h) = (page.size.w, page.size.h);
     element.attr("width", &format!("{width:.0}")).attr("height", &format!("{height:.0}"));
-    let style = format!("width:{width:.0}px;max-width:100%;height:auto;aspect-ratio:{w:.0}/{h:.0};{BARE}{more}");
-    element.attr("style", &style);
+    element.attr("style", &format!("{};{BARE}", room(page)));
+}
+
+/// The style of what is as wide as its place, up to its own width, and as high as that makes it.
+fn room(page: &Page) -> String {
+    let (width, w, h) = (size(page)[0], page.size.w, page.size.h);
+    format!("width:{width:.0}px;max-width:100%;height:auto;aspect-ratio:{w:.0}/{h:.0}")
 }
 
 /// Width and height in CSS pixels.

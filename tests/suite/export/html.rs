@@ -297,6 +297,8 @@ fn a_size_is_left_where_style_is_taken_away() {
     assert_eq!(left.matches(" hidden=").count(), 2, "of the three frames one is shown");
     let left = without(&piece(Embedding::Responsive), &["hidden", "class"]);
     assert_eq!(left.matches(";display:none").count(), 2, "also where a theme shows what is hidden");
+    // lxml's cleaner and Quill take both.
+    assert_eq!(left.matches(" width=\"0\" height=\"0\"").count(), 2, "and without either they have no size");
 }
 
 #[test]
