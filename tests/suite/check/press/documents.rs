@@ -123,6 +123,20 @@ fn what_cannot_be_unpacked_is_damage() {
 }
 
 #[test]
+fn what_a_page_names_and_the_file_has_not_is_damage() {
+    let content = "0 0 0 1 k 100 100 20 20 re f\n";
+    let whole = file(content, &[picture(1, 1, "/ColorSpace /DeviceGray /BitsPerComponent 8", &[9])]);
+    let judged = |bytes: &[u8]| check_pdf(bytes, &sheets(), &Limits::default(), false).unwrap();
+    breaks(&judged(&whole), &[]);
+    // As a download that skipped a part leaves it.
+    let at = whole.windows(7).position(|seven| seven == b"6 0 obj").unwrap();
+    let end = at + whole[at..].windows(6).position(|six| six == b"endobj").unwrap();
+    let mut blank = whole.clone();
+    blank[at..end + 6].fill(0);
+    breaks(&judged(&blank), &[PressRule::Damaged]);
+}
+
+#[test]
 fn codes_of_paths_are_judged_whoever_drew_them() {
     for (start, each, end) in [("0 0 0 1 k ", "", "f"), ("0 g ", "f ", ""), ("0 0 0 1 k ", "", "f*")] {
         let drawn = |module, before: &str, after: &str| {
