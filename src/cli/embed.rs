@@ -131,7 +131,7 @@ pub(crate) fn run(arguments: EmbedArguments, console: &Console) -> Result<ExitSt
 impl Names {
     fn of(settings: &EmbedSettings, language: &str, main: Option<&String>) -> Self {
         let named = |part: &str| plan::in_language(format!("{}{part}", settings.input.stem()), language, main);
-        let snippets = Embedding::ALL.map(|way| (way, format!("{}-{}.html", named("-embed"), way.name())));
+        let snippets = Embedding::ALL.map(|way| (way, format!("{}-{}.{}", named("-embed"), way.name(), way.ending())));
         Self {
             svg: format!("{}.svg", named("-web")),
             tablet: format!("{}.svg", named("-tablet")),

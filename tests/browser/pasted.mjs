@@ -46,6 +46,62 @@ const FRAMES = `() => ({
   }),
 })`;
 
+/** Places that are as wide as their content, or that give it less than there is, as templates of sites have them. */
+const PLACES = {
+  "a flex box": (it) => `<div style="display:flex">${it}</div>`,
+  "a column that centres": (it) => `<div style="display:flex;flex-direction:column;align-items:center">${it}</div>`,
+  "beside something in a flex box": (it) => `<div style="display:flex"><aside style="flex:0 0 80px">x</aside>${it}</div>`,
+  "a grid that centres": (it) => `<div style="display:grid;justify-items:center">${it}</div>`,
+  "a cell of a table": (it) => `<table><tr><td>${it}</td></tr></table>`,
+  "a float": (it) => `<div style="float:left">${it}</div><div style="clear:both"></div>`,
+  "an inline block": (it) => `<div style="display:inline-block">${it}</div>`,
+  "a figure as a table": (it) => `<figure style="display:table;margin:0 auto">${it}</figure>`,
+  "as wide as its content": (it) => `<div style="width:fit-content">${it}</div>`,
+  "from right to left": (it) => `<div dir="rtl">${it}</div>`,
+  "in a column of text": (it) => `<div style="max-width:640px">${it}</div>`,
+};
+
+/** What of the width something else takes, and the most there is. */
+const TAKEN = { "beside something in a flex box": 80 };
+const MOST = { "in a column of text": 640 };
+
+/** What themes say of all frames and pictures. */
+const THEME = `<style>main iframe,main object,main img{display:block;max-width:100%;height:auto;max-height:500px;border:5px solid red;padding:10px}*{box-sizing:content-box}</style>`;
+
+/** A piece in each of the places on one page, under such a theme. */
+export const inPlaces = (server, way) =>
+  pasted(server, way, { head: THEME, body: (it) => `<main>${Object.values(PLACES).map((place) => `<section>${place(it)}</section>`).join("")}</main>` });
+
+/**
+ * What is wrong in the places, with a word for each: nothing or too much to see, a size that is not the sheet's, links
+ * that do not lie where the picture has their places. `run` gives what a function makes in the page.
+ */
+export async function wrongInPlaces(run, sheets) {
+  const names = Object.keys(PLACES);
+  const seen = await run(`() => [...document.querySelectorAll("main > section")].map((section) => {
+    const box = (e) => { const { x, y, width, height } = e.getBoundingClientRect(); return { x, y, width, height }; };
+    const all = [...section.querySelectorAll("iframe,object,img")].filter((e) => !e.parentElement.closest("object"));
+    const links = [...section.querySelectorAll("a[href*='.svg#']")].map((a) => [box(a), ["left", "top", "width", "height"].map((name) => parseFloat(a.style[name]) / 100)]);
+    return { boxes: all.map((e) => ({ ...box(e), bare: !/^img$/i.test(e.tagName) || links.length > 0 })).filter((b) => b.width > 0), links, room: section.clientWidth };
+  })`);
+  return seen.flatMap(({ boxes: [box, ...more], links, room }, i) => {
+    if (!box || more.length > 0) return [`${names[i]}: ${more.length + (box ? 1 : 0)} to see`];
+    const wrong = [];
+    // A picture that is nothing else has the border and the padding that the theme gives to pictures, 15 on each side.
+    const ratios = [0, box.bare ? 0 : 30].map((frame) => (box.height - frame) / (box.width - frame));
+    const it = sheets.find((sheet) => ratios.some((ratio) => Math.abs(ratio - sheet.height / sheet.width) < 0.01));
+    if (!it) return [`${names[i]}: ${box.width} by ${box.height}`];
+    const free = Math.min(room - (TAKEN[names[i]] ?? 0), MOST[names[i]] ?? room);
+    // A table keeps a pixel or three around its cells.
+    if (box.width < Math.min(it.width, free) - 8 || box.width > room + 1) wrong.push(`${names[i]}: ${box.width} wide of ${free}`);
+    for (const [link, [left, top, wide, high]] of links) {
+      const off = [link.x - box.x - left * box.width, link.y - box.y - top * box.height, link.width - wide * box.width, link.height - high * box.height];
+      if (off.some((length) => Math.abs(length) > 1)) wrong.push(`${names[i]}: a link lies ${off.map(Math.round)} pixels off`);
+    }
+    return wrong.slice(0, 2);
+  });
+}
+
 /** Size of the smallest letters of a file at its own width. */
 const smallest = (it) => Math.min(...[...it.text.matchAll(/ font-size="([\d.]+)"/g)].map((m) => Number(m[1])));
 

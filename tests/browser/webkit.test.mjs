@@ -6,7 +6,7 @@ import { after, before, describe } from "node:test";
 import { DOMPURIFY, EMBEDDINGS, around } from "./embeddings.mjs";
 import { Graphic } from "./graphic.mjs";
 import { WIDTHS as PLACES, at, seen, works as sees } from "./matrix.mjs";
-import { NAME, WIDTHS, fits, pasted } from "./pasted.mjs";
+import { NAME, WIDTHS, fits, inPlaces, pasted, wrongInPlaces } from "./pasted.mjs";
 import { difference, picture } from "./pixels.mjs";
 import { serve } from "./server.mjs";
 import { FOLDER, check, graphic } from "./setting.mjs";
@@ -272,6 +272,15 @@ describe("what editors paste in webkit", () => {
       await until(async () => (await tab.run("return location.pathname")).endsWith(".svg"));
       await new Drawn(tab, wide.prefix).opens([4]);
     });
+  });
+
+  check("in places as wide as their content, and over what themes say: one thing to see, of its own size", async () => {
+    for (const way of ["responsive", "iframe", "object", "image"]) {
+      const { url, sheets } = inPlaces(its.server, way);
+      for (const width of [768, 1400]) {
+        await its.visit(url, async (tab) => assert.deepEqual(await wrongInPlaces((body) => tab.run(`return (${body})()`), sheets), [], `${way} at ${width}`), { width, height: 1000 });
+      }
+    }
   });
 
   check("the page with all text shows the sheet that fits, and it answers", async () => {

@@ -111,12 +111,22 @@ fn read<R: BufRead + Seek>(
     Ok(Checked { findings, size, fit, condition: None, picture: shrinking.map(Shrinking::end) })
 }
 
-/// What is wrong with what a file says about its colours. A profile must be one of ICC.1:2022, 7.2: as long as it says,
-/// with its signature, and for colours of the file's kind.
+/// Classes of profiles that pictures may have (PNG third edition, 11.3.2.3; ICC.1:2022, 7.2.5): of what took it, shows
+/// it or prints it, and of a colour space.
+const OF_PICTURES: [&[u8]; 4] = [b"scnr", b"mntr", b"prtr", b"spac"];
+/// sRGB by code points of ITU-T H.273: primaries, transfer, no matrix, full range.
+const SRGB: (u8, u8, u8, bool) = (1, 13, 0, true);
+
+/// What is wrong with what a file says about its colours. Code points come before a profile. A profile must be one of
+/// ICC.1:2022, 7.2: as long as it says, with its signature, of a class for pictures, for colours of the file's kind.
 fn colour_space(info: &Info<'_>) -> Option<PressFault> {
+    if let Some(points) = &info.coding_independent_code_points {
+        let (colours, transfer) = (points.color_primaries, points.transfer_function);
+        let said = (colours, transfer, points.matrix_coefficients, points.is_video_full_range_image);
+        return (said != SRGB).then_some(PressFault::UnsuitableProfile);
+    }
     let Some(profile) = &info.icc_profile else {
-        let declared = info.srgb.is_some() || info.coding_independent_code_points.is_some();
-        return (!declared).then_some(PressFault::NoColourSpace);
+        return info.srgb.is_none().then_some(PressFault::NoColourSpace);
     };
     let kind: &[u8] = match info.color_type {
         ColorType::Grayscale | ColorType::GrayscaleAlpha => b"GRAY",
@@ -125,7 +135,8 @@ fn colour_space(info: &Info<'_>) -> Option<PressFault> {
     let field = |at: usize| profile.get(at..at + 4);
     let length = field(0).and_then(|four| four.try_into().ok()).map(u32::from_be_bytes);
     let sound = length.is_some_and(|length| length as usize == profile.len()) && field(36) == Some(b"acsp");
-    (!sound || field(16) != Some(kind)).then_some(PressFault::UnsuitableProfile)
+    let of_pictures = field(12).is_some_and(|class| OF_PICTURES.contains(&class));
+    (!sound || !of_pictures || field(16) != Some(kind)).then_some(PressFault::UnsuitableProfile)
 }
 
 /// What is wrong with the size on paper and with the bleed.

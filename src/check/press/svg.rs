@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use usvg::fontdb::{Database, Family, Query, Source, Weight};
 use usvg::roxmltree::{Document, Node};
@@ -16,7 +17,7 @@ use crate::error::{Error, RasterFault, Result};
 use crate::export::png::{PngOptions, Resolution, render};
 use crate::media::guard::trial::{self, Work};
 use crate::media::guard::{self, Admitted, Refused};
-use crate::media::pixels;
+use crate::media::pixels::{self, Raster, Unreadable};
 use crate::messages::Load;
 use crate::page::Face;
 use crate::theme::Sheet;
@@ -69,11 +70,15 @@ fn unreadable(why: &dyn std::fmt::Display) -> Error {
 /// Checks an SVG that came in.
 fn judged(document: &Document<'_>, sheets: &[Sheet], limits: &Limits) -> Result<Checked> {
     let root = document.root_element();
-    let options = options(&FontBook::for_language(language(root))?)?;
+    let broken = Arc::new(AtomicBool::new(false));
+    let options = options(&FontBook::for_language(language(root))?, Arc::clone(&broken))?;
     let tree = Tree::from_xmltree(document, &options).map_err(|e| unreadable(&e))?;
     let side = |name| root.attribute(name).and_then(millimetres);
     let size = side("width").zip(side("height")).map(|(w, h)| Size::new(w, h));
     let (mut findings, mut fit) = (Vec::new(), None);
+    if broken.load(Ordering::Relaxed) {
+        findings.push(PressFinding::whole(PressFault::Damaged { why: "<image>".to_owned() }));
+    }
     match size {
         None => findings.push(PressFinding::whole(PressFault::NoSize)),
         Some(size) => {
@@ -96,7 +101,7 @@ fn judged(document: &Document<'_>, sheets: &[Sheet], limits: &Limits) -> Result<
 fn drawn(document: &Document<'_>) -> Option<Thumbnail> {
     let root = document.root_element();
     let book = FontBook::for_language(language(root)).ok()?;
-    let tree = Tree::from_xmltree(document, &options(&book).ok()?).ok()?;
+    let tree = Tree::from_xmltree(document, &options(&book, Arc::default()).ok()?).ok()?;
     let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
     let names: BTreeSet<&str> = root.descendants().filter_map(|node| node.attribute("font-family")).collect();
     let family = |name: &str| name.split(',').next().unwrap_or_default().trim().trim_matches(['"', '\'']).to_owned();
@@ -132,8 +137,9 @@ fn face(family: &str, weight: u16) -> Face {
     own.map_or(if weight >= 600 { Face::Strong } else { Face::Text }, |(_, face)| *face)
 }
 
-/// Settings under which every text is measured, if need be with a face that is most like its own.
-fn options(book: &FontBook) -> Result<Options<'static>> {
+/// Settings under which every text is measured, if need be with a face that is most like its own. Notes in `broken`
+/// whether a picture in the file cannot be read.
+fn options(book: &FontBook, broken: Arc<AtomicBool>) -> Result<Options<'static>> {
     let mut database = Database::new();
     for (name, face) in FACES {
         let source = Source::Binary(Arc::new(book.font(face).bytes()));
@@ -158,19 +164,26 @@ fn options(book: &FontBook) -> Result<Options<'static>> {
     Ok(Options {
         fontdb: Arc::new(database),
         font_resolver: FontResolver { select_font: Box::new(select), select_fallback: Box::new(|_, _, _| None) },
-        image_href_resolver: ImageHrefResolver { resolve_data: embedded(), resolve_string: Box::new(|_, _| None) },
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: embedded(broken),
+            resolve_string: Box::new(|_, _| None),
+        },
         ..Options::default()
     })
 }
 
 /// Takes pictures that are in the file: PNG and JPEG as they are, an SVG if it comes in as a drawing would.
-fn embedded() -> usvg::ImageHrefDataResolverFn<'static> {
+fn embedded(broken: Arc<AtomicBool>) -> usvg::ImageHrefDataResolverFn<'static> {
     let usual = ImageHrefResolver::default_data_resolver();
     Box::new(move |mime, data, options| {
         let comes_in = if guard::is_markup(&data) {
             let text = guard::markup(&data, guard::OWN.bytes).ok();
             text.is_some_and(|text| guard::admit(&text, guard::OWN).is_ok_and(|admitted| admitted.is_plain))
         } else {
+            let read = Raster::decode(&data);
+            if matches!(read, Err(Unreadable::Broken | Unreadable::Kind(None))) {
+                broken.store(true, Ordering::Relaxed);
+            }
             pixels::judge(&data).is_ok()
         };
         if comes_in { usual(mime, data, options) } else { None }

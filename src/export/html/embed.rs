@@ -3,7 +3,12 @@
 //! Every piece is one element, without a blank line and without a style that something hangs on: what editors and their
 //! filters take away leaves a smaller piece, never a broken one. Sizes are attributes as well as style. A style element
 //! stands before the graphic, because filters with a logic of paragraphs (WordPress' `wpautop`) end one before it.
+//!
+//! What a theme says of all frames and pictures (a largest height, a border, `display:block`) is overruled, and a place
+//! that is as wide as its content (a cell of a table, a `float`, an item of a flex box) gets the piece at its own width,
+//! or as much of it as there is room for: widths are lengths, and percentages only limit them.
 
+use super::jsx;
 use crate::export::markup::Element;
 use crate::export::svg::Svg;
 use crate::messages::command::Embedding;
@@ -15,6 +20,9 @@ pub(super) const NARROW: u32 = 1107;
 /// The most CSS pixels that a place may be wide to be shown the sheet for phones: the letters of the one for columns,
 /// 14.5 pixels at its own width of 720, are at least 12 in any place that is wider.
 const NARROWEST: u32 = 595;
+
+/// What themes say of all frames and pictures, and what would stretch or shift them.
+const BARE: &str = "max-height:none;padding:0;border:0";
 
 /// A sheet and the file that shows it.
 #[derive(Debug, Clone, Copy)]
@@ -47,16 +55,20 @@ pub struct Pieces<'a> {
 /// The markup to paste for a way, with a link to the same content as text.
 #[must_use]
 pub fn snippet(way: Embedding, pieces: &Pieces<'_>) -> String {
+    if way == Embedding::Jsx {
+        return jsx::of(&snippet(Embedding::Responsive, pieces));
+    }
     let mut out = String::new();
     {
-        let page = pieces.wide.page;
+        let (page, prefix) = (pieces.wide.page, &pieces.wide.svg.prefix);
         let mut place = Element::open(&mut out, "div");
         // The page around it may be in another language.
         place.attr("lang", &page.language);
         match way {
-            Embedding::Responsive => responsive(&mut place, pieces),
+            Embedding::Responsive | Embedding::Jsx => responsive(&mut place, pieces),
             Embedding::Frame => {
-                frame(&mut place, &pieces.wide).text("");
+                style(&mut place, &printed(prefix));
+                frame(&mut place, &pieces.wide).attr("class", &format!("{prefix}-wide")).text("");
             }
             Embedding::Object => object(&mut place, pieces),
             Embedding::Inline => inline(&mut place, pieces.wide.svg),
@@ -69,7 +81,8 @@ pub fn snippet(way: Embedding, pieces: &Pieces<'_>) -> String {
     out
 }
 
-/// No wider than its place, and as tall as that makes it. Its style stands before it.
+/// No wider than its place, and as tall as that makes it. Its style stands before it. Its lines are one: filters that
+/// make a break of each line end (PHP's `nl2br`) would put it inside the graphic, which ends there.
 fn inline(place: &mut Element<'_>, svg: &Svg) {
     let text = svg.text.trim_end();
     let (before, rest) = text.split_once("<style>").unwrap_or((text, ""));
@@ -77,37 +90,69 @@ fn inline(place: &mut Element<'_>, svg: &Svg) {
     if !style.is_empty() {
         place.child("style").raw(style);
     }
+    // A script that has a hash stays as it is.
+    let (drawn, script) = after.split_at(after.find("<script").unwrap_or(after.len()));
     place
         .raw("<svg style=\"max-width:100%;height:auto\"")
         .raw(before.strip_prefix("<svg").unwrap_or(before))
-        .raw(after);
+        .raw(&drawn.replace('\n', " "))
+        .raw(script);
+}
+
+/// Style for a piece of which the rest stands without it. Its text is a comment to what reads it as markup, so that
+/// filters that take the element away and leave its text (Drupal's, GitHub's) leave nothing to be read; a style sheet
+/// knows the two signs and passes over them.
+fn style(place: &mut Element<'_>, rules: &str) {
+    place.child("style").raw("<!--").raw(rules).raw("-->");
+}
+
+/// Whole on one sheet of paper, also where that is lower than the element is at its width.
+fn printed(prefix: &str) -> String {
+    format!("@media print{{.{prefix}-wide{{max-height:100vh!important;break-inside:avoid}}}}")
 }
 
 /// What is not shown is not loaded either: a lazy frame that has no box never comes into view.
+///
+/// An element that is asked for its width has none of its content, so it would vanish where the place is as wide as its
+/// content. The track of the grid around it has a width of its own there, and gives way where there is less room.
 fn responsive(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     let prefix = &pieces.wide.svg.prefix;
     let class = |name: &str| format!("{prefix}-{name}");
+    place.attr("class", &class("piece"));
+    let [wide, middle, narrow] = [&pieces.wide, &pieces.middle, &pieces.narrow].map(|sheet| sheet.page);
+    let rules = format!(
+        ".{prefix}-piece{{display:grid;grid-template-columns:minmax(0,{:.0}px)}}\
+         .{prefix}-place{{container-type:inline-size}}\
+         @media screen{{@container (max-width:{NARROW}px){{.{prefix}-wide{{display:none!important}}\
+         .{prefix}-middle{{display:block!important;margin:auto;{}}}}}\
+         @container (max-width:{NARROWEST}px){{.{prefix}-middle{{display:none!important}}\
+         .{prefix}-narrow{{display:block!important;margin:auto;{}}}}}}}",
+        size(wide)[0],
+        room(middle),
+        room(narrow),
+    );
+    style(place, &(rules + &printed(prefix)));
+    let mut place = place.child("div");
     place.attr("class", &class("place"));
-    place.child("style").raw(&format!(
-        ".{prefix}-place{{container-type:inline-size;width:100%}}\
-         @media screen{{@container (max-width:{NARROW}px){{.{prefix}-wide{{display:none}}\
-         .{prefix}-middle[hidden]{{display:block;margin:auto}}}}\
-         @container (max-width:{NARROWEST}px){{.{prefix}-middle[hidden]{{display:none}}\
-         .{prefix}-narrow[hidden]{{display:block;margin:auto}}}}}}\
-         @media print{{.{prefix}-wide{{max-height:100vh;break-inside:avoid}}}}"
-    ));
-    frame(place, &pieces.wide).attr("class", &class("wide")).text("");
-    // Without the style these stay hidden.
+    frame(&mut place, &pieces.wide).attr("class", &class("wide")).text("");
+    // Without the rules these stay hidden, by an attribute and by its style. Where a filter takes both, they have no size.
     for (sheet, name) in [(&pieces.middle, "middle"), (&pieces.narrow, "narrow")] {
-        frame(place, sheet).attr("class", &class(name)).attr("hidden", "hidden").text("");
+        let mut frame = loading(&mut place, sheet);
+        frame
+            .attr("width", "0")
+            .attr("height", "0")
+            .attr("style", &format!("{};{BARE};display:none", room(sheet.page)));
+        frame.attr("loading", "lazy").attr("class", &class(name)).attr("hidden", "hidden").text("");
     }
 }
 
 fn object(place: &mut Element<'_>, pieces: &Pieces<'_>) {
-    let page = pieces.wide.page;
+    let (page, prefix) = (pieces.wide.page, &pieces.wide.svg.prefix);
+    style(place, &printed(prefix));
     let mut object = place.child("object");
+    object.attr("class", &format!("{prefix}-wide"));
     object.attr("data", pieces.wide.address).attr("type", "image/svg+xml").attr("aria-label", &page.title);
-    sized(&mut object, page, "border:0");
+    sized(&mut object, page);
     linked(&mut object, pieces);
 }
 
@@ -122,7 +167,7 @@ fn linked(parent: &mut Element<'_>, pieces: &Pieces<'_>) {
             ("width", &width),
             ("height", &height),
             ("alt", &page.alternative()),
-            ("style", "max-width:100%;height:auto"),
+            ("style", "max-width:100%;height:auto;max-height:none;box-sizing:border-box"),
             // Within an object a browser would fetch it beside the object that it stands in for.
             ("loading", "lazy"),
         ],
@@ -130,24 +175,32 @@ fn linked(parent: &mut Element<'_>, pieces: &Pieces<'_>) {
 }
 
 fn frame<'e>(place: &'e mut Element<'_>, sheet: &SheetFile<'_>) -> Element<'e> {
-    let mut frame = place.child("iframe");
-    frame.attr("src", sheet.address).attr("title", &sheet.page.title);
-    sized(&mut frame, sheet.page, "border:0");
+    let mut frame = loading(place, sheet);
+    sized(&mut frame, sheet.page);
     frame.attr("loading", "lazy");
     frame
 }
 
+/// A frame that shows a file; of no size yet.
+fn loading<'e>(place: &'e mut Element<'_>, sheet: &SheetFile<'_>) -> Element<'e> {
+    let mut frame = place.child("iframe");
+    frame.attr("src", sheet.address).attr("title", &sheet.page.title);
+    frame
+}
+
 /// The links lie over the picture in parts of its size, so that they follow it when it shrinks; where style is taken
-/// away they are a list of links under it. On one line: filters turn line ends into breaks.
+/// away they are a list of links under it. On one line: filters turn line ends into breaks. Nothing but the picture gives
+/// the element around them its height: the link to the text, under it, would shift them.
 fn image(place: &mut Element<'_>, pieces: &Pieces<'_>) {
     let page = pieces.wide.page;
     let [width, height] = size(page);
+    let mut place = place.child("div");
     place.attr("style", &format!("position:relative;max-width:{width:.0}px"));
     let [w, h] = [width, height].map(|length| format!("{length:.0}"));
-    let style = "display:block;width:100%;height:auto;max-width:100%";
+    let style = format!("display:block;width:100%;height:auto;max-width:100%;margin:0;{BARE}");
     place.void(
         "img",
-        &[("src", pieces.png), ("width", &w), ("height", &h), ("alt", &page.alternative()), ("style", style)],
+        &[("src", pieces.png), ("width", &w), ("height", &h), ("alt", &page.alternative()), ("style", &style)],
     );
     for hotspot in page.hotspots() {
         let at = hotspot.target;
@@ -164,12 +217,16 @@ fn image(place: &mut Element<'_>, pieces: &Pieces<'_>) {
 }
 
 /// As wide as its place, up to its own width; its height follows. Without style it has its own size.
-fn sized(element: &mut Element<'_>, page: &Page, more: &str) {
+fn sized(element: &mut Element<'_>, page: &Page) {
     let [width, height] = size(page);
-    let (w, h) = (page.size.w, page.size.h);
     element.attr("width", &format!("{width:.0}")).attr("height", &format!("{height:.0}"));
-    let style = format!("width:100%;max-width:{width:.0}px;height:auto;aspect-ratio:{w:.0}/{h:.0};{more}");
-    element.attr("style", &style);
+    element.attr("style", &format!("{};{BARE}", room(page)));
+}
+
+/// The style of what is as wide as its place, up to its own width, and as high as that makes it.
+fn room(page: &Page) -> String {
+    let (width, w, h) = (size(page)[0], page.size.w, page.size.h);
+    format!("width:{width:.0}px;max-width:100%;height:auto;aspect-ratio:{w:.0}/{h:.0}")
 }
 
 /// Width and height in CSS pixels.

@@ -6,6 +6,7 @@
 mod characters;
 pub mod embed;
 pub mod exporter;
+mod jsx;
 mod look;
 mod tables;
 mod text;

@@ -1,12 +1,13 @@
 //! Frames as markup: texts, shapes and groups with what they mean.
 
-use super::Profile;
+use super::bands::Ground;
 use super::directed::stretched;
 use super::ink::{Hyphen, Ink, place};
 use super::leaf::{PaintStyle, Reading, has_text, origin};
 use super::path::PathData;
 use super::run::{Node, Run, nodes};
 use super::shared::Shared;
+use super::{Profile, filtered};
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::export::markup::Element;
@@ -190,6 +191,11 @@ fn paragraph(
     if first.iter().any(|line| line.end == LineEnd::Space) {
         used.insert(' ');
     }
+    if ink.profile == Profile::Web {
+        // Elsewhere no filter comes near the text.
+        let font = ink.book.font(block.face);
+        used.extend(lines.iter().flat_map(|line| filtered::signs(&line.text)).filter(|sign| font.covers(*sign)));
+    }
     let places = ink.decimals + 1;
     let mut text = parent.child("text");
     if let Some(role) = role {
@@ -289,6 +295,10 @@ fn image(parent: &mut Element<'_>, ink: &Ink<'_>, of: &Image, bounds: &Rect) {
 
 fn shapes(parent: &mut Element<'_>, ink: &mut Ink<'_>, run: &Run<'_>, shared: &Shared) {
     let decimals = ink.decimals + u32::from(run.is_small());
+    if let Some(ground) = Ground::of(run, ink.profile) {
+        ground.write(parent, decimals);
+        return;
+    }
     let mut data = PathData::new(decimals);
     for (i, (place, outline)) in run.parts.iter().enumerate() {
         let step = run.step(i);

@@ -5,10 +5,12 @@
 //! (`:focus-within` on focusable groups); the script adds what assistive technology and keyboards expect.
 
 mod arc;
+mod bands;
 mod directed;
 mod draw;
 pub mod exporter;
 pub mod figure;
+mod filtered;
 mod hotspots;
 mod ink;
 mod leaf;

@@ -25,7 +25,7 @@ impl<'a> Styles<'a> {
         let tried = (seen.elements + seen.values / 64) as u64;
         let texts = document.descendants().filter(|node| node.is_element() && node.tag_name().name() == "style");
         for css in texts.flat_map(|node| node.descendants().filter(Node::is_text).filter_map(|text| text.text())) {
-            if numbers::extreme(css, true) {
+            if numbers::extreme(&without_data(css), true) {
                 return Err(Load::Numbers.into());
             }
             for rule in css.split('}') {
@@ -66,6 +66,20 @@ impl<'a> Styles<'a> {
         let own = node.attribute("style").into_iter().flat_map(references);
         self.of_any.iter().copied().chain(of_class).chain(own)
     }
+}
+
+/// A style sheet without the data in its addresses: the letters of a font are no numbers. What could be anything else
+/// stays.
+fn without_data(css: &str) -> String {
+    const BEGIN: &str = "url(data:";
+    let mut parts = css.split(BEGIN);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let of_data = |c: char| c.is_ascii_alphanumeric() || "+/=,;-".contains(c);
+        out += BEGIN;
+        out += part.trim_start_matches(of_data);
+    }
+    out
 }
 
 /// How often a selector is tried on one element: with each ancestor for each word before the last.

@@ -17,11 +17,14 @@ pub enum Embedding {
     Image,
     /// The PNG as one link to the page with text. Works wherever pictures do.
     Picture,
+    /// The first, in the way that React and MDX write markup; they take none of the others.
+    Jsx,
 }
 
 impl Embedding {
     /// All ways, the one to try first first.
-    pub const ALL: [Self; 6] = [Self::Responsive, Self::Frame, Self::Object, Self::Inline, Self::Image, Self::Picture];
+    pub const ALL: [Self; 7] =
+        [Self::Responsive, Self::Frame, Self::Object, Self::Inline, Self::Image, Self::Picture, Self::Jsx];
 
     /// Its name, for files.
     #[must_use]
@@ -33,6 +36,16 @@ impl Embedding {
             Self::Inline => "inline",
             Self::Image => "image",
             Self::Picture => "picture",
+            Self::Jsx => "jsx",
+        }
+    }
+
+    /// How the name of its file ends: as a page, or as a text where it is none.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Jsx => "txt",
+            _ => "html",
         }
     }
 }

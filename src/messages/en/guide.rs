@@ -19,10 +19,10 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     can: "Can",
     cannot: "Cannot",
     only_link: "Only a link",
-    phones: "Only responsive has infographics of its own for tablets and phones. With the other ways it is small there. So under each\n   way there is a link to the page with all the text, which is good on a phone too.",
+    phones: "Only responsive and jsx have infographics for tablets and phones. With the other ways it is small there. So under each\n   way there is a link to the page with all the text, which is good on a phone too.",
     policies: "3. Does your site have strict rules (Content-Security-Policy)? Give this to your administrator.",
     inline_rules: "For 'inline', among the rules of the page:",
-    framed_rules: "For responsive, iframe, object, image and picture: the page must be allowed to load files from this folder:",
+    framed_rules: "For responsive, iframe, object, image, picture and jsx: the page must be allowed to load files from this folder:",
     file_rules: "Does your server send a rule of its own with SVG files? Then the SVG files need this one instead:",
     servers: "Joomla and TYPO3 do that (in .htaccess), and GitHub. Without this the infographic does not answer, or gets other\n      letters. In TYPO3 the same holds for the whole page.",
     page_rules: "For the whole page; it says so itself as well:",
@@ -62,6 +62,10 @@ pub(crate) const fn way(way: Embedding) -> (&'static str, &'static str) {
         Embedding::Picture => (
             "work wherever a picture with a link may stand. A click opens the page with all the text.",
             "open anything in the page itself.",
+        ),
+        Embedding::Jsx => (
+            "do what responsive does, in React and MDX (such as Docusaurus). The other pieces do not work there.",
+            "be pasted into plain HTML.",
         ),
     }
 }

@@ -19,10 +19,10 @@ pub(crate) const GUIDE: GuideWords = GuideWords {
     can: "Kan",
     cannot: "Kan niet",
     only_link: "Alleen een link",
-    phones: "Alleen responsive heeft een eigen infographic voor tablet en telefoon. Bij de andere manieren is hij daar klein. Daarom\n   staat onder elke manier een link naar de pagina met alle tekst. Die is ook goed op een telefoon.",
+    phones: "Alleen responsive en jsx hebben een infographic voor tablet en telefoon. Bij de andere manieren is hij daar klein. Daarom\n   staat onder elke manier een link naar de pagina met alle tekst. Die is ook goed op een telefoon.",
     policies: "3. Heeft je website strenge regels (Content-Security-Policy)? Geef dit aan je beheerder.",
     inline_rules: "Voor 'inline', bij de regels van de pagina:",
-    framed_rules: "Voor responsive, iframe, object, image en picture: de pagina moet bestanden uit deze map mogen laden:",
+    framed_rules: "Voor responsive, iframe, object, image, picture en jsx: de pagina moet bestanden uit deze map mogen laden:",
     file_rules: "Stuurt je server zelf een regel mee met SVG-bestanden? Dan hoort bij de SVG-bestanden deze in plaats van die:",
     servers: "Joomla en TYPO3 doen dat (in .htaccess), en ook GitHub. Zonder dit blijft de infographic stil, of krijgt hij andere\n      letters. In TYPO3 geldt hetzelfde voor de hele pagina.",
     page_rules: "Voor de hele pagina; dit staat er ook al in:",
@@ -62,6 +62,10 @@ pub(crate) const fn way(way: Embedding) -> (&'static str, &'static str) {
         Embedding::Picture => (
             "overal waar een plaatje met een link mag. Een klik opent de pagina met alle tekst.",
             "op de pagina zelf iets openen.",
+        ),
+        Embedding::Jsx => (
+            "hetzelfde als responsive, in React en MDX (zoals Docusaurus). De andere stukjes werken daar niet.",
+            "geplakt worden in gewone HTML.",
         ),
     }
 }

@@ -652,6 +652,7 @@ pub(super) fn guide(w: &str) -> Guide {
             Embedding::Inline,
             Embedding::Image,
             Embedding::Picture,
+            Embedding::Jsx,
         ]
         .map(|way| (way, name(".txt")))
         .to_vec(),

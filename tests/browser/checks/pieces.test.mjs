@@ -8,13 +8,43 @@ import * as commonmark from "commonmark";
 import MarkdownIt from "markdown-it";
 import { marked } from "marked";
 import sanitizeHtml from "sanitize-html";
+import showdown from "showdown";
 import xss from "xss";
 import { EMBEDDINGS } from "../embeddings.mjs";
-import { NAME, pasted } from "../pasted.mjs";
+import { NAME, inPlaces, pasted, wrongInPlaces } from "../pasted.mjs";
 import { FOLDER, check, graphic, inBrowsers, shown } from "../setting.mjs";
+
+const BLOCKS = "(?:table|thead|tfoot|caption|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|blockquote|address|p|h[1-6]|hr|article|aside|details|figcaption|figure|footer|header|nav|section|summary)";
+
+/** Drupal's filter of line breaks (core's `_filter_autop`): what stands in these elements is let be. */
+function drupal(text) {
+  let inside = "";
+  return text.split(/(<!--[\s\S]*?-->|<\/?(?:pre|script|style|object|iframe|drupal-media|svg)[^>]*>)/i).map((part, i) => {
+    if (i % 2) {
+      const tag = part.match(/^<(\/?)(\w+)/);
+      if (tag && !tag[1] && !inside) inside = tag[2];
+      else if (tag?.[1] && tag[2] === inside) inside = "";
+      return part;
+    }
+    if (inside) return part;
+    const rules = [
+      [/\n*$/, "\n\n"],
+      [`(<${BLOCKS}[^>]*>)`, "\n$1"], [`(</${BLOCKS}>)`, "$1\n\n"], [/\n\n+/g, "\n\n"], [/^\n|\n\s*\n$/g, ""],
+      [/\n\s*\n\n?(.)/g, "</p>\n<p>$1"], [/^/, "<p>"], [/$/, "</p>\n"], [/<p>\s*<\/p>\n?/g, ""],
+      [`<p>\\s*(</?${BLOCKS}[^>]*>)`, "$1"], [`(</?${BLOCKS}[^>]*>)\\s*</p>`, "$1"],
+      [/(?<!<br \/>)\s*\n/g, "<br />\n"], [`(</?${BLOCKS}[^>]*>)\\s*<br />`, "$1"], [/<br \/>(\s*<\/?(?:p|li|div|th|pre|td|ul|ol)>)/g, "$1"],
+    ];
+    return rules.reduce((all, [from, to]) => all.replace(typeof from === "string" ? new RegExp(from, "gi") : from, to), part);
+  }).join("");
+}
 
 /** Programs that take a text for more than markup: those with a logic of paragraphs or of code. */
 const WRITERS = {
+  "PHP's nl2br": (text) => text.replace(/\r?\n/g, "<br />$&"),
+  "Drupal's line breaks": (text) => drupal(`Eerst dit.\n\n${text}\n\nEn dan dit.`),
+  showdown: (text) => { const it = new showdown.Converter({ simplifiedAutoLink: true, simpleLineBreaks: true }); it.setFlavor("github"); return it.makeHtml(`# Kop\n\n${text}\n\nEn *dit*.`); },
+  "markdown-it in a list, each line a break": (text) => new MarkdownIt({ html: true, typographer: true, breaks: true }).render(`- Eerst dit.\n\n  ${text.trim().replaceAll("\n", "\n  ")}\n\nEn *dit*.`),
+  "commonmark with smart signs, in a quote": (text) => new commonmark.HtmlRenderer({ softbreak: "<br>" }).render(new commonmark.Parser({ smart: true }).parse(`> ${text.trim().replaceAll("\n", "\n> ")}\n\nEn *dit*.`)),
   "WordPress' autop": (text) => autop(text),
   "WordPress' autop, between paragraphs": (text) => autop(`Eerst dit.\n\n${text}\n\nEn dan dit.`),
   "markdown-it": (text) => new MarkdownIt({ html: true, typographer: true, linkify: true }).render(`# Kop\n\n${text}\n\nEn *dit*.`),
@@ -26,6 +56,12 @@ const WRITERS = {
 const FILTERS = {
   "sanitize-html that lets frames through": [["responsive", "iframe", "image", "picture"], (text) =>
     sanitizeHtml(text, { allowedTags: [...sanitizeHtml.defaults.allowedTags, "iframe", "img"], allowedAttributes: { a: ["href"], iframe: ["src", "title", "width", "height", "hidden"], img: ["src", "alt", "width", "height"] } })],
+  // Tags go, their text stays; comments and style go. As Drupal's Xss::filter with frames let through.
+  "a filter of tags that leaves their text": [["responsive", "iframe", "image", "picture"], (text) =>
+    text.replace(/<!--[\s\S]*?-->/g, "").replace(/<(\/?)(\w+)([^>]*)>/g, (_, end, name, rest) => (/^(div|p|a|iframe|img)$/.test(name) ? `<${end}${name}${rest.replace(/ (style|class|loading|on\w+)="[^"]*"/g, "")}>` : ""))],
+  // As lxml's html_clean and Quill: no style, and no attribute that they do not know.
+  "a filter that knows few attributes": [["responsive", "iframe", "picture"], (text) =>
+    sanitizeHtml(text, { allowedTags: ["div", "p", "a", "iframe", "img"], allowedAttributes: { a: ["href"], iframe: ["src", "title", "width", "height"], img: ["src", "alt", "width", "height"] } })],
   // It shows the tags that it does not know, so nothing but pictures and links can pass.
   "js-xss": [["image", "picture"], (text) => xss(text)],
 };
@@ -48,6 +84,17 @@ inBrowsers("what the pieces ask for", (its) => {
       assert.deepEqual(pictures(), [`/object/${NAME}-web.svg`]);
     });
   });
+}, { still: true });
+
+inBrowsers("what templates make of the pieces", (its) => {
+  for (const way of ["responsive", "iframe", "object", "image", "picture"]) {
+    check(`${way} in places as wide as their content, and over what themes say: one thing to see, of its own size`, async () => {
+      const { url, sheets } = inPlaces(its.server, way);
+      for (const width of [390, 768, 1400]) {
+        await its.visit(url, async (tab) => assert.deepEqual(await wrongInPlaces((body) => tab.evaluate(`(${body})()`), sheets), [], `at ${width}`), { viewport: { width, height: 900 } });
+      }
+    });
+  }
 }, { still: true });
 
 inBrowsers("what programs make of the pieces", (its) => {
@@ -89,7 +136,8 @@ inBrowsers("what programs make of the pieces", (its) => {
           const loose = await tab.evaluate(LOOSE);
           assert.ok(!/[<>{}]|https?:/.test(loose), `${way}: ${loose.slice(0, 200)}`);
           assert.ok(await tab.evaluate(`document.querySelectorAll("main a").length`) > 0, `${way}: nothing leads on`);
-          const boxes = await tab.evaluate(() => [...document.querySelectorAll("main iframe,main img")].map((e) => e.getBoundingClientRect()).filter((b) => b.width > 0).map((b) => [b.width, b.height]));
+          const boxes = await tab.evaluate(() => [...document.querySelectorAll("main iframe,main img")].map((e) => e.getBoundingClientRect()).filter((b) => b.width > 4).map((b) => [b.width, b.height]));
+          // Of a frame without a size nothing is left but its border, of 2 pixels on each side.
           assert.equal(boxes.length, 1, `${way}: ${JSON.stringify(boxes)}`);
           for (const [width, height] of boxes) assert.ok(Math.abs(height / width - it.height / it.width) < 0.01 && width >= 1200, `${way}: ${width} by ${height}`);
         }, { viewport: { width: 1400, height: 900 } });
@@ -100,6 +148,9 @@ inBrowsers("what programs make of the pieces", (its) => {
 
 /** What servers send with SVG files, as their own configuration has it. */
 const SERVERS = {
+  "a server that allows nothing": "default-src 'none'",
+  "a server that allows nothing, in a sandbox": "sandbox; default-src 'none'; style-src 'none'; img-src data:",
+  "a server with a nonce for each page": "script-src 'nonce-r4nd0m' 'strict-dynamic'; style-src 'nonce-r4nd0m'; object-src 'none'; base-uri 'none'",
   "Joomla's htaccess.txt": "script-src 'none'",
   "TYPO3's fileadmin": "default-src 'self'; script-src 'none'; style-src 'none'; object-src 'none';",
   "GitHub's raw files": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -125,7 +176,9 @@ inBrowsers("servers with a policy of their own", (its) => {
 
   for (const [name, policy] of Object.entries(SERVERS)) {
     check(`${name}: the picture is whole, and the page with text shows one picture and every word`, async () => {
-      const { url, wide: it } = pasted(its.server, "iframe", { own: { "content-security-policy": policy } });
+      // The page is one of those that take only what allows itself to be taken.
+      const own = { "content-security-policy": policy, "x-content-type-options": "nosniff", "cross-origin-embedder-policy": "require-corp", "cross-origin-resource-policy": "same-origin" };
+      const { url, wide: it } = pasted(its.server, "iframe", { own, headers: { "cross-origin-embedder-policy": "require-corp" } });
       await its.visit(url, async (tab) => {
         const drawn = await shown(tab, it, "frame");
         await drawn.opens([]);
@@ -158,6 +211,21 @@ inBrowsers("on paper", (its) => {
           // The two lines around the graphic may take a page of their own.
           assert.ok((await pages(tab)) <= (name === "direct" ? 1 : 3), name);
         }, paper);
+      }
+    });
+  }
+
+  for (const way of ["responsive", "iframe", "object", "inline"]) {
+    check(`${way}: whole on one page, also on one that lies or is short`, async () => {
+      const { url } = pasted(its.server, way);
+      // A4 on its side and US Letter, within margins of 10 mm.
+      for (const [width, height] of [[1047, 718], [740, 980]]) {
+        await its.visit(url, async (tab) => {
+          await tab.emulateMedia({ media: "print" });
+          const boxes = await tab.evaluate(() => [...document.querySelectorAll("main iframe,main object,main svg > [class$='-page']")].map((e) => e.getBoundingClientRect().toJSON()).filter((b) => b.width > 0));
+          assert.equal(boxes.length, 1);
+          assert.ok(boxes[0].width <= width && boxes[0].height <= height + 0.5, `${width}: ${JSON.stringify(boxes[0])}`);
+        }, { viewport: { width, height }, fresh: true });
       }
     });
   }

@@ -33,13 +33,16 @@ test("every file is valid, by itself and in a page, and so are the page with tex
     writeFileSync(whole, text.startsWith("<!doctype") ? text : `<!doctype html>\n<html lang="${path.includes("-en") ? "en" : "nl"}">${head}<body><main>${text}</main></body></html>`);
     pages.push(whole);
   }
-  for (const profile of ["office", "print"]) pages.push(...endingOn(".svg", join(FOLDER, profile)));
+  for (const folder of ["office", "print", "arabic"]) pages.push(...endingOn(".svg", join(FOLDER, folder)));
   const checked = execFileSync("java", [...JAVA, "-jar", JAR, "--also-check-svg", "--errors-only", "--exit-zero-always", "--stdout", ...written(), ...pages], { encoding: "utf8" });
   // A style element in the body is not in the standard, but every browser takes it, and only there filters leave the
   // graphic after it whole (checks/pieces.test.mjs). Of its style, the checker does not know what is newer than CSS 3:
   // vector-effect of SVG 2, and the containers of CSS Containment 3.
   const unknown = /Element “style” not allowed as child of element “div”|CSS: “(vector-effect|container-type)”: Property|CSS: Unrecognized at-rule “@container”/;
-  const known = (line) => /embed-.*(inline|responsive)\.html/.test(line) && unknown.test(line);
+  // Of lines from right to left, it knows the values of SVG 1.1 alone. WebKit needs this one, of CSS Writing Modes 3, and
+  // as an attribute: where a policy or a filter takes style away, lines would change places.
+  const known = (line) => (/embed-.*(inline|responsive|iframe|object)\.html/.test(line) && unknown.test(line)) ||
+    (/arabic/.test(line) && /Bad value “isolate” for attribute “unicode-bidi” on element “tspan”/.test(line));
   const found = checked.split("\n").filter((line) => line && !known(line));
   assert.deepEqual(found.map((line) => line.replace(/base64,[A-Za-z0-9+/=]*/g, "…")), []);
 });

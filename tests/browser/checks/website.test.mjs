@@ -255,7 +255,7 @@ inBrowsers("what editors paste", (its) => {
         body: (piece) => `<main style="max-width:${width}px">${piece}</main>`,
       });
       await its.visit(url, async (tab) => {
-        const links = await tab.evaluate(() => [...document.querySelectorAll("main > div > a")].map((a) => [a.textContent, a.getAttribute("href").split("#")[1]]));
+        const links = await tab.evaluate(() => [...document.querySelectorAll("main > div > div > a")].map((a) => [a.textContent, a.getAttribute("href").split("#")[1]]));
         assert.deepEqual(links, it.spots.map((name, i) => [name, it.ids[i]]));
         // Where the place itself is drawn: in parts of the file's own size.
         const { x, y, w } = await tab.evaluate(() => { const { x, y, width } = document.querySelector("img").getBoundingClientRect(); return { x, y, w: width }; });

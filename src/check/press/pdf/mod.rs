@@ -13,6 +13,7 @@ mod matrix;
 mod path;
 mod picture;
 mod text;
+mod whole;
 
 use std::collections::BTreeSet;
 
@@ -78,6 +79,8 @@ fn judged(bytes: &[u8], sheets: &[Sheet], limits: &Limits, draw: bool) -> Checke
         return Checked::unread(PressFault::Damaged { why: "0 p.".to_owned() });
     };
     let (mut findings, mut measures) = (Vec::new(), Measures::new(limits));
+    let damage = whole::damage(&pdf).map(|what| PressFault::Damaged { why: what.to_owned() });
+    findings.extend(damage.map(PressFinding::whole));
     let boxes = Boxes::of(first);
     let fit = boxes.fit(sheets, limits);
     for (number, page) in (1..).zip(pdf.pages().iter()) {

@@ -87,6 +87,56 @@ fn a_page_of_inks_breaks_no_rule() {
 }
 
 #[test]
+fn what_cannot_be_unpacked_is_damage() {
+    let packed = |data: &[u8]| {
+        let grey = "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode";
+        checked("q 300 0 0 300 100 100 cm /X6 Do Q\n", &[picture(100, 100, grey, data)])
+    };
+    let mut whole = Vec::new();
+    {
+        let mut encoder = flate2::write::ZlibEncoder::new(&mut whole, flate2::Compression::best());
+        let rows: Vec<u8> = (0..100 * 100).map(|i: u32| (i * i / 7 % 251) as u8).collect();
+        std::io::Write::write_all(&mut encoder, &rows).unwrap();
+        encoder.finish().unwrap();
+    }
+    let damaged = |data: &[u8]| {
+        let checked = packed(data);
+        checked.findings.iter().any(|finding| finding.rule() == PressRule::Damaged)
+    };
+    assert!(!damaged(&whole));
+    assert!(!damaged(&whole[..whole.len() - 4]), "some programs leave the checksum out");
+    let turned = |at: usize| {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 0x40;
+        bytes
+    };
+    let half = whole.len() / 2;
+    let blank = [&whole[..half], &[0; 200], &whole[half + 200..]].concat();
+    for (what, data) in [
+        ("one bit", turned(half)),
+        ("the checksum", turned(whole.len() - 1)),
+        ("a part that was never written", blank),
+        ("the first byte", turned(0)),
+    ] {
+        assert!(damaged(&data), "{what}");
+    }
+}
+
+#[test]
+fn what_a_page_names_and_the_file_has_not_is_damage() {
+    let content = "0 0 0 1 k 100 100 20 20 re f\n";
+    let whole = file(content, &[picture(1, 1, "/ColorSpace /DeviceGray /BitsPerComponent 8", &[9])]);
+    let judged = |bytes: &[u8]| check_pdf(bytes, &sheets(), &Limits::default(), false).unwrap();
+    breaks(&judged(&whole), &[]);
+    // As a download that skipped a part leaves it.
+    let at = whole.windows(7).position(|seven| seven == b"6 0 obj").unwrap();
+    let end = at + whole[at..].windows(6).position(|six| six == b"endobj").unwrap();
+    let mut blank = whole.clone();
+    blank[at..end + 6].fill(0);
+    breaks(&judged(&blank), &[PressRule::Damaged]);
+}
+
+#[test]
 fn codes_of_paths_are_judged_whoever_drew_them() {
     for (start, each, end) in [("0 0 0 1 k ", "", "f"), ("0 g ", "f ", ""), ("0 0 0 1 k ", "", "f*")] {
         let drawn = |module, before: &str, after: &str| {

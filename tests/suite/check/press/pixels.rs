@@ -245,6 +245,7 @@ fn plain(kind: png::ColorType, pixel: &[u8], profile: Option<Vec<u8>>) -> Vec<u8
 fn profile(kind: &[u8; 4]) -> Vec<u8> {
     let mut profile = vec![0; 132];
     profile[..4].copy_from_slice(&132_u32.to_be_bytes());
+    profile[12..16].copy_from_slice(b"mntr");
     profile[16..20].copy_from_slice(kind);
     profile[36..40].copy_from_slice(b"acsp");
     profile
@@ -262,21 +263,73 @@ fn a_profile_must_suit_its_pixels() {
     assert!(rules(plain(grey, &[200], Some(profile(b"GRAY")))).is_empty());
     let mut short = profile(b"RGB ");
     short.truncate(100);
+    let of_class = |class: &[u8; 4]| {
+        let mut profile = profile(b"RGB ");
+        profile[12..16].copy_from_slice(class);
+        profile
+    };
+    assert!(rules(plain(rgb, paper, Some(of_class(b"prtr")))).is_empty());
     for (kind, pixel, profile) in [
         (rgb, paper, profile(b"GRAY")),
         (rgb, paper, profile(b"CMYK")),
         (grey, &[200][..], profile(b"RGB ")),
         (rgb, paper, short),
         (rgb, paper, b"nonsense ".repeat(47)),
+        (rgb, paper, Vec::new()),
+        (rgb, paper, of_class(b"link")),
+        (rgb, paper, of_class(b"nmcl")),
     ] {
         assert_eq!(rules(plain(kind, pixel, Some(profile))), [PressRule::NoColourSpace]);
     }
 }
 
+/// A PNG of one colour that says what its colours mean by code points.
+fn coded(points: [u8; 4]) -> Vec<u8> {
+    let mut bytes = plain(png::ColorType::Rgb, &PAPER[..3], None);
+    let at = chunk(&bytes, b"IDAT");
+    let body = [&b"cICP"[..], &points].concat();
+    let whole = [&4_u32.to_be_bytes(), body.as_slice(), &crc(&body).to_be_bytes()].concat();
+    bytes.splice(at..at, whole);
+    bytes
+}
+
+#[test]
+fn code_points_of_other_colours_than_those_of_screens_are_told_of() {
+    let checked = |points| check_png(Cursor::new(coded(points)), &sheets(), &limits(), false).unwrap();
+    breaks(&checked([1, 13, 0, 1]), &[]);
+    // Display P3, and two kinds of film.
+    for points in [[12, 13, 0, 1], [9, 16, 0, 1], [9, 18, 0, 1], [1, 13, 0, 0]] {
+        breaks(&checked(points), &[PressRule::NoColourSpace]);
+    }
+}
+
 #[test]
 fn a_grey_png_is_printed_with_black_alone() {
-    let dark = plain(png::ColorType::Grayscale, &[10], None);
-    breaks(&check_png(Cursor::new(dark), &sheets(), &limits(), false).unwrap(), &[]);
+    use png::ColorType::{Grayscale, GrayscaleAlpha, Rgb};
+    // As dark as [`more_ink_than_paper_can_take`], in which all four inks meet.
+    let judged = |bytes| check_png(Cursor::new(bytes), &sheets(), &limits(), false).unwrap();
+    for (kind, pixel) in [(Grayscale, &[10][..]), (Grayscale, &[32]), (GrayscaleAlpha, &[32, 255])] {
+        breaks(&judged(plain(kind, pixel, None)), &[]);
+    }
+    breaks(&judged(plain(Rgb, &[35, 29, 32], None)), &[PressRule::TooMuchInk]);
+    for depth in [png::BitDepth::One, png::BitDepth::Four, png::BitDepth::Sixteen] {
+        breaks(&judged(dark(depth)), &[]);
+    }
+}
+
+/// A grey PNG for A5 with bleed whose samples have another depth than usual.
+fn dark(depth: png::BitDepth) -> Vec<u8> {
+    let (width, height) = (437, 612);
+    let mut info = png::Info::with_size(width, height);
+    (info.color_type, info.bit_depth) = (png::ColorType::Grayscale, depth);
+    info.pixel_dims = Some(png::PixelDimensions { xppu: 2835, yppu: 2835, unit: png::Unit::Meter });
+    info.srgb = Some(png::SrgbRenderingIntent::Perceptual);
+    let row = (width as usize * depth as usize).div_ceil(8);
+    let mut out = Vec::new();
+    let mut writer = png::Encoder::with_info(&mut out, info).unwrap().write_header().unwrap();
+    writer.write_image_data(&vec![0x11; row * height as usize]).unwrap();
+    writer.finish().unwrap();
+    out
 }
 
 #[test]

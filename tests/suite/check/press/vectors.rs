@@ -83,6 +83,32 @@ fn photos_with_too_few_pixels() {
 }
 
 #[test]
+fn photos_that_cannot_be_read_are_damage() {
+    use base64::Engine;
+    let image = |data: &[u8]| {
+        let data = base64::engine::general_purpose::STANDARD.encode(data);
+        format!("<image x='30' y='60' width='9' height='9' href='data:image/png;base64,{data}'/>")
+    };
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, 100, 100);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().unwrap().write_image_data(&[99; 100 * 100 * 3]).unwrap();
+    content_breaks(&image(&png), &[]);
+    for bytes in [&png[..png.len() / 2], &png[..40], b"not a photo", &[0; 3]] {
+        content_breaks(&image(bytes), &[PressRule::Damaged]);
+    }
+}
+
+#[test]
+fn the_letters_of_a_font_are_no_numbers() {
+    let font =
+        |data: &str| format!("<style>@font-face{{font-family:x;src:url(data:font/woff2;base64,{data})}}</style>");
+    content_breaks(&font("d09GMgAB+9e99/999999999999="), &[]);
+    content_breaks(&(font("AA") + "<style>.a{stroke-width:9e99}</style>"), &[PressRule::TooHeavy]);
+    content_breaks("<style>/*url(data:*/.a{stroke-width:9e99}</style>", &[PressRule::TooHeavy]);
+}
+
+#[test]
 fn words_near_the_trim() {
     for place in ["x='2' y='100'", "x='70' y='4'", "x='140' y='100'", "x='70' y='209'"] {
         let text = format!("<text {place} font-size='4' font-family='Text'>Welkom</text>");

@@ -119,3 +119,30 @@ fn a_page_that_can_be_read_on_paper_is_printed_on_one() {
     page.size.h = page.size.w * 4.0;
     assert!(!web(&page).text.contains("100vh"), "a column for phones would be too small");
 }
+
+#[test]
+fn what_knows_no_gradient_gets_bands_that_nobody_can_tell_apart() {
+    let street = street();
+    for (kind, gradients) in [(Profile::Web, 1), (Profile::Still, 1), (Profile::Office, 0), (Profile::Print, 0)] {
+        let svg = profile(&street, kind);
+        let document = Document::parse(&svg.text).unwrap();
+        assert_eq!(elements(&document, "linearGradient").count(), gradients, "{kind:?}");
+        assert_eq!(svg.text.matches("url(#").count() > 0, gradients > 0, "{kind:?}");
+    }
+    // Painted, no pixel is further from the gradient than a level of rounding, and none is left out.
+    let [web, office] = [Profile::Still, Profile::Office].map(|kind| {
+        let tree = super::parsed(&profile(&street, kind));
+        let mut pixels = resvg::tiny_skia::Pixmap::new(600, 400).unwrap();
+        resvg::render(&tree, resvg::tiny_skia::Transform::default(), &mut pixels.as_mut());
+        pixels
+    });
+    // The sky, away from words and drawings.
+    let sky = |pixels: &resvg::tiny_skia::Pixmap, y: u32| {
+        let pixel = pixels.pixel(2, y).unwrap();
+        [pixel.red(), pixel.green(), pixel.blue()].map(i32::from)
+    };
+    for y in 0..400 {
+        let (a, b) = (sky(&web, y), sky(&office, y));
+        assert!(a.iter().zip(b).all(|(a, b)| (a - b).abs() <= 2), "{y}: {a:?} {b:?}");
+    }
+}

@@ -277,6 +277,19 @@ fn the_fonts_hold_what_is_written_and_no_more() {
     assert!("Kracht".chars().all(|c| map.map(c).is_some()) && map.map('z').is_none());
 }
 
+/// WordPress and others put signs of their own into what is pasted.
+#[test]
+fn the_fonts_hold_what_filters_make_of_the_text() {
+    let held = |profile: Profile, c: char| {
+        let svg = self::profile(&Desk::new().paper("zo'n 3x4 -- 1/2 (tm)", 900.0), profile);
+        let face = skrifa::FontRef::new(&svg.fonts[0].ttf).unwrap();
+        skrifa::MetadataProvider::charmap(&face).map(c).is_some()
+    };
+    assert!("‘’—–×½™".chars().all(|c| held(Profile::Web, c)));
+    assert!(!held(Profile::Web, '…'), "nothing in the text would become one");
+    assert!(!held(Profile::Still, '’'), "no filter reads a picture");
+}
+
 /// What usvg draws is what is shown at rest: no panel, and every text in its own family.
 #[test]
 fn the_rasteriser_sees_the_resting_picture() {

