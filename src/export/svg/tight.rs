@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A piece of a script.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+enum Token {
     /// A name, a keyword or a number.
     Word(String),
     /// A text with its backquotes, or a regular expression.
@@ -25,7 +25,7 @@ pub(super) fn tight(script: &str) -> String {
 }
 
 /// Divides a script.
-fn pieces(script: &str) -> Vec<Piece> {
+fn pieces(script: &str) -> Vec<Token> {
     let mut out = Vec::new();
     let mut rest = script.trim_start();
     while let Some(first) = rest.chars().next() {
@@ -41,10 +41,10 @@ fn pieces(script: &str) -> Vec<Piece> {
         };
         let (piece, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
         out.push(match first {
-            '`' => Piece::Whole(piece.to_owned()),
-            '/' if length > 1 => Piece::Whole(piece.to_owned()),
-            c if is_word(c) => Piece::Word(piece.to_owned()),
-            c => Piece::Sign(c),
+            '`' => Token::Whole(piece.to_owned()),
+            '/' if length > 1 => Token::Whole(piece.to_owned()),
+            c if is_word(c) => Token::Word(piece.to_owned()),
+            c => Token::Sign(c),
         });
         rest = after.trim_start();
     }
@@ -52,25 +52,25 @@ fn pieces(script: &str) -> Vec<Piece> {
 }
 
 /// What a script names itself: functions, what they take, and variables.
-fn own_names(pieces: &[Piece]) -> BTreeSet<&str> {
+fn own_names(pieces: &[Token]) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
     let (mut depth, mut variables, mut takes) = (0_usize, Vec::new(), false);
     for (piece, next) in pieces.iter().zip(pieces.iter().skip(1)) {
-        let next = if let Piece::Word(word) = next { Some(word.as_str()) } else { None };
+        let next = if let Token::Word(word) = next { Some(word.as_str()) } else { None };
         match piece {
-            Piece::Word(word) if word == "var" || word == "let" => {
+            Token::Word(word) if word == "var" || word == "let" => {
                 variables.push(depth);
                 names.extend(next);
             }
-            Piece::Word(word) if word == "function" => {
+            Token::Word(word) if word == "function" => {
                 takes = true;
                 names.extend(next);
             }
-            Piece::Word(word) if takes => {
+            Token::Word(word) if takes => {
                 names.insert(word.as_str());
             }
-            Piece::Sign('(' | '[' | '{') => depth += 1,
-            Piece::Sign(close @ (')' | ']' | '}')) => {
+            Token::Sign('(' | '[' | '{') => depth += 1,
+            Token::Sign(close @ (')' | ']' | '}')) => {
                 depth = depth.saturating_sub(1);
                 takes &= *close != ')';
                 // Those of a loop end with its head.
@@ -78,8 +78,8 @@ fn own_names(pieces: &[Piece]) -> BTreeSet<&str> {
                     variables.pop();
                 }
             }
-            Piece::Sign(',') if variables.last() == Some(&depth) => names.extend(next),
-            Piece::Sign(';') if variables.last() == Some(&depth) => drop(variables.pop()),
+            Token::Sign(',') if variables.last() == Some(&depth) => names.extend(next),
+            Token::Sign(';') if variables.last() == Some(&depth) => drop(variables.pop()),
             _ => {}
         }
     }
@@ -87,10 +87,10 @@ fn own_names(pieces: &[Piece]) -> BTreeSet<&str> {
 }
 
 /// A short name for each of a script's own, the shortest for what is named most often.
-fn short_names(pieces: &[Piece]) -> BTreeMap<String, String> {
+fn short_names(pieces: &[Token]) -> BTreeMap<String, String> {
     let mut uses: BTreeMap<&str, usize> = own_names(pieces).into_iter().map(|name| (name, 0)).collect();
     for piece in pieces {
-        if let Piece::Word(word) = piece
+        if let Token::Word(word) = piece
             && let Some(count) = uses.get_mut(word.as_str())
         {
             *count += 1;
@@ -104,15 +104,15 @@ fn short_names(pieces: &[Piece]) -> BTreeMap<String, String> {
 }
 
 /// The pieces with short names. What stands after a dot is named by somebody else; within a text, a name stands in `${}`.
-fn renamed(pieces: Vec<Piece>, short: &BTreeMap<String, String>) -> Vec<Piece> {
+fn renamed(pieces: Vec<Token>, short: &BTreeMap<String, String>) -> Vec<Token> {
     let mut after_dot = false;
-    let rename = |piece: Piece| {
-        let foreign = std::mem::replace(&mut after_dot, piece == Piece::Sign('.'));
+    let rename = |piece: Token| {
+        let foreign = std::mem::replace(&mut after_dot, piece == Token::Sign('.'));
         match piece {
-            Piece::Word(word) if word == "true" => Piece::Whole("!0".to_owned()),
-            Piece::Word(word) if word == "false" => Piece::Whole("!1".to_owned()),
-            Piece::Word(word) if !foreign => Piece::Word(short.get(&word).cloned().unwrap_or(word)),
-            Piece::Whole(text) => Piece::Whole(filled_in(&text, short)),
+            Token::Word(word) if word == "true" => Token::Whole("!0".to_owned()),
+            Token::Word(word) if word == "false" => Token::Whole("!1".to_owned()),
+            Token::Word(word) if !foreign => Token::Word(short.get(&word).cloned().unwrap_or(word)),
+            Token::Whole(text) => Token::Whole(filled_in(&text, short)),
             other => other,
         }
     };
@@ -134,21 +134,21 @@ fn filled_in(text: &str, short: &BTreeMap<String, String>) -> String {
 }
 
 /// The pieces after each other, with a space where two would become one.
-fn written(pieces: &[Piece]) -> String {
+fn written(pieces: &[Token]) -> String {
     let mut out = String::new();
-    let mut before: Option<&Piece> = None;
+    let mut before: Option<&Token> = None;
     for piece in pieces {
         let joined = match (before, piece) {
-            (Some(Piece::Word(_)), Piece::Word(_)) => true,
-            (Some(Piece::Sign(a)), Piece::Sign(b @ ('+' | '-'))) => a == b,
+            (Some(Token::Word(_)), Token::Word(_)) => true,
+            (Some(Token::Sign(a)), Token::Sign(b @ ('+' | '-'))) => a == b,
             _ => false,
         };
         if joined {
             out.push(' ');
         }
         match piece {
-            Piece::Word(text) | Piece::Whole(text) => out.push_str(text),
-            Piece::Sign(sign) => out.push(*sign),
+            Token::Word(text) | Token::Whole(text) => out.push_str(text),
+            Token::Sign(sign) => out.push(*sign),
         }
         before = Some(piece);
     }

@@ -55,7 +55,7 @@ pub(super) struct Measures<'l> {
 
 /// Where and how is painted.
 #[derive(Clone)]
-pub(super) struct State {
+pub(super) struct GraphicsState {
     pub(super) matrix: Matrix,
     width: f64,
     size: f64,
@@ -67,7 +67,7 @@ pub(super) struct State {
 }
 
 /// The page that is looked at.
-pub(super) struct Place<'p> {
+pub(super) struct ReadPage<'p> {
     pub(super) number: usize,
     pub(super) boxes: &'p Boxes,
     /// A trim of its own, or the paper.
@@ -104,10 +104,10 @@ impl<'l> Measures<'l> {
 
     /// Looks at a page.
     pub(super) fn page(&mut self, number: usize, page: &Page<'_>, boxes: &Boxes) {
-        let place = Place { number, boxes, trim: boxes.trim.unwrap_or(boxes.media) };
+        let place = ReadPage { number, boxes, trim: boxes.trim.unwrap_or(boxes.media) };
         let Corners { x0, y0, x1, y1 } = boxes.media;
         let (fill, clip) = (Some(0.0), [x0, y0, x1, y1]);
-        let state = State { matrix: matrix::PLAIN, width: 1.0, size: 0.0, invisible: false, fill, clip };
+        let state = GraphicsState { matrix: matrix::PLAIN, width: 1.0, size: 0.0, invisible: false, fill, clip };
         self.codes = Codes::default();
         self.stream(page.typed_operations(), page.resources(), state, &place, 0);
         self.about_codes.extend(self.codes.findings(self.limits, boxes.place(place.trim)));
@@ -117,8 +117,8 @@ impl<'l> Measures<'l> {
         &mut self,
         mut ops: TypedIter<'_>,
         resources: &Resources<'_>,
-        start: State,
-        place: &Place<'_>,
+        start: GraphicsState,
+        place: &ReadPage<'_>,
         depth: usize,
     ) {
         let (mut state, mut kept) = (start, Vec::new());
@@ -161,7 +161,7 @@ impl<'l> Measures<'l> {
     }
 
     /// Takes an operation that ends a path; returns whether it is one.
-    fn painted(&mut self, op: &Op<'_, '_>, path: &mut Path, state: &mut State, place: &Place<'_>) -> bool {
+    fn painted(&mut self, op: &Op<'_, '_>, path: &mut Path, state: &mut GraphicsState, place: &ReadPage<'_>) -> bool {
         let (fills, strokes, even_odd) = match op {
             Op::StrokePath(_) | Op::CloseAndStrokePath(_) => (false, true, false),
             Op::FillPathNonZero(_) | Op::FillPathNonZeroCompatibility(_) => (true, false, false),
@@ -264,7 +264,7 @@ impl<'l> Measures<'l> {
         }
     }
 
-    fn graphics(&mut self, found: Option<Dict<'_>>, state: &mut State, place: &Place<'_>) {
+    fn graphics(&mut self, found: Option<Dict<'_>>, state: &mut GraphicsState, place: &ReadPage<'_>) {
         let Some(found) = found else { return };
         if let Some(width) = found.get::<f64>("LW") {
             state.width = width;
@@ -281,8 +281,8 @@ impl<'l> Measures<'l> {
         &mut self,
         object: &Stream<'_>,
         resources: &Resources<'_>,
-        state: &State,
-        place: &Place<'_>,
+        state: &GraphicsState,
+        place: &ReadPage<'_>,
         depth: usize,
     ) {
         let dict = object.dict();
@@ -296,18 +296,18 @@ impl<'l> Measures<'l> {
         let Ok(content) = object.decoded_data() else { return };
         let own = dict.get::<Dict<'_>>("Resources").map(Resources::new);
         let moved = dict.get::<[f64; 6]>("Matrix").unwrap_or(matrix::PLAIN);
-        let state = State { matrix: matrix::then(moved, state.matrix), ..state.clone() };
+        let state = GraphicsState { matrix: matrix::then(moved, state.matrix), ..state.clone() };
         self.stream(TypedIter::new(&content), own.as_ref().unwrap_or(resources), state, place, depth + 1);
     }
 
-    fn line(&mut self, state: &State, place: &Place<'_>) {
+    fn line(&mut self, state: &GraphicsState, place: &ReadPage<'_>) {
         let points = state.width * matrix::scale(state.matrix);
         if points + NEARLY < self.limits.thinnest_line {
             self.thinnest = less(self.thinnest, points, place.number);
         }
     }
 
-    fn text(&mut self, text: &Text, state: &State, place: &Place<'_>) {
+    fn text(&mut self, text: &Text, state: &GraphicsState, place: &ReadPage<'_>) {
         if state.invisible {
             return;
         }

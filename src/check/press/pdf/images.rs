@@ -5,7 +5,7 @@ use hayro_syntax::page::Resources;
 
 use super::POINT;
 use super::color;
-use super::content::{Measures, Place, State};
+use super::content::{GraphicsState, Measures, ReadPage};
 use super::matrix::{self, Matrix};
 use super::picture::{self, Pixels, Sealed};
 use crate::base::geometry::{Rect, Size};
@@ -19,7 +19,13 @@ const MOST_PIXELS: u64 = 8 * MAX_PIXELS;
 
 impl Measures<'_> {
     /// Looks at a picture.
-    pub(super) fn image(&mut self, image: &Stream<'_>, resources: &Resources<'_>, state: &State, place: &Place<'_>) {
+    pub(super) fn image(
+        &mut self,
+        image: &Stream<'_>,
+        resources: &Resources<'_>,
+        state: &GraphicsState,
+        place: &ReadPage<'_>,
+    ) {
         let dict = image.dict();
         let either = |long: &str, short: &str| dict.get::<f64>(long).or_else(|| dict.get::<f64>(short)).unwrap_or(0.0);
         let (across, down) = (either("Width", "W"), either("Height", "H"));
@@ -53,7 +59,7 @@ impl Measures<'_> {
     }
 
     /// How fine a photo is.
-    fn resolution(&mut self, (across, down): (f64, f64), (matrix, area): (Matrix, Rect), place: &Place<'_>) {
+    fn resolution(&mut self, (across, down): (f64, f64), (matrix, area): (Matrix, Rect), place: &ReadPage<'_>) {
         let (w, h) = matrix::sides(matrix);
         let dpi = (across / w).min(down / h) * 72.0;
         let trim = Size::new(place.trim.width() * POINT, place.trim.height() * POINT);
@@ -67,7 +73,7 @@ impl Measures<'_> {
     }
 
     /// The ink of a picture, on average over a square millimetre as a sheet of pixels is judged.
-    fn ink_of(&mut self, pixels: &Pixels, area: Rect, place: &Place<'_>) {
+    fn ink_of(&mut self, pixels: &Pixels, area: Rect, place: &ReadPage<'_>) {
         let [across, down] = pixels.size();
         let in_millimetre =
             [(across, area.w), (down, area.h)].map(|(pixels, mm)| (pixels as f64 / mm).round() as usize);
@@ -81,7 +87,7 @@ impl Measures<'_> {
 }
 
 /// The code that a picture is, where it stands on the page; `None` for one that is turned askew.
-fn pictured(pixels: &Pixels, matrix: Matrix, place: &Place<'_>) -> Option<Pictured> {
+fn pictured(pixels: &Pixels, matrix: Matrix, place: &ReadPage<'_>) -> Option<Pictured> {
     let [a, b, c, d, ..] = matrix.map(f64::abs);
     let is_straight = b.max(c) < a.min(d) * 0.001 || a.max(d) < b.min(c) * 0.001;
     let code = is_straight.then(|| pixels.code())??;
