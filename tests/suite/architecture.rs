@@ -248,3 +248,16 @@ fn layout_writes_no_markup() {
         }
     }
 }
+
+/// A file is one duty. How long a function may be, clippy knows.
+#[test]
+fn no_file_is_longer_than_400_lines() {
+    let mut long = Vec::new();
+    for (_, path, _) in sources() {
+        let lines = fs::read_to_string(&path).unwrap().lines().count();
+        if lines > 400 {
+            long.push((path, lines));
+        }
+    }
+    assert!(long.is_empty(), "{long:#?}");
+}

@@ -1,6 +1,7 @@
 //! Every message of every kind in every language, rendered with made-up values.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod commands;
 mod samples;
 
 use std::collections::BTreeSet;
@@ -64,14 +65,14 @@ fn everything(word: &str) -> Vec<Rendered> {
     all.extend(rendered(&samples::errors(word), Error::sentence));
     all.extend(rendered(&samples::rasters(word), RasterFault::sentence));
     all.extend(rendered(&samples::excesses(), Excess::sentence));
-    all.extend(rendered(&samples::messages(word), Message::sentence));
-    all.extend(rendered(&samples::press_messages(word), PressMessage::sentence));
-    all.extend(rendered(&samples::data_messages(word), DataMessage::sentence));
-    all.extend(rendered(&samples::edit_messages(word), EditMessage::sentence));
-    all.extend(rendered(&samples::theme_messages(word), ThemeMessage::sentence));
-    all.extend(rendered(&samples::tables(word), TableProblem::sentence));
-    all.extend(rendered(&samples::rows(word), RowProblem::sentence));
-    all.extend(rendered(&samples::cells(word), |fault: &CellFault, language| fault.sentence(word, language)));
+    all.extend(rendered(&commands::messages(word), Message::sentence));
+    all.extend(rendered(&commands::press_messages(word), PressMessage::sentence));
+    all.extend(rendered(&commands::data_messages(word), DataMessage::sentence));
+    all.extend(rendered(&commands::edit_messages(word), EditMessage::sentence));
+    all.extend(rendered(&commands::theme_messages(word), ThemeMessage::sentence));
+    all.extend(rendered(&commands::tables(word), TableProblem::sentence));
+    all.extend(rendered(&commands::rows(word), RowProblem::sentence));
+    all.extend(rendered(&commands::cells(word), |fault: &CellFault, language| fault.sentence(word, language)));
     all
 }
 
@@ -197,7 +198,7 @@ fn every_short_word_and_help_is_there_in_every_language() {
 
 #[test]
 fn the_text_for_editors_is_whole_and_translated() {
-    let guide = samples::guide(WORD);
+    let guide = commands::guide(WORD);
     let [dutch, english] = LANGUAGES.map(|language| guide.text(language));
     let same: Vec<&str> = dutch.lines().filter(|line| line.contains(' ') && english.contains(line.trim())).collect();
     let names = |line: &&str| !line.trim().is_empty() && !line.contains(WORD) && !line.contains("-src ");
