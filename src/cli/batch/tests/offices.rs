@@ -223,6 +223,11 @@ fn file(sheet: &Sheet, dice: &mut Dice) -> (Vec<u8>, bool) {
         text.push_str(&if empty { separated.repeat(2) } else { String::new() });
         text.push_str(end);
     }
+    encoded(sheet, &text, unicode_text, dice)
+}
+
+/// The text in an encoding of the program, and whether that cannot be told from others.
+fn encoded(sheet: &Sheet, text: &str, unicode_text: bool, dice: &mut Dice) -> (Vec<u8>, bool) {
     let utf16 = unicode_text || (sheet.program == Program::PowerShell && dice.roll(3) == 0);
     let old = sheet.program == Program::Excel && !utf16 && dice.roll(4) == 0;
     let marked = match sheet.program {
@@ -235,9 +240,9 @@ fn file(sheet: &Sheet, dice: &mut Dice) -> (Vec<u8>, bool) {
         return ([0xFF, 0xFE].into_iter().chain(bytes).collect(), false);
     }
     if old {
-        return windows_1252(&text);
+        return windows_1252(text);
     }
-    (if marked { format!("\u{feff}{text}") } else { text }.into_bytes(), false)
+    (if marked { format!("\u{feff}{text}") } else { text.to_owned() }.into_bytes(), false)
 }
 
 /// The bytes of Windows-1252, and whether there is a letter that is not in ASCII among them.
