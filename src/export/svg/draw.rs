@@ -185,11 +185,7 @@ fn paragraph(
 ) {
     let lines: Vec<_> = block.lines.iter().filter(|line| !line.text.is_empty()).collect();
     let Some((last, first)) = lines.split_last() else { return };
-    let used = ink.chars.entry(block.face).or_default();
-    lines.iter().for_each(|line| used.extend(line.text.chars()));
-    if first.iter().any(|line| line.end == LineEnd::Space) {
-        used.insert(' ');
-    }
+    write_down(ink, block, &lines);
     let places = ink.decimals + 1;
     let mut text = parent.child("text");
     if let Some(role) = role {
@@ -219,6 +215,22 @@ fn paragraph(
     place(&mut span, at.moved(last.at), places);
     isolate(&mut span, block);
     line(&mut span, ink, last, block, at);
+}
+
+/// Notes what of its face a text needs.
+fn write_down(ink: &mut Ink<'_>, block: &TextBlock, lines: &[&Line]) {
+    let language = block.language.as_ref().unwrap_or(&ink.language);
+    let used = ink.uses.entry(block.face).or_default();
+    for line in lines {
+        if block.right_to_left {
+            used.unknown(line.text.chars());
+        } else {
+            used.line(ink.book.font(block.face), line, block.size, language);
+        }
+        if line.end == LineEnd::Space {
+            used.alone([' ']);
+        }
+    }
 }
 
 /// Keeps a line that is read from right to left apart from the other lines of its text: one browser engine (WebKit)

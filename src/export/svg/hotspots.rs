@@ -64,8 +64,9 @@ fn chooser(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, chooser
         drawn(&mut hover.child("g"), ink, &chooser.choosing);
         drawn(hover.child("g").class(&["count"]), ink, &chooser.count);
         // Its number becomes another one.
+        let digits: Vec<char> = ('0'..='9').collect();
         for text in chooser.count.texts() {
-            ink.chars.entry(text.face).or_default().extend('0'..='9');
+            ink.uses.entry(text.face).or_default().any_order(ink.book.font(text.face), &digits);
         }
     }
     let mut pick = g.child("rect");

@@ -1,6 +1,6 @@
 //! What writing a page collects, and under which names its faces are known.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Profile;
 use super::leaf::Reading;
@@ -8,7 +8,7 @@ use crate::base::color::Color;
 use crate::base::geometry::Point;
 use crate::export::markup::Element;
 use crate::page::Face;
-use crate::typeset::font::FontBook;
+use crate::typeset::font::{FaceUse, FontBook};
 
 /// What writing the page collects besides markup, and what it must know.
 pub(super) struct Ink<'b> {
@@ -30,8 +30,8 @@ pub(super) struct Ink<'b> {
     pub(super) gradients: Vec<(Color, Color)>,
     /// Public family name and weight of each face, in the order of [`Face::ALL`].
     pub(super) public: [(&'static str, &'static str); 4],
-    /// The characters that were written, by face.
-    pub(super) chars: BTreeMap<Face, BTreeSet<char>>,
+    /// What was written, by face.
+    pub(super) uses: BTreeMap<Face, FaceUse>,
     /// What the families begin with that a page around carries; the page's own prefix where there is none.
     pub(super) families: Option<String>,
     /// Whether characters were written that are drawn and not read.

@@ -156,7 +156,7 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
         decimals: decimals(page.unit),
         gradients: Vec::new(),
         public: Face::ALL.map(|face| (book.font(face).family(), book.font(face).weight())),
-        chars: BTreeMap::new(),
+        uses: BTreeMap::new(),
         families: options.within.as_ref().map(|prefix| prefix.0.clone()),
         unread: false,
         hyphens: None,
@@ -180,7 +180,10 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
     };
     let prefix = options.id_prefix.clone().unwrap_or_else(|| Prefix::of(&format!("{}{body}{style}", page.title))).0;
     let named = |text: &str| text.replace(PREFIX, &prefix);
-    let used = ink.chars.iter().map(|(face, chars)| Ok((*face, subsets.of(book, *face, chars)?)));
+    let used = ink.uses.iter().map(|(face, written)| {
+        let extract = written.extract(book.font(*face));
+        Ok((*face, subsets.of(book, *face, extract)?))
+    });
     let used: Vec<(Face, Arc<Subset>)> = used.collect::<Result<_>>()?;
     let fonts = used.iter().map(|(face, subset)| embedded(&ink, &prefix, *face, subset)).collect();
     let carried = options.profile != Profile::Office && options.within.is_none();

@@ -1,6 +1,7 @@
 //! A face cut down to the characters that a page uses.
 
-use super::Font;
+use super::pairs::with_kerning;
+use super::{Extract, Font};
 use crate::error::{Error, Result};
 use skera::{Plan, SubsetFlags, subset_font};
 use skrifa::raw::collections::IntSet;
@@ -16,18 +17,32 @@ const FEATURES: [&[u8; 4]; 11] =
 /// Tables that neither a browser nor the rasteriser reads for such a font.
 const DROPPED: [&[u8; 4]; 8] = [b"DSIG", b"meta", b"STAT", b"gasp", b"prep", b"fpgm", b"cvt ", b"kern"];
 
+/// What a face says of how glyphs are chosen and placed, which goes where a list of pairs says it all.
+const LAYOUT: [&[u8; 4]; 3] = [b"GDEF", b"GPOS", b"GSUB"];
+
 /// Family and PostScript name, without which the rasteriser's font list refuses a file.
 const NAMES: [u16; 2] = [1, 6];
 /// The language of the names, by its number in the `name` table.
 const ENGLISH: u16 = 0x409;
 
 impl Font {
-    /// A TrueType file with the glyphs for `chars` only, and the kerning and mark placement between them.
+    /// A TrueType file with the glyphs for the characters of `extract` only, and with the kerning and mark placement
+    /// between them, or only the pairs that are listed there.
     /// Its advances are those of the full face; its glyph numbers are its own.
     ///
     /// # Errors
     /// [`Error::Font`] when the face lacks one of the characters, or cannot be cut.
-    pub fn subset(&self, chars: &BTreeSet<char>) -> Result<Vec<u8>> {
+    pub fn subset(&self, extract: &Extract) -> Result<Vec<u8>> {
+        if let Some(kerning) = &extract.kerning {
+            let cut = self.cut(&extract.chars, &[&DROPPED[..], &LAYOUT].concat(), &[])?;
+            if let Some(file) = with_kerning(cut, kerning) {
+                return Ok(file);
+            }
+        }
+        self.cut(&extract.chars, &DROPPED, &FEATURES)
+    }
+
+    fn cut(&self, chars: &BTreeSet<char>, dropped: &[&[u8; 4]], features: &[&[u8; 4]]) -> Result<Vec<u8>> {
         let font =
             FontRef::new(self.bytes).map_err(|e| Error::Font(format!("an embedded font cannot be read: {e}")))?;
         let charmap = font.charmap();
@@ -40,9 +55,9 @@ impl Font {
             &chars.iter().map(|c| u32::from(*c)).collect(),
             &font,
             flags,
-            &tags(&DROPPED),
+            &tags(dropped),
             &every_script(),
-            &tags(&FEATURES),
+            &tags(features),
             &NAMES.into_iter().map(NameId::new).collect(),
             &IntSet::from_iter([ENGLISH]),
         );
@@ -63,7 +78,7 @@ fn every_script() -> IntSet<Tag> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
-    use super::super::FontBook;
+    use super::super::{Extract, FontBook};
     use crate::page::Face;
 
     const TEXT: &str = "AVATAR Vroeg signaleren, cliënten: 1.234,5 (47 %) – „To”";
@@ -84,7 +99,7 @@ mod tests {
         let book = FontBook::embedded().unwrap();
         for face in Face::ALL {
             let font = book.font(face);
-            let small = font.subset(&TEXT.chars().collect()).unwrap();
+            let small = font.subset(&Extract::any_text(TEXT.chars().collect())).unwrap();
             assert_eq!(advances(&small, TEXT), advances(font.bytes(), TEXT), "{face:?}");
             assert!(small.len() * 2 < font.bytes().len(), "{face:?} is still {} bytes", small.len());
         }
@@ -93,7 +108,7 @@ mod tests {
     #[test]
     fn refuses_a_character_that_the_face_lacks() {
         let book = FontBook::embedded().unwrap();
-        let error = book.font(Face::Text).subset(&"a漢".chars().collect()).unwrap_err();
+        let error = book.font(Face::Text).subset(&Extract::any_text("a漢".chars().collect())).unwrap_err();
         assert_eq!(error.to_string(), "no glyph for U+6F22");
     }
 }
