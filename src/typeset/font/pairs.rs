@@ -2,19 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use skrifa::raw::types::Tag;
 use skrifa::{FontRef, MetadataProvider};
-use write_fonts::FontBuilder;
 
 use super::Kerning;
 
-/// A TrueType file with this kerning besides what it holds. `None` when it cannot be read, or the pairs are too many for
-/// one table.
-pub(super) fn with_kerning(ttf: Vec<u8>, kerning: &Kerning) -> Option<Vec<u8>> {
-    if kerning.is_empty() {
-        return Some(ttf);
-    }
-    let face = FontRef::new(&ttf).ok()?;
+/// The table `GPOS` for a face that moves these pairs of characters and nothing else. `None` when the face cannot be
+/// read, or the pairs are too many for one table.
+pub(super) fn table(ttf: &[u8], kerning: &Kerning) -> Option<Vec<u8>> {
+    let face = FontRef::new(ttf).ok()?;
     let charmap = face.charmap();
     let glyph = |c: char| charmap.map(c).and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
     let mut pairs: BTreeMap<u16, BTreeMap<u16, i16>> = BTreeMap::new();
@@ -23,13 +18,13 @@ pub(super) fn with_kerning(ttf: Vec<u8>, kerning: &Kerning) -> Option<Vec<u8>> {
     }
     let cyrillic = kerning.keys().any(|(first, _)| ('\u{400}'..='\u{52f}').contains(first));
     let scripts: &[&[u8; 4]] = if cyrillic { &[b"DFLT", b"cyrl", b"latn"] } else { &[b"DFLT", b"latn"] };
-    Some(FontBuilder::new().add_raw(Tag::new(b"GPOS"), table(&pairs, scripts)?).copy_missing_tables(face).build())
+    written(&pairs, scripts)
 }
 
-/// The table `GPOS` with one feature of one lookup of pairs, for these scripts. `None` when it would be too large.
+/// The table with one feature of one lookup of pairs, for these scripts. `None` when it would be too large.
 ///
 /// Source: OpenType 1.9.1, "Common table formats", and "GPOS", lookup type 2, format 1.
-fn table(pairs: &BTreeMap<u16, BTreeMap<u16, i16>>, scripts: &[&[u8; 4]]) -> Option<Vec<u8>> {
+fn written(pairs: &BTreeMap<u16, BTreeMap<u16, i16>>, scripts: &[&[u8; 4]]) -> Option<Vec<u8>> {
     let mut table = Vec::new();
     let mut put = |numbers: &[usize]| -> Option<()> {
         for number in numbers {
