@@ -23,7 +23,7 @@ pub(super) fn stretched(parent: &mut Element<'_>, ink: &mut Ink<'_>, block: &Tex
     }
     for (at, part) in parts {
         let mut text = group.child("text");
-        place(&mut text, at, ink.decimals + 1);
+        place(&mut text, ink, at);
         text.text(&part.text);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Profile;
 use super::directed::stretched;
-use super::ink::{Hyphen, Ink, place};
+use super::ink::{Hyphen, Ink, place, translation};
 use super::leaf::{PaintStyle, Reading, has_text, origin};
 use super::path::PathData;
 use super::run::{Node, Run, nodes};
@@ -24,8 +24,12 @@ pub(super) fn frame(parent: &mut Element<'_>, ink: &mut Ink<'_>, frame: &Frame, 
             1.0 => write(parent, ink, nodes, shared),
             scale => {
                 let mut g = parent.child("g");
-                g.attr("transform", &format!("scale({})", short(scale, 5)));
+                // A drawing begins on its own grid of the page.
+                let origin = std::mem::take(&mut ink.origin);
+                let back = translation(Point::new(-origin.x, -origin.y));
+                g.attr("transform", &format!("{back}scale({})", short(scale, 5)));
                 write(&mut g, ink, nodes, shared);
+                ink.origin = origin;
             }
         }
     }
@@ -56,6 +60,7 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink<'_>, group: &Group, at: Point, 
     let mut g = parent.child("g");
     let scaled = (group.scale - 1.0).abs() >= 1e-9;
     if scaled {
+        let at = ink.seen(at, 2);
         let place = format!("translate({} {})scale({})", short(at.x, 2), short(at.y, 2), short(group.scale, 5));
         g.attr("transform", &place);
     }
@@ -74,8 +79,13 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink<'_>, group: &Group, at: Point, 
     let inner = share(&mut g, ink, &[&group.frame], shared);
     // The places of what is scaled are its own.
     let kept = if scaled { ink.hyphens.take() } else { None };
+    let origin = ink.origin;
+    if scaled {
+        ink.origin = Point::default();
+    }
     frame(&mut g, ink, &group.frame, if scaled { Point::default() } else { at }, &inner);
     ink.hyphens = kept.or(ink.hyphens.take());
+    ink.origin = origin;
     (ink.reading, ink.prompting) = (reading, prompting);
     if let Some(around) = around {
         ink.language = around;
@@ -186,13 +196,12 @@ fn paragraph(
     let lines: Vec<_> = block.lines.iter().filter(|line| !line.text.is_empty()).collect();
     let Some((last, first)) = lines.split_last() else { return };
     write_down(ink, block, &lines);
-    let places = ink.decimals + 1;
     let mut text = parent.child("text");
     if let Some(role) = role {
         text.attr("role", role);
     }
     if lines.len() == 1 {
-        place(&mut text, at.moved(last.at), places);
+        place(&mut text, ink, at.moved(last.at));
     }
     shared.of_text(block).write_changes(&mut text, ink, shared);
     if let Some(language) = block.language.as_ref().filter(|language| **language != ink.language) {
@@ -204,7 +213,7 @@ fn paragraph(
     }
     for each in first {
         let mut span = text.child("tspan");
-        place(&mut span, at.moved(each.at), places);
+        place(&mut span, ink, at.moved(each.at));
         isolate(&mut span, block);
         line(&mut span, ink, each, block, at);
         if each.end == LineEnd::Space {
@@ -212,7 +221,7 @@ fn paragraph(
         }
     }
     let mut span = text.child("tspan");
-    place(&mut span, at.moved(last.at), places);
+    place(&mut span, ink, at.moved(last.at));
     isolate(&mut span, block);
     line(&mut span, ink, last, block, at);
 }
@@ -270,7 +279,7 @@ pub(super) fn hyphens(parent: &mut Element<'_>, ink: &mut Ink<'_>, hyphens: &[Hy
     for Hyphen { at, face, size, fill } in hyphens {
         let mut text = parent.child("text");
         text.class(&["n"]).attr("aria-hidden", "true");
-        place(&mut text, *at, ink.decimals + 1);
+        place(&mut text, ink, *at);
         shared.of_type(*face, *size, *fill).write_changes(&mut text, ink, shared);
         text.text("-");
     }
@@ -290,7 +299,8 @@ fn unread(parent: &mut Element<'_>, ink: &mut Ink<'_>, characters: &str) {
 fn image(parent: &mut Element<'_>, ink: &Ink<'_>, of: &Image, bounds: &Rect) {
     let mut image = parent.child("image");
     let places = ink.decimals + 1;
-    image.number("x", bounds.x, places).number("y", bounds.y, places);
+    let at = ink.seen(Point::new(bounds.x, bounds.y), places);
+    image.number("x", at.x, places).number("y", at.y, places);
     image.number("width", bounds.w, places).number("height", bounds.h, places);
     // Sides are whole pixels, so their ratio is not quite that of the box.
     image.attr("preserveAspectRatio", "none");
@@ -301,7 +311,7 @@ fn image(parent: &mut Element<'_>, ink: &Ink<'_>, of: &Image, bounds: &Rect) {
 
 fn shapes(parent: &mut Element<'_>, ink: &mut Ink<'_>, run: &Run<'_>, shared: &Shared) {
     let decimals = ink.decimals + u32::from(run.is_small());
-    let mut data = PathData::new(decimals);
+    let mut data = PathData::from(ink.origin, decimals);
     for (i, (place, outline)) in run.parts.iter().enumerate() {
         let step = run.step(i);
         let origin = origin(*place);
@@ -316,14 +326,15 @@ fn shapes(parent: &mut Element<'_>, ink: &mut Ink<'_>, run: &Run<'_>, shared: &S
         // A disc in a prompt is a path, as it is among other shapes of its colour: its edge is the same then.
         [(place, Outline::Circle(centre, r))] if !ink.prompting => {
             let mut circle = parent.child("circle");
-            let centre = centre.moved(origin(*place));
+            let centre = ink.seen(centre.moved(origin(*place)), decimals);
             circle.number("cx", centre.x, decimals).number("cy", centre.y, decimals).number("r", *r, decimals);
             circle
         }
         [(place, Outline::Rect(rect, r))] if snap(*r, decimals) > 0 => {
             let mut element = parent.child("rect");
             let rect = rect.moved(origin(*place));
-            element.number("x", rect.x, decimals).number("y", rect.y, decimals);
+            let at = ink.seen(Point::new(rect.x, rect.y), decimals);
+            element.number("x", at.x, decimals).number("y", at.y, decimals);
             element.number("width", rect.w, decimals).number("height", rect.h, decimals);
             element.number("rx", r.min(rect.w / 2.0).min(rect.h / 2.0), decimals);
             element

@@ -22,6 +22,7 @@ pub type Characters = BTreeMap<Face, BTreeSet<char>>;
 pub fn picture(frame: &Frame, language: &str, prefix: &Prefix, book: &FontBook, used: &mut Characters) -> String {
     let mut ink = Ink {
         book,
+        origin: Point::default(),
         outlined: 0,
         profile: Profile::Web,
         reading: Reading::Everything,

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::draw::{self, frame, share};
-use super::ink::Ink;
+use super::ink::{self, Ink};
 use super::path::PathData;
 use super::shared::Shared;
 use crate::base::geometry::{Point, Rect};
 use crate::export::dimming::{SCRIM, sheet};
 use crate::export::markup::Element;
-use crate::export::number::short;
+use crate::export::number::{grid, short, snap};
 use crate::export::onward;
 use crate::page::{Chooser, Frame, Hotspot, Layer, Page, Panel, Unit};
 
@@ -165,8 +165,13 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot,
     {
         let mut card = g.child("g");
         card.class(&["card"]).own("id", "", &format!("d-{}", word(&spot.id))).attr("tabindex", "-1");
-        let inner = share(&mut card, ink, &[&panel.frame], shared);
-        frame(&mut card, ink, &panel.frame, Point::default(), &inner);
+        // A group in it has its place: that of the card itself is changed while it moves.
+        let mut content = card.child("g");
+        ink.origin = corner(panel.card, ink.decimals);
+        ink::translate(&mut content, ink.origin);
+        let inner = share(&mut content, ink, &[&panel.frame], shared);
+        frame(&mut content, ink, &panel.frame, Point::default(), &inner);
+        ink.origin = Point::default();
     }
     let hyphens = std::mem::replace(&mut ink.hyphens, around_card);
     draw::hyphens(&mut g, ink, &hyphens.unwrap_or_default(), shared);
@@ -185,6 +190,12 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot,
     let mut close = tools.child("rect");
     close.class(&["link", "close"]).attr("aria-label", &page.controls.close);
     area(&mut close, page, panel.close, panel.close.w.min(panel.close.h) / 2.0);
+}
+
+/// The upper left corner of a card on the grid of shapes: each coordinate from there is as exact as from the page's.
+fn corner(card: Rect, decimals: u32) -> Point {
+    let on_grid = |value: f64| snap(value, decimals) as f64 / grid(decimals);
+    Point::new(on_grid(card.x), on_grid(card.y))
 }
 
 /// Where a script puts what leads on: the left sides of what leads back and on, their top and their width.

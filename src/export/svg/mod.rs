@@ -19,6 +19,7 @@ mod shared;
 mod style;
 mod tight;
 
+use crate::base::geometry::Point;
 use crate::error::Result;
 use crate::export::dimming::{LATE, sheet};
 use crate::export::markup::{Element, PREFIX};
@@ -152,6 +153,7 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
         reading: if options.profile == Profile::Web { Reading::BesideHotspots } else { Reading::Everything },
         prompting: false,
         language: page.language.clone(),
+        origin: Point::default(),
         outlined: 0,
         decimals: decimals(page.unit),
         gradients: Vec::new(),
@@ -301,7 +303,7 @@ fn layers(out: &mut String, ink: &mut Ink<'_>, page: &Page, covered: &[Vec<usize
                     layer.number("opacity", LATE, 2);
                 }
                 let shared = draw::share(&mut layer, ink, &[content], &Shared::INITIAL);
-                draw::frame(&mut layer, ink, content, crate::base::geometry::Point::default(), &shared);
+                draw::frame(&mut layer, ink, content, Point::default(), &shared);
             }
             Layer::Hotspots { name, hotspots: spots, chooser } => {
                 let list = List { page, name, spots, chooser: chooser.as_deref(), first, covered };

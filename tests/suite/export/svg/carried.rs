@@ -1,6 +1,7 @@
-//! What of its faces a file carries.
+//! What of its faces a file carries, and how large it is.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 
 use crate::fixtures::{fonts, laid_out, settings, sheet, translated};
 use krachtkaart::export::svg::{Svg, SvgOptions, write};
@@ -94,5 +95,20 @@ fn pairs_are_kerned_that_occur_and_no_others() {
                 assert!(number || beside.0[&font.face].contains(&pair), "{name}, {:?}: {pair:?} is nowhere", font.face);
             }
         }
+    }
+}
+
+/// As a server sends it, by gzip at its most.
+fn sent(svg: &Svg) -> usize {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    packed.write_all(svg.text.as_bytes()).unwrap();
+    packed.finish().unwrap().len()
+}
+
+#[test]
+fn a_file_is_no_larger_than_it_was() {
+    for (name, most) in [("a3-landscape", 51_600), ("web", 49_500), ("phone", 48_600)] {
+        let svg = web(&laid_out(sheet(name), "nl").document.first, fonts());
+        assert!((most - 500..=most).contains(&sent(&svg)), "{name}: {} bytes; {most} is to follow it", sent(&svg));
     }
 }
