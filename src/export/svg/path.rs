@@ -295,7 +295,7 @@ mod tests {
 
     #[test]
     fn every_step_but_the_first_is_relative() {
-        assert_eq!(data(1, |d| d.rect(Rect::new(10.0, 20.0, 30.0, 5.0), 0.0)), "M10 20h30v5H10z");
+        assert_eq!(data(1, |d| d.rect(Rect::new(10.0, 20.0, 30.0, 5.0), 0.0)), "M10 20h30v5h-30z");
         assert_eq!(
             data(1, |d| d.rect(Rect::new(10.0, 20.0, 30.0, 10.0), 2.0)),
             "M12 20h26a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2h-26a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2z"
