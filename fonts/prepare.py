@@ -20,6 +20,9 @@ Each step has a reason:
 - tabular digits made the default of the text faces: the rasteriser cannot ask for `tnum`.
 - the zero of the text family without its slash: on a poster figures are amounts and years, and O is far wider.
 - the narrow no-break space added where it lacks (Dutch and SI number forms use it).
+- outlines moved to where the table of metrics says that they begin, which differs by a unit here and there: where both
+  say the same, a file for the web need not say it twice.
+- points in the very middle between two control points dropped: a curve passes there without them.
 - the signs of the lira, the hryvnia and of a millionth part: the text face has none of them, so it borrows those of the
   display family at its own weight, at the height of its own digits.
 """
@@ -174,6 +177,53 @@ def borrow(font, lender):
                 table.cmap[code] = name
 
 
+def begin_at_bearings(font):
+    """Move outlines to their left side bearings, where every renderer puts them. What is put together moves as a whole."""
+    glyphs, metrics = font["glyf"], font["hmtx"]
+    for name in font.getGlyphOrder():
+        glyphs[name].expand(glyphs)
+        glyphs[name].recalcBounds(glyphs)
+    by = {name: metrics[name][1] - glyphs[name].xMin if glyphs[name].numberOfContours else 0
+          for name in font.getGlyphOrder()}
+    for name in font.getGlyphOrder():
+        for part in getattr(glyphs[name], "components", []):
+            # Such a part says where the whole begins.
+            if part.flags & 0x200:
+                by[name] = by[part.glyphName]
+    for name, across in by.items():
+        glyph = glyphs[name]
+        if glyph.isComposite():
+            for part in glyph.components:
+                part.x += across - by[part.glyphName]
+        elif across:
+            glyph.coordinates.translate((across, 0))
+    for name in font.getGlyphOrder():
+        glyphs[name].recalcBounds(glyphs)
+        metrics[name] = (metrics[name][0], getattr(glyphs[name], "xMin", 0))
+
+
+def drop_implied_points(font):
+    """Drop the points on a curve that stand exactly in the middle between two control points."""
+    for name in font.getGlyphOrder():
+        glyph = font["glyf"][name]
+        if glyph.numberOfContours <= 0:
+            continue
+        kept, ends, start = [], [], 0
+        for end in glyph.endPtsOfContours:
+            points = list(range(start, end + 1))
+            for before, at, after in zip(points[-1:] + points, points, points[1:] + points[:1]):
+                (a, b), (x, y), (c, d) = (glyph.coordinates[i] for i in (before, at, after))
+                on = [glyph.flags[i] & 1 for i in (before, at, after)]
+                # The first flag of a glyph also says whether its contours overlap.
+                if at == 0 or on != [0, 1, 0] or (a + c, b + d) != (2 * x, 2 * y):
+                    kept.append(at)
+            ends.append(len(kept) - 1)
+            start = end + 1
+        glyph.coordinates = type(glyph.coordinates)([glyph.coordinates[i] for i in kept])
+        glyph.flags = bytearray(glyph.flags[i] for i in kept)
+        glyph.endPtsOfContours = ends
+
+
 def prepare(source, target, tabular, lender):
     font = TTFont(source)
     if lender:
@@ -198,6 +248,8 @@ def prepare(source, target, tabular, lender):
     ranges = RANGES + (CYRILLIC_AND_ARABIC if "Rubik" in target.name else [])
     subsetter.populate(unicodes=[c for a, b in ranges for c in range(a, b + 1)])
     subsetter.subset(font)
+    begin_at_bearings(font)
+    drop_implied_points(font)
     font["head"].modified = font["head"].created
     font.recalcTimestamp = False
     font.save(target)

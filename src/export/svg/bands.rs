@@ -6,7 +6,7 @@ use super::leaf::origin;
 use super::path::PathData;
 use super::run::Run;
 use crate::base::color::Color;
-use crate::base::geometry::Rect;
+use crate::base::geometry::{Point, Rect};
 use crate::export::markup::Element;
 use crate::page::{Outline, Paint};
 
@@ -35,8 +35,9 @@ impl Ground {
         }
     }
 
-    /// Writes the bands. Each lies under the next one as well, so that nothing shows between them.
-    pub(super) fn write(&self, parent: &mut Element<'_>, decimals: u32) {
+    /// Writes the bands, counted from an origin. Each lies under the next one as well, so that nothing shows between
+    /// them.
+    pub(super) fn write(&self, parent: &mut Element<'_>, origin: Point, decimals: u32) {
         let (top, bottom) = self.colours;
         let steps = [(top.r, bottom.r), (top.g, bottom.g), (top.b, bottom.b)].map(|(a, b)| a.abs_diff(b));
         let count = f64::from(steps.into_iter().max().unwrap_or_default().clamp(1, MOST));
@@ -44,7 +45,7 @@ impl Ground {
         for i in 0..count as u32 {
             let y = f64::from(i) * height;
             let band = Rect::new(area.x, area.y + y, area.w, (2.0 * height).min(area.h - y));
-            let mut data = PathData::new(decimals);
+            let mut data = PathData::from(origin, decimals);
             data.rect(band, 0.0);
             let colour = top.mixed(bottom, (f64::from(i) + 0.5) / count);
             parent.child("path").attr("d", &data.finish()).attr("fill", &colour.to_string());

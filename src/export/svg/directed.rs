@@ -14,8 +14,8 @@ pub(super) fn stretched(parent: &mut Element<'_>, ink: &mut Ink<'_>, block: &Tex
     if parts.is_empty() {
         return;
     }
-    let used = ink.chars.entry(block.face).or_default();
-    parts.iter().for_each(|(_, part)| used.extend(part.text.chars()));
+    let used = ink.uses.entry(block.face).or_default();
+    used.unknown(parts.iter().flat_map(|(_, part)| part.text.chars()));
     let mut group = parent.child("g");
     shared.of_text(block).write_changes(&mut group, ink, shared);
     if let Some(language) = block.language.as_ref().filter(|language| **language != ink.language) {
@@ -23,7 +23,7 @@ pub(super) fn stretched(parent: &mut Element<'_>, ink: &mut Ink<'_>, block: &Tex
     }
     for (at, part) in parts {
         let mut text = group.child("text");
-        place(&mut text, at, ink.decimals + 1);
+        place(&mut text, ink, at);
         text.text(&part.text);
     }
 }

@@ -1,19 +1,18 @@
-//! Frames as markup: texts, shapes and groups with what they mean.
+//! Frames as markup: shapes, pictures and groups with what they mean.
 
+use super::Profile;
 use super::bands::Ground;
-use super::directed::stretched;
-use super::ink::{Hyphen, Ink, place};
+use super::ink::{Ink, translation};
 use super::leaf::{PaintStyle, Reading, has_text, origin};
 use super::path::PathData;
 use super::run::{Node, Run, nodes};
 use super::shared::Shared;
-use super::{Profile, filtered};
+use super::text::text;
 use crate::base::color::Color;
 use crate::base::geometry::{Point, Rect};
 use crate::export::markup::Element;
 use crate::export::number::{short, snap};
-use crate::export::outlines;
-use crate::page::{Frame, Group, Image, Item, Line, LineEnd, Outline, Paint, Placement, Role, TextBlock, words};
+use crate::page::{Frame, Group, Image, Item, Outline, Paint, Role, TextBlock, words};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -25,8 +24,12 @@ pub(super) fn frame(parent: &mut Element<'_>, ink: &mut Ink<'_>, frame: &Frame, 
             1.0 => write(parent, ink, nodes, shared),
             scale => {
                 let mut g = parent.child("g");
-                g.attr("transform", &format!("scale({})", short(scale, 5)));
+                // A drawing begins on its own grid of the page.
+                let origin = std::mem::take(&mut ink.origin);
+                let back = translation(Point::new(-origin.x, -origin.y));
+                g.attr("transform", &format!("{back}scale({})", short(scale, 5)));
                 write(&mut g, ink, nodes, shared);
+                ink.origin = origin;
             }
         }
     }
@@ -57,6 +60,7 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink<'_>, group: &Group, at: Point, 
     let mut g = parent.child("g");
     let scaled = (group.scale - 1.0).abs() >= 1e-9;
     if scaled {
+        let at = ink.seen(at, 2);
         let place = format!("translate({} {})scale({})", short(at.x, 2), short(at.y, 2), short(group.scale, 5));
         g.attr("transform", &place);
     }
@@ -75,8 +79,13 @@ fn group(parent: &mut Element<'_>, ink: &mut Ink<'_>, group: &Group, at: Point, 
     let inner = share(&mut g, ink, &[&group.frame], shared);
     // The places of what is scaled are its own.
     let kept = if scaled { ink.hyphens.take() } else { None };
+    let origin = ink.origin;
+    if scaled {
+        ink.origin = Point::default();
+    }
     frame(&mut g, ink, &group.frame, if scaled { Point::default() } else { at }, &inner);
     ink.hyphens = kept.or(ink.hyphens.take());
+    ink.origin = origin;
     (ink.reading, ink.prompting) = (reading, prompting);
     if let Some(around) = around {
         ink.language = around;
@@ -134,157 +143,12 @@ fn role(g: &mut Element<'_>, role: &Role, group: &Group, reading: Reading) {
     }
 }
 
-/// One `text` a paragraph and one `tspan` a line, so that it is found, selected and copied as running text.
-/// A line end after it keeps it apart from the next where several are copied at once.
-fn text(
-    parent: &mut Element<'_>,
-    ink: &mut Ink<'_>,
-    block: &TextBlock,
-    at: Point,
-    shared: &Shared,
-    role: Option<&'static str>,
-) {
-    match ink.profile {
-        Profile::Print => outlined(parent, ink, block, at, shared),
-        Profile::Office if block.right_to_left => stretched(parent, ink, block, at, shared),
-        Profile::Web | Profile::Still | Profile::Office => paragraph(parent, ink, block, at, shared, role),
-    }
-    parent.raw("\n");
-}
-
-/// A text as the outlines of its letters. What they say, and in which size, stands beside them: `preflight` judges them
-/// as the text that they are.
-fn outlined(parent: &mut Element<'_>, ink: &mut Ink<'_>, block: &TextBlock, at: Point, shared: &Shared) {
-    let mut data = PathData::new(ink.decimals + 1);
-    data.path(&outlines::of_text(block, Placement::plain(at), ink.book), |p| p);
-    let data = data.finish();
-    if data.is_empty() {
-        return;
-    }
-    // A path has no type size by the rules; a group may have one.
-    let mut group = parent.child("g");
-    group.number("font-size", block.size, 2);
-    let mut path = group.child("path");
-    path.own("id", "", &format!("t-{}", ink.outlined)).attr("role", "img").attr("aria-label", &block.words());
-    path.attr("d", &data);
-    ink.outlined += 1;
-    if block.fill != shared.fill {
-        path.attr("fill", &block.fill.to_string());
-    }
-    if let Some(language) = block.language.as_ref().filter(|language| **language != ink.language) {
-        path.attr("lang", language);
-    }
-}
-
-fn paragraph(
-    parent: &mut Element<'_>,
-    ink: &mut Ink<'_>,
-    block: &TextBlock,
-    at: Point,
-    shared: &Shared,
-    role: Option<&'static str>,
-) {
-    let lines: Vec<_> = block.lines.iter().filter(|line| !line.text.is_empty()).collect();
-    let Some((last, first)) = lines.split_last() else { return };
-    let used = ink.chars.entry(block.face).or_default();
-    lines.iter().for_each(|line| used.extend(line.text.chars()));
-    if first.iter().any(|line| line.end == LineEnd::Space) {
-        used.insert(' ');
-    }
-    if ink.profile == Profile::Web {
-        // Elsewhere no filter comes near the text.
-        let font = ink.book.font(block.face);
-        used.extend(lines.iter().flat_map(|line| filtered::signs(&line.text)).filter(|sign| font.covers(*sign)));
-    }
-    let places = ink.decimals + 1;
-    let mut text = parent.child("text");
-    if let Some(role) = role {
-        text.attr("role", role);
-    }
-    if lines.len() == 1 {
-        place(&mut text, at.moved(last.at), places);
-    }
-    shared.of_text(block).write_changes(&mut text, ink, shared);
-    if let Some(language) = block.language.as_ref().filter(|language| **language != ink.language) {
-        text.attr("lang", language);
-    }
-    if first.is_empty() {
-        line(&mut text, ink, last, block, at);
-        return;
-    }
-    for each in first {
-        let mut span = text.child("tspan");
-        place(&mut span, at.moved(each.at), places);
-        isolate(&mut span, block);
-        line(&mut span, ink, each, block, at);
-        if each.end == LineEnd::Space {
-            span.text(" ");
-        }
-    }
-    let mut span = text.child("tspan");
-    place(&mut span, at.moved(last.at), places);
-    isolate(&mut span, block);
-    line(&mut span, ink, last, block, at);
-}
-
-/// Keeps a line that is read from right to left apart from the other lines of its text: one browser engine (WebKit)
-/// puts all of a text in its order as if it were one line, and looks at the positions of its lines only then.
-fn isolate(span: &mut Element<'_>, block: &TextBlock) {
-    if block.right_to_left {
-        span.attr("unicode-bidi", "isolate");
-    }
-}
-
-/// The words of a line. What is no part of the data stands apart, so that it is neither copied, found nor read aloud:
-/// the hyphen of a broken word, and the marks by which every program sets the words in the right order
-/// (Unicode Standard Annex 9), because the rasteriser knows no `direction`.
-fn line(parent: &mut Element<'_>, ink: &mut Ink<'_>, line: &Line, block: &TextBlock, at: Point) {
-    let directed = block.right_to_left && !line.text.chars().all(|c| c.is_ascii_alphanumeric());
-    if directed {
-        unread(parent, ink, "\u{202b}");
-    }
-    parent.text(line.words());
-    if line.end == LineEnd::Hyphen {
-        match (&mut ink.hyphens, line.glyphs.last().filter(|_| !directed)) {
-            (Some(hyphens), Some(hyphen)) => {
-                let at = at.moved(line.at).moved(Point::new(hyphen.x, 0.0));
-                hyphens.push(Hyphen { at, face: block.face, size: block.size, fill: block.fill });
-            }
-            _ => unread(parent, ink, "-"),
-        }
-    }
-    if directed {
-        unread(parent, ink, "\u{202c}");
-    }
-}
-
-/// Writes the hyphens that were kept out of their lines, where attributes give `shared`.
-pub(super) fn hyphens(parent: &mut Element<'_>, ink: &mut Ink<'_>, hyphens: &[Hyphen], shared: &Shared) {
-    ink.unread |= !hyphens.is_empty();
-    for Hyphen { at, face, size, fill } in hyphens {
-        let mut text = parent.child("text");
-        text.class(&["n"]).attr("aria-hidden", "true");
-        place(&mut text, *at, ink.decimals + 1);
-        shared.of_type(*face, *size, *fill).write_changes(&mut text, ink, shared);
-        text.text("-");
-    }
-}
-
-/// Writes characters that are drawn and not read. Office programs know no such thing; there they are as any other.
-fn unread(parent: &mut Element<'_>, ink: &mut Ink<'_>, characters: &str) {
-    if ink.profile == Profile::Office {
-        parent.text(characters);
-        return;
-    }
-    ink.unread = true;
-    parent.child("tspan").class(&["n"]).attr("aria-hidden", "true").text(characters);
-}
-
 /// An image as the file that it is, inside this one. It needs no clip and no reference, which filters of markup drop.
 fn image(parent: &mut Element<'_>, ink: &Ink<'_>, of: &Image, bounds: &Rect) {
     let mut image = parent.child("image");
     let places = ink.decimals + 1;
-    image.number("x", bounds.x, places).number("y", bounds.y, places);
+    let at = ink.seen(Point::new(bounds.x, bounds.y), places);
+    image.number("x", at.x, places).number("y", at.y, places);
     image.number("width", bounds.w, places).number("height", bounds.h, places);
     // Sides are whole pixels, so their ratio is not quite that of the box.
     image.attr("preserveAspectRatio", "none");
@@ -296,10 +160,10 @@ fn image(parent: &mut Element<'_>, ink: &Ink<'_>, of: &Image, bounds: &Rect) {
 fn shapes(parent: &mut Element<'_>, ink: &mut Ink<'_>, run: &Run<'_>, shared: &Shared) {
     let decimals = ink.decimals + u32::from(run.is_small());
     if let Some(ground) = Ground::of(run, ink.profile) {
-        ground.write(parent, decimals);
+        ground.write(parent, ink.origin, decimals);
         return;
     }
-    let mut data = PathData::new(decimals);
+    let mut data = PathData::from(ink.origin, decimals);
     for (i, (place, outline)) in run.parts.iter().enumerate() {
         let step = run.step(i);
         let origin = origin(*place);
@@ -314,14 +178,15 @@ fn shapes(parent: &mut Element<'_>, ink: &mut Ink<'_>, run: &Run<'_>, shared: &S
         // A disc in a prompt is a path, as it is among other shapes of its colour: its edge is the same then.
         [(place, Outline::Circle(centre, r))] if !ink.prompting => {
             let mut circle = parent.child("circle");
-            let centre = centre.moved(origin(*place));
+            let centre = ink.seen(centre.moved(origin(*place)), decimals);
             circle.number("cx", centre.x, decimals).number("cy", centre.y, decimals).number("r", *r, decimals);
             circle
         }
         [(place, Outline::Rect(rect, r))] if snap(*r, decimals) > 0 => {
             let mut element = parent.child("rect");
             let rect = rect.moved(origin(*place));
-            element.number("x", rect.x, decimals).number("y", rect.y, decimals);
+            let at = ink.seen(Point::new(rect.x, rect.y), decimals);
+            element.number("x", at.x, decimals).number("y", at.y, decimals);
             element.number("width", rect.w, decimals).number("height", rect.h, decimals);
             element.number("rx", r.min(rect.w / 2.0).min(rect.h / 2.0), decimals);
             element

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::export::markup::{Element, PREFIX};
 use crate::export::number::short;
 use crate::page::{Face, Frame};
-use crate::typeset::font::{FontBook, Subsets};
+use crate::typeset::font::{Extract, FontBook, Subsets};
 
 /// The characters of a text, by face.
 pub type Characters = BTreeMap<Face, BTreeSet<char>>;
@@ -22,6 +22,7 @@ pub type Characters = BTreeMap<Face, BTreeSet<char>>;
 pub fn picture(frame: &Frame, language: &str, prefix: &Prefix, book: &FontBook, used: &mut Characters) -> String {
     let mut ink = Ink {
         book,
+        origin: Point::default(),
         outlined: 0,
         profile: Profile::Web,
         reading: Reading::Everything,
@@ -30,7 +31,7 @@ pub fn picture(frame: &Frame, language: &str, prefix: &Prefix, book: &FontBook, 
         decimals: 1,
         gradients: Vec::new(),
         public: Face::ALL.map(|face| (book.font(face).family(), book.font(face).weight())),
-        chars: BTreeMap::new(),
+        uses: BTreeMap::new(),
         families: Some(prefix.0.clone()),
         unread: false,
         hyphens: None,
@@ -44,8 +45,8 @@ pub fn picture(frame: &Frame, language: &str, prefix: &Prefix, book: &FontBook, 
         let shared = draw::share(&mut svg, &ink, &[frame], &Shared::INITIAL);
         draw::frame(&mut svg, &mut ink, frame, Point::default(), &shared);
     }
-    for (face, chars) in ink.chars {
-        used.entry(face).or_default().extend(chars);
+    for (face, written) in ink.uses {
+        used.entry(face).or_default().extend(written.chars());
     }
     out.replace(PREFIX, &prefix.0)
 }
@@ -60,7 +61,7 @@ pub fn families(used: &Characters, prefix: &Prefix, book: &FontBook, subsets: &S
     for (face, chars) in used {
         let font = book.font(*face);
         let chars = chars.iter().copied().filter(|c| font.covers(*c)).collect();
-        out += &style::font_face(own_name(*face), None, subsets.of(book, *face, &chars)?.woff2()?);
+        out += &style::font_face(own_name(*face), None, subsets.of(book, *face, Extract::any_text(chars))?.woff2()?);
     }
     out += &style::unread();
     Ok(out.replace(PREFIX, &prefix.0))

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::draw::{self, frame, share};
-use super::ink::Ink;
+use super::draw::{frame, share};
+use super::ink::{self, Ink};
 use super::path::PathData;
 use super::shared::Shared;
+use super::text;
 use crate::base::geometry::{Point, Rect};
 use crate::export::dimming::{SCRIM, sheet};
 use crate::export::markup::Element;
-use crate::export::number::short;
+use crate::export::number::{grid, short, snap};
 use crate::export::onward;
 use crate::page::{Chooser, Frame, Hotspot, Layer, Page, Panel, Unit};
 
@@ -64,8 +65,9 @@ fn chooser(parent: &mut Element<'_>, ink: &mut Ink<'_>, list: &List<'_>, chooser
         drawn(&mut hover.child("g"), ink, &chooser.choosing);
         drawn(hover.child("g").class(&["count"]), ink, &chooser.count);
         // Its number becomes another one.
+        let digits: Vec<char> = ('0'..='9').collect();
         for text in chooser.count.texts() {
-            ink.chars.entry(text.face).or_default().extend('0'..='9');
+            ink.uses.entry(text.face).or_default().any_order(ink.book.font(text.face), &digits);
         }
     }
     let mut pick = g.child("rect");
@@ -164,11 +166,16 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot,
     {
         let mut card = g.child("g");
         card.class(&["card"]).own("id", "", &format!("d-{}", word(&spot.id))).attr("tabindex", "-1");
-        let inner = share(&mut card, ink, &[&panel.frame], shared);
-        frame(&mut card, ink, &panel.frame, Point::default(), &inner);
+        // A group in it has its place: that of the card itself is changed while it moves.
+        let mut content = card.child("g");
+        ink.origin = corner(panel.card, ink.decimals);
+        ink::translate(&mut content, ink.origin);
+        let inner = share(&mut content, ink, &[&panel.frame], shared);
+        frame(&mut content, ink, &panel.frame, Point::default(), &inner);
+        ink.origin = Point::default();
     }
     let hyphens = std::mem::replace(&mut ink.hyphens, around_card);
-    draw::hyphens(&mut g, ink, &hyphens.unwrap_or_default(), shared);
+    text::hyphens(&mut g, ink, &hyphens.unwrap_or_default(), shared);
     let mut tools = g.child("g");
     if let Some(around) = around {
         tools.attr("lang", &around);
@@ -184,6 +191,12 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot,
     let mut close = tools.child("rect");
     close.class(&["link", "close"]).attr("aria-label", &page.controls.close);
     area(&mut close, page, panel.close, panel.close.w.min(panel.close.h) / 2.0);
+}
+
+/// The upper left corner of a card on the grid of shapes: each coordinate from there is as exact as from the page's.
+fn corner(card: Rect, decimals: u32) -> Point {
+    let on_grid = |value: f64| snap(value, decimals) as f64 / grid(decimals);
+    Point::new(on_grid(card.x), on_grid(card.y))
 }
 
 /// Where a script puts what leads on: the left sides of what leads back and on, their top and their width.

@@ -1,14 +1,15 @@
 //! What writing a page collects, and under which names its faces are known.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Profile;
 use super::leaf::Reading;
 use crate::base::color::Color;
 use crate::base::geometry::Point;
 use crate::export::markup::Element;
+use crate::export::number::{grid, short, snap};
 use crate::page::Face;
-use crate::typeset::font::FontBook;
+use crate::typeset::font::{FaceUse, FontBook};
 
 /// What writing the page collects besides markup, and what it must know.
 pub(super) struct Ink<'b> {
@@ -22,6 +23,9 @@ pub(super) struct Ink<'b> {
     pub(super) prompting: bool,
     /// BCP 47 tag of what is around the words that are written.
     pub(super) language: String,
+    /// Where the origin of what is written is on the page: that of a card, so that what stands in all cards alike is
+    /// written alike.
+    pub(super) origin: Point,
     /// How many texts were written as outlines.
     pub(super) outlined: usize,
     /// Decimal places of shapes; texts have one more.
@@ -30,8 +34,8 @@ pub(super) struct Ink<'b> {
     pub(super) gradients: Vec<(Color, Color)>,
     /// Public family name and weight of each face, in the order of [`Face::ALL`].
     pub(super) public: [(&'static str, &'static str); 4],
-    /// The characters that were written, by face.
-    pub(super) chars: BTreeMap<Face, BTreeSet<char>>,
+    /// What was written, by face.
+    pub(super) uses: BTreeMap<Face, FaceUse>,
     /// What the families begin with that a page around carries; the page's own prefix where there is none.
     pub(super) families: Option<String>,
     /// Whether characters were written that are drawn and not read.
@@ -55,6 +59,13 @@ pub(super) struct Hyphen {
 }
 
 impl Ink<'_> {
+    /// A point on the grid as it is counted from the origin: exactly as far from it as the point and the origin are apart
+    /// on the page's own grid.
+    pub(super) fn seen(&self, at: Point, decimals: u32) -> Point {
+        let apart = |a: f64, b: f64| (snap(a, decimals) - snap(b, decimals)) as f64 / grid(decimals);
+        Point::new(apart(at.x, self.origin.x), apart(at.y, self.origin.y))
+    }
+
     /// Marks an element as being in a language, if what is around it is in another; what is written from now on is in
     /// that element. Returns the language around it, to be put back.
     pub(super) fn speak(&mut self, element: &mut Element<'_>, language: &str) -> Option<String> {
@@ -66,9 +77,24 @@ impl Ink<'_> {
     }
 }
 
-/// Says where an element stands.
-pub(super) fn place(element: &mut Element<'_>, at: Point, decimals: u32) {
+/// Says where a text stands.
+pub(super) fn place(element: &mut Element<'_>, ink: &Ink<'_>, at: Point) {
+    let decimals = ink.decimals + 1;
+    let at = ink.seen(at, decimals);
     element.number("x", at.x, decimals).number("y", at.y, decimals);
+}
+
+/// Moves what stands in an element.
+pub(super) fn translate(element: &mut Element<'_>, by: Point) {
+    let by = translation(by);
+    if !by.is_empty() {
+        element.attr("transform", &by);
+    }
+}
+
+/// A move, as the value of an attribute; nothing for no distance.
+pub(super) fn translation(by: Point) -> String {
+    if by == Point::default() { String::new() } else { format!("translate({} {})", short(by.x, 2), short(by.y, 2)) }
 }
 
 /// How a face is named in the file.

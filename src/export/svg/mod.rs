@@ -19,8 +19,10 @@ mod path;
 mod run;
 mod shared;
 mod style;
+mod text;
 mod tight;
 
+use crate::base::geometry::Point;
 use crate::error::Result;
 use crate::export::dimming::{LATE, sheet};
 use crate::export::markup::{Element, PREFIX};
@@ -154,11 +156,12 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
         reading: if options.profile == Profile::Web { Reading::BesideHotspots } else { Reading::Everything },
         prompting: false,
         language: page.language.clone(),
+        origin: Point::default(),
         outlined: 0,
         decimals: decimals(page.unit),
         gradients: Vec::new(),
         public: Face::ALL.map(|face| (book.font(face).family(), book.font(face).weight())),
-        chars: BTreeMap::new(),
+        uses: BTreeMap::new(),
         families: options.within.as_ref().map(|prefix| prefix.0.clone()),
         unread: false,
         hyphens: None,
@@ -182,7 +185,10 @@ pub fn write_with(subsets: &Subsets, page: &Page, book: &FontBook, options: &Svg
     };
     let prefix = options.id_prefix.clone().unwrap_or_else(|| Prefix::of(&format!("{}{body}{style}", page.title))).0;
     let named = |text: &str| text.replace(PREFIX, &prefix);
-    let used = ink.chars.iter().map(|(face, chars)| Ok((*face, subsets.of(book, *face, chars)?)));
+    let used = ink.uses.iter().map(|(face, written)| {
+        let extract = written.extract(book.font(*face));
+        Ok((*face, subsets.of(book, *face, extract)?))
+    });
     let used: Vec<(Face, Arc<Subset>)> = used.collect::<Result<_>>()?;
     let fonts = used.iter().map(|(face, subset)| embedded(&ink, &prefix, *face, subset)).collect();
     let carried = options.profile != Profile::Office && options.within.is_none();
@@ -300,7 +306,7 @@ fn layers(out: &mut String, ink: &mut Ink<'_>, page: &Page, covered: &[Vec<usize
                     layer.number("opacity", LATE, 2);
                 }
                 let shared = draw::share(&mut layer, ink, &[content], &Shared::INITIAL);
-                draw::frame(&mut layer, ink, content, crate::base::geometry::Point::default(), &shared);
+                draw::frame(&mut layer, ink, content, Point::default(), &shared);
             }
             Layer::Hotspots { name, hotspots: spots, chooser } => {
                 let list = List { page, name, spots, chooser: chooser.as_deref(), first, covered };

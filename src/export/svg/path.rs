@@ -1,14 +1,17 @@
-//! Path data in its shortest form: every point on a decimal grid, every step absolute or relative,
-//! whichever is shorter.
+//! Path data in few bytes: every point on a decimal grid, every step relative to the one before. What is drawn again
+//! elsewhere is the same text again, which servers send as a reference; with absolute steps among them, where those are
+//! shorter, a file is no smaller as it is and larger as it is sent.
 
 use super::arc::Arc;
 use crate::base::geometry::{Path, Point, Rect, Segment};
-use crate::export::number::{push, snap};
+use crate::export::number::{grid, push, snap};
 
 /// Path data that is being written.
 pub(super) struct PathData {
     text: String,
     decimals: u32,
+    /// What its coordinates are counted from, on the grid.
+    origin: (i64, i64),
     /// The current point and the start of the subpath, on the grid.
     here: (i64, i64),
     start: (i64, i64),
@@ -24,8 +27,6 @@ pub(super) struct PathData {
     begun: usize,
     /// Whether the subpath is a line to its own start: a dot, when its ends are round.
     dot: bool,
-    /// Room for the two forms of a step.
-    forms: [String; 2],
 }
 
 impl PathData {
@@ -34,6 +35,7 @@ impl PathData {
         Self {
             text: String::new(),
             decimals,
+            origin: (0, 0),
             here: (0, 0),
             start: (0, 0),
             last: ' ',
@@ -42,8 +44,12 @@ impl PathData {
             dotted: false,
             begun: 0,
             dot: false,
-            forms: [String::new(), String::new()],
         }
+    }
+
+    /// Empty path data whose coordinates are counted from `origin`, a point on the grid.
+    pub(super) fn from(origin: Point, decimals: u32) -> Self {
+        Self { origin: (snap(origin.x, decimals), snap(origin.y, decimals)), ..Self::new(decimals) }
     }
 
     /// What was written.
@@ -97,10 +103,12 @@ impl PathData {
         self.close();
     }
 
-    /// Adds a rectangle whose corners are quadratic curves, a little fuller than quarter circles and shorter.
+    /// Adds a rectangle whose corners are quadratic curves, a little fuller than quarter circles and shorter, and all
+    /// alike.
     pub(super) fn soft_rect(&mut self, rect: Rect, r: f64) {
-        let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
-        let r = r.min(rect.w / 2.0).min(rect.h / 2.0);
+        let on_grid = |value: f64| snap(value, self.decimals) as f64 / grid(self.decimals);
+        let [x, y, right, bottom] = [rect.x, rect.y, rect.right(), rect.bottom()].map(on_grid);
+        let r = on_grid(r.min(rect.w / 2.0).min(rect.h / 2.0));
         let p = Point::new;
         self.move_to(p(x + r, y));
         self.line_to(p(right - r, y));
@@ -123,7 +131,7 @@ impl PathData {
     }
 
     fn on_grid(&self, p: Point) -> (i64, i64) {
-        (snap(p.x, self.decimals), snap(p.y, self.decimals))
+        (snap(p.x, self.decimals) - self.origin.0, snap(p.y, self.decimals) - self.origin.1)
     }
 
     fn move_to(&mut self, p: Point) {
@@ -216,8 +224,8 @@ impl PathData {
     fn write_arc(&mut self, r: f64, clockwise: bool, to: (i64, i64)) {
         let r = Number::Grid(snap(r, self.decimals));
         let (no, sweep) = (Number::Flag(0), Number::Flag(i64::from(clockwise)));
-        let with = |x, y| [r, r, no, no, sweep, Number::Grid(x), Number::Grid(y)];
-        self.shorter('a', &with(to.0 - self.here.0, to.1 - self.here.1), &with(to.0, to.1));
+        let (x, y) = (Number::Grid(to.0 - self.here.0), Number::Grid(to.1 - self.here.1));
+        self.put('a', &[r, r, no, no, sweep, x, y]);
         self.here = to;
         self.mirror = None;
     }
@@ -231,62 +239,40 @@ impl PathData {
     }
 
     fn straight(&mut self, letter: char, to: i64, from: i64) {
-        self.shorter(letter, &[Number::Grid(to - from)], &[Number::Grid(to)]);
+        self.put(letter, &[Number::Grid(to - from)]);
     }
 
     fn step(&mut self, letter: char, points: &[(i64, i64)], to: (i64, i64)) {
-        let mut relative = [Number::Grid(0); 6];
-        let mut absolute = relative;
-        for (i, p) in points.iter().enumerate() {
-            let pairs = [(p.0, self.here.0), (p.1, self.here.1)];
-            for (slot, (value, from)) in relative.iter_mut().zip(&mut absolute).skip(2 * i).zip(pairs) {
-                (*slot.0, *slot.1) = (Number::Grid(value - from), Number::Grid(value));
-            }
+        let mut numbers = [Number::Grid(0); 6];
+        for (slots, p) in numbers.chunks_exact_mut(2).zip(points) {
+            slots.copy_from_slice(&[Number::Grid(p.0 - self.here.0), Number::Grid(p.1 - self.here.1)]);
         }
-        let count = 2 * points.len();
-        self.shorter(letter, relative.get(..count).unwrap_or_default(), absolute.get(..count).unwrap_or_default());
+        self.put(letter, numbers.get(..2 * points.len()).unwrap_or_default());
         self.here = to;
         self.mirror = None;
     }
 
-    /// Writes the relative or the absolute form of a step, whichever is shorter. The first is absolute.
-    fn shorter(&mut self, letter: char, relative: &[Number], absolute: &[Number]) {
-        let mut forms = std::mem::take(&mut self.forms);
-        forms.iter_mut().for_each(String::clear);
-        let [low, high] = &mut forms;
-        let capital = letter.to_ascii_uppercase();
-        let low_dotted = self.form(low, letter, relative);
-        let high_dotted = self.form(high, capital, absolute);
-        if high.len() < low.len() || self.text.is_empty() {
-            self.text.push_str(high);
-            (self.last, self.dotted) = (capital, high_dotted);
-        } else {
-            self.text.push_str(low);
-            (self.last, self.dotted) = (letter, low_dotted);
-        }
-        self.forms = forms;
-    }
-
-    /// Writes a form of a step to `out`; says whether its last number has a point.
-    fn form(&self, out: &mut String, letter: char, numbers: &[Number]) -> bool {
+    /// Writes a step. The first is a move from the origin, which is an absolute one.
+    fn put(&mut self, letter: char, numbers: &[Number]) {
+        let letter = if self.text.is_empty() { letter.to_ascii_uppercase() } else { letter };
         let mut glued = letter != self.last;
-        let mut dotted = self.dotted && !glued;
+        self.dotted &= !glued;
         if glued {
-            out.push(letter);
+            self.text.push(letter);
         }
         for number in numbers {
-            let start = out.len();
-            let now = match *number {
-                Number::Grid(units) => push(out, units, self.decimals),
-                Number::Flag(flag) => push(out, flag, 0),
+            let start = self.text.len();
+            let dotted = match *number {
+                Number::Grid(units) => push(&mut self.text, units, self.decimals),
+                Number::Flag(flag) => push(&mut self.text, flag, 0),
             };
-            let first = out.as_bytes().get(start).copied();
-            if !(glued || first == Some(b'-') || (dotted && first == Some(b'.'))) {
-                out.insert(start, ' ');
+            let first = self.text.as_bytes().get(start).copied();
+            if !(glued || first == Some(b'-') || (self.dotted && first == Some(b'.'))) {
+                self.text.insert(start, ' ');
             }
-            (dotted, glued) = (now, false);
+            (self.dotted, glued) = (dotted, false);
         }
-        dotted
+        self.last = letter;
     }
 }
 
@@ -308,11 +294,11 @@ mod tests {
     }
 
     #[test]
-    fn takes_the_shorter_form_of_every_step() {
-        assert_eq!(data(1, |d| d.rect(Rect::new(10.0, 20.0, 30.0, 5.0), 0.0)), "M10 20h30v5H10z");
+    fn every_step_but_the_first_is_relative() {
+        assert_eq!(data(1, |d| d.rect(Rect::new(10.0, 20.0, 30.0, 5.0), 0.0)), "M10 20h30v5h-30z");
         assert_eq!(
             data(1, |d| d.rect(Rect::new(10.0, 20.0, 30.0, 10.0), 2.0)),
-            "M12 20h26a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H12a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2z"
+            "M12 20h26a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2h-26a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2z"
         );
         assert_eq!(data(1, |d| d.circle(Point::new(5.0, 5.0), 3.0)), "M2 5a3 3 0 0 1 6 0 3 3 0 0 1-6 0z");
     }

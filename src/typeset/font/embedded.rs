@@ -1,9 +1,9 @@
 //! The parts of faces that pages carry, kept from page to page.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::{FontBook, webfont};
+use super::{Extract, FontBook, webfont};
 use crate::error::Result;
 use crate::page::Face;
 
@@ -37,26 +37,26 @@ impl Subset {
     }
 }
 
-/// The subsets of the faces of one [`FontBook`] by their characters, each cut and packed once.
+/// The subsets of the faces of one [`FontBook`] by what they hold, each cut and packed once.
 #[derive(Debug, Default)]
 pub struct Subsets(Mutex<Made>);
 
 /// The subsets that were made.
-type Made = HashMap<(Face, BTreeSet<char>), Arc<Subset>>;
+type Made = HashMap<(Face, Extract), Arc<Subset>>;
 
 impl Subsets {
-    /// The face of `book` cut down to these characters. `book` is the same at every call.
+    /// The face of `book` cut down to this extract. `book` is the same at every call.
     ///
     /// # Errors
     /// As [`super::Font::subset`].
-    pub fn of(&self, book: &FontBook, face: Face, chars: &BTreeSet<char>) -> Result<Arc<Subset>> {
+    pub fn of(&self, book: &FontBook, face: Face, extract: Extract) -> Result<Arc<Subset>> {
         // A thread that panicked while it held the lock had added a whole entry or none.
         let all = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (face, chars.clone());
+        let key = (face, extract);
         if let Some(known) = all().get(&key) {
             return Ok(Arc::clone(known));
         }
-        let made = Arc::new(Subset { ttf: book.font(face).subset(chars)?, woff2: OnceLock::new() });
+        let made = Arc::new(Subset { ttf: book.font(face).subset(&key.1)?, woff2: OnceLock::new() });
         let mut all = all();
         if all.len() >= MOST {
             all.clear();

@@ -3,11 +3,15 @@
 //! Nothing is ever taken from the system, so a page is the same on every machine.
 
 mod embedded;
+mod face_use;
+mod local;
 mod outline;
+mod pairs;
 mod subset;
 pub mod webfont;
 
 pub use embedded::{Subset, Subsets};
+pub use face_use::{Extract, FaceUse, Kerning};
 
 use crate::assets::FONTS;
 use crate::error::{Error, Result};

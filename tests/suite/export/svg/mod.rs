@@ -1,5 +1,6 @@
 //! The written SVG, from pages made by hand.
 
+mod carried;
 mod engines;
 mod outlines;
 mod page;
