@@ -353,7 +353,7 @@ fn the_pieces_for_a_website_are_given_with_its_files_and_a_mistake_is_mended_fir
     let order = json!({ "goal": "website", "sheets": [], "languages": ["nl"], "theme": "rustig", "address": "https://x.example/map/" });
     let made = make(&editor, &order);
     let pieces = made[0]["pieces"].as_array().unwrap();
-    assert_eq!(pieces.len(), 6);
+    assert_eq!(pieces.len(), 7);
     for piece in pieces {
         let name = format!("mijn-website/mijn-embed-{}.html", piece["way"].as_str().unwrap());
         assert_eq!(piece["text"].as_str().unwrap().as_bytes(), folder.read(&name), "{name}");

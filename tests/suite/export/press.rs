@@ -2,6 +2,7 @@
 //! claims, on what it writes. No open program certifies PDF/X; what is checked here stands beside each fault.
 
 use std::collections::BTreeSet;
+use std::io::Write;
 
 use hayro_syntax::Pdf;
 use hayro_syntax::content::ops::TypedInstruction as Op;
@@ -404,11 +405,19 @@ fn inks_whose_profile_is_for_a_screen_are_told_of() {
     let profile = profile();
     let options = PressOptions { profile: Some(&profile), ..PressOptions::default() };
     let mut file = made(&document(crate::fixtures::flagship(), "a5-portrait", "nl"), options);
-    // The same file with a profile that is none: its stream no longer unpacks.
+    let codes = |file: &[u8]| -> Vec<&str> {
+        let checked = check_pdf(file, crate::fixtures::sheets(), &Limits::default(), false).unwrap();
+        checked.findings.iter().map(|finding| finding.rule().name()).collect()
+    };
     let at = file.windows(6).rposition(|six| six == b"/N 4\n ").unwrap();
     let begin = at + file[at..].windows(7).position(|seven| seven == b"stream\n").unwrap() + 7;
+    // The same file with a profile that is none.
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    packed.write_all(b"no profile").unwrap();
+    let packed = packed.finish().unwrap();
+    file[begin..begin + packed.len()].copy_from_slice(&packed);
+    assert_eq!(codes(&file), ["druk-kleurruimte"]);
+    // What does not unpack is damaged, and that is all that can be said of it.
     file[begin..begin + 40].fill(b'x');
-    let checked = check_pdf(&file, crate::fixtures::sheets(), &Limits::default(), false).unwrap();
-    let codes: Vec<&str> = checked.findings.iter().map(|finding| finding.rule().name()).collect();
-    assert_eq!(codes, ["druk-kleurruimte"]);
+    assert_eq!(codes(&file), ["druk-beschadigd"]);
 }

@@ -3,6 +3,7 @@
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, Name, Stream, String as Text};
 
+use super::whole::is_broken;
 use super::{PressFault, PressFinding};
 
 /// Marks of a printer, which may be there (PDF 1.7, 14.11.3 and 14.11.6).
@@ -63,6 +64,10 @@ impl Intent {
         let condition = name.or_else(|| text("Info")).or_else(|| text("OutputCondition"));
         let profile = found.get::<Stream<'_>>("DestOutputProfile");
         let fits = profile.is_none_or(|profile| {
+            if is_broken(&profile) {
+                // That is told as damage; what profile it was, nobody knows.
+                return true;
+            }
             let data = profile.decoded_data();
             let head = data.as_ref().ok().and_then(|data| Some((data.get(16..20)?, data.get(36..40)?)));
             head == Some((b"CMYK", b"acsp"))

@@ -31,7 +31,7 @@ fn lacking(page: &Page<'_>) -> Option<&'static str> {
 
 /// Whether the data of a stream mean nothing, or have another checksum than they say. Where the checksum is cut off, as
 /// some programs do, nothing is found.
-fn is_broken(stream: &Stream<'_>) -> bool {
+pub(super) fn is_broken(stream: &Stream<'_>) -> bool {
     if stream.filters().first() != Some(&Filter::FlateDecode) {
         return false;
     }
