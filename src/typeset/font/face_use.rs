@@ -1,9 +1,10 @@
 //! What is written in a face, and so what of it a file must carry.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, GlyphId, MetadataProvider};
+use skrifa::{FontRef, MetadataProvider};
 
 use super::{Font, local};
 use crate::page::Line;
@@ -33,8 +34,10 @@ impl Extract {
 #[derive(Debug, Clone, Default)]
 pub struct FaceUse {
     chars: BTreeSet<char>,
+    /// The glyph of each character that was met, and its advance in font units; nothing for one that the face lacks.
+    glyphs: HashMap<char, Option<(u16, f64)>, RandomState>,
     /// How far each pair that occurs was moved, also where that is nothing.
-    pairs: Kerning,
+    pairs: HashMap<(char, char), i16, RandomState>,
     languages: BTreeSet<String>,
     /// Whether more happened somewhere than that a glyph a character was placed and moved by the one after it.
     shaped: bool,
@@ -102,23 +105,38 @@ impl FaceUse {
     }
 
     fn add(&mut self, font: &Font, text: &str, glyphs: impl ExactSizeIterator<Item = Placed>) {
-        self.chars.extend(text.chars());
-        if !self.shaped {
-            self.shaped = self.add_pairs(font, text, glyphs).is_none();
+        if self.shaped || self.add_pairs(font, text, glyphs).is_none() {
+            self.shaped = true;
+            self.chars.extend(text.chars());
         }
+    }
+
+    /// The glyph of a character of the face, and its advance in font units.
+    fn glyph(&mut self, font: &Font, c: char) -> Option<(u16, f64)> {
+        if let Some(known) = self.glyphs.get(&c) {
+            return *known;
+        }
+        self.chars.insert(c);
+        let found = FontRef::new(font.bytes()).ok().and_then(|face| {
+            let glyph = face.charmap().map(c)?;
+            let advance = face.glyph_metrics(Size::unscaled(), LocationRef::default()).advance_width(glyph)?;
+            Some((u16::try_from(glyph.to_u32()).ok()?, f64::from(advance)))
+        });
+        self.glyphs.insert(c, found);
+        found
     }
 
     /// Adds how far each character was moved by the next one. `None` when that does not say it all: a glyph is not that of
     /// its character, stands above or below the line, or a pair was moved elsewhere in another way.
     fn add_pairs(&mut self, font: &Font, text: &str, glyphs: impl ExactSizeIterator<Item = Placed>) -> Option<()> {
-        let face = FontRef::new(font.bytes()).ok()?;
-        let (charmap, widths) = (face.charmap(), face.glyph_metrics(Size::unscaled(), LocationRef::default()));
         let mut chars = text.char_indices();
         let mut before: Option<(char, f64)> = None;
         for (id, cluster, x, y) in glyphs {
             let (at, c) = chars.next()?;
-            let glyph =
-                charmap.map(c).filter(|glyph| *glyph == GlyphId::from(id) && at == cluster as usize && y == 0.0)?;
+            let (glyph, advance) = self.glyph(font, c)?;
+            if glyph != id || at != cluster as usize || y != 0.0 {
+                return None;
+            }
             // A line begins where its first glyph does.
             let (last, end) = before.unwrap_or((c, x));
             let by = (x - end).round();
@@ -128,7 +146,7 @@ impl FaceUse {
             if before.is_some() && *self.pairs.entry((last, c)).or_insert(by as i16) != by as i16 {
                 return None;
             }
-            before = Some((c, x + f64::from(widths.advance_width(glyph)?)));
+            before = Some((c, x + advance));
         }
         chars.next().is_none().then_some(())
     }
