@@ -355,7 +355,9 @@ fn the_pieces_for_a_website_are_given_with_its_files_and_a_mistake_is_mended_fir
     let pieces = made[0]["pieces"].as_array().unwrap();
     assert_eq!(pieces.len(), 7);
     for piece in pieces {
-        let name = format!("mijn-website/mijn-embed-{}.html", piece["way"].as_str().unwrap());
+        let way = piece["way"].as_str().unwrap();
+        let ending = if way == "jsx" { "txt" } else { "html" };
+        let name = format!("mijn-website/mijn-embed-{way}.{ending}");
         assert_eq!(piece["text"].as_str().unwrap().as_bytes(), folder.read(&name), "{name}");
     }
     assert!(String::from_utf8(folder.read("mijn-website/mijn-embed.txt")).unwrap().contains("https://x.example/map/"));
