@@ -166,12 +166,12 @@ fn panel(item: &mut Element<'_>, ink: &mut Ink<'_>, page: &Page, spot: &Hotspot,
     {
         let mut card = g.child("g");
         card.class(&["card"]).own("id", "", &format!("d-{}", word(&spot.id))).attr("tabindex", "-1");
-        // A group in it has its place: that of the card itself is changed while it moves.
-        let mut content = card.child("g");
+        // While it comes it is moved by a property of style that adds to this place. A group within it would have the
+        // place as well, but of words so deep in what is hidden one browser engine makes no description.
         ink.origin = corner(panel.card, ink.decimals);
-        ink::translate(&mut content, ink.origin);
-        let inner = share(&mut content, ink, &[&panel.frame], shared);
-        frame(&mut content, ink, &panel.frame, Point::default(), &inner);
+        ink::translate(&mut card, ink.origin);
+        let inner = share(&mut card, ink, &[&panel.frame], shared);
+        frame(&mut card, ink, &panel.frame, Point::default(), &inner);
         ink.origin = Point::default();
     }
     let hyphens = std::mem::replace(&mut ink.hyphens, around_card);
