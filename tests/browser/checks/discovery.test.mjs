@@ -40,7 +40,7 @@ inBrowsers("the move of a card", (its) => {
       assert.deepEqual(await begun(page), ["move card"]);
       const card = () => drawn.run((root, k) => {
         const style = getComputedStyle(root.querySelectorAll("." + k + "card")[1]);
-        return [style.opacity, style.transform, style.animationDuration];
+        return [style.opacity, style.translate, style.animationDuration];
       });
       assert.deepEqual(await card(), ["1", "none", "0.2s"]);
       const first = picture(await page.screenshot());
