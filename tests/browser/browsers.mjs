@@ -34,8 +34,8 @@ const HEARD = ["console", "dialog", "download", "pageerror", "popup", "request"]
 /** The page that was used last in each browser, with what it was opened with, while it can be used again. */
 const kept = new WeakMap();
 
-/** Makes a page ready for the next visit; whether that was possible is true or an error. */
-async function left(page, viewport) {
+/** Leaves what a page shows, for the next visit. */
+async function leave(page, viewport) {
   const size = page.viewportSize();
   if (size.width !== viewport.width || size.height !== viewport.height) {
     // What was shown may answer to its new size, and ask for another file.
@@ -44,7 +44,6 @@ async function left(page, viewport) {
   }
   // Over what comes next lies no mouse.
   await page.mouse.move(0, 0);
-  return true;
 }
 
 /** A page that was opened with these options: the last one, if it was, or else a new one. */
@@ -53,7 +52,7 @@ async function opened(browser, viewport, options, fresh) {
   const last = kept.get(browser);
   kept.delete(browser);
   // Firefox may refuse to leave a page while frames in it still load; then a new one costs less than finding out.
-  if (last?.made === made && !fresh && (await left(last.page, viewport).catch(() => false))) return last.page;
+  if (last?.made === made && !fresh && (await leave(last.page, viewport).then(() => true, () => false))) return last.page;
   // One page at a time: in a window behind another nothing is painted.
   await last?.page.context().close();
   const context = await browser.newContext({ viewport, ...options });

@@ -44,8 +44,8 @@ impl Embedding {
     #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
+            Self::Responsive | Self::Frame | Self::Object | Self::Inline | Self::Image | Self::Picture => "html",
             Self::Jsx => "txt",
-            _ => "html",
         }
     }
 }

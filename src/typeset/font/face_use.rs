@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use foldhash::fast::RandomState;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::{Font, local};
 use crate::page::Line;
@@ -117,10 +117,9 @@ impl FaceUse {
             return *known;
         }
         self.chars.insert(c);
-        let found = FontRef::new(font.bytes()).ok().and_then(|face| {
-            let glyph = face.charmap().map(c)?;
-            let advance = face.glyph_metrics(Size::unscaled(), LocationRef::default()).advance_width(glyph)?;
-            Some((u16::try_from(glyph.to_u32()).ok()?, f64::from(advance)))
+        let found = font.glyph(c).and_then(|glyph| {
+            let widths = FontRef::new(font.bytes()).ok()?.glyph_metrics(Size::unscaled(), LocationRef::default());
+            Some((glyph, f64::from(widths.advance_width(GlyphId::from(glyph))?)))
         });
         self.glyphs.insert(c, found);
         found

@@ -6,6 +6,7 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use krachtkaart::messages::command::Embedding;
 use serde_json::{Value, json};
 
 use super::{Folder, flagship};
@@ -356,7 +357,7 @@ fn the_pieces_for_a_website_are_given_with_its_files_and_a_mistake_is_mended_fir
     assert_eq!(pieces.len(), 7);
     for piece in pieces {
         let way = piece["way"].as_str().unwrap();
-        let ending = if way == "jsx" { "txt" } else { "html" };
+        let ending = Embedding::ALL.into_iter().find(|known| known.name() == way).unwrap().ending();
         let name = format!("mijn-website/mijn-embed-{way}.{ending}");
         assert_eq!(piece["text"].as_str().unwrap().as_bytes(), folder.read(&name), "{name}");
     }
