@@ -112,10 +112,13 @@ fn goals(kinds: &[String], out: Option<PathBuf>) -> Result<Goals, Trouble> {
     match ending.and_then(|ending| KINDS.iter().find(|kind| **kind == ending)) {
         Some(kind) if !is_folder => {
             ledger::means(&out);
+            OutputPlace::File(out.clone()).make_folder()?;
             let kinds = if asked.is_empty() { vec![*kind] } else { asked };
             Ok(kinds.into_iter().map(|kind| (kind, Some(out.with_extension(kind)))).collect())
         }
-        None if !is_folder => Err(Trouble::Arguments(Message::NoFolder { path: out, kinds: KINDS.to_vec() })),
+        None if !is_folder && asked.len() < 2 => {
+            Err(Trouble::Arguments(Message::NoFolder { path: out, kinds: KINDS.to_vec() }))
+        }
         _ => {
             OutputPlace::Folder(out.clone()).make_folder()?;
             let kinds = if asked.is_empty() { vec![JSON] } else { asked };

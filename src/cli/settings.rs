@@ -3,7 +3,7 @@
 mod check;
 mod press;
 
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use krachtkaart::check::press::Limits;
@@ -57,13 +57,21 @@ pub(crate) enum OutputPlace {
 }
 
 impl OutputPlace {
-    /// Makes the folder that is asked for, if it is not there.
+    /// Makes the folder that is asked for, or that of the file, if it is not there.
     pub(crate) fn make_folder(&self) -> Result<(), Trouble> {
-        match self {
-            Self::Folder(folder) if !folder.as_os_str().is_empty() => std::fs::create_dir_all(folder)
-                .map_err(|why| Trouble::World(Message::NotWritten { path: folder.clone(), why })),
-            Self::Folder(_) | Self::Output | Self::File(_) => Ok(()),
+        let (folder, path) = match self {
+            Self::Output => return Ok(()),
+            Self::File(path) => (path.parent().unwrap_or(path), path),
+            Self::Folder(folder) => (folder.as_path(), folder),
+        };
+        if folder.as_os_str().is_empty() {
+            return Ok(());
         }
+        std::fs::create_dir_all(folder).map_err(|why| {
+            // What stands where the folder should be.
+            let why = if why.kind() == ErrorKind::AlreadyExists { ErrorKind::NotADirectory.into() } else { why };
+            Trouble::World(Message::NotWritten { path: path.clone(), why })
+        })
     }
 }
 
@@ -266,7 +274,10 @@ impl EmbedSettings {
             .ok_or(Trouble::Arguments(Message::BadAddress { typed: arguments.base_url }))?;
         let folder = match arguments.out.map(|out| place(out, &[])) {
             None => PathBuf::new(),
-            Some(Ok(OutputPlace::Folder(folder))) => folder,
+            // Many files are made, so a name that is not there yet can only be a folder's.
+            Some(Ok(OutputPlace::Folder(folder)) | Err(Trouble::World(Message::NoFolder { path: folder, .. }))) => {
+                folder
+            }
             Some(
                 Ok(OutputPlace::File(path))
                 | Err(Trouble::Arguments(Message::NoEnding { path, .. } | Message::UnknownEnding { path, .. })),
@@ -368,6 +379,8 @@ fn place(out: PathBuf, kinds: &[&Exporter]) -> Result<OutputPlace, Trouble> {
         (Err(_), _) if is_folder_by_name => Ok(OutputPlace::Folder(out)),
         (Err(_), _) => match ending(&out) {
             Some(ending) => wrong(Message::UnknownEnding { path: out, ending, kinds: names_of_kinds() }),
+            // Files of several kinds have no name in common.
+            None if kinds.len() > 1 => Ok(OutputPlace::Folder(out)),
             None => Err(Trouble::World(Message::NoFolder { path: out, kinds: names_of_kinds() })),
         },
     }

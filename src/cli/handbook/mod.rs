@@ -55,6 +55,7 @@ fn place(out: PathBuf) -> Result<PathBuf, Trouble> {
     match out.extension().map(|ending| ending.to_string_lossy().to_lowercase()) {
         Some(ending) if ending == HTML.name => {
             ledger::means(&out);
+            OutputPlace::File(out.clone()).make_folder()?;
             Ok(out)
         }
         Some(ending) => Err(Trouble::Arguments(Message::UnknownEnding { path: out, ending, kinds })),
