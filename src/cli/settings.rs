@@ -1,9 +1,10 @@
 //! From arguments as typed to settings as meant. Every rule between options stands here.
 
 mod check;
+mod place;
 mod press;
 
-use std::io::{ErrorKind, IsTerminal};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use krachtkaart::check::press::Limits;
@@ -23,12 +24,13 @@ use super::args::{EmbedArguments, RenderArguments};
 use super::choice::{ALL, DocumentKind, choice, unknown};
 use super::console::Console;
 use super::input::Input;
-use super::ledger;
 use super::purpose::{Bleed, Purpose};
 use super::style::Style;
 use super::trouble::Trouble;
 use super::words::{Choice, Cms, DataMessage, Message};
 pub(crate) use check::CheckSettings;
+pub(crate) use place::OutputPlace;
+use place::place;
 
 /// The sheets in a web page, for places with room and for phones, and the sheet of the preview of a link.
 const EMBEDDED: [&str; 4] = ["web", "tablet", "phone", "link"];
@@ -44,36 +46,6 @@ const BLEEDS: (f64, f64) = (0.0, 20.0);
 const LEVELS: [(&str, Level); 3] = [("fast", Level::Fast), ("default", Level::Default), ("web", Level::Web)];
 /// The values of `--profile`.
 const PROFILES: [(&str, Profile); 3] = [("web", Profile::Web), ("office", Profile::Office), ("print", Profile::Print)];
-
-/// Where files go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum OutputPlace {
-    /// Standard output.
-    Output,
-    /// This file.
-    File(PathBuf),
-    /// Files in this folder, with names of their own; the empty path is the working folder.
-    Folder(PathBuf),
-}
-
-impl OutputPlace {
-    /// Makes the folder that is asked for, or that of the file, if it is not there.
-    pub(crate) fn make_folder(&self) -> Result<(), Trouble> {
-        let (folder, path) = match self {
-            Self::Output => return Ok(()),
-            Self::File(path) => (path.parent().unwrap_or(path), path),
-            Self::Folder(folder) => (folder.as_path(), folder),
-        };
-        if folder.as_os_str().is_empty() {
-            return Ok(());
-        }
-        std::fs::create_dir_all(folder).map_err(|why| {
-            // What stands where the folder should be.
-            let why = if why.kind() == ErrorKind::AlreadyExists { ErrorKind::NotADirectory.into() } else { why };
-            Trouble::World(Message::NotWritten { path: path.clone(), why })
-        })
-    }
-}
 
 /// The languages that are asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -355,42 +327,6 @@ fn languages(tags: &[String], usual: Languages) -> Languages {
         tags if tags.iter().any(|tag| tag == ALL) => Languages::All,
         _ => Languages::Named(tags),
     }
-}
-
-/// Where `--out` points.
-fn place(out: PathBuf, kinds: &[&Exporter]) -> Result<OutputPlace, Trouble> {
-    if out.as_os_str() == "-" {
-        return Ok(OutputPlace::Output);
-    }
-    let wrong = |message| Err(Trouble::Arguments(message));
-    let is_folder_by_name = out.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
-    match (out.metadata(), export::by_ending(&out)) {
-        (Ok(found), _) if found.is_dir() => Ok(OutputPlace::Folder(out)),
-        (_, Some(kind)) if !is_folder_by_name => {
-            if kinds.is_empty() || kinds == [kind] {
-                ledger::means(&out);
-                return Ok(OutputPlace::File(out));
-            }
-            wrong(Message::EndingAgainstKind { path: out, kinds: kinds.iter().map(|kind| kind.name).collect() })
-        }
-        // A device or a pipe has no ending and needs none.
-        (Ok(found), None) if !found.is_file() => Ok(OutputPlace::File(out)),
-        (Ok(_), _) => wrong(Message::NoEnding { path: out, kinds: names_of_kinds() }),
-        (Err(_), _) if is_folder_by_name => Ok(OutputPlace::Folder(out)),
-        (Err(_), _) => match ending(&out) {
-            Some(ending) => wrong(Message::UnknownEnding { path: out, ending, kinds: names_of_kinds() }),
-            // Files of several kinds have no name in common.
-            None if kinds.len() > 1 => Ok(OutputPlace::Folder(out)),
-            None => Err(Trouble::World(Message::NoFolder { path: out, kinds: names_of_kinds() })),
-        },
-    }
-}
-
-/// The ending of a path that can only be meant as that of a file: letters and perhaps a digit.
-fn ending(path: &Path) -> Option<String> {
-    let ending = path.extension()?.to_str()?.to_lowercase();
-    let known = (2..=5).contains(&ending.len()) && ending.starts_with(|first: char| first.is_ascii_alphabetic());
-    (known && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(ending)
 }
 
 /// A number in its range, with a decimal point or comma, where one is given.
