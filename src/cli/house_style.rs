@@ -55,6 +55,9 @@ pub(crate) fn run(arguments: ThemeArguments, console: &mut Console) -> Result<Ex
         console.tell(&Message::Theme(used.message())).map_err(Trouble::World)?;
     }
     for (kind, path) in goals {
+        if let Some(path) = &path {
+            OutputPlace::File(path.clone()).make_folder()?;
+        }
         match (kind, path) {
             (JSON, None) => console::print(&theme.to_json()).map_err(Trouble::World)?,
             (JSON, Some(path)) => {
@@ -112,7 +115,6 @@ fn goals(kinds: &[String], out: Option<PathBuf>) -> Result<Goals, Trouble> {
     match ending.and_then(|ending| KINDS.iter().find(|kind| **kind == ending)) {
         Some(kind) if !is_folder => {
             ledger::means(&out);
-            OutputPlace::File(out.clone()).make_folder()?;
             let kinds = if asked.is_empty() { vec![*kind] } else { asked };
             Ok(kinds.into_iter().map(|kind| (kind, Some(out.with_extension(kind)))).collect())
         }
@@ -120,7 +122,6 @@ fn goals(kinds: &[String], out: Option<PathBuf>) -> Result<Goals, Trouble> {
             Err(Trouble::Arguments(Message::NoFolder { path: out, kinds: KINDS.to_vec() }))
         }
         _ => {
-            OutputPlace::Folder(out.clone()).make_folder()?;
             let kinds = if asked.is_empty() { vec![JSON] } else { asked };
             Ok(kinds.into_iter().map(|kind| (kind, Some(out.join(format!("{USUAL_NAME}.{kind}"))))).collect())
         }

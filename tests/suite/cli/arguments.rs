@@ -168,21 +168,24 @@ fn many_files_do_not_fit_one_place() {
 
 #[test]
 fn folders_on_the_way_to_a_file_are_made() {
-    let folder = Folder::new();
+    let folder = Folder::with(&[("leeg.json", "{}")]);
     for (arguments, made) in [
         (vec!["render", "--sheet", "web", "--out", "mijn map/a/poster.svg"], "mijn map/a/poster.svg"),
         (vec!["render", "--sheet", "web", "--to", "svg,html", "--out", "alles"], "alles/mbo-sociaal-werker-web.svg"),
         (vec!["contact", "--out", "b/vel.svg"], "b/vel.svg"),
         (vec!["handboek", "--out", "c/handboek.html"], "c/handboek.html"),
         (vec!["theme", "--from", "#0a5c36", "--out", "d/stad.json"], "d/stad.json"),
+        (vec!["theme", "--from", "#0a5c36", "--to", "json,png", "--out", "stijl"], "stijl/huisstijl.png"),
     ] {
         let run = folder.run(&arguments);
         assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.err);
         assert!(folder.file(made).is_file(), "{made}");
     }
-    // A mistake in the data is found before, and leaves nothing.
-    let wrong = folder.run(&["render", "nergens.json", "--out", "e/poster.svg"]);
-    assert_eq!(wrong.code, Some(1), "{}", wrong.err);
+    // A mistake is found before, and leaves nothing.
+    let wrong = folder.run(&["render", "leeg.json", "--out", "e/poster.svg"]);
+    assert!(wrong.code == Some(2) && wrong.err.contains("leeg.json"), "{}", wrong.err);
+    let theme = ["theme", "--from", "#0a5c36", "--name", "Stad", "--logo", "nergens.svg", "--out", "e/"];
+    assert_eq!(folder.run(&theme).code, Some(1));
     assert!(!folder.file("e").exists());
 }
 
