@@ -75,11 +75,10 @@ pub(crate) fn input_not_read(why: &Error) -> Sentence {
 pub(crate) fn not_written(path: &Path, why: &Error) -> Sentence {
     let said = say(format!("{} cannot be written: {}", path.display(), system(why)));
     match why.kind() {
-        ErrorKind::NotFound => {
-            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-            said.hints(folder.map(|folder| format!("make the folder first: mkdir -p {}", typed(folder))))
+        // Folders are made; what is not there now is a place where none can be.
+        ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            said.hint("choose another folder after --out")
         }
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => said.hint("choose another folder after --out"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             said.hint("make room, or choose another folder after --out")
         }

@@ -78,11 +78,10 @@ pub(crate) fn input_not_read(why: &Error) -> Sentence {
 pub(crate) fn not_written(path: &Path, why: &Error) -> Sentence {
     let said = say(format!("{} kan niet geschreven worden: {}", path.display(), system(why)));
     match why.kind() {
-        ErrorKind::NotFound => {
-            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-            said.hints(folder.map(|folder| format!("maak de map eerst: mkdir -p {}", typed(folder))))
+        // Folders are made; what is not there now is a place where none can be.
+        ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            said.hint("kies een andere map na --out")
         }
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => said.hint("kies een andere map na --out"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => said.hint("maak ruimte, of kies een andere map na --out"),
         ErrorKind::IsADirectory => said.hint("geef de map een andere naam, of kies een andere na --out"),
         _ => said,
